@@ -1,0 +1,52 @@
+"""Dates as editors know them: a year, a month or a day."""
+
+import calendar
+import re
+from dataclasses import dataclass
+from datetime import date
+
+SHAPE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A date of known precision: `2026`, `2026-01` or `2026-01-14`."""
+
+    year: int
+    month: int | None = None
+    day: int | None = None
+
+    @classmethod
+    def parse(cls, text: str) -> "Day":
+        """Read an ISO date of any of the three precisions; raise ValueError for anything else."""
+        match = SHAPE.fullmatch(text)
+        if not match:
+            message = f"not a date: {text!r}"
+            raise ValueError(message)
+        year, month, day = (int(part) if part else None for part in match.groups())
+        assert year is not None  # noqa: S101  (the shape has one)
+        date(year, month or 1, day or 1)
+        return cls(year, month, day)
+
+    @property
+    def first(self) -> date:
+        """The earliest day this date can mean."""
+        return date(self.year, self.month or 1, self.day or 1)
+
+    @property
+    def last(self) -> date:
+        """The latest day this date can mean."""
+        if self.month is None:
+            return date(self.year, 12, 31)
+        return date(
+            self.year, self.month, self.day or calendar.monthrange(self.year, self.month)[1]
+        )
+
+    def __str__(self) -> str:
+        """Return the date as it is written in seeds."""
+        parts = (
+            f"{self.year:04}",
+            self.month and f"{self.month:02}",
+            self.day and f"{self.day:02}",
+        )
+        return "-".join(part for part in parts if part)

@@ -1,0 +1,296 @@
+"""The linked briefing: frozen records, references resolved, nothing left to refuse.
+
+Records point one way (a quote knows its article, a position its evidence); the ways back are the
+mappings of `Briefing`.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from generator.days import Day
+
+ActorKind = Literal["country", "territory", "organisation", "legislature", "faction"]
+QuoteKind = Literal["sentence", "fragment"]
+Basis = Literal["own words", "action", "reported", "inference"]
+EventStatus = Literal["happened", "planned", "overdue"]
+SubjectType = Literal["contradiction", "framing", "speaker-against-reporter", "update", "slip"]
+Weight = Literal["minor", "major"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Defined:
+    """A word and what this briefing means by it."""
+
+    word: str
+    definition: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Term:
+    """A house term for a loaded word."""
+
+    term: str
+    instead_of: tuple[str, ...]
+    why: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Actor:
+    """Who can hold a position."""
+
+    id: str
+    name: str
+    kind: ActorKind
+    group: str
+    iso: str | None
+    """ISO 3166-1 alpha-2."""
+    part_of: str | None
+    """Id of the actor it belongs to."""
+    aliases: tuple[str, ...]
+    demonyms: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Role:
+    """What a person is or was; an actor of None is an employer that holds no position."""
+
+    title: str
+    actor: Actor | None
+    start: Day | None
+    end: Day | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Person:
+    """A named human."""
+
+    id: str
+    name: str
+    aliases: tuple[str, ...]
+    roles: tuple[Role, ...]
+
+
+Speaker = Person | Actor
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Article:
+    """One news report; None stands for what is unknown."""
+
+    id: str
+    number: int
+    """Counts from 1 in order of publication; a citation prints it."""
+    title: str
+    publisher: str | None
+    byline: str | None
+    published: Day | None
+    published_basis: str | None
+    retrieved: Day | None
+    url: str | None
+    source: str | None
+    """File name of the source text."""
+    reliability: str | None
+    added: Day | None
+    summary: str
+    """Safe Markdown subset, in the editor's words."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quote:
+    """A speaker's verbatim words in one article."""
+
+    id: str
+    article: Article
+    speakers: tuple[Speaker, ...]
+    text: str
+    """The words as the source prints them, without the outer quotation marks."""
+    kind: QuoteKind
+    said: Day | None
+    """The day the words were spoken, not the day they were published."""
+    to: str | None
+    statement: str
+    translated_from: str | None
+    note: str | None
+    verified: Day | None
+    """The day the words were found in the source text."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Statement:
+    """One utterance; its quotes are variants, in the order of their articles."""
+
+    id: str
+    quotes: tuple[Quote, ...]
+
+
+Evidence = Article | Quote
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stance:
+    """One possible answer to a question; `index` is its slot on an ordered scale, from 0."""
+
+    id: str
+    label: str
+    definition: str
+    index: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """One thing at stake."""
+
+    id: str
+    text: str
+    short: str
+    ordered: bool
+    stances: tuple[Stance, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Position:
+    """An actor's answer to a question at one time."""
+
+    id: str
+    """`<actor>--<question>--<n>`, n counts from 1 in order of `since`."""
+    actor: Actor
+    question: Question
+    stance: Stance
+    text: str
+    basis: Basis
+    since: Day | None
+    last_stated: Day | None
+    evidence: tuple[Evidence, ...]
+    current: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event:
+    """Something dated that happened, was planned, or is overdue."""
+
+    id: str
+    date: Day | None
+    status: EventStatus
+    text: str
+    actors: tuple[Actor, ...]
+    articles: tuple[Article, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim:
+    """What one article asserts about a subject."""
+
+    id: str
+    article: Article
+    subject: str
+    value: str
+    words: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Difference:
+    """Claims of one subject that cannot all be true, or that the editor tells apart."""
+
+    id: str
+    """The subject."""
+    label: str
+    type: SubjectType
+    assessment: str | None
+    """None where the editor has not judged it yet."""
+    claims: tuple[Claim, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Judgement:
+    """A key judgement; `number` counts from 1."""
+
+    number: int
+    confidence: str
+    text: str
+    """Safe Markdown with citations, without the confidence word."""
+    cites: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Brief:
+    """The editor's text; empty where a section is not there."""
+
+    bottom_line: str
+    judgements: tuple[Judgement, ...]
+    unknown: str
+    watch: str
+    background: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Span:
+    """Days that the articles speak of."""
+
+    start: Day
+    end: Day
+    note: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Correction:
+    """What was wrong in an earlier state of the briefing."""
+
+    id: str
+    date: Day
+    where: str
+    was: str
+    now: str
+    weight: Weight
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class About:
+    """What the briefing says of itself."""
+
+    title: str
+    subject: str
+    language: str
+    site_url: str | None
+    as_of: Day
+    coverage: tuple[Span, ...]
+    publisher: str | None
+    contact: str | None
+    confidence: tuple[Defined, ...]
+    likelihood: tuple[Defined, ...]
+    terms: tuple[Term, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Briefing:
+    """Everything the site shows: tuples in display order, mappings back from what is cited."""
+
+    about: About
+    brief: Brief
+    actors: tuple[Actor, ...]
+    people: tuple[Person, ...]
+    questions: tuple[Question, ...]
+    articles: tuple[Article, ...]
+    quotes: tuple[Quote, ...]
+    statements: tuple[Statement, ...]
+    claims: tuple[Claim, ...]
+    differences: tuple[Difference, ...]
+    events: tuple[Event, ...]
+    positions: tuple[Position, ...]
+    corrections: tuple[Correction, ...]
+    cells: Mapping[tuple[str, str], tuple[Position, ...]]
+    """(actor, question) to its positions, the current one first."""
+    quotes_in: Mapping[str, tuple[Quote, ...]]
+    """Article to its quotes, in the order of the seed."""
+    quotes_by: Mapping[str, tuple[Quote, ...]]
+    """Person or actor to its quotes, in order of the day said; an actor has its people's too."""
+    claims_in: Mapping[str, tuple[Claim, ...]]
+    """Article to its claims."""
+    events_of: Mapping[str, tuple[Event, ...]]
+    """Actor to its events, by day."""
+    cited_by: Mapping[str, tuple[Position, ...]]
+    """Article or quote to the positions that rest on it."""
+    statement_of: Mapping[str, Statement]
+    """Quote to its statement."""
+    evidence: Mapping[str, Evidence]
+    """Article or quote by id: what a citation can name."""

@@ -1,0 +1,38 @@
+"""Problems are values: what is wrong, where, and what was expected. Exceptions are for bugs."""
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+Severity = Literal["error", "warning"]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Where:
+    """A place in a seed file; line and column count from 1, columns in code points."""
+
+    file: str
+    """Path from the project's folder, with forward slashes: `seeds/positions.csv`."""
+    line: int = 1
+    column: int = 1
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Problem:
+    """One thing an editor should know; sorts by place."""
+
+    where: Where
+    slug: str
+    """Names the rule; `briefing check --explain SLUG` prints it."""
+    message: str
+    """What is wrong and what was expected, in one line without a full stop."""
+    severity: Severity = field(default="error", kw_only=True)
+
+    def __str__(self) -> str:
+        """Return the one message shape: `file:line:column: severity: message (slug)`."""
+        place = f"{self.where.file}:{self.where.line}:{self.where.column}"
+        return f"{place}: {self.severity}: {self.message} ({self.slug})"
+
+
+def errors(problems: list[Problem]) -> list[Problem]:
+    """Return the problems that stop a build."""
+    return [problem for problem in problems if problem.severity == "error"]

@@ -1,0 +1,72 @@
+"""The folders of a project, as one frozen record."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+TEMPLATES = Path(__file__).resolve().parent.parent / "docs_templates"
+"""The templates stand beside the package, in a checkout and in an installed wheel alike."""
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """A briefing project: a folder with `seeds/` and `mkdocs.yml`."""
+
+    root: Path
+
+    @property
+    def seeds(self) -> Path:
+        """What the editor writes."""
+        return self.root / "seeds"
+
+    @property
+    def texts(self) -> Path:
+        """Source texts of the articles, local only."""
+        return self.seeds / "texts"
+
+    @property
+    def inbox(self) -> Path:
+        """Raw articles that wait to be curated, local only."""
+        return self.seeds / "inbox"
+
+    @property
+    def quotes_lock(self) -> Path:
+        """The proof of verification, written by `briefing verify`."""
+        return self.seeds / "quotes.lock"
+
+    @property
+    def config(self) -> Path:
+        """The configuration of MkDocs."""
+        return self.root / "mkdocs.yml"
+
+    @property
+    def templates(self) -> Path:
+        """The project's own templates if it has any, else those of the generator."""
+        own = self.root / "docs_templates"
+        return own if own.is_dir() else TEMPLATES
+
+    @property
+    def build(self) -> Path:
+        """Everything that can be thrown away."""
+        return self.root / "build"
+
+    @property
+    def docs(self) -> Path:
+        """Generated Markdown and assets: the `docs_dir` of MkDocs."""
+        return self.build / "docs"
+
+    @property
+    def theme(self) -> Path:
+        """Theme overrides: the `custom_dir` of MkDocs."""
+        return self.build / "theme"
+
+    @property
+    def site(self) -> Path:
+        """The published site."""
+        return self.root / "site"
+
+    def name(self, path: Path) -> str:
+        """Return how messages name a path: from the project's folder, with forward slashes."""
+        try:
+            return path.relative_to(self.root).as_posix()
+        except ValueError:
+            return path.as_posix()

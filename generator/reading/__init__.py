@@ -1,0 +1,1 @@
+"""Seeds to Briefing: parse with places, check, verify quotes, link."""

@@ -1,0 +1,1 @@
+"""Folding and matching of words, which verifying, checking and searching share."""
