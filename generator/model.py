@@ -60,6 +60,13 @@ class Role:
     start: Day | None
     end: Day | None
 
+    def held_on(self, day: Day | None) -> bool:
+        """Return whether the role may have been held on a day; what is unknown may."""
+        if day is None:
+            return True
+        begun = self.start is None or self.start.first <= day.last
+        return begun and (self.end is None or day.first <= self.end.last)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Person:
@@ -186,6 +193,9 @@ class Claim:
     subject: str
     value: str
     words: str | None
+    """The article's own wording."""
+    speakers: tuple[Speaker, ...]
+    """Whose assertion it is; empty where it is the article's."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -286,6 +296,8 @@ class Briefing:
     """Person or actor to its quotes, in order of the day said; an actor has its people's too."""
     claims_in: Mapping[str, tuple[Claim, ...]]
     """Article to its claims."""
+    claims_on: Mapping[str, tuple[Claim, ...]]
+    """Subject to the claims of all articles."""
     events_of: Mapping[str, tuple[Event, ...]]
     """Actor to its events, by day."""
     cited_by: Mapping[str, tuple[Position, ...]]

@@ -12,6 +12,8 @@ class Project:
     """A briefing project: a folder with `seeds/` and `mkdocs.yml`."""
 
     root: Path
+    site_url: str | None = None
+    """Wins over the address in `briefing.yml`; from the environment variable `SITE_URL`."""
 
     @property
     def seeds(self) -> Path:

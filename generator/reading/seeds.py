@@ -1,23 +1,10 @@
 """The seeds as the editor wrote them: records whose strings know their place, ids unresolved."""
 
 from dataclasses import dataclass, field
-from typing import Self
 
 from generator.days import Day
 from generator.problems import Where
-
-
-class Text(str):
-    """A string that knows where it was written; behaves as a plain `str` everywhere else."""
-
-    __slots__ = ("where",)
-    where: Where
-
-    def __new__(cls, value: str, where: Where) -> Self:
-        """Make a string with a place."""
-        text = super().__new__(cls, value)
-        text.where = where
-        return text
+from generator.reading.nodes import Fields, Text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -186,6 +173,8 @@ class ClaimSeed:
     subject: Text
     value: Text
     words: Text | None
+    speaker: tuple[Text, ...]
+    """Whose assertion it is, where the article attributes it; empty where it is the article's."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -290,5 +279,5 @@ class Seeds:
     lock: dict[str, LockEntry] = field(default_factory=dict)
     inbox: tuple[str, ...] = ()
     """Raw articles that wait, as messages name them."""
-    config: dict[str, Text] = field(default_factory=dict)
-    """The settings of `mkdocs.yml` that `briefing.yml` rules, where the file exists."""
+    config: Fields | None = None
+    """`mkdocs.yml`, where it exists: `briefing.yml` rules some of its settings."""

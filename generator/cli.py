@@ -1,0 +1,222 @@
+"""The commands: parse arguments, call one function, say what happened, return an exit code.
+
+Data goes to stdout, words to stderr. Exit 0 done; 1 errors in the seeds or failed verification;
+2 wrong usage, no seeds or the machine's fault; 130 on Ctrl-C.
+"""
+
+import json
+import os
+import sys
+from collections.abc import Callable
+from dataclasses import asdict
+from datetime import UTC, datetime
+from pathlib import Path
+from time import perf_counter
+from typing import NoReturn
+
+import click
+
+from generator import __version__
+from generator import build as road
+from generator.console import Console
+from generator.days import Day
+from generator.problems import Problem, errors
+from generator.project import Project
+from generator.publishing.serve import serve as serve_site
+from generator.publishing.swap import PublishError
+from generator.reading.check import catalogue
+from generator.reading.read import NoSeedsError
+from generator.words import did_you_mean
+
+SEEDS_ARE_WRONG = 1
+CANNOT = 2
+INTERRUPTED = 130
+
+
+def _project(_: click.Context, __: click.Parameter, value: Path) -> Project:
+    return Project(value.resolve(), os.environ.get("SITE_URL") or None)
+
+
+project_option = click.option(
+    "--project",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    default=Path(),
+    callback=_project,
+    help="The folder that holds seeds/ and mkdocs.yml; here by default.",
+)
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="briefing")
+def briefing() -> None:
+    """Turn curated seeds into a briefing site."""
+
+
+@briefing.command()
+@project_option
+def build(project: Project) -> int:
+    """Build the site: seeds/ to build/docs to site/."""
+    started = perf_counter()
+    with Console() as console:
+        outcome = road.build(project, console.say)
+        console.problems(outcome.problems)
+        if outcome.briefing is None:
+            console.tell(_counted(outcome.problems) + "; the last good site stays as it is")
+            return SEEDS_ARE_WRONG
+        console.tell(_built(outcome, perf_counter() - started))
+    return 0
+
+
+def _built(outcome: road.Outcome, seconds: float) -> str:
+    made = outcome.briefing
+    assert made is not None  # noqa: S101  (the caller looked)
+    counts = {
+        "articles": len(made.articles),
+        "quotes": len(made.quotes),
+        "positions": len(made.positions),
+        "events": len(made.events),
+        "differences": len(made.differences),
+    }
+    held = ", ".join(f"{number} {name}" for name, number in counts.items())
+    return f"site/ is new: {outcome.pages} pages from {held}, in {seconds:.1f} s"
+
+
+@briefing.command()
+@project_option
+@click.option("--host", default="127.0.0.1", show_default=True, help="The address to serve on.")
+@click.option("--port", default=8000, show_default=True, help="The port; 0 takes a free one.")
+def serve(project: Project, host: str, port: int) -> int:
+    """Preview the site; rebuild and reload when a seed or a template changes."""
+    with Console(live=False) as console:
+        serve_site(
+            project, lambda: road.build(project, console.say), console.tell, host=host, port=port
+        )
+    return 0
+
+
+@briefing.command()
+@project_option
+@click.option(
+    "--format",
+    "shape",
+    type=click.Choice(["text", "json", "github"]),
+    default="text",
+    show_default=True,
+    help="Lines for people, JSON for programs, annotations for GitHub.",
+)
+@click.option("--explain", metavar="SLUG", help="Say what a problem's slug means.")
+def check(project: Project, shape: str, explain: str | None) -> int:
+    """Print every problem of the seeds at once; silent where there is none."""
+    if explain is not None:
+        return _explain(explain)
+    _, problems = road.examine(project)
+    print(SHAPES[shape](problems), end="")
+    if problems and shape == "text":
+        print(_counted(problems), file=sys.stderr)
+    return SEEDS_ARE_WRONG if errors(problems) else 0
+
+
+def _explain(slug: str) -> int:
+    entries = catalogue()
+    if slug not in entries:
+        hint = did_you_mean(slug, entries)
+        raise click.UsageError(f'no problem is called "{slug}"{hint}; there are: {", ".join(entries)}')
+    print(f"{slug}\n\n{entries[slug]}")
+    return 0
+
+
+def _as_text(problems: list[Problem]) -> str:
+    return "".join(f"{problem}\n" for problem in problems)
+
+
+def _as_json(problems: list[Problem]) -> str:
+    records = [
+        {
+            **asdict(problem.where),
+            "severity": problem.severity,
+            "slug": problem.slug,
+            "message": problem.message,
+        }
+        for problem in problems
+    ]
+    return json.dumps(records, ensure_ascii=False, indent=2) + "\n"
+
+
+def _as_github(problems: list[Problem]) -> str:
+    """Return workflow commands; `%` and line ends are escaped as GitHub's runner does."""
+    return "".join(
+        f"::{problem.severity} file={problem.where.file},line={problem.where.line},"
+        f"col={problem.where.column},title={problem.slug}::{problem.message.replace('%', '%25')}\n"
+        for problem in problems
+    )
+
+
+SHAPES: dict[str, Callable[[list[Problem]], str]] = {
+    "text": _as_text,
+    "json": _as_json,
+    "github": _as_github,
+}
+
+
+def _counted(problems: list[Problem]) -> str:
+    """Return how many errors and warnings there are, in words."""
+    wrong = len(errors(problems))
+    parts = ((wrong, "error"), (len(problems) - wrong, "warning"))
+    return ", ".join(f"{n} {name}{'s' * (n != 1)}" for n, name in parts if n) or "no problems"
+
+
+@briefing.command()
+@project_option
+@click.option(
+    "--texts",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="The folder of source texts; seeds/texts/ by default.",
+)
+def verify(project: Project, texts: Path | None) -> int:
+    """Find every quote in its article's source text and write seeds/quotes.lock."""
+    with Console() as console:
+        outcome = road.verify(project, texts or project.texts, _today())
+        console.problems(outcome.problems)
+        if outcome.found is None:
+            console.tell("nothing verified: the seeds cannot be read")
+        else:
+            console.tell(f"{outcome.found} quotes stand in seeds/quotes.lock")
+    return SEEDS_ARE_WRONG if errors(outcome.problems) else 0
+
+
+def _today() -> Day:
+    """Return today, or the day of `SOURCE_DATE_EPOCH` where that is set."""
+    given = os.environ.get("SOURCE_DATE_EPOCH", "")
+    today = datetime.fromtimestamp(int(given), UTC) if given.isdigit() else datetime.now().astimezone()
+    return Day(today.year, today.month, today.day)
+
+
+def main(arguments: list[str] | None = None) -> NoReturn:
+    """Run the command line and exit with its code; nothing a user can cause is a traceback."""
+    sys.exit(run(arguments))
+
+
+def run(arguments: list[str] | None = None) -> int:
+    """Run one command and return its exit code."""
+    try:
+        code = briefing.main(arguments, prog_name="briefing", standalone_mode=False)
+    except click.ClickException as error:
+        error.show()
+        return CANNOT
+    except (click.Abort, KeyboardInterrupt):
+        return _refuse("stopped", INTERRUPTED)
+    except BrokenPipeError:
+        # Who reads our output has had enough; nothing more can be said, at exit neither.
+        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123
+        return CANNOT
+    except (NoSeedsError, PublishError) as error:
+        return _refuse(str(error), CANNOT)
+    except OSError as error:
+        place = f": {error.filename}" if error.filename else ""
+        return _refuse(f"{error.strerror or error}{place}", CANNOT)
+    return code if isinstance(code, int) else 0
+
+
+def _refuse(words: str, code: int) -> int:
+    print(f"briefing: {words}", file=sys.stderr)
+    return code

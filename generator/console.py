@@ -1,0 +1,54 @@
+"""Words for the person at the terminal: progress that moves there, plain lines where it is piped."""
+
+import sys
+from types import TracebackType
+from typing import Self
+
+from rich.console import Console as Terminal
+from rich.markup import escape
+from rich.status import Status
+
+from generator.problems import Problem
+
+
+class Console:
+    """Says what happens, on stderr."""
+
+    def __init__(self, *, live: bool = True) -> None:
+        """Prepare; `live` shows progress on one moving line if stderr is a terminal."""
+        self._terminal = Terminal(stderr=True, highlight=False, soft_wrap=True)
+        self._status = (
+            self._terminal.status("") if live and self._terminal.is_terminal else None
+        )
+
+    def __enter__(self) -> Self:
+        """Begin to show progress."""
+        if self._status:
+            self._status.start()
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        """Leave the terminal as it was."""
+        if self._status:
+            self._status.stop()
+
+    def say(self, words: str) -> None:
+        """Say what is being done."""
+        if self._status:
+            self._status.update(escape(words))
+        else:
+            self.tell(words)
+
+    def tell(self, words: str) -> None:
+        """Say something that stays."""
+        self._terminal.print(words, markup=False)
+
+    def problems(self, problems: list[Problem]) -> None:
+        """List problems, as `briefing check` does."""
+        for problem in problems:
+            self.tell(str(problem))

@@ -1,0 +1,147 @@
+"""What seed text may hold: the citation grammar, web addresses, the length of prose, characters.
+
+It lies below reading, which reports what is wrong, and rendering, which relies on it.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+MAX_PROSE_BYTES = 16 * 1024
+"""The longest prose in UTF-8: some Markdown takes time that grows with the square of its length."""
+
+CITATION = re.compile(r"\[@([^\[\]]*)\]")
+"""`[@id]` or `[@id; @id]`; what stands for an id may be anything, so that a typo is reported."""
+
+_WHITE = re.compile(r"[ \t\n\f\r]+")
+
+_WEB_ADDRESS = re.compile(
+    r"""
+    https?://
+    (?: \[ [0-9a-f:.]+ \] | \w[\w.-]* )   # a host, never empty, never after credentials
+    (?: :[0-9]{1,5} )?
+    (?: [/?\#] [^\s\x00-\x20\x7f-\x9f"<>\\`]* )?    # what no address may hold in the clear
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+
+_SUSPECTS = re.compile(
+    "["
+    "\x00-\x08\x0b-\x1f\x7f-\x9f"  # controls; tab and line feed are the two that text needs
+    "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f"  # invisible letters and hyphens
+    "\u200b-\u200f\u2028-\u202e\u2060-\u206f"  # zero width, line separators, bidi controls
+    "\u3164\ufeff\uffa0\ufff9-\ufffb\U0001bca0-\U0001bca3\U0001d173-\U0001d17a"
+    "\U000e0000-\U000e00ff\U000e01f0-\U000e0fff"  # tags; between them, variants of CJK characters
+    "\ud800-\udfff\ue000-\uf8ff\ufdd0-\ufdef\ufffe\uffff"  # halves, private use, noncharacters
+    + "".join(
+        f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in range(0x10000, 0xF0000, 0x10000)
+    )
+    + "\U000f0000-\U0010ffff"  # private use to the end
+    "]"
+)
+_JOINER = re.compile(
+    # Persian, Urdu and the scripts of India cannot be spelt without the two joiners ...
+    "(?<=[\u0600-\u0dff])[\u200c\u200d](?=[\u0600-\u0dff])"
+    # ... nor families and professions in emoji without the second.
+    "|(?<=[\u2600-\u27bf\ufe0f\U0001f000-\U0001faff])\u200d(?=[\u2190-\u2bff\U0001f000-\U0001faff])"
+)
+_NO_LETTERS = re.compile(r"[^\w\s\x00-\u02ff]{5,}")
+"""Where a run of combining marks may be: they are no letters to `re`, which knows no category M."""
+
+_MOST_MARKS = 4
+_CATEGORY = {
+    "Cc": "control character",
+    "Cs": "half a character",
+    "Co": "private-use character",
+    "Cn": "reserved code",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """One citation; `start` and `end` are its offsets in the text, brackets included."""
+
+    ids: tuple[str, ...]
+    start: int
+    end: int
+
+
+def ids(inside: str) -> tuple[str, ...]:
+    """Split what stands between `[@` and `]` into ids: `a; @b` gives `a`, `b`."""
+    return tuple(part.strip().removeprefix("@") for part in inside.split(";"))
+
+
+def citations(text: str) -> Iterator[Citation]:
+    """Yield the citations of a text in order; an empty or misspelt id is yielded as it is."""
+    for match in CITATION.finditer(text):
+        yield Citation(ids(match[1]), match.start(), match.end())
+
+
+def without_citations(text: str) -> str:
+    """Return the text without its citations and the one space before each."""
+    found = 1
+    while found:  # cutting the inner one of `[@[@a]b]` leaves another
+        text, found = re.subn(rf"\s?{CITATION.pattern}", "", text)
+    return text
+
+
+def fold(text: str) -> str:
+    """Return the text as a browser shows it: runs of white space are one space, none at the ends.
+
+    Only what HTML folds: a no-break space stays, as in `5 %` or between French quotation marks.
+    """
+    return _WHITE.sub(" ", text).strip(" ")
+
+
+def is_web_address(text: str) -> bool:
+    """Tell whether a text is an absolute http or https address that is safe to link.
+
+    It has a host and neither credentials (`https://paypal.com@evil.test`) nor white space nor
+    anything that `forbidden` reports.
+    """
+    return bool(_WEB_ADDRESS.fullmatch(text)) and not any(forbidden(text))
+
+
+def forbidden(text: str) -> Iterator[tuple[int, str]]:
+    """Yield offset and words for each character that hides, deceives or breaks files.
+
+    After Unicode Technical Report 36 (security considerations) and Standard Annex 15 (NFC). Line
+    ends are line feeds by now. The two joiners are allowed between letters that need them.
+    """
+    for match in _SUSPECTS.finditer(text):
+        if not _JOINER.match(text, match.start()):
+            yield match.start(), _named(match[0])
+    if text.isascii():
+        return
+    yield from _stacks(text)
+    if not unicodedata.is_normalized("NFC", text):
+        yield _first_change(text), "a letter and its accent written apart; expected Unicode NFC"
+
+
+def _named(character: str) -> str:
+    kind = _CATEGORY.get(unicodedata.category(character), "invisible character")
+    return f"{kind} {_code(character)}"
+
+
+def _code(character: str) -> str:
+    name = unicodedata.name(character, "").lower()
+    return f"U+{ord(character):04X}" + (f" ({name})" if name else "")
+
+
+def _stacks(text: str) -> Iterator[tuple[int, str]]:
+    """Find combining marks in a row beyond the fourth, once per row."""
+    for match in _NO_LETTERS.finditer(text):
+        row = 0
+        for offset, character in enumerate(match[0], match.start()):
+            row = row + 1 if unicodedata.category(character).startswith("M") else 0
+            if row == _MOST_MARKS + 1:
+                yield offset, f"more than four combining marks in a row, here {_code(character)}"
+
+
+def _first_change(text: str) -> int:
+    """Return the offset of the first character that NFC changes."""
+    normal = unicodedata.normalize("NFC", text)
+    pairs = enumerate(zip(text, normal, strict=False))
+    shorter = min(len(text), len(normal))
+    return next((offset for offset, (left, right) in pairs if left != right), shorter)

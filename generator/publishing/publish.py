@@ -1,0 +1,103 @@
+"""The way from generated files to the published site: write, build beside, check, swap in."""
+
+import errno
+import os
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager, suppress
+from dataclasses import replace
+
+from generator.problems import Problem
+from generator.project import Project
+from generator.publishing.links import broken_links
+from generator.publishing.mkdocs_site import build_site
+from generator.publishing.swap import (
+    NEXT,
+    PublishError,
+    locked,
+    recover,
+    refuse_unsafe,
+    replace_site,
+)
+from generator.publishing.write import discard, write_tree
+
+REASONS = {
+    errno.EACCES: "permission denied",
+    errno.EDQUOT: "the disk quota is used up",
+    errno.ENOSPC: "no space left on the device",
+    errno.EPERM: "operation not permitted",
+    errno.EROFS: "the file system is read-only",
+    errno.EXDEV: "build and site lie on different file systems",
+}
+"""What the editor is told; for the rest, what the system says."""
+WRITING = frozenset({errno.EDQUOT, errno.ENOSPC, errno.EROFS})
+"""What can only go wrong while writing."""
+
+
+def publish(
+    files: Mapping[str, str | bytes],
+    theme: Mapping[str, str | bytes],
+    project: Project,
+    epoch: int,
+    report: Callable[[str], None],
+) -> list[Problem]:
+    """Make `site/` from generated files, in one step, or leave the last good site alone.
+
+    Args:
+        files: the whole of `build/docs`, by path in it.
+        theme: the whole of `build/theme`.
+        project: whose `mkdocs.yml` is built.
+        epoch: seconds since 1970, the date of the build.
+        report: told what is being done.
+
+    Returns:
+        Why there is no new site: warnings of MkDocs, broken links. Empty if there is one.
+
+    Raises:
+        PublishError: the machine's fault; the last good site is untouched.
+        ValueError: the generator made paths that no folder can hold.
+    """
+    project = replace(project, root=project.root.absolute())
+    with _clearly(project), locked(project, report):
+        refuse_unsafe(project)
+        recover(project)
+        docs = write_tree(files, project.docs)
+        write_tree(theme, project.theme)
+        report(f"{len(files)} files for MkDocs: {docs.written} new, {docs.removed} removed")
+        return _build(project, epoch, report)
+
+
+def _build(project: Project, epoch: int, report: Callable[[str], None]) -> list[Problem]:
+    """Build beside the site, check, and swap; whatever happens, leave nothing half-built."""
+    beside = project.build / NEXT
+    try:
+        built = build_site(project, beside, epoch, report)
+        problems = built.problems or broken_links(beside, built.site_url)
+        if not problems:
+            replace_site(beside, project.site)
+        return problems
+    finally:
+        # What cannot be removed now must not hide why; the next build tries again.
+        with suppress(OSError):
+            discard(beside)
+
+
+@contextmanager
+def _clearly(project: Project) -> Iterator[None]:
+    """Turn what the system refuses into a sentence for the editor."""
+    try:
+        yield
+    except OSError as error:
+        raise PublishError(_sentence(error, project)) from error
+
+
+def _sentence(error: OSError, project: Project) -> str:
+    """Say what the system refused, where, and what that means for the site."""
+    reason = REASONS.get(error.errno or 0) or error.strerror or str(error)
+    verb = "while writing" if error.errno in WRITING else "at"
+    # Of a copy, and of a rename, the second name is the one that is written.
+    path = error.filename2 or error.filename
+    at = f" {verb} {project.name(project.root / os.fsdecode(path))}" if path else ""
+    # os.path, because a folder that may not be looked into is no reason to fail again.
+    there = os.path.isdir(project.site)  # noqa: PTH112
+    kept = "the last good site is untouched" if there else "there is no site yet"
+    return f"{reason}{at}; {kept}"

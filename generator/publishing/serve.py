@@ -1,0 +1,129 @@
+"""The live preview: rebuilds when the editor saves, and reloads the open pages."""
+
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager
+from dataclasses import replace
+from pathlib import Path
+from typing import Protocol
+
+from watchfiles import watch
+
+from generator.problems import Problem, errors
+from generator.project import Project
+from generator.publishing.preview import serving
+from generator.publishing.swap import PublishError
+
+TICK = 0.5
+"""Seconds between two looks at whether to stop."""
+QUIET = 100
+"""Milliseconds without a change that end a burst of them: editors write a file in steps."""
+
+
+class Outcome(Protocol):
+    """What a build must tell."""
+
+    @property
+    def problems(self) -> Sequence[Problem]:
+        """What the editor should know; with an error among them the old site is still there."""
+
+
+def serve(  # noqa: PLR0913  (three of them are settings with defaults)
+    project: Project,
+    build: Callable[[], Outcome],
+    report: Callable[[str], None],
+    *,
+    host: str = "127.0.0.1",
+    port: int = 8000,
+    stop: threading.Event | None = None,
+) -> None:
+    """Serve the site and keep it fresh, until Ctrl-C.
+
+    Args:
+        project: whose seeds, templates and configuration are watched.
+        build: makes the site anew; called at once, then after every change.
+        report: told the address, the problems, and what happens.
+        host: with the default only this machine can look.
+        port: 0 takes any that is free.
+        stop: ends the preview when set.
+
+    Raises:
+        PublishError: the address is taken, or cannot be.
+        KeyboardInterrupt: after everything is closed.
+    """
+    project = replace(project, root=project.root.absolute())
+    stop, changed = stop or threading.Event(), threading.Event()
+    changed.set()
+    with _watching(project, changed, stop, report), ExitStack() as stack:
+        try:
+            address, state = stack.enter_context(serving(project.site, host, port, report))
+        except OSError as error:
+            raise PublishError(f"cannot serve on {host}:{port}: {error.strerror}") from error
+        report(f"preview at {address} (Ctrl-C ends it)")
+        while not stop.is_set():
+            # With an end, because Windows hears no Ctrl-C while a thread waits without one.
+            if changed.wait(TICK):
+                changed.clear()
+                if _rebuild(build, report):
+                    state.announce()
+
+
+def _rebuild(build: Callable[[], Outcome], report: Callable[[str], None]) -> bool:
+    """Build once and say what came of it; return whether there is a new site."""
+    try:
+        problems = build().problems
+    except PublishError as error:
+        report(str(error))
+        return False
+    for problem in problems:
+        report(str(problem))
+    if failures := len(errors(list(problems))):
+        report(f"{failures} error{'s' * (failures > 1)}; the preview shows the last good site")
+    return not failures
+
+
+@contextmanager
+def _watching(
+    project: Project,
+    changed: threading.Event,
+    stop: threading.Event,
+    report: Callable[[str], None],
+) -> Iterator[None]:
+    """Set `changed` whenever the editor saves what the site is made from."""
+
+    def look(paths: list[Path], *, deep: bool, only: str | None = None) -> None:
+        """Watch until `stop`; a watch that breaks is reported, and the preview goes on."""
+        try:
+            for changes in watch(
+                *paths,
+                step=QUIET,
+                stop_event=stop,
+                rust_timeout=int(TICK * 1000),
+                raise_interrupt=False,
+                recursive=deep,
+            ):
+                if only is None or any(Path(path).name == only for _, path in changes):
+                    changed.set()
+        except (OSError, RuntimeError) as error:
+            report(f"changes are not noticed any more: {error}")
+
+    # Not the configuration file itself: most editors put a new file in its place, which ends the
+    # watch of a file. And not its folder with all that is in it, which is the site, too.
+    folders = [folder for folder in (project.seeds, project.templates) if folder.is_dir()]
+    threads = [
+        threading.Thread(target=look, args=(folders,), kwargs={"deep": True}, daemon=True),
+        threading.Thread(
+            target=look,
+            args=([project.root],),
+            kwargs={"deep": False, "only": project.config.name},
+            daemon=True,
+        ),
+    ]
+    for thread in threads:
+        thread.start()
+    try:
+        yield
+    finally:
+        stop.set()
+        for thread in threads:
+            thread.join()

@@ -1,0 +1,148 @@
+"""Writes a tree of generated files into a folder: what changed, and nothing else."""
+
+import os
+import shutil
+import stat
+import unicodedata
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from itertools import accumulate
+from pathlib import Path
+
+FORBIDDEN = frozenset("\\:\0")
+"""What makes a name mean another place on some system: `C:`, `a\\b`, an early end."""
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """How many files of a tree were written, were right already, or were stale."""
+
+    written: int
+    unchanged: int
+    removed: int
+
+
+def write_tree(files: Mapping[str, str | bytes], folder: Path) -> Written:
+    """Make a folder hold exactly these files, byte for byte.
+
+    Links are never followed: one in the way is replaced, the folder itself included.
+
+    Args:
+        files: path in the folder, with forward slashes, to content; text becomes UTF-8.
+        folder: made if it is missing.
+
+    Returns:
+        What had to be done.
+
+    Raises:
+        ValueError: a path is not plainly relative, or two collide where case does not count.
+            Nothing has been written then.
+        OSError: the disk or its permissions; `filename` is always set.
+    """
+    contents = {
+        path: content.encode() if isinstance(content, str) else content
+        for path, content in files.items()
+    }
+    folders = _folders(contents)
+    _make_room(folder)
+    removed = _prune(folder, "", contents, folders)
+    for name in sorted(folders):
+        (folder / name).mkdir(exist_ok=True)
+    written = sum([_write(folder / path, content) for path, content in contents.items()])
+    return Written(written, len(contents) - written, removed)
+
+
+def discard(path: Path) -> int:
+    """Remove whatever is at a path, following no link; return how many files that were."""
+    if path.is_symlink() or not path.is_dir():
+        existed = os.path.lexists(path)
+        path.unlink(missing_ok=True)
+        return int(existed)
+    count = sum(len(files) for _, _, files in os.walk(path))
+    shutil.rmtree(path)
+    return count
+
+
+def _folders(paths: Mapping[str, object]) -> set[str]:
+    """Return every folder that the paths need; refuse paths that no tree can hold."""
+    spellings: dict[str, str] = {}
+    folders: set[str] = set()
+    for path in paths:
+        steps = list(_steps(path))
+        for step in steps:
+            # macOS and Windows hold one file where Linux holds two: refuse it everywhere.
+            folded = unicodedata.normalize("NFC", step).casefold()
+            if (known := spellings.setdefault(folded, step)) != step:
+                raise ValueError(f"{path!r} collides with {known!r} where case does not count")
+        folders.update(steps[:-1])
+    if both := sorted(folders.intersection(paths)):
+        raise ValueError(f"{both[0]!r} is both a file and a folder")
+    return folders
+
+
+def _steps(path: str) -> Iterator[str]:
+    """Yield a path's folders from the top, then the path itself; refuse what is not relative."""
+    parts = path.split("/")
+    if {"", ".", ".."}.intersection(parts) or FORBIDDEN.intersection(path):
+        raise ValueError(f"not a relative path with forward slashes: {path!r}")
+    return accumulate(parts, lambda before, part: f"{before}/{part}")
+
+
+def _make_room(folder: Path) -> None:
+    """Make the folder; a link or a file in its place goes."""
+    if folder.is_symlink() or not folder.is_dir():
+        discard(folder)
+    folder.mkdir(parents=True, exist_ok=True)
+
+
+def _prune(folder: Path, prefix: str, files: Mapping[str, bytes], folders: set[str]) -> int:
+    """Remove what is neither one of the files nor one of the folders; return how many files."""
+    removed = 0
+    with os.scandir(folder) as entries:
+        for entry in list(entries):
+            name = prefix + entry.name
+            if entry.is_dir(follow_symlinks=False) and name in folders:
+                removed += _prune(folder / entry.name, f"{name}/", files, folders)
+            elif entry.is_dir(follow_symlinks=False) or name not in files:
+                removed += discard(folder / entry.name)
+    return removed
+
+
+def _write(path: Path, content: bytes) -> bool:
+    """Write one file unless it is right already; return whether it was written."""
+    try:
+        if _holds(path, content):
+            return False
+        # A new file, never the old one overwritten: that might be a link, a pipe, or share its
+        # bytes with a file elsewhere.
+        path.unlink(missing_ok=True)
+        with path.open("xb") as file:
+            file.write(content)
+    except OSError as error:
+        error.filename = error.filename or str(path)
+        raise
+    return True
+
+
+def _holds(path: Path, content: bytes) -> bool:
+    """Return whether a regular file stands there with this content."""
+    try:
+        status = path.lstat()
+    except FileNotFoundError:
+        return False
+    same = stat.S_ISREG(status.st_mode) and status.st_size == len(content)
+    return same and path.read_bytes() == content
+
+
+def replace_file(path: Path, content: str) -> None:
+    """Put a file in the place of another in one step, so that half of it is never there.
+
+    Raises:
+        OSError: The machine refuses; the old file is as it was.
+    """
+    beside = path.with_name(f".{path.name}.new")
+    try:
+        beside.write_text(content, encoding="utf-8", newline="\n")
+        beside.replace(path)
+    finally:
+        beside.unlink(missing_ok=True)

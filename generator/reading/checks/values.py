@@ -1,0 +1,103 @@
+"""Values out of a fixed list, addresses and codes."""
+
+import re
+from collections.abc import Iterator
+from typing import get_args
+
+from babel import Locale, UnknownLocaleError
+
+from generator import model
+from generator.markup import is_web_address
+from generator.reading import lookup
+from generator.reading.checks.finding import Finding
+from generator.reading.nodes import Text
+from generator.reading.seeds import Seeds
+from generator.words import did_you_mean
+
+ISO = re.compile("[A-Z]{2}")
+NOT_COUNTRIES = frozenset({"EU", "EZ", "UN", "QO", "XA", "XB", "ZZ"})
+"""Two-letter codes of Unicode's list that ISO 3166-1 does not give to a country or territory."""
+
+
+def _choices(seeds: Seeds) -> Iterator[tuple[Text, tuple[str, ...]]]:
+    """Yield every value that comes from a fixed list, with the list."""
+    for actor in seeds.actors:
+        yield actor.kind, get_args(model.ActorKind)
+    for article in seeds.articles:
+        yield article.status, ("draft", "curated")
+    for _, quote in lookup.quotes(seeds):
+        yield quote.kind, get_args(model.QuoteKind)
+    for position in seeds.positions:
+        yield position.basis, get_args(model.Basis)
+    for event in seeds.events:
+        yield event.status, get_args(model.EventStatus)
+    for subject in seeds.subjects:
+        yield subject.type, get_args(model.SubjectType)
+    for correction in seeds.corrections:
+        yield correction.weight, get_args(model.Weight)
+
+
+def wrong_choice(seeds: Seeds) -> Iterator[Finding]:
+    """A kind, status, basis, type or weight is not one of those that exist.
+
+    Bad:  basis: said it himself
+    Good: basis: own words
+    """
+    for value, allowed in _choices(seeds):
+        if value not in allowed and (value or value.where.file.endswith(".csv")):
+            hint = did_you_mean(value, allowed) or f"; expected {', '.join(allowed)}"
+            yield value.where, f'"{value}" is not a choice here{hint}'
+
+
+def unknown_iso(seeds: Seeds) -> Iterator[Finding]:
+    """An actor's `iso` is not a country's or territory's two-letter code (ISO 3166-1).
+
+    Bad:  iso: UK
+    Good: iso: GB
+    """
+    codes = {str(code) for code in Locale("en").territories} - NOT_COUNTRIES
+    for actor in seeds.actors:
+        if actor.iso and (actor.iso not in codes or not ISO.fullmatch(actor.iso)):
+            hint = '; did you mean "GB"?' if actor.iso == "UK" else ", expected two letters like GL"
+            yield actor.iso.where, f'unknown country code "{actor.iso}"{hint}'
+
+
+def unknown_language(seeds: Seeds) -> Iterator[Finding]:
+    """The language of the briefing, or that a quote was translated from, is no language code.
+
+    Bad:  language: english
+    Good: language: en
+    """
+    used = [quote.translated_from for _, quote in lookup.quotes(seeds) if quote.translated_from]
+    if seeds.briefing and seeds.briefing.language:
+        used.append(seeds.briefing.language)
+    for code in used:
+        try:
+            Locale.parse(code, sep="-")
+        except (UnknownLocaleError, ValueError):
+            yield code.where, f'unknown language "{code}", expected a code like en or pt-BR'
+
+
+def bad_address(seeds: Seeds) -> Iterator[Finding]:
+    """An address is not an absolute http or https address.
+
+    Bad:  url: www.example.org/story
+    Good: url: https://www.example.org/story
+    """
+    used = [article.url for article in seeds.articles]
+    used.append(seeds.briefing.site_url if seeds.briefing else None)
+    for address in used:
+        if address and not is_web_address(address):
+            yield address.where, f'"{address}" is no web address, expected https://…'
+
+
+def bad_source_name(seeds: Seeds) -> Iterator[Finding]:
+    """An article's `source` is a path; it is the name of a file in the folder of source texts.
+
+    Bad:  source: ../private/talks.txt
+    Good: source: talks.txt
+    """
+    for article in seeds.articles:
+        name = article.source
+        if name and (name[0] == "." or "/" in name or "\\" in name):
+            yield name.where, f'"{name}" is a path or hidden, expected the name of a file'

@@ -1,0 +1,103 @@
+"""When claims of one subject can all be true, and when they differ."""
+
+import math
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from generator.days import Day
+from generator.reading import lookup
+from generator.reading.seeds import ClaimSeed, Seeds
+from generator.words import fold
+
+_NUMBER = r"-?\d{1,3}(?:,\d{3})+(?:\.\d+)?|-?\d+(?:\.\d+)?"
+_DAY = r"\d{4}-\d{2}(?:-\d{2})?"
+_RANGE = re.compile(rf"({_DAY}|{_NUMBER})\s*\.\.\s*({_DAY}|{_NUMBER})")
+_BOUND = re.compile(rf"([<>]=?|[≤≥])\s*({_DAY}|{_NUMBER})")
+_POINT = re.compile(rf"{_DAY}|{_NUMBER}")
+_YEAR = re.compile(r"[1-9]\d{3}")
+
+
+@dataclass(frozen=True, slots=True)
+class Extent:
+    """The numbers or days (as ordinals) that a value allows."""
+
+    low: float
+    high: float
+    low_open: bool = False
+    high_open: bool = False
+
+    def meets(self, other: "Extent") -> bool:
+        """Return whether some number lies in both."""
+        first, second = (self, other) if self.low <= other.low else (other, self)
+        if second.low == first.high:
+            return not (first.high_open or second.low_open)
+        return second.low < first.high
+
+
+def extent(value: str, *, years: bool) -> Extent | None:
+    """Return what a value allows, or None where it is text.
+
+    Args:
+        value: A number, `>12`, `10..20`, a date, a range of dates, or text.
+        years: Read four digits as a year, because other claims of the subject are dates.
+    """
+    value = value.strip()
+    if match := _RANGE.fullmatch(value):
+        low, high = (_point(part, years=years) for part in match.groups())
+        return Extent(low.low, high.high)
+    if match := _BOUND.fullmatch(value):
+        return _bounded(match[1], _point(match[2], years=years))
+    return _point(value, years=years) if _POINT.fullmatch(value) else None
+
+
+def _bounded(sign: str, point: Extent) -> Extent:
+    match sign:
+        case ">":
+            return Extent(point.high, math.inf, low_open=True)
+        case ">=" | "≥":
+            return Extent(point.low, math.inf)
+        case "<":
+            return Extent(-math.inf, point.low, high_open=True)
+        case _:
+            return Extent(-math.inf, point.high)
+
+
+def _point(value: str, *, years: bool) -> Extent:
+    if "-" in value[1:] or (years and _YEAR.fullmatch(value)):
+        try:
+            day = Day.parse(value)
+        except ValueError:
+            return Extent(math.nan, math.nan)
+        return Extent(day.first.toordinal(), day.last.toordinal())
+    number = float(value.replace(",", ""))
+    return Extent(number, number)
+
+
+def agree(values: Iterable[str]) -> bool:
+    """Return whether all values can be true at once: extents that meet, or equal text.
+
+    Extents on a line that meet pairwise have a point in common (Helly's theorem), so pairs suffice.
+    """
+    values = list(values)
+    years = any(re.search(_DAY, value) for value in values)
+    extents = [extent(value, years=years) for value in values]
+    measured = [one for one in extents if one is not None]
+    if len(measured) < len(values):
+        return len({" ".join(fold(value).split()) for value in values}) == 1
+    return all(
+        one.meets(other) for index, one in enumerate(measured) for other in measured[index + 1 :]
+    )
+
+
+def differing(seeds: Seeds) -> dict[str, tuple[ClaimSeed, ...]]:
+    """Return the subjects whose claims cannot all be true, with all their claims."""
+    subjects: dict[str, list[ClaimSeed]] = {}
+    for article in lookup.curated(seeds):
+        for claim in article.claims:
+            subjects.setdefault(claim.subject, []).append(claim)
+    return {
+        name: tuple(claims)
+        for name, claims in subjects.items()
+        if not agree(claim.value for claim in claims)
+    }

@@ -1,0 +1,162 @@
+"""Typed values out of one mapping; what is missing or of the wrong shape becomes a problem."""
+
+from collections.abc import Callable, Iterator
+from typing import TypeVar
+
+from generator.days import Day
+from generator.problems import Problem, Where
+from generator.reading.nodes import Fields, Items, Node, Text
+from generator.reading.seeds import Dated
+from generator.words import did_you_mean
+
+UNKNOWN = "unknown"
+Made = TypeVar("Made")
+
+
+class Record:
+    """One mapping on its way to a seed record.
+
+    A required field that is missing is reported at the record's place and read as empty text, so
+    that whatever else stands there is still checked.
+    """
+
+    def __init__(self, fields: Fields, problems: list[Problem], known: str) -> None:
+        """Report the fields that a record of this kind does not have; `known` lists the rest."""
+        self.where = fields.where
+        self._values: dict[str, Node] = {str(key): value for key, value in fields.values.items()}
+        self._problems = problems
+        names = known.split()
+        for key in fields.values:
+            if key not in names:
+                message = f'unknown field "{key}"{did_you_mean(key, names)}'
+                self._report(key.where, "unknown-field", message)
+
+    def _report(self, where: Where, slug: str, message: str) -> None:
+        self._problems.append(Problem(where, slug, message))
+
+    def where_of(self, name: str) -> Where:
+        """Return the place of a field's value, or of the record where the field is missing."""
+        node = self._values.get(name)
+        return node.where if node is not None else self.where
+
+    def text(self, name: str) -> Text:
+        """Return a required text, which may be the literal `unknown`."""
+        value = self.optional(name)
+        if value is None and name not in self._values:
+            self._report(self.where, "missing-field", f'no "{name}", expected one')
+        return value or Text("", self.where_of(name))
+
+    def optional(self, name: str) -> Text | None:
+        """Return a text, or None where the field is not there."""
+        node = self._values.get(name)
+        if node is None:
+            return None
+        if not isinstance(node, Text):
+            self._report(
+                node.where, "wrong-shape", f'"{name}" holds a list or fields, expected text'
+            )
+            return None
+        if not node.strip() or node in ("~", "null"):
+            message = f'"{name}" is empty, expected a value (or unknown, or leave the field out)'
+            self._report(node.where, "empty-value", message)
+            return None
+        return node
+
+    def known(self, name: str) -> Text | None:
+        """Return a required text; None for `unknown`."""
+        value = self.text(name)
+        return None if value in ("", UNKNOWN) else value
+
+    def maybe(self, name: str) -> Text | None:
+        """Return a text; None for `unknown` and where the field is not there."""
+        value = self.optional(name)
+        return None if value == UNKNOWN else value
+
+    def date(self, name: str) -> Dated:
+        """Return a required date."""
+        return dated(self.text(name), self._problems)
+
+    def maybe_date(self, name: str) -> Dated | None:
+        """Return a date, or None where the field is not there."""
+        value = self.optional(name)
+        return None if value is None else dated(value, self._problems)
+
+    def texts(self, name: str) -> tuple[Text, ...]:
+        """Return the texts of a list; a single text counts as a list of one."""
+        node = self._values.get(name)
+        if node is None:
+            return ()
+        if not isinstance(node, Items):
+            value = self.maybe(name)
+            return () if value is None else (value,)
+        found = [value for value in node.values if isinstance(value, Text) and value]
+        for other in node.values:
+            if not isinstance(other, Text) or not other:
+                self._report(other.where, "wrong-shape", f'"{name}" expects a list of texts')
+        return tuple(found)
+
+    def flag(self, name: str) -> bool:
+        """Return a required `true` or `false`."""
+        value = self.text(name)
+        if value and value not in ("true", "false"):
+            self._report(
+                value.where, "wrong-value", f'"{value}" in "{name}", expected true or false'
+            )
+        return value == "true"
+
+    def count(self, name: str, default: int) -> int:
+        """Return a whole number above zero, or the default where the field is not there."""
+        value = self.optional(name)
+        if value is None:
+            return default
+        if not (value.isascii() and value.isdigit() and int(value[:9])):
+            self._report(
+                value.where, "wrong-value", f'"{value}" in "{name}", expected a number like 25'
+            )
+            return default
+        return int(value[:9])
+
+    def records(self, name: str, make: Callable[[Fields, list[Problem]], Made]) -> tuple[Made, ...]:
+        """Return the records of a list, each made by `make`."""
+        node = self._values.get(name)
+        return () if node is None else tuple(each_record(node, self._problems, make))
+
+    def record(self, name: str, make: Callable[[Fields, list[Problem]], Made]) -> Made | None:
+        """Return one record, or None where the field is not there."""
+        node = self._values.get(name)
+        if node is None:
+            return None
+        if not isinstance(node, Fields):
+            self._report(node.where, "wrong-shape", f'"{name}" expects fields: `name: value`')
+            return None
+        return make(node, self._problems)
+
+
+def each_record(
+    node: Node, problems: list[Problem], make: Callable[[Fields, list[Problem]], Made]
+) -> Iterator[Made]:
+    """Make a record of each mapping of a list; anything else is a problem."""
+    values = node.values if isinstance(node, Items) else (node,)
+    if not isinstance(node, Items):
+        problems.append(
+            Problem(node.where, "wrong-shape", "expected a list: lines that start with -")
+        )
+        return
+    for value in values:
+        if isinstance(value, Fields):
+            yield make(value, problems)
+        else:
+            message = "expected a record: fields below a -"
+            problems.append(Problem(value.where, "wrong-shape", message))
+
+
+def dated(text: Text, problems: list[Problem]) -> Dated:
+    """Read a date; `unknown` and what is no date have no day, and the latter is a problem."""
+    if text in ("", UNKNOWN):
+        return Dated(day=None, text=text)
+    try:
+        return Dated(day=Day.parse(text), text=text)
+    except ValueError:
+        message = f'"{text}" is not a date, expected 2026-01-14, 2026-01, 2026 or unknown'
+        problems.append(Problem(text.where, "not-a-date", message))
+        return Dated(day=None, text=text)

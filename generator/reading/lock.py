@@ -1,0 +1,151 @@
+"""The format of `quotes.lock`: one line per quote, so that a review shows which proofs changed."""
+
+import hashlib
+import json
+import re
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from generator.days import Day
+from generator.problems import Problem, Where
+from generator.reading.seeds import LockEntry
+
+VERSION = 1
+NOTE = "Written by `briefing verify`, never by hand."
+ADVICE = "remove the lock and run `briefing verify`"
+
+FIELDS = ("checked", "end", "seal", "start", "text_hash", "words_hash")
+HASH = re.compile("[0-9a-f]{64}")
+ID = re.compile("[a-z0-9]+(?:-[a-z0-9]+)*")
+
+
+def text_hash(text: str) -> str:
+    """Return the hash of a source text, as read without newline translation."""
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def words_hash(words: str) -> str:
+    """Return the hash of a quote's words; the same for the two ways to write an accent."""
+    return text_hash(unicodedata.normalize("NFC", words))
+
+
+def dump_lock(entries: Mapping[str, LockEntry]) -> str:
+    """Return the lock as text: quotes by id, one to a line."""
+    lines = [f"  {json.dumps(name)}: {_line(name, entries[name])}" for name in sorted(entries)]
+    body = ",\n".join(lines)
+    quotes = f"{{\n{body}\n}}" if lines else "{}"
+    return f'{{\n"note": {json.dumps(NOTE)},\n"version": {VERSION},\n"quotes": {quotes}\n}}\n'
+
+
+def load_lock(text: str, file: str) -> tuple[dict[str, LockEntry], list[Problem]]:
+    """Return the entries of a lock that are as `briefing verify` wrote them, and what is not.
+
+    Args:
+        text: The lock.
+        file: How problems name it.
+    """
+    try:
+        lock = json.loads(text, object_pairs_hook=_Pairs)
+    except json.JSONDecodeError as error:
+        place = Where(file, error.lineno, error.colno)
+        message = f"not a complete lock ({error.msg}), expected it as written; {ADVICE}"
+        return {}, [Problem(place, "bad-lock", message)]
+    except (ValueError, RecursionError):  # a number of 5,000 digits, 5,000 brackets
+        return {}, [Problem(Where(file), "bad-lock", f"not a lock; {ADVICE}")]
+    quotes = _quotes(lock)
+    if isinstance(quotes, str):
+        return {}, [Problem(Where(file), "bad-lock", quotes)]
+    return _entries(quotes, _Lines(text, file))
+
+
+class _Pairs(list[tuple[str, object]]):
+    """A JSON object with its repeated keys."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Lines:
+    """The lines of a lock, to say where an entry stands."""
+
+    text: str
+    file: str
+
+    def problem(self, name: str, message: str) -> Problem:
+        """Return a problem with the last entry of that name."""
+        at = max(self.text.rfind(f"{json.dumps(name)}:"), 0)
+        column = at - self.text.rfind("\n", 0, at)
+        place = Where(self.file, self.text.count("\n", 0, at) + 1, column)
+        return Problem(place, "bad-lock", f"{message}; {ADVICE}")
+
+
+def _quotes(lock: object) -> _Pairs | str:
+    """Return the entries as written, or what is wrong with the lock as a whole."""
+    if not isinstance(lock, _Pairs):
+        return f"not a lock; {ADVICE}"
+    fields = dict(lock)
+    version, quotes = fields.get("version"), fields.get("quotes")
+    if type(version) is int and version > VERSION:
+        newer = f"version {version}, expected {VERSION}"
+        return f"written by a newer generator ({newer}); update the generator"
+    if type(version) is not int or version != VERSION:
+        return f"a lock without a known version; {ADVICE}"
+    whole = sorted(name for name, _ in lock) == ["note", "quotes", "version"]
+    return quotes if whole and isinstance(quotes, _Pairs) else f"not a lock; {ADVICE}"
+
+
+def _entries(quotes: _Pairs, lines: _Lines) -> tuple[dict[str, LockEntry], list[Problem]]:
+    entries: dict[str, LockEntry] = {}
+    problems: list[Problem] = []
+    for name, value in quotes:
+        entry = _entry(name, value)
+        if name in entries:
+            problems.append(lines.problem(name, f'quote "{name}" stands twice'))
+        elif entry is None:
+            message = f'the entry of quote "{name}" is not as `briefing verify` wrote it'
+            problems.append(lines.problem(name, message))
+        else:
+            entries[name] = entry
+    return entries, problems
+
+
+def _entry(name: str, value: object) -> LockEntry | None:
+    """Return the entry if it is whole and its seal fits."""
+    if not isinstance(value, _Pairs) or tuple(sorted(key for key, _ in value)) != FIELDS:
+        return None
+    fields = dict(value)
+    text, words = fields["text_hash"], fields["words_hash"]
+    start, end, day = fields["start"], fields["end"], _day(fields["checked"])
+    if not (isinstance(text, str) and isinstance(words, str) and day):
+        return None
+    if not (type(start) is int and type(end) is int and 0 <= start < end):
+        return None
+    entry = LockEntry(text_hash=text, start=start, end=end, words_hash=words, checked=day)
+    hashes = HASH.fullmatch(text) and HASH.fullmatch(words)
+    sealed = bool(ID.fullmatch(name)) and fields["seal"] == _seal(name, entry)
+    return entry if hashes and sealed else None
+
+
+def _day(value: object) -> Day | None:
+    try:
+        day = Day.parse(value) if isinstance(value, str) else None
+    except ValueError:
+        return None
+    return day if day and day.day else None
+
+
+def _line(name: str, entry: LockEntry) -> str:
+    fields = {
+        "checked": str(entry.checked),
+        "start": entry.start,
+        "end": entry.end,
+        "text_hash": entry.text_hash,
+        "words_hash": entry.words_hash,
+        "seal": _seal(name, entry),
+    }
+    return json.dumps(fields)
+
+
+def _seal(name: str, entry: LockEntry) -> str:
+    """Return a checksum of one entry, which shows an edit by hand and lets lines be merged."""
+    fields = (name, entry.checked, entry.start, entry.end, entry.text_hash, entry.words_hash)
+    return text_hash(" ".join(map(str, fields)))[:16]

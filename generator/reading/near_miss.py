@@ -1,0 +1,86 @@
+"""What to tell an editor whose quote is not in its source text: the nearest words that are."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from difflib import SequenceMatcher
+from itertools import accumulate
+
+from rapidfuzz.fuzz import partial_ratio_alignment
+
+from generator.reading.matching import Passage, find, whole
+from generator.reading.quotations import Span
+from generator.reading.tokens import Token, tokens
+
+LIKENESS = 65
+"""Below this many percent two wordings have nothing to do with each other."""
+CONTEXT = 2
+"""Words shown on either side of a difference."""
+
+_BRACKETS = re.compile(r"\[[^\[\]]*\]")
+_OUTER = "\"“”„«»'‘’ "
+
+
+def advice(where: Sequence[Passage], source_text: str, words: str) -> str:
+    """Return why `words` were not found in a source text, for the end of a message."""
+    if find(where, words.strip(_OUTER)):
+        return "leave out the outer quotation marks"
+    pieces = [piece for piece in _BRACKETS.split(words) if any(map(str.isalnum, piece))]
+    if not pieces:
+        return "it has no words of the source"
+    wrong = [piece for piece in pieces if not find(where, piece)]
+    if not wrong:
+        return (
+            "its pieces do not stand in this order in one quotation, "
+            'or what is left out between them has a "not"'
+        )
+    everywhere = whole(source_text)
+    if find([everywhere], wrong[0]):
+        return "there these words stand outside quotation marks, or in more than one quotation"
+    return _difference(_nearest(where, wrong[0]), wrong[0]) or "no quotation there is like it"
+
+
+def _nearest(where: Sequence[Passage], words: str) -> tuple[Passage, Span] | None:
+    """Return the passage with the most similar words, and the tokens around them."""
+    sought = _plain(list(tokens(words)))
+    best, found = float(LIKENESS), None
+    for passage in where:
+        aligned = partial_ratio_alignment(sought, _plain(passage.tokens), score_cutoff=best)
+        if aligned and aligned.score > best:
+            best, found = aligned.score, (passage, (aligned.dest_start, aligned.dest_end))
+    if found is None:
+        return None
+    passage, (start, end) = found
+    ends = list(accumulate(len(token.key) + 1 for token in passage.tokens))
+    return passage, (bisect_right(ends, start), bisect_right(ends, end - 1) + 1)
+
+
+def _plain(words: Sequence[Token]) -> str:
+    return " ".join(token.key for token in words)
+
+
+def _difference(near: tuple[Passage, Span] | None, words: str) -> str:
+    """Say where the wordings part, with some words around; nothing where there is none near."""
+    if near is None:
+        return ""
+    passage, (start, end) = near
+    theirs = passage.tokens[max(start - 2 * CONTEXT, 0) : end + 2 * CONTEXT]
+    mine = list(tokens(words))
+    steps = SequenceMatcher(None, _keys(mine), _keys(theirs), autojunk=False).get_opcodes()
+    steps = [step for step in steps if step[0] != "insert" or 0 < step[1] < len(mine)]
+    parted = next((step for step in steps if step[0] != "equal"), steps[-1])
+    _, i, j, k, m = parted
+    there, here = _snippet(passage.text, theirs, k, m), _snippet(words, mine, i, j)
+    return f'the source has "{there}", the quote "{here}"'
+
+
+def _keys(words: Sequence[Token]) -> list[str]:
+    """Return what is compared; the case of the first letter does not count."""
+    return [token.key[0].lower() + token.key[1:] for token in words]
+
+
+def _snippet(text: str, words: Sequence[Token], start: int, end: int) -> str:
+    """Return the words from `start` to `end` and some around them, on one line."""
+    shown = words[max(start - CONTEXT, 0) : end + CONTEXT]
+    passage = text[shown[0].start : shown[-1].end] if shown else ""
+    return " ".join("".join(c if c.isprintable() else " " for c in passage).split())

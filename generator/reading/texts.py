@@ -1,0 +1,72 @@
+"""Source texts: read as they are, never published."""
+
+import stat
+from collections.abc import Iterable
+from pathlib import Path
+
+from generator.problems import Problem
+from generator.reading.nodes import Text
+from generator.reading.seeds import Seeds
+
+LONGEST_NAME = 255
+"""In bytes: file systems refuse longer ones."""
+
+
+def sources(seeds: Seeds) -> list[Text]:
+    """Return the file names of the source texts that the curated articles name."""
+    return [
+        article.source
+        for article in seeds.articles
+        if article.source and article.status == "curated"
+    ]
+
+
+def read_texts(folder: Path, names: Iterable[Text]) -> tuple[dict[str, str | None], list[Problem]]:
+    """Read source texts, without newline translation and without a byte order mark.
+
+    Args:
+        folder: Where they are.
+        names: Their file names, as the articles give them.
+
+    Returns:
+        File name to text, None for what cannot be read; a missing file is left out. And what is
+        wrong with names and files, with the place of the name.
+    """
+    texts: dict[str, str | None] = {}
+    problems: list[Problem] = []
+    for name in names:
+        text = _read(folder, name)
+        if isinstance(text, Problem):
+            problems.append(text)
+        if text is not None:
+            texts[str(name)] = text if isinstance(text, str) else None
+    return texts, problems
+
+
+def _read(folder: Path, name: Text) -> str | Problem | None:
+    """Return a text, what is wrong with its name or its file, or None where there is no file."""
+    if not _is_file_name(name):
+        message = f'"{name}" is not a file name, expected one like "report.txt" without folders'
+        return Problem(name.where, "source-name", message)
+    path = folder / name
+    try:
+        mode = path.lstat().st_mode
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+    if not stat.S_ISREG(mode):
+        message = f'"{name}" is a link, a folder or a special file, expected a plain file'
+        return Problem(name.where, "source-unreadable", message)
+    try:
+        return path.read_bytes().decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        message = f'"{name}" is not UTF-8 (byte {error.start + 1}), expected it saved as UTF-8'
+        return Problem(name.where, "source-unreadable", message)
+
+
+def _is_file_name(name: str) -> bool:
+    """Tell whether a name leads to a file of the folder itself, on any system."""
+    return (
+        name not in {"", ".", ".."}
+        and {"/", "\\", "\0"}.isdisjoint(name)
+        and len(name.encode()) <= LONGEST_NAME
+    )

@@ -1,0 +1,120 @@
+"""Where each record stands in the site, as a path from its root; `Links` makes them relative."""
+
+from dataclasses import dataclass
+
+from generator.model import Actor, Article, Event, Evidence, Person, Position, Question, Quote
+
+HOME = "index.html"
+
+
+def hub(name: str) -> str:
+    """Return the page of a hub, such as `positions` or `actors`."""
+    return f"{name}/index.html"
+
+
+def article(record: Article) -> str:
+    """Return an article's page."""
+    return f"articles/{record.id}/index.html"
+
+
+def quote(record: Quote) -> str:
+    """Return a quote's permalink, on its article's page."""
+    return f"{article(record.article)}#{record.id}"
+
+
+def actor(record: Actor) -> str:
+    """Return an actor's page."""
+    return f"actors/{record.id}/index.html"
+
+
+def person(record: Person) -> str:
+    """Return a person's page."""
+    return f"people/{record.id}/index.html"
+
+
+def question(record: Question) -> str:
+    """Return a question's page."""
+    return f"questions/{record.id}/index.html"
+
+
+def cell(actor_id: str, question_id: str) -> str:
+    """Return the permalink of a cell of the positions table."""
+    return f"positions/index.html#{actor_id}--{question_id}"
+
+
+def position(record: Position) -> str:
+    """Return a position's permalink: its actor's page has the history."""
+    return f"{actor(record.actor)}#{record.id}"
+
+
+def event(record: Event) -> str:
+    """Return an event's permalink on the timeline."""
+    return f"timeline/index.html#{record.id}"
+
+
+def difference(subject: str) -> str:
+    """Return the permalink of a difference."""
+    return f"differences/index.html#{subject}"
+
+
+def speaker(record: Person | Actor) -> str:
+    """Return the page of a person or an actor."""
+    return person(record) if isinstance(record, Person) else actor(record)
+
+
+def evidence(record: Evidence) -> str:
+    """Return the page of an article or the permalink of a quote."""
+    return quote(record) if isinstance(record, Quote) else article(record)
+
+
+def public(path: str, site_url: str | None) -> str | None:
+    """Return the address on the web, without `index.html`; None where the site has no address."""
+    if site_url is None:
+        return None
+    page, mark, fragment = path.partition("#")
+    return f"{site_url.rstrip('/')}/{page.removesuffix('index.html')}{mark}{fragment}"
+
+
+@dataclass(frozen=True, slots=True)
+class Links:
+    """Addresses as seen from one page; the same from `file://` and over http."""
+
+    up: str
+    """`../` for each folder that the page lies in."""
+
+    @classmethod
+    def from_page(cls, path: str) -> "Links":
+        """Return the links as seen from the page at `path`."""
+        return cls("../" * path.count("/"))
+
+    def path(self, path: str) -> str:
+        """Return a relative link to a path from the root."""
+        return self.up + path
+
+    def hub(self, name: str) -> str:
+        """Return a relative link to a hub."""
+        return self.path(hub(name))
+
+    def to(self, record: Evidence | Actor | Person | Question | Event) -> str:
+        """Return a relative link to a record's page or permalink."""
+        match record:
+            case Actor() | Person():
+                return self.path(speaker(record))
+            case Question():
+                return self.path(question(record))
+            case Event():
+                return self.path(event(record))
+            case _:
+                return self.path(evidence(record))
+
+    def cell(self, actor_id: str, question_id: str) -> str:
+        """Return a relative link to a cell of the positions table."""
+        return self.path(cell(actor_id, question_id))
+
+    def position(self, record: Position) -> str:
+        """Return a relative link to a position in its history."""
+        return self.path(position(record))
+
+    def difference(self, subject: str) -> str:
+        """Return a relative link to a difference."""
+        return self.path(difference(subject))

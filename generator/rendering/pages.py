@@ -1,0 +1,345 @@
+"""Which pages exist, in which order, and with which values; templates decide how they look."""
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from itertools import groupby
+
+from generator.days import Day
+from generator.model import Actor, Article, Briefing, Event, Person, Question, Statement
+from generator.rendering import addresses, prose, wording
+
+STATEMENTS_ON_A_PAGE = 100
+"""Beyond this the quotes are paged: a phone lays out 100 quotes in well under a second."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """One page to be rendered."""
+
+    path: str
+    """From the site's root, as it is published: `actors/greenland/index.html`."""
+    template: str
+    title: str
+    description: str
+    values: Mapping[str, object] = field(default_factory=dict)
+
+
+def home(briefing: Briefing) -> Iterator[Page]:
+    """Yield the brief itself."""
+    about = briefing.about
+    yield Page(
+        path=addresses.HOME,
+        template="home",
+        title=about.title,
+        description=prose.plain(briefing.brief.bottom_line) or about.subject,
+        values={
+            "groups": _groups(briefing),
+            "coverage": coverage(briefing),
+            "holders": {position.actor.id for position in briefing.positions},
+        },
+    )
+
+
+def positions(briefing: Briefing) -> Iterator[Page]:
+    """Yield the country-by-country table."""
+    yield Page(
+        path=addresses.hub("positions"),
+        template="positions",
+        title="Positions",
+        description=f"Where each actor stands: {briefing.about.subject}",
+        values={"groups": _groups(briefing)},
+    )
+
+
+def questions(briefing: Briefing) -> Iterator[Page]:
+    """Yield a page for each question: every actor by stance."""
+    for question in briefing.questions:
+        yield Page(
+            path=addresses.question(question),
+            template="question",
+            title=question.text,
+            description=f"Every actor by stance: {question.text}",
+            values={
+                "question": question,
+                "stances": _by_stance(briefing, question),
+                "silent": _silent(briefing, question),
+            },
+        )
+
+
+def actors(briefing: Briefing) -> Iterator[Page]:
+    """Yield the list of actors and a page for each."""
+    yield Page(
+        path=addresses.hub("actors"),
+        template="actors",
+        title="Actors",
+        description="Countries, territories, organisations, legislatures and factions",
+        values={"groups": _groups(briefing), "counts": _counts(briefing)},
+    )
+    names = {actor.id: actor for actor in briefing.actors}
+    for actor in briefing.actors:
+        yield Page(
+            path=addresses.actor(actor),
+            template="actor",
+            title=actor.name,
+            description=f"Positions, quotes and actions of {actor.name}",
+            values={
+                "actor": actor,
+                "whole": names.get(actor.part_of or ""),
+                "quotes": briefing.quotes_by.get(actor.id, ()),
+                "events": briefing.events_of.get(actor.id, ()),
+                "people": _people_of(briefing, actor),
+                "articles": _articles_on(briefing, actor),
+            },
+        )
+
+
+def articles(briefing: Briefing) -> Iterator[Page]:
+    """Yield the list of sources and a page for each."""
+    yield Page(
+        path=addresses.hub("articles"),
+        template="articles",
+        title="Sources",
+        description="The articles behind the briefing, and what is known of each",
+    )
+    differing = {difference.id: difference for difference in briefing.differences}
+    for article in briefing.articles:
+        yield Page(
+            path=addresses.article(article),
+            template="article",
+            title=article.title,
+            description=_shortened(prose.plain(article.summary)),
+            values={
+                "article": article,
+                "quotes": briefing.quotes_in.get(article.id, ()),
+                "claims": briefing.claims_in.get(article.id, ()),
+                "differing": differing,
+                "events": tuple(event for event in briefing.events if article in event.articles),
+                "positions": _positions_on(briefing, article),
+            },
+        )
+
+
+def quotes(briefing: Briefing) -> Iterator[Page]:
+    """Yield who said what, by speaker; on several pages when long."""
+    pages = _paged(_by_speaker(briefing))
+    for number, speakers in enumerate(pages, 1):
+        yield Page(
+            path=_quotes_path(number),
+            template="quotes",
+            title="Quotes" if number == 1 else f"Quotes, page {number}",
+            description="Who said what, word for word, and where it stands",
+            values={
+                "speakers": speakers,
+                "number": number,
+                "pages": [_quotes_path(one) for one in range(1, len(pages) + 1)],
+            },
+        )
+
+
+def people(briefing: Briefing) -> Iterator[Page]:
+    """Yield the list of people and a page for each."""
+    yield Page(
+        path=addresses.hub("people"),
+        template="people",
+        title="People",
+        description="Who is quoted, in which office",
+    )
+    for person in briefing.people:
+        yield Page(
+            path=addresses.person(person),
+            template="person",
+            title=person.name,
+            description=f"Offices, spellings and quotes of {person.name}",
+            values={"person": person, "quotes": briefing.quotes_by.get(person.id, ())},
+        )
+
+
+def timeline(briefing: Briefing) -> Iterator[Page]:
+    """Yield the events by day."""
+    past = [event for event in briefing.events if event.status == "happened"]
+    ahead = [event for event in briefing.events if event.status == "planned"]
+    overdue = [event for event in briefing.events if event.status == "overdue"]
+    yield Page(
+        path=addresses.hub("timeline"),
+        template="timeline",
+        title="Timeline",
+        description="What happened, what was planned and what is overdue, by day",
+        values={"past": _by_day(past), "overdue": _by_day(overdue), "ahead": _by_day(ahead)},
+    )
+
+
+DIFFERENCE_SECTIONS = (
+    ("Contradictions", "These cannot all be true.", ("contradiction",)),
+    (
+        "Speaker against reporter",
+        "An article reports a statement and disputes it.",
+        ("speaker-against-reporter",),
+    ),
+    ("Framing", "The same matter in words that make another of it.", ("framing",)),
+    ("Updates", "Not contradictions: the later article knows more.", ("update",)),
+    ("Slips", "Mistakes of a text about what is otherwise known.", ("slip",)),
+)
+"""Heading, explanation and types, in the order of the page."""
+
+
+def differences(briefing: Briefing) -> Iterator[Page]:
+    """Yield where the sources differ."""
+    sections = [
+        (heading, note, tuple(one for one in briefing.differences if one.type in types))
+        for heading, note, types in DIFFERENCE_SECTIONS
+    ]
+    yield Page(
+        path=addresses.hub("differences"),
+        template="differences",
+        title="Where sources differ",
+        description="Claim by claim, side by side, with the editor's assessment",
+        values={"sections": [section for section in sections if section[2]]},
+    )
+
+
+def about(briefing: Briefing) -> Iterator[Page]:
+    """Yield how the briefing is made."""
+    yield Page(
+        path=addresses.hub("about"),
+        template="about",
+        title="About this briefing",
+        description="How it is made, how quotes are verified, what the words mean",
+        values={"coverage": coverage(briefing)},
+    )
+
+
+PAGES: tuple[Callable[[Briefing], Iterator[Page]], ...] = (
+    home,
+    positions,
+    questions,
+    actors,
+    articles,
+    quotes,
+    people,
+    timeline,
+    differences,
+    about,
+)
+"""Every kind of page; a new one is a function here and a template of its name."""
+
+
+def coverage(briefing: Briefing) -> list[str]:
+    """Return the spans of days that the articles speak of, in words."""
+    language = briefing.about.language
+    spans = briefing.about.coverage
+    return [wording.span_in_words(span.start, span.end, language) for span in spans]
+
+
+def _groups(briefing: Briefing) -> list[tuple[str, tuple[Actor, ...]]]:
+    """Return the actors by group, in the order of the table."""
+    grouped = groupby(briefing.actors, key=lambda actor: actor.group)
+    return [(name, tuple(actors)) for name, actors in grouped]
+
+
+def _by_stance(
+    briefing: Briefing, question: Question
+) -> list[tuple[object, tuple[tuple[Actor, tuple[object, ...]], ...]]]:
+    """Return each stance of a question with the actors that take it now."""
+    cells = [
+        (actor, cell)
+        for actor in briefing.actors
+        if (cell := briefing.cells.get((actor.id, question.id)))
+    ]
+    return [
+        (stance, tuple((actor, cell) for actor, cell in cells if cell[0].stance == stance))
+        for stance in question.stances
+    ]
+
+
+def _silent(briefing: Briefing, question: Question) -> tuple[Actor, ...]:
+    """Return the actors without a position on a question."""
+    return tuple(
+        actor for actor in briefing.actors if (actor.id, question.id) not in briefing.cells
+    )
+
+
+def _counts(briefing: Briefing) -> dict[str, dict[str, int]]:
+    """Return how many current positions and quotes each actor has."""
+    held = Counter(position.actor.id for position in briefing.positions if position.current)
+    return {
+        actor.id: {
+            "positions": held[actor.id],
+            "quotes": len(briefing.quotes_by.get(actor.id, ())),
+        }
+        for actor in briefing.actors
+    }
+
+
+def _people_of(briefing: Briefing, actor: Actor) -> tuple[Person, ...]:
+    return tuple(
+        person for person in briefing.people if any(role.actor == actor for role in person.roles)
+    )
+
+
+def _articles_on(briefing: Briefing, actor: Actor) -> list[Article]:
+    """Return the articles that carry an actor's positions, words or deeds."""
+    found: dict[str, Article] = {}
+    for question in briefing.questions:
+        for position in briefing.cells.get((actor.id, question.id), ()):
+            found |= {one.id: one for one in wording.articles_of(position.evidence)}
+    found |= {quote.article.id: quote.article for quote in briefing.quotes_by.get(actor.id, ())}
+    for event in briefing.events_of.get(actor.id, ()):
+        found |= {one.id: one for one in event.articles}
+    return sorted(found.values(), key=lambda article: article.number)
+
+
+def _positions_on(briefing: Briefing, article: Article) -> list[object]:
+    """Return the positions that rest on an article or on a quote in it, in table order."""
+    cited = list(briefing.cited_by.get(article.id, ()))
+    for quote in briefing.quotes_in.get(article.id, ()):
+        cited += briefing.cited_by.get(quote.id, ())
+    once = {position.id: position for position in cited}
+    return [position for position in briefing.positions if position.id in once]
+
+
+def _by_speaker(briefing: Briefing) -> list[tuple[tuple[object, ...], tuple[Statement, ...]]]:
+    """Return the statements by who made them: actors in table order, then those of no actor."""
+    order = {actor.id: index for index, actor in enumerate(briefing.actors)}
+    found: dict[tuple[str, ...], list[Statement]] = {}
+    for statement in briefing.statements:
+        names = tuple(speaker.id for speaker in statement.quotes[0].speakers)
+        found.setdefault(names, []).append(statement)
+
+    def key(statements: list[Statement]) -> tuple[int, int, str]:
+        speaker = statements[0].quotes[0].speakers[0]
+        if isinstance(speaker, Actor):
+            return order[speaker.id], 0, speaker.name
+        places = [order[role.actor.id] for role in speaker.roles if role.actor]
+        return (places[0] if places else len(order)), 1, speaker.name.split()[-1]
+
+    ordered = sorted(found.values(), key=key)
+    return [(group[0].quotes[0].speakers, tuple(group)) for group in ordered]
+
+
+def _paged(speakers: list[tuple[tuple[object, ...], tuple[Statement, ...]]]) -> list[list[object]]:
+    """Fill pages with speakers; one speaker's statements stay together."""
+    pages: list[list[object]] = [[]]
+    room = STATEMENTS_ON_A_PAGE
+    for speaker in speakers:
+        if pages[-1] and len(speaker[1]) > room:
+            pages.append([])
+            room = STATEMENTS_ON_A_PAGE
+        pages[-1].append(speaker)
+        room -= len(speaker[1])
+    return pages
+
+
+def _quotes_path(number: int) -> str:
+    return addresses.hub("quotes" if number == 1 else f"quotes/{number}")
+
+
+def _by_day(events: list[Event]) -> list[tuple[Day | None, tuple[Event, ...]]]:
+    return [(day, tuple(found)) for day, found in groupby(events, key=lambda event: event.date)]
+
+
+def _shortened(words: str, length: int = 160) -> str:
+    """Return the beginning of a text, cut at a word, for a page's description."""
+    line = " ".join(words.split())
+    return line if len(line) <= length else f"{line[:length].rsplit(' ', 1)[0]} …"

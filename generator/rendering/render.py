@@ -1,0 +1,66 @@
+"""Briefing -> {path: text}: pages as Markdown, data, search, and the assets they need."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader
+
+from generator.model import Briefing
+from generator.rendering import wording
+from generator.rendering.escape import environment, front_matter
+from generator.rendering.export import data_files
+from generator.rendering.pages import PAGES, Page, coverage
+from generator.rendering.search import search_files
+from generator.rendering.views import View
+
+Files = Mapping[str, str | bytes]
+
+
+def render(briefing: Briefing, templates: Path) -> Files:
+    """Return everything that MkDocs is given, by its path in `build/docs`."""
+    env = _environment(templates)
+    files: dict[str, str | bytes] = {}
+    for make in PAGES:
+        for page in make(briefing):
+            files[page.path.removesuffix(".html") + ".md"] = _page(page, briefing, env)
+    return files | data_files(briefing) | search_files(briefing) | _assets(templates / "assets")
+
+
+def render_theme(briefing: Briefing, templates: Path) -> Files:
+    """Return the theme overrides, by their path in `build/theme`; `frame/` holds seed text."""
+    env = _environment(templates)
+    values = {"about": briefing.about, "coverage": coverage(briefing), "words": wording}
+    frame = {
+        f"partials/{path.name.removesuffix('.jinja')}": env.get_template(
+            f"frame/{path.name}"
+        ).render(values)
+        for path in sorted((templates / "frame").glob("*.jinja"))
+    }
+    return {**_tree(templates / "theme", ""), **frame}
+
+
+def _environment(templates: Path) -> Environment:
+    return environment(FileSystemLoader(templates))
+
+
+def _page(page: Page, briefing: Briefing, env: Environment) -> str:
+    view = View.from_page(briefing, page.path)
+    body = env.get_template(f"pages/{page.template}.md.jinja").render(
+        page=page, view=view, links=view.links, briefing=briefing, words=wording, **page.values
+    )
+    head = {"title": page.title, "description": page.description, "kind": page.template}
+    fields = "".join(f"{name}: {front_matter(value)}\n" for name, value in head.items())
+    return f"---\n{fields}---\n\n{body.strip()}\n"
+
+
+def _assets(folder: Path) -> Files:
+    return _tree(folder, "assets/")
+
+
+def _tree(folder: Path, prefix: str) -> Files:
+    """Return the files below a folder."""
+    return {
+        prefix + path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }

@@ -1,0 +1,222 @@
+"""What templates show: the records of the model, with links, dates and words made for one page."""
+
+from dataclasses import dataclass
+from typing import Self
+from urllib.parse import urlsplit
+
+from markupsafe import Markup
+
+from generator.days import Day
+from generator.model import (
+    Article,
+    Briefing,
+    Claim,
+    Evidence,
+    Person,
+    Position,
+    Question,
+    Quote,
+    Speaker,
+    Stance,
+    Statement,
+)
+from generator.rendering import prose, wording
+from generator.rendering.addresses import Links
+from generator.rendering.escape import text
+
+RESERVED = frozenset({"example", "test", "invalid", "localhost"})
+"""Top-level names that never lead anywhere (RFC 2606)."""
+TONES = 5
+"""Steps of the colour scale from one end of an ordered question to the other."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Name:
+    """A speaker, with the office held on the day of the words."""
+
+    name: str
+    href: str
+    role: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """One piece of evidence, as a numbered link."""
+
+    number: int
+    href: str
+    label: str
+    """What the number stands for, in words."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuoteView:
+    """A quote with everything that stands around it."""
+
+    record: Quote
+    href: str
+    speakers: tuple[Name, ...]
+    day: str
+    proof: str
+    carried: str
+    doubts: bool
+    """The article's text has marks that are worth reading before one relies on it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Slot:
+    """One place on an ordered scale."""
+
+    on: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StanceView:
+    """A stance: the word first, then its place on the scale."""
+
+    record: Stance
+    slots: tuple[Slot, ...]
+    """Empty where the question has no order."""
+    tone: int | None
+    """0 to 4 from one end of the scale to the other; None where the question has no order."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PositionView:
+    """A position with its stance and the line of evidence."""
+
+    record: Position
+    stance: StanceView
+    line: str
+    since: str
+    sources: tuple[Source, ...]
+    quotes: tuple[QuoteView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """The briefing as seen from one page."""
+
+    briefing: Briefing
+    links: Links
+
+    @classmethod
+    def from_page(cls, briefing: Briefing, path: str) -> Self:
+        """Return the view from the page at `path`."""
+        return cls(briefing, Links.from_page(path))
+
+    @property
+    def language(self) -> str:
+        """The language of dates."""
+        return self.briefing.about.language
+
+    def day(self, day: Day | None) -> str:
+        """Return a date in words."""
+        return wording.day_in_words(day, self.language)
+
+    def prose(self, source: str) -> Markup:
+        """Return the editor's text as Markdown."""
+        return prose.markdown(source, self.cite)
+
+    def inline(self, source: str) -> Markup:
+        """Return the editor's text as inline HTML."""
+        return prose.inline_html(source, self.cite)
+
+    def cite(self, names: tuple[str, ...]) -> Markup:
+        """Return a citation: the numbers of the articles, each a link to what is cited."""
+        found = [self.briefing.evidence[name] for name in names if name in self.briefing.evidence]
+        links = Markup(" ").join(_link(self.source(one)) for one in found)
+        return Markup('<sup class="cites">{}</sup>').format(links) if found else Markup()
+
+    def source(self, evidence: Evidence) -> Source:
+        """Return the numbered link to an article or a quote."""
+        if isinstance(evidence, Quote):
+            names = wording.listed(speaker.name for speaker in evidence.speakers)
+            number, label = evidence.article.number, f"{names}, in article"
+        else:
+            number, label = evidence.number, "Article"
+        return Source(number=number, href=self.links.to(evidence), label=f"{label} {number}")
+
+    def name(self, speaker: Speaker, day: Day | None = None) -> Name:
+        """Return a speaker with the office held on a day."""
+        role = wording.role_on(speaker, day) if isinstance(speaker, Person) else None
+        return Name(
+            name=speaker.name, href=self.links.to(speaker), role=role.title if role else None
+        )
+
+    def quote(self, record: Quote) -> QuoteView:
+        """Return a quote with its speakers, day and proof."""
+        return QuoteView(
+            record=record,
+            href=self.links.to(record),
+            speakers=tuple(self.name(speaker, record.said) for speaker in record.speakers),
+            day=self.day(record.said),
+            proof=wording.verification(record, self.language),
+            carried=wording.carried_by(record, self.briefing.statement_of[record.id]),
+            doubts=record.article.reliability is not None,
+        )
+
+    def quotes(self, records: tuple[Quote, ...]) -> tuple[QuoteView, ...]:
+        """Return several quotes."""
+        return tuple(map(self.quote, records))
+
+    def statement(self, record: Statement) -> tuple[QuoteView, ...]:
+        """Return the variants of one statement, the longest first."""
+        longest = sorted(record.quotes, key=lambda quote: (-len(quote.text), quote.article.number))
+        return self.quotes(tuple(longest))
+
+    def stance(self, stance: Stance, question: Question) -> StanceView:
+        """Return a stance with its place on the scale of its question."""
+        last = len(question.stances) - 1
+        if not question.ordered or last < 1:
+            return StanceView(record=stance, slots=(), tone=None)
+        slots = tuple(Slot(on=one.index == stance.index) for one in question.stances)
+        tone = round(stance.index * (TONES - 1) / last)
+        return StanceView(record=stance, slots=slots, tone=tone)
+
+    def position(self, record: Position) -> PositionView:
+        """Return a position with its evidence."""
+        quotes = tuple(one for one in record.evidence if isinstance(one, Quote))
+        return PositionView(
+            record=record,
+            stance=self.stance(record.stance, record.question),
+            line=wording.evidence_line(record, self.language),
+            since=self.day(record.since),
+            sources=tuple(map(self.source, record.evidence)),
+            quotes=self.quotes(quotes),
+        )
+
+    def cell(self, actor_id: str, question_id: str) -> tuple[PositionView, ...]:
+        """Return the positions of a cell, the current one first; empty where there is silence."""
+        return tuple(map(self.position, self.briefing.cells.get((actor_id, question_id), ())))
+
+    def rivals(self, claim: Claim) -> tuple[Claim, ...]:
+        """Return the claims of other articles on the same subject."""
+        return tuple(
+            other
+            for other in self.briefing.claims_on[claim.subject]
+            if other.article.id != claim.article.id
+        )
+
+    def label(self, subject: str) -> str:
+        """Return a claim's subject in words, where nobody has named it yet."""
+        return subject.replace("-", " ").capitalize()
+
+    @property
+    def address(self) -> str:
+        """The site's address in words; reserved names are not addresses yet (RFC 2606)."""
+        address = self.briefing.about.site_url
+        host = (urlsplit(address).hostname or "") if address else ""
+        reserved = not host or host.rpartition(".")[2] in RESERVED
+        return "not published yet" if reserved else str(address)
+
+    def publisher(self, article: Article) -> str:
+        """Return who published an article, or that it is not stated."""
+        return article.publisher or "publisher not stated"
+
+
+def _link(source: Source) -> Markup:
+    """Return the link of a citation; the number alone says nothing to who cannot see the place."""
+    return Markup('<a class="cite" href="{}" aria-label="{}">{}</a>').format(
+        text(source.href), text(source.label), source.number
+    )
