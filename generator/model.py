@@ -108,6 +108,8 @@ class Quote:
     """A speaker's verbatim words in one article."""
 
     id: str
+    number: int
+    """Counts from 1 within the article: `2.5` is the fifth quote of article 2."""
     article: Article
     speakers: tuple[Speaker, ...]
     text: str

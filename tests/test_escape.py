@@ -96,6 +96,11 @@ def test_letters_and_digits_stay_readable_in_the_source() -> None:
     assert escape.text("50\xa0%") == "50&#160;&#37;"
 
 
+def test_every_mark_is_encoded() -> None:
+    """Also those that only an extension would read, should one be switched on."""
+    assert escape.text(punctuation) == "".join(f"&#{ord(mark)};" for mark in punctuation)
+
+
 def test_half_a_character_does_not_stop_the_build() -> None:
     """A lone surrogate cannot be written as UTF-8; it is shown as a replacement."""
     assert escape.text("a\ud800b") == "a\ufffdb"

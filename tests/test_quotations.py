@@ -17,6 +17,7 @@ ONE = [
     ("typewriter", "``We close the quay,'' she said.", ["We close the quay,"]),
     ("single", "‘We close the quay,’ she said.", ["We close the quay,"]),
     ("straight single", "'We don't close the quay,' she said.", ["We don't close the quay,"]),
+    ("german single", "‚Wir schließen den Kai‘, sagte sie.", ["Wir schließen den Kai"]),
     ("possessive", "‘The pilots’ boats stay,’ she said.", ["The pilots’ boats stay,"]),
     ("padded", 'She said " we close " and left.', [" we close "]),
     ("no space before", 'She said:"We close."', ["We close."]),

@@ -58,7 +58,7 @@ class Running:
     stop: threading.Event = field(default_factory=threading.Event)
     said: Queue[str] = field(default_factory=Queue)
     builds: int = 0
-    outcome: Outcome | PublishError = field(default_factory=Outcome)
+    outcome: Outcome | Exception = field(default_factory=Outcome)
     port: int = 0
 
     def build(self) -> Outcome:
@@ -71,7 +71,7 @@ class Running:
 
     def attempt(self, number: int) -> Outcome:
         """Build, or fail."""
-        if isinstance(self.outcome, PublishError):
+        if isinstance(self.outcome, Exception):
             raise self.outcome
         if not self.outcome.problems:
             page = f"<body>Build {number}</body>"
@@ -104,6 +104,11 @@ class Running:
             return self.builds > before
 
         until(saved)
+
+
+def heard(running: Running) -> list[str]:
+    """Return what the preview has said and nobody has taken."""
+    return list(running.said.queue)
 
 
 def make(folder: Path, files: dict[str, str | bytes]) -> Path:
@@ -163,6 +168,7 @@ def start(state: Running) -> Iterator[Running]:
 def test_a_change_rebuilds_and_reloads(running: Running, path: str) -> None:
     """A page that is open learns of the next site as soon as it is there; and the one after."""
     for _ in range(2):
+        until(lambda: heard(running).count("the preview shows the new site") == running.builds)
         generation = running.generation("/n.html")
         events = HTTPConnection("127.0.0.1", running.port, timeout=PATIENCE)
         events.request("GET", f"/__events?{generation}")
@@ -220,17 +226,20 @@ def test_a_watch_that_breaks_is_told(project: Project, monkeypatch: pytest.Monke
 
 def test_a_failed_build_keeps_the_last_good_site(running: Running) -> None:
     """The problems are told, the page stays, and nothing reloads."""
+    until(lambda: "the preview shows the new site" in heard(running))
     page, generation = running.get("/n.html")[1], running.generation()
     problem = Problem(Where("seeds/brief.md", 3), "no-such-id", "what is wrong")
     running.outcome = Outcome([problem])
     running.save_until_built(running.project.seeds / "brief.md")
-    assert running.said.get(timeout=PATIENCE) == str(problem)
-    assert running.said.get(timeout=PATIENCE) == ("1 error; the preview shows the last good site")
+    until(lambda: "1 error; the preview shows the last good site" in heard(running))
+    assert str(problem) in heard(running)
     assert running.get("/n.html")[1] == page
     running.outcome = PublishError("no space left on the device")
     running.save_until_built(running.project.seeds / "brief.md")
-    until(lambda: not running.said.empty())
-    assert "no space left on the device" in list(running.said.queue)
+    until(lambda: "no space left on the device" in heard(running))
+    running.outcome = ValueError("a name that\na template does not have")
+    running.save_until_built(running.project.templates / "page.md.jinja")
+    until(lambda: any("ValueError: a name that a template does" in line for line in heard(running)))
     assert running.generation() == generation
 
 
@@ -456,5 +465,5 @@ except KeyboardInterrupt:
         process.send_signal(signal.SIGINT)
         assert response.read() == b""
         events.close()
-        assert process.stdout.read() == "closed\n"
+        assert process.stdout.read() == "the preview shows the new site\nclosed\n"
         assert process.wait(PATIENCE) == 0

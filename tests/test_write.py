@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.publishing.write import Written, discard, write_tree
+from generator.publishing.write import Written, discard, replace_file, write_tree
 
 
 def tree(folder: Path) -> dict[str, bytes]:
@@ -190,6 +190,25 @@ def test_discard_counts_and_tolerates(tmp_path: Path) -> None:
     write_tree({"a/b": "1", "a/c/d": "2", "e": "3"}, tmp_path)
     assert [discard(tmp_path / name) for name in ("nothing", "e", "a")] == [0, 1, 2]
     assert list(tmp_path.iterdir()) == []
+
+
+def test_replace_file_leaves_the_old_one_when_it_fails(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Either the new file or the old one, and nothing beside it."""
+    path = tmp_path / "quotes.lock"
+    replace_file(path, "old\r\n")
+
+    def fail(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "replace", fail)
+        with pytest.raises(OSError, match="No space"):
+            replace_file(path, "new")
+    assert tree(tmp_path) == {"quotes.lock": b"old\r\n"}
+    replace_file(path, "Løkke")
+    assert tree(tmp_path) == {"quotes.lock": "Løkke".encode()}
 
 
 names = st.sampled_from(["a", "b", "c", "d.md"])

@@ -1,6 +1,7 @@
 """The live preview: rebuilds when the editor saves, and reloads the open pages."""
 
 import threading
+import traceback
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import replace
@@ -66,6 +67,7 @@ def serve(  # noqa: PLR0913  (three of them are settings with defaults)
                 changed.clear()
                 if _rebuild(build, report):
                     state.announce()
+                    report("the preview shows the new site")
 
 
 def _rebuild(build: Callable[[], Outcome], report: Callable[[str], None]) -> bool:
@@ -75,11 +77,23 @@ def _rebuild(build: Callable[[], Outcome], report: Callable[[str], None]) -> boo
     except PublishError as error:
         report(str(error))
         return False
+    except Exception as error:  # noqa: BLE001  (a template half-written must not end the preview)
+        report(f"the build failed: {_told(error)}")
+        return False
     for problem in problems:
         report(str(problem))
     if failures := len(errors(list(problems))):
         report(f"{failures} error{'s' * (failures > 1)}; the preview shows the last good site")
     return not failures
+
+
+def _told(error: Exception) -> str:
+    """Say in one line what an exception is and where it came from; in a template, that line."""
+    frames = traceback.extract_tb(error.__traceback__)
+    # Our own code and templates, which jinja2 puts among the frames, rather than its insides.
+    place = [frame for frame in frames if "site-packages" not in frame.filename][-1]
+    words = " ".join(str(error).split())
+    return f"{type(error).__name__}: {words} ({place.filename}:{place.lineno})"
 
 
 @contextmanager

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from textwrap import dedent
 
 from generator.problems import Problem, Severity
+from generator.reading import verify
 from generator.reading.checks import config, dates, evidence, ids, lengths, proof, unused, values
 from generator.reading.checks.finding import Finding
 from generator.reading.explanations import EXPLANATIONS
@@ -111,7 +112,7 @@ def catalogue() -> dict[str, str]:
     """Return what each slug means, with an example that breaks it and one that keeps it."""
     entries = {
         name: f"{rule}\n\nBad:  {bad}\nGood: {good}"
-        for name, (rule, bad, good) in EXPLANATIONS.items()
+        for name, (rule, bad, good) in (EXPLANATIONS | verify.EXPLANATIONS).items()
     }
     for rule in CHECKS + PROOFS + ADVICE:
         first, _, rest = (rule.__doc__ or "").partition("\n")

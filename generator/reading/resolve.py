@@ -88,18 +88,19 @@ def quotes(
     pairs = [(articles[seed.id], seed) for seed in lookup.curated(seeds)]
     pairs.sort(key=lambda pair: pair[0].number)
     return {
-        str(quote.id): _quote(quote, article, speakers, seeds)
+        str(quote.id): _quote(quote, number, article, seeds, speakers)
         for article, seed in pairs
-        for quote in seed.quotes
+        for number, quote in enumerate(seed.quotes, 1)
     }
 
 
 def _quote(
-    seed: QuoteSeed, article: Article, speakers: Mapping[str, Speaker], seeds: Seeds
+    seed: QuoteSeed, number: int, article: Article, seeds: Seeds, speakers: Mapping[str, Speaker]
 ) -> Quote:
     entry = seeds.lock.get(seed.id)
     return Quote(
         id=str(seed.id),
+        number=number,
         article=article,
         speakers=tuple(speakers[name] for name in seed.speaker),
         text=str(seed.text),

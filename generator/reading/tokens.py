@@ -10,7 +10,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 _INVISIBLE = "\u00ad\u200b\u2060\ufeff"
-_WORD = r"[^\s!-/:-@\[-^`{-~\u00a1-\u00a9\u00ab\u00ac\u00ae-\u00b1\u00b4\u00b6-\u00b8\u00bb\u00bf\u00d7\u00f7\u2010-\u2027\u2030-\u205e\u2212\u3001-\u3003\u3008-\u301f\uff01-\uff0f\uff1a-\uff20]"  # noqa: E501
+_WORD = (
+    r"[^\s!-/:-@\[-^`{-~"
+    r"\u00a1-\u00a9\u00ab\u00ac\u00ae-\u00b1\u00b4\u00b6-\u00b8\u00bb\u00bf\u00d7\u00f7"
+    r"\u2010-\u2027\u2030-\u205e\u2212\u3001-\u3003\u3008-\u301f\uff01-\uff0f\uff1a-\uff20]"
+)
 """Any character that is neither white space nor punctuation nor a sign; also a lone accent."""
 _APOSTROPHE = "['‘’‛`´]"
 _HYPHEN = "[-‐‑]"
@@ -31,7 +35,7 @@ _PLAIN = str.maketrans(dict.fromkeys("‘’‛`´", "'") | dict.fromkeys(_INVIS
 
 _COMPOUND = re.compile(
     rf"""
-    (?: [$€£¥+#@&%§]{1, 3} | (?<!\w)[-−](?=\d) )?
+    (?: [$€£¥+#@&%§]{{1,3}} | (?<!\w)[-−](?=\d) )?
     {_WORD}+
     (?: (?: {_APOSTROPHE} | {_HYPHEN} | [/_&+@=] | [$€£¥]
           | (?<=\d)[.,:–−](?=\d) | \.(?=[a-z]) | (?<!\w\w)\.(?=\w) )

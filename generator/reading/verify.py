@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from generator.days import Day
-from generator.problems import Problem
+from generator.problems import Problem, Severity
 from generator.reading.lock import text_hash, words_hash
 from generator.reading.matching import find, passages
 from generator.reading.near_miss import advice
@@ -84,8 +84,14 @@ def _kept(article: ArticleSeed, lock: Mapping[str, LockEntry]) -> dict[str, Lock
 def _missing(article: ArticleSeed, kept: int) -> Problem:
     what = f'source text "{article.source}" is not there' if article.source else "no source text"
     where = article.source.where if article.source else article.where
-    message = f"{what}: {len(article.quotes)} quotes cannot be verified, {kept} of them were before"
-    return Problem(where, "source-missing", message, severity="warning")
+    total = len(article.quotes)
+    message = f"{what}: {total} quotes cannot be verified, {kept} of them were before"
+    return Problem(where, "source-missing", message, severity=_how_bad(kept, total))
+
+
+def _how_bad(kept: int, total: int) -> Severity:
+    """Return a warning where every quote was verified earlier: nothing is lost without the text."""
+    return "warning" if kept == total else "error"
 
 
 def _look(article: ArticleSeed, text: str, today: Day, lock: Mapping[str, LockEntry]) -> Verified:

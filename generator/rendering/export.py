@@ -282,7 +282,7 @@ def _difference(record: model.Difference) -> Record:
 
 def _correction(record: model.Correction) -> Record:
     return {
-        **_head(record.id, addresses.hub("about")),  # which lists them
+        **_head(record.id, f"{addresses.hub('about')}#{record.id}"),
         "date": str(record.date),
         "where": record.where,
         "was": record.was,

@@ -19,6 +19,8 @@ class Page:
 
     path: str
     """From the site's root, as it is published: `actors/greenland/index.html`."""
+    hub: str = ""
+    """The hub that the menu marks for it; empty for a hub itself."""
     template: str
     title: str
     description: str
@@ -58,6 +60,7 @@ def questions(briefing: Briefing) -> Iterator[Page]:
         yield Page(
             path=addresses.question(question),
             template="question",
+            hub=addresses.hub("positions"),
             title=question.text,
             description=f"Every actor by stance: {question.text}",
             values={
@@ -82,6 +85,7 @@ def actors(briefing: Briefing) -> Iterator[Page]:
         yield Page(
             path=addresses.actor(actor),
             template="actor",
+            hub=addresses.hub("actors"),
             title=actor.name,
             description=f"Positions, quotes and actions of {actor.name}",
             values={
@@ -108,6 +112,7 @@ def articles(briefing: Briefing) -> Iterator[Page]:
         yield Page(
             path=addresses.article(article),
             template="article",
+            hub=addresses.hub("articles"),
             title=article.title,
             description=_shortened(prose.plain(article.summary)),
             values={
@@ -128,6 +133,7 @@ def quotes(briefing: Briefing) -> Iterator[Page]:
         yield Page(
             path=_quotes_path(number),
             template="quotes",
+            hub=addresses.hub("quotes"),
             title="Quotes" if number == 1 else f"Quotes, page {number}",
             description="Who said what, word for word, and where it stands",
             values={
@@ -150,6 +156,7 @@ def people(briefing: Briefing) -> Iterator[Page]:
         yield Page(
             path=addresses.person(person),
             template="person",
+            hub=addresses.hub("people"),
             title=person.name,
             description=f"Offices, spellings and quotes of {person.name}",
             values={"person": person, "quotes": briefing.quotes_by.get(person.id, ())},

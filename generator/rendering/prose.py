@@ -164,6 +164,8 @@ class _Writer(HTMLParser):
             elif "</a>" in self._closers:  # a link cannot hold another
                 line.html.append(piece(f"[@{part}]"))
             else:
+                # No space before its number, which would stand alone on the next line.
+                line.html[-1] = line.html[-1].rstrip(" ")
                 line.html.append(self._cite(ids(part)))
 
     def close(self) -> None:

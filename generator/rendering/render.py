@@ -29,7 +29,7 @@ def render(briefing: Briefing, templates: Path) -> Files:
 def render_theme(briefing: Briefing, templates: Path) -> Files:
     """Return the theme overrides, by their path in `build/theme`; `frame/` holds seed text."""
     env = _environment(templates)
-    values = {"about": briefing.about, "coverage": coverage(briefing), "words": wording}
+    values = {"about": briefing.about, "coverage": coverage(briefing)}
     frame = {
         f"partials/{path.name.removesuffix('.jinja')}": env.get_template(
             f"frame/{path.name}"
@@ -40,15 +40,22 @@ def render_theme(briefing: Briefing, templates: Path) -> Files:
 
 
 def _environment(templates: Path) -> Environment:
-    return environment(FileSystemLoader(templates))
+    env = environment(FileSystemLoader(templates))
+    env.globals["words"] = wording
+    return env
 
 
 def _page(page: Page, briefing: Briefing, env: Environment) -> str:
     view = View.from_page(briefing, page.path)
     body = env.get_template(f"pages/{page.template}.md.jinja").render(
-        page=page, view=view, links=view.links, briefing=briefing, words=wording, **page.values
+        page=page, view=view, links=view.links, briefing=briefing, **page.values
     )
-    head = {"title": page.title, "description": page.description, "kind": page.template}
+    head = {
+        "title": page.title,
+        "description": page.description,
+        "kind": page.template,
+        "hub": page.hub or page.path,
+    }
     fields = "".join(f"{name}: {front_matter(value)}\n" for name, value in head.items())
     return f"---\n{fields}---\n\n{body.strip()}\n"
 

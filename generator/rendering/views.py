@@ -43,7 +43,8 @@ class Name:
 class Source:
     """One piece of evidence, as a numbered link."""
 
-    number: int
+    number: str
+    """`2` for article 2, `2.5` for its fifth quote."""
     href: str
     label: str
     """What the number stands for, in words."""
@@ -125,17 +126,18 @@ class View:
     def cite(self, names: tuple[str, ...]) -> Markup:
         """Return a citation: the numbers of the articles, each a link to what is cited."""
         found = [self.briefing.evidence[name] for name in names if name in self.briefing.evidence]
-        links = Markup(" ").join(_link(self.source(one)) for one in found)
+        links = Markup(" ").join(_link(self.source(one)) for one in sorted(found, key=_place))
         return Markup('<sup class="cites">{}</sup>').format(links) if found else Markup()
 
     def source(self, evidence: Evidence) -> Source:
         """Return the numbered link to an article or a quote."""
+        number = wording.reference(evidence)
         if isinstance(evidence, Quote):
             names = wording.listed(speaker.name for speaker in evidence.speakers)
-            number, label = evidence.article.number, f"{names}, in article"
+            label = f"{names}, quote {evidence.number} in article {evidence.article.number}"
         else:
-            number, label = evidence.number, "Article"
-        return Source(number=number, href=self.links.to(evidence), label=f"{label} {number}")
+            label = f"Article {number}"
+        return Source(number=number, href=self.links.to(evidence), label=f"{number}: {label}")
 
     def name(self, speaker: Speaker, day: Day | None = None) -> Name:
         """Return a speaker with the office held on a day."""
@@ -182,7 +184,7 @@ class View:
             stance=self.stance(record.stance, record.question),
             line=wording.evidence_line(record, self.language),
             since=self.day(record.since),
-            sources=tuple(map(self.source, record.evidence)),
+            sources=tuple(map(self.source, sorted(record.evidence, key=_place))),
             quotes=self.quotes(quotes),
         )
 
@@ -215,8 +217,15 @@ class View:
         return article.publisher or "publisher not stated"
 
 
+def _place(evidence: Evidence) -> tuple[int, int]:
+    """Return where a piece of evidence sorts: by article, the article itself before its quotes."""
+    if isinstance(evidence, Quote):
+        return evidence.article.number, evidence.number
+    return evidence.number, 0
+
+
 def _link(source: Source) -> Markup:
     """Return the link of a citation; the number alone says nothing to who cannot see the place."""
     return Markup('<a class="cite" href="{}" aria-label="{}">{}</a>').format(
-        text(source.href), text(source.label), source.number
+        text(source.href), text(source.label), text(source.number)
     )

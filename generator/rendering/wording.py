@@ -9,6 +9,7 @@ from generator.days import Day
 from generator.model import Article, Evidence, Person, Position, Quote, Role, Statement
 
 NOT_KNOWN = "date not known"
+NBSP = "\N{NO-BREAK SPACE}"
 
 
 @lru_cache(maxsize=4096)
@@ -26,7 +27,7 @@ def short_day(day: Day | None, language: str = "en") -> str:
     if day is None:
         return NOT_KNOWN
     pattern = "y" if day.month is None else "MMM y" if day.day is None else "d MMM"
-    return format_date(day.first, pattern, locale=language.replace("-", "_"))
+    return format_date(day.first, pattern, locale=language.replace("-", "_")).replace(" ", NBSP)
 
 
 def span_in_words(start: Day, end: Day, language: str = "en") -> str:
@@ -58,13 +59,20 @@ def articles_of(evidence: Sequence[Evidence]) -> list[Article]:
 
 def evidence_line(position: Position, language: str = "en") -> str:
     """Return the small line under a position: `own words · 2 articles · 14 Jan`."""
-    articles = count(len(articles_of(position.evidence)), "article")
+    articles = count(len(articles_of(position.evidence)), "article").replace(" ", NBSP)
     return " · ".join((position.basis, articles, short_day(position.last_stated, language)))
 
 
 def role_on(person: Person, day: Day | None) -> Role | None:
     """Return the role a person had on a day: the first that may have been held then."""
     return next((role for role in person.roles if role.held_on(day)), None)
+
+
+def reference(evidence: Evidence) -> str:
+    """Return what a citation prints: `2` for article 2, `2.5` for its fifth quote."""
+    if isinstance(evidence, Quote):
+        return f"{evidence.article.number}.{evidence.number}"
+    return str(evidence.number)
 
 
 def verification(quote: Quote, language: str = "en") -> str:

@@ -1,0 +1,53 @@
+// Opens the search: by its button, `/` or Ctrl-K. The rest is loaded then: a page costs only this.
+"use strict";
+(() => {
+  const button = /** @type {HTMLElement | null} */ (document.querySelector("[data-search-open]"));
+  const dialog = /** @type {HTMLDialogElement | null} */ (
+    document.querySelector("dialog[data-search]")
+  );
+  const input = dialog?.querySelector("input");
+  if (!button || !dialog || !input || !dialog.showModal) return;
+
+  const load = () => {
+    const assets = `${dialog.dataset.root}/assets`;
+    const sheet = document.createElement("link");
+    sheet.rel = "stylesheet";
+    sheet.href = `${assets}/search.css`;
+    // The dialog takes what is typed from the first moment, but shows itself dressed.
+    dialog.style.opacity = "0";
+    sheet.onload = sheet.onerror = () => dialog.style.removeProperty("opacity");
+    document.head.append(sheet);
+    const names = ["vendor/minisearch-searchablemap", "search-index", "search/names", "search"];
+    for (const name of names) {
+      const script = document.createElement("script");
+      script.src = `${assets}/${name}.js`;
+      script.async = false; // in this order
+      document.head.append(script);
+    }
+  };
+
+  let loaded = false;
+  const open = () => {
+    if (!dialog.open) dialog.showModal();
+    input.focus();
+    input.select();
+    if (!loaded) load();
+    loaded = true;
+  };
+
+  /** @param {EventTarget | null} target */
+  const takesText = (target) =>
+    target instanceof HTMLElement && target.closest("input, textarea, select, [contenteditable]");
+
+  button.addEventListener("click", open);
+  dialog.querySelector("[data-search-close]")?.addEventListener("click", () => dialog.close());
+  document.addEventListener("keydown", (event) => {
+    const command = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
+    const slash = event.key === "/" && !event.ctrlKey && !event.metaKey && !event.altKey;
+    if ((command && event.key.toLowerCase() === "k") || (slash && !takesText(event.target))) {
+      event.preventDefault();
+      open();
+    }
+  });
+  button.hidden = false;
+})();

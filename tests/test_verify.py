@@ -1,0 +1,209 @@
+"""`briefing verify` as an editor meets it."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from generator.days import Day
+from generator.problems import Where
+from generator.reading.lock import text_hash, words_hash
+from generator.reading.matching import passages
+from generator.reading.near_miss import advice
+from generator.reading.nodes import Text
+from generator.reading.seeds import ArticleSeed, Dated, LockEntry, QuoteSeed, Seeds
+from generator.reading.texts import read_texts, sources
+from generator.reading.verify import verify
+
+FERRIES = (
+    "The ferry line will stay open, its chair said.\n"
+    "“We never planned to sell the old ferries,” said Ada Quist, “and the staff knows it.”\n"
+    "“Our boats are\x1b[31m slow but they are safe,” she added.\n"
+)
+FILE = "seeds/articles/ferries.md"
+TODAY, EARLIER = Day(2031, 5, 14), Day(2031, 5, 2)
+
+
+def _text(value: str, line: int = 1) -> Text:
+    return Text(value, Where(FILE, line, 11))
+
+
+def _quote(name: str, words: str, line: int = 20) -> QuoteSeed:
+    return QuoteSeed(
+        where=Where(FILE, line - 2, 5), id=_text(name), speaker=(_text("ada-quist"),),
+        text=_text(words, line), kind=_text("sentence"),
+        said=Dated(day=None, text=_text("unknown")),
+        to=None, statement=None, translated_from=None, note=None,
+    )  # fmt: skip
+
+
+def _seeds(
+    *quotes: QuoteSeed,
+    source: str | None = "ferries.txt",
+    status: str = "curated",
+    lock: dict[str, LockEntry] | None = None,
+) -> Seeds:
+    article = ArticleSeed(
+        where=Where(FILE), id=_text("ferries"), title=_text("The ferries stay"), publisher=None,
+        byline=None, published=Dated(day=None, text=_text("unknown")), published_basis=None,
+        retrieved=None, url=None, source=_text(source, 7) if source else None, reliability=None,
+        added=None, status=_text(status), quotes=quotes, claims=(), summary=_text(""),
+    )  # fmt: skip
+    return Seeds(articles=(article,), lock=lock or {})
+
+
+STAFF = _quote("quist-1", "And the staff knows it.")
+TEXTS = {"ferries.txt": FERRIES}
+
+
+def test_a_quote_in_its_source_text_gets_an_entry() -> None:
+    """With the span and the hashes that prove it."""
+    entries, problems = verify(_seeds(STAFF), TEXTS, TODAY)
+    start = FERRIES.index("and the staff")
+    assert problems == []
+    assert entries == {
+        "quist-1": LockEntry(
+            text_hash=text_hash(FERRIES),
+            start=start,
+            end=start + len("and the staff knows it."),
+            words_hash=words_hash("And the staff knows it."),
+            checked=TODAY,
+        )
+    }
+
+
+def test_what_is_unchanged_keeps_its_day() -> None:
+    """A new day means new proof."""
+    before, _ = verify(_seeds(STAFF), TEXTS, EARLIER)
+    assert verify(_seeds(STAFF, lock=before), TEXTS, TODAY) == (before, [])
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [(FERRIES + "\n", STAFF), (FERRIES, _quote("quist-1", "the staff knows it."))],
+    ids=["another text", "other words"],
+)
+def test_what_changed_gets_a_new_day(text: str, quote: QuoteSeed) -> None:
+    """The old proof was of something else."""
+    before, _ = verify(_seeds(STAFF), TEXTS, EARLIER)
+    entries, _ = verify(_seeds(quote, lock=before), {"ferries.txt": text}, TODAY)
+    assert [entry.checked for entry in entries.values()] == [TODAY]
+
+
+def test_a_missing_text_keeps_the_entries_of_unchanged_words() -> None:
+    """Source texts are local: on another machine the proof must not get lost."""
+    before, _ = verify(_seeds(STAFF), TEXTS, EARLIER)
+    changed = _quote("quist-2", "We never planned to sell the ferries")
+    lock = before | {"quist-2": before["quist-1"], "gone": before["quist-1"]}
+    entries, problems = verify(_seeds(STAFF, changed, lock=lock), {}, TODAY)
+    assert entries == before
+    assert "\n".join(map(str, problems)) == (
+        f'{FILE}:7:11: error: source text "ferries.txt" is not there: 2 quotes cannot be '
+        "verified, 1 of them were before (source-missing)"
+    )
+
+
+def test_an_article_without_a_source_is_named() -> None:
+    """At the article, since the field is not there."""
+    entries, problems = verify(_seeds(STAFF, source=None), TEXTS, TODAY)
+    assert entries == {}
+    assert [(problem.where.line, problem.slug) for problem in problems] == [(1, "source-missing")]
+
+
+def test_an_unreadable_text_is_not_reported_twice() -> None:
+    """Reading it has said what is wrong."""
+    before, _ = verify(_seeds(STAFF), TEXTS, EARLIER)
+    assert verify(_seeds(STAFF, lock=before), {"ferries.txt": None}, TODAY) == (before, [])
+
+
+@pytest.mark.parametrize(
+    "seeds", [_seeds(STAFF, status="draft"), _seeds(), _seeds(_quote("empty", ""))]
+)
+def test_what_is_not_published_is_not_verified(seeds: Seeds) -> None:
+    """Drafts, articles without quotes, quotes without words: others report those."""
+    assert verify(seeds, TEXTS, TODAY) == ({}, [])
+
+
+def test_a_quote_that_is_not_there_is_an_error_at_its_words() -> None:
+    """An old proof does not help; the message shows what the source has."""
+    before, _ = verify(_seeds(STAFF), TEXTS, EARLIER)
+    wrong = _quote("quist-1", "We planned to sell the old ferries.", line=24)
+    entries, problems = verify(_seeds(wrong, lock=before), TEXTS, TODAY)
+    assert entries == {}
+    assert "\n".join(map(str, problems)) == (
+        f'{FILE}:24:11: error: quote "quist-1" is not in "ferries.txt": the source has '
+        '"We never planned to", the quote "We planned to" (quote-not-found)'
+    )
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("“and the staff knows it”", "leave out the outer quotation marks"),
+        ("The ferry line will stay open", "stand outside quotation marks"),
+        ("the old ferries […] and the staff", "in one quotation"),
+        ("We […] planned to sell", 'has a "not"'),
+        (
+            "We never planned […] the new ferries",
+            'has "sell the old ferries,", the quote "the new fer',
+        ),
+        ("and the staffs know it", 'has "and the staff knows it.", the quote "and the staffs know'),
+        ("We never planned to sell.", 'has "to sell the old ferries,", the quote "to sell."'),
+        ("Our boats are fast", 'has "Our boats are [31m slow but", the quote "Our boats are f'),
+        ("Zebras graze quietly", "no quotation there is like it"),
+        ("[…]", "no words of the source"),
+    ],
+)
+def test_advice_names_what_differs(words: str, told: str) -> None:
+    """The nearest words of the source, without what could harm a terminal."""
+    told_really = advice(passages(FERRIES), FERRIES, words)
+    assert told in told_really
+    assert told_really.isprintable()
+
+
+def test_texts_are_read_as_they_are(tmp_path: Path) -> None:
+    """Newlines stay, a byte order mark goes; a missing text is left out."""
+    (tmp_path / "a.txt").write_bytes("\ufeff“One.\r\n“Two.”\r".encode())
+    texts, problems = read_texts(tmp_path, [_text("a.txt"), _text("b.txt")])
+    assert texts == {"a.txt": "“One.\r\n“Two.”\r"}
+    assert problems == []
+    assert read_texts(tmp_path / "missing", [_text("a.txt")]) == ({}, [])
+
+
+def test_a_text_in_another_encoding_is_a_problem(tmp_path: Path) -> None:
+    """At the article's `source`."""
+    (tmp_path / "a.txt").write_bytes(b"caf\xe9")
+    texts, problems = read_texts(tmp_path, [_text("a.txt", 7)])
+    assert texts == {"a.txt": None}
+    assert "\n".join(map(str, problems)) == (
+        f'{FILE}:7:11: error: "a.txt" is not UTF-8 (byte 4), expected it saved as UTF-8 '
+        "(source-unreadable)"
+    )
+
+
+@pytest.mark.parametrize(
+    "name", ["../a.txt", "/a.txt", "b\\a.txt", "..", ".", "a\0.txt", "é" * 200]
+)
+def test_a_name_that_leads_elsewhere_is_a_problem(tmp_path: Path, name: str) -> None:
+    """Nothing but files of the folder is opened."""
+    texts, problems = read_texts(tmp_path, [_text(name)])
+    assert texts == {name: None}
+    assert [problem.slug for problem in problems] == ["source-name"]
+
+
+def test_links_folders_and_pipes_are_not_opened(tmp_path: Path) -> None:
+    """A link may lead anywhere, a pipe never ends."""
+    (tmp_path / "target.txt").write_text("“One.”")
+    (tmp_path / "link.txt").symlink_to("target.txt")
+    (tmp_path / "folder.txt").mkdir()
+    os.mkfifo(tmp_path / "pipe.txt")
+    names = ["link.txt", "folder.txt", "pipe.txt"]
+    texts, problems = read_texts(tmp_path, map(_text, names))
+    assert texts == dict.fromkeys(names)
+    assert [problem.slug for problem in problems] == ["source-unreadable"] * 3
+
+
+def test_the_sources_of_curated_articles_are_read() -> None:
+    """Drafts wait."""
+    assert sources(_seeds(STAFF)) == ["ferries.txt"]
+    assert sources(_seeds(STAFF, source=None)) == sources(_seeds(STAFF, status="draft")) == []
