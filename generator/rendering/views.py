@@ -89,7 +89,8 @@ class PositionView:
     record: Position
     stance: StanceView
     line: str
-    since: str
+    since: str | None
+    """None where the day is not known."""
     sources: tuple[Source, ...]
     quotes: tuple[QuoteView, ...]
 
@@ -183,7 +184,7 @@ class View:
             record=record,
             stance=self.stance(record.stance, record.question),
             line=wording.evidence_line(record, self.language),
-            since=self.day(record.since),
+            since=self.day(record.since) if record.since else None,
             sources=tuple(map(self.source, sorted(record.evidence, key=_place))),
             quotes=self.quotes(quotes),
         )
@@ -199,6 +200,10 @@ class View:
             for other in self.briefing.claims_on[claim.subject]
             if other.article.id != claim.article.id
         )
+
+    def value(self, claim: Claim) -> str:
+        """Return what a claim says, in words."""
+        return wording.value_in_words(claim.value, self.language)
 
     def label(self, subject: str) -> str:
         """Return a claim's subject in words, where nobody has named it yet."""

@@ -1,5 +1,6 @@
 """Words for readers: dates, counts, roles, where a quote was checked."""
 
+import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
@@ -8,7 +9,7 @@ from babel.dates import format_date
 from generator.days import Day
 from generator.model import Article, Evidence, Person, Position, Quote, Role, Statement
 
-NOT_KNOWN = "date not known"
+NOT_KNOWN = "day not known"
 NBSP = "\N{NO-BREAK SPACE}"
 
 
@@ -37,6 +38,23 @@ def span_in_words(start: Day, end: Day, language: str = "en") -> str:
     if start.day and end.day and (start.year, start.month) == (end.year, end.month):
         return f"{start.day}–{day_in_words(end, language)}"
     return f"{day_in_words(start, language)} – {day_in_words(end, language)}"
+
+
+_SIGNS = {">": "more than", "<": "less than", ">=": "at least", "<=": "at most"}
+_BOUND = re.compile(r"([<>]=?)\s*(.+)")
+
+
+def value_in_words(value: str, language: str = "en") -> str:
+    """Return a claim's value as a reader says it: `>12` is more than 12, a date is in words."""
+    low, dots, high = value.partition("..")
+    if dots and low and high:
+        return f"{value_in_words(low, language)} to {value_in_words(high, language)}"
+    if match := _BOUND.fullmatch(value):
+        return f"{_SIGNS[match[1]]} {value_in_words(match[2], language)}"
+    try:
+        return day_in_words(Day.parse(value), language) if "-" in value else value
+    except ValueError:
+        return value
 
 
 def count(number: int, one: str, many: str | None = None) -> str:
