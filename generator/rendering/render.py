@@ -13,6 +13,24 @@ from generator.rendering.pages import PAGES, Page, coverage
 from generator.rendering.search import search_files
 from generator.rendering.views import View
 
+STYLES = (
+    "fonts",
+    "tokens",
+    "base",
+    "frame",
+    "masthead",
+    "labels",
+    "stance",
+    "judgements",
+    "tables",
+    "quotes",
+    "lists",
+    "print",
+)
+"""The parts of the style sheet, in the order in which later ones win."""
+SCRIPTS = ("scheme", "search-open")
+"""The parts of the script; none depends on another."""
+
 Files = Mapping[str, str | bytes]
 
 
@@ -23,7 +41,7 @@ def render(briefing: Briefing, templates: Path) -> Files:
     for make in PAGES:
         for page in make(briefing):
             files[page.path.removesuffix(".html") + ".md"] = _page(page, briefing, env)
-    return files | data_files(briefing) | search_files(briefing) | _assets(templates / "assets")
+    return files | data_files(briefing) | search_files(briefing) | _assets(templates)
 
 
 def render_theme(briefing: Briefing, templates: Path) -> Files:
@@ -60,8 +78,18 @@ def _page(page: Page, briefing: Briefing, env: Environment) -> str:
     return f"---\n{fields}---\n\n{body.strip()}\n"
 
 
-def _assets(folder: Path) -> Files:
-    return _tree(folder, "assets/")
+def _assets(templates: Path) -> Files:
+    """Return the files that pages load: one style sheet, one script, fonts, what search needs."""
+    return {
+        **_tree(templates / "assets", "assets/"),
+        "assets/briefing.css": _joined(templates / "style", STYLES, ".css"),
+        "assets/briefing.js": _joined(templates / "script", SCRIPTS, ".js"),
+    }
+
+
+def _joined(folder: Path, names: tuple[str, ...], suffix: str) -> str:
+    """Join small files of one concern each into the one that pages load."""
+    return "\n".join((folder / f"{name}{suffix}").read_text(encoding="utf-8") for name in names)
 
 
 def _tree(folder: Path, prefix: str) -> Files:
