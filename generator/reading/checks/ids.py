@@ -1,13 +1,14 @@
 """Ids: well formed, unique, and naming something that exists."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from generator.reading import lookup
 from generator.reading.checks.finding import Finding
 from generator.reading.nodes import Text
 from generator.reading.seeds import Seeds
-from generator.words import did_you_mean, nearest
+from generator.words import Vocabulary, did_you_mean
 
 SHAPE = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 MAX_LENGTH = 80
@@ -148,9 +149,10 @@ def near_miss_subject(seeds: Seeds) -> Iterator[Finding]:
     """
     used = [claim.subject for _, claim in lookup.claims(seeds)]
     settled = {subject.id for subject in seeds.subjects}
-    settled |= {name for name in used if used.count(name) > 1}
+    settled |= {name for name, times in Counter(used).items() if times > 1}
+    known = Vocabulary(settled)
     for name in used:
-        if name not in settled and (near := nearest(name, sorted(settled))):
+        if name not in settled and (near := known.nearest(name)):
             yield name.where, f'subject "{name}" has no other claim; did you mean "{near}"?'
 
 
