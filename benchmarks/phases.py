@@ -7,7 +7,7 @@ from pathlib import Path
 from time import perf_counter
 from typing import TypeVar
 
-from generator.build import epoch
+from generator.build import epoch, uncollected
 from generator.project import Project
 from generator.publishing.publish import publish
 from generator.reading.check import check
@@ -32,13 +32,14 @@ def phases(project: Project) -> dict[str, float]:
         took[name] = perf_counter() - started
         return result
 
-    seeds, problems = timed("read", lambda: read(project))
-    problems = timed("check", lambda: check(seeds, problems))
-    briefing = timed("link", lambda: link(seeds, project.site_url))
-    templates = project.templates
-    files, theme = timed(
-        "render", lambda: (render(briefing, templates), render_theme(briefing, templates))
-    )
+    with uncollected():
+        seeds, problems = timed("read", lambda: read(project))
+        problems = timed("check", lambda: check(seeds, problems))
+        briefing = timed("link", lambda: link(seeds, project.site_url))
+        templates = project.templates
+        files, theme = timed(
+            "render", lambda: (render(briefing, templates), render_theme(briefing, templates))
+        )
     day = epoch(briefing)
     problems += timed("publish", lambda: publish(files, theme, project, day, lambda _: None))
     if problems:
