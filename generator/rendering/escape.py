@@ -12,6 +12,7 @@ import json
 import re
 import string
 from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache
 
 from jinja2 import BaseLoader, Environment, StrictUndefined, Undefined, nodes
 from jinja2.compiler import CodeGenerator, Frame
@@ -66,6 +67,7 @@ def piece(value: str) -> Markup:
     return Markup(_encode(value))  # noqa: S704 (it is safe now)
 
 
+@lru_cache(maxsize=1 << 16)
 def text(value: str) -> Markup:
     """Encode seed text for HTML text, attributes in double quotes and inline Markdown alike.
 
