@@ -7,6 +7,7 @@ from jinja2 import Environment, FileSystemLoader
 
 from generator.model import Briefing
 from generator.rendering import wording
+from generator.rendering.addresses import Links
 from generator.rendering.escape import environment, front_matter
 from generator.rendering.export import data_files
 from generator.rendering.pages import PAGES, Page, coverage
@@ -38,9 +39,12 @@ def render(briefing: Briefing, templates: Path) -> Files:
     """Return everything that MkDocs is given, by its path in `build/docs`."""
     env = _environment(templates)
     files: dict[str, str | bytes] = {}
+    views: dict[Links, View] = {}
     for make in PAGES:
         for page in make(briefing):
-            files[page.path.removesuffix(".html") + ".md"] = _page(page, briefing, env)
+            links = Links.from_page(page.path)
+            view = views.setdefault(links, View(briefing, links))
+            files[page.path.removesuffix(".html") + ".md"] = _page(page, view, env)
     return files | data_files(briefing) | search_files(briefing) | _assets(templates)
 
 
@@ -63,10 +67,9 @@ def _environment(templates: Path) -> Environment:
     return env
 
 
-def _page(page: Page, briefing: Briefing, env: Environment) -> str:
-    view = View.from_page(briefing, page.path)
+def _page(page: Page, view: View, env: Environment) -> str:
     body = env.get_template(f"pages/{page.template}.md.jinja").render(
-        page=page, view=view, links=view.links, briefing=briefing, **page.values
+        page=page, view=view, links=view.links, briefing=view.briefing, **page.values
     )
     head = {
         "title": page.title,
