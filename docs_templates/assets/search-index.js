@@ -39,10 +39,11 @@ const briefingSearch = (() => {
   const WEIGHT = /** @type {Record<string, number>} */ (
     Object.fromEntries(GROUPS.map(([kind, , weight]) => [kind, weight]))
   );
+  const NAMED = /** @type {const} */ (["people", "actors", "questions"]);
   const IN_SMALL = 0.6; // a role, or the summary of an article, beside a name or a title
   const BESIDES = 0.5;
   const SHOWN = 5; // of a group; of the only group three times as many
-  const MOST_FILES = 8; // of texts, for one answer
+  const MOST_FILES = 6; // of texts, for one answer
   const MOST_WORDS = 12;
 
   // Files
@@ -161,7 +162,7 @@ const briefingSearch = (() => {
     ({ letters, digraphs } = data);
     // @ts-ignore (the library's own global)
     vocabulary = new MiniSearch();
-    for (const kind of /** @type {const} */ (["people", "actors", "questions"]))
+    for (const kind of NAMED)
       for (const name of data[kind]) learnName(kind, name);
     for (const word of data.titles.split(" ")) if (word) vocabulary.fetch(word, () => new Map());
     firstWords = data.words ? data.words.split(" ") : [];
@@ -213,28 +214,34 @@ const briefingSearch = (() => {
     return found;
   }
 
-  /** @param {string[]} query @returns {{results: [string, Result][], all: boolean}} */
+  /** Names that have all words, else those that have some.
+   * @param {string[]} query @returns {{candidates: Candidate[], all: boolean}} */
   function findNames(query) {
     /** @type {Map<number, number[]>} */
     const matches = new Map();
     query.forEach((word, place) => {
       for (const [, quality, owners] of expand(word))
         for (const [number, weight] of owners) {
-          const row = matches.get(number) ?? matches.set(number, query.map(() => 0)).get(number);
-          if (row) row[place] = Math.max(row[place], quality * weight);
+          const row = matches.get(number) ?? new Array(query.length).fill(0);
+          row[place] = Math.max(row[place], quality * weight);
+          matches.set(number, row);
         }
     });
-    const rows = [...matches];
-    const full = rows.filter(([, row]) => row.every(Boolean));
+    const full = [...matches].filter(([, row]) => row.every(Boolean));
     const exact = whole.get(query.join(" "));
-    /** @type {[string, Result][]} */
-    const results = (full.length ? full : rows).map(([number, row]) => {
-      const { kind, name } = names[number];
+    const candidates = (full.length ? full : [...matches]).map(([number, row]) => {
+      const { kind } = names[number];
       const score = (WEIGHT[kind] * row.reduce((sum, one) => sum + one, 0)) / query.length;
-      return [kind, nameResult(name, query, score + (exact?.has(number) ? 1 : 0))];
+      return { kind, number, score: score + (exact?.has(number) ? 1 : 0) };
     });
-    return { results, all: full.length > 0 };
+    return { candidates, all: full.length > 0 };
   }
+
+  /** @param {Candidate[]} candidates @param {string[]} query @returns {[string, Result][]} */
+  const showNames = (candidates, query) =>
+    NAMED.flatMap((kind) => best(candidates.filter((one) => one.kind === kind), 3 * SHOWN)).map(
+      ({ kind, number, score }) => [kind, nameResult(names[number].name, query, score)],
+    );
 
   /** @param {Name} name @param {string[]} query @param {number} score @returns {Result} */
   function nameResult([page, heading, small, others], query, score) {
@@ -270,7 +277,7 @@ const briefingSearch = (() => {
   async function linesOf(word, prefixes) {
     if (!firstWords.length) return [];
     const from = placeOf(firstWords, word);
-    const to = prefixes ? Math.min(placeOf(firstWords, `${word}\uffff`), from + 3) : from;
+    const to = prefixes ? Math.min(placeOf(firstWords, `${word}\uffff`), from + 2) : from;
     const files = [];
     for (let file = from; file <= to; file++) files.push(load(`words-${file}`));
     const start = prefixes ? word : `${word} `;
@@ -387,21 +394,18 @@ const briefingSearch = (() => {
    * @param {Candidate[]} candidates @param {string[]} query
    * @returns {Promise<[string, Result][]>} */
   async function show(candidates, query) {
-    /** @type {Map<number, Promise<any>>} */
+    /** @type {Map<number, Promise<Record<string, Shown[]>>>} */
     const files = new Map();
-    const shown = [];
-    for (const one of candidates) {
+    const shown = candidates.map(async (one) => {
       const { file, firsts } = texts[one.kind];
       const place = placeOf(firsts, one.number);
-      if (!files.has(file + place)) {
-        if (files.size >= MOST_FILES) continue;
-        files.set(file + place, load(`texts-${file + place}`));
-      }
-      const data = await files.get(file + place);
-      const record = /** @type {Shown | undefined} */ (data[one.kind][one.number - firsts[place]]);
-      if (record) shown.push(textResult(one, record, query));
-    }
-    return shown;
+      const name = file + place;
+      if (!files.has(name) && files.size < MOST_FILES) files.set(name, load(`texts-${name}`));
+      const records = (await files.get(name))?.[one.kind];
+      const record = records?.[one.number - firsts[place]];
+      return record ? [textResult(one, record, query)] : [];
+    });
+    return (await Promise.all(shown)).flat();
   }
 
   /** @param {Candidate} candidate @param {Shown} record @param {string[]} query
@@ -440,8 +444,8 @@ const briefingSearch = (() => {
    * @param {string} text @returns {Answer | null} */
   function atOnce(text) {
     const query = wordsOfQuery(text);
-    const { results, all } = findNames(query);
-    return all ? answer(query, results, results.length, true) : null;
+    const { candidates, all } = findNames(query);
+    return all ? answer(query, showNames(candidates, query), candidates.length, true) : null;
   }
 
   /** @param {string} text @returns {Promise<Answer>} */
@@ -454,11 +458,11 @@ const briefingSearch = (() => {
     let candidates = kinds.map((kind) => withAll(kind, found));
     const all = named.all || candidates.some((each) => each.length);
     if (!all) candidates = kinds.map((kind) => withSome(kind, found));
-    const fromNames = named.all || !all ? named.results : [];
+    const fromNames = named.all || !all ? named.candidates : [];
     const total = candidates.reduce((sum, each) => sum + each.length, fromNames.length);
     const most = query.length > 1 ? 12 : candidates.filter((each) => each.length).length > 1 ? 6 : 15;
     const top = candidates.flatMap((each) => best(each, most)).sort((one, other) => other.score - one.score);
-    return answer(query, [...fromNames, ...(await show(top, query))], total, all);
+    return answer(query, [...showNames(fromNames, query), ...(await show(top, query))], total, all);
   }
 
   /** The names that look most like what was typed.

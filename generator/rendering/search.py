@@ -1,14 +1,14 @@
 """Briefing -> the scripts of the site's search: names first, the full text in shards on demand.
 
 `names.js` has people, actors, questions, the words of titles, and where to look for the rest;
-`words-N.js` is one stretch of the alphabet of an inverted index; `texts-N.js` holds records, articles
-with their quotes, to show and to mark.
+`words-N.js` is one stretch of the alphabet of an inverted index; `texts-N.js` holds records,
+articles with their quotes, to show and to mark.
 
-The stretches of the alphabet are like the leaves of a B-tree (Bayer and McCreight, "Organization and
-Maintenance of Large Ordered Indexes", 1972): a word and all that begin with it lie in one file or
-in neighbours, so that a query costs one or two files however many there are. Postings count the
-records of a kind from 0, the oldest first, as differences (Witten, Moffat and Bell, "Managing
-Gigabytes", 1999): a new article lengthens the lists and leaves the older texts as they are.
+The stretches of the alphabet are like the leaves of a B-tree (Bayer and McCreight, "Organization
+and Maintenance of Large Ordered Indexes", 1972): a word and all that begin with it lie in one file
+or in neighbours, so that a query costs one or two files however many there are. Postings
+count the records of a kind from 0, the oldest first, as differences (Witten, Moffat and Bell,
+"Managing Gigabytes", 1999): a new article lengthens lists and leaves the older texts as they are.
 """
 
 import re
@@ -28,8 +28,8 @@ FOLDER = "assets/search/"
 
 WORDS_SIZE = 20_000
 """Characters of a file of the inverted index: about 8 KB when compressed."""
-TEXTS_SIZE = 8_000
-"""Characters of a file of records: about 3 KB when compressed; an answer needs some of them."""
+TEXTS_SIZE = 16_000
+"""Characters of a file of records: about 5 KB when compressed; an answer needs some of them."""
 MOST_POSTINGS = 3_000
 """So many of the newest records that have a word are listed: one more common selects nothing."""
 
@@ -70,12 +70,15 @@ def search_files(briefing: Briefing) -> dict[str, str]:
     return {f"{FOLDER}{name}.js": _script(name, data) for name, data in scripts.items()}
 
 
-def words_of(text: str) -> list[tuple[str, ...]]:
-    """Return the words of a text, each in its spellings: folded, then with digraphs if it has any.
+def words_of(text: str) -> set[str]:
+    """Return the words of a text as they are looked up: folded, and with digraphs if they have any.
 
     The reader's words are cut and folded by `search-index.js` in the same way.
     """
-    return [spellings for match in _WORD.findall(text) if (spellings := _spellings(match))]
+    words: set[str] = set()
+    for word in _WORD.findall(text):
+        words.update(_spellings(word))
+    return words
 
 
 @lru_cache(maxsize=1 << 17)
@@ -106,13 +109,11 @@ def _index(groups: Iterable[Group]) -> Index:
 
 def _enter(index: Index, kind: str, number: int, record: Record) -> None:
     """List a record under its words; a title has a list of its own, as its words weigh more."""
-    fields = [
-        (kind, f"{record.text}\n{record.also}"),
-        ("t" if kind == "a" else kind, record.heading),
-    ]
+    fields = (kind, f"{record.text}\n{record.also}"), ("t" if kind == "a" else kind, record.heading)
     for list_kind, text in fields:
-        for word in {spelt for spellings in words_of(text) for spelt in spellings}:
-            postings = index[list_kind][word]
+        of_kind = index[list_kind]
+        for word in words_of(text):
+            postings = of_kind[word]
             if not postings or postings[-1] != number:
                 postings.append(number)
 
