@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import accumulate
 
-from samples import sample_briefing
+from tests.samples import sample_briefing
 
 from generator.model import Actor, Article, Briefing, Event, Person, Position, Question, Quote
 
