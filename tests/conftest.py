@@ -12,6 +12,11 @@ from generator.cli import run
 ROOT = Path(__file__).resolve().parents[1]
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Let `make golden` write the golden pages anew."""
+    parser.addoption("--golden", action="store_true", help="write the golden pages anew")
+
+
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Build the shipped briefing once, whatever the number of test processes."""

@@ -43,7 +43,7 @@ const briefingSearch = (() => {
   const IN_SMALL = 0.6; // a role, or the summary of an article, beside a name or a title
   const BESIDES = 0.5;
   const SHOWN = 5; // of a group; of the only group three times as many
-  const MOST_FILES = 6; // of texts, for one answer
+  const MOST_FILES = 9; // of texts, for one answer
   const MOST_WORDS = 12;
 
   // Files
@@ -95,7 +95,13 @@ const briefingSearch = (() => {
 
   /** @param {string} text */
   const foldOnce = (text) =>
-    replaced(replaced(text, letters).normalize("NFKD").replace(/\p{Mn}/gu, "").toLowerCase(), letters);
+    replaced(
+      replaced(text, letters)
+        .normalize("NFKD")
+        .replace(/\p{Mn}/gu, "")
+        .toLowerCase(),
+      letters,
+    );
 
   /** The fold of generator/words.py. @param {string} text */
   function fold(text) {
@@ -104,7 +110,10 @@ const briefingSearch = (() => {
   }
 
   /** @param {string} word */
-  const bare = (word) => fold(word).replace(/'s$/, "").replace(/[^\p{L}\p{N}]/gu, "");
+  const bare = (word) =>
+    fold(word)
+      .replace(/'s$/, "")
+      .replace(/[^\p{L}\p{N}]/gu, "");
 
   /** A word folded, and with its digraphs if it has any. @param {string} word */
   function spellings(word) {
@@ -133,7 +142,11 @@ const briefingSearch = (() => {
       for (let column = 1; column <= right.length; column++) {
         const same = left[line - 1] === right[column - 1] ? 0 : 1;
         let least = Math.min(next[column - 1] + 1, row[column] + 1, row[column - 1] + same);
-        if (line > 1 && left[line - 1] === right[column - 2] && left[line - 2] === right[column - 1])
+        if (
+          line > 1 &&
+          left[line - 1] === right[column - 2] &&
+          left[line - 2] === right[column - 1]
+        )
           least = Math.min(least, before[column - 2] + 1);
         next.push(least);
       }
@@ -162,8 +175,7 @@ const briefingSearch = (() => {
     ({ letters, digraphs } = data);
     // @ts-ignore (the library's own global)
     vocabulary = new MiniSearch();
-    for (const kind of NAMED)
-      for (const name of data[kind]) learnName(kind, name);
+    for (const kind of NAMED) for (const name of data[kind]) learnName(kind, name);
     for (const word of data.titles.split(" ")) if (word) vocabulary.fetch(word, () => new Map());
     firstWords = data.words ? data.words.split(" ") : [];
     for (const [kind, [file, firsts]] of Object.entries(data.texts))
@@ -201,14 +213,19 @@ const briefingSearch = (() => {
     let found = expansions.get(word);
     if (found) return found;
     found = [];
-    for (const [term, owners] of vocabulary.atPrefix(word))
-      found.push([term, term === word ? 1 : 0.7 + (0.25 * word.length) / term.length, owners]);
-    const limit = found.length ? Math.min(1, slips(word)) : slips(word);
+    let known = false;
+    for (const [term, owners] of vocabulary.atPrefix(word)) {
+      known = true;
+      const quality = term === word ? 1 : 0.7 + (0.25 * word.length) / term.length;
+      if (owners.size) found.push([term, quality, owners]);
+    }
+    const limit = known ? Math.min(1, slips(word)) : slips(word);
     if (limit)
       for (const [term, [owners]] of vocabulary.fuzzyGet(word, 2)) {
         const slipped = term.startsWith(word) ? 3 : distance(word, term);
         const first = term[0] === word[0] ? 0 : 0.1;
-        if (slipped <= limit) found.push([term, 0.8 - (0.8 * slipped) / word.length - first, owners]);
+        if (slipped <= limit)
+          found.push([term, 0.8 - (0.8 * slipped) / word.length - first, owners]);
       }
     expansions.set(word, found);
     return found;
@@ -239,9 +256,12 @@ const briefingSearch = (() => {
 
   /** @param {Candidate[]} candidates @param {string[]} query @returns {[string, Result][]} */
   const showNames = (candidates, query) =>
-    NAMED.flatMap((kind) => best(candidates.filter((one) => one.kind === kind), 3 * SHOWN)).map(
-      ({ kind, number, score }) => [kind, nameResult(names[number].name, query, score)],
-    );
+    NAMED.flatMap((kind) =>
+      best(
+        candidates.filter((one) => one.kind === kind),
+        3 * SHOWN,
+      ),
+    ).map(({ kind, number, score }) => [kind, nameResult(names[number].name, query, score)]);
 
   /** @param {Name} name @param {string[]} query @param {number} score @returns {Result} */
   function nameResult([page, heading, small, others], query, score) {
@@ -249,7 +269,14 @@ const briefingSearch = (() => {
     const missing = query.length && !words(heading).some(isFound);
     const also = missing ? (others.find((other) => words(other).some(isFound)) ?? "") : "";
     const phrase = phraseIn(`${heading} / ${small}`, query);
-    return { page, heading, small, text: "", also: also === small ? "" : also, score: score + phrase };
+    return {
+      page,
+      heading,
+      small,
+      text: "",
+      also: also === small ? "" : also,
+      score: score + phrase,
+    };
   }
 
   // The full text
@@ -300,14 +327,19 @@ const briefingSearch = (() => {
   /** Where a word stands; a misspelt one is taken for the names and titles it resembles.
    * @param {string} word @returns {Promise<Listed>} */
   async function makeList(word) {
-    const listed = { scores: { p: new Map(), e: new Map(), a: new Map(), q: new Map() }, common: new Set() };
-    const lines = await linesOf(word, word.length > 2);
+    const listed = {
+      scores: { p: new Map(), e: new Map(), a: new Map(), q: new Map() },
+      common: new Set(),
+    };
+    const lines = /^[a-z]$/.test(word) ? [] : await linesOf(word, word.length > 2);
     for (const line of lines) {
       const length = line.indexOf(" ");
       enter(listed, line, length === word.length ? 1 : 0.7 + (0.25 * word.length) / length);
     }
-    if (!lines.length) {
-      const meant = expand(word).sort((one, other) => other[1] - one[1]).slice(0, 4);
+    if (!lines.length && word.length > 1) {
+      const meant = expand(word)
+        .sort((one, other) => other[1] - one[1])
+        .slice(0, 4);
       const found = await Promise.all(meant.map(([term]) => linesOf(term, false)));
       found.forEach((each, place) => each.forEach((line) => enter(listed, line, meant[place][1])));
     }
@@ -386,7 +418,9 @@ const briefingSearch = (() => {
    * @param {string} text @param {string[]} query */
   function phraseIn(text, query) {
     if (query.length < 2) return 0;
-    const line = ` ${words(text).map(([word]) => word).join(" ")}`;
+    const line = ` ${words(text)
+      .map(([word]) => word)
+      .join(" ")}`;
     return line.includes(` ${query.join(" ")}`) ? Math.min(0.6, 0.1 * (query.length - 1)) : 0;
   }
 
@@ -411,9 +445,19 @@ const briefingSearch = (() => {
   /** @param {Candidate} candidate @param {Shown} record @param {string[]} query
    * @returns {[string, Result]} */
   function textResult({ kind, score }, [page, heading, small, text], query) {
-    const title = kind === "a" && words(heading).map(([word]) => word).join(" ") === query.join(" ");
-    const phrase = Math.max(phraseIn(heading, query), phraseIn(text, query) * (kind === "a" ? 0.5 : 1));
-    return [kind, { page, heading, small, text, also: "", score: score + phrase + (title ? 0.8 : 0) }];
+    const title =
+      kind === "a" &&
+      words(heading)
+        .map(([word]) => word)
+        .join(" ") === query.join(" ");
+    const phrase = Math.max(
+      phraseIn(heading, query),
+      phraseIn(text, query) * (kind === "a" ? 0.5 : 1),
+    );
+    return [
+      kind,
+      { page, heading, small, text, also: "", score: score + phrase + (title ? 0.8 : 0) },
+    ];
   }
 
   // Answers
@@ -460,9 +504,17 @@ const briefingSearch = (() => {
     if (!all) candidates = kinds.map((kind) => withSome(kind, found));
     const fromNames = named.all || !all ? named.candidates : [];
     const total = candidates.reduce((sum, each) => sum + each.length, fromNames.length);
-    const most = query.length > 1 ? 12 : candidates.filter((each) => each.length).length > 1 ? 6 : 15;
-    const top = candidates.flatMap((each) => best(each, most)).sort((one, other) => other.score - one.score);
-    return answer(query, [...showNames(fromNames, query), ...(await show(top, query))], total, all);
+    const shown = await show(fairly(candidates, query.length > 1 ? 12 : 3 * SHOWN), query);
+    return answer(query, [...showNames(fromNames, query), ...shown], total, all);
+  }
+
+  /** The best of each kind, then the second best of each …
+   * @param {Candidate[][]} candidates @param {number} most of a kind */
+  function fairly(candidates, most) {
+    const ranked = candidates.map((each) => best(each, most));
+    return Array.from({ length: most }, (_, rank) =>
+      ranked.flatMap((each) => each.slice(rank, rank + 1)),
+    ).flat();
   }
 
   /** The names that look most like what was typed.
@@ -474,7 +526,8 @@ const briefingSearch = (() => {
     for (const [term, owners] of vocabulary)
       for (const word of owners.size ? query : []) {
         const share = distance(word, term) / Math.max(word.length, term.length);
-        for (const number of owners.keys()) if (share < (off.get(number) ?? 0.7)) off.set(number, share);
+        for (const number of owners.keys())
+          if (share < (off.get(number) ?? 0.7)) off.set(number, share);
       }
     const nearby = [...off].sort((one, other) => one[1] - other[1]).slice(0, 3);
     const results = nearby.map(([number, share]) => nameResult(names[number].name, [], 1 - share));
@@ -490,7 +543,10 @@ const briefingSearch = (() => {
     );
     const starts = query.filter((word) => word.length > 2);
     return (found) =>
-      found.some((word) => query.includes(word) || meant.has(word) || starts.some((one) => word.startsWith(one)));
+      found.some(
+        (word) =>
+          query.includes(word) || meant.has(word) || starts.some((one) => word.startsWith(one)),
+      );
   }
 
   /** Cut a text around its first words that were looked for; true stands with those.

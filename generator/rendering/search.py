@@ -28,8 +28,8 @@ FOLDER = "assets/search/"
 
 WORDS_SIZE = 20_000
 """Characters of a file of the inverted index: about 8 KB when compressed."""
-TEXTS_SIZE = 16_000
-"""Characters of a file of records: about 5 KB when compressed; an answer needs some of them."""
+TEXTS_SIZE = 10_000
+"""Characters of a file of records: about 3 KB when compressed; an answer needs some of them."""
 MOST_POSTINGS = 3_000
 """So many of the newest records that have a word are listed: one more common selects nothing."""
 

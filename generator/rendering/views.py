@@ -38,7 +38,7 @@ class Name:
     """A speaker, with the office held on the day of the words."""
 
     name: str
-    href: str
+    href: Markup
     role: str | None
 
 
@@ -48,7 +48,7 @@ class Source:
 
     number: str
     """`2` for article 2, `2.5` for its fifth quote."""
-    href: str
+    href: Markup
     label: str
     """What the number stands for, in words."""
 
@@ -58,7 +58,7 @@ class QuoteView:
     """A quote with everything that stands around it."""
 
     record: Quote
-    href: str
+    href: Markup
     speakers: tuple[Name, ...]
     day: str
     proof: str
@@ -236,5 +236,5 @@ def _place(evidence: Evidence) -> tuple[int, int]:
 def _link(source: Source) -> Markup:
     """Return the link of a citation; the number alone says nothing to who cannot see the place."""
     return Markup('<a class="cite" href="{}" aria-label="{}">{}</a>').format(
-        text(source.href), text(source.label), text(source.number)
+        source.href, text(source.label), text(source.number)
     )
