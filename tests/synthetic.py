@@ -5,9 +5,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import accumulate
 
-from tests.samples import sample_briefing
-
 from generator.model import Actor, Article, Briefing, Event, Person, Position, Question, Quote
+from tests.samples import sample_briefing
 
 SAMPLE = sample_briefing()
 

@@ -60,24 +60,25 @@ const briefingSearch = (() => {
     if (name === "names") learn(/** @type {Names} */ (data));
   }
 
-  /** A script, because a page from `file://` cannot fetch.
+  /** A script, because a page from `file://` cannot fetch. One that fails can be asked for again.
    * @param {string} name @returns {Promise<any>} */
   function load(name) {
-    const promise =
-      asked.get(name) ??
-      new Promise((resolve, reject) => {
-        const script = document.createElement("script");
-        script.src = `${folder}${name}.js`;
-        script.onload = () => resolve(received.get(name));
-        script.onerror = () => {
-          asked.delete(name);
-          reject(new Error(`${name} did not load`));
-        };
-        document.head.append(script);
-      });
+    const promise = asked.get(name) ?? ask(name);
     asked.set(name, promise);
+    promise.catch(() => asked.delete(name));
     return promise;
   }
+
+  /** @param {string} name @returns {Promise<unknown>} */
+  const ask = (name) =>
+    new Promise((resolve, reject) => {
+      const script = document.createElement("script");
+      script.src = `${folder}${name}.js`;
+      script.onerror = () => reject(new Error(`${name} did not load`));
+      script.onload = () =>
+        received.has(name) ? resolve(received.get(name)) : script.onerror?.("");
+      document.head.append(script);
+    });
 
   // Words
 

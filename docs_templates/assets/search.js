@@ -22,7 +22,7 @@
   let latest = 0;
   /** What was typed when the list was last drawn. */
   let drawn = "";
-  let enterPressed = false;
+  let enterPressed = "enter" in dialog.dataset;
 
   /** @param {string} tag @param {string} name @param {(Node | string)[]} children */
   function element(tag, name, ...children) {
@@ -117,7 +117,7 @@
     if (turn !== latest) return;
     show(answer, text);
     drawn = text;
-    if (enterPressed) follow();
+    if (enterPressed && dialog.open) follow();
   }
 
   /** @param {Answer | null} answer @param {string} text */

@@ -15,7 +15,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
-from itertools import accumulate
+from itertools import accumulate, chain
 from typing import TypeVar
 
 from generator.model import Briefing
@@ -75,10 +75,7 @@ def words_of(text: str) -> set[str]:
 
     The reader's words are cut and folded by `search-index.js` in the same way.
     """
-    words: set[str] = set()
-    for word in _WORD.findall(text):
-        words.update(_spellings(word))
-    return words
+    return set(chain.from_iterable(map(_spellings, set(_WORD.findall(text)))))
 
 
 @lru_cache(maxsize=1 << 17)
@@ -109,13 +106,12 @@ def _index(groups: Iterable[Group]) -> Index:
 
 def _enter(index: Index, kind: str, number: int, record: Record) -> None:
     """List a record under its words; a title has a list of its own, as its words weigh more."""
-    fields = (kind, f"{record.text}\n{record.also}"), ("t" if kind == "a" else kind, record.heading)
-    for list_kind, text in fields:
+    text, title = f"{record.text}\n{record.also}", record.heading
+    fields = {"t": title, kind: text} if kind == "a" else {kind: f"{title}\n{text}"}
+    for list_kind, field in fields.items():
         of_kind = index[list_kind]
-        for word in words_of(text):
-            postings = of_kind[word]
-            if not postings or postings[-1] != number:
-                postings.append(number)
+        for word in words_of(field):
+            of_kind[word].append(number)
 
 
 def _words(index: Index) -> tuple[dict[str, str], str]:
