@@ -225,7 +225,7 @@ def _position(made: World, actor: str, question: int, index: int) -> dict[str, s
         "position": vocabulary.sentence(made.random),
         "basis": basis,
         "since": str(published(index)),
-        "last_stated": str(made.as_of),
+        "last_stated": str(published(index)),
         "evidence": " ".join(evidence),
     }
 

@@ -10,7 +10,6 @@ from typing import Any, get_args
 
 import pytest
 from jsonschema import Draft202012Validator, ValidationError
-from samples import NO_TOLLS, POSITIONS, TALKS, sample_briefing
 
 from generator import model
 from generator.days import Day
@@ -19,6 +18,7 @@ from generator.reading import records
 from generator.reading.checks import ids
 from generator.rendering import schema
 from generator.rendering.export import COLUMNS, data_files
+from tests.samples import NO_TOLLS, POSITIONS, TALKS, sample_briefing
 
 Data = dict[str, Any]
 

@@ -39,10 +39,11 @@ const briefingSearch = (() => {
   const WEIGHT = /** @type {Record<string, number>} */ (
     Object.fromEntries(GROUPS.map(([kind, , weight]) => [kind, weight]))
   );
+  const NAMED = /** @type {const} */ (["people", "actors", "questions"]);
   const IN_SMALL = 0.6; // a role, or the summary of an article, beside a name or a title
   const BESIDES = 0.5;
   const SHOWN = 5; // of a group; of the only group three times as many
-  const MOST_FILES = 8; // of texts, for one answer
+  const MOST_FILES = 9; // of texts, for one answer
   const MOST_WORDS = 12;
 
   // Files
@@ -59,24 +60,25 @@ const briefingSearch = (() => {
     if (name === "names") learn(/** @type {Names} */ (data));
   }
 
-  /** A script, because a page from `file://` cannot fetch.
+  /** A script, because a page from `file://` cannot fetch. One that fails can be asked for again.
    * @param {string} name @returns {Promise<any>} */
   function load(name) {
-    const promise =
-      asked.get(name) ??
-      new Promise((resolve, reject) => {
-        const script = document.createElement("script");
-        script.src = `${folder}${name}.js`;
-        script.onload = () => resolve(received.get(name));
-        script.onerror = () => {
-          asked.delete(name);
-          reject(new Error(`${name} did not load`));
-        };
-        document.head.append(script);
-      });
+    const promise = asked.get(name) ?? ask(name);
     asked.set(name, promise);
+    promise.catch(() => asked.delete(name));
     return promise;
   }
+
+  /** @param {string} name @returns {Promise<unknown>} */
+  const ask = (name) =>
+    new Promise((resolve, reject) => {
+      const script = document.createElement("script");
+      script.src = `${folder}${name}.js`;
+      script.onerror = () => reject(new Error(`${name} did not load`));
+      script.onload = () =>
+        received.has(name) ? resolve(received.get(name)) : script.onerror?.("");
+      document.head.append(script);
+    });
 
   // Words
 
@@ -94,7 +96,13 @@ const briefingSearch = (() => {
 
   /** @param {string} text */
   const foldOnce = (text) =>
-    replaced(replaced(text, letters).normalize("NFKD").replace(/\p{Mn}/gu, "").toLowerCase(), letters);
+    replaced(
+      replaced(text, letters)
+        .normalize("NFKD")
+        .replace(/\p{Mn}/gu, "")
+        .toLowerCase(),
+      letters,
+    );
 
   /** The fold of generator/words.py. @param {string} text */
   function fold(text) {
@@ -103,7 +111,10 @@ const briefingSearch = (() => {
   }
 
   /** @param {string} word */
-  const bare = (word) => fold(word).replace(/'s$/, "").replace(/[^\p{L}\p{N}]/gu, "");
+  const bare = (word) =>
+    fold(word)
+      .replace(/'s$/, "")
+      .replace(/[^\p{L}\p{N}]/gu, "");
 
   /** A word folded, and with its digraphs if it has any. @param {string} word */
   function spellings(word) {
@@ -132,7 +143,11 @@ const briefingSearch = (() => {
       for (let column = 1; column <= right.length; column++) {
         const same = left[line - 1] === right[column - 1] ? 0 : 1;
         let least = Math.min(next[column - 1] + 1, row[column] + 1, row[column - 1] + same);
-        if (line > 1 && left[line - 1] === right[column - 2] && left[line - 2] === right[column - 1])
+        if (
+          line > 1 &&
+          left[line - 1] === right[column - 2] &&
+          left[line - 2] === right[column - 1]
+        )
           least = Math.min(least, before[column - 2] + 1);
         next.push(least);
       }
@@ -161,8 +176,7 @@ const briefingSearch = (() => {
     ({ letters, digraphs } = data);
     // @ts-ignore (the library's own global)
     vocabulary = new MiniSearch();
-    for (const kind of /** @type {const} */ (["people", "actors", "questions"]))
-      for (const name of data[kind]) learnName(kind, name);
+    for (const kind of NAMED) for (const name of data[kind]) learnName(kind, name);
     for (const word of data.titles.split(" ")) if (word) vocabulary.fetch(word, () => new Map());
     firstWords = data.words ? data.words.split(" ") : [];
     for (const [kind, [file, firsts]] of Object.entries(data.texts))
@@ -200,41 +214,55 @@ const briefingSearch = (() => {
     let found = expansions.get(word);
     if (found) return found;
     found = [];
-    for (const [term, owners] of vocabulary.atPrefix(word))
-      found.push([term, term === word ? 1 : 0.7 + (0.25 * word.length) / term.length, owners]);
-    const limit = found.length ? Math.min(1, slips(word)) : slips(word);
+    let known = false;
+    for (const [term, owners] of vocabulary.atPrefix(word)) {
+      known = true;
+      const quality = term === word ? 1 : 0.7 + (0.25 * word.length) / term.length;
+      if (owners.size) found.push([term, quality, owners]);
+    }
+    const limit = known ? Math.min(1, slips(word)) : slips(word);
     if (limit)
       for (const [term, [owners]] of vocabulary.fuzzyGet(word, 2)) {
         const slipped = term.startsWith(word) ? 3 : distance(word, term);
         const first = term[0] === word[0] ? 0 : 0.1;
-        if (slipped <= limit) found.push([term, 0.8 - (0.8 * slipped) / word.length - first, owners]);
+        if (slipped <= limit)
+          found.push([term, 0.8 - (0.8 * slipped) / word.length - first, owners]);
       }
     expansions.set(word, found);
     return found;
   }
 
-  /** @param {string[]} query @returns {{results: [string, Result][], all: boolean}} */
+  /** Names that have all words, else those that have some.
+   * @param {string[]} query @returns {{candidates: Candidate[], all: boolean}} */
   function findNames(query) {
     /** @type {Map<number, number[]>} */
     const matches = new Map();
     query.forEach((word, place) => {
       for (const [, quality, owners] of expand(word))
         for (const [number, weight] of owners) {
-          const row = matches.get(number) ?? matches.set(number, query.map(() => 0)).get(number);
-          if (row) row[place] = Math.max(row[place], quality * weight);
+          const row = matches.get(number) ?? new Array(query.length).fill(0);
+          row[place] = Math.max(row[place], quality * weight);
+          matches.set(number, row);
         }
     });
-    const rows = [...matches];
-    const full = rows.filter(([, row]) => row.every(Boolean));
+    const full = [...matches].filter(([, row]) => row.every(Boolean));
     const exact = whole.get(query.join(" "));
-    /** @type {[string, Result][]} */
-    const results = (full.length ? full : rows).map(([number, row]) => {
-      const { kind, name } = names[number];
+    const candidates = (full.length ? full : [...matches]).map(([number, row]) => {
+      const { kind } = names[number];
       const score = (WEIGHT[kind] * row.reduce((sum, one) => sum + one, 0)) / query.length;
-      return [kind, nameResult(name, query, score + (exact?.has(number) ? 1 : 0))];
+      return { kind, number, score: score + (exact?.has(number) ? 1 : 0) };
     });
-    return { results, all: full.length > 0 };
+    return { candidates, all: full.length > 0 };
   }
+
+  /** @param {Candidate[]} candidates @param {string[]} query @returns {[string, Result][]} */
+  const showNames = (candidates, query) =>
+    NAMED.flatMap((kind) =>
+      best(
+        candidates.filter((one) => one.kind === kind),
+        3 * SHOWN,
+      ),
+    ).map(({ kind, number, score }) => [kind, nameResult(names[number].name, query, score)]);
 
   /** @param {Name} name @param {string[]} query @param {number} score @returns {Result} */
   function nameResult([page, heading, small, others], query, score) {
@@ -242,7 +270,14 @@ const briefingSearch = (() => {
     const missing = query.length && !words(heading).some(isFound);
     const also = missing ? (others.find((other) => words(other).some(isFound)) ?? "") : "";
     const phrase = phraseIn(`${heading} / ${small}`, query);
-    return { page, heading, small, text: "", also: also === small ? "" : also, score: score + phrase };
+    return {
+      page,
+      heading,
+      small,
+      text: "",
+      also: also === small ? "" : also,
+      score: score + phrase,
+    };
   }
 
   // The full text
@@ -270,7 +305,7 @@ const briefingSearch = (() => {
   async function linesOf(word, prefixes) {
     if (!firstWords.length) return [];
     const from = placeOf(firstWords, word);
-    const to = prefixes ? Math.min(placeOf(firstWords, `${word}\uffff`), from + 3) : from;
+    const to = prefixes ? Math.min(placeOf(firstWords, `${word}\uffff`), from + 2) : from;
     const files = [];
     for (let file = from; file <= to; file++) files.push(load(`words-${file}`));
     const start = prefixes ? word : `${word} `;
@@ -293,14 +328,19 @@ const briefingSearch = (() => {
   /** Where a word stands; a misspelt one is taken for the names and titles it resembles.
    * @param {string} word @returns {Promise<Listed>} */
   async function makeList(word) {
-    const listed = { scores: { p: new Map(), e: new Map(), a: new Map(), q: new Map() }, common: new Set() };
-    const lines = await linesOf(word, word.length > 2);
+    const listed = {
+      scores: { p: new Map(), e: new Map(), a: new Map(), q: new Map() },
+      common: new Set(),
+    };
+    const lines = /^[a-z]$/.test(word) ? [] : await linesOf(word, word.length > 2);
     for (const line of lines) {
       const length = line.indexOf(" ");
       enter(listed, line, length === word.length ? 1 : 0.7 + (0.25 * word.length) / length);
     }
-    if (!lines.length) {
-      const meant = expand(word).sort((one, other) => other[1] - one[1]).slice(0, 4);
+    if (!lines.length && word.length > 1) {
+      const meant = expand(word)
+        .sort((one, other) => other[1] - one[1])
+        .slice(0, 4);
       const found = await Promise.all(meant.map(([term]) => linesOf(term, false)));
       found.forEach((each, place) => each.forEach((line) => enter(listed, line, meant[place][1])));
     }
@@ -379,7 +419,9 @@ const briefingSearch = (() => {
    * @param {string} text @param {string[]} query */
   function phraseIn(text, query) {
     if (query.length < 2) return 0;
-    const line = ` ${words(text).map(([word]) => word).join(" ")}`;
+    const line = ` ${words(text)
+      .map(([word]) => word)
+      .join(" ")}`;
     return line.includes(` ${query.join(" ")}`) ? Math.min(0.6, 0.1 * (query.length - 1)) : 0;
   }
 
@@ -387,29 +429,36 @@ const briefingSearch = (() => {
    * @param {Candidate[]} candidates @param {string[]} query
    * @returns {Promise<[string, Result][]>} */
   async function show(candidates, query) {
-    /** @type {Map<number, Promise<any>>} */
+    /** @type {Map<number, Promise<Record<string, Shown[]>>>} */
     const files = new Map();
-    const shown = [];
-    for (const one of candidates) {
+    const shown = candidates.map(async (one) => {
       const { file, firsts } = texts[one.kind];
       const place = placeOf(firsts, one.number);
-      if (!files.has(file + place)) {
-        if (files.size >= MOST_FILES) continue;
-        files.set(file + place, load(`texts-${file + place}`));
-      }
-      const data = await files.get(file + place);
-      const record = /** @type {Shown | undefined} */ (data[one.kind][one.number - firsts[place]]);
-      if (record) shown.push(textResult(one, record, query));
-    }
-    return shown;
+      const name = file + place;
+      if (!files.has(name) && files.size < MOST_FILES) files.set(name, load(`texts-${name}`));
+      const records = (await files.get(name))?.[one.kind];
+      const record = records?.[one.number - firsts[place]];
+      return record ? [textResult(one, record, query)] : [];
+    });
+    return (await Promise.all(shown)).flat();
   }
 
   /** @param {Candidate} candidate @param {Shown} record @param {string[]} query
    * @returns {[string, Result]} */
   function textResult({ kind, score }, [page, heading, small, text], query) {
-    const title = kind === "a" && words(heading).map(([word]) => word).join(" ") === query.join(" ");
-    const phrase = Math.max(phraseIn(heading, query), phraseIn(text, query) * (kind === "a" ? 0.5 : 1));
-    return [kind, { page, heading, small, text, also: "", score: score + phrase + (title ? 0.8 : 0) }];
+    const title =
+      kind === "a" &&
+      words(heading)
+        .map(([word]) => word)
+        .join(" ") === query.join(" ");
+    const phrase = Math.max(
+      phraseIn(heading, query),
+      phraseIn(text, query) * (kind === "a" ? 0.5 : 1),
+    );
+    return [
+      kind,
+      { page, heading, small, text, also: "", score: score + phrase + (title ? 0.8 : 0) },
+    ];
   }
 
   // Answers
@@ -440,8 +489,8 @@ const briefingSearch = (() => {
    * @param {string} text @returns {Answer | null} */
   function atOnce(text) {
     const query = wordsOfQuery(text);
-    const { results, all } = findNames(query);
-    return all ? answer(query, results, results.length, true) : null;
+    const { candidates, all } = findNames(query);
+    return all ? answer(query, showNames(candidates, query), candidates.length, true) : null;
   }
 
   /** @param {string} text @returns {Promise<Answer>} */
@@ -454,11 +503,19 @@ const briefingSearch = (() => {
     let candidates = kinds.map((kind) => withAll(kind, found));
     const all = named.all || candidates.some((each) => each.length);
     if (!all) candidates = kinds.map((kind) => withSome(kind, found));
-    const fromNames = named.all || !all ? named.results : [];
+    const fromNames = named.all || !all ? named.candidates : [];
     const total = candidates.reduce((sum, each) => sum + each.length, fromNames.length);
-    const most = query.length > 1 ? 12 : candidates.filter((each) => each.length).length > 1 ? 6 : 15;
-    const top = candidates.flatMap((each) => best(each, most)).sort((one, other) => other.score - one.score);
-    return answer(query, [...fromNames, ...(await show(top, query))], total, all);
+    const shown = await show(fairly(candidates, query.length > 1 ? 12 : 3 * SHOWN), query);
+    return answer(query, [...showNames(fromNames, query), ...shown], total, all);
+  }
+
+  /** The best of each kind, then the second best of each …
+   * @param {Candidate[][]} candidates @param {number} most of a kind */
+  function fairly(candidates, most) {
+    const ranked = candidates.map((each) => best(each, most));
+    return Array.from({ length: most }, (_, rank) =>
+      ranked.flatMap((each) => each.slice(rank, rank + 1)),
+    ).flat();
   }
 
   /** The names that look most like what was typed.
@@ -470,7 +527,8 @@ const briefingSearch = (() => {
     for (const [term, owners] of vocabulary)
       for (const word of owners.size ? query : []) {
         const share = distance(word, term) / Math.max(word.length, term.length);
-        for (const number of owners.keys()) if (share < (off.get(number) ?? 0.7)) off.set(number, share);
+        for (const number of owners.keys())
+          if (share < (off.get(number) ?? 0.7)) off.set(number, share);
       }
     const nearby = [...off].sort((one, other) => one[1] - other[1]).slice(0, 3);
     const results = nearby.map(([number, share]) => nameResult(names[number].name, [], 1 - share));
@@ -486,7 +544,10 @@ const briefingSearch = (() => {
     );
     const starts = query.filter((word) => word.length > 2);
     return (found) =>
-      found.some((word) => query.includes(word) || meant.has(word) || starts.some((one) => word.startsWith(one)));
+      found.some(
+        (word) =>
+          query.includes(word) || meant.has(word) || starts.some((one) => word.startsWith(one)),
+      );
   }
 
   /** Cut a text around its first words that were looked for; true stands with those.

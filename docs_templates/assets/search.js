@@ -10,7 +10,8 @@
   const status = /** @type {HTMLElement} */ (part("[data-search-status]"));
   const root = `${dialog.dataset.root}/`;
 
-  const HINT = "People, countries, questions, positions, quotes, events and articles. ↑ ↓ to choose, Enter to open.";
+  const HINT =
+    "People, countries, questions, positions, quotes, events and articles. ↑ ↓ to choose, Enter to open.";
   const FAILED = "The full text did not load. Try again, or reload the page.";
   const PATIENCE = 60; // milliseconds, before names are shown without the rest
   const LENGTH = 170; // of a text, in characters
@@ -21,7 +22,7 @@
   let latest = 0;
   /** What was typed when the list was last drawn. */
   let drawn = "";
-  let enterPressed = false;
+  let enterPressed = "enter" in dialog.dataset;
 
   /** @param {string} tag @param {string} name @param {(Node | string)[]} children */
   function element(tag, name, ...children) {
@@ -40,15 +41,20 @@
 
   /** @param {Result} result @param {string} kind @param {string[]} words */
   function option(result, kind, words) {
-    const link = /** @type {HTMLAnchorElement} */ (element("a", `search__option search__option--${kind}`));
+    const link = /** @type {HTMLAnchorElement} */ (
+      element("a", `search__option search__option--${kind}`)
+    );
     link.href = root + result.page;
     link.tabIndex = -1;
     link.id = `search-option-${options.push(link)}`;
     link.setAttribute("role", "option");
     link.append(element("span", "search__heading", ...marked(result.heading, words)));
-    if (result.also) link.append(" ", element("span", "search__also", ...marked(result.also, words)));
-    if (result.small) link.append(" ", element("span", "search__small", ...marked(result.small, words)));
-    if (result.text) link.append(" ", element("span", "search__text", ...marked(result.text, words)));
+    if (result.also)
+      link.append(" ", element("span", "search__also", ...marked(result.also, words)));
+    if (result.small)
+      link.append(" ", element("span", "search__small", ...marked(result.small, words)));
+    if (result.text)
+      link.append(" ", element("span", "search__text", ...marked(result.text, words)));
     return link;
   }
 
@@ -89,7 +95,10 @@
     const { total, all, groups } = answer;
     const shown = groups.reduce((sum, group) => sum + group.results.length, 0);
     if (!answer.words.length) return HINT;
-    if (!total) return `Nothing found for “${text}”.${shown ? " These names look most like it." : ""}`;
+    const advice = shown
+      ? "These names look most like it."
+      : "Try a surname, a country, fewer words.";
+    if (!total) return `Nothing found for “${text}”. ${advice}`;
     const number = `${total} ${total === 1 ? "result" : "results"}`;
     const counted = shown < total ? `${number}, the best ${shown} below` : number;
     return all ? `${counted}.` : `No result has all the words. ${counted} for some of them.`;
@@ -108,13 +117,14 @@
     if (turn !== latest) return;
     show(answer, text);
     drawn = text;
-    if (enterPressed) follow();
+    if (enterPressed && dialog.open) follow();
   }
 
   /** @param {Answer | null} answer @param {string} text */
   function show(answer, text) {
     const found = answer ?? briefingSearch.atOnce(text);
-    const drawable = found && (found.total || !found.words.length) ? found : briefingSearch.nearest(text);
+    const drawable =
+      found && (found.total || !found.words.length) ? found : briefingSearch.nearest(text);
     draw(drawable);
     status.textContent = answer ? words(drawable, text) : FAILED;
   }

@@ -39,6 +39,10 @@
   const takesText = (target) =>
     target instanceof HTMLElement && target.closest("input, textarea, select, [contenteditable]");
 
+  // Enter may come before the scripts that can follow it.
+  input.addEventListener("keydown", (event) => {
+    if (event.key === "Enter") dialog.dataset.enter = "pressed";
+  });
   button.addEventListener("click", open);
   dialog.querySelector("[data-search-close]")?.addEventListener("click", () => dialog.close());
   document.addEventListener("keydown", (event) => {

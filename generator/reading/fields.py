@@ -5,9 +5,9 @@ from typing import TypeVar
 
 from generator.days import Day
 from generator.problems import Problem, Where
-from generator.reading.nodes import Fields, Items, Node, Text
+from generator.reading.nodes import Fields, Items, Node, Text, brief
 from generator.reading.seeds import Dated
-from generator.words import did_you_mean
+from generator.words import did_you_mean, nearest
 
 UNKNOWN = "unknown"
 Made = TypeVar("Made")
@@ -17,19 +17,26 @@ class Record:
     """One mapping on its way to a seed record.
 
     A required field that is missing is reported at the record's place and read as empty text, so
-    that whatever else stands there is still checked.
+    that whatever else stands there is still checked; about empty text the rules are silent.
+
+    Attributes:
+        where: The place of the record.
+        lost: The names of those lists of records that could not be read whole.
     """
 
     def __init__(self, fields: Fields, problems: list[Problem], known: str) -> None:
         """Report the fields that a record of this kind does not have; `known` lists the rest."""
         self.where = fields.where
+        self.lost: set[str] = set()
         self._values: dict[str, Node] = {str(key): value for key, value in fields.values.items()}
         self._problems = problems
         names = known.split()
-        for key in fields.values:
-            if key not in names:
-                message = f'unknown field "{key}"{did_you_mean(key, names)}'
-                self._report(key.where, "unknown-field", message)
+        absent = [name for name in names if name not in self._values]
+        unknown = [key for key in fields.values if key not in names]
+        self._misspelt = {nearest(key, absent) for key in unknown}
+        for key in unknown:
+            hint = did_you_mean(key, absent) or did_you_mean(key, names)
+            self._report(key.where, "unknown-field", f'unknown field "{key}"{hint}')
 
     def _report(self, where: Where, slug: str, message: str) -> None:
         self._problems.append(Problem(where, slug, message))
@@ -42,7 +49,7 @@ class Record:
     def text(self, name: str) -> Text:
         """Return a required text, which may be the literal `unknown`."""
         value = self.optional(name)
-        if value is None and name not in self._values:
+        if name not in self._values and name not in self._misspelt:
             self._report(self.where, "missing-field", f'no "{name}", expected one')
         return value or Text("", self.where_of(name))
 
@@ -52,9 +59,7 @@ class Record:
         if node is None:
             return None
         if not isinstance(node, Text):
-            self._report(
-                node.where, "wrong-shape", f'"{name}" holds a list or fields, expected text'
-            )
+            self._report(node.where, "wrong-shape", f'"{name}" is {_kind(node)}, expected text')
             return None
         if not node.strip() or node in ("~", "null"):
             message = f'"{name}" is empty, expected a value (or unknown, or leave the field out)'
@@ -82,26 +87,29 @@ class Record:
         return None if value is None else dated(value, self._problems)
 
     def texts(self, name: str) -> tuple[Text, ...]:
-        """Return the texts of a list; a single text counts as a list of one."""
+        """Return the texts of a list; a single text counts as a list of one.
+
+        What cannot be read is an empty text, so that the rules do not miss it a second time.
+        """
         node = self._values.get(name)
+        nothing = (Text("", self.where_of(name)),)
         if node is None:
-            return ()
+            return nothing if name in self._misspelt else ()
         if not isinstance(node, Items):
-            value = self.maybe(name)
-            return () if value is None else (value,)
-        found = [value for value in node.values if isinstance(value, Text) and value]
+            value = self.optional(name) or nothing[0]
+            return () if value == UNKNOWN else (value,)
         for other in node.values:
             if not isinstance(other, Text) or not other:
                 self._report(other.where, "wrong-shape", f'"{name}" expects a list of texts')
-        return tuple(found)
+        found = [value for value in node.values if isinstance(value, Text) and value]
+        return tuple(found) or nothing[: len(node.values)]
 
     def flag(self, name: str) -> bool:
         """Return a required `true` or `false`."""
         value = self.text(name)
         if value and value not in ("true", "false"):
-            self._report(
-                value.where, "wrong-value", f'"{value}" in "{name}", expected true or false'
-            )
+            message = f'"{name}" is "{brief(value)}", expected true or false'
+            self._report(value.where, "wrong-value", message)
         return value == "true"
 
     def count(self, name: str, default: int) -> int:
@@ -110,16 +118,22 @@ class Record:
         if value is None:
             return default
         if not (value.isascii() and value.isdigit() and int(value[:9])):
-            self._report(
-                value.where, "wrong-value", f'"{value}" in "{name}", expected a number like 25'
-            )
+            message = f'"{name}" is "{brief(value)}", expected a number like 25'
+            self._report(value.where, "wrong-value", message)
             return default
         return int(value[:9])
 
     def records(self, name: str, make: Callable[[Fields, list[Problem]], Made]) -> tuple[Made, ...]:
         """Return the records of a list, each made by `make`."""
         node = self._values.get(name)
-        return () if node is None else tuple(each_record(node, self._problems, make))
+        if node is None:
+            if name in self._misspelt:
+                self.lost.add(name)
+            return ()
+        made = tuple(each_record(node, self._problems, make, name))
+        if not isinstance(node, Items) or len(made) < len(node.values):
+            self.lost.add(name)
+        return made
 
     def record(self, name: str, make: Callable[[Fields, list[Problem]], Made]) -> Made | None:
         """Return one record, or None where the field is not there."""
@@ -127,27 +141,37 @@ class Record:
         if node is None:
             return None
         if not isinstance(node, Fields):
-            self._report(node.where, "wrong-shape", f'"{name}" expects fields: `name: value`')
+            message = f'"{name}" is {_kind(node)}, expected fields: `name: value`'
+            self._report(node.where, "wrong-shape", message)
             return None
         return make(node, self._problems)
 
 
 def each_record(
-    node: Node, problems: list[Problem], make: Callable[[Fields, list[Problem]], Made]
+    node: Node,
+    problems: list[Problem],
+    make: Callable[[Fields, list[Problem]], Made],
+    name: str = "",
 ) -> Iterator[Made]:
-    """Make a record of each mapping of a list; anything else is a problem."""
-    values = node.values if isinstance(node, Items) else (node,)
+    """Make a record of each mapping of a list, the field `name`; anything else is a problem."""
     if not isinstance(node, Items):
-        problems.append(
-            Problem(node.where, "wrong-shape", "expected a list: lines that start with -")
-        )
+        found = f'"{name}" is {_kind(node)}' if name else _kind(node)
+        message = f"{found}, expected a list: each record begins with - (or [] for none)"
+        problems.append(Problem(node.where, "wrong-shape", message))
         return
-    for value in values:
+    for value in node.values:
         if isinstance(value, Fields):
             yield make(value, problems)
         else:
-            message = "expected a record: fields below a -"
+            message = f"{_kind(value)} in the list, expected a record: fields below a -"
             problems.append(Problem(value.where, "wrong-shape", message))
+
+
+def _kind(node: Node) -> str:
+    """Say what a node is."""
+    if isinstance(node, Text):
+        return f'the text "{brief(node)}"' if node else "empty"
+    return "a list" if isinstance(node, Items) else "a mapping"
 
 
 def dated(text: Text, problems: list[Problem]) -> Dated:
@@ -157,6 +181,6 @@ def dated(text: Text, problems: list[Problem]) -> Dated:
     try:
         return Dated(day=Day.parse(text), text=text)
     except ValueError:
-        message = f'"{text}" is not a date, expected 2026-01-14, 2026-01, 2026 or unknown'
+        message = f'"{brief(text)}" is not a date, expected 2026-01-14, 2026-01, 2026 or unknown'
         problems.append(Problem(text.where, "not-a-date", message))
         return Dated(day=None, text=text)

@@ -1,18 +1,18 @@
-"""YAML, front matter and CSV, parsed so that every value keeps its place and nothing surprises.
+"""YAML and front matter, parsed so that every value keeps its place and nothing surprises.
 
 Scalars stay strings (`NO` is not false, `010` is not 8): the parser's events are walked instead of
 loading values. Each function returns what could be read and the problems that were met.
 """
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 import yaml
 
 from generator.problems import Problem, Where
-from generator.reading.nodes import Fields, Items, Node, Row, Text
+from generator.reading.nodes import Fields, Items, Node, Text
+from generator.reading.yaml_errors import explain
 
 MAX_DEPTH = 12
 """Seeds nest five deep; more is a mistake or an attack."""
@@ -46,16 +46,21 @@ class _Walk:
     def refuse(self, event: yaml.Event, slug: str, message: str) -> _Refused:
         return _Refused(Problem(self.where(event), slug, message))
 
+    def note(self, event: yaml.Event, slug: str, message: str) -> None:
+        self.problems.append(Problem(self.where(event), slug, message))
+
     def node(self, event: yaml.Event, depth: int = 0) -> Node:
         if depth > MAX_DEPTH:
             raise self.refuse(event, "yaml-too-deep", "nested too deeply, seeds need five levels")
         if isinstance(event, yaml.AliasEvent):
             raise self.refuse(event, "yaml-anchor", "an alias (*name); write the value out")
         if getattr(event, "anchor", None):
-            raise self.refuse(event, "yaml-anchor", "an anchor (&name); write the value out")
+            self.note(
+                event, "yaml-anchor", "an anchor (&name); write the value out where it is used"
+            )
         if getattr(event, "tag", None) and not self.tags:
             message = "a tag (!name); put quotation marks around a text that starts with !"
-            raise self.refuse(event, "yaml-tag", message)
+            self.note(event, "yaml-tag", message)
         if isinstance(event, yaml.ScalarEvent):
             return Text(event.value, self.where(event))
         if isinstance(event, yaml.SequenceStartEvent):
@@ -105,10 +110,9 @@ def parse_yaml(
     except _Refused as refused:
         return None, [*walk.problems, refused.problem]
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        line, column = (mark.line, mark.column) if mark else (0, 0)
+        line, column, message = explain(error, text.split("\n"))
         where = Where(file, line + first_line, column + 1)
-        return None, [*walk.problems, Problem(where, "yaml-syntax", _in_words(error))]
+        return None, [*walk.problems, Problem(where, "yaml-syntax", message)]
     except yaml.YAMLError as error:
         message = f"cannot be read as YAML: {' '.join(str(error).split())}"
         return None, [*walk.problems, Problem(Where(file, first_line), "yaml-syntax", message)]
@@ -125,14 +129,6 @@ def _document(walk: _Walk) -> Node | None:
     return None if root == "" else root
 
 
-def _in_words(error: yaml.MarkedYAMLError) -> str:
-    """Say what the parser met, with the hint that most often helps."""
-    said = error.problem or "cannot be read as YAML"
-    if "mapping values are not allowed" in said:
-        return "a second colon on the line; put quotation marks around the text"
-    return f"not valid YAML: {said}; check the indent and the quotation marks here"
-
-
 FENCE = re.compile(r"---[ \t]*\r?\n(.*?)^---[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE)
 
 
@@ -142,12 +138,11 @@ def parse_front_matter(text: str, file: str) -> tuple[Fields | None, Text, list[
     match = FENCE.match(text)
     if not match:
         message = "no front matter, expected a line --- first and a line --- after the fields"
+        if text.startswith("---"):
+            message = "the front matter does not end, expected a line --- after the fields"
         return None, nothing, [Problem(Where(file), "no-front-matter", message)]
     node, problems = parse_yaml(match[1], file, first_line=2)
-    body = text[match.end() :]
-    blank = len(body) - len(body.lstrip())
-    line = text.count("\n", 0, match.end() + blank) + 1
-    summary = Text(body.strip(), Where(file, line))
+    summary = _body(text, match.end(), file)
     if isinstance(node, Fields):
         return node, summary, problems
     if not problems:
@@ -155,63 +150,9 @@ def parse_front_matter(text: str, file: str) -> tuple[Fields | None, Text, list[
     return None, summary, problems
 
 
-_CELLS = {
-    mark: re.compile(rf'(?:"((?:[^"]|"")*)"|([^"{mark}\r\n]*))({mark}|\r\n|\n|\r|\Z)')
-    for mark in (",", ";", "\t")
-}
-
-
-def parse_csv(text: str, file: str) -> tuple[list[Text], list[Row], list[Problem]]:
-    """Parse a table as spreadsheets write it: `,`, `;` or tab; quoted cells may hold line breaks.
-
-    The csv module accepts ragged rows and repeated headers and keeps no columns, so this is a
-    tokenizer of its own, after RFC 4180.
-
-    Returns:
-        The header, the rows that have as many cells as it, and the problems.
-    """
-    if not text.strip():
-        return [], [], [Problem(Where(file), "empty-file", "the table is empty, expected a header")]
-    lines, problems = _split(text, file)
-    header, rows = lines[0], []
-    for index, name in enumerate(header):
-        if name in header[:index]:
-            message = f'the column "{name}" stands here twice, expected once'
-            problems.append(Problem(name.where, "repeated-column", message))
-    for cells in lines[1:]:
-        if not any(cells):
-            continue
-        if len(cells) != len(header):
-            message = f"{len(cells)} cells, expected {len(header)} as in the header"
-            problems.append(Problem(cells[0].where, "ragged-row", message))
-            continue
-        rows.append(Row(cells[0].where, dict(zip(header, cells, strict=True))))
-    return header, rows, problems
-
-
-def _split(text: str, file: str) -> tuple[list[list[Text]], list[Problem]]:
-    """Cut a table into lines of cells."""
-    head = text.split("\n", 1)[0]
-    pattern = _CELLS[max(_CELLS, key=head.count)]
-    starts = [0, *(match.end() for match in re.finditer(r"\r\n|\n|\r", text))]
-    lines: list[list[Text]] = [[]]
-    at = 0
-    while at < len(text) or not lines[-1]:
-        line = bisect_right(starts, at)
-        where = Where(file, line, at - starts[line - 1] + 1)
-        match = pattern.match(text, at)
-        if not match:
-            message = 'a stray quotation mark; put the whole cell in "…" and double each mark in it'
-            return lines if lines[0] else [[Text("", where)]], [
-                Problem(where, "csv-syntax", message)
-            ]
-        quoted, plain, end = match.groups()
-        value = plain if quoted is None else quoted.replace('""', '"')
-        lines[-1].append(Text(value.strip(), where))
-        at = match.end()
-        if end not in _CELLS and at < len(text):
-            lines.append([])
-        elif end in _CELLS and at == len(text):
-            lines[-1].append(Text("", Where(file, line, at - starts[line - 1] + 1)))
-            break
-    return lines, []
+def _body(text: str, start: int, file: str) -> Text:
+    """Return what follows the front matter, at the place of its first word."""
+    body = text[start:]
+    at = start + len(body) - len(body.lstrip())
+    column = at - text.rfind("\n", 0, at)
+    return Text(body.strip(), Where(file, text.count("\n", 0, at) + 1, column))

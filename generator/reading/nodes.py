@@ -5,6 +5,9 @@ from typing import Self
 
 from generator.problems import Where
 
+LONGEST = 60
+"""So many characters of a value are quoted in a message."""
+
 
 class Text(str):
     """A string that knows where it was written; behaves as a plain `str` everywhere else."""
@@ -44,3 +47,9 @@ class Row:
 
     where: Where
     cells: dict[str, Text]
+
+
+def brief(text: str) -> str:
+    """Return a text as messages quote it: on one line, and cut where it is long."""
+    line = " ".join(text.split())
+    return line if len(line) <= LONGEST else f"{line[:LONGEST]}…"

@@ -1,6 +1,7 @@
 """seeds/ -> Seeds and problems; what cannot be read is reported and left out."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -9,10 +10,10 @@ from generator.project import Project
 from generator.reading import records
 from generator.reading.brief import sections
 from generator.reading.fields import each_record
-from generator.reading.folder import SeedFolder
-from generator.reading.formats import parse_csv, parse_front_matter, parse_yaml
+from generator.reading.folder import SeedFolder, visible
+from generator.reading.formats import parse_front_matter, parse_yaml
 from generator.reading.lock import load_lock
-from generator.reading.nodes import Fields, Items, Text
+from generator.reading.nodes import Fields, Items, Node, Text, brief
 from generator.reading.seeds import (
     ArticleSeed,
     BriefingSeed,
@@ -21,7 +22,8 @@ from generator.reading.seeds import (
     Section,
     Seeds,
 )
-from generator.words import did_you_mean
+from generator.reading.tables import parse_csv
+from generator.words import nearest
 
 Made = TypeVar("Made")
 
@@ -40,7 +42,7 @@ def read(project: Project) -> tuple[Seeds, list[Problem]]:
         NoSeedsError: There is no folder `seeds/`, or nothing in it.
         OSError: The machine refuses to read a file that exists.
     """
-    if not project.seeds.is_dir() or not any(project.seeds.iterdir()):
+    if not project.seeds.is_dir() or not any(visible(project.seeds)):
         message = f"no seeds: there is nothing in {project.name(project.seeds)}/"
         raise NoSeedsError(message)
     folder = SeedFolder(project)
@@ -55,101 +57,138 @@ def read(project: Project) -> tuple[Seeds, list[Problem]]:
         positions=_positions(folder),
         corrections=_records(folder, "corrections.yml", records.correction, required=False),
         lock=_lock(folder),
-        inbox=tuple(project.name(path) for path in folder.names(project.inbox, "")),
+        inbox=_inbox(folder),
         config=_config(folder),
     )
-    return seeds, folder.problems
+    return replace(seeds, unread=frozenset(folder.unread)), folder.problems
 
 
-def _parsed(folder: SeedFolder, path: Path, *, required: bool) -> Fields | Items | None:
-    """Return the YAML of a file, where it is a list or a mapping."""
-    text = folder.text(path, required=required)
+def _parsed(folder: SeedFolder, path: Path, *, required: bool, tags: bool = False) -> Node | None:
+    """Return the YAML of a file, None where there is nothing to be had."""
+    name, text = folder.name(path), folder.text(path, required=required)
     if text is None:
         return None
-    node, problems = parse_yaml(text, folder.project.name(path))
+    node, problems = parse_yaml(text, name, tags=tags)
     folder.problems += problems
-    if isinstance(node, Fields | Items):
+    if node is None and not problems:
+        message = "the file is empty, expected fields, or a list of records ([] for none)"
+        folder.lose(Where(name), "empty-file", message)
+    elif node is None:
+        folder.unread.add(name)
+    return node
+
+
+def _fields(folder: SeedFolder, path: Path, *, required: bool, tags: bool = False) -> Fields | None:
+    """Return a file that is one mapping."""
+    node = _parsed(folder, path, required=required, tags=tags)
+    if node is None or isinstance(node, Fields):
         return node
-    if not problems:
-        slug, message = "empty-file", "the file holds no fields, expected some (or [] for none)"
-        folder.problems.append(Problem(Where(folder.project.name(path)), slug, message))
+    kind = "a list" if isinstance(node, Items) else f'the text "{brief(node)}"'
+    folder.lose(node.where, "wrong-shape", f"{kind}, expected fields: `name: value`")
     return None
 
 
 def _briefing(folder: SeedFolder) -> BriefingSeed | None:
-    node = _parsed(folder, folder.project.seeds / "briefing.yml", required=True)
-    if isinstance(node, Items):
-        folder.problems.append(Problem(node.where, "wrong-shape", "a list, expected fields"))
-        return None
-    return None if node is None else records.briefing(node, folder.problems)
+    node = _fields(folder, folder.project.seeds / "briefing.yml", required=True)
+    seed = None if node is None else records.briefing(node, folder.problems)
+    if seed and seed.incomplete:
+        folder.unread.add(seed.where.file)
+    return seed
 
 
 def _records(
     folder: SeedFolder,
-    name: str,
+    file: str,
     make: Callable[[Fields, list[Problem]], Made],
     *,
     required: bool = True,
 ) -> tuple[Made, ...]:
-    node = _parsed(folder, folder.project.seeds / name, required=required)
-    return () if node is None else tuple(each_record(node, folder.problems, make))
+    """Return the records of a file that is a list of them."""
+    node = _parsed(folder, folder.project.seeds / file, required=required)
+    if node is None:
+        return ()
+    made = tuple(each_record(node, folder.problems, make))
+    if not isinstance(node, Items) or len(made) < len(node.values):
+        folder.unread.add(node.where.file)
+    return made
 
 
 def _brief(folder: SeedFolder) -> tuple[Section, ...]:
     path = folder.project.seeds / "brief.md"
-    text = folder.text(path)
-    return () if text is None else sections(text, folder.project.name(path))
+    text, name = folder.text(path), folder.name(path)
+    if text is None or text.strip():
+        return sections(text, name) if text else ()
+    message = 'the file is empty, expected a section "## Bottom line"'
+    folder.lose(Where(name), "empty-file", message)
+    return ()
 
 
 def _articles(folder: SeedFolder) -> tuple[ArticleSeed, ...]:
-    found = []
-    for path in folder.names(folder.project.seeds / "articles", ".md"):
-        text, name = folder.text(path), folder.project.name(path)
-        if text is None:
-            continue
-        fields, summary, problems = parse_front_matter(text, name)
-        folder.problems += problems
-        if fields is not None:
-            article_id = Text(path.stem, Where(name))
-            found.append(records.article(fields, folder.problems, article_id, summary))
-    return tuple(found)
+    paths = folder.names(folder.project.seeds / "articles", ".md")
+    found = [_article(folder, path) for path in paths]
+    return tuple(article for article in found if article)
+
+
+def _article(folder: SeedFolder, path: Path) -> ArticleSeed | None:
+    text, name = folder.text(path), folder.name(path)
+    if text is None:
+        return None
+    fields, summary, problems = parse_front_matter(text, name)
+    folder.problems += problems
+    article = None
+    if fields is not None:
+        article = records.article(fields, folder.problems, Text(path.stem, Where(name)), summary)
+    if article is None or article.incomplete:
+        folder.unread.add(name)
+    return article
 
 
 def _positions(folder: SeedFolder) -> tuple[PositionSeed, ...]:
     path = folder.project.seeds / "positions.csv"
-    text = folder.text(path)
+    text, name = folder.text(path), folder.name(path)
     if text is None:
         return ()
-    header, rows, problems = parse_csv(text, folder.project.name(path))
+    header, rows, problems = parse_csv(text, name)
+    problems += _misnamed(header, Where(name)) if header else ()
     folder.problems += problems
-    missing = [name for name in records.POSITION_COLUMNS if name not in header]
-    where = Where(folder.project.name(path))
-    for name in missing:
-        message = f'no column "{name}"{did_you_mean(name, header)}'
-        folder.problems.append(Problem(where, "missing-column", f"{message}, expected one"))
+    if problems:
+        folder.unread.add(name)
+    missing = not set(records.POSITION_COLUMNS) <= set(header)
+    return () if missing else tuple(records.position(row, folder.problems) for row in rows)
+
+
+def _misnamed(header: list[Text], where: Where) -> Iterator[Problem]:
+    """Yield what is wrong with the names of the columns; a misspelt one is not missing as well."""
+    absent = [name for name in records.POSITION_COLUMNS if name not in header]
     for name in header:
         if name not in records.POSITION_COLUMNS:
-            message = f'unknown column "{name}"{did_you_mean(name, records.POSITION_COLUMNS)}'
-            folder.problems.append(Problem(name.where, "unknown-column", message))
-    return () if missing else tuple(records.position(row, folder.problems) for row in rows)
+            guess = nearest(name, absent)
+            absent = [other for other in absent if other != guess]
+            hint = f'; did you mean "{guess}"?' if guess else ", expected none of this name"
+            yield Problem(name.where, "unknown-column", f'unknown column "{brief(name)}"{hint}')
+    for missing in absent:
+        yield Problem(where, "missing-column", f'no column "{missing}", expected one')
+
+
+def _inbox(folder: SeedFolder) -> tuple[str, ...]:
+    """Return the names of the raw articles that wait."""
+    inbox = folder.project.inbox
+    found = sorted(visible(inbox)) if inbox.is_dir() else []
+    return tuple(folder.name(path) for path in found if path.is_file())
 
 
 def _lock(folder: SeedFolder) -> dict[str, LockEntry]:
     path = folder.project.quotes_lock
-    text = folder.text(path, required=False)
+    text, name = folder.text(path, required=False), folder.name(path)
     if text is None:
         return {}
-    entries, problems = load_lock(text, folder.project.name(path))
+    entries, problems = load_lock(text, name)
     folder.problems += problems
+    if problems:
+        folder.unread.add(name)
     return entries
 
 
 def _config(folder: SeedFolder) -> Fields | None:
     """Read `mkdocs.yml`, which is MkDocs' own and may use tags."""
-    path = folder.project.config
-    text = folder.text(path, required=False)
-    if text is None:
-        return None
-    node, problems = parse_yaml(text, folder.project.name(path), tags=True)
-    folder.problems += problems
-    return node if isinstance(node, Fields) else None
+    return _fields(folder, folder.project.config, required=False, tags=True)

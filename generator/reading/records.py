@@ -29,6 +29,7 @@ def briefing(fields: Fields, problems: list[Problem]) -> seeds.BriefingSeed:
         terms=record.records("terms", term),
         questions=record.records("questions", question),
         limits=record.record("limits", limits) or seeds.Limits(),
+        incomplete=not record.lost.isdisjoint({"questions", "confidence"}),
     )
 
 
@@ -166,6 +167,7 @@ def article(
         quotes=record.records("quotes", quote),
         claims=record.records("claims", claim),
         summary=summary,
+        incomplete=bool(record.lost),
     )
 
 

@@ -100,6 +100,8 @@ class BriefingSeed:
     terms: tuple[Term, ...]
     questions: tuple[QuestionSeed, ...]
     limits: Limits = field(default_factory=Limits)
+    incomplete: bool = False
+    """Some of its questions or confidence words could not be read."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -197,6 +199,8 @@ class ArticleSeed:
     quotes: tuple[QuoteSeed, ...]
     claims: tuple[ClaimSeed, ...]
     summary: Text
+    incomplete: bool = False
+    """Some of its quotes or claims could not be read."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -281,3 +285,5 @@ class Seeds:
     """Raw articles that wait, as messages name them."""
     config: Fields | None = None
     """`mkdocs.yml`, where it exists: `briefing.yml` rules some of its settings."""
+    unread: frozenset[str] = frozenset()
+    """Files of which something could not be read: rules that need all of them must be silent."""

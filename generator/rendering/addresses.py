@@ -2,7 +2,10 @@
 
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from generator.model import Actor, Article, Event, Evidence, Person, Position, Question, Quote
+from generator.rendering import escape
 
 HOME = "index.html"
 
@@ -87,15 +90,15 @@ class Links:
         """Return the links as seen from the page at `path`."""
         return cls("../" * path.count("/"))
 
-    def path(self, path: str) -> str:
+    def path(self, path: str) -> Markup:
         """Return a relative link to a path from the root."""
-        return self.up + path
+        return escape.path(self.up + path)
 
-    def hub(self, name: str) -> str:
+    def hub(self, name: str) -> Markup:
         """Return a relative link to a hub."""
         return self.path(hub(name))
 
-    def to(self, record: Evidence | Actor | Person | Question | Event) -> str:
+    def to(self, record: Evidence | Actor | Person | Question | Event) -> Markup:
         """Return a relative link to a record's page or permalink."""
         match record:
             case Actor() | Person():
@@ -107,14 +110,14 @@ class Links:
             case _:
                 return self.path(evidence(record))
 
-    def cell(self, actor_id: str, question_id: str) -> str:
+    def cell(self, actor_id: str, question_id: str) -> Markup:
         """Return a relative link to a cell of the positions table."""
         return self.path(cell(actor_id, question_id))
 
-    def position(self, record: Position) -> str:
+    def position(self, record: Position) -> Markup:
         """Return a relative link to a position in its history."""
         return self.path(position(record))
 
-    def difference(self, subject: str) -> str:
+    def difference(self, subject: str) -> Markup:
         """Return a relative link to a difference."""
         return self.path(difference(subject))

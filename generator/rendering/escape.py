@@ -50,6 +50,8 @@ def _encoder(marks: str) -> Callable[[str], str]:
 _encode = _encoder(string.punctuation)
 _encode_front_matter = _encoder("\"&'<>\\")
 _SCRIPT = {code: f"\\u{code:04x}" for code in (*map(ord, "<>&"), 0x2028, 0x2029)}
+_PATH = re.compile("[a-z0-9/._#-]+")
+"""Made of ids and folders: no letter of it means anything to HTML within an attribute."""
 _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 # The marks a spreadsheet takes for the start of a formula, their full-width forms too
@@ -130,6 +132,11 @@ def xml_text(value: str) -> str:
     For the values handed to ElementTree, which escapes markup but writes these as they are.
     """
     return _NOT_XML.sub(_REPLACEMENT, value)
+
+
+def path(value: str) -> Markup:
+    """Return a path within the site as it is, if ids made it; else encoded as `text`."""
+    return Markup(value) if _PATH.fullmatch(value) else text(value)  # noqa: S704 (no syntax in it)
 
 
 def url(value: str | None) -> str | None:

@@ -8,6 +8,7 @@ marks, except scripts and styles, which lose their words too.
 
 import html
 import re
+import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cache
@@ -17,7 +18,7 @@ import nh3
 from markdown import Markdown
 from markupsafe import Markup
 
-from generator.markup import CITATION, fold, ids, is_web_address, without_citations
+from generator.markup import CITATION, fold, forbidden, ids, is_web_address, without_citations
 from generator.rendering.escape import piece, text
 
 Cite = Callable[[tuple[str, ...]], Markup]
@@ -154,6 +155,7 @@ class _Writer(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         """Write text encoded and citations as links; white space between blocks is nothing."""
+        data = _visible(data)
         if self._line is None and not fold(data):
             return
         line = self._begun()
@@ -204,6 +206,15 @@ class _Writer(HTMLParser):
             self._line.html.append(Markup("".join(reversed(self._closers))))  # noqa: S704 (ours)
         self._closers = [""] * len(self._closers)
         self._line = None
+
+
+def _visible(data: str) -> str:
+    """Show what hides or deceives as replaced: an entity brings it past the check of the file."""
+    composed = unicodedata.normalize("NFC", data)
+    hidden = {offset for offset, _ in forbidden(composed)}
+    if not hidden:
+        return composed
+    return "".join("\ufffd" if at in hidden else char for at, char in enumerate(composed))
 
 
 def _inline(line: _Line) -> Markup:

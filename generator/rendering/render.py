@@ -45,7 +45,7 @@ def render(briefing: Briefing, templates: Path) -> Files:
             links = Links.from_page(page.path)
             view = views.setdefault(links, View(briefing, links))
             files[page.path.removesuffix(".html") + ".md"] = _page(page, view, env)
-    return files | data_files(briefing) | search_files(briefing) | _assets(templates)
+    return {**files, **data_files(briefing), **search_files(briefing), **_assets(templates)}
 
 
 def render_theme(briefing: Briefing, templates: Path) -> Files:
@@ -96,9 +96,9 @@ def _joined(folder: Path, names: tuple[str, ...], suffix: str) -> str:
 
 
 def _tree(folder: Path, prefix: str) -> Files:
-    """Return the files below a folder."""
+    """Return the files below a folder; notes in Markdown stay behind, or they would be pages."""
     return {
         prefix + path.relative_to(folder).as_posix(): path.read_bytes()
         for path in sorted(folder.rglob("*"))
-        if path.is_file()
+        if path.is_file() and path.suffix != ".md"
     }

@@ -1,21 +1,21 @@
 """Briefing -> the scripts of the site's search: names first, the full text in shards on demand.
 
 `names.js` has people, actors, questions, the words of titles, and where to look for the rest;
-`words-N.js` is one stretch of the alphabet of an inverted index; `texts-N.js` holds records, articles
-with their quotes, to show and to mark.
+`words-N.js` is one stretch of the alphabet of an inverted index; `texts-N.js` holds records,
+articles with their quotes, to show and to mark.
 
-The stretches of the alphabet are like the leaves of a B-tree (Bayer and McCreight, "Organization and
-Maintenance of Large Ordered Indexes", 1972): a word and all that begin with it lie in one file or
-in neighbours, so that a query costs one or two files however many there are. Postings count the
-records of a kind from 0, the oldest first, as differences (Witten, Moffat and Bell, "Managing
-Gigabytes", 1999): a new article lengthens the lists and leaves the older texts as they are.
+The stretches of the alphabet are like the leaves of a B-tree (Bayer and McCreight, "Organization
+and Maintenance of Large Ordered Indexes", 1972): a word and all that begin with it lie in one file
+or in neighbours, so that a query costs one or two files however many there are. Postings
+count the records of a kind from 0, the oldest first, as differences (Witten, Moffat and Bell,
+"Managing Gigabytes", 1999): a new article lengthens lists and leaves the older texts as they are.
 """
 
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
-from itertools import accumulate
+from itertools import accumulate, chain
 from typing import TypeVar
 
 from generator.model import Briefing
@@ -28,7 +28,7 @@ FOLDER = "assets/search/"
 
 WORDS_SIZE = 20_000
 """Characters of a file of the inverted index: about 8 KB when compressed."""
-TEXTS_SIZE = 8_000
+TEXTS_SIZE = 10_000
 """Characters of a file of records: about 3 KB when compressed; an answer needs some of them."""
 MOST_POSTINGS = 3_000
 """So many of the newest records that have a word are listed: one more common selects nothing."""
@@ -70,12 +70,12 @@ def search_files(briefing: Briefing) -> dict[str, str]:
     return {f"{FOLDER}{name}.js": _script(name, data) for name, data in scripts.items()}
 
 
-def words_of(text: str) -> list[tuple[str, ...]]:
-    """Return the words of a text, each in its spellings: folded, then with digraphs if it has any.
+def words_of(text: str) -> set[str]:
+    """Return the words of a text as they are looked up: folded, and with digraphs if they have any.
 
     The reader's words are cut and folded by `search-index.js` in the same way.
     """
-    return [spellings for match in _WORD.findall(text) if (spellings := _spellings(match))]
+    return set(chain.from_iterable(map(_spellings, set(_WORD.findall(text)))))
 
 
 @lru_cache(maxsize=1 << 17)
@@ -106,15 +106,12 @@ def _index(groups: Iterable[Group]) -> Index:
 
 def _enter(index: Index, kind: str, number: int, record: Record) -> None:
     """List a record under its words; a title has a list of its own, as its words weigh more."""
-    fields = [
-        (kind, f"{record.text}\n{record.also}"),
-        ("t" if kind == "a" else kind, record.heading),
-    ]
-    for list_kind, text in fields:
-        for word in {spelt for spellings in words_of(text) for spelt in spellings}:
-            postings = index[list_kind][word]
-            if not postings or postings[-1] != number:
-                postings.append(number)
+    text, title = f"{record.text}\n{record.also}", record.heading
+    fields = {"t": title, kind: text} if kind == "a" else {kind: f"{title}\n{text}"}
+    for list_kind, field in fields.items():
+        of_kind = index[list_kind]
+        for word in words_of(field):
+            of_kind[word].append(number)
 
 
 def _words(index: Index) -> tuple[dict[str, str], str]:

@@ -25,6 +25,9 @@ from generator.rendering.escape import text
 
 RESERVED = frozenset({"example", "test", "invalid", "localhost"})
 """Top-level names that never lead anywhere (RFC 2606)."""
+TOGETHER = 4
+"""So many numbers of one citation stay on one line."""
+APART, BOUND = Markup(" "), Markup("&nbsp;")
 TONES = 5
 """Steps of the colour scale from one end of an ordered question to the other."""
 
@@ -34,7 +37,7 @@ class Name:
     """A speaker, with the office held on the day of the words."""
 
     name: str
-    href: str
+    href: Markup
     role: str | None
 
 
@@ -44,7 +47,7 @@ class Source:
 
     number: str
     """`2` for article 2, `2.5` for its fifth quote."""
-    href: str
+    href: Markup
     label: str
     """What the number stands for, in words."""
 
@@ -54,7 +57,7 @@ class QuoteView:
     """A quote with everything that stands around it."""
 
     record: Quote
-    href: str
+    href: Markup
     speakers: tuple[Name, ...]
     day: str
     proof: str
@@ -122,7 +125,8 @@ class View:
     def cite(self, names: tuple[str, ...]) -> Markup:
         """Return a citation: the numbers of the articles, each a link to what is cited."""
         found = [self.briefing.evidence[name] for name in names if name in self.briefing.evidence]
-        links = Markup(" ").join(_link(self.source(one)) for one in sorted(found, key=_place))
+        between = BOUND if len(found) <= TOGETHER else APART
+        links = between.join(_link(self.source(one)) for one in sorted(found, key=_place))
         return Markup('<sup class="cites">{}</sup>').format(links) if found else Markup()
 
     def source(self, evidence: Evidence) -> Source:
@@ -231,5 +235,5 @@ def _place(evidence: Evidence) -> tuple[int, int]:
 def _link(source: Source) -> Markup:
     """Return the link of a citation; the number alone says nothing to who cannot see the place."""
     return Markup('<a class="cite" href="{}" aria-label="{}">{}</a>').format(
-        text(source.href), text(source.label), text(source.number)
+        source.href, text(source.label), text(source.number)
     )

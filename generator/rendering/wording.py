@@ -40,17 +40,30 @@ def span_in_words(start: Day, end: Day, language: str = "en") -> str:
     return f"{day_in_words(start, language)} – {day_in_words(end, language)}"
 
 
-_SIGNS = {">": "more than", "<": "less than", ">=": "at least", "<=": "at most"}
-_BOUND = re.compile(r"([<>]=?)\s*(.+)")
+_SIGNS = {
+    ">": "more than",
+    "<": "less than",
+    ">=": "at least",
+    "<=": "at most",
+    "≥": "at least",
+    "≤": "at most",
+}
+_POINT = "-?[0-9]+(?:[.,][0-9]+)*(?:-[0-9]{2}){0,2}"
+"""A number or a date; anything else that holds a sign or two dots is text, and stays as it is."""
+_BOUND = re.compile(rf"([<>]=?|[≤≥])\s*({_POINT})")
+_RANGE = re.compile(rf"({_POINT})\s*\.\.\s*({_POINT})")
 
 
 def value_in_words(value: str, language: str = "en") -> str:
     """Return a claim's value as a reader says it: `>12` is more than 12, a date is in words."""
-    low, dots, high = value.partition("..")
-    if dots and low and high:
-        return f"{value_in_words(low, language)} to {value_in_words(high, language)}"
+    if match := _RANGE.fullmatch(value):
+        return " to ".join(_point_in_words(point, language) for point in match.groups())
     if match := _BOUND.fullmatch(value):
-        return f"{_SIGNS[match[1]]} {value_in_words(match[2], language)}"
+        return f"{_SIGNS[match[1]]} {_point_in_words(match[2], language)}"
+    return _point_in_words(value, language)
+
+
+def _point_in_words(value: str, language: str) -> str:
     try:
         return day_in_words(Day.parse(value), language) if "-" in value else value
     except ValueError:

@@ -1,0 +1,1 @@
+"""Tests: what an editor writes, what a reader sees, what must never happen."""

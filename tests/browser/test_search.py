@@ -1,0 +1,271 @@
+"""The search as a reader uses it: from `file://`, with the keyboard, with slips of the finger."""
+
+import csv
+import os
+import re
+import shutil
+import statistics
+import unicodedata
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from jinja2 import Environment, FileSystemLoader
+from playwright.sync_api import Browser, Page, expect
+
+from generator.rendering.search import search_files, words_of
+from tests.synthetic import synthetic_briefing
+
+QUERIES = Path(__file__).with_name("search_queries.csv")
+TEMPLATES = Path(__file__).resolve().parents[2] / "docs_templates"
+POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' data:"
+)
+
+ANSWER = """async (query) => {
+  const input = document.querySelector("#search-input");
+  const start = performance.now();
+  input.value = query;
+  input.dispatchEvent(new Event("input"));
+  const status = document.querySelector("[data-search-status]");
+  await new Promise((resolve) => {
+    const watch = new MutationObserver(() => {
+      if (status.textContent.startsWith("Searching")) return;
+      watch.disconnect();
+      resolve();
+    });
+    watch.observe(status, { childList: true });
+  });
+  return performance.now() - start;
+}"""
+
+
+def queries() -> list[tuple[str, str]]:
+    """Return what readers type, and where they want to go."""
+    with QUERIES.open(encoding="utf-8", newline="") as file:
+        return [(row["query"], row["expected"]) for row in csv.DictReader(file)]
+
+
+@pytest.fixture
+def home(page: Page, site: Path) -> Page:
+    """Open the first page of the shipped briefing from its folder."""
+    page.goto((site / "index.html").as_uri())
+    return page
+
+
+@pytest.fixture
+def opened(home: Page) -> Page:
+    """Open the search by its key."""
+    home.keyboard.press("/")
+    expect(home.get_by_role("status")).to_contain_text("to choose")
+    return home
+
+
+def options(page: Page) -> list[str]:
+    """Return where the results lead, from the site's root."""
+    links = page.get_by_role("option").evaluate_all("all => all.map(one => one.href)")
+    root = re.sub(r"[^/]*$", "", page.url.split("#", maxsplit=1)[0])
+    return [str(link).removeprefix(root) for link in links]
+
+
+def ask(page: Page, query: str) -> list[str]:
+    """Type a query and return where the results lead."""
+    page.evaluate(ANSWER, query)
+    return options(page)
+
+
+def test_a_page_does_not_load_the_search(page: Page, site: Path) -> None:
+    """The first view costs the button alone."""
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto((site / "index.html").as_uri())
+    assert [url for url in asked if "search" in url or "vendor" in url] == []
+
+
+def test_readers_find_what_they_mean(opened: Page) -> None:
+    """Own spelling, folded, misspelt, other names, two words, words of a quote."""
+    asked = queries()
+    missed = {
+        query: found[:3] for query, want in asked if (found := ask(opened, query))[:1] != [want]
+    }
+    assert missed == {}
+    assert len(asked) >= 60
+
+
+@pytest.mark.parametrize("key", ["/", "Control+k", "Meta+k"])
+def test_a_key_opens_and_escape_returns(home: Page, key: str) -> None:
+    """The focus goes to the words to type, and back to where it was."""
+    link = home.locator("a").nth(3)
+    link.focus()
+    home.keyboard.press(key)
+    expect(home.get_by_role("combobox")).to_be_focused()
+    home.keyboard.press("Escape")
+    expect(home.get_by_role("combobox")).to_be_hidden()
+    expect(link).to_be_focused()
+
+
+def test_what_is_typed_at_once_is_not_lost(home: Page) -> None:
+    """Keys that come before the index has loaded count, Enter too."""
+    home.keyboard.press("/")
+    home.keyboard.insert_text("Lokke")
+    home.keyboard.press("Enter")
+    home.wait_for_url("**/people/lars-lokke-rasmussen/index.html")
+
+
+def test_arrows_choose_and_the_input_keeps_the_focus(opened: Page) -> None:
+    """The chosen option is told by aria-activedescendant; the list goes round."""
+    found = ask(opened, "Denmark")
+    box = opened.get_by_role("combobox")
+    expect(box).to_have_attribute("aria-expanded", "true")
+    chosen = opened.locator('[role="option"][aria-selected="true"]')
+    for key, place in (("ArrowDown", 1), ("ArrowUp", 0), ("ArrowUp", len(found) - 1)):
+        opened.keyboard.press(key)
+        expect(chosen).to_have_count(1)
+        expect(opened.get_by_role("option").nth(place)).to_have_attribute("aria-selected", "true")
+        expect(box).to_have_attribute("aria-activedescendant", chosen.get_attribute("id") or "")
+    expect(box).to_be_focused()
+
+
+def test_the_button_opens_and_the_close_button_closes(home: Page) -> None:
+    """Without a keyboard it works as well."""
+    home.get_by_role("button", name="Search").click()
+    expect(home.get_by_role("dialog")).to_be_visible()
+    home.get_by_role("button", name="Close").click()
+    expect(home.get_by_role("dialog")).to_be_hidden()
+    expect(home.get_by_role("button", name="Search")).to_be_focused()
+
+
+def test_results_are_grouped_marked_and_counted(opened: Page) -> None:
+    """A person's own page comes first, then what mentions it."""
+    ask(opened, "Motzfeldt")
+    groups = opened.locator(".search__label").all_text_contents()
+    assert groups[0] == "People"
+    assert "Quotes" in groups
+    assert opened.locator("mark").first.text_content() == "Motzfeldt"
+    assert re.match(r"\d+ results", opened.get_by_role("status").text_content() or "")
+
+
+def test_an_empty_query_gets_a_hint_and_a_miss_gets_advice(opened: Page) -> None:
+    """Nobody looks at an empty list and wonders."""
+    status = opened.get_by_role("status")
+    expect(status).to_contain_text("Enter to open")
+    assert ask(opened, "Motsfldx")[0] == "people/vivian-motzfeldt/index.html"
+    expect(status).to_have_text("Nothing found for “Motsfldx”. These names look most like it.")
+    assert ask(opened, "qqqqqq") == []
+    expect(status).to_contain_text("Try")
+
+
+def test_what_is_typed_is_only_text(opened: Page) -> None:
+    """Markup in a query is shown, not made."""
+    ask(opened, "<qqqqqq>")
+    assert opened.locator("qqqqqq").count() == 0
+    expect(opened.get_by_role("status")).to_contain_text("<qqqqqq>")
+
+
+def test_a_result_on_this_very_page_closes_the_search(page: Page, site: Path) -> None:
+    """A permalink without a new page would leave the dialog open."""
+    want = "articles/live-blog-washington-talks/index.html#nielsen-we-choose-denmark"
+    page.goto((site / want).as_uri().split("%23", maxsplit=1)[0])
+    page.keyboard.press("/")
+    page.keyboard.insert_text("we choose Denmark")
+    page.keyboard.press("Enter")
+    page.wait_for_url(f"**/{want}")
+    expect(page.get_by_role("dialog")).to_be_hidden()
+
+
+def test_without_scripts_there_is_no_button(browser: Browser, site: Path) -> None:
+    """Nothing is offered that does not work."""
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto((site / "index.html").as_uri())
+    expect(page.get_by_role("button", name="Search")).to_have_count(0)
+    expect(page.get_by_role("combobox")).to_have_count(0)
+    context.close()
+
+
+def test_a_script_that_does_not_load_is_told(page: Page, served: str) -> None:
+    """On a bad line the reader hears of it instead of waiting, and has the names."""
+    page.route("**/words-*.js", lambda route: route.fulfill(status=200, body=""))
+    page.goto(f"{served}/index.html")
+    page.keyboard.press("/")
+    page.keyboard.insert_text("Motzfeldt")
+    expect(page.get_by_role("status")).to_contain_text("did not load")
+    assert options(page) == ["people/vivian-motzfeldt/index.html"]
+
+
+def test_python_and_javascript_fold_alike(opened: Page) -> None:
+    """Every letter of Latin, Greek and Cyrillic, and every word of the queries."""
+    letters = [
+        char for char in map(chr, range(0x20, 0x530)) if unicodedata.category(char)[0] in "LN"
+    ]
+    texts = [*letters, *(f"a{letter}z" for letter in letters), *(query for query, _ in queries())]
+    found = opened.evaluate("texts => texts.map(text => briefingSearch.words(text).flat())", texts)
+    differing = {
+        text: (words_of(text), words)
+        for text, words in zip(texts, found, strict=True)
+        if words_of(text) != set(words)
+    }
+    assert differing == {}
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [1300, 320])
+def test_axe_finds_nothing(browser: Browser, site: Path, scheme: str, width: int) -> None:
+    """No violation with the search open; `BRIEFING_AXE` names the file axe.min.js."""
+    axe = os.environ.get("BRIEFING_AXE")
+    if not axe:
+        pytest.skip("BRIEFING_AXE does not name axe.min.js")
+    context = browser.new_context(
+        viewport={"width": width, "height": 800},
+        color_scheme="dark" if scheme == "dark" else "light",
+        bypass_csp=True,
+    )
+    page = context.new_page()
+    page.goto((site / "index.html").as_uri())
+    page.keyboard.press("/")
+    for query in ("", "Greenland", "qqqqqq"):
+        page.get_by_role("combobox").fill(query)
+        page.wait_for_timeout(300)
+        page.evaluate(Path(axe).read_text(encoding="utf-8"))
+        result = page.evaluate("axe.run(document)")
+        assert [(one["id"], one["nodes"][0]["html"]) for one in result["violations"]] == []
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+    context.close()
+
+
+@pytest.fixture(scope="module")
+def large(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """Write one page with the search of 5,000 articles."""
+    root = tmp_path_factory.mktemp("large")
+    shutil.copytree(TEMPLATES / "assets", root / "assets")
+    shutil.copy(TEMPLATES / "script" / "search-open.js", root / "assets")
+    (root / "assets" / "search").mkdir()
+    for path, text in search_files(synthetic_briefing(5_000)).items():
+        (root / path).write_text(text, encoding="utf-8")
+    loader = FileSystemLoader(TEMPLATES / "theme" / "partials")
+    partial = Environment(loader=loader, autoescape=True).get_template("search.html")
+    html = (
+        '<!doctype html><html lang="en"><meta charset="utf-8"><title>Large</title>'
+        f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">'
+        f"<header>{partial.render(base_url='.')}</header><h1>Large</h1>"
+        '<script src="assets/search-open.js" defer></script></html>'
+    )
+    (root / "index.html").write_text(html, encoding="utf-8")
+    yield root
+    shutil.rmtree(root)
+
+
+def test_answers_are_quick_at_5000_articles(page: Page, large: Path) -> None:
+    """Cold within 300 ms, then 20 ms in the median: with room for a busy machine, three times."""
+    briefing = synthetic_briefing(100)
+    person, words = briefing.people[5].name, briefing.articles[50].summary.split()
+    page.goto((large / "index.html").as_uri())
+    page.keyboard.press("/")
+    start = page.evaluate("performance.now()")
+    page.keyboard.insert_text(person.split()[1])
+    page.get_by_role("option").first.wait_for()
+    assert page.evaluate("performance.now()") - start <= 3 * 300
+    typed = [" ".join(words[place : place + 2]) for place in range(0, 60, 6)]
+    keystrokes = [text[:end] for text in typed for end in range(3, len(text) + 1)]
+    taken = [float(page.evaluate(ANSWER, text)) for text in keystrokes]
+    assert statistics.median(taken) <= 3 * 20

@@ -1,0 +1,34 @@
+"""The shipped briefing, built once for all tests that look at it."""
+
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+from filelock import FileLock
+
+from generator.cli import run
+
+ROOT = Path(__file__).resolve().parents[1]
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Let `make golden` write the golden pages anew."""
+    parser.addoption("--golden", action="store_true", help="write the golden pages anew")
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Build the shipped briefing once, whatever the number of test processes."""
+    shared = tmp_path_factory.getbasetemp()
+    if os.environ.get("PYTEST_XDIST_WORKER"):
+        shared = shared.parent
+    project = shared / "shipped"
+    with FileLock(shared / "shipped.lock"):
+        if not (project / "site").exists():
+            project.mkdir(exist_ok=True)
+            shutil.copy(ROOT / "mkdocs.yml", project)
+            ignored = shutil.ignore_patterns("texts", "inbox")
+            shutil.copytree(ROOT / "seeds", project / "seeds", ignore=ignored)
+            assert run(["build", "--project", str(project)]) == 0
+    return project / "site"
