@@ -1,9 +1,10 @@
 """Briefing -> {path: text}: pages as Markdown, data, search, and the assets they need."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader
+from markupsafe import Markup
 
 from generator.model import Briefing
 from generator.rendering import wording
@@ -64,7 +65,20 @@ def render_theme(briefing: Briefing, templates: Path) -> Files:
 def _environment(templates: Path) -> Environment:
     env = environment(FileSystemLoader(templates))
     env.globals["words"] = wording
+    env.globals["once"] = _keeper()
     return env
+
+
+def _keeper() -> Callable[..., Markup]:
+    """Return what renders a part of a template once for each key: most quotes are on four pages."""
+    kept: dict[tuple[object, ...], Markup] = {}
+
+    def once(*key: object, caller: Callable[[], Markup]) -> Markup:
+        if key not in kept:
+            kept[key] = caller()
+        return kept[key]
+
+    return once
 
 
 def _page(page: Page, view: View, env: Environment) -> str:
