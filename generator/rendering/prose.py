@@ -114,9 +114,9 @@ def _lines(source: str, cite: Cite) -> list[_Line]:
     return [line for line in writer.lines if fold("".join(line.words))]
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=1024)
 def _clean(source: str) -> str:
-    """Return the source as clean HTML; a page and its description ask for the same one."""
+    """Return the source as clean HTML; a page, its description and the search ask for it."""
     return _SANITISER.clean(_parser().reset().convert(_tamed(source)))
 
 
