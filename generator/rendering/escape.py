@@ -206,6 +206,15 @@ class _Generator(CodeGenerator):
         self.visit(node.right, frame)
         self.write(")")
 
+    def _output_child_pre(
+        self,
+        node: nodes.Expr,  # noqa: ARG002
+        frame: Frame,  # noqa: ARG002
+        finalize: tuple[object, str | None],
+    ) -> None:
+        """Print what `finalize` returns as it is: Markup, which Jinja would escape to a copy."""
+        self.write(f"({finalize[1]}")
+
 
 class _Environment(Environment):
     code_generator_class = _Generator
