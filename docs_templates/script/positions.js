@@ -17,12 +17,13 @@
 
   /** @type {View} */
   const EVERYTHING = { question: "", stance: "", group: "", text: "", silent: "", sort: "" };
+  const NAMES = /** @type {(keyof View)[]} */ (Object.keys(EVERYTHING));
   /** As in generator/words.py: letters that no decomposition takes apart.
    * @type {Record<string, string>} */
   const LETTERS = {
     ø: "o", æ: "ae", œ: "oe", þ: "th", ð: "d", đ: "d",
     ł: "l", ħ: "h", ŧ: "t", ŋ: "ng", ı: "i", ĸ: "q", ß: "ss",
-  }; // prettier-ignore
+  };
   const PATIENCE = 200; // milliseconds: Safari refuses an address that changes at every key
 
   /** @param {string} name */
@@ -117,7 +118,8 @@
       spelt.stance = view.stance.split(".")[1] ?? "";
       spelt.sort = view.sort.split(".")[0];
     }
-    const query = new URLSearchParams(Object.entries(spelt).filter(([, value]) => value)).toString();
+    const set = Object.entries(spelt).filter(([, value]) => value);
+    const query = String(new URLSearchParams(set));
     const address = (query ? `?${query}` : location.pathname) + hash;
     if (query === location.search.slice(1) && hash === location.hash) return;
     try {
@@ -176,7 +178,9 @@
   /** @param {Element} element @param {RegExp[]} patterns */
   function places(element, patterns) {
     const node = element.firstChild;
-    if (!(node instanceof Text) || !patterns.some((one) => fold(node.data).search(one) >= 0)) return [];
+    if (!(node instanceof Text)) return [];
+    const whole = fold(node.data);
+    if (!patterns.some((pattern) => whole.search(pattern) >= 0)) return [];
     let text = "";
     /** Where each letter of the folded text comes from. @type {number[]} */
     const origin = [];
@@ -207,8 +211,11 @@
   const positions = (row) => shown(row).filter((cell) => cell.dataset.stance);
   /** @param {Row} row @param {string} question */
   const stance = (row, question) => row.cells[questions.indexOf(question)].dataset.stance ?? "";
-  /** @param {Row} row */
-  const stated = (row) => positions(row).map((cell) => cell.dataset.stated ?? "").sort().pop() ?? "";
+  /** The latest day. @param {Row} row */
+  function stated(row) {
+    const days = positions(row).map((cell) => cell.dataset.stated ?? "");
+    return days.sort().at(-1) ?? "";
+  }
   /** @param {Row} row */
   const name = (row) => row.name.textContent ?? "";
 
@@ -239,9 +246,10 @@
   function sorted(by) {
     if (by === "table") return groups;
     if (by.startsWith("stance.")) return byStance(by.split(".")[1]);
+    const { compare } = new Intl.Collator(document.documentElement.lang);
     const list = [...rows];
-    if (by === "name") list.sort((a, b) => name(a).localeCompare(name(b), document.documentElement.lang));
-    else list.sort((a, b) => stated(b).localeCompare(stated(a)));
+    if (by === "name") list.sort((a, b) => compare(name(a), name(b)));
+    else list.sort((a, b) => compare(stated(b), stated(a)));
     return [{ heading: null, rows: list }];
   }
 
@@ -270,8 +278,8 @@
     table.append(...sections.map((section) => body(section, width)));
     table.classList.toggle("one", question !== "");
     table.classList.toggle("by-stance", order() === `stance.${question}`);
-    for (const sorter of sorters)
-      sorter.closest("th")?.setAttribute("aria-sort", sorter.dataset.sort === order() ? "ascending" : "none");
+    for (const { parentElement, dataset } of sorters)
+      parentElement?.setAttribute("aria-sort", dataset.sort === order() ? "ascending" : "none");
   }
 
   // What is shown
@@ -299,22 +307,22 @@
     const open = rows.filter((row) => !row.tr.hidden);
     const held = open.reduce((sum, row) => sum + positions(row).length, 0);
     if (!open.length) return "No actor matches these filters.";
-    const actors = count(rows.length, "actor");
-    return `${open.length < rows.length ? `${open.length} of ` : ""}${actors}, ${count(held, "position")}`;
+    const part = open.length < rows.length ? `${open.length} of ` : "";
+    return `${part}${count(rows.length, "actor")}, ${count(held, "position")}`;
   }
 
   /** The filters in words: paper has no controls. */
   function described() {
-    return Object.entries(fields)
-      .filter(([name]) => view[/** @type {keyof View} */ (name)])
-      .map(([name, field]) => {
-        const label = part(`label[for="filter-${name}"]`)?.textContent ?? "Silent actors";
-        if (field instanceof HTMLInputElement) return `${label}: ${view[name === "text" ? "text" : "silent"]}`;
-        const option = field.selectedOptions[0];
-        const of = option.parentElement?.getAttribute("label");
-        return `${label}: ${option.label}${of && !view.question ? ` (${of})` : ""}`;
-      })
-      .join(" · ");
+    const asked = { ...view, question: only() };
+    const parts = NAMES.filter((name) => asked[name]).map((name) => {
+      const field = fields[name];
+      const label = part(`label[for="filter-${name}"]`)?.textContent ?? "Silent actors";
+      if (!("options" in field)) return `${label}: ${asked[name]}`;
+      const [option] = field.selectedOptions;
+      const of = asked.question ? "" : option.parentElement?.getAttribute("label");
+      return `${label}: ${option.label}${of ? ` (${of})` : ""}`;
+    });
+    return parts.join(" · ");
   }
 
   /** Only the choices that there are: options cannot be hidden in every browser. */
@@ -342,7 +350,7 @@
   }
 
   /** Whether a filter is set; on a phone the question is the page one is on, not a filter. */
-  const chosen = () => Object.values({ ...view, question: phone.matches ? "" : view.question }).some(Boolean);
+  const chosen = () => NAMES.some((name) => view[name] && !(phone.matches && name === "question"));
 
   /** @param {View} next */
   function show(next) {
@@ -359,7 +367,8 @@
     const target = document.getElementById(location.hash.slice(1));
     const row = rows.find(({ tr }) => tr.contains(target));
     if (!target || !row) return;
-    const question = phone.matches ? questions[row.cells.findIndex((cell) => cell === target)] ?? "" : "";
+    const at = row.cells.findIndex((cell) => cell === target);
+    const question = (phone.matches && questions[at]) || "";
     for (const next of [asking(question), { ...EVERYTHING, question }])
       if (target.closest("[hidden]")) show(next);
     write(location.hash);
