@@ -23,12 +23,13 @@ STYLES = (
     "stance",
     "judgements",
     "tables",
+    "controls",
     "quotes",
     "lists",
     "print",
 )
 """The parts of the style sheet, in the order in which later ones win."""
-SCRIPTS = ("scheme", "search-open")
+SCRIPTS = ("scheme", "search-open", "positions")
 """The parts of the script; none depends on another."""
 
 Files = Mapping[str, str | bytes]
