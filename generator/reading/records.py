@@ -76,6 +76,7 @@ def question(fields: Fields, problems: list[Problem]) -> seeds.QuestionSeed:
         short=record.maybe("short"),
         ordered=record.flag("ordered"),
         stances=record.records("stances", stance),
+        incomplete=bool(record.lost),
     )
 
 
@@ -125,6 +126,7 @@ def person(fields: Fields, problems: list[Problem]) -> seeds.PersonSeed:
         name=record.text("name"),
         aliases=record.texts("aliases"),
         roles=record.records("roles", role),
+        incomplete=bool(record.lost),
     )
 
 
@@ -265,7 +267,7 @@ def position(row: Row, problems: list[Problem]) -> seeds.PositionSeed:
         basis=cells["basis"],
         since=_cell_date(cells["since"], problems),
         last_stated=_cell_date(cells["last_stated"], problems),
-        evidence=_words(cells["evidence"]),
+        evidence=row.words("evidence"),
     )
 
 
@@ -274,8 +276,3 @@ def _cell_date(cell: Text, problems: list[Problem]) -> Dated:
         message = "an empty date, expected 2026-01-14 or unknown"
         problems.append(Problem(cell.where, "not-a-date", message))
     return dated(cell, problems)
-
-
-def _words(cell: Text) -> tuple[Text, ...]:
-    """Return the words of a cell, which share its place."""
-    return tuple(Text(word, cell.where) for word in cell.split())

@@ -54,6 +54,8 @@ class QuestionSeed:
     """A heading of a few words for the columns of the table."""
     ordered: bool
     stances: tuple[StanceSeed, ...]
+    incomplete: bool = False
+    """Some of its stances could not be read."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -148,6 +150,8 @@ class PersonSeed:
     name: Text
     aliases: tuple[Text, ...]
     roles: tuple[RoleSeed, ...]
+    incomplete: bool = False
+    """Some of the roles could not be read."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
