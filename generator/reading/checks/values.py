@@ -10,7 +10,7 @@ from generator import model
 from generator.markup import is_web_address
 from generator.reading import lookup
 from generator.reading.checks.finding import Finding
-from generator.reading.nodes import Text
+from generator.reading.nodes import Text, brief
 from generator.reading.seeds import Seeds
 from generator.words import did_you_mean
 
@@ -76,6 +76,19 @@ def unknown_language(seeds: Seeds) -> Iterator[Finding]:
             Locale.parse(code, sep="-")
         except (UnknownLocaleError, ValueError):
             yield code.where, f'unknown language "{code}", expected a code like en or pt-BR'
+
+
+def unknown_region(seeds: Seeds) -> Iterator[Finding]:
+    """The map's region is not one that there is a base map of.
+
+    Bad:  map: {region: artic}
+    Good: map: {region: arctic-north-atlantic}
+    """
+    chosen = seeds.briefing.map if seeds.briefing else None
+    if chosen and chosen.region and chosen.region not in seeds.regions:
+        hint = did_you_mean(chosen.region, seeds.regions)
+        hint = hint or f"; expected {' or '.join(seeds.regions)}"
+        yield chosen.region.where, f'unknown region "{brief(chosen.region)}"{hint}'
 
 
 def bad_address(seeds: Seeds) -> Iterator[Finding]:
