@@ -19,6 +19,7 @@ from heapq import heapify, heappop, heappush
 from itertools import pairwise
 from math import asin, cos, hypot, pi, radians, sin, sqrt
 from pathlib import Path
+from typing import Any
 
 from babel.core import get_global
 
@@ -26,6 +27,8 @@ Point = tuple[float, float]
 Ring = list[Point]
 Frame = tuple[float, float, float, float]
 """Left, top, right, bottom."""
+Topology = dict[str, Any]
+"""A TopoJSON file."""
 Projection = Callable[[float, float], Point]
 """Longitude and latitude in radians -> x to the right and y down, on a globe of radius 1."""
 
@@ -246,7 +249,7 @@ def path(rings: Iterable[Ring]) -> str:
     return "".join(parts)
 
 
-def decoded(topology: dict) -> list[Ring]:
+def decoded(topology: Topology) -> list[Ring]:
     """Return the arcs of a TopoJSON file in degrees (its specification, §4.2)."""
     (sx, sy), (tx, ty) = topology["transform"]["scale"], topology["transform"]["translate"]
     arcs = []
@@ -256,7 +259,7 @@ def decoded(topology: dict) -> list[Ring]:
     return arcs
 
 
-def countries(topology: dict) -> Iterator[tuple[str, list[list[list[int]]]]]:
+def countries(topology: Topology) -> Iterator[tuple[str, list[list[list[int]]]]]:
     """Yield the ISO code of each country, empty where there is none, and its polygons."""
     codes = get_global("territory_aliases")  # Unicode's list has the numeric codes too
     for shape in topology["objects"]["countries"]["geometries"]:
@@ -275,7 +278,7 @@ def owner(code: str, ring: Ring) -> str:
     return code
 
 
-def shapes(topology: dict, plane: Plane) -> dict[str, list[Ring]]:
+def shapes(topology: Topology, plane: Plane) -> dict[str, list[Ring]]:
     """Return the rings of each country on a plane, simplified, uncut, in units of the map."""
     region = plane.region
     full = decoded(topology)
@@ -296,7 +299,7 @@ def shapes(topology: dict, plane: Plane) -> dict[str, list[Ring]]:
     return found
 
 
-def draw(topology: dict, region: Region) -> str:
+def draw(topology: Topology, region: Region) -> str:
     """Return a region's map as SVG: a path for each country that the frame shows."""
     plane = Plane(region)
     left, top, right, bottom = plane.frame
