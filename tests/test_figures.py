@@ -100,10 +100,10 @@ def test_who_lies_off_the_map_or_is_too_small_is_named_beside_it() -> None:
     """China lies outside the frame; the Faroe Islands are a speck; NATO has no land."""
     faroes = replace(SHIPPED.actors[2], id="faroe-islands", name="Faroe Islands", iso="FO")
     found = drawn(SHIPPED.questions[0], briefing=named((*SHIPPED.actors, faroes)))
-    chips = {chip.name: chip.off_map for entry in found.entries for chip in entry.chips}
-    assert chips["China"]
-    assert chips["Faroe Islands"]
-    assert not chips["NATO"]
+    chips = {chip.name: chip.note for entry in found.entries for chip in entry.chips}
+    assert chips["China"] == figures.OUTSIDE
+    assert chips["Faroe Islands"] == figures.TOO_SMALL
+    assert chips["NATO"] == ""
 
 
 def test_of_two_actors_with_one_land_the_second_is_named_beside_it() -> None:

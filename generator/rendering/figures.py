@@ -18,6 +18,8 @@ SMALLEST = 250
 """Shapes of less area, in units squared, are names instead: 8 pixels across on a wide screen."""
 LABEL_SIZES = {"wide": 25, "narrow": 42}
 """Height of the names on the map in its units: 13 pixels on a wide screen, 11 on a phone."""
+OUTSIDE = "off this map"
+TOO_SMALL = "too small to show"
 SILENT = "Not in our articles"
 ON_LAND = frozenset({"country", "territory"})
 
@@ -40,8 +42,8 @@ class Chip:
 
     name: str
     href: str
-    off_map: bool
-    """A country or territory that lies outside the frame, or is too small to be seen."""
+    note: str
+    """Why a country or territory is not on the map; empty for others."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -128,7 +130,7 @@ def _map(
             for code, one in drawn.items()
         ),
         labels={name: _labels(base, drawn, size) for name, size in LABEL_SIZES.items()},
-        entries=_entries(view, question, standings, {one.actor.id for one in drawn.values()}),
+        entries=_entries(view, question, standings, _notes(base, standings, drawn)),
     )
 
 
@@ -167,8 +169,23 @@ def _labels(base: BaseMap, drawn: Mapping[str, _Standing], size: int) -> tuple[L
     return placed(spots, size, (base.width, base.height))
 
 
+def _notes(
+    base: BaseMap, standings: Iterable[_Standing], drawn: Mapping[str, _Standing]
+) -> dict[str, str]:
+    """Return by id the actors that have no shape, and why; most need no reason."""
+    with_shape = {one.actor.id for one in drawn.values()}
+    notes = {}
+    for actor in (one.actor for one in standings if one.actor.id not in with_shape):
+        land = base.lands.get(actor.iso or "")
+        if actor.kind not in ON_LAND or (land and land.area >= SMALLEST):
+            notes[actor.id] = ""
+        else:
+            notes[actor.id] = TOO_SMALL if land else OUTSIDE
+    return notes
+
+
 def _entries(
-    view: View, question: Question, standings: Iterable[_Standing], drawn: Collection[str]
+    view: View, question: Question, standings: Iterable[_Standing], notes: Mapping[str, str]
 ) -> tuple[Entry, ...]:
     """Return the legend: every stance, also one that nobody takes, and who is silent."""
     by_look: dict[str, list[_Standing]] = {}
@@ -176,15 +193,17 @@ def _entries(
         by_look.setdefault(one.look, []).append(one)
     looks = [(_look(view, question, stance), stance.label) for stance in question.stances]
     return tuple(
-        Entry(
-            look=look,
-            label=label,
-            count=len(by_look.get(look, ())),
-            chips=tuple(
-                Chip(name=one.actor.name, href=one.href, off_map=one.actor.kind in ON_LAND)
-                for one in by_look.get(look, ())
-                if one.actor.id not in drawn
-            ),
-        )
+        _entry(look, label, by_look.get(look, ()), notes)
         for look, label in (*looks, ("silent", SILENT))
     )
+
+
+def _entry(
+    look: str, label: str, standings: Collection[_Standing], notes: Mapping[str, str]
+) -> Entry:
+    chips = tuple(
+        Chip(name=one.actor.name, href=one.href, note=notes[one.actor.id])
+        for one in standings
+        if one.actor.id in notes
+    )
+    return Entry(look=look, label=label, count=len(standings), chips=chips)

@@ -8,8 +8,10 @@ WIDTH_OF_A_LETTER = 0.52
 """Of its height, on average in Source Sans 3."""
 GAP = 0.35
 """Room around a name, in its height."""
-FITS = 0.45
+FITS = 0.4
 """A name stands on its land if that is at least this part of the name's width across."""
+BESIDE = 2.5
+"""Beside a land of more than so many heights across, a name would seem to be its neighbour's."""
 
 Box = tuple[float, float, float, float]
 """Left, top, right, bottom."""
@@ -45,7 +47,7 @@ def placed(spots: Iterable[Spot], size: float, frame: tuple[float, float]) -> tu
     taken: list[Box] = []
     found = []
     for spot in order:
-        others = [_square(other) for other in order if other is not spot and other.area < spot.area]
+        others = [_square(other) for other in order if other is not spot]
         boxes = [box for box in _candidates(spot, size, frame) if _free(box, taken, frame)]
         if boxes:
             box = min(boxes, key=lambda box: sum(_overlap(box, other) for other in others))
@@ -61,7 +63,12 @@ def _candidates(spot: Spot, size: float, frame: tuple[float, float]) -> Iterator
     if sqrt(spot.area) >= FITS * wide:
         low, high = wide / 2 + size * GAP, frame[0] - wide / 2 - size * GAP
         yield _box(min(max(x, low), high), y, wide, size)
-        return
+    elif sqrt(spot.area) <= BESIDE * size:
+        yield from _beside(spot, wide, size)
+
+
+def _beside(spot: Spot, wide: float, size: float) -> Iterator[Box]:
+    x, y = spot.at
     away = sqrt(spot.area / pi) + size * GAP
     yield _box(x - away - wide / 2, y, wide, size)
     yield _box(x + away + wide / 2, y, wide, size)
