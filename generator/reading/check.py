@@ -40,6 +40,7 @@ CHECKS: tuple[Rule, ...] = (
     values.wrong_choice,
     values.unknown_iso,
     values.unknown_language,
+    values.unknown_region,
     values.bad_address,
     values.bad_source_name,
     values.question_without_stances,

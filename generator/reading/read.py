@@ -58,6 +58,7 @@ def read(project: Project) -> tuple[Seeds, list[Problem]]:
         corrections=_records(folder, "corrections.yml", records.correction, required=False),
         lock=_lock(folder),
         inbox=_inbox(folder),
+        regions=tuple(path.stem for path in sorted(project.maps.glob("*.svg"))),
         config=_config(folder),
     )
     return replace(seeds, unread=frozenset(folder.unread)), folder.problems

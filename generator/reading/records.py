@@ -13,7 +13,7 @@ def briefing(fields: Fields, problems: list[Problem]) -> seeds.BriefingSeed:
         fields,
         problems,
         "title subject language site_url as_of coverage publisher confidence likelihood terms"
-        " questions limits",
+        " questions limits map",
     )
     return seeds.BriefingSeed(
         where=record.where,
@@ -30,7 +30,13 @@ def briefing(fields: Fields, problems: list[Problem]) -> seeds.BriefingSeed:
         questions=record.records("questions", question),
         limits=record.record("limits", limits) or seeds.Limits(),
         incomplete=not record.lost.isdisjoint({"questions", "confidence"}),
+        map=record.record("map", base_map),
     )
+
+
+def base_map(fields: Fields, problems: list[Problem]) -> seeds.MapSeed:
+    """Read `map`."""
+    return seeds.MapSeed(region=Record(fields, problems, "region").text("region"))
 
 
 def coverage(fields: Fields, problems: list[Problem]) -> seeds.CoverageSeed:

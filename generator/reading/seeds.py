@@ -86,6 +86,13 @@ class PublisherSeed:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class MapSeed:
+    """Which base map the positions are shown on."""
+
+    region: Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class BriefingSeed:
     """`briefing.yml`."""
 
@@ -104,6 +111,7 @@ class BriefingSeed:
     limits: Limits = field(default_factory=Limits)
     incomplete: bool = False
     """Some of its questions or confidence words could not be read."""
+    map: MapSeed | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -287,6 +295,8 @@ class Seeds:
     lock: dict[str, LockEntry] = field(default_factory=dict)
     inbox: tuple[str, ...] = ()
     """Raw articles that wait, as messages name them."""
+    regions: tuple[str, ...] = ()
+    """The base maps that there are."""
     config: Fields | None = None
     """`mkdocs.yml`, where it exists: `briefing.yml` rules some of its settings."""
     unread: frozenset[str] = frozenset()

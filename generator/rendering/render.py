@@ -6,7 +6,8 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader
 
 from generator.model import Briefing
-from generator.rendering import wording
+from generator.rendering import figures, wording
+from generator.rendering.base_map import BaseMap, base_map
 from generator.rendering.escape import environment, front_matter
 from generator.rendering.export import data_files
 from generator.rendering.pages import PAGES, Page, coverage
@@ -24,6 +25,7 @@ STYLES = (
     "judgements",
     "tables",
     "controls",
+    "map",
     "quotes",
     "lists",
     "print",
@@ -38,6 +40,7 @@ Files = Mapping[str, str | bytes]
 def render(briefing: Briefing, templates: Path) -> Files:
     """Return everything that MkDocs is given, by its path in `build/docs`."""
     env = _environment(templates)
+    env.globals |= {"figures": figures, "base_map": _base_map(briefing.about.region, templates)}
     files: dict[str, str | bytes] = {}
     for make in PAGES:
         for page in make(briefing):
@@ -62,6 +65,12 @@ def _environment(templates: Path) -> Environment:
     env = environment(FileSystemLoader(templates))
     env.globals["words"] = wording
     return env
+
+
+def _base_map(region: str | None, templates: Path) -> BaseMap | None:
+    if region is None:
+        return None
+    return base_map((templates / "map" / f"{region}.svg").read_text(encoding="utf-8"))
 
 
 def _page(page: Page, briefing: Briefing, env: Environment) -> str:

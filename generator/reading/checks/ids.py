@@ -13,7 +13,7 @@ from generator.words import did_you_mean
 SHAPE = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 MAX_LENGTH = 80
 RESERVED = frozenset(
-    ["index", "search", "assets", "data", "feed", "con", "prn", "aux", "nul"]
+    ["index", "search", "assets", "data", "feed", "map", "con", "prn", "aux", "nul"]
     + [f"{port}{number}" for port in ("com", "lpt") for number in range(1, 10)]
 )
 """Names that the site or Windows keeps for itself."""

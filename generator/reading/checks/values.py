@@ -83,6 +83,19 @@ def unknown_language(seeds: Seeds) -> Iterator[Finding]:
             yield code.where, f'unknown language "{brief(code)}", expected a code like en or pt-BR'
 
 
+def unknown_region(seeds: Seeds) -> Iterator[Finding]:
+    """The map's region is not one that there is a base map of.
+
+    Bad:  map: {region: artic}
+    Good: map: {region: arctic-north-atlantic}
+    """
+    chosen = seeds.briefing.map if seeds.briefing else None
+    if chosen and chosen.region and chosen.region not in seeds.regions:
+        hint = did_you_mean(chosen.region, seeds.regions)
+        hint = hint or f"; expected {' or '.join(seeds.regions)}"
+        yield chosen.region.where, f'unknown region "{brief(chosen.region)}"{hint}'
+
+
 def bad_address(seeds: Seeds) -> Iterator[Finding]:
     """An address is not an absolute http or https address.
 
