@@ -1,7 +1,9 @@
 """The one way through: read, check, link, render, publish."""
 
+import gc
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, time
 from pathlib import Path
@@ -33,6 +35,21 @@ class Outcome:
     pages: int = 0
 
 
+@contextmanager
+def uncollected() -> Iterator[None]:
+    """Keep the garbage collector from looking, again and again, through records that all stay.
+
+    They point one way and make no cycles, so that there is nothing to find.
+    """
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
+
+
 def examine(project: Project) -> tuple[Seeds, list[Problem]]:
     """Read and check the seeds; the problems of both, sorted by place.
 
@@ -52,14 +69,15 @@ def build(project: Project, report: Report) -> Outcome:
         OSError: The machine refuses to read them.
         PublishError: The machine refuses to publish them.
     """
-    report("reading and checking the seeds")
-    seeds, problems = examine(project)
-    if errors(problems):
-        return Outcome(problems)
-    briefing = link(seeds, project.site_url)
-    report("rendering the pages")
-    files = render(briefing, project.templates)
-    theme = render_theme(briefing, project.templates)
+    with uncollected():
+        report("reading and checking the seeds")
+        seeds, problems = examine(project)
+        if errors(problems):
+            return Outcome(problems)
+        briefing = link(seeds, project.site_url)
+        report("rendering the pages")
+        files = render(briefing, project.templates)
+        theme = render_theme(briefing, project.templates)
     found = publish(files, theme, project, epoch(briefing), report)
     if found:
         return Outcome(problems + found)

@@ -4,6 +4,7 @@ import unicodedata
 from collections.abc import Iterable
 
 from rapidfuzz.distance import OSA
+from rapidfuzz.process import extractOne
 
 LETTERS = {
     "ø": "o",
@@ -37,6 +38,8 @@ def fold(text: str) -> str:
 
     Folding what is folded changes nothing.
     """
+    if text.isascii():  # as most words are: there is little to do
+        return text.lower().replace("`", "'")
     folded = _fold_once(text)
     # Case folding can bring back what decomposition had removed, in a handful of letters.
     return folded if folded.isascii() else _fold_once(folded)
@@ -56,13 +59,22 @@ def nearest(word: str, candidates: Iterable[str]) -> str | None:
 
     The nearest one; of several, the first by alphabet.
     """
-    folded = fold(word)
-    limit = _slips_in(folded)
-    slips = (
-        (OSA.distance(folded, fold(other), score_cutoff=limit), other)
-        for other in set(candidates) - {word}
-    )
-    return min((pair for pair in slips if pair[0] <= limit), default=(0, None))[1]
+    return Vocabulary(set(candidates) - {word}).nearest(word)
+
+
+class Vocabulary:
+    """Words of which one may have been meant, folded once however many are looked up."""
+
+    def __init__(self, words: Iterable[str]) -> None:
+        """Take the words; of equally near ones the first by alphabet is meant."""
+        self._folded = {word: fold(word) for word in sorted(words)}
+
+    def nearest(self, word: str) -> str | None:
+        """Return the word that another is a slip or two away from, accents and case aside."""
+        folded = fold(word)
+        limit = _slips_in(folded)
+        found = extractOne(folded, self._folded, scorer=OSA.distance, score_cutoff=limit)
+        return found[2] if found else None
 
 
 def did_you_mean(word: str, candidates: Iterable[str]) -> str:

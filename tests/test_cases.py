@@ -110,7 +110,7 @@ def _characters_changed(draw: st.DrawFn, text: str) -> str:
     return text[:at] + added + text[at + cut :]
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=150, suppress_health_check=[HealthCheck.too_slow])
 @given(changes(), st.binary(max_size=3), st.integers(0, 500))
 def test_no_accident_is_a_traceback(change: tuple[str, str], noise: bytes, at: int) -> None:
     """Nothing is raised, each problem lies inside its file, and what has none can be linked."""

@@ -20,11 +20,12 @@ def whole(seeds: Seeds, *names: str) -> bool:
 
 def slip(name: str, known: Sequence[str]) -> str | None:
     """Return the id that `name` is a slip of the pen for; `talks-1` is none for `talks-2`."""
-    letters = _letters(name)
-    return nearest(name, [other for other in known if _letters(other) != letters])
+    mine = letters(name)
+    return nearest(name, [other for other in known if letters(other) != mine])
 
 
-def _letters(name: str) -> str:
+def letters(name: str) -> str:
+    """Return a name without its digits: `talks-1` and `talks-2` are one of a kind, not a slip."""
     return re.sub("[0-9]+", "", name)
 
 

@@ -12,6 +12,7 @@ import json
 import re
 import string
 from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache
 
 from jinja2 import BaseLoader, Environment, StrictUndefined, Undefined, nodes
 from jinja2.compiler import CodeGenerator, Frame
@@ -48,7 +49,7 @@ def _encoder(marks: str) -> Callable[[str], str]:
 
 _encode = _encoder(string.punctuation)
 _encode_front_matter = _encoder("\"&'<>\\")
-_SCRIPT = {code: f"\\u{code:04x}" for code in (*map(ord, "<>&"), 0x2028, 0x2029)}
+_NOT_SCRIPT = re.compile("[<>&\u2028\u2029]")
 _PATH = re.compile("[a-z0-9/._#-]+")
 """Made of ids and folders: no letter of it means anything to HTML within an attribute."""
 _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -68,6 +69,7 @@ def piece(value: str) -> Markup:
     return Markup(_encode(value))  # noqa: S704 (it is safe now)
 
 
+@lru_cache(maxsize=1 << 16)
 def text(value: str) -> Markup:
     """Encode seed text for HTML text, attributes in double quotes and inline Markdown alike.
 
@@ -100,7 +102,8 @@ def script_json(value: object) -> Markup:
     After `json.dumps` no string can close the element, open a comment in it, or end a line.
     """
     compact = json.dumps(value, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
-    return Markup(compact.translate(_SCRIPT))  # noqa: S704 (it is safe now)
+    inert = _NOT_SCRIPT.sub(lambda match: f"\\u{ord(match[0]):04x}", compact)
+    return Markup(inert)  # noqa: S704 (it is safe now)
 
 
 def json_text(value: object) -> str:

@@ -108,6 +108,7 @@ def articles(briefing: Briefing) -> Iterator[Page]:
         description="The articles behind the briefing, and what is known of each",
     )
     differing = {difference.id: difference for difference in briefing.differences}
+    events = _events_in(briefing)
     for article in briefing.articles:
         yield Page(
             path=addresses.article(article),
@@ -120,7 +121,7 @@ def articles(briefing: Briefing) -> Iterator[Page]:
                 "quotes": briefing.quotes_in.get(article.id, ()),
                 "claims": briefing.claims_in.get(article.id, ()),
                 "differing": differing,
-                "events": tuple(event for event in briefing.events if article in event.articles),
+                "events": events.get(article.id, ()),
                 "positions": _positions_on(briefing, article),
             },
         )
@@ -300,6 +301,15 @@ def _articles_on(briefing: Briefing, actor: Actor) -> list[Article]:
     for event in briefing.events_of.get(actor.id, ()):
         found |= {one.id: one for one in event.articles}
     return sorted(found.values(), key=lambda article: article.number)
+
+
+def _events_in(briefing: Briefing) -> dict[str, list[Event]]:
+    """Return the events that each article reports, by day."""
+    found: dict[str, list[Event]] = {}
+    for event in briefing.events:
+        for name in {article.id for article in event.articles}:
+            found.setdefault(name, []).append(event)
+    return found
 
 
 def _positions_on(briefing: Briefing, article: Article) -> list[object]:

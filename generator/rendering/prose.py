@@ -11,7 +11,7 @@ import re
 import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from html.parser import HTMLParser
 
 import nh3
@@ -46,6 +46,15 @@ _WILD = re.compile(
     re.DOTALL | re.IGNORECASE | re.VERBOSE,
 )
 _TAME = {"[": "&#91;", "<": "&lt;"}
+
+_MAYBE_MARKS = re.compile(
+    r"""
+    [^\w\ \n.,;:?!'"()%/‘’“”„€£–—…-] | _    # may be a mark, or nobody thought of it
+    | ^ (?: [ -] | \d+[.)] ) | [ ]{2}       # a list, an indent, a break
+    """,
+    re.MULTILINE | re.VERBOSE,
+)
+"""Most summaries have none of these: they are paragraphs of words and need no parser."""
 
 # An element that touches neither a letter, nor another element, nor white space at its inner ends:
 # only there do `*` and `**` mean the same to every Markdown parser.
@@ -96,10 +105,19 @@ def _nothing(_: tuple[str, ...]) -> Markup:
 
 
 def _lines(source: str, cite: Cite) -> list[_Line]:
+    if not _MAYBE_MARKS.search(source):
+        paragraphs = filter(fold, source.split("\n\n"))
+        return [_Line("p", [piece(words)], [words]) for words in paragraphs]
     writer = _Writer(cite)
-    writer.feed(_SANITISER.clean(_parser().reset().convert(_tamed(source))))
+    writer.feed(_clean(source))
     writer.close()
     return [line for line in writer.lines if fold("".join(line.words))]
+
+
+@lru_cache(maxsize=1024)
+def _clean(source: str) -> str:
+    """Return the source as clean HTML; a page, its description and the search ask for it."""
+    return _SANITISER.clean(_parser().reset().convert(_tamed(source)))
 
 
 @cache

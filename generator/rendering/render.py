@@ -1,12 +1,14 @@
 """Briefing -> {path: text}: pages as Markdown, data, search, and the assets they need."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader
+from markupsafe import Markup
 
 from generator.model import Briefing
 from generator.rendering import figures, wording
+from generator.rendering.addresses import Links
 from generator.rendering.base_map import BaseMap, base_map
 from generator.rendering.escape import environment, front_matter
 from generator.rendering.export import data_files
@@ -42,9 +44,12 @@ def render(briefing: Briefing, templates: Path) -> Files:
     env = _environment(templates)
     env.globals |= {"figures": figures, "base_map": _base_map(briefing.about.region, templates)}
     files: dict[str, str | bytes] = {}
+    views: dict[Links, View] = {}
     for make in PAGES:
         for page in make(briefing):
-            files[page.path.removesuffix(".html") + ".md"] = _page(page, briefing, env)
+            links = Links.from_page(page.path)
+            view = views.setdefault(links, View(briefing, links))
+            files[page.path.removesuffix(".html") + ".md"] = _page(page, view, env)
     return {**files, **data_files(briefing), **search_files(briefing), **_assets(templates)}
 
 
@@ -64,6 +69,7 @@ def render_theme(briefing: Briefing, templates: Path) -> Files:
 def _environment(templates: Path) -> Environment:
     env = environment(FileSystemLoader(templates))
     env.globals["words"] = wording
+    env.globals["once"] = _keeper()
     return env
 
 
@@ -73,10 +79,21 @@ def _base_map(region: str | None, templates: Path) -> BaseMap | None:
     return base_map((templates / "map" / f"{region}.svg").read_text(encoding="utf-8"))
 
 
-def _page(page: Page, briefing: Briefing, env: Environment) -> str:
-    view = View.from_page(briefing, page.path)
+def _keeper() -> Callable[..., Markup]:
+    """Return what renders a part of a template once for each key: most quotes are on four pages."""
+    kept: dict[tuple[object, ...], Markup] = {}
+
+    def once(*key: object, caller: Callable[[], Markup]) -> Markup:
+        if key not in kept:
+            kept[key] = caller()
+        return kept[key]
+
+    return once
+
+
+def _page(page: Page, view: View, env: Environment) -> str:
     body = env.get_template(f"pages/{page.template}.md.jinja").render(
-        page=page, view=view, links=view.links, briefing=briefing, **page.values
+        page=page, view=view, links=view.links, briefing=view.briefing, **page.values
     )
     head = {
         "title": page.title,

@@ -1,7 +1,6 @@
 """What templates show: the records of the model, with links, dates and words made for one page."""
 
-from dataclasses import dataclass
-from typing import Self
+from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
 from markupsafe import Markup
@@ -100,15 +99,11 @@ class PositionView:
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """The briefing as seen from one page."""
+    """The briefing as seen from the pages of one depth, which share their links."""
 
     briefing: Briefing
     links: Links
-
-    @classmethod
-    def from_page(cls, briefing: Briefing, path: str) -> Self:
-        """Return the view from the page at `path`."""
-        return cls(briefing, Links.from_page(path))
+    _quotes: dict[str, QuoteView] = field(default_factory=dict, repr=False, compare=False)
 
     @property
     def language(self) -> str:
@@ -152,7 +147,11 @@ class View:
         )
 
     def quote(self, record: Quote) -> QuoteView:
-        """Return a quote with its speakers, day and proof."""
+        """Return a quote with its speakers, day and proof; made once for all pages."""
+        made = self._quotes.get(record.id) or self._quote(record)
+        return self._quotes.setdefault(record.id, made)
+
+    def _quote(self, record: Quote) -> QuoteView:
         return QuoteView(
             record=record,
             href=self.links.to(record),

@@ -8,7 +8,7 @@ from generator.reading import lookup
 from generator.reading.checks.finding import Finding
 from generator.reading.nodes import Text, brief
 from generator.reading.seeds import Seeds
-from generator.words import did_you_mean
+from generator.words import Vocabulary, did_you_mean
 
 SHAPE = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 MAX_LENGTH = 80
@@ -175,10 +175,14 @@ def near_miss_subject(seeds: Seeds) -> Iterator[Finding]:
         return
     used = [claim.subject for _, claim in lookup.claims(seeds)]
     settled = {subject.id for subject in seeds.subjects}
-    settled |= {name for name, count in Counter(used).items() if count > 1}
+    settled |= {name for name, times in Counter(used).items() if times > 1}
+    forms = {lookup.letters(name): name for name in sorted(settled, reverse=True)}
+    known = Vocabulary(forms)
     for name in used:
-        if name not in settled and (near := lookup.slip(name, sorted(settled))):
-            yield name.where, f'subject "{brief(name)}" has no other claim; did you mean "{near}"?'
+        form = lookup.letters(name)
+        if form not in forms and (near := known.nearest(form)):
+            hint = f'; did you mean "{forms[near]}"?'
+            yield name.where, f'subject "{brief(name)}" has no other claim{hint}'
 
 
 def _listed(words: Sequence[str]) -> str:
