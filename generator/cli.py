@@ -61,7 +61,8 @@ def build(project: Project) -> int:
         outcome = road.build(project, console.say)
         console.problems(outcome.problems)
         if outcome.briefing is None:
-            console.tell(_counted(outcome.problems) + "; the last good site stays as it is")
+            kept = "; the last good site stays as it is" if project.site.is_dir() else ""
+            console.tell(_counted(outcome.problems) + kept)
             return SEEDS_ARE_WRONG
         console.tell(_built(outcome, perf_counter() - started))
     return 0
@@ -120,7 +121,8 @@ def _explain(slug: str) -> int:
     entries = catalogue()
     if slug not in entries:
         hint = did_you_mean(slug, entries)
-        raise click.UsageError(f'no problem is called "{slug}"{hint}; there are: {", ".join(entries)}')
+        known = ", ".join(entries)
+        raise click.UsageError(f'no problem is called "{slug}"{hint or f"; there are: {known}"}')
     print(f"{slug}\n\n{entries[slug]}")
     return 0
 
@@ -187,7 +189,9 @@ def verify(project: Project, texts: Path | None) -> int:
 def _today() -> Day:
     """Return today, or the day of `SOURCE_DATE_EPOCH` where that is set."""
     given = os.environ.get("SOURCE_DATE_EPOCH", "")
-    today = datetime.fromtimestamp(int(given), UTC) if given.isdigit() else datetime.now().astimezone()
+    today = (
+        datetime.fromtimestamp(int(given), UTC) if given.isdigit() else datetime.now().astimezone()
+    )
     return Day(today.year, today.month, today.day)
 
 

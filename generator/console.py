@@ -1,12 +1,10 @@
-"""Words for the person at the terminal: progress that moves there, plain lines where it is piped."""
+"""Words for the person at the terminal: one moving line there, plain lines where it is piped."""
 
-import sys
 from types import TracebackType
 from typing import Self
 
 from rich.console import Console as Terminal
 from rich.markup import escape
-from rich.status import Status
 
 from generator.problems import Problem
 
@@ -17,9 +15,7 @@ class Console:
     def __init__(self, *, live: bool = True) -> None:
         """Prepare; `live` shows progress on one moving line if stderr is a terminal."""
         self._terminal = Terminal(stderr=True, highlight=False, soft_wrap=True)
-        self._status = (
-            self._terminal.status("") if live and self._terminal.is_terminal else None
-        )
+        self._status = self._terminal.status("") if live and self._terminal.is_terminal else None
 
     def __enter__(self) -> Self:
         """Begin to show progress."""

@@ -271,6 +271,8 @@ class About:
     confidence: tuple[Defined, ...]
     likelihood: tuple[Defined, ...]
     terms: tuple[Term, ...]
+    region: str | None = None
+    """The base map that the positions are shown on; None where the briefing has no map."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -27,6 +27,10 @@ class Problem:
     """What is wrong and what was expected, in one line without a full stop."""
     severity: Severity = field(default="error", kw_only=True)
 
+    def __post_init__(self) -> None:
+        # A quoted value may have line breaks; a message is one line all the same.
+        object.__setattr__(self, "message", " ".join(self.message.split()))
+
     def __str__(self) -> str:
         """Return the one message shape: `file:line:column: severity: message (slug)`."""
         place = f"{self.where.file}:{self.where.line}:{self.where.column}"

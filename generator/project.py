@@ -47,6 +47,11 @@ class Project:
         return own if own.is_dir() else TEMPLATES
 
     @property
+    def maps(self) -> Path:
+        """The base maps, one for each region."""
+        return self.templates / "map"
+
+    @property
     def build(self) -> Path:
         """Everything that can be thrown away."""
         return self.root / "build"

@@ -6,8 +6,12 @@ from pathlib import Path
 
 import pytest
 from filelock import FileLock
+from hypothesis import settings
 
 from generator.cli import run
+
+settings.register_profile("patient", deadline=None)
+settings.load_profile("patient")  # a busy machine is no failure
 
 ROOT = Path(__file__).resolve().parents[1]
 

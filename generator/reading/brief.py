@@ -54,6 +54,11 @@ def items(body: Text) -> Iterator[Text]:
         yield Text(" ".join(body[mark.end() : end].split()), where)
 
 
+def begins_with_item(body: str) -> bool:
+    """Return whether nothing stands above the first item of a list."""
+    return _ITEM.match(body) is not None
+
+
 def confidence(item: Text) -> tuple[str, str]:
     """Split a judgement into its confidence word and its text; the word is empty where none is."""
     match = _CONFIDENCE.match(item)

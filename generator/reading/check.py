@@ -6,7 +6,18 @@ from textwrap import dedent
 
 from generator.problems import Problem, Severity
 from generator.reading import verify
-from generator.reading.checks import config, dates, evidence, ids, lengths, proof, unused, values
+from generator.reading.checks import (
+    clashes,
+    config,
+    dates,
+    evidence,
+    ids,
+    lengths,
+    proof,
+    terms,
+    unused,
+    values,
+)
 from generator.reading.checks.finding import Finding
 from generator.reading.explanations import EXPLANATIONS
 from generator.reading.seeds import Seeds
@@ -23,13 +34,20 @@ CHECKS: tuple[Rule, ...] = (
     ids.unknown_evidence,
     ids.unknown_article,
     ids.near_miss_subject,
+    clashes.part_of_cycle,
+    clashes.two_positions_at_once,
+    terms.term_for_itself,
     values.wrong_choice,
     values.unknown_iso,
     values.unknown_language,
+    values.unknown_region,
     values.bad_address,
     values.bad_source_name,
+    values.question_without_stances,
+    values.impossible_value,
     dates.quote_after_article,
     dates.event_after_article,
+    dates.position_after_evidence,
     dates.planned_in_the_past,
     dates.overdue_in_the_future,
     dates.date_order,
@@ -40,6 +58,9 @@ CHECKS: tuple[Rule, ...] = (
     evidence.event_without_article,
     evidence.speakers_of_one_statement,
     evidence.unknown_citation,
+    evidence.draft_cited,
+    evidence.misplaced_citation,
+    evidence.judgement_not_an_item,
     evidence.judgement_without_citation,
     evidence.judgement_without_confidence,
     evidence.brief_sections,
@@ -58,12 +79,14 @@ PROOFS: tuple[Rule, ...] = (proof.quote_not_verified, proof.quote_changed)
 
 ADVICE: tuple[Rule, ...] = (
     evidence.own_words_without_quote,
+    clashes.same_name,
     unused.unused_actor,
     unused.unused_person,
     unused.unused_subject,
     unused.unassessed_difference,
     unused.draft_article,
     unused.waiting_in_inbox,
+    terms.loaded_word,
 )
 """Rules whose breach is a warning."""
 

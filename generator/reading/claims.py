@@ -10,12 +10,12 @@ from generator.reading import lookup
 from generator.reading.seeds import ClaimSeed, Seeds
 from generator.words import fold
 
-_NUMBER = r"-?\d{1,3}(?:,\d{3})+(?:\.\d+)?|-?\d+(?:\.\d+)?"
-_DAY = r"\d{4}-\d{2}(?:-\d{2})?"
+_NUMBER = r"-?[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|-?[0-9]+(?:\.[0-9]+)?"
+_DAY = r"[0-9]{4}-[0-9]{2}(?:-[0-9]{2})?"
 _RANGE = re.compile(rf"({_DAY}|{_NUMBER})\s*\.\.\s*({_DAY}|{_NUMBER})")
 _BOUND = re.compile(rf"([<>]=?|[≤≥])\s*({_DAY}|{_NUMBER})")
 _POINT = re.compile(rf"{_DAY}|{_NUMBER}")
-_YEAR = re.compile(r"[1-9]\d{3}")
+_YEAR = re.compile("[1-9][0-9]{3}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,10 +29,16 @@ class Extent:
 
     def meets(self, other: "Extent") -> bool:
         """Return whether some number lies in both."""
-        first, second = (self, other) if self.low <= other.low else (other, self)
-        if second.low == first.high:
-            return not (first.high_open or second.low_open)
-        return second.low < first.high
+        low, high = max(self.low, other.low), min(self.high, other.high)
+        if low == high:
+            return all(one.holds(low) for one in (self, other))
+        return low < high
+
+    def holds(self, point: float) -> bool:
+        """Return whether a number between the ends, or one of them, is allowed."""
+        if point == self.low:
+            return not self.low_open and not (point == self.high and self.high_open)
+        return point != self.high or not self.high_open
 
 
 def extent(value: str, *, years: bool) -> Extent | None:
@@ -45,9 +51,10 @@ def extent(value: str, *, years: bool) -> Extent | None:
     value = value.strip()
     if match := _RANGE.fullmatch(value):
         low, high = (_point(part, years=years) for part in match.groups())
-        return Extent(low.low, high.high)
+        return Extent(low.low, high.high) if low and high and low.low <= high.high else None
     if match := _BOUND.fullmatch(value):
-        return _bounded(match[1], _point(match[2], years=years))
+        point = _point(match[2], years=years)
+        return _bounded(match[1], point) if point else None
     return _point(value, years=years) if _POINT.fullmatch(value) else None
 
 
@@ -63,15 +70,24 @@ def _bounded(sign: str, point: Extent) -> Extent:
             return Extent(-math.inf, point.high)
 
 
-def _point(value: str, *, years: bool) -> Extent:
+def _point(value: str, *, years: bool) -> Extent | None:
+    """Return what a number or a date means; None where no such day exists."""
     if "-" in value[1:] or (years and _YEAR.fullmatch(value)):
         try:
             day = Day.parse(value)
         except ValueError:
-            return Extent(math.nan, math.nan)
+            return None
         return Extent(day.first.toordinal(), day.last.toordinal())
     number = float(value.replace(",", ""))
     return Extent(number, number)
+
+
+def is_impossible(value: str) -> bool:
+    """Tell whether a value looks like a number or a date, but cannot be one."""
+    value = value.strip()
+    looks = _RANGE.fullmatch(value) or _BOUND.fullmatch(value) or _POINT.fullmatch(value)
+    years = re.search(_DAY, value) is not None
+    return looks is not None and extent(value, years=years) is None
 
 
 def agree(values: Iterable[str]) -> bool:
@@ -84,7 +100,7 @@ def agree(values: Iterable[str]) -> bool:
     extents = [extent(value, years=years) for value in values]
     measured = [one for one in extents if one is not None]
     if len(measured) < len(values):
-        return len({" ".join(fold(value).split()) for value in values}) == 1
+        return len({" ".join(fold(value).split()) for value in values}) <= 1
     return all(
         one.meets(other) for index, one in enumerate(measured) for other in measured[index + 1 :]
     )
@@ -99,5 +115,5 @@ def differing(seeds: Seeds) -> dict[str, tuple[ClaimSeed, ...]]:
     return {
         name: tuple(claims)
         for name, claims in subjects.items()
-        if not agree(claim.value for claim in claims)
+        if not agree(claim.value for claim in claims if not is_impossible(claim.value))
     }

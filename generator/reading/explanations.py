@@ -7,9 +7,14 @@ EXPLANATIONS: dict[str, tuple[str, str, str]] = {
         "seeds/briefing.yml",
     ),
     "not-a-file": (
-        "A seed is a link or a special file; only plain files are read.",
+        "A seed is a link, a folder or a special file; only plain files are read.",
         "seeds/actors.yml -> /home/me/actors.yml",
         "seeds/actors.yml, a copy",
+    ),
+    "misnamed-file": (
+        "A file is not read, because its name is not one of those that seeds have.",
+        "seeds/people.yaml",
+        "seeds/people.yml",
     ),
     "file-too-large": (
         "A seed is larger than 4 MiB.",
@@ -88,7 +93,7 @@ EXPLANATIONS: dict[str, tuple[str, str, str]] = {
     ),
     "wrong-value": (
         "A value is neither true nor false, or no number, where one is expected.",
-        "ordered: yes",
+        "ordered: often",
         "ordered: true",
     ),
     "not-a-date": (

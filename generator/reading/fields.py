@@ -36,7 +36,8 @@ class Record:
         self._misspelt = {nearest(key, absent) for key in unknown}
         for key in unknown:
             hint = did_you_mean(key, absent) or did_you_mean(key, names)
-            self._report(key.where, "unknown-field", f'unknown field "{key}"{hint}')
+            message = f'unknown field "{brief(key)}"' + (hint or f", expected one of: {known}")
+            self._report(key.where, "unknown-field", message)
 
     def _report(self, where: Where, slug: str, message: str) -> None:
         self._problems.append(Problem(where, slug, message))
@@ -59,7 +60,7 @@ class Record:
         if node is None:
             return None
         if not isinstance(node, Text):
-            self._report(node.where, "wrong-shape", f'"{name}" is {_kind(node)}, expected text')
+            self._report(node.where, "wrong-shape", f'"{name}" holds {_kind(node)}, expected text')
             return None
         if not node.strip() or node in ("~", "null"):
             message = f'"{name}" is empty, expected a value (or unknown, or leave the field out)'
@@ -95,12 +96,15 @@ class Record:
         nothing = (Text("", self.where_of(name)),)
         if node is None:
             return nothing if name in self._misspelt else ()
-        if not isinstance(node, Items):
+        if isinstance(node, Text):
             value = self.optional(name) or nothing[0]
             return () if value == UNKNOWN else (value,)
-        for other in node.values:
+        for other in (node,) if isinstance(node, Fields) else node.values:
             if not isinstance(other, Text) or not other:
-                self._report(other.where, "wrong-shape", f'"{name}" expects a list of texts')
+                message = f'"{name}" holds {_kind(other)}, expected a text, or a list of texts'
+                self._report(other.where, "wrong-shape", message)
+        if isinstance(node, Fields):
+            return nothing
         found = [value for value in node.values if isinstance(value, Text) and value]
         return tuple(found) or nothing[: len(node.values)]
 
@@ -141,7 +145,7 @@ class Record:
         if node is None:
             return None
         if not isinstance(node, Fields):
-            message = f'"{name}" is {_kind(node)}, expected fields: `name: value`'
+            message = f'"{name}" holds {_kind(node)}, expected fields: `name: value`'
             self._report(node.where, "wrong-shape", message)
             return None
         return make(node, self._problems)
@@ -155,7 +159,7 @@ def each_record(
 ) -> Iterator[Made]:
     """Make a record of each mapping of a list, the field `name`; anything else is a problem."""
     if not isinstance(node, Items):
-        found = f'"{name}" is {_kind(node)}' if name else _kind(node)
+        found = f'"{name}" holds {_kind(node)}' if name else _kind(node)
         message = f"{found}, expected a list: each record begins with - (or [] for none)"
         problems.append(Problem(node.where, "wrong-shape", message))
         return
@@ -170,7 +174,7 @@ def each_record(
 def _kind(node: Node) -> str:
     """Say what a node is."""
     if isinstance(node, Text):
-        return f'the text "{brief(node)}"' if node else "empty"
+        return f'the text "{brief(node)}"' if node.strip() else "nothing"
     return "a list" if isinstance(node, Items) else "a mapping"
 
 

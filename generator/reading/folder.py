@@ -77,6 +77,7 @@ class SeedFolder:
             return
         for other in others:
             if hint := did_you_mean(other, [path.name]):
+                self.unread.add(self.name(path))
                 where = Where(self.name(path.with_name(other)))
                 self._report(where, "misnamed-file", f"this file is not read{hint}", "warning")
 
@@ -104,7 +105,7 @@ class SeedFolder:
         found = forbidden(text)
         unseen = []
         for offset, what in islice(found, MOST_CHARACTERS):
-            message = f"{what}, expected none"
+            message = what if "expected" in what else f"{what}, expected none"
             self._report(_place(name, text, offset), "forbidden-character", message)
             unseen.append(offset)
         if more := [offset for offset, _ in found]:

@@ -51,7 +51,9 @@ class _Walk:
 
     def node(self, event: yaml.Event, depth: int = 0) -> Node:
         if depth > MAX_DEPTH:
-            raise self.refuse(event, "yaml-too-deep", "nested too deeply, seeds need five levels")
+            raise self.refuse(
+                event, "yaml-too-deep", "nested too deeply, expected at most five levels"
+            )
         if isinstance(event, yaml.AliasEvent):
             raise self.refuse(event, "yaml-anchor", "an alias (*name); write the value out")
         if getattr(event, "anchor", None):

@@ -42,6 +42,7 @@ def about(seed: BriefingSeed, site_url: str | None) -> model.About:
             )
             for term in seed.terms
         ),
+        region=str(seed.map.region) if seed.map else None,
     )
 
 

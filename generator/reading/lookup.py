@@ -1,10 +1,32 @@
 """What several rules ask of the seeds: which ids there are, and where they are used."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from datetime import date
+from pathlib import PurePosixPath
 
+from generator.markup import citations
+from generator.reading.brief import place_in
 from generator.reading.nodes import Text
 from generator.reading.seeds import ArticleSeed, ClaimSeed, QuestionSeed, QuoteSeed, Seeds
+from generator.words import nearest
+
+
+def whole(seeds: Seeds, *names: str) -> bool:
+    """Return whether all of these seed files could be read; `articles` stands for every article."""
+    starts = tuple(f"seeds/{name}" for name in names)
+    return not any(name.startswith(starts) for name in seeds.unread)
+
+
+def slip(name: str, known: Sequence[str]) -> str | None:
+    """Return the id that `name` is a slip of the pen for; `talks-1` is none for `talks-2`."""
+    mine = letters(name)
+    return nearest(name, [other for other in known if letters(other) != mine])
+
+
+def letters(name: str) -> str:
+    """Return a name without its digits: `talks-1` and `talks-2` are one of a kind, not a slip."""
+    return re.sub("[0-9]+", "", name)
 
 
 def quotes(seeds: Seeds) -> Iterator[tuple[ArticleSeed, QuoteSeed]]:
@@ -37,9 +59,33 @@ def article_ids(seeds: Seeds) -> list[Text]:
     return [article.id for article in seeds.articles]
 
 
+def unread_article_ids(seeds: Seeds) -> list[str]:
+    """Return the ids that articles have which could not be read."""
+    return [PurePosixPath(name).stem for name in sorted(seeds.unread) if "/articles/" in name]
+
+
 def evidence_ids(seeds: Seeds) -> list[Text]:
     """Return the ids that a citation may name: articles and quotes."""
     return article_ids(seeds) + [quote.id for _, quote in quotes(seeds)]
+
+
+def article_of(seeds: Seeds) -> dict[str, ArticleSeed]:
+    """Return the article that each citable id leads to: itself, or the article of the quote."""
+    articles: dict[str, ArticleSeed] = {article.id: article for article in seeds.articles}
+    return {**{quote.id: article for article, quote in quotes(seeds)}, **articles}
+
+
+def voices(seeds: Seeds) -> dict[str, set[str]]:
+    """Return the actors for which the speakers of each quote can speak; "" where unknown."""
+    roles: dict[str, list[str]] = {}
+    for person in seeds.people:
+        known = [role.actor for role in person.roles if role.actor]
+        roles[person.id] = [*known, ""] if person.incomplete else [*known]
+    found: dict[str, set[str]] = {}
+    for _, quote in quotes(seeds):
+        names = [str(name) for name in quote.speaker] or [""]
+        found[quote.id] = {actor for name in names for actor in (name, *roles.get(name, ()))}
+    return found
 
 
 def questions(seeds: Seeds) -> tuple[QuestionSeed, ...]:
@@ -50,7 +96,55 @@ def questions(seeds: Seeds) -> tuple[QuestionSeed, ...]:
 def as_of(seeds: Seeds) -> date | None:
     """Return the last day covered, where it is known."""
     day = seeds.briefing.as_of.day if seeds.briefing else None
-    return day.last if day else None
+    return day.last if day and day.day else None
+
+
+def published_texts(seeds: Seeds) -> Iterator[Text]:
+    """Yield the editor's texts in which citations are read, and which are published."""
+    yield from (section.body for section in seeds.brief)
+    yield from (article.summary for article in curated(seeds))
+    yield from (subject.assessment for subject in seeds.subjects)
+
+
+def cited_texts(seeds: Seeds) -> Iterator[Text]:
+    """Yield the editor's texts in which citations are read, drafts included."""
+    yield from published_texts(seeds)
+    yield from (article.summary for article in seeds.articles if article.status == "draft")
+
+
+def plain_texts(seeds: Seeds) -> Iterator[Text]:
+    """Yield the editor's texts that are shown as they are."""
+    for article in seeds.articles:
+        yield from filter(None, (article.reliability, article.published_basis))
+        yield from (quote.note for quote in article.quotes if quote.note)
+    for span in seeds.briefing.coverage if seeds.briefing else ():
+        yield from filter(None, [span.note])
+    yield from (position.position for position in seeds.positions)
+    yield from (event.text for event in seeds.events)
+    for correction in seeds.corrections:
+        yield from (correction.was, correction.now)
+
+
+def own_texts(seeds: Seeds) -> Iterator[Text]:
+    """Yield the sentences that the editor answers for."""
+    yield from published_texts(seeds)
+    yield from (position.position for position in seeds.positions)
+    yield from (event.text for event in seeds.events)
+
+
+def is_literal(text: Text) -> bool:
+    """Tell whether a text stands in its file as it is, as Markdown does; YAML folds lines."""
+    return text.where.file.endswith(".md")
+
+
+def cited(text: Text) -> Iterator[Text]:
+    """Yield the ids that a text cites, each at its place; in folded YAML that is the text's."""
+    for citation in citations(text):
+        at = citation.start
+        for name in citation.ids:
+            at = text.index(name, at)
+            yield Text(name, place_in(text, at) if is_literal(text) else text.where)
+            at += len(name)
 
 
 def actors_named(seeds: Seeds) -> Iterator[Text]:
@@ -67,9 +161,9 @@ def actors_named(seeds: Seeds) -> Iterator[Text]:
 
 
 def speakers_named(seeds: Seeds) -> Iterator[Text]:
-    """Yield every place where a quote or a claim names a speaker."""
+    """Yield every place where a quote or a claim names a speaker; empty text where none does."""
     for article in seeds.articles:
         for quote in article.quotes:
-            yield from quote.speaker
+            yield from quote.speaker or (Text("", quote.where),)
         for claim in article.claims:
             yield from claim.speaker

@@ -1,6 +1,7 @@
 """What parsing yields: texts, lists and mappings that know where they were written."""
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 from typing import Self
 
 from generator.problems import Where
@@ -47,6 +48,19 @@ class Row:
 
     where: Where
     cells: dict[str, Text]
+    quoted: frozenset[str] = frozenset()
+    """The columns whose cell stands in quotation marks; its place is that of the first mark."""
+
+    def words(self, column: str) -> tuple[Text, ...]:
+        """Return the words of a cell, each at its place, or at the cell's if that has lines."""
+        cell = self.cells[column]
+        if "\n" in cell:
+            return tuple(Text(word, cell.where) for word in cell.split())
+        start = cell.where.column + (column in self.quoted)
+        return tuple(
+            Text(word[0], replace(cell.where, column=start + word.start()))
+            for word in re.finditer(r"\S+", cell)
+        )
 
 
 def brief(text: str) -> str:

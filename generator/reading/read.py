@@ -58,6 +58,7 @@ def read(project: Project) -> tuple[Seeds, list[Problem]]:
         corrections=_records(folder, "corrections.yml", records.correction, required=False),
         lock=_lock(folder),
         inbox=_inbox(folder),
+        regions=tuple(path.stem for path in sorted(project.maps.glob("*.svg"))),
         config=_config(folder),
     )
     return replace(seeds, unread=frozenset(folder.unread)), folder.problems
@@ -137,7 +138,8 @@ def _article(folder: SeedFolder, path: Path) -> ArticleSeed | None:
     folder.problems += problems
     article = None
     if fields is not None:
-        article = records.article(fields, folder.problems, Text(path.stem, Where(name)), summary)
+        article_id = Text(Path(name).stem, Where(name))
+        article = records.article(fields, folder.problems, article_id, summary)
     if article is None or article.incomplete:
         folder.unread.add(name)
     return article
@@ -149,7 +151,8 @@ def _positions(folder: SeedFolder) -> tuple[PositionSeed, ...]:
     if text is None:
         return ()
     header, rows, problems = parse_csv(text, name)
-    problems += _misnamed(header, Where(name)) if header else ()
+    if not any(problem.slug == "repeated-column" for problem in problems):
+        problems += _misnamed(header, Where(name))
     folder.problems += problems
     if problems:
         folder.unread.add(name)
@@ -160,13 +163,17 @@ def _positions(folder: SeedFolder) -> tuple[PositionSeed, ...]:
 def _misnamed(header: list[Text], where: Where) -> Iterator[Problem]:
     """Yield what is wrong with the names of the columns; a misspelt one is not missing as well."""
     absent = [name for name in records.POSITION_COLUMNS if name not in header]
-    for name in header:
+    columns = ", ".join(records.POSITION_COLUMNS)
+    if len(header) == 1:
+        message = f"a single column, expected commas or semicolons between {columns}"
+        yield Problem(where, "missing-column", message)
+    for name in header if len(header) > 1 else ():
         if name not in records.POSITION_COLUMNS:
             guess = nearest(name, absent)
             absent = [other for other in absent if other != guess]
-            hint = f'; did you mean "{guess}"?' if guess else ", expected none of this name"
+            hint = f'; did you mean "{guess}"?' if guess else f", expected {columns}"
             yield Problem(name.where, "unknown-column", f'unknown column "{brief(name)}"{hint}')
-    for missing in absent:
+    for missing in absent if len(header) > 1 else ():
         yield Problem(where, "missing-column", f'no column "{missing}", expected one')
 
 

@@ -13,7 +13,7 @@ def briefing(fields: Fields, problems: list[Problem]) -> seeds.BriefingSeed:
         fields,
         problems,
         "title subject language site_url as_of coverage publisher confidence likelihood terms"
-        " questions limits",
+        " questions limits map",
     )
     return seeds.BriefingSeed(
         where=record.where,
@@ -30,7 +30,13 @@ def briefing(fields: Fields, problems: list[Problem]) -> seeds.BriefingSeed:
         questions=record.records("questions", question),
         limits=record.record("limits", limits) or seeds.Limits(),
         incomplete=not record.lost.isdisjoint({"questions", "confidence"}),
+        map=record.record("map", base_map),
     )
+
+
+def base_map(fields: Fields, problems: list[Problem]) -> seeds.MapSeed:
+    """Read `map`."""
+    return seeds.MapSeed(region=Record(fields, problems, "region").text("region"))
 
 
 def coverage(fields: Fields, problems: list[Problem]) -> seeds.CoverageSeed:
@@ -76,6 +82,7 @@ def question(fields: Fields, problems: list[Problem]) -> seeds.QuestionSeed:
         short=record.maybe("short"),
         ordered=record.flag("ordered"),
         stances=record.records("stances", stance),
+        incomplete=bool(record.lost),
     )
 
 
@@ -125,6 +132,7 @@ def person(fields: Fields, problems: list[Problem]) -> seeds.PersonSeed:
         name=record.text("name"),
         aliases=record.texts("aliases"),
         roles=record.records("roles", role),
+        incomplete=bool(record.lost),
     )
 
 
@@ -265,7 +273,7 @@ def position(row: Row, problems: list[Problem]) -> seeds.PositionSeed:
         basis=cells["basis"],
         since=_cell_date(cells["since"], problems),
         last_stated=_cell_date(cells["last_stated"], problems),
-        evidence=_words(cells["evidence"]),
+        evidence=row.words("evidence"),
     )
 
 
@@ -274,8 +282,3 @@ def _cell_date(cell: Text, problems: list[Problem]) -> Dated:
         message = "an empty date, expected 2026-01-14 or unknown"
         problems.append(Problem(cell.where, "not-a-date", message))
     return dated(cell, problems)
-
-
-def _words(cell: Text) -> tuple[Text, ...]:
-    """Return the words of a cell, which share its place."""
-    return tuple(Text(word, cell.where) for word in cell.split())

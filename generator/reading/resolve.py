@@ -163,7 +163,10 @@ def positions(
     questions: Mapping[str, Question],
     evidence: Mapping[str, Evidence],
 ) -> tuple[Position, ...]:
-    """Return the positions in table order, each cell's history in order of `since`."""
+    """Return the positions in table order, each cell's history in order of `since`.
+
+    Where that is not known, a position was held when it was last stated.
+    """
     rows = {name: index for index, name in enumerate(actors)}
     columns = {name: index for index, name in enumerate(questions)}
 
@@ -171,13 +174,18 @@ def positions(
         return rows[seed.actor], columns[seed.question]
 
     found = [seed for seed in seeds.positions if any(name in evidence for name in seed.evidence)]
-    found.sort(key=lambda seed: (cell(seed), sort_key(seed.since.day)))
+    found.sort(key=lambda seed: (cell(seed), _held_from(seed), sort_key(seed.last_stated.day)))
     return tuple(
         _position(seed, number, current=number == len(history), known=(actors, questions, evidence))
         for _, group in groupby(found, key=cell)
         for history in [list(group)]
         for number, seed in enumerate(history, 1)
     )
+
+
+def _held_from(seed: PositionSeed) -> date:
+    """Return where a position stands in the history of its cell."""
+    return sort_key(seed.since.day or seed.last_stated.day)
 
 
 def _position(

@@ -54,6 +54,8 @@ class QuestionSeed:
     """A heading of a few words for the columns of the table."""
     ordered: bool
     stances: tuple[StanceSeed, ...]
+    incomplete: bool = False
+    """Some of its stances could not be read."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,6 +86,13 @@ class PublisherSeed:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class MapSeed:
+    """Which base map the positions are shown on."""
+
+    region: Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class BriefingSeed:
     """`briefing.yml`."""
 
@@ -102,6 +111,7 @@ class BriefingSeed:
     limits: Limits = field(default_factory=Limits)
     incomplete: bool = False
     """Some of its questions or confidence words could not be read."""
+    map: MapSeed | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -148,6 +158,8 @@ class PersonSeed:
     name: Text
     aliases: tuple[Text, ...]
     roles: tuple[RoleSeed, ...]
+    incomplete: bool = False
+    """Some of the roles could not be read."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -283,6 +295,8 @@ class Seeds:
     lock: dict[str, LockEntry] = field(default_factory=dict)
     inbox: tuple[str, ...] = ()
     """Raw articles that wait, as messages name them."""
+    regions: tuple[str, ...] = ()
+    """The base maps that there are."""
     config: Fields | None = None
     """`mkdocs.yml`, where it exists: `briefing.yml` rules some of its settings."""
     unread: frozenset[str] = frozenset()

@@ -46,7 +46,9 @@ def parse_csv(text: str, file: str) -> tuple[Line, list[Row], list[Problem]]:
         if len(cells) != len(header):
             problems.append(_ragged(cells, header, table.separator))
         else:
-            rows.append(Row(cells[0].where, dict(zip(header, cells, strict=True))))
+            columns: dict[str, Text] = dict(zip(header, cells, strict=True))
+            quoted = frozenset(name for name, cell in columns.items() if table.is_quoted(cell))
+            rows.append(Row(cells[0].where, columns, quoted))
     return header, rows, problems
 
 
@@ -91,6 +93,11 @@ class _Table:
         line = bisect_right(self.starts, offset)
         return Where(self.file, line, offset - self.starts[line - 1] + 1)
 
+    def is_quoted(self, cell: Text) -> bool:
+        """Tell whether a cell begins with a quotation mark."""
+        at = self.starts[cell.where.line - 1] + cell.where.column - 1
+        return self.text[at : at + 1] == '"'
+
     def lines(self) -> Iterator[Line]:
         """Yield the lines that hold something; a line with a stray mark is reported and left out.
 
@@ -114,7 +121,8 @@ class _Table:
                 return None, self._stray(at)
             quoted, plain, end = match.groups()
             value = plain if quoted is None else quoted.replace('""', '"')
-            cells.append(Text(value.strip(), self.where(at)))
+            lead = len(value) - len(value.lstrip()) if quoted is None else 0
+            cells.append(Text(value.strip(), self.where(at + lead)))
             at = match.end()
             if end != self.separator:
                 return cells, at

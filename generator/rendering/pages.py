@@ -38,7 +38,7 @@ def home(briefing: Briefing) -> Iterator[Page]:
         values={
             "groups": _groups(briefing),
             "coverage": coverage(briefing),
-            "holders": {position.actor.id for position in briefing.positions},
+            "holders": _holders(briefing),
         },
     )
 
@@ -50,7 +50,7 @@ def positions(briefing: Briefing) -> Iterator[Page]:
         template="positions",
         title="Positions",
         description=f"Where each actor stands: {briefing.about.subject}",
-        values={"groups": _groups(briefing)},
+        values={"groups": _groups(briefing), "holders": _holders(briefing)},
     )
 
 
@@ -244,6 +244,11 @@ def _groups(briefing: Briefing) -> list[tuple[str, tuple[Actor, ...]]]:
     """Return the actors by group, in the order of the table."""
     grouped = groupby(briefing.actors, key=lambda actor: actor.group)
     return [(name, tuple(actors)) for name, actors in grouped]
+
+
+def _holders(briefing: Briefing) -> set[str]:
+    """Return the actors that have a position on anything."""
+    return {position.actor.id for position in briefing.positions}
 
 
 def _by_stance(

@@ -7,8 +7,9 @@ from jinja2 import Environment, FileSystemLoader
 from markupsafe import Markup
 
 from generator.model import Briefing
-from generator.rendering import wording
+from generator.rendering import figures, wording
 from generator.rendering.addresses import Links
+from generator.rendering.base_map import BaseMap, base_map
 from generator.rendering.escape import environment, front_matter
 from generator.rendering.export import data_files
 from generator.rendering.pages import PAGES, Page, coverage
@@ -25,12 +26,14 @@ STYLES = (
     "stance",
     "judgements",
     "tables",
+    "controls",
+    "map",
     "quotes",
     "lists",
     "print",
 )
 """The parts of the style sheet, in the order in which later ones win."""
-SCRIPTS = ("scheme", "search-open")
+SCRIPTS = ("scheme", "search-open", "positions")
 """The parts of the script; none depends on another."""
 
 Files = Mapping[str, str | bytes]
@@ -39,6 +42,7 @@ Files = Mapping[str, str | bytes]
 def render(briefing: Briefing, templates: Path) -> Files:
     """Return everything that MkDocs is given, by its path in `build/docs`."""
     env = _environment(templates)
+    env.globals |= {"figures": figures, "base_map": _base_map(briefing.about.region, templates)}
     files: dict[str, str | bytes] = {}
     views: dict[Links, View] = {}
     for make in PAGES:
@@ -67,6 +71,12 @@ def _environment(templates: Path) -> Environment:
     env.globals["words"] = wording
     env.globals["once"] = _keeper()
     return env
+
+
+def _base_map(region: str | None, templates: Path) -> BaseMap | None:
+    if region is None:
+        return None
+    return base_map((templates / "map" / f"{region}.svg").read_text(encoding="utf-8"))
 
 
 def _keeper() -> Callable[..., Markup]:

@@ -6,11 +6,16 @@ import os
 import shutil
 import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Error, Page, sync_playwright
+from playwright.sync_api import Browser, Error, Page, Request, sync_playwright
 
+ROOT = Path(__file__).resolve().parents[2]
+PHONE = 500
+"""Pixels: what is narrower is a phone."""
+Pages = Iterator[Page]
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 FLAGS = (
     "--no-sandbox",
@@ -55,14 +60,54 @@ def served(site: Path) -> Iterator[str]:
         server.shutdown()
 
 
-@pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    """Open a page that must stay silent: a console message or a failed request fails the test."""
-    context = browser.new_context(viewport={"width": 1300, "height": 900})
+def failed(request: Request) -> list[str]:
+    """Return what to say of a failed request; one that the page left behind did not fail."""
+    return [] if request.failure == "net::ERR_ABORTED" else [f"failed: {request.url}"]
+
+
+@contextmanager
+def silent_page(browser: Browser, width: int, *, script: bool = True, dark: bool = False) -> Pages:
+    """Open a page that must stay silent: a console message or a failed request is a failure.
+
+    As narrow as a phone, it is one: with a finger, and twice the pixels.
+    """
+    phone = width < PHONE
+    context = browser.new_context(
+        viewport={"width": width, "height": 844 if phone else 900},
+        has_touch=phone,
+        is_mobile=phone,
+        java_script_enabled=script,
+        color_scheme="dark" if dark else "light",
+    )
     opened, said = context.new_page(), []
     opened.on("console", lambda message: said.append(f"console: {message.text}"))
     opened.on("pageerror", lambda error: said.append(f"error: {error}"))
-    opened.on("requestfailed", lambda request: said.append(f"failed: {request.url}"))
+    opened.on("requestfailed", lambda request: said.extend(failed(request)))
     yield opened
     context.close()
     assert said == []
+
+
+@pytest.fixture
+def page(browser: Browser) -> Pages:
+    """Open a silent page as wide as a laptop."""
+    with silent_page(browser, 1300) as opened:
+        yield opened
+
+
+@pytest.fixture(scope="session")
+def axe() -> str:
+    """Return the script that finds what keeps people out: `BRIEFING_AXE`, or npm's axe-core."""
+    named = os.environ.get("BRIEFING_AXE")
+    script = Path(named) if named else ROOT / "node_modules" / "axe-core" / "axe.min.js"
+    if not script.is_file():
+        pytest.skip("no axe-core: set BRIEFING_AXE, or run npm install --no-save axe-core")
+    return script.read_text(encoding="utf-8")
+
+
+def violations(page: Page, axe: str) -> list[str]:
+    """Return what axe-core finds on a page: the rule and the place."""
+    page.evaluate(axe)
+    # Style sheets need no second look, and from `file://` cannot have one.
+    found = page.evaluate("async () => (await axe.run({ preload: false })).violations")
+    return [f"{one['id']}: {node['target']}" for one in found for node in one["nodes"]]

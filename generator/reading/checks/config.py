@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from generator.reading.checks.finding import Finding
-from generator.reading.nodes import Fields, Items, Node, Text
+from generator.reading.nodes import Fields, Items, Node, Text, brief
 from generator.reading.seeds import Seeds
 
 
@@ -18,9 +18,9 @@ def config_differs(seeds: Seeds) -> Iterator[Finding]:
     for name, expected in _expected(seeds):
         found = _setting(seeds.config, name)
         if found is None:
-            yield seeds.config.where, f'no setting "{name}", expected "{expected}"'
-        elif found != expected:
-            yield found.where, f'"{name}" is "{found}", expected "{expected}"'
+            yield seeds.config.where, f'no setting "{name}", expected "{brief(expected)}"'
+        elif expected not in ("", found):
+            yield found.where, f'"{name}" is "{brief(found)}", expected "{brief(expected)}"'
 
 
 def _expected(seeds: Seeds) -> Iterator[tuple[str, str]]:

@@ -1,10 +1,11 @@
 """Dates: in an order that can be true."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from operator import itemgetter
 
 from generator.reading import lookup
 from generator.reading.checks.finding import Finding
-from generator.reading.seeds import Dated, Seeds
+from generator.reading.seeds import ArticleSeed, Dated, Seeds
 
 
 def quote_after_article(seeds: Seeds) -> Iterator[Finding]:
@@ -16,7 +17,8 @@ def quote_after_article(seeds: Seeds) -> Iterator[Finding]:
     for article, quote in lookup.quotes(seeds):
         if _after(quote.said, article.published):
             published = f"its article was published {article.published.text}"
-            yield quote.said.text.where, f"said {quote.said.text}, but {published}"
+            message = f"said {quote.said.text}, but {published}"
+            yield quote.said.text.where, f"{message}, expected that day or one before"
 
 
 def event_after_article(seeds: Seeds) -> Iterator[Finding]:
@@ -25,15 +27,35 @@ def event_after_article(seeds: Seeds) -> Iterator[Finding]:
     Bad:  date: 2026-01-19, status: happened, reported by an article of 2026-01-15
     Good: date: 2026-01-19, status: planned, reported by an article of 2026-01-15
     """
-    articles = {article.id: article for article in seeds.articles}
+    articles = lookup.article_of(seeds)
     for event in seeds.events:
-        reports = [articles[name] for name in event.articles if name in articles]
-        if event.status != "happened" or not reports:
-            continue
-        if all(_after(event.date, report.published) for report in reports):
-            latest = max(str(report.published.text) for report in reports)
-            message = f'happened {event.date.text}, but its articles end on {latest}; "planned"?'
+        latest = _latest(articles, event.articles)
+        if event.status == "happened" and latest and _after(event.date, latest):
+            end = f"its articles end on {latest.text}"
+            message = f"happened {event.date.text}, but {end}, expected an earlier day or planned"
             yield event.date.text.where, message
+
+
+def position_after_evidence(seeds: Seeds) -> Iterator[Finding]:
+    """A position was stated after everything that it rests on was published.
+
+    Bad:  …,2026-01-14,2026-01-28,motzfeldt-1, a quote in an article of 2026-01-15
+    Good: …,2026-01-14,2026-01-14,motzfeldt-1, a quote in an article of 2026-01-15
+    """
+    articles = lookup.article_of(seeds)
+    for position in seeds.positions:
+        latest = _latest(articles, position.evidence)
+        stated = position.last_stated if position.last_stated.day else position.since
+        if latest and _after(stated, latest):
+            message = f"stated {stated.text}, but its evidence ends on {latest.text}"
+            yield stated.text.where, f"{message}, expected an earlier day or later evidence"
+
+
+def _latest(articles: Mapping[str, ArticleSeed], names: Iterable[str]) -> Dated | None:
+    """Return when the last of these articles and quotes was published; None if one is unknown."""
+    found = [articles[name].published if name in articles else None for name in names]
+    days = [(one.day.last, one) for one in found if one and one.day]
+    return max(days, key=itemgetter(0))[1] if days and len(days) == len(found) else None
 
 
 def planned_in_the_past(seeds: Seeds) -> Iterator[Finding]:
@@ -46,7 +68,7 @@ def planned_in_the_past(seeds: Seeds) -> Iterator[Finding]:
     for event in seeds.events:
         day = event.date.day
         if end and day and event.status == "planned" and day.last < end:
-            message = f'planned for {day}, but as_of is {end}, expected "happened" or "overdue"'
+            message = f"planned for {day}, but as_of is {end}, expected happened or overdue"
             yield event.status.where, message
 
 
@@ -60,7 +82,7 @@ def overdue_in_the_future(seeds: Seeds) -> Iterator[Finding]:
     for event in seeds.events:
         day = event.date.day
         if end and day and event.status == "overdue" and day.first > end:
-            yield event.status.where, f'dated {day}, but as_of is {end}, expected "planned"'
+            yield event.status.where, f"dated {day}, but as_of is {end}, expected planned"
 
 
 def _ranges(seeds: Seeds) -> Iterator[tuple[Dated, Dated, str]]:
@@ -83,21 +105,25 @@ def date_order(seeds: Seeds) -> Iterator[Finding]:
     """
     for first, second, name in _ranges(seeds):
         if _after(first, second):
-            yield second.text.where, f'{second.text} is before "{name}" {first.text}'
+            message = f"{second.text} is before {first.text}, expected it on or after its {name}"
+            yield second.text.where, message
 
 
-def _covered(seeds: Seeds) -> Iterator[Dated]:
-    """Yield every date that must not lie after the last day covered."""
-    for span in seeds.briefing.coverage if seeds.briefing else ():
-        yield span.end
+def _told(seeds: Seeds) -> Iterator[Dated]:
+    """Yield every date that must not lie after the last day covered.
+
+    Not those that an article's date limits already: of one late article one is told.
+    """
+    articles = lookup.article_of(seeds)
     for article in seeds.articles:
         yield article.published
-        yield from (quote.said for quote in article.quotes)
+        yield from (quote.said for quote in article.quotes if not article.published.day)
     for event in seeds.events:
-        if event.status == "happened":
+        if event.status == "happened" and not _latest(articles, event.articles):
             yield event.date
     for position in seeds.positions:
-        yield from (position.since, position.last_stated)
+        if not _latest(articles, position.evidence):
+            yield position.last_stated if position.last_stated.day else position.since
 
 
 def after_as_of(seeds: Seeds) -> Iterator[Finding]:
@@ -107,9 +133,14 @@ def after_as_of(seeds: Seeds) -> Iterator[Finding]:
     Good: as_of: 2026-01-28, and an article with published: 2026-01-28
     """
     end = lookup.as_of(seeds)
-    for date in _covered(seeds):
-        if end and date.day and date.day.first > end:
-            yield date.text.where, f"{date.text} is after as_of, {end}"
+    if end is None:
+        return
+    spans = [span.end for span in seeds.briefing.coverage] if seeds.briefing else []
+    covered = max([end, *(span.day.first for span in spans if span.day)])
+    late = [span for span in spans if span.day and span.day.first > end]
+    late += [one for one in _told(seeds) if one.day and one.day.first > covered]
+    for one in late:
+        yield one.text.where, f"{one.text} is after as_of, expected at most {end}"
 
 
 def as_of_not_a_day(seeds: Seeds) -> Iterator[Finding]:
@@ -118,10 +149,9 @@ def as_of_not_a_day(seeds: Seeds) -> Iterator[Finding]:
     Bad:  as_of: 2026-01
     Good: as_of: 2026-01-28
     """
-    if seeds.briefing and seeds.briefing.as_of.text:
-        day = seeds.briefing.as_of.day
-        if day is None or day.day is None:
-            text = seeds.briefing.as_of.text
+    if seeds.briefing:
+        day, text = seeds.briefing.as_of.day, seeds.briefing.as_of.text
+        if text == "unknown" or (day and day.day is None):
             yield text.where, f'"{text}" is not a full day, expected a date like 2026-01-28'
 
 

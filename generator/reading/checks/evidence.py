@@ -5,9 +5,11 @@ from collections.abc import Iterator
 from generator.markup import citations
 from generator.reading import brief, lookup
 from generator.reading.checks.finding import Finding
+from generator.reading.checks.ids import unknown
 from generator.reading.nodes import Text
+from generator.reading.nodes import brief as shorten
 from generator.reading.seeds import Seeds
-from generator.words import did_you_mean
+from generator.words import did_you_mean, nearest
 
 
 def position_without_evidence(seeds: Seeds) -> Iterator[Finding]:
@@ -22,15 +24,22 @@ def position_without_evidence(seeds: Seeds) -> Iterator[Finding]:
 
 
 def own_words_without_quote(seeds: Seeds) -> Iterator[Finding]:
-    """A position stands on the actor's own words, but its evidence has no quote.
+    """A position stands on the actor's own words, but its evidence quotes nobody who speaks for it.
 
-    Bad:  …,own words,2026-01-14,2026-01-14,washington-talks
-    Good: …,own words,2026-01-14,2026-01-14,motzfeldt-1
+    Bad:  greenland,…,own words,2026-01-14,2026-01-14,washington-talks
+    Good: greenland,…,own words,2026-01-14,2026-01-14,motzfeldt-1
     """
-    ids = {quote.id for _, quote in lookup.quotes(seeds)}
+    if not lookup.whole(seeds, "articles", "people.yml"):
+        return
+    voices = lookup.voices(seeds)
+    known = {*lookup.evidence_ids(seeds), *lookup.actor_ids(seeds)}
     for position in seeds.positions:
-        if position.basis == "own words" and not ids.intersection(position.evidence):
-            yield position.basis.where, "own words without a quote, expected a quote as evidence"
+        is_known = position.evidence and known.issuperset((position.actor, *position.evidence))
+        if position.basis == "own words" and is_known:
+            heard = {actor for name in position.evidence for actor in voices.get(name, ())}
+            if position.actor not in heard and "" not in heard:
+                message = "own words, but no quote of the actor or its people is the evidence"
+                yield position.basis.where, f"{message}, expected one"
 
 
 def quote_without_speaker(seeds: Seeds) -> Iterator[Finding]:
@@ -65,14 +74,11 @@ def speakers_of_one_statement(seeds: Seeds) -> Iterator[Finding]:
     for _, quote in lookup.quotes(seeds):
         if quote.statement:
             speakers = frozenset(quote.speaker)
+            if "" in speakers:
+                continue
             if first.setdefault(quote.statement, speakers) != speakers:
-                message = f'another speaker than the first quote of statement "{quote.statement}"'
-                yield quote.statement.where, message
-
-
-def _cited_texts(seeds: Seeds) -> Iterator[Text]:
-    yield from (section.body for section in seeds.brief)
-    yield from (article.summary for article in seeds.articles)
+                message = f'the first quote of "{shorten(quote.statement)}" has another speaker'
+                yield quote.statement.where, f"{message}, expected another statement"
 
 
 def unknown_citation(seeds: Seeds) -> Iterator[Finding]:
@@ -81,15 +87,40 @@ def unknown_citation(seeds: Seeds) -> Iterator[Finding]:
     Bad:  They agreed to talk [@washington-talk].
     Good: They agreed to talk [@washington-talks].
     """
-    known = lookup.evidence_ids(seeds)
-    names = set(known)
-    for text in _cited_texts(seeds):
+    used = [name for text in lookup.cited_texts(seeds) for name in lookup.cited(text)]
+    whole = lookup.whole(seeds, "articles")
+    yield from unknown("citation", used, lookup.evidence_ids(seeds), whole=whole)
+    for name in used:
+        if not name:
+            yield name.where, "an empty citation, expected the id of a quote or article"
+
+
+def draft_cited(seeds: Seeds) -> Iterator[Finding]:
+    """A published text cites a draft, so that readers would find a judgement without evidence.
+
+    Bad:  They agreed to talk [@washington-talks], an article with status: draft
+    Good: They agreed to talk [@washington-talks], an article with status: curated
+    """
+    articles = lookup.article_of(seeds)
+    for text in lookup.published_texts(seeds):
+        for name in lookup.cited(text):
+            if name in articles and articles[name].status == "draft":
+                yield (
+                    name.where,
+                    f'"{shorten(name)}" is of a draft, expected a curated article or its quote',
+                )
+
+
+def misplaced_citation(seeds: Seeds) -> Iterator[Finding]:
+    """A citation stands where none is read: in a table cell, a note, an event or a correction.
+
+    Bad:  text: The ministers meet [@washington-talks].
+    Good: text: The ministers meet. (and articles: [washington-talks])
+    """
+    for text in lookup.plain_texts(seeds):
         for citation in citations(text):
-            for name in citation.ids:
-                if name not in names:
-                    hint = did_you_mean(name, known)
-                    offset = text.index(name, citation.start)
-                    yield brief.place_in(text, offset), f'unknown citation "{name}"{hint}'
+            found = text[citation.start : citation.end]
+            yield text.where, f'the citation "{shorten(found)}" is not read here, expected none'
 
 
 def judgement_without_citation(seeds: Seeds) -> Iterator[Finding]:
@@ -109,12 +140,27 @@ def judgement_without_confidence(seeds: Seeds) -> Iterator[Finding]:
     Bad:  - Denmark will not sell [@lokke-rasmussen-1].
     Good: - **High confidence:** Denmark will not sell [@lokke-rasmussen-1].
     """
-    known = [word.word for word in seeds.briefing.confidence] if seeds.briefing else []
-    expected = ", ".join(f"**{word}:**" for word in known)
+    if seeds.briefing is None or not lookup.whole(seeds, "briefing.yml"):
+        return
+    known = [str(word.word) for word in seeds.briefing.confidence]
+    expected = " or ".join(f"**{word}:**" for word in known) or "some in briefing.yml"
     for item in _judgements(seeds):
         word, _ = brief.confidence(item)
         if word not in known:
-            yield item.where, f"a judgement without confidence word, expected {expected}"
+            hint = did_you_mean(word, known) if word else ""
+            found = f'"{shorten(word)}" is no confidence word' if word else "no confidence word"
+            yield item.where, found + (hint or f", expected {expected}")
+
+
+def judgement_not_an_item(seeds: Seeds) -> Iterator[Finding]:
+    """Text among the key judgements is no item of their list, so it would not be shown.
+
+    Bad:  1. **High confidence:** Denmark will not sell [@lokke-rasmussen-1].
+    Good: - **High confidence:** Denmark will not sell [@lokke-rasmussen-1].
+    """
+    body = brief.section(seeds.brief, brief.JUDGEMENTS)
+    if body and not brief.begins_with_item(body):
+        yield body.where, "text that is not in the list, expected a line that begins with -"
 
 
 def _judgements(seeds: Seeds) -> Iterator[Text]:
@@ -128,15 +174,16 @@ def brief_sections(seeds: Seeds) -> Iterator[Finding]:
     Bad:  ## Botom line
     Good: ## Bottom line
     """
-    seen: set[str] = set()
+    seen: set[str | None] = set()
     for section in seeds.brief:
         name = section.heading
-        if name not in brief.HEADINGS:
-            found = f'a section "{name}"' if name else "text above the first heading"
-            hint = did_you_mean(name, brief.HEADINGS) or f"; expected {', '.join(brief.HEADINGS)}"
-            yield name.where, f"{found}{hint}"
-        elif name in seen:
-            yield name.where, f'the section "{name}" stands here twice, expected once'
+        if name in seen:
+            yield name.where, f'the section "{shorten(name)}" stands here twice, expected once'
+        elif name not in brief.HEADINGS:
+            found = f'unknown section "{shorten(name)}"' if name else "text above the first heading"
+            hint = did_you_mean(name, brief.HEADINGS) if name else ""
+            yield name.where, found + (hint or f", expected {', '.join(brief.HEADINGS)}")
+            seen.add(nearest(name, brief.HEADINGS))
         seen.add(name)
     if seeds.brief and brief.BOTTOM_LINE not in seen:
         yield seeds.brief[0].heading.where, f'no section "{brief.BOTTOM_LINE}", expected one'

@@ -2,21 +2,32 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from generator.reading import lookup
 from generator.reading.checks.finding import Finding
-from generator.reading.nodes import Text
+from generator.reading.nodes import Text, brief
 from generator.reading.seeds import Seeds
 from generator.words import Vocabulary, did_you_mean
 
 SHAPE = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 MAX_LENGTH = 80
 RESERVED = frozenset(
-    ["index", "search", "assets", "data", "feed", "con", "prn", "aux", "nul"]
+    ["index", "search", "assets", "data", "feed", "map", "con", "prn", "aux", "nul"]
     + [f"{port}{number}" for port in ("com", "lpt") for number in range(1, 10)]
 )
 """Names that the site or Windows keeps for itself."""
+
+
+EXPECTED = {
+    "actor": "an actor in actors.yml",
+    "speaker": "a person or an actor",
+    "question": "a question in briefing.yml",
+    "article": "an article",
+    "article or quote": "an article or a quote",
+    "citation": "an article or a quote",
+}
+"""What an id of each kind should name."""
 
 
 def _namespaces(seeds: Seeds) -> Iterator[tuple[str, list[Text]]]:
@@ -43,7 +54,7 @@ def bad_id(seeds: Seeds) -> Iterator[Finding]:
         for name in ids:
             if name and (not SHAPE.fullmatch(name) or len(name) > MAX_LENGTH):
                 shape = f"lower-case words joined by hyphens, at most {MAX_LENGTH} characters"
-                yield name.where, f'"{name[:MAX_LENGTH]}" is no id, expected {shape}'
+                yield name.where, f'"{brief(name)}" is no id, expected {shape}'
             elif name in RESERVED:
                 yield name.where, f'"{name}" is reserved, expected another id'
 
@@ -62,18 +73,25 @@ def duplicate_id(seeds: Seeds) -> Iterator[Finding]:
                 place = f"{where.file}:{where.line}"
                 yield (
                     name.where,
-                    f'"{name}" is taken at {place}, expected an id unique among {group}',
+                    f'"{brief(name)}" is taken at {place}, expected an id unique among {group}',
                 )
             elif name:
                 first[name] = name
 
 
-def _unknown(kind: str, used: Iterator[Text], known: Sequence[str]) -> Iterator[Finding]:
-    """Yield a finding for each id that is not among the known ones."""
+def unknown(
+    kind: str, used: Iterable[Text], known: Sequence[str], *, whole: bool = True
+) -> Iterator[Finding]:
+    """Yield a finding for each id that is not among the known ones.
+
+    Where not all of these could be read (`whole`), only what is nearly one of them is reported.
+    """
     names = set(known)
+    whole = whole and "" not in names
     for name in used:
-        if name and name not in names:
-            yield name.where, f'unknown {kind} "{name}"{did_you_mean(name, known)}'
+        if name and name not in names and (whole or lookup.slip(name, known)):
+            hint = did_you_mean(name, known) or f", expected the id of {EXPECTED[kind]}"
+            yield name.where, f'unknown {kind} "{brief(name)}"{hint}'
 
 
 def unknown_actor(seeds: Seeds) -> Iterator[Finding]:
@@ -82,7 +100,8 @@ def unknown_actor(seeds: Seeds) -> Iterator[Finding]:
     Bad:  grenland,control,rejects,…
     Good: greenland,control,rejects,…
     """
-    return _unknown("actor", lookup.actors_named(seeds), lookup.actor_ids(seeds))
+    whole = lookup.whole(seeds, "actors.yml")
+    return unknown("actor", lookup.actors_named(seeds), lookup.actor_ids(seeds), whole=whole)
 
 
 def unknown_speaker(seeds: Seeds) -> Iterator[Finding]:
@@ -91,7 +110,8 @@ def unknown_speaker(seeds: Seeds) -> Iterator[Finding]:
     Bad:  speaker: motzfelt
     Good: speaker: motzfeldt
     """
-    return _unknown("speaker", lookup.speakers_named(seeds), lookup.speaker_ids(seeds))
+    whole, known = lookup.whole(seeds, "people.yml", "actors.yml"), lookup.speaker_ids(seeds)
+    return unknown("speaker", lookup.speakers_named(seeds), known, whole=whole)
 
 
 def unknown_question(seeds: Seeds) -> Iterator[Finding]:
@@ -101,7 +121,8 @@ def unknown_question(seeds: Seeds) -> Iterator[Finding]:
     Good: greenland,control,rejects,…
     """
     used = (position.question for position in seeds.positions)
-    return _unknown("question", used, [question.id for question in lookup.questions(seeds)])
+    known = [question.id for question in lookup.questions(seeds)]
+    return unknown("question", used, known, whole=lookup.whole(seeds, "briefing.yml"))
 
 
 def unknown_stance(seeds: Seeds) -> Iterator[Finding]:
@@ -113,12 +134,13 @@ def unknown_stance(seeds: Seeds) -> Iterator[Finding]:
     stances = {
         question.id: [stance.id for stance in question.stances]
         for question in lookup.questions(seeds)
+        if not question.incomplete
     }
     for position in seeds.positions:
-        known = stances.get(position.question)
-        if known is not None and position.stance not in known:
-            hint = did_you_mean(position.stance, known) or f"; expected {_listed(known)}"
-            yield position.stance.where, f'unknown stance "{position.stance}"{hint}'
+        known, stance = stances.get(position.question, []), position.stance
+        if known and "" not in known and stance not in known:
+            hint = did_you_mean(stance, known) or f", expected {_listed(known)}"
+            yield stance.where, f'unknown stance "{brief(stance)}"{hint}'
 
 
 def unknown_evidence(seeds: Seeds) -> Iterator[Finding]:
@@ -128,7 +150,8 @@ def unknown_evidence(seeds: Seeds) -> Iterator[Finding]:
     Good: …,2026-01-14,motzfeldt-1
     """
     used = (name for position in seeds.positions for name in position.evidence)
-    return _unknown("article or quote", used, lookup.evidence_ids(seeds))
+    whole = lookup.whole(seeds, "articles")
+    return unknown("article or quote", used, lookup.evidence_ids(seeds), whole=whole)
 
 
 def unknown_article(seeds: Seeds) -> Iterator[Finding]:
@@ -138,7 +161,8 @@ def unknown_article(seeds: Seeds) -> Iterator[Finding]:
     Good: articles: [washington-talks]
     """
     used = (name for event in seeds.events for name in event.articles)
-    return _unknown("article", used, lookup.article_ids(seeds))
+    known = [*lookup.article_ids(seeds), *lookup.unread_article_ids(seeds)]
+    return unknown("article", used, known, whole="seeds/articles" not in seeds.unread)
 
 
 def near_miss_subject(seeds: Seeds) -> Iterator[Finding]:
@@ -147,13 +171,18 @@ def near_miss_subject(seeds: Seeds) -> Iterator[Finding]:
     Bad:  subject: germany-trops
     Good: subject: germany-troops
     """
+    if not lookup.whole(seeds, "articles", "subjects.yml"):
+        return
     used = [claim.subject for _, claim in lookup.claims(seeds)]
     settled = {subject.id for subject in seeds.subjects}
     settled |= {name for name, times in Counter(used).items() if times > 1}
-    known = Vocabulary(settled)
+    forms = {lookup.letters(name): name for name in sorted(settled, reverse=True)}
+    known = Vocabulary(forms)
     for name in used:
-        if name not in settled and (near := known.nearest(name)):
-            yield name.where, f'subject "{name}" has no other claim; did you mean "{near}"?'
+        form = lookup.letters(name)
+        if form not in forms and (near := known.nearest(form)):
+            hint = f'; did you mean "{forms[near]}"?'
+            yield name.where, f'subject "{brief(name)}" has no other claim{hint}'
 
 
 def _listed(words: Sequence[str]) -> str:

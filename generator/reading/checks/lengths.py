@@ -1,5 +1,6 @@
 """Short enough to be read."""
 
+import sys
 from collections.abc import Iterator
 
 from generator.markup import MAX_PROSE_BYTES, without_citations
@@ -12,13 +13,19 @@ BOTTOM_LINE_WORDS = 60
 
 
 def _limits(seeds: Seeds) -> Limits:
-    return seeds.briefing.limits if seeds.briefing else Limits()
+    """Return the house rules; none where they could not be read."""
+    none = Limits(quote=sys.maxsize, cell=sys.maxsize, summary=sys.maxsize)
+    return seeds.briefing.limits if seeds.briefing else none
 
 
 def _over(text: Text, limit: int, what: str) -> Iterator[Finding]:
     count = len(without_citations(text).split())
-    if count > limit:
+    if count > limit and not _is_huge(text):
         yield text.where, f"{what} of {count} words, expected at most {limit}"
+
+
+def _is_huge(text: Text) -> bool:
+    return len(text.encode()) > MAX_PROSE_BYTES
 
 
 def long_quote(seeds: Seeds) -> Iterator[Finding]:
@@ -63,19 +70,21 @@ def long_bottom_line(seeds: Seeds) -> Iterator[Finding]:
 
 
 def long_text(seeds: Seeds) -> Iterator[Finding]:
-    """A summary or section is so large that formatting it could take minutes (over 16 KB).
+    """A text is so large that formatting it could take minutes (over 16 KB).
 
     Bad:  (a pasted article of 40 KB)
     Good: (a summary of 1 KB)
     """
     summaries = (article.summary for article in seeds.articles)
-    for text in (*summaries, *(section.body for section in seeds.brief)):
-        if len(text.encode()) > MAX_PROSE_BYTES:
+    quotes = (quote.text for _, quote in lookup.quotes(seeds))
+    cells = (position.position for position in seeds.positions)
+    for text in (*summaries, *quotes, *cells, *(section.body for section in seeds.brief)):
+        if _is_huge(text):
             yield text.where, f"more than {MAX_PROSE_BYTES} bytes of text, expected a summary"
 
 
 def empty_text(seeds: Seeds) -> Iterator[Finding]:
-    """A curated article has no summary, or a position has no sentence.
+    """A curated article has no summary, a position no sentence, or the brief no bottom line.
 
     Bad:  (nothing below the front matter)
     Good: (the summary, in the editor's words)
@@ -86,3 +95,6 @@ def empty_text(seeds: Seeds) -> Iterator[Finding]:
     for position in seeds.positions:
         if not position.position:
             yield position.position.where, "an empty position, expected one sentence"
+    body = brief.section(seeds.brief, brief.BOTTOM_LINE)
+    if body == "":
+        yield body.where, "no text below the heading, expected the bottom line"

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from generator.reading import lookup
 from generator.reading.checks.finding import Finding
 from generator.reading.lock import words_hash
-from generator.reading.seeds import Seeds
+from generator.reading.nodes import brief
+from generator.reading.seeds import QuoteSeed, Seeds
 
 
 def quote_not_verified(seeds: Seeds) -> Iterator[Finding]:
@@ -14,10 +15,16 @@ def quote_not_verified(seeds: Seeds) -> Iterator[Finding]:
     Bad:  a quote that quotes.lock does not name
     Good: a quote that `briefing verify` has found
     """
-    for _, quote in lookup.quotes(seeds):
-        if quote.id and quote.text and quote.id not in seeds.lock:
-            message = f'quote "{quote.id}" was never verified, expected a run of `briefing verify`'
-            yield quote.text.where, message
+    if not lookup.whole(seeds, "quotes.lock"):
+        return
+    missing = [one for one in _quotes(seeds) if one.id not in seeds.lock]
+    if len(missing) > 1 and not seeds.lock:
+        message = f"none of {len(missing)} quotes was ever verified"
+        yield missing[0].text.where, f"{message}, expected a run of `briefing verify`"
+        return
+    for quote in missing:
+        message = f'quote "{brief(quote.id)}" was never verified'
+        yield quote.text.where, f"{message}, expected a run of `briefing verify`"
 
 
 def quote_changed(seeds: Seeds) -> Iterator[Finding]:
@@ -26,8 +33,14 @@ def quote_changed(seeds: Seeds) -> Iterator[Finding]:
     Bad:  a quote whose words are not those that quotes.lock proves
     Good: a quote verified again after the change
     """
-    for _, quote in lookup.quotes(seeds):
+    for quote in _quotes(seeds):
         entry = seeds.lock.get(quote.id)
-        if entry and quote.text and entry.words_hash != words_hash(quote.text):
+        if entry and entry.words_hash != words_hash(quote.text):
             message = f'quote "{quote.id}" was changed since it was verified'
             yield quote.text.where, f"{message}, expected a run of `briefing verify`"
+
+
+def _quotes(seeds: Seeds) -> Iterator[QuoteSeed]:
+    """Yield the quotes that `briefing verify` looks for: not those of drafts."""
+    for article in lookup.curated(seeds):
+        yield from (quote for quote in article.quotes if quote.id and quote.text)

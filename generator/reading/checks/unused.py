@@ -6,7 +6,9 @@ from generator.problems import Where
 from generator.reading import lookup
 from generator.reading.checks.finding import Finding
 from generator.reading.claims import differing
+from generator.reading.nodes import brief
 from generator.reading.seeds import Seeds
+from generator.words import did_you_mean
 
 
 def unused_actor(seeds: Seeds) -> Iterator[Finding]:
@@ -15,10 +17,15 @@ def unused_actor(seeds: Seeds) -> Iterator[Finding]:
     Bad:  - {id: iceland, …} that nothing else names
     Good: - {id: iceland, …} and an event or position of it
     """
+    if not lookup.whole(seeds, "people.yml", "articles", "events.yml", "positions.csv"):
+        return
     used = {*lookup.actors_named(seeds), *lookup.speakers_named(seeds)}
-    for actor in seeds.actors:
+    for actor in seeds.actors if "" not in used else ():
         if actor.id and actor.id not in used:
-            yield actor.id.where, f'actor "{actor.id}" is not used'
+            yield (
+                actor.id.where,
+                f'actor "{brief(actor.id)}" is not used, expected a position, quote, event or role',
+            )
 
 
 def unused_person(seeds: Seeds) -> Iterator[Finding]:
@@ -27,10 +34,12 @@ def unused_person(seeds: Seeds) -> Iterator[Finding]:
     Bad:  - {id: rutte, …} that no quote names
     Good: - {id: rutte, …} and a quote with speaker: rutte
     """
+    if not lookup.whole(seeds, "articles"):
+        return
     used = set(lookup.speakers_named(seeds))
-    for person in seeds.people:
+    for person in seeds.people if "" not in used else ():
         if person.id and person.id not in used:
-            yield person.id.where, f'person "{person.id}" speaks no quote'
+            yield person.id.where, f'person "{brief(person.id)}" speaks no quote, expected one'
 
 
 def unused_subject(seeds: Seeds) -> Iterator[Finding]:
@@ -39,10 +48,15 @@ def unused_subject(seeds: Seeds) -> Iterator[Finding]:
     Bad:  - {id: germany-troops, …} with claims that agree
     Good: - {id: germany-troops, …} with claims that differ
     """
+    if not lookup.whole(seeds, "articles"):
+        return
     found = differing(seeds)
+    claimed = {claim.subject for _, claim in lookup.claims(seeds)}
     for subject in seeds.subjects:
         if subject.id and subject.id not in found:
-            yield subject.id.where, f'no claims of subject "{subject.id}" differ'
+            hint = "" if subject.id in claimed else did_you_mean(subject.id, claimed)
+            message = f'no claims of subject "{brief(subject.id)}" differ'
+            yield subject.id.where, message + (hint or ", expected two that do")
 
 
 def unassessed_difference(seeds: Seeds) -> Iterator[Finding]:
@@ -51,10 +65,12 @@ def unassessed_difference(seeds: Seeds) -> Iterator[Finding]:
     Bad:  claims germany-troops: 13 and 15, and no such subject
     Good: claims germany-troops: 13 and 15, and a subject with type and assessment
     """
+    if not lookup.whole(seeds, "articles", "subjects.yml"):
+        return
     known = {subject.id for subject in seeds.subjects}
     for name, claims in differing(seeds).items():
-        if name not in known:
-            message = f'claims of "{name}" differ, expected its assessment in subjects.yml'
+        if name and name not in known and "" not in known:
+            message = f'claims of "{brief(name)}" differ, expected its assessment in subjects.yml'
             yield claims[-1].where, message
 
 
@@ -66,7 +82,7 @@ def draft_article(seeds: Seeds) -> Iterator[Finding]:
     """
     for article in seeds.articles:
         if article.status == "draft":
-            yield article.status.where, "a draft, not published until its status is curated"
+            yield article.status.where, "a draft is not published, expected status: curated"
 
 
 def waiting_in_inbox(seeds: Seeds) -> Iterator[Finding]:
@@ -76,4 +92,4 @@ def waiting_in_inbox(seeds: Seeds) -> Iterator[Finding]:
     Good: seeds/articles/talks.md, and an empty inbox
     """
     for name in seeds.inbox:
-        yield Where(name), "a raw article that waits to be curated"
+        yield Where(name), "a raw article that waits, expected it curated or removed"

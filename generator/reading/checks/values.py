@@ -10,13 +10,17 @@ from generator import model
 from generator.markup import is_web_address
 from generator.reading import lookup
 from generator.reading.checks.finding import Finding
-from generator.reading.nodes import Text
+from generator.reading.claims import is_impossible
+from generator.reading.nodes import Text, brief
 from generator.reading.seeds import Seeds
 from generator.words import did_you_mean
 
 ISO = re.compile("[A-Z]{2}")
-NOT_COUNTRIES = frozenset({"EU", "EZ", "UN", "QO", "XA", "XB", "ZZ"})
-"""Two-letter codes of Unicode's list that ISO 3166-1 does not give to a country or territory."""
+NOT_COUNTRIES = frozenset("AC CP CQ DG EA EU EZ IC QO TA UN XA XB ZZ".split())  # noqa: SIM905
+"""Two-letter codes of Unicode's list that ISO 3166-1 does not give to a country or territory.
+
+It does not give XK either, but everybody uses that for Kosovo.
+"""
 
 
 def _choices(seeds: Seeds) -> Iterator[tuple[Text, tuple[str, ...]]]:
@@ -45,8 +49,8 @@ def wrong_choice(seeds: Seeds) -> Iterator[Finding]:
     """
     for value, allowed in _choices(seeds):
         if value not in allowed and (value or value.where.file.endswith(".csv")):
-            hint = did_you_mean(value, allowed) or f"; expected {', '.join(allowed)}"
-            yield value.where, f'"{value}" is not a choice here{hint}'
+            hint = did_you_mean(value, allowed) or f", expected {' or '.join(allowed)}"
+            yield value.where, f'"{brief(value)}" is not a choice here{hint}'
 
 
 def unknown_iso(seeds: Seeds) -> Iterator[Finding]:
@@ -58,8 +62,9 @@ def unknown_iso(seeds: Seeds) -> Iterator[Finding]:
     codes = {str(code) for code in Locale("en").territories} - NOT_COUNTRIES
     for actor in seeds.actors:
         if actor.iso and (actor.iso not in codes or not ISO.fullmatch(actor.iso)):
-            hint = '; did you mean "GB"?' if actor.iso == "UK" else ", expected two letters like GL"
-            yield actor.iso.where, f'unknown country code "{actor.iso}"{hint}'
+            guess = "GB" if actor.iso.upper() == "UK" else actor.iso.upper()
+            hint = f'; did you mean "{guess}"?' if guess in codes else ", expected one like GL"
+            yield actor.iso.where, f'unknown country code "{brief(actor.iso)}"{hint}'
 
 
 def unknown_language(seeds: Seeds) -> Iterator[Finding]:
@@ -75,7 +80,20 @@ def unknown_language(seeds: Seeds) -> Iterator[Finding]:
         try:
             Locale.parse(code, sep="-")
         except (UnknownLocaleError, ValueError):
-            yield code.where, f'unknown language "{code}", expected a code like en or pt-BR'
+            yield code.where, f'unknown language "{brief(code)}", expected a code like en or pt-BR'
+
+
+def unknown_region(seeds: Seeds) -> Iterator[Finding]:
+    """The map's region is not one that there is a base map of.
+
+    Bad:  map: {region: artic}
+    Good: map: {region: arctic-north-atlantic}
+    """
+    chosen = seeds.briefing.map if seeds.briefing else None
+    if chosen and chosen.region and chosen.region not in seeds.regions:
+        hint = did_you_mean(chosen.region, seeds.regions)
+        hint = hint or f"; expected {' or '.join(seeds.regions)}"
+        yield chosen.region.where, f'unknown region "{brief(chosen.region)}"{hint}'
 
 
 def bad_address(seeds: Seeds) -> Iterator[Finding]:
@@ -88,7 +106,7 @@ def bad_address(seeds: Seeds) -> Iterator[Finding]:
     used.append(seeds.briefing.site_url if seeds.briefing else None)
     for address in used:
         if address and not is_web_address(address):
-            yield address.where, f'"{address}" is no web address, expected https://…'
+            yield address.where, f'"{brief(address)}" is no web address, expected https://…'
 
 
 def bad_source_name(seeds: Seeds) -> Iterator[Finding]:
@@ -100,4 +118,27 @@ def bad_source_name(seeds: Seeds) -> Iterator[Finding]:
     for article in seeds.articles:
         name = article.source
         if name and (name[0] == "." or "/" in name or "\\" in name):
-            yield name.where, f'"{name}" is a path or hidden, expected the name of a file'
+            yield name.where, f'"{brief(name)}" is a path or hidden, expected the name of a file'
+
+
+def question_without_stances(seeds: Seeds) -> Iterator[Finding]:
+    """A question has no stances, so no actor can answer it.
+
+    Bad:  stances: []
+    Good: stances: [{id: rejects, label: Rejects it, definition: Will not sell.}]
+    """
+    for question in lookup.questions(seeds):
+        if not question.stances and not question.incomplete:
+            yield question.where, "a question without stances, expected at least one"
+
+
+def impossible_value(seeds: Seeds) -> Iterator[Finding]:
+    """A claim's value is a date that does not exist, or a range that ends before it begins.
+
+    Bad:  value: 20..10
+    Good: value: 10..20
+    """
+    for _, claim in lookup.claims(seeds):
+        if is_impossible(claim.value):
+            found = f'"{brief(claim.value)}" can be no value'
+            yield claim.value.where, f"{found}, expected a number, >12, 10..20, a date or text"

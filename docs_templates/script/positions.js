@@ -1,0 +1,429 @@
+// The positions table: filters, order, one question at a time. The table is plain HTML; this hides
+// and moves its rows. The view lives in the address, so that it can be sent to a colleague.
+"use strict";
+(() => {
+  /** @param {string} selector */
+  const part = (selector) => /** @type {HTMLElement} */ (document.querySelector(selector));
+  const form = /** @type {HTMLFormElement} */ (part("form#filter"));
+  const table = /** @type {HTMLTableElement} */ (part(".positions"));
+  if (!form || !table) return;
+
+  /** What is shown, empty where nothing is chosen. A stance is `question.stance`; the order is
+   * `table`, `name`, `stated` or `stance.question`.
+   * @typedef {Record<"question" | "stance" | "group" | "text" | "silent" | "sort", string>} View */
+  /** @typedef {{tr: HTMLTableRowElement, group: string, name: HTMLTableCellElement,
+   *   cells: HTMLTableCellElement[]}} Row */
+  /** @typedef {{heading: HTMLTableRowElement | null, rows: Row[], silent?: boolean}} Section */
+
+  /** @type {View} */
+  const EVERYTHING = { question: "", stance: "", group: "", text: "", silent: "", sort: "" };
+  const NAMES = /** @type {(keyof View)[]} */ (Object.keys(EVERYTHING));
+  /** As in generator/words.py: letters that no decomposition takes apart.
+   * @type {Record<string, string>} */
+  const LETTERS = {
+    ø: "o", æ: "ae", œ: "oe", þ: "th", ð: "d", đ: "d",
+    ł: "l", ħ: "h", ŧ: "t", ŋ: "ng", ı: "i", ĸ: "q", ß: "ss",
+  };
+  const PATIENCE = 200; // milliseconds: Safari refuses an address that changes at every key
+
+  /** @param {string} name */
+  const select = (name) => /** @type {HTMLSelectElement} */ (form.elements.namedItem(name));
+  /** @param {string} name */
+  const input = (name) => /** @type {HTMLInputElement} */ (form.elements.namedItem(name));
+  /** @param {HTMLSelectElement} of */
+  const values = (of) => [...of.options].map((option) => option.value);
+
+  const fields = {
+    question: select("question"),
+    stance: select("stance"),
+    group: select("group"),
+    text: input("text"),
+    silent: input("silent"),
+    sort: select("sort"),
+  };
+  const known = {
+    question: values(fields.question),
+    stance: values(fields.stance),
+    group: values(fields.group),
+    sort: values(fields.sort),
+  };
+  const questions = known.question.slice(1);
+  const choices = {
+    question: [...fields.question.options],
+    stance: /** @type {HTMLElement[]} */ ([...fields.stance.children]),
+    sort: [...fields.sort.options],
+  };
+  const heads = [...(table.tHead?.rows[0].cells ?? [])].slice(1);
+  const sorters = /** @type {HTMLButtonElement[]} */ ([...table.querySelectorAll(".sort")]);
+  const reset = part("[data-reset]");
+  const unfold = part(".unfold");
+  const phone = matchMedia("screen and (max-width: 48rem)");
+  const paper = matchMedia("print");
+
+  /** The table as it came. @type {Section[]} */
+  const groups = [...table.tBodies].map((body) => ({
+    heading: body.rows[0],
+    rows: [...body.rows].slice(1).map((tr) => ({
+      tr,
+      group: body.dataset.group ?? "",
+      name: tr.cells[0],
+      cells: [...tr.cells].slice(1),
+    })),
+  }));
+  const rows = groups.flatMap((group) => group.rows);
+
+  let view = EVERYTHING;
+  let sections = groups;
+  let arranged = "";
+  let timer = 0;
+
+  // What is asked for
+
+  /** The one question that is shown; on a phone there always is one. */
+  const only = () => view.question || (phone.matches ? questions[0] : "");
+  const usualOrder = () => (phone.matches ? `stance.${only()}` : "table");
+  const order = () => view.sort || usualOrder();
+
+  /** The view of another question: what belonged to the former goes. @param {string} question */
+  const asking = (question) => ({
+    ...view,
+    question,
+    stance: !question || view.stance.startsWith(`${question}.`) ? view.stance : "",
+    sort: question && view.sort.startsWith("stance.") ? `stance.${question}` : view.sort,
+  });
+
+  /** Reads the address; what it names and we do not know is left out. @returns {View} */
+  function read() {
+    const asked = new URLSearchParams(location.search || location.hash.slice(1));
+    const value = (/** @type {string} */ name) => asked.get(name) ?? "";
+    /** @param {keyof typeof known} name @param {string} long */
+    const choice = (name, long = "") =>
+      [value(name), long].find((one) => known[name].includes(one)) ?? "";
+    const question = choice("question");
+    return {
+      question,
+      stance: choice("stance", `${question}.${value("stance")}`),
+      group: choice("group"),
+      text: value("text").slice(0, fields.text.maxLength),
+      silent: value("silent") === "no" ? "no" : "",
+      sort: choice("sort", `${value("sort")}.${question}`),
+    };
+  }
+
+  /** Writes the address, with short names where the question stands beside them. */
+  function write(hash = "") {
+    clearTimeout(timer);
+    const spelt = { ...view };
+    if (view.question) {
+      spelt.stance = view.stance.split(".")[1] ?? "";
+      spelt.sort = view.sort.split(".")[0];
+    }
+    const set = Object.entries(spelt).filter(([, value]) => value);
+    const query = String(new URLSearchParams(set));
+    const address = (query ? `?${query}` : location.pathname) + hash;
+    if (query === location.search.slice(1) && hash === location.hash) return;
+    try {
+      history.replaceState(history.state, "", address);
+    } catch {
+      location.replace(`#?${query}`); // a browser that allows no query on file://
+    }
+  }
+
+  // Words
+
+  /** Without accents and case. @param {string} text */
+  const fold = (text) =>
+    text
+      .normalize("NFKD")
+      .replace(/\p{Mn}/gu, "")
+      .toLowerCase()
+      .replace(/[^\0-\x7f]/gu, (letter) => LETTERS[letter] ?? letter);
+
+  /** What to find for each word typed: a word that begins with it. */
+  const wanted = () =>
+    (fold(view.text).match(/[\p{L}\p{N}]+/gu) ?? []).map(
+      (word) => new RegExp(`(?:^|[^\\p{L}\\p{N}])(${word})`, "gu")
+    );
+
+  /** The texts of a cell that are searched. @param {HTMLTableCellElement} cell */
+  const texts = (cell) => [...cell.querySelectorAll("th > a, b, .sentence")];
+
+  /** @type {Map<Element, string>} */
+  const folded = new Map();
+
+  /** @param {HTMLTableCellElement} cell */
+  function words(cell) {
+    const text = texts(cell).map((one) => one.textContent);
+    const found = folded.get(cell) ?? fold([...text, cell.dataset.names].join(" "));
+    folded.set(cell, found);
+    return found;
+  }
+
+  /** @param {Row} row @param {RegExp[]} patterns */
+  function says(row, patterns) {
+    const text = [row.name, ...shown(row)].map(words).join(" ");
+    return patterns.every((pattern) => text.search(pattern) >= 0);
+  }
+
+  /** Marks what was found, without touching the text; older browsers go without.
+   * @param {RegExp[]} patterns */
+  function mark(patterns) {
+    if (!("highlights" in CSS)) return;
+    const open = patterns.length ? rows.filter((row) => !row.tr.hidden) : [];
+    const cells = open.flatMap((row) => [row.name, ...shown(row)]);
+    const ranges = cells.flatMap(texts).flatMap((one) => places(one, patterns));
+    CSS.highlights.set("found", new Highlight(...ranges));
+  }
+
+  /** @param {Element} element @param {RegExp[]} patterns */
+  function places(element, patterns) {
+    const node = element.firstChild;
+    if (!(node instanceof Text)) return [];
+    const whole = fold(node.data);
+    if (!patterns.some((pattern) => whole.search(pattern) >= 0)) return [];
+    let text = "";
+    /** Where each letter of the folded text comes from. @type {number[]} */
+    const origin = [];
+    let at = 0;
+    for (const letter of node.data) {
+      const bare = fold(letter);
+      text += bare;
+      for (const _ of bare) origin.push(at);
+      at += letter.length;
+    }
+    origin.push(at);
+    return patterns.flatMap((pattern) =>
+      [...text.matchAll(pattern)].map((match) => {
+        const end = match.index + match[0].length;
+        const range = new Range();
+        range.setStart(node, origin[end - match[1].length]);
+        range.setEnd(node, origin[end]);
+        return range;
+      })
+    );
+  }
+
+  // The order of rows and columns
+
+  /** @param {Row} row */
+  const shown = (row) => row.cells.filter((cell) => !cell.hidden);
+  /** @param {Row} row */
+  const positions = (row) => shown(row).filter((cell) => cell.dataset.stance);
+  /** @param {Row} row @param {string} question */
+  const stance = (row, question) => row.cells[questions.indexOf(question)].dataset.stance ?? "";
+  /** The latest day. @param {Row} row */
+  function stated(row) {
+    const days = positions(row).map((cell) => cell.dataset.stated ?? "");
+    return days.sort().at(-1) ?? "";
+  }
+  /** @param {Row} row */
+  const name = (row) => row.name.textContent ?? "";
+
+  /** @param {Node | string} content */
+  function heading(content) {
+    const row = document.createElement("tr");
+    const cell = document.createElement("th");
+    row.className = "group";
+    cell.scope = "rowgroup";
+    cell.append(content);
+    row.append(cell);
+    return row;
+  }
+
+  /** Rows by their stance on a question, the silent ones last.
+   * @param {string} question @returns {Section[]} */
+  function byStance(question) {
+    const own = known.stance.filter((id) => id.startsWith(`${question}.`));
+    return [...own.map((id) => id.split(".")[1]), ""].map((id) => {
+      const holders = rows.filter((row) => stance(row, question) === id);
+      const cell = holders[0]?.cells[questions.indexOf(question)];
+      const label = cell?.querySelector(".stance")?.cloneNode(true);
+      return { heading: heading(label ?? "Not in our articles"), rows: holders, silent: !id };
+    });
+  }
+
+  /** @param {string} by @returns {Section[]} */
+  function sorted(by) {
+    if (by === "table") return groups;
+    if (by.startsWith("stance.")) return byStance(by.split(".")[1]);
+    const { compare } = new Intl.Collator(document.documentElement.lang);
+    const list = [...rows];
+    if (by === "name") list.sort((a, b) => compare(name(a), name(b)));
+    else list.sort((a, b) => compare(stated(b), stated(a)));
+    return [{ heading: null, rows: list }];
+  }
+
+  /** @param {Section} section @param {number} width */
+  function body({ heading, rows, silent }, width) {
+    const made = document.createElement("tbody");
+    if (heading) heading.cells[0].colSpan = width;
+    made.className = silent ? "silent-rows" : "";
+    made.append(...(heading ? [heading] : []), ...rows.map((row) => row.tr));
+    return made;
+  }
+
+  /** Puts columns and rows in place, if anything about that has changed. */
+  function arrange() {
+    const question = only();
+    const key = [order(), question, phone.matches].join(" ");
+    if (key === arranged) return;
+    arranged = key;
+    questions.forEach((id, at) => {
+      for (const cell of [heads[at], ...rows.map((row) => row.cells[at])])
+        cell.hidden = question !== "" && id !== question;
+    });
+    sections = sorted(order());
+    const width = question ? 2 : questions.length + 1;
+    for (const old of [...table.tBodies]) old.remove();
+    table.append(...sections.map((section) => body(section, width)));
+    table.classList.toggle("one", question !== "");
+    table.classList.toggle("by-stance", order() === `stance.${question}`);
+    for (const { parentElement, dataset } of sorters)
+      parentElement?.setAttribute("aria-sort", dataset.sort === order() ? "ascending" : "none");
+  }
+
+  // What is shown
+
+  function filter() {
+    const patterns = wanted();
+    const [question, wish] = view.stance.split(".");
+    for (const row of rows)
+      row.tr.hidden = !(
+        (!view.group || row.group === view.group) &&
+        (!view.stance || stance(row, question) === wish) &&
+        (!view.silent || positions(row).length) &&
+        says(row, patterns)
+      );
+    for (const { heading, rows } of sections)
+      if (heading) heading.hidden = rows.every((row) => row.tr.hidden);
+    mark(patterns);
+  }
+
+  /** @param {number} number @param {string} noun */
+  const count = (number, noun) => `${number} ${noun}${number === 1 ? "" : "s"}`;
+
+  /** How much is shown, in words. */
+  function counted() {
+    const open = rows.filter((row) => !row.tr.hidden);
+    const held = open.reduce((sum, row) => sum + positions(row).length, 0);
+    if (!open.length) return "No actor matches these filters.";
+    const part = open.length < rows.length ? `${open.length} of ` : "";
+    return `${part}${count(rows.length, "actor")}, ${count(held, "position")}`;
+  }
+
+  /** The filters in words: paper has no controls. */
+  function described() {
+    const asked = { ...view, question: only() };
+    const parts = NAMES.filter((name) => asked[name]).map((name) => {
+      const field = fields[name];
+      const label = part(`label[for="filter-${name}"]`)?.textContent ?? "Silent actors";
+      if (!("options" in field)) return `${label}: ${asked[name]}`;
+      const [option] = field.selectedOptions;
+      const of = asked.question ? "" : option.parentElement?.getAttribute("label");
+      return `${label}: ${option.label}${of ? ` (${of})` : ""}`;
+    });
+    return parts.join(" · ");
+  }
+
+  /** Only the choices that there are: options cannot be hidden in every browser. */
+  function offer() {
+    const question = only();
+    const fits = (/** @type {HTMLElement} */ one) =>
+      !question || !one.dataset.question || one.dataset.question === question;
+    fields.question.replaceChildren(...choices.question.slice(phone.matches ? 1 : 0));
+    fields.stance.replaceChildren(...choices.stance.filter(fits));
+    fields.sort.replaceChildren(...choices.sort.filter(fits));
+  }
+
+  /** Makes the controls say what is shown. */
+  function reflect() {
+    offer();
+    fields.question.value = only();
+    fields.stance.value = view.stance;
+    fields.group.value = view.group;
+    if (fields.text.value !== view.text) fields.text.value = view.text;
+    fields.silent.checked = !view.silent;
+    fields.sort.value = order();
+    part("[data-count]").textContent = counted();
+    part("[data-printed]").textContent = described();
+    reset.hidden = !chosen();
+  }
+
+  /** Whether a filter is set; on a phone the question is the page one is on, not a filter. */
+  const chosen = () => NAMES.some((name) => view[name] && !(phone.matches && name === "question"));
+
+  /** @param {View} next */
+  function show(next) {
+    view = next;
+    arrange();
+    filter();
+    reflect();
+  }
+
+  /** Shows the view of the address; a permalink is reached whatever is filtered. */
+  function follow() {
+    clearTimeout(timer);
+    show(read());
+    const target = document.getElementById(location.hash.slice(1));
+    const row = rows.find(({ tr }) => tr.contains(target));
+    if (!target || !row) return;
+    const at = row.cells.findIndex((cell) => cell === target);
+    const question = (phone.matches && questions[at]) || "";
+    for (const next of [asking(question), { ...EVERYTHING, question }])
+      if (target.closest("[hidden]")) show(next);
+    write(location.hash);
+    target.scrollIntoView({ block: "center" });
+  }
+
+  // What the reader does
+
+  form.addEventListener("input", (event) => {
+    const chosenOrder = fields.sort.value === usualOrder() ? "" : fields.sort.value;
+    show(
+      event.target === fields.question
+        ? asking(fields.question.value)
+        : {
+            ...view,
+            stance: fields.stance.value,
+            group: fields.group.value,
+            text: fields.text.value,
+            silent: fields.silent.checked ? "" : "no",
+            sort: chosenOrder,
+          }
+    );
+    clearTimeout(timer);
+    timer = setTimeout(write, PATIENCE);
+  });
+  form.addEventListener("change", () => write());
+  form.addEventListener("submit", (event) => event.preventDefault());
+  for (const step of form.querySelectorAll("button[data-step]"))
+    step.addEventListener("click", () => {
+      const at = questions.indexOf(only()) + Number(step.getAttribute("data-step"));
+      show(asking(questions.at(at % questions.length) ?? ""));
+      write();
+    });
+  for (const sorter of sorters) {
+    sorter.addEventListener("click", () => {
+      const by = sorter.dataset.sort ?? "";
+      show({ ...view, sort: by === order() || by === usualOrder() ? "" : by });
+      write();
+    });
+    sorter.hidden = false;
+  }
+  reset.addEventListener("click", () => {
+    show({ ...EVERYTHING, question: phone.matches ? view.question : "" });
+    write();
+    fields.question.focus(); // the button is gone
+  });
+  unfold.addEventListener("click", () => {
+    const open = form.classList.toggle("open");
+    unfold.setAttribute("aria-expanded", String(open));
+  });
+  addEventListener("hashchange", follow);
+  addEventListener("popstate", follow);
+  phone.addEventListener("change", () => paper.matches || show(view));
+
+  follow();
+  if (chosen()) unfold.click();
+  form.hidden = false;
+})();

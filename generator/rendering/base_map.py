@@ -1,0 +1,61 @@
+"""A region's base map, drawn by `tools/make_map.py`: SVG text -> the land, country by country."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from xml.etree import ElementTree as ET
+
+from markupsafe import Markup
+
+_PATH = "{http://www.w3.org/2000/svg}path"
+_DATA = re.compile(r"[MLHVZmlhvz0-9 ,.-]+")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Land:
+    """One country or territory."""
+
+    path: Markup
+    """SVG path data: nothing but commands and numbers."""
+    area: int
+    """How much of it the frame shows, in units squared."""
+    at: tuple[float, float]
+    """The point of it farthest from its edges: the place for its name."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BaseMap:
+    """What a region looks like before anybody takes a stance."""
+
+    width: int
+    height: int
+    lands: Mapping[str, Land]
+    """By ISO 3166-1 alpha-2 code."""
+    rest: Markup
+    """Path data of land that has no code."""
+
+
+def base_map(svg: str) -> BaseMap:
+    """Read a base map.
+
+    Raises:
+        ValueError: It is not one that `tools/make_map.py` draws.
+    """
+    root = ET.fromstring(svg)  # noqa: S314  (a file of the generator, not of the seeds)
+    _, _, width, height = map(int, root.attrib["viewBox"].split())
+    lands = {one.attrib["id"]: _land(one) for one in root.iter(_PATH) if "id" in one.attrib}
+    rest = (_data(one) for one in root.iter(_PATH) if "id" not in one.attrib)
+    return BaseMap(width=width, height=height, lands=lands, rest=Markup().join(rest))
+
+
+def _land(element: ET.Element) -> Land:
+    x, y = map(float, element.attrib["data-at"].split())
+    return Land(path=_data(element), area=int(element.attrib["data-area"]), at=(x, y))
+
+
+def _data(element: ET.Element) -> Markup:
+    data = element.attrib["d"]
+    if not _DATA.fullmatch(data):
+        message = f"no path data: {data[:40]!r}"
+        raise ValueError(message)
+    return Markup(data)  # noqa: S704  (commands and numbers)

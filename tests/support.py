@@ -1,0 +1,63 @@
+"""Briefings on disk for tests: the cases, laid out in a folder and read or checked there."""
+
+import shutil
+from pathlib import Path
+
+from generator.build import examine
+from generator.model import Briefing
+from generator.problems import Problem
+from generator.project import Project
+from generator.reading.link import link
+
+CASES = Path(__file__).parent / "cases"
+GOOD = sorted(path.name for path in (CASES / "good").iterdir())
+BAD = sorted(path.name for path in (CASES / "bad").iterdir())
+ABOUT_A_CASE = ("base.txt", "expected.txt", "removed.txt")
+
+
+def lay_out(name: str, folder: Path, files: dict[str, str] | None = None) -> Project:
+    """Copy a good case into an empty folder and write some files of its own over it."""
+    shutil.copytree(CASES / "good" / name, folder, dirs_exist_ok=True)
+    for path, text in (files or {}).items():
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / path).write_text(text, encoding="utf-8")
+    return Project(folder)
+
+
+def lay_out_bad(name: str, folder: Path) -> Project:
+    """Lay a bad case over the good one that it belongs to."""
+    case = CASES / "bad" / name
+    project = lay_out(_lines(case / "base.txt", "pond")[0], folder)
+    for path in _lines(case / "removed.txt"):
+        (folder / path).unlink()
+    shutil.copytree(case, folder, ignore=shutil.ignore_patterns(*ABOUT_A_CASE), dirs_exist_ok=True)
+    return project
+
+
+def edited(project: Project, path: str, old: str, new: str) -> Project:
+    """Change the words `old`, which must stand there, in one file of a project."""
+    text = (project.root / path).read_text("utf-8")
+    assert old in text
+    (project.root / path).write_text(text.replace(old, new, 1), "utf-8")
+    return project
+
+
+def problems_of(project: Project) -> list[Problem]:
+    """Return what `briefing check` finds."""
+    return examine(project)[1]
+
+
+def told(project: Project) -> list[str]:
+    """Return what `briefing check` finds, as it prints it."""
+    return [str(problem) for problem in problems_of(project)]
+
+
+def linked(project: Project) -> Briefing:
+    """Return the briefing of a project that has no errors."""
+    seeds, problems = examine(project)
+    assert not [str(problem) for problem in problems if problem.severity == "error"]
+    return link(seeds)
+
+
+def _lines(path: Path, default: str = "") -> list[str]:
+    return (path.read_text("utf-8") if path.exists() else default).splitlines()

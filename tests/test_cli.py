@@ -1,0 +1,151 @@
+"""`briefing check` as one types it: what goes where, and how it exits."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from generator.cli import run
+from generator.reading.check import catalogue
+from tests.support import CASES, edited, lay_out, lay_out_bad
+
+EXPECTED = (CASES / "bad/unknown-actor/expected.txt").read_text("utf-8")
+Captured = pytest.CaptureFixture[str]
+
+
+@pytest.fixture
+def bad(tmp_path: Path) -> str:
+    """Lay out a briefing with errors."""
+    return str(lay_out_bad("unknown-actor", tmp_path).root)
+
+
+def test_a_good_briefing_is_met_with_silence(tmp_path: Path, capsys: Captured) -> None:
+    """Nothing on either side, exit code 0."""
+    assert run(["check", "--project", str(lay_out("canal", tmp_path).root)]) == 0
+    assert capsys.readouterr() == ("", "")
+
+
+def test_problems_are_data_and_their_number_is_words(bad: str, capsys: Captured) -> None:
+    """The lines go to stdout, the count to stderr, exit code 1."""
+    assert run(["check", "--project", bad]) == 1
+    out, err = capsys.readouterr()
+    assert out == EXPECTED
+    assert err == "4 errors\n"
+
+
+def test_warnings_alone_do_not_fail(tmp_path: Path, capsys: Captured) -> None:
+    """But are told."""
+    project = lay_out_bad("waiting-in-inbox", tmp_path)
+    assert run(["check", "--project", str(project.root)]) == 0
+    out, err = capsys.readouterr()
+    assert "warning" in out
+    assert err == "1 warning\n"
+
+
+def test_json_has_a_record_for_each_problem(bad: str, capsys: Captured) -> None:
+    """And nothing else goes to stdout."""
+    assert run(["check", "--project", bad, "--format", "json"]) == 1
+    out, err = capsys.readouterr()
+    records = json.loads(out)
+    assert err == ""
+    assert all(
+        list(record) == ["file", "line", "column", "severity", "slug", "message"]
+        for record in records
+    )
+    lines = [
+        "{file}:{line}:{column}: {severity}: {message} ({slug})\n".format(**record)
+        for record in records
+    ]
+    assert "".join(lines) == EXPECTED
+
+
+def test_json_of_a_good_briefing_is_an_empty_list(tmp_path: Path, capsys: Captured) -> None:
+    """A program can rely on it."""
+    project = lay_out("pond", tmp_path)
+    assert run(["check", "--format", "json", "--project", str(project.root)]) == 0
+    assert json.loads(capsys.readouterr().out) == []
+
+
+def test_github_gets_annotations(bad: str, capsys: Captured) -> None:
+    """One workflow command to a line."""
+    assert run(["check", "--project", bad, "--format", "github"]) == 1
+    lines = capsys.readouterr().out.splitlines()
+    assert len(lines) == EXPECTED.count("\n")
+    assert lines[0].startswith(
+        "::error file=seeds/actors.yml,line=5,col=12,title=unknown-actor::unknown actor"
+    )
+
+
+def test_a_percent_sign_does_not_confuse_github(tmp_path: Path, capsys: Captured) -> None:
+    """It begins an escape there."""
+    project = lay_out("pond", tmp_path)
+    edited(project, "seeds/positions.csv", "forbids", "100%0A")
+    assert run(["check", "--project", str(project.root), "--format", "github"]) == 1
+    assert '"100%250A"' in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("slug", catalogue())
+def test_every_slug_is_explained(slug: str, capsys: Captured) -> None:
+    """With an example that breaks the rule and one that keeps it; no seeds are needed."""
+    assert run(["check", "--explain", slug]) == 0
+    out, err = capsys.readouterr()
+    assert out.startswith(f"{slug}\n\n")
+    assert "\nBad:  " in out
+    assert "\nGood: " in out
+    assert err == ""
+
+
+def test_an_unknown_slug_is_wrong_usage(capsys: Captured) -> None:
+    """Exit code 2, and the nearest one."""
+    assert run(["check", "--explain", "unknown-acter"]) == 2
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert 'did you mean "unknown-actor"?' in err
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [["--format", "xml"], ["--project", "no/such/folder"], ["--no-such-option"], ["surplus"]],
+)
+def test_wrong_usage_exits_with_2(arguments: list[str], capsys: Captured) -> None:
+    """In words, on stderr."""
+    assert run(["check", *arguments]) == 2
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert err
+
+
+@pytest.mark.parametrize("make", [False, True], ids=["no-folder", "empty-folder"])
+def test_no_seeds_exit_with_2(make: bool, tmp_path: Path, capsys: Captured) -> None:  # noqa: FBT001
+    """There is nothing to check."""
+    if make:
+        (tmp_path / "seeds").mkdir()
+    assert run(["check", "--project", str(tmp_path)]) == 2
+    assert capsys.readouterr() == ("", "briefing: no seeds: there is nothing in seeds/\n")
+
+
+def briefing(*arguments: str, encoding: str = "utf-8") -> subprocess.CompletedProcess[str]:
+    """Run the program as a process of its own."""
+    return subprocess.run(  # noqa: S603 (our own program)
+        [sys.executable, "-m", "generator", *arguments],
+        capture_output=True,
+        check=False,
+        encoding=encoding,
+        cwd=CASES.parents[1],
+        timeout=60,
+    )
+
+
+def test_the_program_is_a_process(bad: str) -> None:
+    """With the same output and exit code."""
+    done = briefing("check", "--project", bad)
+    assert (done.returncode, done.stdout, done.stderr) == (1, EXPECTED, "4 errors\n")
+
+
+def test_a_process_without_seeds_says_so(tmp_path: Path) -> None:
+    """And shows no traceback."""
+    done = briefing("check", "--project", str(tmp_path))
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "Traceback" not in done.stderr

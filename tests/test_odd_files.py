@@ -1,0 +1,166 @@
+"""What git cannot keep or nobody wants to review: pipes, links, huge files, strange names."""
+
+import os
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from generator.cli import run
+from tests.support import lay_out, problems_of, told
+
+ACTORS = "seeds/actors.yml"
+
+
+def _replace(root: Path, name: str, make: Callable[[Path], object]) -> None:
+    """Put something else in the place of a file."""
+    path = root / name
+    path.unlink(missing_ok=True)
+    make(path)
+
+
+def _link(root: Path) -> None:
+    (root / "elsewhere.yml").write_text("[]\n", "utf-8")
+    _replace(root, ACTORS, lambda path: path.symlink_to(root / "elsewhere.yml"))
+
+
+def _dead_link(root: Path) -> None:
+    _replace(root, ACTORS, lambda path: path.symlink_to(root / "nowhere.yml"))
+
+
+def _pipe(root: Path) -> None:
+    _replace(root, ACTORS, os.mkfifo)
+
+
+def _folder(root: Path) -> None:
+    _replace(root, ACTORS, Path.mkdir)
+
+
+def _articles_are_a_link(root: Path) -> None:
+    (root / "seeds/articles").rename(root / "elsewhere")
+    (root / "seeds/articles").symlink_to(root / "elsewhere")
+
+
+def _huge(root: Path) -> None:
+    (root / "seeds/brief.md").write_bytes(b"x" * (4 << 20) + b"x")
+
+
+def _strange_name(root: Path) -> None:
+    (root / "seeds/articles/talks\n\x1b[31m\u202e.md").write_text("", "utf-8")
+
+
+def _undecodable_name(root: Path) -> None:
+    Path(os.fsdecode(os.fsencode(root) + b"/seeds/articles/b\xf8nder.md")).write_bytes(b"")
+
+
+NO_FENCE = "no front matter, expected a line --- first and a line --- after the fields"
+
+ODD: dict[str, tuple[Callable[[Path], None], list[str]]] = {
+    "link": (
+        _link,
+        ["seeds/actors.yml:1:1: error: a link, expected a plain file (not-a-file)"],
+    ),
+    "dead-link": (
+        _dead_link,
+        ["seeds/actors.yml:1:1: error: a link, expected a plain file (not-a-file)"],
+    ),
+    "pipe": (
+        _pipe,
+        ["seeds/actors.yml:1:1: error: a special file, expected a plain file (not-a-file)"],
+    ),
+    "folder": (
+        _folder,
+        ["seeds/actors.yml:1:1: error: a folder, expected a plain file (not-a-file)"],
+    ),
+    "articles-are-a-link": (
+        _articles_are_a_link,
+        ["seeds/articles:1:1: error: a link, expected a folder (not-a-file)"],
+    ),
+    "huge": (
+        _huge,
+        ["seeds/brief.md:1:1: error: more than 4 MiB, expected a seed file (file-too-large)"],
+    ),
+    "strange-name": (
+        _strange_name,
+        [
+            rf"seeds/articles/talks\n\x1b[31m\u202e.md:1:1: error: {NO_FENCE} (no-front-matter)",
+        ],
+    ),
+    "undecodable-name": (
+        _undecodable_name,
+        [rf"seeds/articles/b\udcf8nder.md:1:1: error: {NO_FENCE} (no-front-matter)"],
+    ),
+}
+"""Name to what makes it in a folder, and the lines of `briefing check`."""
+
+
+@pytest.mark.parametrize("name", ODD)
+def test_an_odd_file_gets_its_verdict(
+    name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """It is neither followed nor waited for, and can be printed."""
+    make, expected = ODD[name]
+    project = lay_out("pond", tmp_path)
+    make(tmp_path)
+    assert told(project) == expected
+    assert run(["check", "--project", str(tmp_path)]) == 1
+    assert capsys.readouterr().out.splitlines() == expected
+
+
+@pytest.mark.skipif(os.name == "nt" or os.getuid() == 0, reason="root may read everything")
+def test_a_file_without_permission_is_the_machines_fault(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Exit code 2, and the file is named."""
+    lay_out("pond", tmp_path)
+    (tmp_path / ACTORS).chmod(0)
+    assert run(["check", "--project", str(tmp_path)]) == 2
+    assert "actors.yml" in capsys.readouterr().err
+
+
+def test_a_refused_file_is_the_machines_fault(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The same, for whoever runs the tests as root."""
+    lay_out("pond", tmp_path)
+
+    def refuse(path: Path) -> bytes:
+        raise PermissionError(13, "Permission denied", str(path))
+
+    monkeypatch.setattr(Path, "read_bytes", refuse)
+    assert run(["check", "--project", str(tmp_path)]) == 2
+    captured = capsys.readouterr()
+    assert captured.out == ""
+    assert captured.err.startswith("briefing: Permission denied: ")
+
+
+def test_very_long_lines_are_quoted_in_brief(tmp_path: Path) -> None:
+    """A pasted archive must not fill the screen."""
+    project = lay_out("pond", tmp_path)
+    cells = ["council", "fishing", "no " * 20_000, "x", "action", "9" * 50_000, "2031", "lund-1"]
+    header = "actor,question,stance,position,basis,since,last_stated,evidence"
+    (tmp_path / "seeds/positions.csv").write_text(f"{header}\n{','.join(cells)}\n", "utf-8")
+    problems = problems_of(project)
+    assert [problem.slug for problem in problems] == ["unknown-stance", "not-a-date"]
+    assert all(len(str(problem)) < 250 for problem in problems)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[" * 100_000,
+        "a: " + "{b: " * 50_000,
+        "- " * 100_000 + "x",
+        "&a [*a, *a]\n" * 10_000,
+        '"' * 100_000,
+        "? " * 50_000,
+    ],
+    ids=["brackets", "braces", "dashes", "aliases", "marks", "questions"],
+)
+def test_a_hostile_file_is_refused_quickly(text: str, tmp_path: Path) -> None:
+    """Neither depth nor aliases cost more than reading the file."""
+    project = lay_out("pond", tmp_path, {ACTORS: text})
+    started = time.perf_counter()
+    assert problems_of(project)
+    assert time.perf_counter() - started < 2
