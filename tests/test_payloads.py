@@ -344,13 +344,11 @@ def test_nobody_has_to_wait_for_the_longest_summary(project: Path, payload: Payl
     assert tried(project, "build") == 0
 
 
-@of("dos")
-def test_no_value_is_too_deep(project: Path, payload: Payload) -> None:
-    """Signs and dots without end are text like any other."""
-    for text in (payload.text, "9.." * 5000, "<" * 5000, "9" * 5000):
-        changed(project, "other words", text)
-        rendered(project)
-        changed(project, text, "other words")
+@pytest.mark.parametrize("unit", ["9..", "<", ">= ", "9", "9-", "9,"])
+def test_no_value_is_too_deep(project: Path, unit: str) -> None:
+    """Signs, dots and digits without end are text like any other."""
+    changed(project, "other words", unit * 5000)
+    rendered(project)
 
 
 def assert_clean(project: Path) -> None:
