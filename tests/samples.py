@@ -88,7 +88,8 @@ def _quote(article: Article, name: str, speakers: tuple[model.Speaker, ...], tex
 
 NO_TOLLS = Quote(
     id="varga-1", number=1, article=TALKS, speakers=(VARGA,),
-    text="We will pay no tolls, not one crown.", kind="sentence", said=Day(2031, 5, 2), to="reporters in Karsa", statement="varga-no-tolls",
+    text="We will pay no tolls, not one crown.", kind="sentence", said=Day(2031, 5, 2),
+    to="reporters in Karsa", statement="varga-no-tolls",
     translated_from=None, note=None, verified=Day(2031, 5, 4),
 )  # fmt: skip
 JOINT = _quote(TALKS, "joint-1", (VARGA, OKORO), 'We agreed to call it "a pause",\nnothing more.')

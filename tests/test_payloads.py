@@ -306,7 +306,6 @@ def test_hidden_characters_are_refused(
     assert files >= {f"seeds/{one}" for one in wanted | {f"{one}.yml" for one in hostile.RECORDS}}
 
 
-@pytest.mark.xfail(strict=True, reason="reading/formats.py does not look at what YAML decodes")
 @pytest.mark.parametrize("name", sorted(FORBIDDEN))
 def test_hidden_characters_are_refused_as_escapes(
     project: Path, name: str, capsys: pytest.CaptureFixture[str]
@@ -531,7 +530,6 @@ def test_entities_hide_nothing(project: Path) -> None:
     assert "a\ufffdb \ufffd \ufffd \ufffd \u00e9" in str(page)
 
 
-@pytest.mark.xfail(strict=True, reason="long_text of checks/lengths.py leaves assessments out")
 def test_a_long_assessment_is_refused(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """Formatting prose of 50 KB takes minutes, in whichever field it stands."""
     (payload,) = (one for one in payloads("dos") if one.id == "dos-293")
