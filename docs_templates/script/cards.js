@@ -36,7 +36,9 @@
   /** Return where the card of a citation lies. @param {HTMLAnchorElement} link */
   function place(link) {
     const { root } = briefingCards;
-    const [page, id = ""] = link.href.startsWith(root) ? link.href.slice(root.length).split("#") : [""];
+    const [page, id = ""] = link.href.startsWith(root)
+      ? link.href.slice(root.length).split("#")
+      : [""];
     return { file: PAGE.exec(page)?.[1], id: decodeURIComponent(id) };
   }
 
@@ -94,7 +96,8 @@
   }
 
   card.addEventListener("beforetoggle", (event) => {
-    if (/** @type {ToggleEvent} */ (event).newState === "closed") opener?.removeAttribute("aria-expanded");
+    if (/** @type {ToggleEvent} */ (event).newState === "closed")
+      opener?.removeAttribute("aria-expanded");
   });
   addEventListener("resize", settle);
 
@@ -128,5 +131,6 @@
       if (link) void found(link);
     });
   }
-  for (const link of document.querySelectorAll("a.cite")) link.setAttribute("aria-haspopup", "dialog");
+  for (const link of document.querySelectorAll("a.cite"))
+    link.setAttribute("aria-haspopup", "dialog");
 })();

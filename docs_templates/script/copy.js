@@ -71,6 +71,7 @@
 
   for (const place of places) {
     place.append(" ", button(place, "Copy", "cable"));
-    if (place.dataset.copy?.startsWith("articles/")) place.append(" ", button(place, "BibTeX", "bibtex"));
+    if (place.dataset.copy?.startsWith("articles/"))
+      place.append(" ", button(place, "BibTeX", "bibtex"));
   }
 })();

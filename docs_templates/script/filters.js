@@ -10,7 +10,9 @@
   const selector = form.dataset.filters ?? "";
   const noun = form.dataset.noun ?? "";
   /** @param {string} wanted */
-  const all = (wanted) => [.../** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll(wanted))];
+  const all = (wanted) => [
+    .../** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll(wanted)),
+  ];
   const items = all(selector);
   const groups = all("[data-group]");
   const echoes = all("[data-echo]");
@@ -48,7 +50,10 @@
     fields.every((field) => {
       const wanted = value(field);
       if (!wanted) return true;
-      if (field.type === "search") return fold(wanted).split(/\s+/).every((word) => text(item).includes(word));
+      if (field.type === "search")
+        return fold(wanted)
+          .split(/\s+/)
+          .every((word) => text(item).includes(word));
       return (item.dataset[field.name] ?? "").split(" ").includes(wanted);
     });
 
@@ -66,7 +71,11 @@
   function change() {
     const state = new URLSearchParams(show().map((field) => [field.name, value(field)]));
     const query = String(state);
-    history.replaceState(history.state, "", `${location.pathname}${query && `?${query}`}${location.hash}`);
+    history.replaceState(
+      history.state,
+      "",
+      `${location.pathname}${query && `?${query}`}${location.hash}`,
+    );
   }
 
   /** @param {URLSearchParams} state */

@@ -94,6 +94,19 @@ def evidence(record: Evidence) -> str:
     return quote(record) if isinstance(record, Quote) else article(record)
 
 
+def card(record: Evidence | Position | Judgement) -> str:
+    """Return where the card of a record lies: the script, and its name there."""
+    match record:
+        case Quote():
+            return f"articles/{record.article.id}#{record.id}"
+        case Article():
+            return f"articles/{record.id}#"
+        case Position():
+            return f"actors/{record.actor.id}#{record.id}"
+        case Judgement():
+            return f"brief#judgement-{record.number}"
+
+
 def public(path: str, site_url: str | None) -> str | None:
     """Return the address on the web, without `index.html`; None where the site has no address."""
     if site_url is None:
@@ -156,6 +169,10 @@ class Links:
     def position(self, record: Position) -> Markup:
         """Return a relative link to a position in its history."""
         return self.path(position(record))
+
+    def card(self, record: Evidence | Position | Judgement) -> Markup:
+        """Return where the card of a record lies, the same from every page."""
+        return escape.path(card(record))
 
     def difference(self, subject: str) -> Markup:
         """Return a relative link to a difference."""

@@ -72,6 +72,8 @@ class PositionView:
     since: str | None
     """None where the day is not known."""
     sources: tuple[Source, ...]
+    card: Markup
+    """Where the text to copy lies."""
     quotes: tuple[QuoteView, ...]
 
 
@@ -147,6 +149,7 @@ class View:
             stance=self.stance(record.stance, record.question),
             line=wording.evidence_line(record, self.language),
             since=self.day(record.since) if record.since else None,
+            card=self.links.card(record),
             sources=tuple(map(self.source, sorted(record.evidence, key=_place))),
             quotes=self.quotes(quotes),
         )

@@ -27,6 +27,8 @@ class QuoteView:
     words: Markup
     """The words, those that differ from the first wording marked."""
     href: Markup
+    card: Markup
+    """Where the texts to copy lie."""
     speakers: tuple[Name, ...]
     day: str
     proof: str
@@ -56,6 +58,7 @@ def quote_view(record: Quote, briefing: Briefing, links: Links) -> QuoteView:
         record=record,
         words=text(record.text),
         href=links.to(record),
+        card=links.card(record),
         speakers=tuple(_name(speaker, record, links) for speaker in record.speakers),
         day=wording.day_in_words(record.said, language),
         proof=wording.verification(record, language),
@@ -65,8 +68,9 @@ def quote_view(record: Quote, briefing: Briefing, links: Links) -> QuoteView:
 
 
 def statement_view(record: Statement, briefing: Briefing, links: Links) -> StatementView:
-    """Return the variants of one statement: sentences before fragments, the longest first."""
-    first, *others = sorted(record.quotes, key=_rank)
+    """Return the variants of one statement: the longest sentence, then the others as they stand."""
+    first = min(record.quotes, key=_rank)
+    others = [one for one in record.quotes if one is not first]
     views = tuple(_variant(quote_view(one, briefing, links), first) for one in others)
     return StatementView(
         first=quote_view(first, briefing, links),
