@@ -6,7 +6,9 @@
   const form = /** @type {HTMLFormElement | null} */ (document.querySelector("form[data-filters]"));
   const count = document.querySelector("[data-filter-count]");
   const reset = /** @type {HTMLElement | null} */ (document.querySelector("[data-filter-reset]"));
+  const printed = document.querySelector("[data-printed]");
   if (!form || !count || !reset) return;
+  const PATIENCE = 200; // milliseconds: Safari refuses an address that changes at every key
   const selector = form.dataset.filters ?? "";
   const noun = form.dataset.noun ?? "";
   /** @param {string} wanted */
@@ -57,6 +59,18 @@
       return (item.dataset[field.name] ?? "").split(" ").includes(wanted);
     });
 
+  /** What is chosen, in words: paper has no controls. @param {typeof fields} chosen */
+  const described = (chosen) =>
+    chosen
+      .map((field) => {
+        const label = (field.labels?.[0].textContent ?? "").trim();
+        if (isBox(field)) return label;
+        const said =
+          field instanceof HTMLSelectElement ? field.selectedOptions[0].label : value(field);
+        return `${label}: ${said}`;
+      })
+      .join(" · ");
+
   function show() {
     const chosen = fields.filter(value);
     for (const item of [...items, ...echoes]) item.hidden = !fits(item);
@@ -64,39 +78,58 @@
     const left = items.filter((item) => !item.hidden).length;
     const number = chosen.length ? `${left} of ${items.length}` : String(items.length);
     if (count) count.textContent = `${number} ${noun}`;
+    if (printed) printed.textContent = described(chosen);
     if (reset) reset.hidden = !chosen.length;
-    return chosen;
   }
 
-  function change() {
-    const state = new URLSearchParams(show().map((field) => [field.name, value(field)]));
-    const query = String(state);
-    history.replaceState(
-      history.state,
-      "",
-      `${location.pathname}${query && `?${query}`}${location.hash}`,
-    );
+  let timer = 0;
+  function write(hash = "") {
+    clearTimeout(timer);
+    const chosen = fields.filter(value).map((field) => [field.name, value(field)]);
+    const query = String(new URLSearchParams(chosen));
+    try {
+      history.replaceState(history.state, "", (query ? `?${query}` : location.pathname) + hash);
+    } catch {
+      location.replace(`#?${query}`); // a browser that allows no query on file://
+    }
   }
 
-  /** @param {URLSearchParams} state */
+  /** @param {string} state */
   function restore(state) {
+    const asked = new URLSearchParams(state);
     for (const field of fields) {
-      const wanted = state.get(field.name) ?? "";
+      const wanted = asked.get(field.name) ?? "";
       if (field instanceof HTMLInputElement && isBox(field)) field.checked = wanted === field.value;
       else field.value = wanted;
       // An option that is no more leaves a list without any.
       if (field instanceof HTMLSelectElement && field.selectedIndex < 0) field.value = "";
     }
+    show();
   }
 
-  form.addEventListener("input", change);
+  /** A permalink is reached whatever is filtered. */
+  function reach() {
+    const target = document.getElementById(location.hash.slice(1));
+    if (!target?.closest("[hidden]")) return;
+    restore("");
+    write(location.hash);
+    target.scrollIntoView();
+  }
+
+  form.addEventListener("input", () => {
+    show();
+    clearTimeout(timer);
+    timer = setTimeout(write, PATIENCE);
+  });
+  form.addEventListener("change", () => write());
   form.addEventListener("submit", (event) => event.preventDefault());
   reset.addEventListener("click", () => {
-    restore(new URLSearchParams());
-    change();
-    fields[0].focus();
+    restore("");
+    write();
+    fields[0].focus(); // the button is gone
   });
-  restore(new URLSearchParams(location.search));
-  show();
+  addEventListener("hashchange", reach);
+  restore(location.search || location.hash.slice(1));
+  reach();
   form.hidden = false;
 })();

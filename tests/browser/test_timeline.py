@@ -38,6 +38,13 @@ def test_an_actor_without_plans_has_no_empty_headings(timeline: Page) -> None:
     assert timeline.locator("h2:visible").all_text_contents() == ["Happened"]
 
 
+def test_a_permalink_is_reached_whatever_is_filtered(page: Page, site: Path) -> None:
+    """The filters give way."""
+    page.goto(f"{site.as_uri()}/timeline/index.html?actor=norway#ev-rutte-meeting")
+    expect(page.locator("#ev-rutte-meeting")).to_be_in_viewport()
+    assert page.url.endswith("/timeline/index.html#ev-rutte-meeting")
+
+
 def test_the_picture_can_be_heard(timeline: Page) -> None:
     """It is a table: actors and days are its heads, and a cell says what its dots show."""
     table = timeline.get_by_role("table", name="Who acted when")
