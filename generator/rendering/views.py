@@ -130,7 +130,7 @@ class View:
 
     def statement(self, record: Statement) -> StatementView:
         """Return the variants of one statement, with the words that differ marked."""
-        return statement_view(record, self.briefing, self.links)
+        return statement_view(record, self.quote)
 
     def stance(self, stance: Stance, question: Question) -> StanceView:
         """Return a stance with its place on the scale of its question."""

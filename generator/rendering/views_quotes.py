@@ -1,5 +1,6 @@
 """What templates show of quotes: words, speakers, proof, and the wordings of one statement."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from markupsafe import Markup
@@ -67,13 +68,13 @@ def quote_view(record: Quote, briefing: Briefing, links: Links) -> QuoteView:
     )
 
 
-def statement_view(record: Statement, briefing: Briefing, links: Links) -> StatementView:
+def statement_view(record: Statement, view: Callable[[Quote], QuoteView]) -> StatementView:
     """Return the variants of one statement: the longest sentence, then the others as they stand."""
     first = min(record.quotes, key=_rank)
     others = [one for one in record.quotes if one is not first]
-    views = tuple(_variant(quote_view(one, briefing, links), first) for one in others)
+    views = tuple(_variant(view(one), first) for one in others)
     return StatementView(
-        first=quote_view(first, briefing, links),
+        first=view(first),
         others=views,
         where=wording.numbered(sorted({one.article.number for one in others})) if others else "",
         differs=any("<u" in view.words for view in views),
