@@ -22,6 +22,7 @@ from generator.console import Console
 from generator.days import Day
 from generator.problems import Problem, errors
 from generator.project import Project
+from generator.publishing.publish import EXPLANATIONS
 from generator.publishing.serve import serve as serve_site
 from generator.publishing.swap import PublishError
 from generator.reading.check import catalogue
@@ -118,7 +119,7 @@ def check(project: Project, shape: str, explain: str | None) -> int:
 
 
 def _explain(slug: str) -> int:
-    entries = catalogue()
+    entries = catalogue(EXPLANATIONS)
     if slug not in entries:
         hint = did_you_mean(slug, entries)
         known = ", ".join(entries)

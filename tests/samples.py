@@ -87,13 +87,15 @@ def _quote(article: Article, name: str, speakers: tuple[model.Speaker, ...], tex
 
 
 NO_TOLLS = Quote(
-    id="varga-1", number=1, article=TALKS, speakers=(VARGA,), text="We will pay no tolls, not one crown.",
-    kind="sentence", said=Day(2031, 5, 2), to="reporters in Karsa", statement="varga-no-tolls",
+    id="varga-1", number=1, article=TALKS, speakers=(VARGA,),
+    text="We will pay no tolls, not one crown.", kind="sentence", said=Day(2031, 5, 2),
+    to="reporters in Karsa", statement="varga-no-tolls",
     translated_from=None, note=None, verified=Day(2031, 5, 4),
 )  # fmt: skip
 JOINT = _quote(TALKS, "joint-1", (VARGA, OKORO), 'We agreed to call it "a pause",\nnothing more.')
 NO_TOLLS_CUT = Quote(
-    id="varga-2", number=2, article=DREDGERS, speakers=(VARGA,), text="not a single crown", kind="fragment",
+    id="varga-2", number=2, article=DREDGERS, speakers=(VARGA,),
+    text="not a single crown", kind="fragment",
     said=Day(2031, 5, 2), to=None, statement="varga-no-tolls", translated_from="da",
     note="The report shortens the sentence.", verified=Day(2031, 5, 4),
 )  # fmt: skip

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from generator.build import examine
+from generator.build import examine, verify
+from generator.days import Day
 from generator.problems import Problem, errors
 from generator.project import Project
 from generator.reading.check import catalogue
@@ -37,6 +38,15 @@ UNSEEN = re.compile("[\x00-\x1f\x7f-\x9f\u200b\u200e\u200f\u2028-\u202e\ud800-\u
 def test_a_good_briefing_is_met_with_silence(name: str, tmp_path: Path) -> None:
     """No error, no warning."""
     assert told(lay_out(name, tmp_path)) == []
+
+
+@pytest.mark.parametrize("name", ["canal", "letters", "pond"])
+def test_a_good_briefing_has_the_lock_of_its_texts(name: str, tmp_path: Path) -> None:
+    """Verified again, every byte of it stays."""
+    project = lay_out(name, tmp_path)
+    before = project.quotes_lock.read_bytes()
+    assert verify(project, tmp_path / "texts", Day(2040)).problems == []
+    assert project.quotes_lock.read_bytes() == before
 
 
 @pytest.mark.parametrize("name", BAD)

@@ -17,6 +17,7 @@ from generator.reading.link import link
 from generator.reading.read import read
 from generator.reading.seeds import Seeds
 from generator.rendering import figures
+from generator.rendering.addresses import Links
 from generator.rendering.base_map import BaseMap, base_map
 from generator.rendering.escape import environment
 from generator.rendering.figures import MapView, question_map, table_map
@@ -42,7 +43,7 @@ FIGURE = environment(FileSystemLoader(TEMPLATES)).from_string(
 
 def view(briefing: Briefing = SHIPPED) -> View:
     """Return the view from a question's page."""
-    return View.from_page(briefing, "questions/control/index.html")
+    return View(briefing, Links.from_page("questions/control/index.html"))
 
 
 def drawn(

@@ -134,7 +134,7 @@ def test_an_id_that_stands_twice(tmp_path: Path) -> None:
     """A permalink could lead to either."""
     write_tree({"q.html": '<i id="a"><i id="b"><i id="a"><a id="c" href="#c">'}, tmp_path)
     (problem,) = broken_links(tmp_path)
-    assert problem.slug == "duplicate-id"
+    assert problem.slug == "repeated-anchor"
     assert problem.message == 'page q.html: the id "a" stands more than once, expected once'
 
 

@@ -306,7 +306,6 @@ def test_hidden_characters_are_refused(
     assert files >= {f"seeds/{one}" for one in wanted | {f"{one}.yml" for one in hostile.RECORDS}}
 
 
-@pytest.mark.xfail(strict=True, reason="reading/formats.py does not look at what YAML decodes")
 @pytest.mark.parametrize("name", sorted(FORBIDDEN))
 def test_hidden_characters_are_refused_as_escapes(
     project: Path, name: str, capsys: pytest.CaptureFixture[str]
@@ -344,13 +343,11 @@ def test_nobody_has_to_wait_for_the_longest_summary(project: Path, payload: Payl
     assert tried(project, "build") == 0
 
 
-@of("dos")
-def test_no_value_is_too_deep(project: Path, payload: Payload) -> None:
-    """Signs and dots without end are text like any other."""
-    for text in (payload.text, "9.." * 5000, "<" * 5000, "9" * 5000):
-        changed(project, "other words", text)
-        rendered(project)
-        changed(project, text, "other words")
+@pytest.mark.parametrize("unit", ["9..", "<", ">= ", "9", "9-", "9,"])
+def test_no_value_is_too_deep(project: Path, unit: str) -> None:
+    """Signs, dots and digits without end are text like any other."""
+    changed(project, "other words", unit * 5000)
+    rendered(project)
 
 
 def assert_clean(project: Path) -> None:
@@ -533,7 +530,6 @@ def test_entities_hide_nothing(project: Path) -> None:
     assert "a\ufffdb \ufffd \ufffd \ufffd \u00e9" in str(page)
 
 
-@pytest.mark.xfail(strict=True, reason="long_text of checks/lengths.py leaves assessments out")
 def test_a_long_assessment_is_refused(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """Formatting prose of 50 KB takes minutes, in whichever field it stands."""
     (payload,) = (one for one in payloads("dos") if one.id == "dos-293")

@@ -44,7 +44,7 @@ def broken_links(site: Path, site_url: str | None = None) -> list[Problem]:
         site_url: its published address, links to which are internal.
 
     Returns:
-        One `broken-link` or `duplicate-id` for each thing that is wrong, at the first page that
+        One `broken-link` or `repeated-anchor` for each thing that is wrong, at the first page that
         has it: what the theme gets wrong on every page is one problem.
     """
     files = frozenset(_files(site))
@@ -57,7 +57,7 @@ def broken_links(site: Path, site_url: str | None = None) -> list[Problem]:
                 wrong.setdefault(("broken-link", fault), []).append((name, link))
         for repeated in page.repeated:
             fault = f'the id "{repeated}" stands more than once, expected once'
-            wrong.setdefault(("duplicate-id", fault), []).append((name, ""))
+            wrong.setdefault(("repeated-anchor", fault), []).append((name, ""))
     return sorted(_problem(slug, fault, places) for (slug, fault), places in wrong.items())
 
 

@@ -20,6 +20,24 @@ from generator.publishing.swap import (
 )
 from generator.publishing.write import discard, write_tree
 
+EXPLANATIONS: dict[str, tuple[str, str, str]] = {
+    "broken-link": (
+        "A page of the built site links to a page or an anchor that is not there.",
+        "a template that links to actors/index.html#spain without such an anchor",
+        "a template that links to an anchor it makes",
+    ),
+    "mkdocs": (
+        "MkDocs warned or stopped; in strict mode either keeps the new site back.",
+        "nav: [{Brief: start.md}], without such a page",
+        "nav: [{Brief: index.md}]",
+    ),
+    "repeated-anchor": (
+        "A page of the built site has one id twice, so a link could mean either.",
+        "an event and a quote whose ids a template prints on one page as one id",
+        "ids that differ",
+    ),
+}
+"""Slug to what is wrong, an example of it and one that is right."""
 REASONS = {
     errno.EACCES: "permission denied",
     errno.EDQUOT: "the disk quota is used up",

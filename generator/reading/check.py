@@ -1,7 +1,7 @@
 """Seeds -> problems: every rule, at once."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from textwrap import dedent
 
 from generator.problems import Problem, Severity
@@ -126,16 +126,17 @@ def _breaches(seeds: Seeds, rules: tuple[Rule, ...], severity: Severity) -> Iter
             yield Problem(where, slug(rule), message, severity=severity)
 
 
-def explain(name: str) -> str | None:
-    """Return the catalogue entry of a slug, or None for one that does not exist."""
-    return catalogue().get(name)
+def catalogue(others: Mapping[str, tuple[str, str, str]] | None = None) -> dict[str, str]:
+    """Return what each slug means, with an example that breaks it and one that keeps it.
 
-
-def catalogue() -> dict[str, str]:
-    """Return what each slug means, with an example that breaks it and one that keeps it."""
+    Args:
+        others: Entries of problems that are met after the seeds: slug to rule, bad, good.
+    """
     entries = {
         name: f"{rule}\n\nBad:  {bad}\nGood: {good}"
-        for name, (rule, bad, good) in (EXPLANATIONS | verify.EXPLANATIONS).items()
+        for name, (rule, bad, good) in (
+            EXPLANATIONS | verify.EXPLANATIONS | dict(others or {})
+        ).items()
     }
     for rule in CHECKS + PROOFS + ADVICE:
         first, _, rest = (rule.__doc__ or "").partition("\n")

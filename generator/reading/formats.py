@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 
 import yaml
 
+from generator.markup import forbidden
 from generator.problems import Problem, Where
 from generator.reading.nodes import Fields, Items, Node, Text
 from generator.reading.yaml_errors import explain
@@ -66,10 +67,17 @@ class _Walk:
             message = "a tag (!name); put quotation marks around a text that starts with !"
             self.note(event, "yaml-tag", message)
         if isinstance(event, yaml.ScalarEvent):
-            return Text(event.value, self.where(event))
+            return self.scalar(event)
         if isinstance(event, yaml.SequenceStartEvent):
             return self.items(event, depth)
         return self.fields(event, depth)
+
+    def scalar(self, event: yaml.ScalarEvent) -> Text:
+        """Return a text; what the file itself may not hold, an escape may not bring either."""
+        if event.style == '"':
+            for _, what in forbidden(event.value):
+                self.note(event, "forbidden-character", f"{what} as an escape, expected none")
+        return Text(event.value, self.where(event))
 
     def items(self, start: yaml.Event, depth: int) -> Items:
         values = []

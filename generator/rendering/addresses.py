@@ -1,13 +1,27 @@
 """Where each record stands in the site, as a path from its root; `Links` makes them relative."""
 
 from dataclasses import dataclass
+from urllib.parse import urlsplit
 
 from markupsafe import Markup
 
-from generator.model import Actor, Article, Event, Evidence, Person, Position, Question, Quote
+from generator.model import (
+    Actor,
+    Article,
+    Event,
+    Evidence,
+    Judgement,
+    Person,
+    Position,
+    Question,
+    Quote,
+)
 from generator.rendering import escape
 
 HOME = "index.html"
+RESERVED = frozenset({"example", "test", "invalid", "localhost"})
+"""Top-level names that never lead anywhere (RFC 2606)."""
+NOT_YET = "not published yet"
 
 
 def hub(name: str) -> str:
@@ -33,6 +47,16 @@ def actor(record: Actor) -> str:
 def person(record: Person) -> str:
     """Return a person's page."""
     return f"people/{record.id}/index.html"
+
+
+def source(record: Article) -> str:
+    """Return what an article's page says of the article's text."""
+    return f"{article(record)}#source"
+
+
+def judgement(record: Judgement) -> str:
+    """Return the permalink of a key judgement."""
+    return f"{HOME}#judgement-{record.number}"
 
 
 def question(record: Question) -> str:
@@ -70,12 +94,40 @@ def evidence(record: Evidence) -> str:
     return quote(record) if isinstance(record, Quote) else article(record)
 
 
+def card(record: Evidence | Position | Judgement) -> str:
+    """Return where the card of a record lies: the script, and its name there."""
+    match record:
+        case Quote():
+            return f"articles/{record.article.id}#{record.id}"
+        case Article():
+            return f"articles/{record.id}#"
+        case Position():
+            return f"actors/{record.actor.id}#{record.id}"
+        case Judgement():
+            return f"brief#judgement-{record.number}"
+
+
 def public(path: str, site_url: str | None) -> str | None:
     """Return the address on the web, without `index.html`; None where the site has no address."""
     if site_url is None:
         return None
     page, mark, fragment = path.partition("#")
     return f"{site_url.rstrip('/')}/{page.removesuffix('index.html')}{mark}{fragment}"
+
+
+def is_published(site_url: str | None) -> bool:
+    """Return whether the site has an address that can lead somewhere."""
+    host = (urlsplit(site_url).hostname or "") if site_url else ""
+    return bool(host) and host.rpartition(".")[2] not in RESERVED
+
+
+def shown(path: str, site_url: str | None) -> str:
+    """Return the address to print; before the site is published, where it stands in the site."""
+    address = public(path, site_url)
+    if address and is_published(site_url):
+        return address
+    page, mark, fragment = path.partition("#")
+    return f"{NOT_YET} (/{page.removesuffix('index.html')}{mark}{fragment})"
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +169,10 @@ class Links:
     def position(self, record: Position) -> Markup:
         """Return a relative link to a position in its history."""
         return self.path(position(record))
+
+    def card(self, record: Evidence | Position | Judgement) -> Markup:
+        """Return where the card of a record lies, the same from every page."""
+        return escape.path(card(record))
 
     def difference(self, subject: str) -> Markup:
         """Return a relative link to a difference."""

@@ -58,6 +58,12 @@ _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 # (OWASP, "CSV Injection").
 _FORMULA = tuple("=+-@\t\r\n＝＋－＠")
 
+_BIBTEX = str.maketrans(
+    {mark: f"\\{mark}" for mark in "$&%#_"}
+    | {"\\": r"\textbackslash{}", "{": r"\textbraceleft{}", "}": r"\textbraceright{}"}
+    | {"^": r"\textasciicircum{}", "~": r"\textasciitilde{}"}
+)
+
 # They make Markup whose punctuation Markdown would still read, or trust what nobody checked.
 _REFUSED_FILTERS = (
     "e", "escape", "forceescape", "format", "replace", "safe", "tojson", "urlize", "xmlattr",
@@ -138,6 +144,19 @@ def xml_text(value: str) -> str:
 def path(value: str) -> Markup:
     """Return a path within the site as it is, if ids made it; else encoded as `text`."""
     return Markup(value) if _PATH.fullmatch(value) else text(value)  # noqa: S704 (no syntax in it)
+
+
+def bibtex_text(value: str) -> str:
+    """Encode text for a field of BibTeX between braces.
+
+    A brace counts as one even after a backslash (Patashnik, "BibTeXing", 1988), so it is named.
+    """
+    return fold(value).translate(_BIBTEX)
+
+
+def bibtex_url(value: str) -> str:
+    """Return an address for biblatex's field `url`, which is verbatim but for its braces."""
+    return "".join(f"%{ord(char):02X}" if char in "{}\\" else char for char in value)
 
 
 def url(value: str | None) -> str | None:

@@ -6,11 +6,15 @@ from dataclasses import dataclass, field
 from itertools import groupby
 
 from generator.days import Day
-from generator.model import Actor, Article, Briefing, Event, Person, Question, Statement
-from generator.rendering import addresses, prose, wording
+from generator.model import Actor, Article, Briefing, Event, Person, Question, Speaker, Statement
+from generator.rendering import addresses, filters, prose, strips, wording
 
-STATEMENTS_ON_A_PAGE = 100
-"""Beyond this the quotes are paged: a phone lays out 100 quotes in well under a second."""
+QUOTES_ON_A_PAGE = 300
+"""Beyond this the quotes are paged, and the filters are those of one page."""
+
+
+Spoken = tuple[tuple[Speaker, ...], tuple[Statement, ...]]
+"""Speakers and what they said."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,7 +119,7 @@ def articles(briefing: Briefing) -> Iterator[Page]:
             template="article",
             hub=addresses.hub("articles"),
             title=article.title,
-            description=_shortened(prose.plain(article.summary)),
+            description=wording.shortened(prose.plain(article.summary)),
             values={
                 "article": article,
                 "quotes": briefing.quotes_in.get(article.id, ()),
@@ -130,7 +134,9 @@ def articles(briefing: Briefing) -> Iterator[Page]:
 def quotes(briefing: Briefing) -> Iterator[Page]:
     """Yield who said what, by speaker; on several pages when long."""
     pages = _paged(_by_speaker(briefing))
+    speaking = filters.actors_speaking(briefing)
     for number, speakers in enumerate(pages, 1):
+        statements = [one for _, found in speakers for one in found]
         yield Page(
             path=_quotes_path(number),
             template="quotes",
@@ -139,6 +145,8 @@ def quotes(briefing: Briefing) -> Iterator[Page]:
             description="Who said what, word for word, and where it stands",
             values={
                 "speakers": speakers,
+                "answers": {one.id: filters.answers(one, speaking) for one in statements},
+                "filters": filters.of_quotes(statements, briefing),
                 "number": number,
                 "pages": [_quotes_path(one) for one in range(1, len(pages) + 1)],
             },
@@ -174,7 +182,13 @@ def timeline(briefing: Briefing) -> Iterator[Page]:
         template="timeline",
         title="Timeline",
         description="What happened, what was planned and what is overdue, by day",
-        values={"past": _by_day(past), "overdue": _by_day(overdue), "ahead": _by_day(ahead)},
+        values={
+            "past": _by_day(past),
+            "overdue": _by_day(overdue),
+            "ahead": _by_day(ahead),
+            "filters": filters.of_events(briefing.events, briefing),
+            "strip": strips.strip(briefing),
+        },
     )
 
 
@@ -321,7 +335,7 @@ def _positions_on(briefing: Briefing, article: Article) -> list[object]:
     return [position for position in briefing.positions if position.id in once]
 
 
-def _by_speaker(briefing: Briefing) -> list[tuple[tuple[object, ...], tuple[Statement, ...]]]:
+def _by_speaker(briefing: Briefing) -> list[Spoken]:
     """Return the statements by who made them: actors in table order, then those of no actor."""
     order = {actor.id: index for index, actor in enumerate(briefing.actors)}
     found: dict[tuple[str, ...], list[Statement]] = {}
@@ -340,16 +354,17 @@ def _by_speaker(briefing: Briefing) -> list[tuple[tuple[object, ...], tuple[Stat
     return [(group[0].quotes[0].speakers, tuple(group)) for group in ordered]
 
 
-def _paged(speakers: list[tuple[tuple[object, ...], tuple[Statement, ...]]]) -> list[list[object]]:
+def _paged(speakers: list[Spoken]) -> list[list[Spoken]]:
     """Fill pages with speakers; one speaker's statements stay together."""
-    pages: list[list[object]] = [[]]
-    room = STATEMENTS_ON_A_PAGE
+    pages: list[list[Spoken]] = [[]]
+    room = QUOTES_ON_A_PAGE
     for speaker in speakers:
-        if pages[-1] and len(speaker[1]) > room:
+        size = sum(len(statement.quotes) for statement in speaker[1])
+        if pages[-1] and size > room:
             pages.append([])
-            room = STATEMENTS_ON_A_PAGE
+            room = QUOTES_ON_A_PAGE
         pages[-1].append(speaker)
-        room -= len(speaker[1])
+        room -= size
     return pages
 
 
@@ -359,9 +374,3 @@ def _quotes_path(number: int) -> str:
 
 def _by_day(events: list[Event]) -> list[tuple[Day | None, tuple[Event, ...]]]:
     return [(day, tuple(found)) for day, found in groupby(events, key=lambda event: event.date)]
-
-
-def _shortened(words: str, length: int = 160) -> str:
-    """Return the beginning of a text, cut at a word, for a page's description."""
-    line = " ".join(words.split())
-    return line if len(line) <= length else f"{line[:length].rsplit(' ', 1)[0]} …"

@@ -10,6 +10,7 @@ from generator.model import Briefing
 from generator.rendering import figures, wording
 from generator.rendering.addresses import Links
 from generator.rendering.base_map import BaseMap, base_map
+from generator.rendering.cards import card_files
 from generator.rendering.escape import environment, front_matter
 from generator.rendering.export import data_files
 from generator.rendering.pages import PAGES, Page, coverage
@@ -30,11 +31,14 @@ STYLES = (
     "map",
     "quotes",
     "lists",
+    "cards",
+    "filters",
+    "strip",
     "print",
 )
 """The parts of the style sheet, in the order in which later ones win."""
-SCRIPTS = ("scheme", "search-open", "positions")
-"""The parts of the script; none depends on another."""
+SCRIPTS = ("scheme", "search-open", "positions", "card-data", "cards", "copy", "filters")
+"""The parts of the script; `cards` and `copy` need `card-data`, nothing else depends on another."""
 
 Files = Mapping[str, str | bytes]
 
@@ -50,7 +54,13 @@ def render(briefing: Briefing, templates: Path) -> Files:
             links = Links.from_page(page.path)
             view = views.setdefault(links, View(briefing, links))
             files[page.path.removesuffix(".html") + ".md"] = _page(page, view, env)
-    return {**files, **data_files(briefing), **search_files(briefing), **_assets(templates)}
+    return {
+        **files,
+        **data_files(briefing),
+        **search_files(briefing),
+        **card_files(briefing),
+        **_assets(templates),
+    }
 
 
 def render_theme(briefing: Briefing, templates: Path) -> Files:

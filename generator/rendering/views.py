@@ -1,7 +1,6 @@
 """What templates show: the records of the model, with links, dates and words made for one page."""
 
 from dataclasses import dataclass, field
-from urllib.parse import urlsplit
 
 from markupsafe import Markup
 
@@ -11,34 +10,27 @@ from generator.model import (
     Briefing,
     Claim,
     Evidence,
-    Person,
     Position,
     Question,
     Quote,
-    Speaker,
     Stance,
     Statement,
 )
-from generator.rendering import prose, wording
+from generator.rendering import addresses, prose, wording
 from generator.rendering.addresses import Links
 from generator.rendering.escape import text
+from generator.rendering.views_quotes import (
+    QuoteView,
+    StatementView,
+    quote_view,
+    statement_view,
+)
 
-RESERVED = frozenset({"example", "test", "invalid", "localhost"})
-"""Top-level names that never lead anywhere (RFC 2606)."""
 TOGETHER = 4
 """So many numbers of one citation stay on one line."""
 APART, BOUND = Markup(" "), Markup("&nbsp;")
 TONES = 5
 """Steps of the colour scale from one end of an ordered question to the other."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Name:
-    """A speaker, with the office held on the day of the words."""
-
-    name: str
-    href: Markup
-    role: str | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,20 +42,6 @@ class Source:
     href: Markup
     label: str
     """What the number stands for, in words."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class QuoteView:
-    """A quote with everything that stands around it."""
-
-    record: Quote
-    href: Markup
-    speakers: tuple[Name, ...]
-    day: str
-    proof: str
-    carried: str
-    doubts: bool
-    """The article's text has marks that are worth reading before one relies on it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,6 +72,8 @@ class PositionView:
     since: str | None
     """None where the day is not known."""
     sources: tuple[Source, ...]
+    card: Markup
+    """Where the text to copy lies."""
     quotes: tuple[QuoteView, ...]
 
 
@@ -139,37 +119,18 @@ class View:
             label = f"Article {number}"
         return Source(number=number, href=self.links.to(evidence), label=f"{number}: {label}")
 
-    def name(self, speaker: Speaker, day: Day | None = None) -> Name:
-        """Return a speaker with the office held on a day."""
-        role = wording.role_on(speaker, day) if isinstance(speaker, Person) else None
-        return Name(
-            name=speaker.name, href=self.links.to(speaker), role=role.title if role else None
-        )
-
     def quote(self, record: Quote) -> QuoteView:
         """Return a quote with its speakers, day and proof; made once for all pages."""
-        made = self._quotes.get(record.id) or self._quote(record)
+        made = self._quotes.get(record.id) or quote_view(record, self.briefing, self.links)
         return self._quotes.setdefault(record.id, made)
-
-    def _quote(self, record: Quote) -> QuoteView:
-        return QuoteView(
-            record=record,
-            href=self.links.to(record),
-            speakers=tuple(self.name(speaker, record.said) for speaker in record.speakers),
-            day=self.day(record.said),
-            proof=wording.verification(record, self.language),
-            carried=wording.carried_by(record, self.briefing.statement_of[record.id]),
-            doubts=record.article.reliability is not None,
-        )
 
     def quotes(self, records: tuple[Quote, ...]) -> tuple[QuoteView, ...]:
         """Return several quotes."""
         return tuple(map(self.quote, records))
 
-    def statement(self, record: Statement) -> tuple[QuoteView, ...]:
-        """Return the variants of one statement, the longest first."""
-        longest = sorted(record.quotes, key=lambda quote: (-len(quote.text), quote.article.number))
-        return self.quotes(tuple(longest))
+    def statement(self, record: Statement) -> StatementView:
+        """Return the variants of one statement, with the words that differ marked."""
+        return statement_view(record, self.quote)
 
     def stance(self, stance: Stance, question: Question) -> StanceView:
         """Return a stance with its place on the scale of its question."""
@@ -188,6 +149,7 @@ class View:
             stance=self.stance(record.stance, record.question),
             line=wording.evidence_line(record, self.language),
             since=self.day(record.since) if record.since else None,
+            card=self.links.card(record),
             sources=tuple(map(self.source, sorted(record.evidence, key=_place))),
             quotes=self.quotes(quotes),
         )
@@ -216,13 +178,11 @@ class View:
     def address(self) -> str:
         """The site's address in words; reserved names are not addresses yet (RFC 2606)."""
         address = self.briefing.about.site_url
-        host = (urlsplit(address).hostname or "") if address else ""
-        reserved = not host or host.rpartition(".")[2] in RESERVED
-        return "not published yet" if reserved else str(address)
+        return str(address) if addresses.is_published(address) else addresses.NOT_YET
 
     def publisher(self, article: Article) -> str:
         """Return who published an article, or that it is not stated."""
-        return article.publisher or "publisher not stated"
+        return wording.publisher(article)
 
 
 def _place(evidence: Evidence) -> tuple[int, int]:

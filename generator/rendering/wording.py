@@ -4,12 +4,14 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
+from babel import Locale
 from babel.dates import format_date
 
 from generator.days import Day
-from generator.model import Article, Evidence, Person, Position, Quote, Role, Statement
+from generator.model import Article, Evidence, Person, Position, Quote, Role, Speaker, Statement
 
 NOT_KNOWN = "day not known"
+SEE_NOTES = "see what we note about its text"
 NBSP = "\N{NO-BREAK SPACE}"
 
 
@@ -29,6 +31,15 @@ def short_day(day: Day | None, language: str = "en") -> str:
         return NOT_KNOWN
     pattern = "y" if day.month is None else "MMM y" if day.day is None else "d MMM"
     return format_date(day.first, pattern, locale=language.replace("-", "_")).replace(" ", NBSP)
+
+
+def tick(day: Day, language: str = "en") -> tuple[str, str]:
+    """Return a date on an axis, and what stands above it: `14` and `Jan`, `Jan` and `2026`."""
+    if day.month is None:
+        return str(day.year), ""
+    locale = language.replace("-", "_")
+    month = format_date(day.first, "MMM", locale=locale)
+    return (month, str(day.year)) if day.day is None else (str(day.day), month)
 
 
 def span_in_words(start: Day, end: Day, language: str = "en") -> str:
@@ -119,8 +130,59 @@ def verification(quote: Quote, language: str = "en") -> str:
 
 def carried_by(quote: Quote, statement: Statement) -> str:
     """Say which other articles carry the statement, or that none does."""
-    others = sorted({one.article.number for one in statement.quotes} - {quote.article.number})
-    if not others:
-        return f"Only in article {quote.article.number}."
-    noun = "article" if len(others) == 1 else "articles"
-    return f"Also in {noun} {listed(str(number) for number in others)}."
+    others = _others(quote, statement)
+    if others:
+        return f"Also in {numbered(others)}."
+    only = f"Only in article {quote.article.number}"
+    return f"{only}; {SEE_NOTES}." if quote.article.reliability else f"{only}."
+
+
+def rests_on_doubt(quote: Quote, statement: Statement) -> bool:
+    """Return whether the statement stands only in an article whose text has known oddities."""
+    return quote.article.reliability is not None and not _others(quote, statement)
+
+
+def _others(quote: Quote, statement: Statement) -> list[int]:
+    return sorted({one.article.number for one in statement.quotes} - {quote.article.number})
+
+
+def numbered(articles: Sequence[int]) -> str:
+    """Return articles by their numbers: `article 2`, `articles 2 and 4`."""
+    noun = "article" if len(articles) == 1 else "articles"
+    return f"{noun} {listed(map(str, articles))}"
+
+
+def speakers(quote: Quote) -> str:
+    """Return whose words they are, with the offices held on the day."""
+    return "; ".join(_with_office(speaker, quote) for speaker in quote.speakers)
+
+
+def _with_office(speaker: Speaker, quote: Quote) -> str:
+    role = role_on(speaker, quote.said) if isinstance(speaker, Person) else None
+    return f"{speaker.name}, {role.title}" if role else speaker.name
+
+
+def in_marks(quote: Quote) -> str:
+    """Return the words in quotation marks; a fragment is never made to look like a sentence."""
+    return f"“… {quote.text} …”" if quote.kind == "fragment" else f"“{quote.text}”"
+
+
+def translation(quote: Quote, language: str = "en") -> str:
+    """Say from which language the words were translated, if they were."""
+    if quote.translated_from is None:
+        return ""
+    shown_in = Locale.parse(language, sep="-")
+    return (
+        f"translated from {Locale.parse(quote.translated_from, sep='-').get_display_name(shown_in)}"
+    )
+
+
+def publisher(article: Article) -> str:
+    """Return who published an article, or that it is not stated."""
+    return article.publisher or "publisher not stated"
+
+
+def shortened(words: str, length: int = 160) -> str:
+    """Return the beginning of a text on one line, cut at a word."""
+    line = " ".join(words.split())
+    return line if len(line) <= length else f"{line[:length].rsplit(' ', 1)[0]} …"

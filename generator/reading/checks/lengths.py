@@ -75,10 +75,8 @@ def long_text(seeds: Seeds) -> Iterator[Finding]:
     Bad:  (a pasted article of 40 KB)
     Good: (a summary of 1 KB)
     """
-    summaries = (article.summary for article in seeds.articles)
     quotes = (quote.text for _, quote in lookup.quotes(seeds))
-    cells = (position.position for position in seeds.positions)
-    for text in (*summaries, *quotes, *cells, *(section.body for section in seeds.brief)):
+    for text in (*lookup.cited_texts(seeds), *lookup.plain_texts(seeds), *quotes):
         if _is_huge(text):
             yield text.where, f"more than {MAX_PROSE_BYTES} bytes of text, expected a summary"
 

@@ -1,0 +1,49 @@
+"""What the tests of readers' pages share: both ways to open the site, no script, axe."""
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+ROOT = Path(__file__).resolve().parents[2]
+PHONES = (390, 320)
+
+
+def axe() -> str:
+    """Return axe-core's script; without it the test is skipped, and says so."""
+    named = os.environ.get("BRIEFING_AXE")
+    path = Path(named) if named else ROOT / "node_modules/axe-core/axe.min.js"
+    if not path.is_file():
+        pytest.skip("no axe-core: set BRIEFING_AXE to its axe.min.js")
+    return path.read_text(encoding="utf-8")
+
+
+def violations(page: Page, within: str = "html") -> list[str]:
+    """Return what axe-core finds wrong with a page, or a part of it, as it stands."""
+    page.evaluate(axe())
+    found: dict[str, Any] = page.evaluate("(within) => axe.run(within)", within)
+    return [
+        f"{one['id']}: {node['target']} {node['failureSummary']}"
+        for one in found["violations"]
+        for node in one["nodes"]
+    ]
+
+
+def overflow(page: Page) -> int:
+    """Return by how many pixels a page is wider than its window."""
+    wider: int = page.evaluate("document.documentElement.scrollWidth - innerWidth")
+    return wider
+
+
+@contextmanager
+def opened(browser: Browser, address: str, **options: Any) -> Iterator[Page]:  # noqa: ANN401
+    """Open a page in a window of its own, such as a phone's."""
+    context = browser.new_context(**options)
+    page = context.new_page()
+    page.goto(address)
+    yield page
+    context.close()
