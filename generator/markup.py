@@ -14,7 +14,7 @@ MAX_PROSE_BYTES = 16 * 1024
 CITATION = re.compile(r"\[@([^\[\]]*)\]")
 """`[@id]` or `[@id; @id]`; what stands for an id may be anything, so that a typo is reported."""
 
-_WHITE = re.compile(r"[ \t\n\f\r]{2,}|[\t\n\f\r]")  # one space is folded already
+_WHITE = re.compile(r"[ \t\n\f\r]+")
 
 _WEB_ADDRESS = re.compile(
     r"""
@@ -91,7 +91,9 @@ def fold(text: str) -> str:
 
     Only what HTML folds: a no-break space stays, as in `5 %` or between French quotation marks.
     """
-    return _WHITE.sub(" ", text).strip(" ")
+    if "  " in text or not text.isprintable():  # a line break is not printable, a space is
+        text = _WHITE.sub(" ", text)
+    return text.strip(" ")
 
 
 def is_web_address(text: str) -> bool:
@@ -109,7 +111,8 @@ def forbidden(text: str) -> Iterator[tuple[int, str]]:
     After Unicode Technical Report 36 (security considerations) and Standard Annex 15 (NFC). Line
     ends are line feeds by now. The two joiners are allowed between letters that need them.
     """
-    for match in _SUSPECTS.finditer(text):
+    suspicious = _SUSPECTS.search("".join(set(text)))  # far fewer than the characters
+    for match in _SUSPECTS.finditer(text) if suspicious else ():
         if not _JOINER.match(text, match.start()):
             yield match.start(), _named(match[0])
     if text.isascii():

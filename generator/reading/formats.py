@@ -56,7 +56,7 @@ class _Walk:
                 event, "yaml-too-deep", "nested too deeply, expected at most five levels"
             )
         if isinstance(event, yaml.ScalarEvent) and not (event.anchor or event.tag):
-            return Text(event.value, self.where(event))  # as nearly all are
+            return self.scalar(event)  # as nearly all are
         if isinstance(event, yaml.AliasEvent):
             raise self.refuse(event, "yaml-anchor", "an alias (*name); write the value out")
         if getattr(event, "anchor", None):
