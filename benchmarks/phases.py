@@ -1,10 +1,10 @@
-"""Runs the phases of one build in one process and prints how long each took, as JSON."""
+"""Runs the phases of one build in one process and prints the processor seconds of each, as JSON."""
 
 import json
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from time import perf_counter
+from time import process_time
 from typing import TypeVar
 
 from generator.build import epoch, uncollected
@@ -27,9 +27,9 @@ def phases(project: Project) -> dict[str, float]:
     took: dict[str, float] = {}
 
     def timed(name: str, call: Callable[[], Result]) -> Result:
-        started = perf_counter()
+        started = process_time()
         result = call()
-        took[name] = perf_counter() - started
+        took[name] = process_time() - started
         return result
 
     with uncollected():

@@ -47,7 +47,8 @@ class World:
     """People who have said nothing yet."""
     reports: list[Record] = field(default_factory=list)
     """The articles: fields, with `quotes`, `claims`, `summary` and the `text` of the source."""
-    quotes: list[Record] = field(default_factory=list)
+    quotes_in: list[list[Record]] = field(default_factory=list)
+    """The quotes of each article."""
     events: list[Record] = field(default_factory=list)
     matters: list[Matter] = field(default_factory=list)
 
@@ -103,7 +104,7 @@ def _people(articles: int) -> Iterator[Record]:
 def _article(made: World, index: int, places: Iterator[str]) -> Record:
     random, day = made.random, published(index)
     quotes = [_quote(made, index, number) for number in range(random.randint(6, 10))]
-    made.quotes += quotes
+    made.quotes_in.append(quotes)
     return {
         "id": f"report-{index}",
         "title": f"{vocabulary.sentence(random)[:-1]} ({index})",
@@ -144,8 +145,8 @@ def _quote(made: World, index: int, number: int) -> Record:
     random, name = made.random, f"report-{index}-{number}"
     if made.silent:
         speaker = made.silent.pop()["id"]
-    elif made.quotes and random.random() < 1 / 5:
-        return {**random.choice(made.quotes[-90:]), "id": name}
+    elif made.quotes_in and random.random() < 1 / 5:
+        return {**random.choice(random.choice(made.quotes_in[-10:])), "id": name}
     else:
         speaker = random.choice(made.people if index % 9 else made.actors)["id"]
     sentence = random.random() < 2 / 3
@@ -201,26 +202,24 @@ def _events(made: World, index: int) -> Iterator[Record]:
 def positions(made: World) -> Iterator[dict[str, str]]:
     """Yield the rows of the table: one cell in eight is silent, others have up to three rows."""
     random = made.random
-    for actor in made.actors:
+    days = range(0, made.articles, ARTICLES_A_DAY)
+    for number, actor in enumerate(made.actors):
+        voices = {actor["id"], *(f"person-{one}" for one in range(number, 2000, ACTORS))}
         for question in range(QUESTIONS):
             rows = random.choice((0, 1, 1, 1, 2, 2, 3, 3))
-            spread = sorted(random.sample(range(made.articles), min(rows, made.articles)))
-            for index in spread:
-                yield _position(made, str(actor["id"]), question, index)
+            for index in sorted(random.sample(days, min(rows, len(days)))):
+                fields = {"actor": str(actor["id"]), "question": f"question-{question}"}
+                yield fields | _position(made, index, voices)
 
 
-def _position(made: World, actor: str, question: int, index: int) -> dict[str, str]:
-    """Return a row that rests on an article, two of its quotes and a recent other article."""
-    basis = made.random.choice(("own words", "action", "reported", "inference"))
-    evidence = (
-        f"report-{index}",
-        f"report-{index}-0",
-        f"report-{index}-1",
-        f"report-{max(index - 3, 0)}-2",
-    )
+def _position(made: World, index: int, voices: set[object]) -> dict[str, str]:
+    """Return a row that rests on an article, two of its quotes and an earlier article."""
+    quotes = made.quotes_in[index]
+    own = [quote for quote in quotes if quote["speaker"] in voices]
+    basis = "own words" if own else made.random.choice(("action", "reported", "inference"))
+    cited = [str(quote["id"]) for quote in (*own, *quotes)][:2]
+    evidence = dict.fromkeys((f"report-{index}", *cited, f"report-{max(index - 3, 0)}"))
     return {
-        "actor": actor,
-        "question": f"question-{question}",
         "stance": f"stance-{made.random.randrange(STANCES)}",
         "position": vocabulary.sentence(made.random),
         "basis": basis,

@@ -14,7 +14,7 @@ MAX_PROSE_BYTES = 16 * 1024
 CITATION = re.compile(r"\[@([^\[\]]*)\]")
 """`[@id]` or `[@id; @id]`; what stands for an id may be anything, so that a typo is reported."""
 
-_WHITE = re.compile(r"[ \t\n\f\r]+")
+_WHITE = re.compile(r"[ \t\n\f\r]{2,}|[\t\n\f\r]")  # one space is folded already
 
 _WEB_ADDRESS = re.compile(
     r"""
@@ -81,7 +81,7 @@ def citations(text: str) -> Iterator[Citation]:
 def without_citations(text: str) -> str:
     """Return the text without its citations and the one space before each."""
     found = 1
-    while found:  # cutting the inner one of `[@[@a]b]` leaves another
+    while found and "[@" in text:  # cutting the inner one of `[@[@a]b]` leaves another
         text, found = re.subn(rf"\s?{CITATION.pattern}", "", text)
     return text
 

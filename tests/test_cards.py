@@ -104,7 +104,7 @@ def _has(site: Path, place: str) -> bool:
 
 def test_filters_offer_what_is_there() -> None:
     """Speakers by name, actors in the order of the table, days in order, no day last."""
-    found = of_quotes(STATEMENTS, SAMPLE)
+    found = of_quotes(STATEMENTS, SAMPLE, actors_speaking(SAMPLE))
     assert [one.label for one in found.speakers] == [
         "Ben Okoro",
         "Ilse Várga",

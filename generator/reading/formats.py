@@ -55,6 +55,8 @@ class _Walk:
             raise self.refuse(
                 event, "yaml-too-deep", "nested too deeply, expected at most five levels"
             )
+        if isinstance(event, yaml.ScalarEvent) and not (event.anchor or event.tag):
+            return Text(event.value, self.where(event))  # as nearly all are
         if isinstance(event, yaml.AliasEvent):
             raise self.refuse(event, "yaml-anchor", "an alias (*name); write the value out")
         if getattr(event, "anchor", None):
@@ -114,7 +116,8 @@ def parse_yaml(
     Returns:
         The document (None where it is empty or cannot be read) and the problems.
     """
-    walk = _Walk(file, first_line, yaml.parse(text, Loader=_LOADER), tags)
+    # What `yaml.parse` yields, without its question before each event whether there is one.
+    walk = _Walk(file, first_line, iter(_LOADER(text).get_event, None), tags)
     try:
         return _document(walk), walk.problems
     except _Refused as refused:

@@ -44,7 +44,12 @@ def _encoder(marks: str) -> Callable[[str], str]:
     table |= dict.fromkeys(_WHITE, " ")
     wild = re.compile(f"[{re.escape(''.join(table))}]")
     several = re.compile(" {2,}")
-    return lambda value: several.sub(" ", wild.sub(lambda match: table[match[0]], value))
+
+    def encode(value: str) -> str:
+        encoded = wild.sub(lambda match: table[match[0]], value)
+        return several.sub(" ", encoded) if "  " in encoded else encoded
+
+    return encode
 
 
 _encode = _encoder(string.punctuation)
@@ -59,11 +64,12 @@ _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 # (OWASP, "CSV Injection").
 _FORMULA = tuple("=+-@\t\r\n＝＋－＠")
 
-_BIBTEX = str.maketrans(
+_BIBTEX = (
     {mark: f"\\{mark}" for mark in "$&%#_"}
     | {"\\": r"\textbackslash{}", "{": r"\textbraceleft{}", "}": r"\textbraceright{}"}
     | {"^": r"\textasciicircum{}", "~": r"\textasciitilde{}"}
 )
+_NOT_BIBTEX = re.compile(f"[{re.escape(''.join(_BIBTEX))}]")
 
 # They make Markup whose punctuation Markdown would still read, or trust what nobody checked.
 _REFUSED_FILTERS = (
@@ -154,7 +160,7 @@ def bibtex_text(value: str) -> str:
 
     A brace counts as one even after a backslash (Patashnik, "BibTeXing", 1988), so it is named.
     """
-    return fold(value).translate(_BIBTEX)
+    return _NOT_BIBTEX.sub(lambda match: _BIBTEX[match[0]], fold(value))
 
 
 def bibtex_url(value: str) -> str:
@@ -227,6 +233,15 @@ class _Generator(CodeGenerator):
         self.write(", ")
         self.visit(node.right, frame)
         self.write(")")
+
+    def _output_child_pre(
+        self,
+        node: nodes.Expr,  # noqa: ARG002
+        frame: Frame,  # noqa: ARG002
+        finalize: tuple[object, str | None],
+    ) -> None:
+        """Print what `finalize` returns as it is: Markup, which Jinja would escape to a copy."""
+        self.write(f"({finalize[1]}")
 
 
 class _Environment(Environment):

@@ -31,10 +31,11 @@ class Filters:
     days: tuple[Option, ...] = ()
 
 
-def of_quotes(statements: Iterable[Statement], briefing: Briefing) -> Filters:
+def of_quotes(
+    statements: Iterable[Statement], briefing: Briefing, speaking: Mapping[str, tuple[str, ...]]
+) -> Filters:
     """Return the speakers, actors and days of statements."""
     quotes = [quote for statement in statements for quote in statement.quotes]
-    speaking = actors_speaking(briefing)
     ids = {actor for quote in quotes for actor in speaking.get(quote.id, ())}
     return Filters(
         speakers=_speakers(speaker for quote in quotes for speaker in quote.speakers),

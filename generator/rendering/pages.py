@@ -150,7 +150,7 @@ def quotes(briefing: Briefing) -> Iterator[Page]:
             values={
                 "speakers": speakers,
                 "answers": {one.id: filters.answers(one, speaking) for one in statements},
-                "filters": filters.of_quotes(statements, briefing),
+                "filters": filters.of_quotes(statements, briefing, speaking),
                 "number": number,
                 "pages": [_quotes_path(one) for one in range(1, len(pages) + 1)],
             },

@@ -93,6 +93,7 @@ def inline_html(source: str, cite: Cite) -> Markup:
     return Markup(" ").join(_inline(line) for line in _lines(source, cite))
 
 
+@lru_cache(maxsize=2048)
 def plain(source: str) -> str:
     """Return the words alone, without citations, a line per paragraph or item; not encoded."""
     lines = (without_citations(fold("".join(line.words))) for line in _lines(source, _nothing))

@@ -1,0 +1,103 @@
+"""Runs our build and plain MkDocs in turns, each in a process of its own."""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from statistics import median
+from time import perf_counter
+
+from benchmarks.weight import first_view
+from generator.project import Project
+
+EPOCH = "1700000000"
+ENVIRONMENT = {"SOURCE_DATE_EPOCH": EPOCH, "NO_MKDOCS_2_WARNING": "true"}
+MIB = 1 << 20
+KIB = 1 << 10
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """What one process took."""
+
+    wall: float
+    processor: float
+    """Seconds of processor time, which other work on the machine disturbs less."""
+    memory: float
+    """Peak resident memory in MiB."""
+    printed: str
+
+
+@dataclass(slots=True)
+class Measured:
+    """What the builds of one project took, one entry for each repetition."""
+
+    name: str
+    pages: int = 0
+    ours: list[Run] = field(default_factory=list)
+    plain: list[Run] = field(default_factory=list)
+    phases: list[dict[str, float]] = field(default_factory=list)
+    """Processor seconds of each phase, in one process."""
+    weight: dict[str, int] = field(default_factory=dict)
+
+    def processor(self, runs: Sequence[Run]) -> float:
+        """Return the median of processor seconds."""
+        return median(run.processor for run in runs)
+
+    def phase(self, *names: str) -> float:
+        """Return the median of the processor seconds that some phases took together."""
+        return median(sum(took[name] for name in names) for took in self.phases)
+
+
+def measure(name: str, project: Project, repeats: int) -> Measured:
+    """Measure the whole build, plain MkDocs and the phases in turns, each from nothing.
+
+    Raises:
+        subprocess.CalledProcessError: One of them failed.
+    """
+    measured = Measured(name)
+    plain = project.root / "plain"
+    for _ in range(repeats):
+        _clean(project, plain)
+        measured.ours.append(_run(project, "generator", "build", "--project", str(project.root)))
+        measured.plain.append(_run(project, "mkdocs", "build", "--quiet", "--site-dir", str(plain)))
+        _clean(project, plain)
+        phases = _run(project, "benchmarks.phases", str(project.root))
+        measured.phases.append(json.loads(phases.printed))
+    measured.pages = sum(1 for _ in project.docs.rglob("*.md"))
+    measured.weight = first_view(project.site / "index.html")
+    return measured
+
+
+def _clean(project: Project, plain: Path) -> None:
+    """Remove everything that a build makes: each begins as on a fresh clone."""
+    for folder in (project.build, project.site, plain):
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def _run(project: Project, module: str, *arguments: str) -> Run:
+    """Run a module in the project's folder until it ends, as with `python -m`."""
+    command = [sys.executable, "-m", module, *arguments]
+    root = Path(__file__).resolve().parent.parent
+    environment = {**os.environ, **ENVIRONMENT, "PYTHONPATH": str(root)}
+    started = perf_counter()
+    with subprocess.Popen(
+        command,
+        cwd=project.root,
+        env=environment,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+    ) as process:
+        assert process.stdout is not None  # noqa: S101  (a pipe was asked for)
+        printed = process.stdout.read().decode()
+        _, status, used = os.wait4(process.pid, 0)
+        process.returncode = os.waitstatus_to_exitcode(status)
+    wall = perf_counter() - started
+    if process.returncode:
+        raise subprocess.CalledProcessError(process.returncode, command)
+    unit = MIB if sys.platform == "darwin" else KIB
+    return Run(wall, used.ru_utime + used.ru_stime, used.ru_maxrss / unit, printed)

@@ -1,0 +1,114 @@
+"""What was measured, as BENCHMARKS.md: ratios, since seconds are those of one machine."""
+
+import math
+import os
+import platform
+from collections.abc import Iterable, Sequence
+from statistics import median
+
+from benchmarks.measure import Measured, Run
+
+OURS = ("read", "check", "link", "render")
+HOW = """\
+Each figure is the median of {repeats} runs: our build and plain MkDocs in turns, each from nothing
+in a process of its own. "Plain" is `mkdocs build` of the very `build/docs` that our build made,
+with the same `SOURCE_DATE_EPOCH`. Times are processor time, which other work on the machine
+disturbs less; the ratio of the time on the clock stands beside it. The seeds are synthetic: per
+article a summary of 150 words, 6 to 10 quotes, 4 claims and 2 events; 20 actors, 6 questions. The
+shipped briefing stands beside them."""
+REPEAT = """\
+`make bench`, or `.venv/bin/python -m benchmarks.run --sizes 10 100 --repeats 5 --out FILE` for
+other sizes. `python -m benchmarks.phases FOLDER` prints what each phase of one build took."""
+
+
+def report(found: Sequence[Measured], repeats: int) -> str:
+    """Return the page."""
+    sized = [one for one in found if one.name.isdigit()]
+    parts = (
+        "# Benchmarks",
+        HOW.format(repeats=repeats),
+        f"Machine: {_machine()}.",
+        "## Our build against plain MkDocs",
+        _table(
+            "articles|pages|whole build / plain (time on the clock)|reading to rendering / plain",
+            ([one.name, str(one.pages), _whole(one), _early(one)] for one in found),
+        ),
+        "The target: reading, checking, linking and rendering together below 0.20.",
+        "## Where our time goes",
+        _table(
+            "articles|read|check|link|render|publish: write, MkDocs, check links, swap",
+            ([one.name, *(_share(one, name) for name in (*OURS, "publish"))] for one in found),
+        ),
+        "## Growth",
+        _growth(sized),
+        "## Peak memory, in MiB",
+        _table(
+            "articles|whole build|plain MkDocs",
+            ([one.name, _memory(one.ours), _memory(one.plain)] for one in found),
+        ),
+        "## What the first view of the front page loads, in KB",
+        _table(
+            "articles|page|styles|scripts|fonts, at most|together",
+            ([one.name, *map(_kilobytes, (*one.weight.values(), _all(one)))] for one in found),
+        ),
+        "Text as gzip sends it. The search loads its index when it is opened, not before.",
+        "## How to repeat",
+        REPEAT,
+    )
+    return "\n\n".join(parts) + "\n"
+
+
+def _machine() -> str:
+    system, cores = platform.system(), os.cpu_count()
+    return f"{system}, {cores} cores, Python {platform.python_version()}"
+
+
+def _table(head: str, rows: Iterable[Sequence[str]]) -> str:
+    names = head.split("|")
+    rule = ["---", *["---:"] * (len(names) - 1)]
+    return "\n".join(f"| {' | '.join(cells)} |" for cells in (names, rule, *rows))
+
+
+def _whole(one: Measured) -> str:
+    clock = median(run.wall for run in one.ours) / median(run.wall for run in one.plain)
+    return f"{one.processor(one.ours) / one.processor(one.plain):.2f} ({clock:.2f})"
+
+
+def _early(one: Measured) -> str:
+    return f"{one.phase(*OURS) / one.processor(one.plain):.2f}"
+
+
+def _share(one: Measured, name: str) -> str:
+    return f"{one.phase(name) / one.phase(*OURS, 'publish'):.0%}"
+
+
+def _memory(runs: Sequence[Run]) -> str:
+    return f"{median(run.memory for run in runs):.0f}"
+
+
+def _all(one: Measured) -> int:
+    return sum(one.weight.values())
+
+
+def _kilobytes(size: int) -> str:
+    return f"{size / 1000:.0f}"
+
+
+def _growth(sized: Sequence[Measured]) -> str:
+    """Return how times grow between the two largest sizes: 1 is linear, 2 quadratic."""
+    if len(sized) < 2:  # noqa: PLR2004
+        return "It takes two sizes to see growth."
+    small, large = sized[-2:]
+    wider = math.log(int(large.name) / int(small.name))
+
+    def exponent(before: float, after: float) -> str:
+        return f"{math.log(after / before) / wider:.2f}"
+
+    rows = [
+        ["whole build", exponent(small.processor(small.ours), large.processor(large.ours))],
+        ["plain MkDocs", exponent(small.processor(small.plain), large.processor(large.plain))],
+        *([name, exponent(small.phase(name), large.phase(name))] for name in (*OURS, "publish")),
+        ["pages", exponent(small.pages, large.pages)],
+    ]
+    head = f"from {small.name} to {large.name} articles|exponent (1 is linear, 2 quadratic)"
+    return _table(head, rows)

@@ -1,0 +1,55 @@
+"""`make bench`: measures synthetic briefings and the shipped one, and writes BENCHMARKS.md."""
+
+import argparse
+import shutil
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from benchmarks.measure import Measured, measure
+from benchmarks.project import write_project
+from benchmarks.report import report
+from generator.project import Project
+
+ROOT = Path(__file__).resolve().parent.parent
+SIZES = (10, 100, 1000)
+REPEATS = 3
+
+
+def _arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.run", description=__doc__)
+    parser.add_argument("--sizes", type=int, nargs="+", default=SIZES, help="how many articles")
+    parser.add_argument("--repeats", type=int, default=REPEATS, help="runs of each, in turns")
+    parser.add_argument("--out", type=Path, default=ROOT / "BENCHMARKS.md", help="what to write")
+    return parser.parse_args()
+
+
+def _projects(folder: Path, sizes: list[int]) -> Iterator[tuple[str, Project]]:
+    """Yield the shipped briefing, copied, and a synthetic one of each size, with their names."""
+    shipped = folder / "shipped"
+    shutil.copytree(ROOT / "seeds", shipped / "seeds", ignore=shutil.ignore_patterns("texts"))
+    shutil.copy(ROOT / "mkdocs.yml", shipped)
+    yield "shipped", Project(shipped)
+    for size in sorted(sizes):
+        yield str(size), write_project(folder / str(size), size, like=ROOT)
+
+
+def _all(sizes: list[int], repeats: int) -> Iterator[Measured]:
+    with TemporaryDirectory() as folder:
+        for name, project in _projects(Path(folder), sizes):
+            print(f"measuring {name}", file=sys.stderr)
+            yield measure(name, project, repeats)
+            shutil.rmtree(project.root)
+
+
+def main() -> None:
+    """Measure and write."""
+    chosen = _arguments()
+    found = list(_all(list(chosen.sizes), chosen.repeats))
+    chosen.out.write_text(report(found, chosen.repeats), encoding="utf-8")
+    print(f"wrote {chosen.out.name}", file=sys.stderr)
+
+
+if __name__ == "__main__":
+    main()
