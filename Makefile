@@ -29,6 +29,8 @@ serve: $(READY) ## Preview the briefing; rebuild and reload on every change
 
 test: $(READY) ## Run all tests, in a real browser too
 	$(BIN)/python tools/setup_browser.py
+	@if command -v npm >/dev/null; then npm ci --silent --no-audit --no-fund --no-update-notifier || true; \
+	  else echo "no Node: accessibility and HTML checks will be skipped"; fi
 	$(BIN)/pytest -n auto
 
 check: $(READY) ## Check format, lint, types and layers
@@ -48,4 +50,4 @@ lock: $(READY) ## Resolve the dependencies anew into requirements.lock (needs uv
 	  --no-header --no-emit-index-url --no-annotate --group dev pyproject.toml -o requirements.lock
 
 clean: ## Remove everything that can be made again
-	rm -rf build site .venv
+	rm -rf build site .venv node_modules

@@ -16,11 +16,11 @@ from generator.publishing.publish import publish
 from generator.publishing.write import replace_file
 from generator.reading.check import check
 from generator.reading.link import link
-from generator.reading.lock import dump_lock
 from generator.reading.read import read
 from generator.reading.seeds import Seeds
-from generator.reading.texts import read_texts, sources
-from generator.reading.verify import verify as find_quotes
+from generator.reading.verifying.lock import dump_lock
+from generator.reading.verifying.texts import read_texts, sources
+from generator.reading.verifying.verify import verify as find_quotes
 from generator.rendering.render import render, render_theme
 
 Report = Callable[[str], None]

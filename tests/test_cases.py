@@ -15,7 +15,7 @@ from generator.project import Project
 from generator.reading.check import catalogue
 from generator.reading.link import link
 from generator.reading.read import NoSeedsError
-from generator.reading.verify import EXPLANATIONS as OF_VERIFY
+from generator.reading.verifying.verify import EXPLANATIONS as OF_VERIFY
 from tests.support import BAD, CASES, GOOD, lay_out, lay_out_bad, problems_of, told
 from tests.test_odd_files import ODD
 

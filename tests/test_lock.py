@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 
 from generator.days import Day
 from generator.problems import Where
-from generator.reading.lock import dump_lock, load_lock, text_hash, words_hash
 from generator.reading.seeds import LockEntry
+from generator.reading.verifying.lock import dump_lock, load_lock, text_hash, words_hash
 
 FILE = "seeds/quotes.lock"
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from generator.reading.matching import find_quote
+from generator.reading.verifying.matching import find_quote
 
 SOURCE = """The ferry line's chair, Ada Quist, spoke on Monday.
 "We do not plan to sell the ferries," Quist said, "and the staff knows it."

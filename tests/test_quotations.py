@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.reading.quotations import quotations
+from generator.reading.verifying.quotations import quotations
 
 ONE = [
     ("straight", 'The harbour master said: "We close the quay."', ["We close the quay."]),

@@ -7,13 +7,13 @@ import pytest
 
 from generator.days import Day
 from generator.problems import Where
-from generator.reading.lock import text_hash, words_hash
-from generator.reading.matching import passages
-from generator.reading.near_miss import advice
 from generator.reading.nodes import Text
 from generator.reading.seeds import ArticleSeed, Dated, LockEntry, QuoteSeed, Seeds
-from generator.reading.texts import read_texts, sources
-from generator.reading.verify import verify
+from generator.reading.verifying.lock import text_hash, words_hash
+from generator.reading.verifying.matching import passages
+from generator.reading.verifying.near_miss import advice
+from generator.reading.verifying.texts import read_texts, sources
+from generator.reading.verifying.verify import verify
 
 FERRIES = (
     "The ferry line will stay open, its chair said.\n"

@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterator, Mapping
 from textwrap import dedent
 
 from generator.problems import Problem, Severity
-from generator.reading import verify
 from generator.reading.checks import (
     clashes,
     config,
@@ -21,6 +20,7 @@ from generator.reading.checks import (
 from generator.reading.checks.finding import Finding
 from generator.reading.explanations import EXPLANATIONS
 from generator.reading.seeds import Seeds
+from generator.reading.verifying import verify
 
 Rule = Callable[[Seeds], Iterator[Finding]]
 

@@ -12,7 +12,6 @@ from generator.reading.brief import sections
 from generator.reading.fields import each_record
 from generator.reading.folder import SeedFolder, visible
 from generator.reading.formats import parse_front_matter, parse_yaml
-from generator.reading.lock import load_lock
 from generator.reading.nodes import Fields, Items, Node, Text, brief
 from generator.reading.seeds import (
     ArticleSeed,
@@ -23,6 +22,7 @@ from generator.reading.seeds import (
     Seeds,
 )
 from generator.reading.tables import parse_csv
+from generator.reading.verifying.lock import load_lock
 from generator.words import nearest
 
 Made = TypeVar("Made")

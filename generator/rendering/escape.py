@@ -55,6 +55,7 @@ def _encoder(marks: str) -> Callable[[str], str]:
 _encode = _encoder(string.punctuation)
 _encode_front_matter = _encoder("\"&'<>\\")
 _NOT_SCRIPT = re.compile("[<>&\u2028\u2029]")
+_ID = re.compile("[a-z0-9]+(?:-[a-z0-9]+)*")
 _PATH = re.compile("[a-z0-9/._#-]+")
 """Made of ids and folders: no letter of it means anything to HTML within an attribute."""
 _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -86,8 +87,10 @@ def text(value: str) -> Markup:
     """Encode seed text for HTML text, attributes in double quotes and inline Markdown alike.
 
     Runs of white space become one space, as in a browser; the ends are stripped. Letters, digits
-    and what is not ASCII stay as they are.
+    and what is not ASCII stay as they are, and so does an id: words and single hyphens.
     """
+    if _ID.fullmatch(value):
+        return Markup(value)  # noqa: S704 (no syntax in it)
     return piece(value).strip(" ")
 
 

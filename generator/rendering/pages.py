@@ -7,7 +7,7 @@ from itertools import groupby
 
 from generator.days import Day
 from generator.model import Actor, Article, Briefing, Event, Person, Question, Speaker, Statement
-from generator.rendering import addresses, filters, prose, strips, wording
+from generator.rendering import addresses, filters, linked_data, prose, strips, wording
 
 QUOTES_ON_A_PAGE = 300
 """Beyond this the quotes are paged, and the filters are those of one page."""
@@ -29,6 +29,8 @@ class Page:
     title: str
     description: str
     values: Mapping[str, object] = field(default_factory=dict)
+    linked_data: Mapping[str, object] | None = None
+    """JSON-LD, for the few kinds of page that have any."""
 
 
 def home(briefing: Briefing) -> Iterator[Page]:
@@ -44,6 +46,7 @@ def home(briefing: Briefing) -> Iterator[Page]:
             "coverage": coverage(briefing),
             "holders": _holders(briefing),
         },
+        linked_data=linked_data.report(briefing),
     )
 
 
@@ -128,6 +131,7 @@ def articles(briefing: Briefing) -> Iterator[Page]:
                 "events": events.get(article.id, ()),
                 "positions": _positions_on(briefing, article),
             },
+            linked_data=linked_data.summary(article, briefing),
         )
 
 

@@ -11,7 +11,7 @@ from generator.rendering import figures, wording
 from generator.rendering.addresses import Links
 from generator.rendering.base_map import BaseMap, base_map
 from generator.rendering.cards import card_files
-from generator.rendering.escape import environment, front_matter
+from generator.rendering.escape import environment, front_matter, script_json
 from generator.rendering.export import data_files
 from generator.rendering.pages import PAGES, Page, coverage
 from generator.rendering.search import search_files
@@ -105,6 +105,9 @@ def _page(page: Page, view: View, env: Environment) -> str:
     body = env.get_template(f"pages/{page.template}.md.jinja").render(
         page=page, view=view, links=view.links, briefing=view.briefing, **page.values
     )
+    if page.linked_data:
+        data = script_json(page.linked_data)
+        body = f'{body.rstrip()}\n\n<script type="application/ld+json">{data}</script>'
     head = {
         "title": page.title,
         "description": page.description,

@@ -93,21 +93,3 @@ def page(browser: Browser) -> Pages:
     """Open a silent page as wide as a laptop."""
     with silent_page(browser, 1300) as opened:
         yield opened
-
-
-@pytest.fixture(scope="session")
-def axe() -> str:
-    """Return the script that finds what keeps people out: `BRIEFING_AXE`, or npm's axe-core."""
-    named = os.environ.get("BRIEFING_AXE")
-    script = Path(named) if named else ROOT / "node_modules" / "axe-core" / "axe.min.js"
-    if not script.is_file():
-        pytest.skip("no axe-core: set BRIEFING_AXE, or run npm install --no-save axe-core")
-    return script.read_text(encoding="utf-8")
-
-
-def violations(page: Page, axe: str) -> list[str]:
-    """Return what axe-core finds on a page: the rule and the place."""
-    page.evaluate(axe)
-    # Style sheets need no second look, and from `file://` cannot have one.
-    found = page.evaluate("async () => (await axe.run({ preload: false })).violations")
-    return [f"{one['id']}: {node['target']}" for one in found for node in one["nodes"]]

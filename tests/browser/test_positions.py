@@ -8,7 +8,8 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from generator.words import LETTERS
-from tests.browser.conftest import silent_page, violations
+from tests.browser.conftest import silent_page
+from tests.browser.reading import violations
 
 SCRIPT = Path(__file__).resolve().parents[2] / "docs_templates" / "script" / "positions.js"
 ACTORS = ".positions tbody th[scope='row']:visible"
@@ -266,7 +267,7 @@ def test_keyboard_alone(table: Page, home: str) -> None:
 def test_a_phone_shows_one_question_by_stance(phone: Page) -> None:
     """The stances are headings, and the silent actors one line."""
     assert headings(phone) == ["Seeks it", "Only with consent", "Against", "Not in our articles"]
-    assert phone.locator(".positions thead th:visible").all_inner_texts() == [
+    assert phone.locator(".positions thead th:visible a").all_text_contents() == [
         "Should the United States have control of Greenland?"
     ]
     phone.get_by_role("button", name="Next question").click()
@@ -342,13 +343,13 @@ def test_paper_says_what_was_filtered(table: Page) -> None:
 
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
 @pytest.mark.parametrize("width", [1300, 320])
-def test_no_barriers(browser: Browser, home: str, axe: str, width: int, *, dark: bool) -> None:
+def test_no_barriers(browser: Browser, home: str, width: int, *, dark: bool) -> None:
     """axe-core finds nothing, in either scheme, wide or narrow, in full or filtered."""
     with silent_page(browser, width, dark=dark) as page:
         for view in ("", "?question=talks&sort=stance&text=red", "?sort=name#france--control"):
             page.goto("about:blank")
             page.goto(home + view)
-            assert violations(page, axe) == []
+            assert violations(page) == []
 
 
 def test_letters_fold_as_everywhere() -> None:

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from generator.reading import lookup
 from generator.reading.checks.finding import Finding
-from generator.reading.lock import words_hash
 from generator.reading.nodes import brief
 from generator.reading.seeds import QuoteSeed, Seeds
+from generator.reading.verifying.lock import words_hash
 
 
 def quote_not_verified(seeds: Seeds) -> Iterator[Finding]:

@@ -8,9 +8,9 @@ from itertools import accumulate
 
 from rapidfuzz.fuzz import partial_ratio_alignment
 
-from generator.reading.matching import Passage, find, whole
-from generator.reading.quotations import Span
-from generator.reading.tokens import Token, tokens
+from generator.reading.verifying.matching import Passage, find, whole
+from generator.reading.verifying.quotations import Span
+from generator.reading.verifying.tokens import Token, tokens
 
 LIKENESS = 65
 """Below this many percent two wordings have nothing to do with each other."""

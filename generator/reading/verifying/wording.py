@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.reading.tokens import Token, tokens
+from generator.reading.verifying.tokens import Token, tokens
 
 INSERTION_STANDS_FOR = 8
 """How many words of the source an insertion may replace; more is a cut."""

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
 
-from generator.reading.quotations import Quotation, Span, quotations
-from generator.reading.tokens import Token, tokens, uncuttable
-from generator.reading.wording import STOPS, Piece, Wording, deny, wordings
+from generator.reading.verifying.quotations import Quotation, Span, quotations
+from generator.reading.verifying.tokens import Token, tokens, uncuttable
+from generator.reading.verifying.wording import STOPS, Piece, Wording, deny, wordings
 
 _BRACKETS = frozenset("[]")
 _CLAUSE_ENDS = frozenset(",.;:!?…-()")

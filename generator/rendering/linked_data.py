@@ -1,0 +1,77 @@
+"""What search engines and archives read: JSON-LD after schema.org."""
+
+from generator.days import Day
+from generator.model import Article, Briefing
+from generator.rendering import addresses, escape, prose
+from generator.rendering.wording import shortened
+
+Value = str | list["Value"] | dict[str, "Value"]
+
+
+def report(briefing: Briefing) -> dict[str, Value]:
+    """Return the briefing as a schema.org `Report` that cites its articles."""
+    about = briefing.about
+    return _known(
+        {
+            "@context": "https://schema.org",
+            "@type": "Report",
+            "headline": about.title,
+            "about": about.subject,
+            "abstract": prose.plain(briefing.brief.bottom_line),
+            "inLanguage": about.language,
+            "dateModified": _iso(about.as_of),
+            "url": _address(addresses.HOME, briefing),
+            "publisher": _maker(briefing),
+            "license": "https://creativecommons.org/licenses/by/4.0/",
+            "citation": [source(article) for article in briefing.articles],
+        }
+    )
+
+
+def summary(article: Article, briefing: Briefing) -> dict[str, Value]:
+    """Return our page about an article as a schema.org `Article` that cites the source."""
+    return _known(
+        {
+            "@context": "https://schema.org",
+            "@type": "Article",
+            "headline": article.title,
+            "abstract": shortened(prose.plain(article.summary)),
+            "inLanguage": briefing.about.language,
+            "dateModified": _iso(article.added or briefing.about.as_of),
+            "url": _address(addresses.article(article), briefing),
+            "publisher": _maker(briefing),
+            "isPartOf": {"@type": "Report", "headline": briefing.about.title},
+            "citation": source(article),
+        }
+    )
+
+
+def source(article: Article) -> dict[str, Value]:
+    """Return the source itself; what is not known of it is left out."""
+    return _known(
+        {
+            "@type": "NewsArticle",
+            "name": article.title,
+            "author": article.byline or "",
+            "publisher": article.publisher or "",
+            "datePublished": _iso(article.published),
+            "url": escape.url(article.url) or "",
+        }
+    )
+
+
+def _maker(briefing: Briefing) -> dict[str, Value]:
+    return _known({"@type": "Organization", "name": briefing.about.publisher or ""})
+
+
+def _address(path: str, briefing: Briefing) -> str:
+    return addresses.public(path, briefing.about.site_url) or ""
+
+
+def _iso(day: Day | None) -> str:
+    return str(day) if day else ""
+
+
+def _known(record: dict[str, Value]) -> dict[str, Value]:
+    """Leave out what is empty."""
+    return {name: value for name, value in record.items() if value}

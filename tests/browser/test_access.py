@@ -1,0 +1,71 @@
+"""Nobody is kept out: axe-core, valid HTML, scripts that keep their types."""
+
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser
+
+from tests.browser.reading import violations
+
+ROOT = Path(__file__).resolve().parents[2]
+TOOLS = ROOT / "node_modules" / ".bin"
+ONE_OF_EACH = (
+    "index.html",
+    "positions/index.html",
+    "questions/control/index.html",
+    "actors/index.html",
+    "actors/denmark/index.html",
+    "articles/index.html",
+    "articles/live-blog-washington-talks/index.html",
+    "quotes/index.html",
+    "people/index.html",
+    "people/lars-lokke-rasmussen/index.html",
+    "timeline/index.html",
+    "differences/index.html",
+    "about/index.html",
+    "404.html",
+)
+"""Every kind of page."""
+
+
+def tool(name: str) -> str:
+    """Return the path of a Node tool of `package.json`; without it the test is skipped."""
+    if not shutil.which("node") or not (TOOLS / name).exists():
+        pytest.skip(f"no {name}: Node is missing, or npm ci was not run")
+    return str(TOOLS / name)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [1300, 320])
+def test_no_kind_of_page_has_a_violation(
+    browser: Browser, served: str, width: int, scheme: str
+) -> None:
+    """WCAG 2.2 AA and best practices, in both schemes, wide and narrow."""
+    context = browser.new_context(
+        viewport={"width": width, "height": 900},
+        color_scheme="dark" if scheme == "dark" else "light",
+    )
+    page, found = context.new_page(), {}
+    for path in ONE_OF_EACH:
+        page.goto(f"{served}/{path}")
+        if wrong := violations(page):
+            found[path] = wrong
+    context.close()
+    assert found == {}
+
+
+def test_every_page_is_valid_html(site: Path) -> None:
+    """As html-validate reads the standard; matters of taste are off in `.htmlvalidate.json`."""
+    command = [tool("html-validate"), "--config", str(ROOT / ".htmlvalidate.json")]
+    pages = sorted(map(str, site.rglob("*.html")))
+    done = subprocess.run([*command, *pages], capture_output=True, text=True, check=False)  # noqa: S603
+    assert done.returncode == 0, done.stdout[-4000:]
+
+
+def test_scripts_keep_their_types() -> None:
+    """`tsc` reads the JSDoc types, strictly."""
+    command = [tool("tsc"), "-p", str(ROOT / "docs_templates" / "script")]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603
+    assert done.returncode == 0, done.stdout
