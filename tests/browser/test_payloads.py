@@ -43,7 +43,7 @@ TOUCH_EVERYTHING = """() => {
 """Opens, hovers, focuses and clicks all there is, without leaving the page."""
 
 HUBS = (
-    *("", "positions/", "timeline/", "quotes/", "quotes/2/", "articles/", "people/", "actors/"),
+    *("", "positions/", "timeline/", "quotes/", "articles/", "people/", "actors/"),
     *("differences/", "about/", "questions/question-0/", "questions/question-9/"),
 )
 """The pages that show all attacks, or many."""
