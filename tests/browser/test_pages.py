@@ -1,5 +1,6 @@
 """Every page opens in a real browser, from a folder and over http, and stays silent."""
 
+import gzip
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -66,3 +67,19 @@ def test_a_reader_can_choose_the_dark_scheme(page: Page, site: Path) -> None:
     page.goto(f"{site.as_uri()}/about/index.html")
     assert dark != light
     assert page.evaluate("getComputedStyle(document.body).backgroundColor") == dark
+
+
+def test_the_first_view_is_light(browser: Browser, site: Path, served: str) -> None:
+    """What the front page loads, compressed as hosts send it, is at most 90 KB."""
+    context = browser.new_context(viewport={"width": 390, "height": 844})
+    page, asked = context.new_page(), []
+    page.on("requestfinished", lambda request: asked.append(request.url))
+    page.goto(f"{served}/index.html", wait_until="networkidle")
+    files = {site / url.removeprefix(served).lstrip("/") for url in asked}
+    weight = sum(
+        path.stat().st_size if path.suffix == ".woff2" else len(gzip.compress(path.read_bytes()))
+        for path in files
+    )
+    context.close()
+    assert any(path.suffix == ".woff2" for path in files)
+    assert weight <= 90_000, sorted((path.name, path.stat().st_size) for path in files)
