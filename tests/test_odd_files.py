@@ -43,7 +43,7 @@ def _articles_are_a_link(root: Path) -> None:
 
 
 def _huge(root: Path) -> None:
-    (root / "seeds/brief.md").write_bytes(b"x" * (4 << 20) + b"x")
+    (root / "seeds/brief.md").write_bytes(b"x" * (16 << 20) + b"x")
 
 
 def _strange_name(root: Path) -> None:
@@ -79,7 +79,7 @@ ODD: dict[str, tuple[Callable[[Path], None], list[str]]] = {
     ),
     "huge": (
         _huge,
-        ["seeds/brief.md:1:1: error: more than 4 MiB, expected a seed file (file-too-large)"],
+        ["seeds/brief.md:1:1: error: more than 16 MiB, expected a seed file (file-too-large)"],
     ),
     "strange-name": (
         _strange_name,

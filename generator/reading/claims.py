@@ -3,7 +3,7 @@
 import math
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.days import Day
 from generator.reading import lookup
@@ -26,9 +26,13 @@ class Extent:
     high: float
     low_open: bool = False
     high_open: bool = False
+    days: bool = False
+    """The ends are days; no number is one of them."""
 
     def meets(self, other: "Extent") -> bool:
-        """Return whether some number lies in both."""
+        """Return whether some number, or some day, lies in both."""
+        if self.days != other.days:
+            return False
         low, high = max(self.low, other.low), min(self.high, other.high)
         if low == high:
             return all(one.holds(low) for one in (self, other))
@@ -51,7 +55,9 @@ def extent(value: str, *, years: bool) -> Extent | None:
     value = value.strip()
     if match := _RANGE.fullmatch(value):
         low, high = (_point(part, years=years) for part in match.groups())
-        return Extent(low.low, high.high) if low and high and low.low <= high.high else None
+        if low is None or high is None or low.days != high.days or low.low > high.high:
+            return None
+        return replace(low, high=high.high)
     if match := _BOUND.fullmatch(value):
         point = _point(match[2], years=years)
         return _bounded(match[1], point) if point else None
@@ -61,13 +67,13 @@ def extent(value: str, *, years: bool) -> Extent | None:
 def _bounded(sign: str, point: Extent) -> Extent:
     match sign:
         case ">":
-            return Extent(point.high, math.inf, low_open=True)
+            return replace(point, low=point.high, high=math.inf, low_open=True)
         case ">=" | "≥":
-            return Extent(point.low, math.inf)
+            return replace(point, high=math.inf)
         case "<":
-            return Extent(-math.inf, point.low, high_open=True)
+            return replace(point, low=-math.inf, high=point.low, high_open=True)
         case _:
-            return Extent(-math.inf, point.high)
+            return replace(point, low=-math.inf)
 
 
 def _point(value: str, *, years: bool) -> Extent | None:
@@ -77,7 +83,7 @@ def _point(value: str, *, years: bool) -> Extent | None:
             day = Day.parse(value)
         except ValueError:
             return None
-        return Extent(day.first.toordinal(), day.last.toordinal())
+        return Extent(day.first.toordinal(), day.last.toordinal(), days=True)
     number = float(value.replace(",", ""))
     return Extent(number, number)
 

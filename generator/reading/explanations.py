@@ -17,7 +17,7 @@ EXPLANATIONS: dict[str, tuple[str, str, str]] = {
         "seeds/people.yml",
     ),
     "file-too-large": (
-        "A seed is larger than 4 MiB.",
+        "A seed is larger than 16 MiB.",
         "a pasted archive",
         "the table itself",
     ),

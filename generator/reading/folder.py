@@ -12,8 +12,8 @@ from generator.problems import Problem, Severity, Where
 from generator.project import Project
 from generator.words import did_you_mean
 
-MAX_BYTES = 4 << 20
-"""A seed file beyond 4 MiB is not one; a table of 5,000 rows has 1 MiB."""
+MAX_BYTES = 16 << 20
+"""A seed file beyond 16 MiB is not one; the lock of 2,000 articles has 4 MiB."""
 MOST_CHARACTERS = 20
 """Of so many forbidden characters each is told; a file that has more is wrong as a whole."""
 
@@ -48,7 +48,7 @@ class SeedFolder:
             self.lose(where, "not-a-file", f"{kind}, expected a plain file")
             return None
         if path.stat().st_size > MAX_BYTES:
-            self.lose(where, "file-too-large", "more than 4 MiB, expected a seed file")
+            self.lose(where, "file-too-large", "more than 16 MiB, expected a seed file")
             return None
         return self._decode(path.read_bytes(), where.file)
 
