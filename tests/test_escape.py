@@ -247,3 +247,11 @@ def test_adding_is_for_numbers() -> None:
     assert rendered("{{ n + 1 }}", n=2) == "3"
     with pytest.raises(TypeError, match="numbers"):
         rendered("{{ x + y }}", x=Markup("a"), y="*b*")
+
+
+def test_records_stand_a_line_each() -> None:
+    """The file is JSON, and a changed record is a changed line."""
+    value = {"title": "<ø>", "quotes": [{"id": "a"}, {"id": "b"}], "none": []}
+    made = escape.records_text(value)
+    assert json.loads(made) == value
+    assert made.split("\n")[2:5] == ['"quotes": [', '{"id": "a"},', '{"id": "b"}']

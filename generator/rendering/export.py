@@ -11,7 +11,7 @@ from generator import model
 from generator.days import Day
 from generator.model import Briefing
 from generator.rendering import addresses
-from generator.rendering.escape import csv_text, json_text, url
+from generator.rendering.escape import csv_text, json_text, records_text, url
 from generator.rendering.schema import schema
 
 Json: TypeAlias = "str | int | Sequence[Json] | Mapping[str, Json] | None"
@@ -47,7 +47,7 @@ def data_files(briefing: Briefing) -> dict[str, str]:
     }
     document = {"briefing": _briefing(briefing.about, briefing.brief), **lists}
     return {
-        "data/briefing.json": json_text(document),
+        "data/briefing.json": records_text(document),
         "data/schema.json": json_text(schema()),
         **tables,
     }
