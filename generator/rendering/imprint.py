@@ -1,0 +1,33 @@
+"""What every sheet of paper and every feed says of the briefing: which state of it this is."""
+
+from dataclasses import dataclass
+
+from generator.model import Briefing
+from generator.rendering import addresses, wording
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Imprint:
+    """The state of a briefing, in words."""
+
+    title: str
+    edition: str
+    """`as of 28 January 2026`."""
+    coverage: str
+    """`our articles speak of 14 and 15 January 2026`; empty where it is not stated."""
+    path: str
+    """The page that says whether this state is still current, from the site's root."""
+
+
+def imprint(briefing: Briefing) -> Imprint:
+    """Return what a sheet says of the briefing that it is from."""
+    about = briefing.about
+    spans = [
+        wording.span_in_words(span.start, span.end, about.language) for span in about.coverage
+    ]
+    return Imprint(
+        title=about.title,
+        edition=f"as of {wording.day_in_words(about.as_of, about.language)}",
+        coverage=f"our articles speak of {wording.listed(spans)}" if spans else "",
+        path=addresses.HOME,
+    )
