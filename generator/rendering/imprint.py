@@ -22,9 +22,7 @@ class Imprint:
 def imprint(briefing: Briefing) -> Imprint:
     """Return what a sheet says of the briefing that it is from."""
     about = briefing.about
-    spans = [
-        wording.span_in_words(span.start, span.end, about.language) for span in about.coverage
-    ]
+    spans = [wording.span_in_words(span.start, span.end, about.language) for span in about.coverage]
     return Imprint(
         title=about.title,
         edition=f"as of {wording.day_in_words(about.as_of, about.language)}",
