@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from generator.days import Day
+from generator.snapshot import Edition
 
 ActorKind = Literal["country", "territory", "organisation", "legislature", "faction"]
 QuoteKind = Literal["sentence", "fragment"]
@@ -257,6 +258,16 @@ class Correction:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class LastEdition:
+    """The last edition, as readers name it."""
+
+    number: int
+    date: Day
+    amended: bool
+    """Whether the briefing has changed since."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class About:
     """What the briefing says of itself."""
 
@@ -273,6 +284,8 @@ class About:
     terms: tuple[Term, ...]
     region: str | None = None
     """The base map that the positions are shown on; None where the briefing has no map."""
+    edition: LastEdition | None = None
+    """None before the first."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -292,6 +305,8 @@ class Briefing:
     events: tuple[Event, ...]
     positions: tuple[Position, ...]
     corrections: tuple[Correction, ...]
+    editions: tuple[Edition, ...]
+    """By number; the last one is the current one."""
     cells: Mapping[tuple[str, str], tuple[Position, ...]]
     """(actor, question) to its positions, the current one first."""
     quotes_in: Mapping[str, tuple[Quote, ...]]

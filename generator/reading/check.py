@@ -9,6 +9,7 @@ from generator.reading.checks import (
     clashes,
     config,
     dates,
+    editions,
     evidence,
     ids,
     lengths,
@@ -18,6 +19,7 @@ from generator.reading.checks import (
     values,
 )
 from generator.reading.checks.finding import Finding
+from generator.reading.editions import EXPLANATIONS as OF_EDITIONS
 from generator.reading.explanations import EXPLANATIONS
 from generator.reading.seeds import Seeds
 from generator.reading.verifying import verify
@@ -71,6 +73,9 @@ CHECKS: tuple[Rule, ...] = (
     lengths.long_text,
     lengths.empty_text,
     config.config_differs,
+    editions.edition_missing,
+    editions.edition_out_of_order,
+    editions.as_of_before_edition,
 )
 """Rules that the seeds must keep."""
 
@@ -135,7 +140,7 @@ def catalogue(others: Mapping[str, tuple[str, str, str]] | None = None) -> dict[
     entries = {
         name: f"{rule}\n\nBad:  {bad}\nGood: {good}"
         for name, (rule, bad, good) in (
-            EXPLANATIONS | verify.EXPLANATIONS | dict(others or {})
+            EXPLANATIONS | OF_EDITIONS | verify.EXPLANATIONS | dict(others or {})
         ).items()
     }
     for rule in CHECKS + PROOFS + ADVICE:

@@ -4,11 +4,13 @@ Expects seeds without errors; drafts, and what rests on them alone, are left out
 """
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from types import MappingProxyType
 from typing import TypeVar, cast
 
 from generator import model
 from generator.days import Day
+from generator.history.freeze import freeze
 from generator.model import Briefing, Evidence, Person, Quote, Speaker, Statement
 from generator.reading import frame, resolve
 from generator.reading.claims import differing
@@ -31,7 +33,7 @@ def link(seeds: Seeds, site_url: str | None = None) -> Briefing:
     positions = resolve.positions(seeds, actors, questions, evidence)
     events = resolve.events(seeds, actors, articles)
     statements = _statements(quotes.values())
-    return Briefing(
+    briefing = Briefing(
         about=frame.about(seeds.briefing, site_url),
         brief=frame.brief_of(seeds, evidence),
         actors=tuple(actors.values()),
@@ -45,6 +47,7 @@ def link(seeds: Seeds, site_url: str | None = None) -> Briefing:
         events=events,
         positions=positions,
         corrections=frame.corrections(seeds),
+        editions=tuple(seed.edition for seed in seeds.editions),
         evidence=evidence,
         cells=_back(((one.actor.id, one.question.id), one) for one in reversed(positions)),
         quotes_in=_back((quote.article.id, quote) for quote in quotes.values()),
@@ -56,6 +59,18 @@ def link(seeds: Seeds, site_url: str | None = None) -> Briefing:
         statement_of=MappingProxyType(
             {quote.id: statement for statement in statements for quote in statement.quotes}
         ),
+    )
+    return replace(briefing, about=replace(briefing.about, edition=_last_edition(briefing)))
+
+
+def _last_edition(briefing: Briefing) -> model.LastEdition | None:
+    if not briefing.editions:
+        return None
+    last = briefing.editions[-1]
+    return model.LastEdition(
+        number=last.number,
+        date=Day.parse(last.date),
+        amended=freeze(briefing) != last.snapshot,
     )
 
 

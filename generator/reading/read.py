@@ -9,6 +9,7 @@ from generator.problems import Problem, Where
 from generator.project import Project
 from generator.reading import records
 from generator.reading.brief import sections
+from generator.reading.editions import read_editions
 from generator.reading.fields import each_record
 from generator.reading.folder import SeedFolder, visible
 from generator.reading.formats import parse_front_matter, parse_yaml
@@ -57,6 +58,7 @@ def read(project: Project) -> tuple[Seeds, list[Problem]]:
         positions=_positions(folder),
         corrections=_records(folder, "corrections.yml", records.correction, required=False),
         lock=_lock(folder),
+        editions=read_editions(folder),
         inbox=_inbox(folder),
         regions=tuple(path.stem for path in sorted(project.maps.glob("*.svg"))),
         config=_config(folder),

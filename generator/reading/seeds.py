@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from generator.days import Day
 from generator.problems import Where
 from generator.reading.nodes import Fields, Text
+from generator.snapshot import Edition
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -269,6 +270,14 @@ class CorrectionSeed:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class EditionSeed:
+    """A file of `editions/`."""
+
+    where: Where
+    edition: Edition
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class LockEntry:
     """What `briefing verify` found for one quote."""
 
@@ -293,6 +302,8 @@ class Seeds:
     positions: tuple[PositionSeed, ...] = ()
     corrections: tuple[CorrectionSeed, ...] = ()
     lock: dict[str, LockEntry] = field(default_factory=dict)
+    editions: tuple[EditionSeed, ...] = ()
+    """By number."""
     inbox: tuple[str, ...] = ()
     """Raw articles that wait, as messages name them."""
     regions: tuple[str, ...] = ()

@@ -8,6 +8,7 @@ from markupsafe import Markup
 from generator.model import (
     Actor,
     Article,
+    Correction,
     Event,
     Evidence,
     Judgement,
@@ -19,6 +20,7 @@ from generator.model import (
 from generator.rendering import escape
 
 HOME = "index.html"
+CHANGES = "changes/index.html"
 RESERVED = frozenset({"example", "test", "invalid", "localhost"})
 """Top-level names that never lead anywhere (RFC 2606)."""
 NOT_YET = "not published yet"
@@ -77,6 +79,21 @@ def position(record: Position) -> str:
 def event(record: Event) -> str:
     """Return an event's permalink on the timeline."""
     return f"timeline/index.html#{record.id}"
+
+
+def edition(number: int) -> str:
+    """Return the page of an edition, which stays there for good."""
+    return f"editions/{number}/index.html"
+
+
+def changes_in(number: int) -> str:
+    """Return the permalink of what changed in an edition."""
+    return f"{CHANGES}#edition-{number}"
+
+
+def correction(record: Correction) -> str:
+    """Return the permalink of a correction."""
+    return f"{CHANGES}#{record.id}"
 
 
 def difference(subject: str) -> str:
@@ -173,6 +190,10 @@ class Links:
     def card(self, record: Evidence | Position | Judgement) -> Markup:
         """Return where the card of a record lies, the same from every page."""
         return escape.path(card(record))
+
+    def edition(self, number: int) -> Markup:
+        """Return a relative link to an edition as it stood."""
+        return self.path(edition(number))
 
     def difference(self, subject: str) -> Markup:
         """Return a relative link to a difference."""

@@ -61,8 +61,7 @@ def bibtex(record: Quote, statement: Statement, about: About) -> str:
 
 def edition(about: About) -> str:
     """Say which state of the briefing this is."""
-    as_of = wording.day_in_words(about.as_of, about.language)
-    return f"{about.title}, as of {as_of}"
+    return f"{about.title}, {wording.edition(about)}"
 
 
 def _lines(*lines: str) -> str:

@@ -112,7 +112,7 @@ def _briefing(about: model.About, brief: model.Brief) -> Record:
             {"from": str(span.start), "to": str(span.end), "note": span.note}
             for span in about.coverage
         ],
-        "edition": None,  # nothing freezes editions yet
+        "edition": about.edition.number if about.edition else None,
         "confidence": _defined(about.confidence),
         "likelihood": _defined(about.likelihood),
         "terms": [
@@ -282,7 +282,7 @@ def _difference(record: model.Difference) -> Record:
 
 def _correction(record: model.Correction) -> Record:
     return {
-        **_head(record.id, f"{addresses.hub('about')}#{record.id}"),
+        **_head(record.id, addresses.correction(record)),
         "date": str(record.date),
         "where": record.where,
         "was": record.was,

@@ -12,7 +12,7 @@ class Imprint:
 
     title: str
     edition: str
-    """`as of 28 January 2026`."""
+    """`edition 2, 28 January 2026`."""
     coverage: str
     """`our articles speak of 14 and 15 January 2026`; empty where it is not stated."""
     path: str
@@ -25,7 +25,7 @@ def imprint(briefing: Briefing) -> Imprint:
     spans = [wording.span_in_words(span.start, span.end, about.language) for span in about.coverage]
     return Imprint(
         title=about.title,
-        edition=f"as of {wording.day_in_words(about.as_of, about.language)}",
+        edition=wording.edition(about),
         coverage=f"our articles speak of {wording.listed(spans)}" if spans else "",
-        path=addresses.HOME,
+        path=addresses.edition(about.edition.number) if about.edition else addresses.HOME,
     )

@@ -1,20 +1,24 @@
 """Briefing -> {path: text}: pages as Markdown, data, search, and the assets they need."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader
 from markupsafe import Markup
 
 from generator.model import Briefing
-from generator.rendering import figures, wording
+from generator.rendering import figures, telling, wording
 from generator.rendering.addresses import Links
+from generator.rendering.as_stood import AsStood
 from generator.rendering.base_map import BaseMap, base_map
 from generator.rendering.cards import card_files
 from generator.rendering.escape import environment, front_matter, script_json
 from generator.rendering.export import data_files
+from generator.rendering.feeds import feed_files
 from generator.rendering.pages import PAGES, Page, coverage
+from generator.rendering.pages_history import PAGES as HISTORY_PAGES
 from generator.rendering.search import search_files
+from generator.rendering.standing import Standing, standing
 from generator.rendering.views import View
 
 STYLES = (
@@ -34,6 +38,7 @@ STYLES = (
     "cards",
     "filters",
     "strip",
+    "changes",
     "print",
 )
 """The parts of the style sheet, in the order in which later ones win."""
@@ -46,21 +51,30 @@ Files = Mapping[str, str | bytes]
 def render(briefing: Briefing, templates: Path) -> Files:
     """Return everything that MkDocs is given, by its path in `build/docs`."""
     env = _environment(templates)
+    stands = standing(briefing)
     env.globals |= {"figures": figures, "base_map": _base_map(briefing.about.region, templates)}
+    env.globals |= {"standing": stands, "telling": telling, "AsStood": AsStood}
     files: dict[str, str | bytes] = {}
     views: dict[Links, View] = {}
-    for make in PAGES:
-        for page in make(briefing):
-            links = Links.from_page(page.path)
-            view = views.setdefault(links, View(briefing, links))
-            files[page.path.removesuffix(".html") + ".md"] = _page(page, view, env)
+    for page in _pages(briefing, stands):
+        links = Links.from_page(page.path)
+        view = views.setdefault(links, View(briefing, links))
+        files[page.path.removesuffix(".html") + ".md"] = _page(page, view, env)
     return {
         **files,
         **data_files(briefing),
         **search_files(briefing),
         **card_files(briefing),
+        **feed_files(briefing, stands),
         **_assets(templates),
     }
+
+
+def _pages(briefing: Briefing, stands: Standing) -> Iterator[Page]:
+    for make in PAGES:
+        yield from make(briefing)
+    for tell in HISTORY_PAGES:
+        yield from tell(briefing, stands)
 
 
 def render_theme(briefing: Briefing, templates: Path) -> Files:

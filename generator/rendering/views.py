@@ -94,6 +94,10 @@ class View:
         """Return a date in words."""
         return wording.day_in_words(day, self.language)
 
+    def date(self, written: str) -> str:
+        """Return a date as seeds write it in words."""
+        return self.day(Day.parse(written))
+
     def prose(self, source: str) -> Markup:
         """Return the editor's text as Markdown."""
         return prose.markdown(source, self.cite)

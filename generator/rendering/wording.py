@@ -8,7 +8,17 @@ from babel import Locale
 from babel.dates import format_date
 
 from generator.days import Day
-from generator.model import Article, Evidence, Person, Position, Quote, Role, Speaker, Statement
+from generator.model import (
+    About,
+    Article,
+    Evidence,
+    Person,
+    Position,
+    Quote,
+    Role,
+    Speaker,
+    Statement,
+)
 
 NOT_KNOWN = "day not known"
 SEE_NOTES = "see what we note about its text"
@@ -92,6 +102,11 @@ def listed(words: Iterable[str]) -> str:
     return f"{', '.join(first)} and {last}" if first else last
 
 
+def begun(words: str) -> str:
+    """Return words as a sentence begins."""
+    return words[:1].upper() + words[1:]
+
+
 def articles_of(evidence: Sequence[Evidence]) -> list[Article]:
     """Return the articles that pieces of evidence stand in, each once, by number."""
     articles = [one.article if isinstance(one, Quote) else one for one in evidence]
@@ -101,8 +116,24 @@ def articles_of(evidence: Sequence[Evidence]) -> list[Article]:
 
 def evidence_line(position: Position, language: str = "en") -> str:
     """Return the small line under a position: `own words · 2 articles · 14 Jan`."""
-    articles = count(len(articles_of(position.evidence)), "article").replace(" ", NBSP)
-    return " · ".join((position.basis, articles, short_day(position.last_stated, language)))
+    articles = len(articles_of(position.evidence))
+    return evidence_words(position.basis, articles, position.last_stated, language)
+
+
+def evidence_words(basis: str, articles: int, stated: Day | None, language: str) -> str:
+    """Return how a position is known, from how many articles, and when it was last stated."""
+    counted = count(articles, "article").replace(" ", NBSP)
+    return " · ".join((basis, counted, short_day(stated, language)))
+
+
+def edition(about: About) -> str:
+    """Say which state of the briefing this is: `edition 2, 28 January 2026`."""
+    last, as_of = about.edition, f"as of {day_in_words(about.as_of, about.language)}"
+    if last is None:
+        return as_of
+    if last.amended:
+        return f"{as_of}, after edition {last.number}"
+    return f"edition {last.number}, {day_in_words(last.date, about.language)}"
 
 
 def role_on(person: Person, day: Day | None) -> Role | None:

@@ -1,0 +1,98 @@
+"""Editions and snapshots as text: YAML to be reviewed and kept, JSON for the state of a build."""
+
+import hashlib
+import re
+from collections.abc import Mapping
+
+import msgspec
+import yaml
+
+from generator.snapshot import Edition, Snapshot
+
+FORMAT = 1
+"""Counts up when an older generator could no longer read the file."""
+NOTE = "# Written by `briefing edition`, never by hand.\n"
+WIDTH = 100
+_SEAL = re.compile(r"^seal: ([0-9a-f]{32})\n\Z", re.MULTILINE)
+
+
+class _Plain(yaml.SafeDumper):
+    """Writes every value where it is used."""
+
+    def ignore_aliases(self, data: object) -> bool:  # noqa: ARG002  (PyYAML asks)
+        """Return that nothing is written as an alias."""
+        return True
+
+
+def dump_edition(number: int, label: str | None, snapshot: Snapshot, before: Edition | None) -> str:
+    """Return the file of a new edition, sealed.
+
+    Args:
+        number: Its number.
+        label: A few words that tell it from others.
+        snapshot: What it freezes; it is dated by the snapshot's `as_of`.
+        before: The edition that it follows.
+    """
+    fields = {
+        "format": FORMAT,
+        "number": number,
+        "label": label,
+        "date": snapshot.as_of,
+        "after": before.seal if before else None,
+        **msgspec.to_builtins(snapshot),
+    }
+    del fields["as_of"]  # which is the date
+    body = yaml.dump(
+        _known(fields), Dumper=_Plain, sort_keys=False, allow_unicode=True,
+        default_flow_style=None, width=WIDTH,
+    )  # fmt: skip
+    return f"{NOTE}{body}seal: {seal(NOTE + body)}\n"
+
+
+def _known(value: object) -> object:
+    """Leave out what is not known: every scalar of the file is a string."""
+    if isinstance(value, dict):
+        return {name: _known(one) for name, one in value.items() if one is not None}
+    return [_known(one) for one in value] if isinstance(value, list | tuple) else value
+
+
+def seal(text: str) -> str:
+    """Return the hash that ends the file of an edition, of everything before it."""
+    return hashlib.sha256(text.encode()).hexdigest()[:32]
+
+
+def sealed(text: str) -> str | None:
+    """Return the seal of a file if it fits what stands before it."""
+    match = _SEAL.search(text)
+    return match[1] if match and match[1] == seal(text[: match.start()]) else None
+
+
+def edition(fields: Mapping[str, object]) -> Edition:
+    """Return an edition from the fields of its file, whose scalars are all strings.
+
+    Raises:
+        ValueError: A field is missing or of another kind.
+    """
+    state = {name: value for name, value in fields.items() if name not in ("format", "seal")}
+    head = {name: state.pop(name, None) for name in ("number", "label", "date", "after")}
+    document = {**head, "seal": fields.get("seal"), "snapshot": {"as_of": head["date"], **state}}
+    return msgspec.convert(document, Edition, strict=False)
+
+
+def dump_state(snapshot: Snapshot) -> bytes:
+    """Return a snapshot as JSON."""
+    return msgspec.json.encode({"format": FORMAT, "snapshot": snapshot})
+
+
+class _State(msgspec.Struct):
+    format: int
+    snapshot: Snapshot
+
+
+def load_state(text: bytes) -> Snapshot | None:
+    """Return the snapshot of such JSON; None where it is damaged or of another format."""
+    try:
+        state = msgspec.json.decode(text, type=_State)
+    except (msgspec.DecodeError, UnicodeDecodeError):
+        return None
+    return state.snapshot if state.format == FORMAT else None

@@ -1,0 +1,86 @@
+"""`seeds/editions/<n>.yml` -> editions; a file that `briefing edition` did not write is refused."""
+
+import re
+from pathlib import Path
+
+from generator.history.files import FORMAT, edition, sealed
+from generator.problems import Where
+from generator.reading.folder import SeedFolder
+from generator.reading.formats import parse_yaml
+from generator.reading.nodes import Fields, Items, Node
+from generator.reading.seeds import EditionSeed
+
+NUMBER = re.compile("[1-9][0-9]*")
+RESTORE = "restore it as it was written; a new state of the briefing is a new edition"
+
+EXPLANATIONS = {
+    "edition-edited": (
+        "The file of an edition is not as `briefing edition` wrote it: it stays as it stood.",
+        "a sentence of seeds/editions/1.yml put right by hand",
+        "the file restored, and the correction in corrections.yml",
+    ),
+    "edition-newer": (
+        "The file of an edition was written by a newer generator.",
+        f"format: {FORMAT + 1}",
+        f"format: {FORMAT}, or a newer generator",
+    ),
+    "edition-name": (
+        "The file of an edition is not called after its number.",
+        "seeds/editions/january.yml",
+        "seeds/editions/1.yml, with `label: January`",
+    ),
+}
+"""What can be met while reading: slug to rule, bad, good."""
+
+
+def read_editions(folder: SeedFolder) -> tuple[EditionSeed, ...]:
+    """Return the editions that could be read, by number."""
+    paths = folder.names(folder.project.seeds / "editions", ".yml")
+    found = (_edition(folder, path) for path in paths)
+    return tuple(sorted(filter(None, found), key=lambda seed: seed.edition.number))
+
+
+def _edition(folder: SeedFolder, path: Path) -> EditionSeed | None:
+    where = Where(folder.name(path))
+    text = folder.text(path)
+    if text is None:
+        return None
+    if not NUMBER.fullmatch(path.stem):
+        message = "not the name of an edition, expected a number like 1.yml"
+        folder.lose(where, "edition-name", message)
+        return None
+    node, problems = parse_yaml(text, where.file)
+    written = re.search(r"^format: ([0-9]{1,9})$", text, re.MULTILINE)
+    if written and int(written[1]) > FORMAT:
+        message = f"format {written[1]}, expected {FORMAT}: update the generator"
+        folder.lose(where, "edition-newer", message)
+        return None
+    if problems or not isinstance(node, Fields) or sealed(text) is None:
+        folder.problems += problems
+        message = f"not as `briefing edition` wrote it; {RESTORE}"
+        folder.lose(where, "edition-edited", message)
+        return None
+    return _made(folder, node, path, where)
+
+
+def _made(folder: SeedFolder, node: Fields, path: Path, where: Where) -> EditionSeed | None:
+    fields = _plain(node)
+    assert isinstance(fields, dict)  # noqa: S101  (a mapping stays one)
+    try:
+        made = edition(fields)
+    except ValueError as error:
+        message = f"not an edition ({error}); {RESTORE}"
+        folder.lose(where, "edition-edited", message)
+        return None
+    if str(made.number) != path.stem:
+        message = f"edition {made.number} under another name, expected {made.number}.yml"
+        folder.lose(where, "edition-name", message)
+        return None
+    return EditionSeed(where=where, edition=made)
+
+
+def _plain(node: Node) -> object:
+    """Return a node without its places."""
+    if isinstance(node, Fields):
+        return {str(name): _plain(value) for name, value in node.values.items()}
+    return [_plain(one) for one in node.values] if isinstance(node, Items) else str(node)

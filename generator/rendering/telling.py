@@ -1,0 +1,313 @@
+"""What changed, in words: the sections and lines that pages, feeds and the terminal share."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from generator.days import Day
+from generator.history.compare import Change, Changes, QuoteChange
+from generator.model import Briefing, Quote
+from generator.rendering import addresses, prose, wording
+from generator.snapshot import FrozenEvent, FrozenPosition, Snapshot
+
+A_FEW_WORDS = 80
+"""Characters; what is longer stands on lines of its own."""
+TEXTS = {
+    "unknown": "What we do not know",
+    "watch": "What to watch",
+    "background": "Background",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """One thing that changed."""
+
+    kind: str
+    """One word or two: `new`, `moved`, `reworded`, `removed` …"""
+    what: str
+    path: str | None = None
+    """Where it stands today, from the site's root; None where it is gone."""
+    before: str | None = None
+    after: str | None = None
+    evidence: tuple[str, ...] = ()
+    """Ids of the articles and quotes that it rests on."""
+    note: str | None = None
+
+    @property
+    def long(self) -> bool:
+        """Whether before and after are passages, and not a word or two."""
+        return max(len(self.before or ""), len(self.after or "")) > A_FEW_WORDS
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Section:
+    """The lines of one kind."""
+
+    heading: str
+    lines: tuple[Line, ...] = field(default=())
+
+
+def sections(changes: Changes, briefing: Briefing) -> list[Section]:
+    """Return what changed, what matters most first; sections without a line are left out."""
+    tell = _Telling(changes, briefing)
+    found = {
+        "Corrections": tell.corrections(),
+        "Positions": tell.positions(),
+        "The brief": tell.brief(),
+        "Articles": tell.articles(),
+        "Quotes": tell.quotes(),
+        "Differences": tell.differences(),
+        "Events": tell.events(),
+        "Actors, people and questions": tell.frame(),
+    }
+    made = (Section(heading=name, lines=tuple(lines)) for name, lines in found.items())
+    return [section for section in made if section.lines]
+
+
+@dataclass(frozen=True, slots=True)
+class _Telling:
+    changes: Changes
+    briefing: Briefing
+
+    def corrections(self) -> Iterator[Line]:
+        """Yield the corrections, the major ones first."""
+        known = {one.id: one for one in self.briefing.corrections}
+        for weight in ("major", "minor"):
+            for change in self.changes.corrections:
+                if (change.new or change.old) != weight:
+                    continue
+                record = known.get(change.id)
+                yield Line(
+                    kind=weight if change.new else "removed",
+                    what=record.where if record else change.id,
+                    path=addresses.correction(record) if record else None,
+                    before=record.was if record else None,
+                    after=record.now if record else None,
+                )
+
+    def positions(self) -> Iterator[Line]:
+        """Yield the cells, those whose stance moved first."""
+        order = {"moved": 0, "new": 1, "removed": 2, "reworded": 3, "history": 4}
+        for cell in sorted(self.changes.positions, key=lambda one: order[one.kind]):
+            row = cell.new or cell.old
+            assert row is not None  # noqa: S101  (a cell has rows, before or after)
+            what = f"{self._actor(cell.actor)} on “{self._question(cell.question)}”"
+            here = (cell.actor, cell.question) in self.briefing.cells
+            stances = cell.kind in ("moved", "new", "removed")
+            yield Line(
+                kind="earlier position amended" if cell.kind == "history" else cell.kind,
+                what=what,
+                path=addresses.cell(cell.actor, cell.question) if here else None,
+                before=_stance(cell.old, self.changes.old) if cell.old and stances else None,
+                after=_stance(cell.new, self.changes.new) if cell.new and stances else None,
+                evidence=cell.new.evidence if cell.new else (),
+                note=row.position if cell.kind == "reworded" else None,
+            )
+
+    def brief(self) -> Iterator[Line]:
+        """Yield the bottom line, the judgements and the other sections."""
+        old, new = self.changes.old, self.changes.new
+        if self.changes.bottom_line:
+            yield Line(
+                kind="reworded" if old.bottom_line else "new",
+                what="Bottom line",
+                path=addresses.HOME,
+                before=prose.plain(old.bottom_line) or None,
+                after=prose.plain(new.bottom_line) or None,
+            )
+        here = {(one.confidence, one.text): one for one in self.briefing.brief.judgements}
+        for change in self.changes.judgements:
+            now = here.get((change.new.confidence, change.new.text)) if change.new else None
+            yield Line(
+                kind="reworded" if change.kind == "changed" else change.kind,
+                what=f"Judgement {change.id}",
+                path=addresses.judgement(now) if now else None,
+                before=_judgement(change.old.confidence, change.old.text) if change.old else None,
+                after=_judgement(change.new.confidence, change.new.text) if change.new else None,
+            )
+        for name in self.changes.texts:
+            yield Line(kind="reworded", what=f"“{TEXTS[name]}”", path=addresses.HOME)
+
+    def articles(self) -> Iterator[Line]:
+        """Yield the articles; a new one with how many quotes and claims it brings."""
+        here = {one.id: one for one in self.briefing.articles}
+        for change in self.changes.articles:
+            state = change.new or change.old
+            assert state is not None  # noqa: S101  (a change has one of both)
+            brings = (
+                wording.count(len(state.quotes), "quote"),
+                wording.count(len(state.claims), "claim"),
+            )
+            yield Line(
+                kind=change.kind,
+                what=state.title,
+                path=addresses.article(here[change.id]) if change.id in here else None,
+                note=wording.listed(brings) if change.kind == "new" else None,
+            )
+
+    def quotes(self) -> Iterator[Line]:
+        """Yield the quotes of articles that are not themselves new or removed."""
+        whole = {one.id for one in self.changes.articles if one.kind != "changed"}
+        for change in self.changes.quotes:
+            if change.article not in whole:
+                yield self._quote(change)
+
+    def differences(self) -> Iterator[Line]:
+        """Yield what the sources differ about now, and no longer."""
+        here = {one.id for one in self.briefing.differences}
+        words = {"new": "opened", "removed": "settled", "changed": "changed"}
+        for change in self.changes.differences:
+            state = change.new or change.old
+            assert state is not None  # noqa: S101  (a change has one of both)
+            retyped = change.old and change.new and change.old.type != change.new.type
+            yield Line(
+                kind=words[change.kind],
+                what=state.label,
+                path=addresses.difference(change.id) if change.id in here else None,
+                before=change.old.type.replace("-", " ") if retyped and change.old else None,
+                after=change.new.type.replace("-", " ") if retyped and change.new else None,
+            )
+
+    def events(self) -> Iterator[Line]:
+        """Yield the events, those that came due first."""
+        here = {one.id: one for one in self.briefing.events}
+        for change in sorted(self.changes.events, key=lambda one: not came_due(one)):
+            state = change.new or change.old
+            assert state is not None  # noqa: S101  (a change has one of both)
+            moved = change.old and change.new and change.old.status != change.new.status
+            day = Day.parse(state.date) if state.date else None
+            yield Line(
+                kind="came due" if came_due(change) else change.kind,
+                what=state.text,
+                path=addresses.event(here[change.id]) if change.id in here else None,
+                before=change.old.status if moved and change.old else None,
+                after=change.new.status if moved and change.new else None,
+                note=wording.day_in_words(day, self.briefing.about.language),
+            )
+
+    def frame(self) -> Iterator[Line]:
+        """Yield who is new or gone, and which questions are asked."""
+        asked = {one.id: one for one in self.briefing.questions}
+        for question in self.changes.questions:
+            now = asked.get(question.id)
+            yield Line(
+                kind=question.kind,
+                what=f"Question: “{self._question(question.id)}”",
+                path=addresses.question(now) if now else None,
+            )
+        actors = {one.id: one for one in self.briefing.actors}
+        for actor in self.changes.actors:
+            yield Line(
+                kind=actor.kind,
+                what=self._actor(actor.id),
+                path=addresses.actor(actors[actor.id]) if actor.id in actors else None,
+            )
+        people = {one.id: one for one in self.briefing.people}
+        for person in self.changes.people:
+            known = people.get(person.id)
+            yield Line(
+                kind=person.kind,
+                what=known.name if known else person.id.replace("-", " ").title(),
+                path=addresses.person(known) if known else None,
+            )
+
+    def _quote(self, change: QuoteChange) -> Line:
+        record = self.briefing.evidence.get(change.id)
+        title = self._title(change.article)
+        if change.kind == "removed" or not isinstance(record, Quote):
+            return Line(kind=change.kind, what=f"A quote of “{title}”")
+        return Line(
+            kind=change.kind,
+            what=f"{wording.speakers(record)}: {wording.shortened(wording.in_marks(record))}",
+            path=addresses.quote(record),
+            note=title,
+        )
+
+    def _title(self, article: str) -> str:
+        state = self.changes.new.articles.get(article) or self.changes.old.articles[article]
+        return state.title
+
+    def _actor(self, name: str) -> str:
+        state = self.changes.new.actors.get(name) or self.changes.old.actors[name]
+        return state.name
+
+    def _question(self, name: str) -> str:
+        state = self.changes.new.questions.get(name) or self.changes.old.questions[name]
+        return state.text
+
+
+def came_due(change: Change[FrozenEvent]) -> bool:
+    """Return whether an event was planned and is no longer."""
+    return bool(change.old and change.new and change.old.status == "planned" != change.new.status)
+
+
+def _stance(row: FrozenPosition, snapshot: Snapshot) -> str:
+    return snapshot.questions[row.question].stances.get(row.stance, row.stance)
+
+
+def _judgement(confidence: str, text: str) -> str:
+    return f"{confidence}: {prose.plain(text)}"
+
+
+def moved(changes: Changes, briefing: Briefing) -> list[Line]:
+    """Return the few lines that matter most: major corrections, and stances that moved."""
+    tell = _Telling(changes, briefing)
+    corrections = (line for line in tell.corrections() if line.kind == "major")
+    return [*corrections, *(line for line in tell.positions() if line.kind == "moved")]
+
+
+def sentence(changes: Changes) -> str:
+    """Return how much changed, as a list in a sentence."""
+    return wording.listed(counted(changes) or ["details only"])
+
+
+def contents(snapshot: Snapshot) -> str:
+    """Return how much there is in a snapshot."""
+    quotes = sum(len(article.quotes) for article in snapshot.articles.values())
+    return wording.listed(
+        (
+            wording.count(len(snapshot.articles), "article"),
+            wording.count(quotes, "quote"),
+            wording.count(len(snapshot.positions), "position"),
+            wording.count(len(snapshot.differences), "difference"),
+        )
+    )
+
+
+def counted(changes: Changes) -> list[str]:
+    """Return how much changed, in words for a list: `1 new article`, `3 positions moved`."""
+    moved = [cell.kind for cell in changes.positions]
+    majors = [one.new for one in changes.corrections].count("major")
+    corrections = wording.count(len([one for one in changes.corrections if one.new]), "correction")
+    counts = (
+        (len(changes.corrections), corrections + (f" ({majors} major)" if majors else "")),
+        _count(moved.count("moved"), "position", "moved"),
+        _count(moved.count("new"), "new position"),
+        _count(moved.count("removed"), "position", "withdrawn"),
+        _count(moved.count("reworded") + moved.count("history"), "position", "reworded"),
+        _count(_of(changes.articles, "new"), "new article"),
+        _count(_of(changes.articles, "changed"), "article", "changed"),
+        _count(_of(changes.articles, "removed"), "article", "removed"),
+        _count(_of(changes.quotes, "new"), "new quote"),
+        _count(_of(changes.quotes, "changed"), "quote", "changed"),
+        _count(_of(changes.quotes, "removed"), "quote", "removed"),
+        _count(_of(changes.differences, "new"), "difference", "opened"),
+        _count(_of(changes.differences, "removed"), "difference", "settled"),
+        _count(_of(changes.differences, "changed"), "difference", "changed"),
+        _count(sum(map(came_due, changes.events)), "event", "came due"),
+        _count(_of(changes.events, "new"), "new event"),
+        (int(changes.bottom_line), "a new bottom line"),
+        _count(_of(changes.judgements, "new"), "new judgement"),
+        _count(_of(changes.judgements, "changed"), "judgement", "reworded"),
+        _count(_of(changes.judgements, "removed"), "judgement", "dropped"),
+    )
+    return [words for number, words in counts if number]
+
+
+def _of(changes: Iterable[Change[Any] | QuoteChange], kind: str) -> int:
+    return sum(one.kind == kind for one in changes)
+
+
+def _count(number: int, one: str, became: str = "") -> tuple[int, str]:
+    return number, f"{wording.count(number, one)} {became}".rstrip()

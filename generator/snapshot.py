@@ -1,0 +1,113 @@
+"""A briefing as it stood: what an edition freezes, in plain values that outlive the records.
+
+Whatever a later reader must still see stands here in words: a deleted article, actor or question
+keeps its name. Of the rest a hash is enough to tell that it changed.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FrozenJudgement:
+    """A key judgement; its text has the citations of its day."""
+
+    confidence: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FrozenActor:
+    """An actor."""
+
+    name: str
+    group: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FrozenQuestion:
+    """A question and the labels of its stances, in order."""
+
+    text: str
+    ordered: bool
+    stances: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FrozenPosition:
+    """A row of the positions table."""
+
+    actor: str
+    question: str
+    stance: str
+    position: str
+    basis: str
+    since: str | None = None
+    last_stated: str | None = None
+    evidence: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FrozenArticle:
+    """An article; its quotes are ids and hashes, in their order."""
+
+    title: str
+    hash: str
+    quotes: Mapping[str, str]
+    claims: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FrozenEvent:
+    """An event."""
+
+    date: str | None = None
+    status: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FrozenDifference:
+    """Where sources differed; the hash covers the claims and the editor's assessment."""
+
+    label: str
+    type: str
+    hash: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Snapshot:
+    """The state of a briefing on one day; mappings are by id, in the order of the site."""
+
+    as_of: str
+    bottom_line: str
+    judgements: tuple[FrozenJudgement, ...]
+    texts: Mapping[str, str]
+    """The other sections of the brief: name to hash."""
+    questions: Mapping[str, FrozenQuestion]
+    actors: Mapping[str, FrozenActor]
+    positions: tuple[FrozenPosition, ...]
+    """Rows of one cell in order, the last one current."""
+    articles: Mapping[str, FrozenArticle]
+    """Counted from 1, they give the numbers that citations print."""
+    events: Mapping[str, FrozenEvent]
+    differences: Mapping[str, FrozenDifference]
+    people: Mapping[str, str]
+    """Id to hash."""
+    corrections: Mapping[str, str]
+    """Id to weight."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Edition:
+    """A numbered, dated snapshot; numbers count from 1 without a gap."""
+
+    number: int
+    label: str | None = None
+    date: str
+    """The last day that it covered, a full day."""
+    after: str | None = None
+    """The seal of the edition before; None for the first."""
+    seal: str
+    """The hash of the file, which shows an edit by hand."""
+    snapshot: Snapshot
