@@ -3,12 +3,16 @@
 import gc
 import os
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, time
 from pathlib import Path
 
 from generator.days import Day
+from generator.history.compare import compare
+from generator.history.edition_file import dump_edition
+from generator.history.freeze import freeze
+from generator.history.last_build import LastBuild, dump, last_build, load, page_counts
 from generator.model import Briefing
 from generator.problems import Problem, errors
 from generator.project import Project
@@ -21,6 +25,8 @@ from generator.reading.seeds import Seeds
 from generator.reading.verifying.lock import dump_lock
 from generator.reading.verifying.texts import read_texts, sources
 from generator.reading.verifying.verify import verify as find_quotes
+from generator.rendering import tallies
+from generator.rendering.impact import impact
 from generator.rendering.render import render, render_theme
 
 Report = Callable[[str], None]
@@ -33,6 +39,8 @@ class Outcome:
     problems: list[Problem]
     briefing: Briefing | None = None
     pages: int = 0
+    effect: list[str] | None = None
+    """What changed since the last build, a phrase each; None where there was none."""
 
 
 @contextmanager
@@ -61,8 +69,13 @@ def examine(project: Project) -> tuple[Seeds, list[Problem]]:
     return seeds, check(seeds, problems)
 
 
-def build(project: Project, report: Report) -> Outcome:
+def build(project: Project, report: Report, *, dry_run: bool = False) -> Outcome:
     """Turn the project's seeds into its site; leave the last good site alone on any problem.
+
+    Args:
+        project: Whose site it is.
+        report: Told what is being done.
+        dry_run: Stop before anything is written; the outcome says what would have changed.
 
     Raises:
         NoSeedsError: There are no seeds.
@@ -78,11 +91,25 @@ def build(project: Project, report: Report) -> Outcome:
         report("rendering the pages")
         files = render(briefing, project.templates)
         theme = render_theme(briefing, project.templates)
-    found = publish(files, theme, project, epoch(briefing), report)
-    if found:
-        return Outcome(problems + found)
-    pages = sum(path.endswith(".md") for path in files)
-    return Outcome(problems, briefing, pages)
+    made = last_build(freeze(briefing), files)
+    effect = _effect(project, made, briefing)
+    if not dry_run:
+        if found := publish(files, theme, project, epoch(briefing), report):
+            return Outcome(problems + found)
+        with suppress(OSError):  # the site is there; the next build compares with nothing
+            replace_file(project.last_build, dump(made))
+    return Outcome(problems, briefing, len(made.pages), effect)
+
+
+def _effect(project: Project, made: LastBuild, briefing: Briefing) -> list[str] | None:
+    """Say what a build changes, against the last one; None where that is not known."""
+    try:
+        last = load(project.last_build.read_bytes())
+    except OSError:
+        return None
+    if last is None:
+        return None
+    return impact(compare(last.snapshot, made.snapshot), page_counts(last, made), briefing)
 
 
 def epoch(briefing: Briefing) -> int:
@@ -121,3 +148,34 @@ def verify(project: Project, texts: Path, today: Day) -> Verification:
     entries, missed = find_quotes(seeds, contents, today)
     replace_file(project.quotes_lock, dump_lock(entries))
     return Verification(sorted([*problems, *unreadable, *missed]), len(entries))
+
+
+@dataclass(frozen=True, slots=True)
+class Freezing:
+    """What became of an edition: the problems, and the edition's number if there is one."""
+
+    problems: list[Problem]
+    number: int | None = None
+    told: str = ""
+    """What it changed, in words."""
+
+
+def freeze_edition(project: Project, label: str | None) -> Freezing:
+    """Freeze the next edition into `seeds/editions/`; not while the seeds have errors.
+
+    Raises:
+        NoSeedsError: There are no seeds.
+        OSError: The machine refuses to read or write.
+    """
+    seeds, problems = examine(project)
+    if errors(problems):
+        return Freezing(problems)
+    briefing = link(seeds, project.site_url)
+    before = briefing.editions[-1] if briefing.editions else None
+    number, now = len(briefing.editions) + 1, freeze(briefing)
+    project.editions.mkdir(exist_ok=True)
+    replace_file(project.editions / f"{number}.yml", dump_edition(number, label, now, before))
+    if before is None:
+        return Freezing(problems, number, tallies.contents(now))
+    changes = compare(before.snapshot, now)
+    return Freezing(problems, number, tallies.sentence(changes) if changes else "nothing changed")

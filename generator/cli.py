@@ -20,6 +20,7 @@ from generator import __version__
 from generator import build as road
 from generator.console import Console
 from generator.days import Day
+from generator.markup import forbidden
 from generator.problems import Problem, errors
 from generator.project import Project
 from generator.publishing.publish import EXPLANATIONS
@@ -32,6 +33,7 @@ from generator.words import did_you_mean
 SEEDS_ARE_WRONG = 1
 CANNOT = 2
 INTERRUPTED = 130
+LONGEST_LABEL = 80
 
 
 def _project(_: click.Context, __: click.Parameter, value: Path) -> Project:
@@ -47,6 +49,18 @@ project_option = click.option(
 )
 
 
+def _label(_: click.Context, __: click.Parameter, value: str | None) -> str | None:
+    """Return the label of an edition; refuse what no heading can hold."""
+    if value is None:
+        return None
+    if not value.strip() or len(value) > LONGEST_LABEL:
+        raise click.BadParameter(f"expected 1 to {LONGEST_LABEL} characters")
+    wrong = ["a line break"] if "\n" in value else [what for _, what in forbidden(value)]
+    if wrong:
+        raise click.BadParameter(f"{wrong[0]}, expected a few words on one line")
+    return value.strip()
+
+
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="briefing")
 def briefing() -> None:
@@ -55,21 +69,30 @@ def briefing() -> None:
 
 @briefing.command()
 @project_option
-def build(project: Project) -> int:
-    """Build the site: seeds/ to build/docs to site/."""
+@click.option("--dry-run", is_flag=True, help="Say what would change; write nothing.")
+def build(project: Project, *, dry_run: bool) -> int:
+    """Build the site: seeds/ to build/docs to site/; end with what changed."""
     started = perf_counter()
     with Console() as console:
-        outcome = road.build(project, console.say)
+        outcome = road.build(project, console.say, dry_run=dry_run)
         console.problems(outcome.problems)
         if outcome.briefing is None:
             kept = "; the last good site stays as it is" if project.site.is_dir() else ""
             console.tell(_counted(outcome.problems) + kept)
             return SEEDS_ARE_WRONG
-        console.tell(_built(outcome, perf_counter() - started))
+        console.tell(_built(outcome, perf_counter() - started, dry_run=dry_run))
+        console.tell(_changed(outcome.effect))
     return 0
 
 
-def _built(outcome: road.Outcome, seconds: float) -> str:
+def _changed(effect: list[str] | None) -> str:
+    """Say what the changes of the seeds since the last build do."""
+    if effect is None:
+        return "there is no earlier build to compare with"
+    return f"since the last build: {'; '.join(effect) or 'nothing changed'}"
+
+
+def _built(outcome: road.Outcome, seconds: float, *, dry_run: bool) -> str:
     made = outcome.briefing
     assert made is not None  # noqa: S101  (the caller looked)
     counts = {
@@ -80,7 +103,8 @@ def _built(outcome: road.Outcome, seconds: float) -> str:
         "differences": len(made.differences),
     }
     held = ", ".join(f"{number} {name}" for name, number in counts.items())
-    return f"site/ is new: {outcome.pages} pages from {held}, in {seconds:.1f} s"
+    begins = "nothing written; there would be" if dry_run else "site/ is new:"
+    return f"{begins} {outcome.pages} pages from {held}, in {seconds:.1f} s"
 
 
 @briefing.command()
@@ -185,6 +209,25 @@ def verify(project: Project, texts: Path | None) -> int:
         else:
             console.tell(f"{outcome.found} quotes stand in seeds/quotes.lock")
     return SEEDS_ARE_WRONG if errors(outcome.problems) else 0
+
+
+@briefing.command()
+@project_option
+@click.argument("label", required=False, callback=_label)
+def edition(project: Project, label: str | None) -> int:
+    """Freeze the next edition into seeds/editions/; its date is as_of.
+
+    LABEL is a few words that tell it from others: "A formal process".
+    """
+    with Console() as console:
+        outcome = road.freeze_edition(project, label)
+        console.problems(outcome.problems)
+        if outcome.number is None:
+            console.tell(f"{_counted(outcome.problems)}; no edition frozen")
+            return SEEDS_ARE_WRONG
+        file = project.name(project.editions / f"{outcome.number}.yml")
+        console.tell(f"edition {outcome.number} stands in {file}: {outcome.told}")
+    return 0
 
 
 def _today() -> Day:

@@ -36,6 +36,11 @@ class Project:
         return self.seeds / "quotes.lock"
 
     @property
+    def editions(self) -> Path:
+        """The editions, written by `briefing edition`."""
+        return self.seeds / "editions"
+
+    @property
     def config(self) -> Path:
         """The configuration of MkDocs."""
         return self.root / "mkdocs.yml"
@@ -55,6 +60,11 @@ class Project:
     def build(self) -> Path:
         """Everything that can be thrown away."""
         return self.root / "build"
+
+    @property
+    def last_build(self) -> Path:
+        """What the last build made, to tell what the next one changes."""
+        return self.build / "last.json"
 
     @property
     def docs(self) -> Path:

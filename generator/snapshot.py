@@ -29,6 +29,7 @@ class FrozenQuestion:
     """A question and the labels of its stances, in order."""
 
     text: str
+    short: str
     ordered: bool
     stances: Mapping[str, str]
 

@@ -48,6 +48,8 @@ class CellChange:
     question: str
     old: FrozenPosition | None
     new: FrozenPosition | None
+    superseded: bool
+    """Whether the old row is still there, as history."""
 
     @property
     def kind(self) -> Literal["new", "moved", "reworded", "history", "removed"]:
@@ -166,7 +168,8 @@ def _cells(
     for change in _changed(was, now):
         actor, question = change.id.split("--")
         before, after = (rows[-1] if rows else None for rows in (change.old, change.new))
-        yield CellChange(actor, question, before, after)
+        superseded = before in (change.new or ())[:-1]
+        yield CellChange(actor, question, before, after, superseded)
 
 
 def _by_cell(positions: tuple[FrozenPosition, ...]) -> dict[str, tuple[FrozenPosition, ...]]:

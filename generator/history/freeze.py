@@ -63,6 +63,7 @@ def freeze(briefing: Briefing) -> Snapshot:
 def _question(record: Question) -> FrozenQuestion:
     return FrozenQuestion(
         text=record.text,
+        short=record.short,
         ordered=record.ordered,
         stances={stance.id: stance.label for stance in record.stances},
     )

@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-from generator.history.files import FORMAT, edition, sealed
+from generator.history.edition_file import FORMAT, edition, sealed
 from generator.problems import Where
 from generator.reading.folder import SeedFolder
 from generator.reading.formats import parse_yaml
@@ -35,7 +35,7 @@ EXPLANATIONS = {
 
 def read_editions(folder: SeedFolder) -> tuple[EditionSeed, ...]:
     """Return the editions that could be read, by number."""
-    paths = folder.names(folder.project.seeds / "editions", ".yml")
+    paths = folder.names(folder.project.editions, ".yml")
     found = (_edition(folder, path) for path in paths)
     return tuple(sorted(filter(None, found), key=lambda seed: seed.edition.number))
 

@@ -9,7 +9,7 @@ from generator.days import Day
 from generator.model import Question, Stance
 from generator.rendering import prose, wording
 from generator.rendering.escape import text
-from generator.rendering.views import StanceView, View
+from generator.rendering.views import APART, BOUND, TOGETHER, StanceView, View
 from generator.snapshot import Edition, FrozenPosition, FrozenQuestion
 
 
@@ -116,7 +116,8 @@ class AsStood:
             else text(one.number)
             for one in found
         )
-        return Markup('<sup class="cites">{}</sup>').format(Markup(" ").join(links))
+        between = BOUND if len(found) <= TOGETHER else APART
+        return Markup('<sup class="cites">{}</sup>').format(between.join(links))
 
     def _cited(self, name: str) -> Cited:
         article, quote = self._place(name)
@@ -144,7 +145,7 @@ def _question(name: str, frozen: FrozenQuestion) -> Question:
     return Question(
         id=name,
         text=frozen.text,
-        short=frozen.text,
+        short=frozen.short,
         ordered=frozen.ordered,
         stances=tuple(
             Stance(id=stance, label=label, definition="", index=index)

@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from generator.days import Day
 from generator.model import About, Briefing
-from generator.rendering import addresses, prose, telling, wording
+from generator.rendering import addresses, prose, tallies, telling, wording
 from generator.rendering.escape import json_text, text, xml_text
 from generator.rendering.standing import Standing, Step
 from generator.snapshot import Edition
@@ -32,7 +32,7 @@ class Entry:
     date: Day
 
 
-class _Atom(Atom1Feed):  # type: ignore[misc]  (the library has no types)
+class _Atom(Atom1Feed):  # type: ignore[misc]  # the library has no types
     """Dated by its entries alone; an empty feed, by the briefing."""
 
     empty: datetime
@@ -67,10 +67,10 @@ def _edition(briefing: Briefing, edition: Edition, step: Step) -> Entry:
     if step.changes:
         told = telling.sections(step.changes, briefing)
         lines = [_line(line) for section in told for line in section.lines]
-        html = _html(wording.begun(telling.sentence(step.changes)) + ".", lines)
+        html = _html(wording.begun(tallies.sentence(step.changes)) + ".", lines)
     else:
         html = _html(
-            f"The first edition: {telling.contents(edition.snapshot)}.",
+            f"The first edition: {tallies.contents(edition.snapshot)}.",
             [prose.plain(edition.snapshot.bottom_line)],
         )
     return Entry(

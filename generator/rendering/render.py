@@ -7,7 +7,7 @@ from jinja2 import Environment, FileSystemLoader
 from markupsafe import Markup
 
 from generator.model import Briefing
-from generator.rendering import figures, telling, wording
+from generator.rendering import figures, tallies, telling, wording
 from generator.rendering.addresses import Links
 from generator.rendering.as_stood import AsStood
 from generator.rendering.base_map import BaseMap, base_map
@@ -53,7 +53,7 @@ def render(briefing: Briefing, templates: Path) -> Files:
     env = _environment(templates)
     stands = standing(briefing)
     env.globals |= {"figures": figures, "base_map": _base_map(briefing.about.region, templates)}
-    env.globals |= {"standing": stands, "telling": telling, "AsStood": AsStood}
+    env.globals |= {"standing": stands, "telling": telling, "tallies": tallies, "AsStood": AsStood}
     files: dict[str, str | bytes] = {}
     views: dict[Links, View] = {}
     for page in _pages(briefing, stands):

@@ -1,14 +1,13 @@
 """What changed, in words: the sections and lines that pages, feeds and the terminal share."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Any
 
 from generator.days import Day
 from generator.history.compare import Change, Changes, QuoteChange
 from generator.model import Briefing, Quote
 from generator.rendering import addresses, prose, wording
-from generator.snapshot import FrozenEvent, FrozenPosition, Snapshot
+from generator.snapshot import FrozenEvent, FrozenPosition, FrozenQuestion, Snapshot
 
 A_FEW_WORDS = 80
 """Characters; what is longer stands on lines of its own."""
@@ -92,12 +91,11 @@ class _Telling:
         for cell in sorted(self.changes.positions, key=lambda one: order[one.kind]):
             row = cell.new or cell.old
             assert row is not None  # noqa: S101  (a cell has rows, before or after)
-            what = f"{self._actor(cell.actor)} on “{self._question(cell.question)}”"
             here = (cell.actor, cell.question) in self.briefing.cells
             stances = cell.kind in ("moved", "new", "removed")
             yield Line(
                 kind="earlier position amended" if cell.kind == "history" else cell.kind,
-                what=what,
+                what=f"{self.actor(cell.actor)}, {self.question(cell.question).short}",
                 path=addresses.cell(cell.actor, cell.question) if here else None,
                 before=_stance(cell.old, self.changes.old) if cell.old and stances else None,
                 after=_stance(cell.new, self.changes.new) if cell.new and stances else None,
@@ -179,7 +177,7 @@ class _Telling:
             day = Day.parse(state.date) if state.date else None
             yield Line(
                 kind="came due" if came_due(change) else change.kind,
-                what=state.text,
+                what=state.text.rstrip(".") if moved else state.text,
                 path=addresses.event(here[change.id]) if change.id in here else None,
                 before=change.old.status if moved and change.old else None,
                 after=change.new.status if moved and change.new else None,
@@ -193,14 +191,14 @@ class _Telling:
             now = asked.get(question.id)
             yield Line(
                 kind=question.kind,
-                what=f"Question: “{self._question(question.id)}”",
+                what=self.question(question.id).text,
                 path=addresses.question(now) if now else None,
             )
         actors = {one.id: one for one in self.briefing.actors}
         for actor in self.changes.actors:
             yield Line(
                 kind=actor.kind,
-                what=self._actor(actor.id),
+                what=self.actor(actor.id),
                 path=addresses.actor(actors[actor.id]) if actor.id in actors else None,
             )
         people = {one.id: one for one in self.briefing.people}
@@ -228,13 +226,14 @@ class _Telling:
         state = self.changes.new.articles.get(article) or self.changes.old.articles[article]
         return state.title
 
-    def _actor(self, name: str) -> str:
+    def actor(self, name: str) -> str:
+        """Return an actor's name, even of one that is gone."""
         state = self.changes.new.actors.get(name) or self.changes.old.actors[name]
         return state.name
 
-    def _question(self, name: str) -> str:
-        state = self.changes.new.questions.get(name) or self.changes.old.questions[name]
-        return state.text
+    def question(self, name: str) -> FrozenQuestion:
+        """Return a question, even one that is not asked any more."""
+        return self.changes.new.questions.get(name) or self.changes.old.questions[name]
 
 
 def came_due(change: Change[FrozenEvent]) -> bool:
@@ -251,63 +250,27 @@ def _judgement(confidence: str, text: str) -> str:
 
 
 def moved(changes: Changes, briefing: Briefing) -> list[Line]:
-    """Return the few lines that matter most: major corrections, and stances that moved."""
+    """Return the few lines that matter most: major corrections, and stances that moved.
+
+    Actors that moved together, on one question from one stance to another, share a line.
+    """
     tell = _Telling(changes, briefing)
-    corrections = (line for line in tell.corrections() if line.kind == "major")
-    return [*corrections, *(line for line in tell.positions() if line.kind == "moved")]
-
-
-def sentence(changes: Changes) -> str:
-    """Return how much changed, as a list in a sentence."""
-    return wording.listed(counted(changes) or ["details only"])
-
-
-def contents(snapshot: Snapshot) -> str:
-    """Return how much there is in a snapshot."""
-    quotes = sum(len(article.quotes) for article in snapshot.articles.values())
-    return wording.listed(
-        (
-            wording.count(len(snapshot.articles), "article"),
-            wording.count(quotes, "quote"),
-            wording.count(len(snapshot.positions), "position"),
-            wording.count(len(snapshot.differences), "difference"),
-        )
-    )
-
-
-def counted(changes: Changes) -> list[str]:
-    """Return how much changed, in words for a list: `1 new article`, `3 positions moved`."""
-    moved = [cell.kind for cell in changes.positions]
-    majors = [one.new for one in changes.corrections].count("major")
-    corrections = wording.count(len([one for one in changes.corrections if one.new]), "correction")
-    counts = (
-        (len(changes.corrections), corrections + (f" ({majors} major)" if majors else "")),
-        _count(moved.count("moved"), "position", "moved"),
-        _count(moved.count("new"), "new position"),
-        _count(moved.count("removed"), "position", "withdrawn"),
-        _count(moved.count("reworded") + moved.count("history"), "position", "reworded"),
-        _count(_of(changes.articles, "new"), "new article"),
-        _count(_of(changes.articles, "changed"), "article", "changed"),
-        _count(_of(changes.articles, "removed"), "article", "removed"),
-        _count(_of(changes.quotes, "new"), "new quote"),
-        _count(_of(changes.quotes, "changed"), "quote", "changed"),
-        _count(_of(changes.quotes, "removed"), "quote", "removed"),
-        _count(_of(changes.differences, "new"), "difference", "opened"),
-        _count(_of(changes.differences, "removed"), "difference", "settled"),
-        _count(_of(changes.differences, "changed"), "difference", "changed"),
-        _count(sum(map(came_due, changes.events)), "event", "came due"),
-        _count(_of(changes.events, "new"), "new event"),
-        (int(changes.bottom_line), "a new bottom line"),
-        _count(_of(changes.judgements, "new"), "new judgement"),
-        _count(_of(changes.judgements, "changed"), "judgement", "reworded"),
-        _count(_of(changes.judgements, "removed"), "judgement", "dropped"),
-    )
-    return [words for number, words in counts if number]
-
-
-def _of(changes: Iterable[Change[Any] | QuoteChange], kind: str) -> int:
-    return sum(one.kind == kind for one in changes)
-
-
-def _count(number: int, one: str, became: str = "") -> tuple[int, str]:
-    return number, f"{wording.count(number, one)} {became}".rstrip()
+    together: dict[tuple[str, str | None, str | None], list[str]] = {}
+    for cell in changes.positions:
+        if cell.kind == "moved" and cell.old and cell.new:
+            step = _stance(cell.old, changes.old), _stance(cell.new, changes.new)
+            together.setdefault((cell.question, *step), []).append(tell.actor(cell.actor))
+    asked = {one.id: one for one in briefing.questions}
+    return [
+        *(line for line in tell.corrections() if line.kind == "major"),
+        *(
+            Line(
+                kind="moved",
+                what=f"{tell.question(name).short} ({wording.listed(actors)})",
+                path=addresses.question(asked[name]) if name in asked else None,
+                before=before,
+                after=after,
+            )
+            for (name, before, after), actors in together.items()
+        ),
+    ]

@@ -1,4 +1,4 @@
-"""Editions and snapshots as text: YAML to be reviewed and kept, JSON for the state of a build."""
+"""An edition as text: YAML that people review, sealed so that it stays as it was written."""
 
 import hashlib
 import re
@@ -77,22 +77,3 @@ def edition(fields: Mapping[str, object]) -> Edition:
     head = {name: state.pop(name, None) for name in ("number", "label", "date", "after")}
     document = {**head, "seal": fields.get("seal"), "snapshot": {"as_of": head["date"], **state}}
     return msgspec.convert(document, Edition, strict=False)
-
-
-def dump_state(snapshot: Snapshot) -> bytes:
-    """Return a snapshot as JSON."""
-    return msgspec.json.encode({"format": FORMAT, "snapshot": snapshot})
-
-
-class _State(msgspec.Struct):
-    format: int
-    snapshot: Snapshot
-
-
-def load_state(text: bytes) -> Snapshot | None:
-    """Return the snapshot of such JSON; None where it is damaged or of another format."""
-    try:
-        state = msgspec.json.decode(text, type=_State)
-    except (msgspec.DecodeError, UnicodeDecodeError):
-        return None
-    return state.snapshot if state.format == FORMAT else None

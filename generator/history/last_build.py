@@ -1,0 +1,66 @@
+"""The state of the last build, to tell what the next one changes; kept in `build/`, as JSON."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from hashlib import blake2b
+
+import msgspec
+
+from generator.history.edition_file import FORMAT
+from generator.snapshot import Snapshot
+
+PAGE = ".md"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LastBuild:
+    """What a build made."""
+
+    format: int = FORMAT
+    snapshot: Snapshot
+    pages: Mapping[str, str]
+    """Path to hash."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageCounts:
+    """How many pages a build makes, changes and removes."""
+
+    new: int
+    changed: int
+    removed: int
+
+
+def last_build(snapshot: Snapshot, files: Mapping[str, str | bytes]) -> LastBuild:
+    """Return what a build made, to be kept for the next one."""
+    pages = {path: _hash(content) for path, content in files.items() if path.endswith(PAGE)}
+    return LastBuild(snapshot=snapshot, pages=pages)
+
+
+def page_counts(old: LastBuild, new: LastBuild) -> PageCounts:
+    """Return what became of the pages from one build to another."""
+    both = old.pages.keys() & new.pages.keys()
+    return PageCounts(
+        new=len(new.pages) - len(both),
+        changed=sum(old.pages[path] != new.pages[path] for path in both),
+        removed=len(old.pages) - len(both),
+    )
+
+
+def dump(build: LastBuild) -> str:
+    """Return the state as text."""
+    return msgspec.json.encode(build).decode()
+
+
+def load(text: bytes) -> LastBuild | None:
+    """Return the state from its text; None where it is damaged or of another format."""
+    try:
+        build = msgspec.json.decode(text, type=LastBuild)
+    except (msgspec.DecodeError, UnicodeDecodeError):
+        return None
+    return build if build.format == FORMAT else None
+
+
+def _hash(content: str | bytes) -> str:
+    data = content.encode() if isinstance(content, str) else content
+    return blake2b(data, digest_size=8).hexdigest()
