@@ -19,10 +19,11 @@ import click
 from generator import __version__
 from generator import build as road
 from generator.console import Console
+from generator.curating.init import NotEmptyError, lay_out, starter
 from generator.days import Day
 from generator.markup import forbidden
 from generator.problems import Problem, errors
-from generator.project import Project
+from generator.project import STARTER, Project
 from generator.publishing.publish import EXPLANATIONS
 from generator.publishing.serve import serve as serve_site
 from generator.publishing.swap import PublishError
@@ -230,6 +231,19 @@ def edition(project: Project, label: str | None) -> int:
     return 0
 
 
+@briefing.command()
+@click.argument("folder", metavar="DIR", type=click.Path(file_okay=False, path_type=Path))
+@click.option("--title", callback=_label, help="What it is called; after the folder by default.")
+def init(folder: Path, title: str | None) -> int:
+    """Make a new, empty briefing in the folder DIR; it builds at once."""
+    name = folder.resolve().name
+    lay_out(starter(STARTER, title or name.replace("-", " ").capitalize(), _today()), folder)
+    with Console() as console:
+        console.tell(f"a new briefing stands in {folder}; its README.md says how to go on")
+        console.tell(f"briefing build --project {folder}")
+    return 0
+
+
 def _today() -> Day:
     """Return today, or the day of `SOURCE_DATE_EPOCH` where that is set."""
     given = os.environ.get("SOURCE_DATE_EPOCH", "")
@@ -257,7 +271,7 @@ def run(arguments: list[str] | None = None) -> int:
         # Who reads our output has had enough; nothing more can be said, at exit neither.
         sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123
         return CANNOT
-    except (NoSeedsError, PublishError) as error:
+    except (NoSeedsError, NotEmptyError, PublishError) as error:
         return _refuse(str(error), CANNOT)
     except OSError as error:
         place = f": {error.filename}" if error.filename else ""

@@ -6,6 +6,9 @@ from pathlib import Path
 TEMPLATES = Path(__file__).resolve().parent.parent / "docs_templates"
 """The templates stand beside the package, in a checkout and in an installed wheel alike."""
 
+STARTER = TEMPLATES / "starter"
+"""What a new briefing begins with."""
+
 
 @dataclass(frozen=True, slots=True)
 class Project:
