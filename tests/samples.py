@@ -252,6 +252,7 @@ def sample_briefing() -> Briefing:
         events=EVENTS,
         positions=POSITIONS,
         corrections=CORRECTIONS,
+        editions=(),
         cells=_back(((one.actor.id, one.question.id), one) for one in reversed(POSITIONS)),
         quotes_in=_back((quote.article.id, quote) for quote in QUOTES),
         quotes_by=_quotes_by(),

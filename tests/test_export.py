@@ -202,7 +202,7 @@ def test_pages(data: Data) -> None:
         "events": "/timeline/#report-due",
         "claims": "/articles/canal-talks/#dredger-count-1",
         "differences": "/differences/#dredger-count",
-        "corrections": "/about/#count-of-dredgers",
+        "corrections": "/changes/#count-of-dredgers",
     }
 
 

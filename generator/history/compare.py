@@ -52,15 +52,17 @@ class CellChange:
     """Whether the old row is still there, as history."""
 
     @property
-    def kind(self) -> Literal["new", "moved", "reworded", "history", "removed"]:
-        """A stance that moved is news; a sentence reworded or a past row amended is less."""
+    def kind(self) -> Literal["new", "moved", "reworded", "evidence", "history", "removed"]:
+        """A stance that moved is news; other words, other evidence or another past are less."""
         if self.old is None:
             return "new"
         if self.new is None:
             return "removed"
         if self.old.stance != self.new.stance:
             return "moved"
-        return "history" if self.old == self.new else "reworded"
+        if self.old == self.new:
+            return "history"
+        return "evidence" if self.old.position == self.new.position else "reworded"
 
 
 @dataclass(frozen=True, slots=True)

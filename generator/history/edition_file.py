@@ -7,6 +7,7 @@ from collections.abc import Mapping
 import msgspec
 import yaml
 
+from generator.days import Day
 from generator.snapshot import Edition, Snapshot
 
 FORMAT = 1
@@ -71,9 +72,29 @@ def edition(fields: Mapping[str, object]) -> Edition:
     """Return an edition from the fields of its file, whose scalars are all strings.
 
     Raises:
-        ValueError: A field is missing or of another kind.
+        ValueError: A field is missing, of another kind, or names what is not there.
     """
     state = {name: value for name, value in fields.items() if name not in ("format", "seal")}
     head = {name: state.pop(name, None) for name in ("number", "label", "date", "after")}
     document = {**head, "seal": fields.get("seal"), "snapshot": {"as_of": head["date"], **state}}
-    return msgspec.convert(document, Edition, strict=False)
+    made = msgspec.convert(document, Edition, strict=False)
+    _consistent(made.snapshot)
+    return made
+
+
+def _consistent(snapshot: Snapshot) -> None:
+    """Raise ValueError where a snapshot speaks of something that it does not hold."""
+    if Day.parse(snapshot.as_of).day is None:
+        raise ValueError(f"{snapshot.as_of} is not a full day")
+    evidence = {name for article in snapshot.articles.values() for name in article.quotes}
+    evidence |= snapshot.articles.keys()
+    for row in snapshot.positions:
+        question = snapshot.questions.get(row.question)
+        known = row.actor in snapshot.actors and question and row.stance in question.stances
+        if not known or not evidence.issuperset(row.evidence):
+            raise ValueError(
+                f"the position of {row.actor} on {row.question} names what is not there"
+            )
+    days = [day for row in snapshot.positions for day in (row.since, row.last_stated)]
+    for day in (*days, *(event.date for event in snapshot.events.values())):
+        Day.parse(day or snapshot.as_of)

@@ -11,7 +11,7 @@ from generator.reading.nodes import Fields, Items, Node
 from generator.reading.seeds import EditionSeed
 
 NUMBER = re.compile("[1-9][0-9]*")
-RESTORE = "restore it as it was written; a new state of the briefing is a new edition"
+RESTORE = "expected the file as it was written (restore it); a new state is a new edition"
 
 EXPLANATIONS = {
     "edition-edited": (
@@ -57,7 +57,7 @@ def _edition(folder: SeedFolder, path: Path) -> EditionSeed | None:
         return None
     if problems or not isinstance(node, Fields) or sealed(text) is None:
         folder.problems += problems
-        message = f"not as `briefing edition` wrote it; {RESTORE}"
+        message = f"not as `briefing edition` wrote it, {RESTORE}"
         folder.lose(where, "edition-edited", message)
         return None
     return _made(folder, node, path, where)
@@ -69,7 +69,7 @@ def _made(folder: SeedFolder, node: Fields, path: Path, where: Where) -> Edition
     try:
         made = edition(fields)
     except ValueError as error:
-        message = f"not an edition ({error}); {RESTORE}"
+        message = f"not an edition ({error}), {RESTORE}"
         folder.lose(where, "edition-edited", message)
         return None
     if str(made.number) != path.stem:

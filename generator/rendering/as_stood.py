@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from markupsafe import Markup
 
@@ -18,6 +19,8 @@ class Cited:
     """A number as it was printed then."""
 
     number: str
+    label: str
+    """The number, and what it stands for in words."""
     href: Markup | None
     """None where the article or quote is gone."""
 
@@ -44,7 +47,7 @@ class Asked:
     silent: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class AsStood:
     """An edition as seen from a page."""
 
@@ -109,9 +112,12 @@ class AsStood:
         return prose.inline_html(source, self._cite)
 
     def _cite(self, names: tuple[str, ...]) -> Markup:
-        found = [self._cited(name) for name in sorted(names, key=self._place)]
+        known = [name for name in names if name in self._places]
+        found = [self._cited(name) for name in sorted(known, key=self._place)]
         links = (
-            Markup('<a class="cite" href="{}">{}</a>').format(one.href, text(one.number))
+            Markup('<a class="cite" href="{}" aria-label="{}">{}</a>').format(
+                one.href, text(one.label), text(one.number)
+            )
             if one.href
             else text(one.number)
             for one in found
@@ -122,7 +128,8 @@ class AsStood:
     def _cited(self, name: str) -> Cited:
         article, quote = self._place(name)
         number = f"{article}.{quote}" if quote else str(article)
-        return Cited(number=number, href=self._href(name))
+        label = f"quote {quote} in article {article}" if quote else f"article {article}"
+        return Cited(number=number, label=f"{number}: {label}", href=self._href(name))
 
     def _href(self, name: str) -> Markup | None:
         """Return where an article or a quote stands today."""
@@ -131,12 +138,15 @@ class AsStood:
 
     def _place(self, name: str) -> tuple[int, int]:
         """Return the number of an article, and that of a quote in it; 0 for the article itself."""
-        for number, (article, state) in enumerate(self.edition.snapshot.articles.items(), 1):
-            if name == article:
-                return number, 0
-            if name in state.quotes:
-                return number, list(state.quotes).index(name) + 1
-        return 0, 0  # not what `briefing edition` writes
+        return self._places[name]
+
+    @cached_property
+    def _places(self) -> dict[str, tuple[int, int]]:
+        places = {}
+        for number, (name, article) in enumerate(self.edition.snapshot.articles.items(), 1):
+            places[name] = number, 0
+            places |= {quote: (number, at) for at, quote in enumerate(article.quotes, 1)}
+        return places
 
 
 def _question(name: str, frozen: FrozenQuestion) -> Question:

@@ -16,7 +16,7 @@ from functools import lru_cache
 
 from jinja2 import BaseLoader, Environment, StrictUndefined, Undefined, nodes
 from jinja2.compiler import CodeGenerator, Frame
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from generator.days import Day
 from generator.markup import fold, is_web_address
@@ -167,6 +167,11 @@ def xml_text(value: str) -> str:
     For the values handed to ElementTree, which escapes markup but writes these as they are.
     """
     return _NOT_XML.sub(_REPLACEMENT, value)
+
+
+def html_text(value: str) -> Markup:
+    """Encode text for HTML that nothing reads as Markdown: the content of a feed's entry."""
+    return escape(xml_text(value))
 
 
 def path(value: str) -> Markup:

@@ -11,7 +11,7 @@ from markupsafe import Markup
 from generator.days import Day
 from generator.model import About, Briefing
 from generator.rendering import addresses, prose, tallies, telling, wording
-from generator.rendering.escape import json_text, text, xml_text
+from generator.rendering.escape import html_text, json_text, xml_text
 from generator.rendering.standing import Standing, Step
 from generator.snapshot import Edition
 
@@ -88,9 +88,9 @@ def _line(line: telling.Line) -> str:
 
 
 def _html(first: str, lines: list[str]) -> Markup:
-    items = Markup().join(Markup("<li>{}</li>").format(text(line)) for line in lines)
+    items = Markup().join(Markup("<li>{}</li>").format(html_text(line)) for line in lines)
     return Markup("<p>{}</p>{}").format(
-        text(first), Markup("<ul>{}</ul>").format(items) if items else Markup()
+        html_text(first), Markup("<ul>{}</ul>").format(items) if items else Markup()
     )
 
 

@@ -13,6 +13,7 @@ BECAME = {
     "new": "is new",
     "moved": "is corrected",
     "reworded": "is reworded",
+    "evidence": "has other evidence",
     "history": "has another history",
     "removed": "is withdrawn",
 }

@@ -54,7 +54,9 @@ def positions_counted(cells: tuple[CellChange, ...]) -> list[str]:
         _count(kinds.count("moved"), "position", "moved"),
         _count(kinds.count("new"), "new position"),
         _count(kinds.count("removed"), "position", "withdrawn"),
-        _count(kinds.count("reworded") + kinds.count("history"), "position", "reworded"),
+        _count(kinds.count("reworded"), "position", "reworded"),
+        _count(kinds.count("evidence"), "position", "on other evidence"),
+        _count(kinds.count("history"), "earlier position", "amended"),
     )
 
 

@@ -11,6 +11,15 @@ from generator.snapshot import FrozenEvent, FrozenPosition, FrozenQuestion, Snap
 
 A_FEW_WORDS = 80
 """Characters; what is longer stands on lines of its own."""
+CELLS = {
+    "moved": "moved",
+    "new": "new",
+    "removed": "withdrawn",
+    "reworded": "reworded",
+    "evidence": "other evidence",
+    "history": "earlier position amended",
+}
+"""What became of a cell, in the order of what matters."""
 TEXTS = {
     "unknown": "What we do not know",
     "watch": "What to watch",
@@ -87,14 +96,13 @@ class _Telling:
 
     def positions(self) -> Iterator[Line]:
         """Yield the cells, those whose stance moved first."""
-        order = {"moved": 0, "new": 1, "removed": 2, "reworded": 3, "history": 4}
-        for cell in sorted(self.changes.positions, key=lambda one: order[one.kind]):
+        for cell in sorted(self.changes.positions, key=lambda one: list(CELLS).index(one.kind)):
             row = cell.new or cell.old
             assert row is not None  # noqa: S101  (a cell has rows, before or after)
             here = (cell.actor, cell.question) in self.briefing.cells
             stances = cell.kind in ("moved", "new", "removed")
             yield Line(
-                kind="earlier position amended" if cell.kind == "history" else cell.kind,
+                kind=CELLS[cell.kind],
                 what=f"{self.actor(cell.actor)}, {self.question(cell.question).short}",
                 path=addresses.cell(cell.actor, cell.question) if here else None,
                 before=_stance(cell.old, self.changes.old) if cell.old and stances else None,
