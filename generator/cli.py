@@ -115,9 +115,14 @@ def _built(outcome: road.Outcome, seconds: float, *, dry_run: bool) -> str:
 def serve(project: Project, host: str, port: int) -> int:
     """Preview the site; rebuild and reload when a seed or a template changes."""
     with Console(live=False) as console:
-        serve_site(
-            project, lambda: road.build(project, console.say), console.tell, host=host, port=port
-        )
+
+        def rebuild() -> road.Outcome:
+            outcome = road.build(project, console.say)
+            if outcome.effect is not None:
+                console.tell(_changed(outcome.effect))
+            return outcome
+
+        serve_site(project, rebuild, console.tell, host=host, port=port)
     return 0
 
 
