@@ -76,8 +76,8 @@ def build(project: Project, report: Report) -> Outcome:
             return Outcome(problems)
         briefing = link(seeds, project.site_url)
         report("rendering the pages")
-        files = render(briefing, project.templates)
-        theme = render_theme(briefing, project.templates)
+        files = render(briefing, project.templates, project.cache)
+        theme = render_theme(briefing, project.templates, project.cache)
     found = publish(files, theme, project, epoch(briefing), report)
     if found:
         return Outcome(problems + found)

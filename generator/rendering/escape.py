@@ -14,8 +14,7 @@ import string
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
 
-from jinja2 import BaseLoader, Environment, StrictUndefined, Undefined, nodes
-from jinja2.compiler import CodeGenerator, Frame
+from jinja2 import Undefined
 from markupsafe import Markup
 
 from generator.days import Day
@@ -70,11 +69,6 @@ _BIBTEX = (
     | {"^": r"\textasciicircum{}", "~": r"\textasciitilde{}"}
 )
 _NOT_BIBTEX = re.compile(f"[{re.escape(''.join(_BIBTEX))}]")
-
-# They make Markup whose punctuation Markdown would still read, or trust what nobody checked.
-_REFUSED_FILTERS = (
-    "e", "escape", "forceescape", "format", "replace", "safe", "tojson", "urlize", "xmlattr",
-)  # fmt: skip
 
 
 def piece(value: str) -> Markup:
@@ -213,62 +207,3 @@ def finalize(value: object) -> Markup:
 def join(values: Iterable[object], separator: str = "") -> Markup:
     """Join what a template lists; Jinja's own `join` would escape for HTML only."""
     return piece(separator).join(finalize(value) for value in values)
-
-
-def environment(loader: BaseLoader) -> Environment:
-    """Return the Jinja environment in which templates cannot print seed text unencoded.
-
-    Beside `finalize` it closes the ways in which Jinja turns a string into Markup by itself, with
-    HTML escaping that leaves `[x](javascript:…)` to Markdown: some filters, `~`, and `+` or `%` of
-    strings. What is Markup without `text` comes from pages.py alone.
-    """
-    made = _Environment(
-        loader=loader,
-        autoescape=True,
-        finalize=finalize,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
-    for name in _REFUSED_FILTERS:
-        del made.filters[name]
-    made.filters["join"] = join
-    return made
-
-
-class _Generator(CodeGenerator):
-    """Compiles templates without the operators that join strings."""
-
-    def visit_Concat(self, node: nodes.Concat, frame: Frame) -> None:  # noqa: ARG002, N802
-        self.fail("`~` is not for templates here; print the parts side by side", node.lineno)
-
-    def visit_Mod(self, node: nodes.BinExpr, frame: Frame) -> None:  # noqa: ARG002, N802
-        self.fail("`%` is not for templates here; use `divisibleby` or a filter", node.lineno)
-
-    def visit_Add(self, node: nodes.BinExpr, frame: Frame) -> None:  # noqa: N802
-        self.write("environment.add(")
-        self.visit(node.left, frame)
-        self.write(", ")
-        self.visit(node.right, frame)
-        self.write(")")
-
-    def _output_child_pre(
-        self,
-        node: nodes.Expr,  # noqa: ARG002
-        frame: Frame,  # noqa: ARG002
-        finalize: tuple[object, str | None],
-    ) -> None:
-        """Print what `finalize` returns as it is: Markup, which Jinja would escape to a copy."""
-        self.write(f"({finalize[1]}")
-
-
-class _Environment(Environment):
-    code_generator_class = _Generator
-
-    @staticmethod
-    def add(left: object, right: object) -> float:
-        """Add two numbers of a template; strings stand side by side instead."""
-        if isinstance(left, int | float) and isinstance(right, int | float):
-            return left + right
-        raise TypeError("`+` is for numbers; print strings side by side")
