@@ -53,7 +53,9 @@ def _encoder(marks: str) -> Callable[[str], str]:
 
 _encode = _encoder(string.punctuation)
 _encode_front_matter = _encoder("\"&'<>\\")
-_NOT_SCRIPT = re.compile("[<>&\u2028\u2029]")
+_NOT_SCRIPT = {mark: f"\\u{ord(mark):04x}" for mark in "<>&\u2028\u2029"}
+_line = json.JSONEncoder(ensure_ascii=False, allow_nan=False).encode
+_compact = json.JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(",", ":")).encode
 _ID = re.compile("[a-z0-9]+(?:-[a-z0-9]+)*")
 _PATH = re.compile("[a-z0-9/._#-]+")
 """Made of ids and folders: no letter of it means anything to HTML within an attribute."""
@@ -110,8 +112,10 @@ def script_json(value: object) -> Markup:
 
     After `json.dumps` no string can close the element, open a comment in it, or end a line.
     """
-    compact = json.dumps(value, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
-    inert = _NOT_SCRIPT.sub(lambda match: f"\\u{ord(match[0]):04x}", compact)
+    inert = _compact(value)
+    for mark, escape in _NOT_SCRIPT.items():
+        if mark in inert:  # a tenth of the time that `replace` takes to find nothing
+            inert = inert.replace(mark, escape)
     return Markup(inert)  # noqa: S704 (it is safe now)
 
 
@@ -125,18 +129,14 @@ def records_text(value: Mapping[str, object]) -> str:
 
     The json module writes an indented file in Python, this one in C.
     """
-    lists = (f"{_json(name)}: {_lines(records)}" for name, records in value.items())
+    lists = (f"{_line(name)}: {_lines(records)}" for name, records in value.items())
     return "{\n" + ",\n".join(lists) + "\n}\n"
 
 
 def _lines(records: object) -> str:
     if not isinstance(records, list | tuple) or not records:
-        return _json(records)
-    return "[\n" + ",\n".join(map(_json, records)) + "\n]"
-
-
-def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, allow_nan=False)
+        return _line(records)
+    return "[\n" + ",\n".join(map(_line, records)) + "\n]"
 
 
 def csv_text(header: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
