@@ -63,7 +63,7 @@ _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 # The marks a spreadsheet takes for the start of a formula, their full-width forms too
 # (OWASP, "CSV Injection").
-_FORMULA = tuple("=+-@\t\r\n＝＋－＠")
+_FORMULA = frozenset("=+-@\t\r\n＝＋－＠")
 
 _BIBTEX = (
     {mark: f"\\{mark}" for mark in "$&%#_"}
@@ -147,12 +147,10 @@ def csv_text(header: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
     out = io.StringIO(newline="")
     writer = csv.writer(out, lineterminator="\r\n", strict=True)
     writer.writerow(header)
-    writer.writerows([_inert(cell) for cell in row] for row in rows)
+    writer.writerows(
+        [f"'{cell}" if cell[:1] in _FORMULA else cell for cell in row] for row in rows
+    )
     return out.getvalue()
-
-
-def _inert(cell: str) -> str:
-    return f"'{cell}" if cell.startswith(_FORMULA) else cell
 
 
 def xml_text(value: str) -> str:
