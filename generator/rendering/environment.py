@@ -76,14 +76,12 @@ class _Generator(CodeGenerator):
             self.write(", ")
         self.write("caller=caller)" if forward_caller else ")")
 
-    def _output_child_pre(
-        self,
-        node: nodes.Expr,  # noqa: ARG002
-        frame: Frame,  # noqa: ARG002
-        finalize: tuple[object, str | None],
-    ) -> None:
-        """Print what `finalize` returns as it is: Markup, which Jinja would escape to a copy."""
-        self.write(f"({finalize[1]}")
+    def _output_child_pre(self, *_: object) -> None:
+        """Print Markup as it is; Jinja would escape it to a copy, and call `finalize` for it."""
+        self.write("(printed if (printed := ")
+
+    def _output_child_post(self, *_: object) -> None:
+        self.write(").__class__ is Markup else environment.finalize(printed))")
 
 
 class _Environment(Environment):
