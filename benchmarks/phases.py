@@ -38,7 +38,11 @@ def phases(project: Project) -> dict[str, float]:
         briefing = timed("link", lambda: link(seeds, project.site_url))
         templates = project.templates
         files, theme = timed(
-            "render", lambda: (render(briefing, templates), render_theme(briefing, templates))
+            "render",
+            lambda: (
+                render(briefing, templates, project.cache),
+                render_theme(briefing, templates, project.cache),
+            ),
         )
     day = epoch(briefing)
     problems += timed("publish", lambda: publish(files, theme, project, day, lambda _: None))

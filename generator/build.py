@@ -89,8 +89,9 @@ def build(project: Project, report: Report, *, dry_run: bool = False) -> Outcome
             return Outcome(problems)
         briefing = link(seeds, project.site_url)
         report("rendering the pages")
-        files = render(briefing, project.templates)
-        theme = render_theme(briefing, project.templates)
+        cache = None if dry_run else project.cache
+        files = render(briefing, project.templates, cache)
+        theme = render_theme(briefing, project.templates, cache)
     made = last_build(freeze(briefing), files)
     effect = _effect(project, made, briefing)
     if not dry_run:

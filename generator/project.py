@@ -80,6 +80,11 @@ class Project:
         return self.build / "theme"
 
     @property
+    def cache(self) -> Path:
+        """What a build keeps for the next: compiled templates."""
+        return self.build / "cache"
+
+    @property
     def site(self) -> Path:
         """The published site."""
         return self.root / "site"

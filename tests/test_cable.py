@@ -1,29 +1,7 @@
-"""What a diplomat pastes into a cable, word for word, and what BibTeX reads."""
+"""What a diplomat pastes into a cable, word for word."""
 
-import re
-from dataclasses import replace
-
-from hypothesis import given
-from hypothesis import strategies as st
-
-from generator.days import Day
 from generator.rendering import cable
-from generator.rendering.escape import bibtex_text, bibtex_url
-from tests.samples import (
-    ABOUT,
-    ANALYST,
-    BRIEF,
-    DREDGERS,
-    JOINT,
-    NO_TOLLS,
-    NO_TOLLS_CUT,
-    NOTE,
-    OLD_TOLLS,
-    POSITIONS,
-    STATEMENTS,
-)
-
-PUBLISHED = replace(ABOUT, site_url="https://briefings.org/karsa/")
+from tests.samples import ABOUT, BRIEF, OLD_TOLLS, POSITIONS
 
 
 def test_a_judgement() -> None:
@@ -38,55 +16,6 @@ def test_a_judgement() -> None:
     )
 
 
-def test_a_quote_on_a_published_site() -> None:
-    """Who said what to whom, what was checked, where it stands."""
-    assert cable.quote(NO_TOLLS, STATEMENTS[0], PUBLISHED) == (
-        "Ilse Várga, foreign minister, to reporters in Karsa, 2 May 2031:"
-        " “We will pay no tolls, not one crown.”\n"
-        "Source: “Canal talks end without a deal”, The Ferry Post, 2 May 2031"
-        " (article 1, quote 1.1)\n"
-        "Checked: Text matches article 1 (checked 4 May 2031); not checked against the speaker."
-        " Also in article 2.\n"
-        "Edition: The Karsa Canal, May 2031, as of 9 May 2031\n"
-        "Address: https://briefings.org/karsa/articles/canal-talks/#varga-1\n"
-    )
-
-
-def test_a_fragment_is_said_to_be_one() -> None:
-    """So are a translation and what the editor notes."""
-    lines = cable.quote(NO_TOLLS_CUT, STATEMENTS[0], ABOUT).splitlines()
-    assert lines[0] == (
-        "Ilse Várga, foreign minister, 2 May 2031:"
-        " “… not a single crown …” (fragment, translated from Danish)"
-    )
-    assert lines[1] == "Note: The report shortens the sentence."
-
-
-def test_words_of_several_stay_on_one_line() -> None:
-    """Two speakers, and a line break in their words."""
-    first = cable.quote(JOINT, STATEMENTS[1], ABOUT).splitlines()[0]
-    assert first == (
-        "Ilse Várga, foreign minister; Ben Okoro, chair of the commission, 2 May 2031:"
-        ' “We agreed to call it "a pause", nothing more.”'
-    )
-
-
-def test_a_quote_that_stands_only_in_a_doubtful_text() -> None:
-    """Nothing is checked, nothing is known, and both are said."""
-    lines = cable.quote(ANALYST, STATEMENTS[3], ABOUT).splitlines()
-    assert lines[0] == (
-        "Tomáš Rejl, analyst, Institute of Waterways, day not known:"
-        " “Both sides can afford to wait.”"
-    )
-    assert lines[1] == (
-        "Source: “A note on tolls”, publisher not stated, day not known (article 3, quote 3.1)"
-    )
-    assert lines[2] == (
-        "Checked: Text not checked against article 3."
-        " Only in article 3; see what we note about its text."
-    )
-
-
 def test_a_position() -> None:
     """The question, the stance, the sentence, the basis; what was superseded says so."""
     assert cable.position(OLD_TOLLS, ABOUT) == (
@@ -98,60 +27,3 @@ def test_a_position() -> None:
         "Address: not published yet (/actors/norland/#norland--tolls--1)\n"
     )
     assert "superseded" not in cable.position(POSITIONS[1], ABOUT)
-
-
-def test_bibtex() -> None:
-    """The article is what is cited; who spoke, and what was checked, stands in the note."""
-    assert cable.bibtex(NO_TOLLS, STATEMENTS[0], PUBLISHED) == (
-        "@misc{varga-1,\n"
-        "  author = {{A. Reporter}},\n"
-        "  title = {{Canal talks end without a deal}},\n"
-        "  howpublished = {The Ferry Post},\n"
-        "  year = {2031},\n"
-        "  month = may,\n"
-        "  day = {2},\n"
-        "  url = {https://ferry-post.example/canal-talks?page=1#top},\n"
-        "  urldate = {2031-05-04},\n"
-        "  note = {Ilse Várga, foreign minister, to reporters in Karsa, 2 May 2031:"
-        " “We will pay no tolls, not one crown.” Text matches article 1 (checked 4 May 2031);"
-        " not checked against the speaker. Also in article 2."
-        " Cited after The Karsa Canal, May 2031, as of 9 May 2031:"
-        " https://briefings.org/karsa/articles/canal-talks/\\#varga-1},\n"
-        "}\n"
-    )
-
-
-def test_bibtex_leaves_out_what_is_unknown() -> None:
-    """An entry without author, year and address is an entry still."""
-    entry = cable.bibtex(ANALYST, STATEMENTS[3], ABOUT)
-    assert re.findall(r"^  (\w+) =", entry, re.MULTILINE) == ["title", "note"]
-    dated = replace(ANALYST, article=replace(NOTE, published=Day(2031), publisher="The Ferry Post"))
-    entry = cable.bibtex(dated, STATEMENTS[3], ABOUT)
-    assert re.findall(r"^  (\w+) =", entry, re.MULTILINE) == ["author", "title", "year", "note"]
-
-
-@given(st.text())
-def test_no_words_pass_for_a_line_of_ours(words: str) -> None:
-    """Whatever the words are, what is copied has six lines, and its source is ours."""
-    record = replace(
-        NO_TOLLS, text=words, note=words, to=words, article=replace(DREDGERS, title=words)
-    )
-    lines = cable.quote(record, STATEMENTS[0], ABOUT).split("\n")
-    assert len(lines) == (7 if words else 6)
-
-
-@given(st.text(alphabet=st.sampled_from("{}\\$&%#_^~a é\n")))
-def test_no_text_breaks_out_of_bibtex(words: str) -> None:
-    """Braces balance, and no mark of TeX is left."""
-    encoded = bibtex_text(words)
-    depth = 0
-    for char in encoded:
-        depth += {"{": 1, "}": -1}.get(char, 0)
-        assert depth >= 0
-    assert depth == 0
-    assert not re.search(r"(?<!\\)[$&%#_^~]", encoded)
-
-
-def test_an_address_in_bibtex() -> None:
-    """A brace in an address would end the field."""
-    assert bibtex_url("https://a.b/{c}?d=1%20#e_f") == "https://a.b/%7Bc%7D?d=1%20#e_f"

@@ -20,6 +20,7 @@ from selectolax.lexbor import LexborHTMLParser
 from generator.days import Day
 from generator.markup import fold
 from generator.rendering import escape
+from generator.rendering.environment import environment
 
 PAYLOADS = json.loads((Path(__file__).parent / "payloads.json").read_text("utf-8"))["payloads"]
 MKDOCS = ["toc", "tables", "fenced_code"]
@@ -202,7 +203,7 @@ def test_only_web_addresses_are_linked() -> None:
 
 def rendered(template: str, **values: object) -> str:
     """Render a template in the environment that pages use."""
-    return escape.environment(DictLoader({"t": template})).get_template("t").render(values)
+    return environment(DictLoader({"t": template})).get_template("t").render(values)
 
 
 def test_whatever_a_template_prints_is_encoded() -> None:

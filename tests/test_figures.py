@@ -19,7 +19,7 @@ from generator.reading.seeds import Seeds
 from generator.rendering import figures
 from generator.rendering.addresses import Links
 from generator.rendering.base_map import BaseMap, base_map
-from generator.rendering.escape import environment
+from generator.rendering.environment import environment
 from generator.rendering.figures import MapView, question_map, table_map
 from generator.rendering.views import View
 

@@ -10,6 +10,7 @@ from typing import NotRequired, TypedDict
 from generator.model import Article, Briefing, Position, Quote
 from generator.rendering import addresses, cable, prose, wording
 from generator.rendering.escape import script_json
+from generator.rendering.quoting import Quoting, proof
 
 FOLDER = "assets/cards/"
 SUMMARY = 220
@@ -63,7 +64,8 @@ def _of_article(article: Article, briefing: Briefing) -> dict[str, Card]:
     """Return the cards of an article, under no name, and of its quotes, under theirs."""
     quotes = briefing.quotes_in.get(article.id, ())
     cards = {"": _article(article, len(quotes), briefing.about.language)}
-    return cards | {quote.id: _quote(quote, briefing) for quote in quotes}
+    quoting = Quoting(article, briefing.about)
+    return cards | {quote.id: _quote(quote, briefing, quoting) for quote in quotes}
 
 
 def _article(article: Article, quotes: int, language: str) -> Card:
@@ -84,16 +86,16 @@ def _article(article: Article, quotes: int, language: str) -> Card:
     }
 
 
-def _quote(quote: Quote, briefing: Briefing) -> Card:
+def _quote(quote: Quote, briefing: Briefing, quoting: Quoting) -> Card:
     about, statement = briefing.about, briefing.statement_of[quote.id]
     number = quote.article.number
-    proof = wording.verification(quote, about.language)
+    checked = proof(quote, statement, about.language)
     lines = [
         ("words", wording.in_marks(quote)),
         ("by", wording.speakers(quote)),
         ("facts", " · ".join(_facts(quote, about.language))),
         ("facts", _stands_in(quote.article, about.language)),
-        ("proof", f"{proof} {wording.carried_by(quote, statement)}"),
+        ("proof", checked),
     ]
     doubtful = wording.rests_on_doubt(quote, statement)
     return {
@@ -103,8 +105,7 @@ def _quote(quote: Quote, briefing: Briefing) -> Card:
             (f"Read in article {number}", addresses.quote(quote)),
             *(_notes(quote.article) if doubtful else ()),
         ],
-        "cable": cable.quote(quote, statement, about),
-        "bibtex": cable.bibtex(quote, statement, about),
+        **quoting.copies(quote, checked),
     }
 
 

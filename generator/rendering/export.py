@@ -59,6 +59,8 @@ def _rows(records: list[Record], columns: tuple[str, ...]) -> list[list[str]]:
 
 def _cell(value: Json) -> str:
     """Return a value as a cell: nothing for null, ids separated by spaces, true or false."""
+    if isinstance(value, str):
+        return value
     if isinstance(value, bool):
         return str(value).lower()
     if isinstance(value, list | tuple):

@@ -13,6 +13,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from html.parser import HTMLParser
+from itertools import zip_longest
 
 import nh3
 from markdown import Markdown
@@ -21,7 +22,8 @@ from markupsafe import Markup
 from generator.markup import CITATION, fold, forbidden, ids, is_web_address, without_citations
 from generator.rendering.escape import piece, text
 
-Cite = Callable[[tuple[str, ...]], Markup]
+Ids = tuple[str, ...]
+Cite = Callable[[Ids], Markup]
 """Turns the ids of one citation into its link: inline HTML that Markdown leaves alone."""
 
 _LISTS = ("ul", "ol")
@@ -47,14 +49,10 @@ _WILD = re.compile(
 )
 _TAME = {"[": "&#91;", "<": "&lt;"}
 
-_MAYBE_MARKS = re.compile(
-    r"""
-    [^\w\ \n.,;:?!'"()%/‘’“”„€£–—…-] | _    # may be a mark, or nobody thought of it
-    | ^ (?: [ -] | \d+[.)] ) | [ ]{2}       # a list, an indent, a break
-    """,
-    re.MULTILINE | re.VERBOSE,
-)
-"""Most summaries have none of these: they are paragraphs of words and need no parser."""
+_MAYBE_MARK = re.compile(r"[^\w \n.,;:?!'\"()%/‘’“”„€£–—…-]|_")
+"""May be a mark, or nobody thought of it."""
+_MAYBE_LINE = re.compile(r"^(?:[ -]|\d+[.)])|  ", re.MULTILINE)
+"""A list, an indent, a break."""
 
 # An element that touches neither a letter, nor another element, nor white space at its inner ends:
 # only there do `*` and `**` mean the same to every Markdown parser.
@@ -68,10 +66,10 @@ _LINK = re.compile(r'<a href="(https?&#58;[^"]*)">([^<]*)</a>', re.IGNORECASE)
 
 @dataclass(slots=True)
 class _Line:
-    """A paragraph or a list item: its inline HTML and its words."""
+    """A paragraph or a list item: its inline HTML, citations as their ids, and its words."""
 
     tag: str
-    html: list[Markup] = field(default_factory=list)
+    html: list[Markup | Ids] = field(default_factory=list)
     words: list[str] = field(default_factory=list)
 
 
@@ -79,46 +77,44 @@ def markdown(source: str, cite: Cite) -> Markup:
     """Return the prose as Markdown: a line per paragraph or item, a blank line between blocks."""
     out: list[str] = []
     previous, number = "", 0
-    for line in _lines(source, cite):
+    for line in _lines(source):
         number = number + 1 if line.tag == previous else 1
         if out:
             out.append("\n" if line.tag == previous != "p" else "\n\n")
-        out += (_bullet(line.tag, number), _marked(_inline(line)))
+        out += (_bullet(line.tag, number), _marked(_inline(line, cite)))
         previous = line.tag
     return Markup("".join(out))  # noqa: S704 (made of encoded text)
 
 
 def inline_html(source: str, cite: Cite) -> Markup:
     """Return the prose as inline HTML, for a list item or a card; blocks follow after a space."""
-    return Markup(" ").join(_inline(line) for line in _lines(source, cite))
+    return Markup(" ").join(_inline(line, cite) for line in _lines(source))
 
 
 @lru_cache(maxsize=2048)
 def plain(source: str) -> str:
     """Return the words alone, without citations, a line per paragraph or item; not encoded."""
-    lines = (without_citations(fold("".join(line.words))) for line in _lines(source, _nothing))
+    lines = (without_citations(fold("".join(line.words))) for line in _lines(source))
     words = without_citations("\n".join(lines))  # an end may have met a beginning
     return "\n".join(line for line in map(fold, words.split("\n")) if line)
 
 
-def _nothing(_: tuple[str, ...]) -> Markup:
-    return Markup()
-
-
-def _lines(source: str, cite: Cite) -> list[_Line]:
-    if not _MAYBE_MARKS.search(source):
+@lru_cache(maxsize=2048)
+def _lines(source: str) -> tuple[_Line, ...]:
+    """Return the lines of a source; a page, its description, the search and a card ask for them."""
+    if _is_bare(source):
         paragraphs = filter(fold, source.split("\n\n"))
-        return [_Line("p", [piece(words)], [words]) for words in paragraphs]
-    writer = _Writer(cite)
-    writer.feed(_clean(source))
+        return tuple(_Line("p", [piece(words)], [words]) for words in paragraphs)
+    writer = _Writer()
+    writer.feed(_SANITISER.clean(_parser().reset().convert(_tamed(source))))
     writer.close()
-    return [line for line in writer.lines if fold("".join(line.words))]
+    return tuple(line for line in writer.lines if fold("".join(line.words)))
 
 
-@lru_cache(maxsize=1024)
-def _clean(source: str) -> str:
-    """Return the source as clean HTML; a page, its description and the search ask for it."""
-    return _SANITISER.clean(_parser().reset().convert(_tamed(source)))
+def _is_bare(source: str) -> bool:
+    """Return whether the source is paragraphs of words, as most are: they need no parser."""
+    characters = "".join(set(source))  # far fewer
+    return not (_MAYBE_MARK.search(characters) or _MAYBE_LINE.search(source))
 
 
 @cache
@@ -143,10 +139,9 @@ def _tamed(source: str) -> str:
 class _Writer(HTMLParser):
     """Writes clean HTML anew, a line per paragraph or item, all its text encoded."""
 
-    def __init__(self, cite: Cite) -> None:
+    def __init__(self) -> None:
         super().__init__()
         self.lines: list[_Line] = []
-        self._cite = cite
         self._line: _Line | None = None
         self._lists: list[str] = []
         self._closers: list[str] = []
@@ -173,21 +168,20 @@ class _Writer(HTMLParser):
             self._lists = self._lists[:-1] if tag in _LISTS else self._lists
 
     def handle_data(self, data: str) -> None:
-        """Write text encoded and citations as links; white space between blocks is nothing."""
+        """Write text encoded and citations as ids; white space between blocks is nothing."""
         data = _visible(data)
         if self._line is None and not fold(data):
             return
         line = self._begun()
         line.words.append(data)
-        for index, part in enumerate(CITATION.split(data)):
-            if index % 2 == 0:
-                line.html.append(piece(part))
+        parts = CITATION.split(data)
+        for words, cited in zip_longest(parts[::2], parts[1::2]):
+            if cited is None:
+                line.html.append(piece(words))
             elif "</a>" in self._closers:  # a link cannot hold another
-                line.html.append(piece(f"[@{part}]"))
-            else:
-                # No space before its number, which would stand alone on the next line.
-                line.html[-1] = line.html[-1].rstrip(" ")
-                line.html.append(self._cite(ids(part)))
+                line.html.append(piece(f"{words}[@{cited}]"))
+            else:  # no space before its number, which would stand alone on the next line
+                line.html += (piece(words).rstrip(" "), ids(cited))
 
     def close(self) -> None:
         """End the input."""
@@ -236,12 +230,15 @@ def _visible(data: str) -> str:
     return "".join("\ufffd" if at in hidden else char for at, char in enumerate(composed))
 
 
-def _inline(line: _Line) -> Markup:
-    return Markup(fold("".join(line.html)))  # noqa: S704 (made of encoded text)
+def _inline(line: _Line, cite: Cite) -> Markup:
+    parts = (part if isinstance(part, str) else cite(part) for part in line.html)
+    return Markup(fold("".join(parts)))  # noqa: S704 (made of encoded text)
 
 
 def _marked(inline: Markup) -> str:
     """Write the elements of inline HTML as Markdown, where that means the same."""
+    if "<" not in inline:
+        return inline
     marked = str(inline)
     for element, mark in _MARKS:
         marked = element.sub(mark, marked)

@@ -11,8 +11,10 @@ from generator.rendering import figures, tallies, telling, wording
 from generator.rendering.addresses import Links
 from generator.rendering.as_stood import AsStood
 from generator.rendering.base_map import BaseMap, base_map
+from generator.rendering.bytecode import CompiledTemplates
 from generator.rendering.cards import card_files
-from generator.rendering.escape import environment, front_matter, script_json
+from generator.rendering.environment import environment
+from generator.rendering.escape import front_matter, script_json
 from generator.rendering.export import data_files
 from generator.rendering.feeds import feed_files
 from generator.rendering.pages import PAGES, Page, coverage
@@ -48,9 +50,12 @@ SCRIPTS = ("scheme", "search-open", "positions", "card-data", "cards", "copy", "
 Files = Mapping[str, str | bytes]
 
 
-def render(briefing: Briefing, templates: Path) -> Files:
-    """Return everything that MkDocs is given, by its path in `build/docs`."""
-    env = _environment(templates)
+def render(briefing: Briefing, templates: Path, cache: Path | None = None) -> Files:
+    """Return everything that MkDocs is given, by its path in `build/docs`.
+
+    Compiled templates are kept in the folder `cache`, if there is one.
+    """
+    env = _environment(templates, cache)
     stands = standing(briefing)
     env.globals |= {"figures": figures, "base_map": _base_map(briefing.about.region, templates)}
     env.globals |= {"standing": stands, "telling": telling, "tallies": tallies, "AsStood": AsStood}
@@ -77,9 +82,9 @@ def _pages(briefing: Briefing, stands: Standing) -> Iterator[Page]:
         yield from tell(briefing, stands)
 
 
-def render_theme(briefing: Briefing, templates: Path) -> Files:
+def render_theme(briefing: Briefing, templates: Path, cache: Path | None = None) -> Files:
     """Return the theme overrides, by their path in `build/theme`; `frame/` holds seed text."""
-    env = _environment(templates)
+    env = _environment(templates, cache)
     values = {"about": briefing.about, "coverage": coverage(briefing)}
     frame = {
         f"partials/{path.name.removesuffix('.jinja')}": env.get_template(
@@ -90,8 +95,9 @@ def render_theme(briefing: Briefing, templates: Path) -> Files:
     return {**_tree(templates / "theme", ""), **frame}
 
 
-def _environment(templates: Path) -> Environment:
-    env = environment(FileSystemLoader(templates))
+def _environment(templates: Path, cache: Path | None) -> Environment:
+    compiled = CompiledTemplates(cache) if cache else None
+    env = environment(FileSystemLoader(templates), compiled)
     env.globals["words"] = wording
     env.globals["once"] = _keeper()
     return env

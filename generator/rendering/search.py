@@ -75,13 +75,18 @@ def words_of(text: str) -> set[str]:
 
     The reader's words are cut and folded by `search-index.js` in the same way.
     """
-    return set(chain.from_iterable(map(_spellings, set(_WORD.findall(text)))))
+    return set(chain.from_iterable(map(_words_between_spaces, set(text.split()))))
 
 
 @lru_cache(maxsize=1 << 17)
-def _spellings(word: str) -> tuple[str, ...]:
-    bare = (_bare(word),) if word.isascii() else (_bare(word), _bare(word.translate(_DIGRAPHS)))
-    return tuple(dict.fromkeys(one for one in bare if one))
+def _words_between_spaces(text: str) -> tuple[str, ...]:
+    """Return the words of a stretch without spaces: there are fewer of them than words."""
+    return tuple({one for word in _WORD.findall(text) for one in _spellings(word)})
+
+
+def _spellings(word: str) -> set[str]:
+    bare = {_bare(word)} if word.isascii() else {_bare(word), _bare(word.translate(_DIGRAPHS))}
+    return bare - {""}
 
 
 def _bare(word: str) -> str:

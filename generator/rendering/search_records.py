@@ -1,6 +1,5 @@
 """What the search shows and looks up: a record for each thing that has a page or a permalink."""
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -18,8 +17,6 @@ from generator.model import (
 from generator.rendering import addresses
 from generator.rendering.prose import plain
 from generator.rendering.wording import day_in_words
-
-_MARKED_UP = re.compile(r"[*_<\[\\`&#]|^\s*(?:[-+]|\d+[.)])\s", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,5 +127,4 @@ def _aliases(records: Sequence[Speaker]) -> str:
 
 
 def _plain(summary: str) -> str:
-    """Return the words of a summary; parsing Markdown takes long, and most summaries have none."""
-    return plain(summary) if _MARKED_UP.search(summary) else " ".join(summary.split())
+    return " ".join(plain(summary).split())

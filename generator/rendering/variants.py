@@ -23,8 +23,11 @@ def differing(first: str, other: str) -> list[Piece]:
     Words are compared without their capitals and marks: `Nato,` is `NATO`. Joined again, the
     stretches are the text. What the other leaves out shows in neither of its stretches.
     """
-    words = _WORD.findall(fold(other))
-    matcher = SequenceMatcher(None, _keys(fold(first)), list(map(_key, words)), autojunk=False)
+    first, other = fold(first), fold(other)
+    if first == other:
+        return [(other, False)]
+    words = _WORD.findall(other)
+    matcher = SequenceMatcher(None, _keys(first), list(map(_key, words)), autojunk=False)
     same = {
         at for _, start, size in matcher.get_matching_blocks() for at in range(start, start + size)
     }
