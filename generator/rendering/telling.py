@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from generator.days import Day
-from generator.history.compare import Change, Changes, QuoteChange
+from generator.history.compare import CellChange, Change, Changes, QuoteChange
 from generator.model import Briefing, Quote
 from generator.rendering import addresses, prose, wording
 from generator.snapshot import FrozenEvent, FrozenPosition, FrozenQuestion, Snapshot
@@ -97,19 +97,27 @@ class _Telling:
     def positions(self) -> Iterator[Line]:
         """Yield the cells, those whose stance moved first."""
         for cell in sorted(self.changes.positions, key=lambda one: list(CELLS).index(one.kind)):
-            row = cell.new or cell.old
-            assert row is not None  # noqa: S101  (a cell has rows, before or after)
             here = (cell.actor, cell.question) in self.briefing.cells
-            stances = cell.kind in ("moved", "new", "removed")
+            before, after = self._step(cell)
             yield Line(
                 kind=CELLS[cell.kind],
                 what=f"{self.actor(cell.actor)}, {self.question(cell.question).short}",
                 path=addresses.cell(cell.actor, cell.question) if here else None,
-                before=_stance(cell.old, self.changes.old) if cell.old and stances else None,
-                after=_stance(cell.new, self.changes.new) if cell.new and stances else None,
+                before=before,
+                after=after,
                 evidence=cell.new.evidence if cell.new else (),
-                note=row.position if cell.kind == "reworded" else None,
             )
+
+    def _step(self, cell: CellChange) -> tuple[str | None, str | None]:
+        """Return what a cell said and says: the stances, or the sentences where these differ."""
+        if cell.kind in ("evidence", "history"):
+            return None, None
+        if cell.kind == "reworded" and cell.old and cell.new:
+            return cell.old.position, cell.new.position
+        return (
+            _stance(cell.old, self.changes.old) if cell.old else None,
+            _stance(cell.new, self.changes.new) if cell.new else None,
+        )
 
     def brief(self) -> Iterator[Line]:
         """Yield the bottom line, the judgements and the other sections."""
