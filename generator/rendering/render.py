@@ -13,8 +13,10 @@ from generator.rendering.base_map import BaseMap, base_map
 from generator.rendering.cards import card_files
 from generator.rendering.escape import environment, front_matter, script_json
 from generator.rendering.export import data_files
+from generator.rendering.link_notes import with_notes
 from generator.rendering.pages import PAGES, Page, coverage
 from generator.rendering.search import search_files
+from generator.rendering.sheets import qr_files, running_texts, sheet_values
 from generator.rendering.views import View
 
 STYLES = (
@@ -34,9 +36,10 @@ STYLES = (
     "cards",
     "filters",
     "strip",
-    "print",
 )
 """The parts of the style sheet, in the order in which later ones win."""
+PRINT_STYLES = ("sheet", "text", "tables", "pictures")
+"""The parts of the style sheet for paper, which pages load after the other."""
 SCRIPTS = ("scheme", "search-open", "positions", "card-data", "cards", "copy", "filters")
 """The parts of the script; `cards` and `copy` need `card-data`, nothing else depends on another."""
 
@@ -60,13 +63,19 @@ def render(briefing: Briefing, templates: Path) -> Files:
         **search_files(briefing),
         **card_files(briefing),
         **_assets(templates),
+        **qr_files(briefing),
+        "assets/print.css": _print_style(briefing, templates),
     }
 
 
 def render_theme(briefing: Briefing, templates: Path) -> Files:
     """Return the theme overrides, by their path in `build/theme`; `frame/` holds seed text."""
     env = _environment(templates)
-    values = {"about": briefing.about, "coverage": coverage(briefing)}
+    values = {
+        "about": briefing.about,
+        "coverage": coverage(briefing),
+        **sheet_values(briefing),
+    }
     frame = {
         f"partials/{path.name.removesuffix('.jinja')}": env.get_template(
             f"frame/{path.name}"
@@ -105,6 +114,7 @@ def _page(page: Page, view: View, env: Environment) -> str:
     body = env.get_template(f"pages/{page.template}.md.jinja").render(
         page=page, view=view, links=view.links, briefing=view.briefing, **page.values
     )
+    body = with_notes(body)
     if page.linked_data:
         data = script_json(page.linked_data)
         body = f'{body.rstrip()}\n\n<script type="application/ld+json">{data}</script>'
@@ -125,6 +135,11 @@ def _assets(templates: Path) -> Files:
         "assets/briefing.css": _joined(templates / "style", STYLES, ".css"),
         "assets/briefing.js": _joined(templates / "script", SCRIPTS, ".js"),
     }
+
+
+def _print_style(briefing: Briefing, templates: Path) -> str:
+    """Return the style sheet for paper, with the briefing's texts for head and foot at its end."""
+    return _joined(templates / "style" / "print", PRINT_STYLES, ".css") + running_texts(briefing)
 
 
 def _joined(folder: Path, names: tuple[str, ...], suffix: str) -> str:
