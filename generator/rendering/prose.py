@@ -13,6 +13,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from html.parser import HTMLParser
+from itertools import groupby
 
 import nh3
 from markdown import Markdown
@@ -91,6 +92,16 @@ def markdown(source: str, cite: Cite) -> Markup:
 def inline_html(source: str, cite: Cite) -> Markup:
     """Return the prose as inline HTML, for a list item or a card; blocks follow after a space."""
     return Markup(" ").join(_inline(line) for line in _lines(source, cite))
+
+
+def block_html(source: str, cite: Cite) -> Markup:
+    """Return the prose as HTML blocks, for where Markdown is not read."""
+    out: list[Markup] = []
+    for tag, lines in groupby(_lines(source, cite), key=lambda line: line.tag):
+        item = "p" if tag == "p" else "li"
+        items = Markup("\n").join(Markup(f"<{item}>{_inline(line)}</{item}>") for line in lines)  # noqa: S704 (made of encoded text)
+        out.append(items if tag == "p" else Markup(f"<{tag}>\n{items}\n</{tag}>"))  # noqa: S704 (one of two names)
+    return Markup("\n").join(out)
 
 
 @lru_cache(maxsize=2048)

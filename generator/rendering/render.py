@@ -14,7 +14,8 @@ from generator.rendering.cards import card_files
 from generator.rendering.escape import environment, front_matter, script_json
 from generator.rendering.export import data_files
 from generator.rendering.link_notes import with_notes
-from generator.rendering.pages import PAGES, Page, coverage
+from generator.rendering.page import Page
+from generator.rendering.pages import PAGES, coverage
 from generator.rendering.search import search_files
 from generator.rendering.sheets import qr_files, running_texts, sheet_values
 from generator.rendering.views import View
@@ -36,12 +37,15 @@ STYLES = (
     "cards",
     "filters",
     "strip",
+    "paper",
 )
 """The parts of the style sheet, in the order in which later ones win."""
-PRINT_STYLES = ("sheet", "text", "tables", "pictures")
+PRINT_STYLES = ("sheet", "text", "tables", "pictures", "paper")
 """The parts of the style sheet for paper, which pages load after the other."""
 SCRIPTS = ("scheme", "search-open", "positions", "card-data", "cards", "copy", "filters")
 """The parts of the script; `cards` and `copy` need `card-data`, nothing else depends on another."""
+PAGE_SCRIPTS = ("dossier", "meeting")
+"""Scripts that only the kind of page of their name loads."""
 
 Files = Mapping[str, str | bytes]
 
@@ -134,6 +138,10 @@ def _assets(templates: Path) -> Files:
         **_tree(templates / "assets", "assets/"),
         "assets/briefing.css": _joined(templates / "style", STYLES, ".css"),
         "assets/briefing.js": _joined(templates / "script", SCRIPTS, ".js"),
+        **{
+            f"assets/{name}.js": _joined(templates / "script", (name,), ".js")
+            for name in PAGE_SCRIPTS
+        },
     }
 
 
