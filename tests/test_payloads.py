@@ -443,7 +443,7 @@ PLACES = (
     ("articles/attack-{}/index.html", "h1"),
     ("articles/attack-{}/index.html", "#source .note, .facts .note"),
     ("articles/attack-{}/index.html", "blockquote"),
-    ("articles/attack-{}/index.html", "figcaption .note"),
+    ("articles/attack-{}/index.html", ".attribution .note"),
     ("articles/attack-{}/index.html", "#claim-{}-1 b"),
     ("people/person-{}/index.html", "h1"),
     ("people/person-{}/index.html", "blockquote"),

@@ -70,6 +70,7 @@ _BIBTEX = (
     | {"\\": r"\textbackslash{}", "{": r"\textbraceleft{}", "}": r"\textbraceright{}"}
     | {"^": r"\textasciicircum{}", "~": r"\textasciitilde{}"}
 )
+_CSS_MARK = re.compile(f"[{re.escape(string.punctuation)}]")
 _NOT_BIBTEX = re.compile(f"[{re.escape(''.join(_BIBTEX))}]")
 
 
@@ -180,6 +181,21 @@ def bibtex_text(value: str) -> str:
 def bibtex_url(value: str) -> str:
     """Return an address for biblatex's field `url`, which is verbatim but for its braces."""
     return "".join(f"%{ord(char):02X}" if char in "{}\\" else char for char in value)
+
+
+def css_string(value: str) -> str:
+    """Return a CSS string in double quotes, each mark of ASCII as its number.
+
+    The space ends the number, whatever letter follows (CSS Syntax 3, "Consume an escaped code
+    point"). No mark is left that could end the string, its declaration or its style sheet.
+    """
+    return (
+        f'"{_CSS_MARK.sub(_css_escaped, "".join(_BROKEN.get(char, char) for char in fold(value)))}"'
+    )
+
+
+def _css_escaped(match: re.Match[str]) -> str:
+    return f"\\{ord(match[0]):x} "
 
 
 def url(value: str | None) -> str | None:

@@ -1,36 +1,18 @@
 """Which pages exist, in which order, and with which values; templates decide how they look."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator
 from itertools import groupby
 
 from generator.days import Day
-from generator.model import Actor, Article, Briefing, Event, Person, Question, Speaker, Statement
+from generator.model import Actor, Article, Briefing, Event, Person, Question
 from generator.rendering import addresses, filters, linked_data, prose, strips, wording
+from generator.rendering.arranged import Spoken, by_group, by_speaker
+from generator.rendering.dossier import dossier, meeting
+from generator.rendering.page import Page
 
 QUOTES_ON_A_PAGE = 300
 """Beyond this the quotes are paged, and the filters are those of one page."""
-
-
-Spoken = tuple[tuple[Speaker, ...], tuple[Statement, ...]]
-"""Speakers and what they said."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Page:
-    """One page to be rendered."""
-
-    path: str
-    """From the site's root, as it is published: `actors/greenland/index.html`."""
-    hub: str = ""
-    """The hub that the menu marks for it; empty for a hub itself."""
-    template: str
-    title: str
-    description: str
-    values: Mapping[str, object] = field(default_factory=dict)
-    linked_data: Mapping[str, object] | None = None
-    """JSON-LD, for the few kinds of page that have any."""
 
 
 def home(briefing: Briefing) -> Iterator[Page]:
@@ -42,7 +24,7 @@ def home(briefing: Briefing) -> Iterator[Page]:
         title=about.title,
         description=prose.plain(briefing.brief.bottom_line) or about.subject,
         values={
-            "groups": _groups(briefing),
+            "groups": by_group(briefing),
             "coverage": coverage(briefing),
             "holders": _holders(briefing),
         },
@@ -57,7 +39,7 @@ def positions(briefing: Briefing) -> Iterator[Page]:
         template="positions",
         title="Positions",
         description=f"Where each actor stands: {briefing.about.subject}",
-        values={"groups": _groups(briefing), "holders": _holders(briefing)},
+        values={"groups": by_group(briefing), "holders": _holders(briefing)},
     )
 
 
@@ -85,7 +67,7 @@ def actors(briefing: Briefing) -> Iterator[Page]:
         template="actors",
         title="Actors",
         description="Countries, territories, organisations, legislatures and factions",
-        values={"groups": _groups(briefing), "counts": _counts(briefing)},
+        values={"groups": by_group(briefing), "counts": _counts(briefing)},
     )
     names = {actor.id: actor for actor in briefing.actors}
     for actor in briefing.actors:
@@ -137,7 +119,7 @@ def articles(briefing: Briefing) -> Iterator[Page]:
 
 def quotes(briefing: Briefing) -> Iterator[Page]:
     """Yield who said what, by speaker; on several pages when long."""
-    pages = _paged(_by_speaker(briefing))
+    pages = _paged(by_speaker(briefing))
     speaking = filters.actors_speaking(briefing)
     for number, speakers in enumerate(pages, 1):
         statements = [one for _, found in speakers for one in found]
@@ -247,6 +229,8 @@ PAGES: tuple[Callable[[Briefing], Iterator[Page]], ...] = (
     timeline,
     differences,
     about,
+    dossier,
+    meeting,
 )
 """Every kind of page; a new one is a function here and a template of its name."""
 
@@ -256,12 +240,6 @@ def coverage(briefing: Briefing) -> list[str]:
     language = briefing.about.language
     spans = briefing.about.coverage
     return [wording.span_in_words(span.start, span.end, language) for span in spans]
-
-
-def _groups(briefing: Briefing) -> list[tuple[str, tuple[Actor, ...]]]:
-    """Return the actors by group, in the order of the table."""
-    grouped = groupby(briefing.actors, key=lambda actor: actor.group)
-    return [(name, tuple(actors)) for name, actors in grouped]
 
 
 def _holders(briefing: Briefing) -> set[str]:
@@ -337,25 +315,6 @@ def _positions_on(briefing: Briefing, article: Article) -> list[object]:
         cited += briefing.cited_by.get(quote.id, ())
     once = {position.id: position for position in cited}
     return [position for position in briefing.positions if position.id in once]
-
-
-def _by_speaker(briefing: Briefing) -> list[Spoken]:
-    """Return the statements by who made them: actors in table order, then those of no actor."""
-    order = {actor.id: index for index, actor in enumerate(briefing.actors)}
-    found: dict[tuple[str, ...], list[Statement]] = {}
-    for statement in briefing.statements:
-        names = tuple(speaker.id for speaker in statement.quotes[0].speakers)
-        found.setdefault(names, []).append(statement)
-
-    def key(statements: list[Statement]) -> tuple[int, int, str]:
-        speaker = statements[0].quotes[0].speakers[0]
-        if isinstance(speaker, Actor):
-            return order[speaker.id], 0, speaker.name
-        places = [order[role.actor.id] for role in speaker.roles if role.actor]
-        return (places[0] if places else len(order)), 1, speaker.name.split()[-1]
-
-    ordered = sorted(found.values(), key=key)
-    return [(group[0].quotes[0].speakers, tuple(group)) for group in ordered]
 
 
 def _paged(speakers: list[Spoken]) -> list[list[Spoken]]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from generator.days import Day
 from generator.model import Briefing
 from generator.rendering import addresses, wording
-from generator.rendering.pages import Page
+from generator.rendering.page import Page
 from generator.rendering.standing import Standing
 
 

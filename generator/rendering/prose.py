@@ -13,7 +13,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from html.parser import HTMLParser
-from itertools import zip_longest
+from itertools import groupby, zip_longest
 
 import nh3
 from markdown import Markdown
@@ -89,6 +89,20 @@ def markdown(source: str, cite: Cite) -> Markup:
 def inline_html(source: str, cite: Cite) -> Markup:
     """Return the prose as inline HTML, for a list item or a card; blocks follow after a space."""
     return Markup(" ").join(_inline(line, cite) for line in _lines(source))
+
+
+def block_html(source: str, cite: Cite) -> Markup:
+    """Return the prose as HTML blocks, for where Markdown is not read."""
+    out: list[Markup] = []
+    for tag, lines in groupby(_lines(source), key=lambda line: line.tag):
+        item = "p" if tag == "p" else "li"
+        items = Markup("\n").join(_element(item, _inline(line, cite)) for line in lines)
+        out.append(items if tag == "p" else _element(tag, Markup("\n{}\n").format(items)))
+    return Markup("\n").join(out)
+
+
+def _element(tag: str, content: Markup) -> Markup:
+    return Markup("<{0}>{1}</{0}>").format(tag, content)
 
 
 @lru_cache(maxsize=2048)

@@ -17,9 +17,12 @@ from generator.rendering.environment import environment
 from generator.rendering.escape import front_matter, script_json
 from generator.rendering.export import data_files
 from generator.rendering.feeds import feed_files
-from generator.rendering.pages import PAGES, Page, coverage
+from generator.rendering.link_notes import with_notes
+from generator.rendering.page import Page
+from generator.rendering.pages import PAGES, coverage
 from generator.rendering.pages_history import PAGES as HISTORY_PAGES
 from generator.rendering.search import search_files
+from generator.rendering.sheets import qr_files, running_texts, sheet_values
 from generator.rendering.standing import Standing, standing
 from generator.rendering.views import View
 
@@ -41,11 +44,15 @@ STYLES = (
     "filters",
     "strip",
     "changes",
-    "print",
+    "paper",
 )
 """The parts of the style sheet, in the order in which later ones win."""
+PRINT_STYLES = ("sheet", "text", "tables", "pictures", "paper")
+"""The parts of the style sheet for paper, which pages load after the other."""
 SCRIPTS = ("scheme", "search-open", "positions", "card-data", "cards", "copy", "filters")
 """The parts of the script; `cards` and `copy` need `card-data`, nothing else depends on another."""
+PAGE_SCRIPTS = ("dossier", "meeting")
+"""Scripts that only the kind of page of their name loads."""
 
 Files = Mapping[str, str | bytes]
 
@@ -72,6 +79,8 @@ def render(briefing: Briefing, templates: Path, cache: Path | None = None) -> Fi
         **card_files(briefing),
         **feed_files(briefing, stands),
         **_assets(templates),
+        **qr_files(briefing),
+        "assets/print.css": _print_style(briefing, templates),
     }
 
 
@@ -85,7 +94,11 @@ def _pages(briefing: Briefing, stands: Standing) -> Iterator[Page]:
 def render_theme(briefing: Briefing, templates: Path, cache: Path | None = None) -> Files:
     """Return the theme overrides, by their path in `build/theme`; `frame/` holds seed text."""
     env = _environment(templates, cache)
-    values = {"about": briefing.about, "coverage": coverage(briefing)}
+    values = {
+        "about": briefing.about,
+        "coverage": coverage(briefing),
+        **sheet_values(briefing),
+    }
     frame = {
         f"partials/{path.name.removesuffix('.jinja')}": env.get_template(
             f"frame/{path.name}"
@@ -125,6 +138,7 @@ def _page(page: Page, view: View, env: Environment) -> str:
     body = env.get_template(f"pages/{page.template}.md.jinja").render(
         page=page, view=view, links=view.links, briefing=view.briefing, **page.values
     )
+    body = with_notes(body)
     if page.linked_data:
         data = script_json(page.linked_data)
         body = f'{body.rstrip()}\n\n<script type="application/ld+json">{data}</script>'
@@ -144,7 +158,16 @@ def _assets(templates: Path) -> Files:
         **_tree(templates / "assets", "assets/"),
         "assets/briefing.css": _joined(templates / "style", STYLES, ".css"),
         "assets/briefing.js": _joined(templates / "script", SCRIPTS, ".js"),
+        **{
+            f"assets/{name}.js": _joined(templates / "script", (name,), ".js")
+            for name in PAGE_SCRIPTS
+        },
     }
+
+
+def _print_style(briefing: Briefing, templates: Path) -> str:
+    """Return the style sheet for paper, with the briefing's texts for head and foot at its end."""
+    return _joined(templates / "style" / "print", PRINT_STYLES, ".css") + running_texts(briefing)
 
 
 def _joined(folder: Path, names: tuple[str, ...], suffix: str) -> str:

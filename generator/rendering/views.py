@@ -6,6 +6,7 @@ from markupsafe import Markup
 
 from generator.days import Day
 from generator.model import (
+    Actor,
     Article,
     Briefing,
     Claim,
@@ -102,6 +103,10 @@ class View:
         """Return the editor's text as Markdown."""
         return prose.markdown(source, self.cite)
 
+    def blocks(self, source: str) -> Markup:
+        """Return the editor's text as HTML blocks."""
+        return prose.block_html(source, self.cite)
+
     def inline(self, source: str) -> Markup:
         """Return the editor's text as inline HTML."""
         return prose.inline_html(source, self.cite)
@@ -161,6 +166,11 @@ class View:
     def cell(self, actor_id: str, question_id: str) -> tuple[PositionView, ...]:
         """Return the positions of a cell, the current one first; empty where there is silence."""
         return tuple(map(self.position, self.briefing.cells.get((actor_id, question_id), ())))
+
+    def silences(self, actor: Actor) -> tuple[Question, ...]:
+        """Return the questions on which our articles give an actor no position."""
+        cells = self.briefing.cells
+        return tuple(one for one in self.briefing.questions if (actor.id, one.id) not in cells)
 
     def rivals(self, claim: Claim) -> tuple[Claim, ...]:
         """Return the claims of other articles on the same subject."""
