@@ -81,9 +81,7 @@ def _holders(briefing: Briefing, question: Question) -> list[Actor]:
     return [actor for actor in briefing.actors if (actor.id, question.id) in briefing.cells]
 
 
-def _answer(
-    briefing: Briefing, actor: Actor, question: Question
-) -> tuple[Position, Quote | None]:
+def _answer(briefing: Briefing, actor: Actor, question: Question) -> tuple[Position, Quote | None]:
     """Return an actor's current position with the one quote of its own that stands for it."""
     position = briefing.cells[actor.id, question.id][0]
     own = {quote.id for quote in briefing.quotes_by.get(actor.id, ())}

@@ -25,6 +25,8 @@ ONE_OF_EACH = (
     "timeline/index.html",
     "differences/index.html",
     "about/index.html",
+    "print/index.html",
+    "print/meeting/index.html",
     "404.html",
 )
 """Every kind of page."""
