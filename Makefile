@@ -28,7 +28,7 @@ serve: $(READY) ## Preview the briefing; rebuild and reload on every change
 	$(BIN)/briefing serve
 
 test: $(READY) ## Run all tests, in a real browser too
-	$(BIN)/python tools/setup_browser.py
+	$(BIN)/python tools/setup_tests.py
 	@if command -v npm >/dev/null; then npm ci --silent --no-audit --no-fund --no-update-notifier || true; \
 	  else echo "no Node: accessibility and HTML checks will be skipped"; fi
 	$(BIN)/pytest -n auto

@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import re
 from pathlib import Path
 from string import punctuation
 from typing import Any
@@ -256,3 +257,24 @@ def test_records_stand_a_line_each() -> None:
     made = escape.records_text(value)
     assert json.loads(made) == value
     assert made.split("\n")[2:5] == ['"quotes": [', '{"id": "a"},', '{"id": "b"}']
+
+
+def css_value(token: str) -> str:
+    """Return what a CSS string says (CSS Syntax 3); assert that it is one string and no more."""
+    assert re.fullmatch(r'"(?:[^"\\\n\r\f]|\\[0-9a-f]{1,6} )*"', token)
+    return re.sub(r"\\([0-9a-f]{1,6}) ", lambda match: chr(int(match[1], 16)), token[1:-1])
+
+
+@pytest.mark.parametrize("payload", PAYLOADS, ids=lambda payload: payload["id"])
+def test_no_payload_ends_a_css_string(payload: dict[str, Any]) -> None:
+    """It says the words, and has no mark of ASCII but those around it and before a number."""
+    value = seed_text(payload)
+    token = escape.css_string(value)
+    assert css_value(token) == shown(value)
+    assert not set(token[1:-1]) & (set(punctuation) - {"\\"})
+
+
+@given(nasty)
+def test_a_css_string_says_any_text(value: str) -> None:
+    """Whatever the seeds hold."""
+    assert css_value(escape.css_string(value)) == shown(value)

@@ -5,9 +5,9 @@
   const form = /** @type {HTMLFormElement | null} */ (document.querySelector("[data-meeting]"));
   const sheet = /** @type {HTMLElement | null} */ (document.querySelector("[data-sheet]"));
   if (!form || !sheet) return;
-  const SIDE = 227; // millimetres: Letter less its margins and the head of the first sheet
+  const SIDE = 222; // millimetres: Letter less its margins and the head of the first sheet
   const PIXELS = 96 / 25.4; // in a millimetre, by definition of CSS
-  const LINES = { least: 3, most: 16 };
+  const LINES = { least: 3, most: 16, taller: 2 }; // A4 has room for two more than Letter
 
   /** @param {string} selector @param {ParentNode} [within] */
   const part = (selector, within = sheet) =>
@@ -183,6 +183,10 @@
     const add = () => lines.append(document.createElement("i"));
     while (lines.childElementCount < LINES.most && fits()) add();
     if (!fits() && lines.childElementCount > LINES.least) lines.lastElementChild?.remove();
+    for (let more = 0; more < LINES.taller; more += 1) {
+      add();
+      lines.lastElementChild?.classList.add("taller");
+    }
   }
 
   /** @param {string[]} pair */

@@ -189,9 +189,8 @@ def css_string(value: str) -> str:
     The space ends the number, whatever letter follows (CSS Syntax 3, "Consume an escaped code
     point"). No mark is left that could end the string, its declaration or its style sheet.
     """
-    return (
-        f'"{_CSS_MARK.sub(_css_escaped, "".join(_BROKEN.get(char, char) for char in fold(value)))}"'
-    )
+    visible = fold("".join(_BROKEN.get(char, char) for char in value))
+    return f'"{_CSS_MARK.sub(_css_escaped, visible)}"'
 
 
 def _css_escaped(match: re.Match[str]) -> str:

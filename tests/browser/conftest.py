@@ -50,14 +50,21 @@ class _Quiet(http.server.SimpleHTTPRequestHandler):
         """Say nothing."""
 
 
-@pytest.fixture(scope="session")
-def served(site: Path) -> Iterator[str]:
-    """Serve the built site over http and return its address, without a slash at the end."""
+@contextmanager
+def serving(site: Path) -> Iterator[str]:
+    """Serve a built site over http and return its address, without a slash at the end."""
     handler = functools.partial(_Quiet, directory=str(site))
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_address[1]}"
         server.shutdown()
+
+
+@pytest.fixture(scope="session")
+def served(site: Path) -> Iterator[str]:
+    """Serve the shipped briefing."""
+    with serving(site) as address:
+        yield address
 
 
 def failed(request: Request) -> list[str]:

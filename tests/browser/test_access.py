@@ -27,6 +27,8 @@ ONE_OF_EACH = (
     "about/index.html",
     "changes/index.html",
     "editions/1/index.html",
+    "print/index.html",
+    "print/meeting/index.html",
     "404.html",
 )
 """Every kind of page."""

@@ -1,0 +1,73 @@
+"""Printing from the browser, and what the checker of printed pages says of it."""
+
+import json
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pikepdf
+import pytest
+from playwright.sync_api import Page
+
+CHECKER = Path(__file__).resolve().parents[1] / "check_pdf.py"
+TABLES_ARE_AT_LEAST = "8"
+"""Points; what shrinks because something is too wide is smaller."""
+EXPECTED = """() => {
+  const words = (one) => one.textContent.trim();
+  const shown = (selector) =>
+    [...document.querySelectorAll(selector)].filter((one) => !one.closest("[hidden]"));
+  const said = shown(".quote").filter((one) => one.querySelector(".said-by"));
+  const both = (one) => [".said-by", "blockquote"].map((part) => words(one.querySelector(part)));
+  const rows = shown(".positions tbody tr").map((row) => [
+    words(row.cells[0]),
+    ...[...row.querySelectorAll("td:not([hidden]) .sentence")].map(words),
+  ]);
+  const held = rows.filter((row) => row.length > 1);
+  return {
+    header: shown(".positions thead th").map((one) => words(one)).join(" "),
+    rows: held,
+    together: said.map(both),
+  };
+}"""
+"""What the checker is to find on one sheet: rows of the table, quotes with their speakers."""
+
+
+def need_readers() -> None:
+    """Skip the test where nothing can read a PDF."""
+    for name in ("pdftotext", "pdftoppm", "zbarimg"):
+        if not shutil.which(name):
+            pytest.skip(f"no {name}: tools/setup_tests.py gets it on Debian, as root")
+
+
+def printed(page: Page, folder: Path, paper: str) -> Path:
+    """Print an open page as a reader would, who chooses the paper and nothing else."""
+    file = folder / f"{paper}.pdf"
+    page.pdf(path=file, format=paper, prefer_css_page_size=False, tagged=True, outline=True)
+    return file
+
+
+def sheets(file: Path) -> int:
+    """Return on how many sheets something was printed."""
+    with pikepdf.open(file) as pdf:
+        return len(pdf.pages)
+
+
+def text_of(file: Path) -> str:
+    """Return what stands on the sheets, without white space, as lines break anywhere."""
+    command = ["pdftotext", "-raw", str(file), "-"]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)  # noqa: S603
+    return "".join(done.stdout.split())
+
+
+def faults(page: Page, file: Path, as_of: str) -> list[str]:
+    """Return what the checker finds wrong with a printed page."""
+    expected = file.with_suffix(".json")
+    found: dict[str, Any] = page.evaluate(EXPECTED)
+    expected.write_text(json.dumps({**found, "as_of": as_of}), "utf-8")
+    options = ["--browser", "--expect", expected, "--body-pt", TABLES_ARE_AT_LEAST, "--json"]
+    command = [sys.executable, CHECKER, file, *options, "--site", "127.0.0.1"]
+    done = subprocess.run(list(map(str, command)), capture_output=True, text=True, check=False)  # noqa: S603
+    assert done.stdout, done.stderr
+    return [f"{one['check']}: {one['seen']}" for one in json.loads(done.stdout) if not one["ok"]]
