@@ -13,7 +13,8 @@ from generator.rendering.escape import piece
 Piece = tuple[str, bool]
 """A stretch of the text, and whether its words differ."""
 
-_WORD = re.compile(r"\S+\s*")
+_WORD = re.compile(r"^\s+|\S+\s*")
+"""Each with the space after it; a no-break space may come before all."""
 _MARKS = re.compile(r"[\W_]+")
 
 
@@ -42,8 +43,7 @@ def marked(first: str, other: str) -> Markup:
 
 def _html(pieces: list[Piece]) -> Iterator[Markup]:
     for text, differs in pieces:
-        if differs:
-            words = text.rstrip()
+        if differs and (words := text.rstrip()):
             yield Markup('<u class="differs">{}</u>').format(piece(words))
             text = text[len(words) :]  # noqa: PLW2901
         yield piece(text)
