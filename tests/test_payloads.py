@@ -414,8 +414,9 @@ def test_links_lead_where_they_may(pages: Pages) -> None:
     for path, page in pages.items():
         for node in page.css("[href], [src]"):
             address = node.attributes.get("href") or node.attributes.get("src") or ""
-            path_only = re.fullmatch(r"[./]*[\w#./-]*(\?[\w=-]*)?", address)
-            relative = path_only and not address.startswith("//")
+            relative = re.fullmatch(
+                r"[./]*[\w./-]*(\?[a-z]+=[a-z0-9-]+)?(#[\w-]*)?", address
+            ) and not address.startswith("//")
             assert relative or address.startswith(HOSTS), (path, address)
 
 
@@ -434,6 +435,8 @@ def skeleton(page: LexborHTMLParser) -> Skeleton:
     """Return the elements of a page with the names of their attributes, its summary left out."""
     for description in page.css("meta[name=description], meta[property='og:description']"):
         description.decompose()  # not there where a summary has no words
+    for notes in page.css(".link-notes"):
+        notes.decompose()  # there where a summary has links
     summary = page.css_first("#summary")
     while summary is not None and summary.next is not None and summary.next.tag != "section":
         summary.next.decompose()

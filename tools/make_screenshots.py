@@ -28,6 +28,7 @@ SHOTS = (
     Shot("question", "questions/control/index.html", 1300, 1000),
     Shot("timeline", "timeline/index.html", 1300, 900),
     Shot("differences", "differences/index.html", 1300, 900),
+    Shot("meeting-sheet", "print/meeting/index.html?a=denmark&b=united-states", 860, 1330),
     Shot("phone-dark", "index.html", 390, 844, "dark"),
     Shot("phone-positions", "positions/index.html#in-full", 390, 844),
 )
