@@ -147,9 +147,7 @@ def csv_text(header: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
     out = io.StringIO(newline="")
     writer = csv.writer(out, lineterminator="\r\n", strict=True)
     writer.writerow(header)
-    writer.writerows(
-        [f"'{cell}" if cell[:1] in _FORMULA else cell for cell in row] for row in rows
-    )
+    writer.writerows([f"'{cell}" if cell[:1] in _FORMULA else cell for cell in row] for row in rows)
     return out.getvalue()
 
 
