@@ -7,6 +7,7 @@ loading values. Each function returns what could be read and the problems that w
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import cast
 
 import yaml
 
@@ -42,7 +43,7 @@ class _Walk:
     problems: list[Problem] = field(default_factory=list)
 
     def where(self, event: yaml.Event) -> Where:
-        mark = event.start_mark
+        mark = cast("yaml.Mark", event.start_mark)  # events of a parser have marks
         return Where(self.file, mark.line + self.first_line, mark.column + 1)
 
     def refuse(self, event: yaml.Event, slug: str, message: str) -> _Refused:
