@@ -532,7 +532,8 @@ def test_entities_hide_nothing(project: Path) -> None:
     head, fence, _ = (project / CALM).read_text("utf-8").rpartition("---\n")
     (project / CALM).write_text(f"{head}{fence}\n{words}\n", "utf-8")
     page = rendered(project)["articles/attack-calm/index.md"]
-    assert "a\ufffdb \ufffd \ufffd \ufffd \u00e9" in str(page)
+    assert isinstance(page, bytes)
+    assert "a\ufffdb \ufffd \ufffd \ufffd \u00e9" in page.decode()
 
 
 def test_a_long_assessment_is_refused(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
