@@ -32,29 +32,37 @@ class Run:
     printed: str
 
 
+Phases = dict[str, float]
+
+
 @dataclass(slots=True)
 class Measured:
     """What the builds of one project took, one entry for each repetition."""
 
     name: str
     pages: int = 0
-    ours: list[Run] = field(default_factory=list)
+    first: list[Run] = field(default_factory=list)
+    """Our builds from nothing."""
+    again: list[Run] = field(default_factory=list)
+    """Our builds where another was before, as the editor's are."""
     plain: list[Run] = field(default_factory=list)
-    phases: list[dict[str, float]] = field(default_factory=list)
-    """Processor seconds of each phase, in one process."""
+    first_phases: list[Phases] = field(default_factory=list)
+    phases: list[Phases] = field(default_factory=list)
+    """Processor seconds of each phase of a build where another was before, in one process."""
     weight: dict[str, int] = field(default_factory=dict)
 
     def processor(self, runs: Sequence[Run]) -> float:
         """Return the median of processor seconds."""
         return median(run.processor for run in runs)
 
-    def phase(self, *names: str) -> float:
+    def phase(self, *names: str, first: bool = False) -> float:
         """Return the median of the processor seconds that some phases took together."""
-        return median(sum(took[name] for name in names) for took in self.phases)
+        phases = self.first_phases if first else self.phases
+        return median(sum(took[name] for name in names) for took in phases)
 
 
 def measure(name: str, project: Project, repeats: int) -> Measured:
-    """Measure the whole build, plain MkDocs and the phases in turns, each from nothing.
+    """Measure the first and the second build, plain MkDocs and the phases, in turns.
 
     Raises:
         subprocess.CalledProcessError: One of them failed.
@@ -63,18 +71,19 @@ def measure(name: str, project: Project, repeats: int) -> Measured:
     plain = project.root / "plain"
     for _ in range(repeats):
         _clean(project, plain)
-        measured.ours.append(_run(project, "generator", "build", "--project", str(project.root)))
+        for builds in (measured.first, measured.again):
+            builds.append(_run(project, "generator", "build", "--project", str(project.root)))
         measured.plain.append(_run(project, "mkdocs", "build", "--quiet", "--site-dir", str(plain)))
         _clean(project, plain)
-        phases = _run(project, "benchmarks.phases", str(project.root))
-        measured.phases.append(json.loads(phases.printed))
+        for phases in (measured.first_phases, measured.phases):
+            phases.append(json.loads(_run(project, "benchmarks.phases", str(project.root)).printed))
     measured.pages = sum(1 for _ in project.docs.rglob("*.md"))
     measured.weight = first_view(project.site / "index.html")
     return measured
 
 
 def _clean(project: Project, plain: Path) -> None:
-    """Remove everything that a build makes: each begins as on a fresh clone."""
+    """Remove everything that a build makes, as on a fresh clone."""
     for folder in (project.build, project.site, plain):
         shutil.rmtree(folder, ignore_errors=True)
 

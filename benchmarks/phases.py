@@ -1,54 +1,59 @@
-"""Runs the phases of one build in one process and prints the processor seconds of each, as JSON."""
+"""Runs one build in one process and prints the processor seconds of its phases, as JSON."""
 
 import json
 import sys
+from collections import defaultdict
 from collections.abc import Callable
 from pathlib import Path
 from time import process_time
-from typing import TypeVar
+from typing import ParamSpec, TypeVar
 
-from generator.build import epoch, uncollected
+from generator import build as module
 from generator.project import Project
-from generator.publishing.publish import publish
-from generator.reading.check import check
-from generator.reading.link import link
-from generator.reading.read import read
-from generator.rendering.render import render, render_theme
 
+PHASES = {
+    "read": "read",
+    "check": "check",
+    "link": "link",
+    "render": "render",
+    "render_theme": "render",
+    "publish": "publish",
+}
+"""What `build` calls, by its name there, and the phase that it is part of."""
+
+Arguments = ParamSpec("Arguments")
 Result = TypeVar("Result")
 
 
 def phases(project: Project) -> dict[str, float]:
-    """Return the seconds of reading, checking, linking, rendering and publishing.
+    """Build, and return the seconds of reading, checking, linking, rendering and publishing.
+
+    It is the one and only `build` that runs; a clock stands at each call of a phase.
 
     Raises:
         ValueError: The seeds have problems, or there is no new site.
     """
-    took: dict[str, float] = {}
+    took: defaultdict[str, float] = defaultdict(float)
+    for name, phase in PHASES.items():
+        setattr(module, name, _timed(getattr(module, name), phase, took))
+    outcome = module.build(project, lambda _: None)
+    if outcome.briefing is None:
+        raise ValueError(str(outcome.problems[0]))
+    return dict(took)
 
-    def timed(name: str, call: Callable[[], Result]) -> Result:
+
+def _timed(
+    call: Callable[Arguments, Result], phase: str, took: defaultdict[str, float]
+) -> Callable[Arguments, Result]:
+    """Return a function that adds the processor seconds of each call to its phase."""
+
+    def timed(*args: Arguments.args, **kwargs: Arguments.kwargs) -> Result:
         started = process_time()
-        result = call()
-        took[name] = process_time() - started
+        result = call(*args, **kwargs)
+        took[phase] += process_time() - started
         return result
 
-    with uncollected():
-        seeds, problems = timed("read", lambda: read(project))
-        problems = timed("check", lambda: check(seeds, problems))
-        briefing = timed("link", lambda: link(seeds, project.site_url))
-        templates = project.templates
-        files, theme = timed(
-            "render",
-            lambda: (
-                render(briefing, templates, project.cache),
-                render_theme(briefing, templates, project.cache),
-            ),
-        )
-    day = epoch(briefing)
-    problems += timed("publish", lambda: publish(files, theme, project, day, lambda _: None))
-    if problems:
-        raise ValueError(str(problems[0]))
-    return took
+    return timed
 
 
 if __name__ == "__main__":

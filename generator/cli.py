@@ -8,7 +8,6 @@ import json
 import os
 import sys
 from collections.abc import Callable
-from dataclasses import asdict
 from datetime import UTC, datetime
 from pathlib import Path
 from time import perf_counter
@@ -165,7 +164,7 @@ def _as_text(problems: list[Problem]) -> str:
 def _as_json(problems: list[Problem]) -> str:
     records = [
         {
-            **asdict(problem.where),
+            **problem.where._asdict(),
             "severity": problem.severity,
             "slug": problem.slug,
             "message": problem.message,

@@ -4,6 +4,7 @@ import calendar
 import re
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 SHAPE = re.compile("([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 
@@ -19,14 +20,7 @@ class Day:
     @classmethod
     def parse(cls, text: str) -> "Day":
         """Read an ISO date of any of the three precisions; raise ValueError for anything else."""
-        match = SHAPE.fullmatch(text)
-        if not match:
-            message = f"not a date: {text!r}"
-            raise ValueError(message)
-        year, month, day = (int(part) if part else None for part in match.groups())
-        assert year is not None  # noqa: S101  (the shape has one)
-        date(year, 1 if month is None else month, 1 if day is None else day)
-        return cls(year, month, day)
+        return _parsed(text)
 
     @property
     def first(self) -> date:
@@ -49,3 +43,16 @@ class Day:
         if self.day is None:
             return f"{self.year:04}-{self.month:02}"
         return f"{self.year:04}-{self.month:02}-{self.day:02}"
+
+
+@lru_cache(maxsize=4096)
+def _parsed(text: str) -> Day:
+    """Read a date; the same few stand in all seeds of a time."""
+    match = SHAPE.fullmatch(text)
+    if not match:
+        message = f"not a date: {text!r}"
+        raise ValueError(message)
+    year, month, day = (int(part) if part else None for part in match.groups())
+    assert year is not None  # noqa: S101  (the shape has one)
+    date(year, 1 if month is None else month, 1 if day is None else day)
+    return Day(year, month, day)

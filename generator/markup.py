@@ -40,6 +40,7 @@ _SUSPECTS = re.compile(
     + "\U000f0000-\U0010ffff"  # private use to the end
     "]"
 )
+_ORDINARY = bytes((*b"\t\n", *range(0x20, 0x7F)))
 _JOINER = re.compile(
     # Persian, Urdu and the scripts of India cannot be spelt without the two joiners ...
     "(?<=[\u0600-\u0dff])[\u200c\u200d](?=[\u0600-\u0dff])"
@@ -111,15 +112,22 @@ def forbidden(text: str) -> Iterator[tuple[int, str]]:
     After Unicode Technical Report 36 (security considerations) and Standard Annex 15 (NFC). Line
     ends are line feeds by now. The two joiners are allowed between letters that need them.
     """
-    suspicious = _SUSPECTS.search("".join(set(text)))  # far fewer than the characters
-    for match in _SUSPECTS.finditer(text) if suspicious else ():
+    unusual = _unusual(text)
+    for match in _SUSPECTS.finditer(text) if _SUSPECTS.search(unusual) else ():
         if not _JOINER.match(text, match.start()):
             yield match.start(), _named(match[0])
     if text.isascii():
         return
-    yield from _stacks(text)
+    if any(unicodedata.category(character).startswith("M") for character in set(unusual)):
+        yield from _stacks(text)
     if not unicodedata.is_normalized("NFC", text):
         yield _first_change(text), "a letter and its accent written apart; expected Unicode NFC"
+
+
+def _unusual(text: str) -> str:
+    """Return the characters but those of ASCII that anybody types: few, and found in no time."""
+    encoded = text.encode("utf-8", "surrogatepass").translate(None, _ORDINARY)
+    return encoded.decode("utf-8", "surrogatepass")
 
 
 def _named(character: str) -> str:

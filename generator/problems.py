@@ -1,13 +1,12 @@
 """Problems are values: what is wrong, where, and what was expected. Exceptions are for bugs."""
 
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Severity = Literal["error", "warning"]
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Where:
+class Where(NamedTuple):
     """A place in a seed file; line and column count from 1, columns in code points."""
 
     file: str

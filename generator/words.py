@@ -1,7 +1,7 @@
 """Folding and matching of words, which verifying, checking and searching share."""
 
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from rapidfuzz.distance import OSA
 from rapidfuzz.process import extractOne
@@ -59,22 +59,54 @@ def nearest(word: str, candidates: Iterable[str]) -> str | None:
 
     The nearest one; of several, the first by alphabet.
     """
-    return Vocabulary(set(candidates) - {word}).nearest(word)
+    return _nearest(fold(word), {other: fold(other) for other in set(candidates) - {word}})
 
 
 class Vocabulary:
-    """Words of which one may have been meant, folded once however many are looked up."""
+    """Words of which one may have been meant, for looking up so many that each must be quick.
+
+    A word two slips away from another has something in common with it: what remains when up to two
+    letters are left out of each (Garbe, "SymSpell", 2012). So not every pair has to be compared.
+    """
 
     def __init__(self, words: Iterable[str]) -> None:
-        """Take the words; of equally near ones the first by alphabet is meant."""
-        self._folded = {word: fold(word) for word in sorted(words)}
+        """Take the words."""
+        self._folded = {word: fold(word) for word in words}
+        self._with_remains: dict[str, list[str]] = {}
+        for word, folded in self._folded.items():
+            if len(folded) <= LONGEST + FEW:
+                for remains in _remains(folded):
+                    self._with_remains.setdefault(remains, []).append(word)
 
     def nearest(self, word: str) -> str | None:
-        """Return the word that another is a slip or two away from, accents and case aside."""
+        """Return the word that another is a slip or two away from, as `nearest` does."""
         folded = fold(word)
-        limit = _slips_in(folded)
-        found = extractOne(folded, self._folded, scorer=OSA.distance, score_cutoff=limit)
-        return found[2] if found else None
+        if len(folded) > LONGEST:
+            return _nearest(folded, self._folded)
+        near = {
+            other for remains in _remains(folded) for other in self._with_remains.get(remains, ())
+        }
+        return _nearest(folded, {other: self._folded[other] for other in near})
+
+
+FEW = 2
+"""Slips that a word is forgiven, unless it is very long."""
+LONGEST = 17
+"""Letters of a word that is not very long."""
+
+
+def _remains(word: str) -> set[str]:
+    """Return what is left of a word without a few of its letters."""
+    found = {word}
+    for _ in range(FEW):
+        found |= {one[:at] + one[at + 1 :] for one in found for at in range(len(one))}
+    return found
+
+
+def _nearest(word: str, folded: Mapping[str, str]) -> str | None:
+    ordered = dict(sorted(folded.items()))
+    found = extractOne(word, ordered, scorer=OSA.distance, score_cutoff=_slips_in(word))
+    return found[2] if found else None
 
 
 def did_you_mean(word: str, candidates: Iterable[str]) -> str:
@@ -93,7 +125,7 @@ def _slips_in(word: str) -> int:
         return 0
     if len(word) < 5:  # noqa: PLR2004
         return 1
-    return max(2, len(word) // 6)
+    return max(FEW, len(word) // 6)
 
 
 def _only_with_parts(word: str, candidates: list[str]) -> str | None:

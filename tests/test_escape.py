@@ -244,6 +244,27 @@ def test_templates_cannot_make_markup_of_their_own(template: str) -> None:
         rendered(template, x=Markup("%s"), y="[x](javascript:alert)")
 
 
+def test_an_attribute_is_no_item() -> None:
+    """Nor is a misspelt attribute nothing: the build stops."""
+    assert rendered("{{ day.year }} {{ counts['items'] }}", day=Day(2026), counts={"items": 2})
+    with pytest.raises(AttributeError):
+        rendered("{{ day.yaer }}", day=Day(2026))
+    with pytest.raises(AttributeError):
+        rendered("{{ counts.quotes }}", counts={"quotes": 2})
+
+
+def test_calls_are_as_they_are_written() -> None:
+    """What a macro, a function or a block returns is encoded unless it is Markup."""
+    template = (
+        "{% macro m(x, y=1) %}<i>{{ x }}{{ y }}</i>{% endmacro %}{{ m('*', y=2) }}{{ f('*') }}"
+    )
+    assert rendered(template, f=str) == "<i>&#42;2</i>&#42;"
+    block = "{% macro m() %}<b>{{ caller() }}</b>{% endmacro %}{% call m() %}{{ x }}{% endcall %}"
+    assert rendered(block, x="*") == "<b>&#42;</b>"
+    with pytest.raises(TemplateError, match="arguments"):
+        rendered("{{ f(*x) }}", f=str, x=["a"])
+
+
 def test_adding_is_for_numbers() -> None:
     """Markup plus text would be escaped for HTML only."""
     assert rendered("{{ n + 1 }}", n=2) == "3"

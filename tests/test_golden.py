@@ -24,9 +24,9 @@ def made() -> dict[str, str]:
     assert problems == []
     files = render(link(seeds), TEMPLATES)
     return {
-        path: content
+        path: content.decode()
         for path, content in files.items()
-        if isinstance(content, str) and path.endswith((".md", ".csv", "briefing.json"))
+        if isinstance(content, bytes) and path.endswith((".md", ".csv", "briefing.json"))
     }
 
 

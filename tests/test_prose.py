@@ -34,6 +34,49 @@ def cite(ids: tuple[str, ...]) -> Markup:
     return Markup('<a class="cite">{}</a>').format(text(" ".join(ids)))
 
 
+EASY = (
+    "**",
+    "*",
+    "[@a-1]",
+    "[@a; @b]",
+    "(",
+    "\n",
+    "\n\n",
+    "- ",
+    "1. ",
+    "word",
+    "é",
+    " ",
+    ", ",
+    "<",
+    "&",
+)
+easy = st.lists(st.sampled_from(EASY), max_size=12).map("".join)
+
+
+@given(easy)
+def test_what_is_easy_means_what_markdown_makes_of_it(source: str) -> None:
+    """Strong words and citations are read without the parser only where it would say the same."""
+    made = prose.easy_html(source)
+    if made is not None:
+        assert _blocks(made) == _blocks(prose.clean_html(source))
+
+
+def test_what_is_easy() -> None:
+    """A judgement as editors write it, and what looks like one."""
+    assert prose.easy_html("**High confidence:** it is so [@a-1; @b].\n\nIt is.") == (
+        "<p><strong>High confidence:</strong> it is so [@a-1; @b].</p><p>It is.</p>"
+    )
+    for source in ("a**b**", "** b**", "**a\n\nb**", "[@a](https://b.c)", "**<b>**", "- **a**"):
+        assert prose.easy_html(source) is None
+
+
+def _blocks(source: str) -> list[tuple[str | None, str]]:
+    """Return each block that has words: its tag and what is in it, white space folded."""
+    blocks = LexborHTMLParser(source).css("body > *")
+    return [(node.tag, fold(node.inner_html or "")) for node in blocks if fold(node.text())]
+
+
 def seed_text(payload: dict[str, Any]) -> str:
     """Return what a payload puts into a field, at a length that keeps the tests quick."""
     if repeat := payload.get("payload_repeat"):

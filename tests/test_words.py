@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.words import did_you_mean, fold, nearest
+from generator.words import Vocabulary, did_you_mean, fold, nearest
 
 PORTS = ("norrhamn", "sundvik", "storholm", "port-of-storholm", "uk", "eu", "kari-oedegaard")
 
@@ -77,3 +77,12 @@ def test_of_two_equally_near_the_first_by_alphabet_is_meant() -> None:
 def test_a_hint_ends_a_message(word: str, hint: str) -> None:
     """A near miss, or the only candidate with the same parts."""
     assert did_you_mean(word, iter(PORTS)) == hint
+
+
+@given(st.lists(st.text("abcé-", max_size=22), max_size=8), st.text("abcé-", max_size=22))
+def test_a_vocabulary_finds_what_comparing_with_each_word_finds(
+    words: list[str], word: str
+) -> None:
+    """It looks at few of them."""
+    others = set(words) - {word}
+    assert Vocabulary(others).nearest(word) == nearest(word, others)

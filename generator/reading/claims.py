@@ -4,6 +4,7 @@ import math
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from generator.days import Day
 from generator.reading import lookup
@@ -88,6 +89,7 @@ def _point(value: str, *, years: bool) -> Extent | None:
     return Extent(number, number)
 
 
+@lru_cache(maxsize=4096)
 def is_impossible(value: str) -> bool:
     """Tell whether a value looks like a number or a date, but cannot be one."""
     value = value.strip()
@@ -101,7 +103,9 @@ def agree(values: Iterable[str]) -> bool:
 
     Extents on a line that meet pairwise have a point in common (Helly's theorem), so pairs suffice.
     """
-    values = list(values)
+    values = set(values)
+    if len(values) <= 1:
+        return True
     years = any(re.search(_DAY, value) for value in values)
     extents = [extent(value, years=years) for value in values]
     measured = [one for one in extents if one is not None]

@@ -1,7 +1,7 @@
 """Typed values out of one mapping; what is missing or of the wrong shape becomes a problem."""
 
-from collections.abc import Callable, Iterator
-from typing import TypeVar
+from collections.abc import Callable, Iterator, Mapping
+from typing import TypeVar, cast
 
 from generator.days import Day
 from generator.problems import Problem, Where
@@ -28,11 +28,17 @@ class Record:
         """Report the fields that a record of this kind does not have; `known` lists the rest."""
         self.where = fields.where
         self.lost: set[str] = set()
-        self._values: dict[str, Node] = {str(key): value for key, value in fields.values.items()}
+        self._values = cast("Mapping[str, Node]", fields.values)  # a Text is a str
         self._problems = problems
+        self._misspelt: set[str | None] = set()
         names = known.split()
+        if unknown := [key for key in fields.values if key not in names]:
+            self._refuse(unknown, names)
+
+    def _refuse(self, unknown: list[Text], names: list[str]) -> None:
+        """Report fields that are not known; each may be one of those that are absent, misspelt."""
+        known = " ".join(names)
         absent = [name for name in names if name not in self._values]
-        unknown = [key for key in fields.values if key not in names]
         self._misspelt = {nearest(key, absent) for key in unknown}
         for key in unknown:
             hint = did_you_mean(key, absent) or did_you_mean(key, names)

@@ -7,6 +7,7 @@ loading values. Each function returns what could be read and the problems that w
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import cast
 
 import yaml
 
@@ -36,12 +37,13 @@ class _Walk:
     file: str
     first_line: int
     events: Iterator[yaml.Event]
+    escapes: bool
+    """Some text may hold what its file does not."""
     tags: bool = False
     problems: list[Problem] = field(default_factory=list)
 
     def where(self, event: yaml.Event) -> Where:
-        mark = event.start_mark
-        assert mark is not None  # noqa: S101  (events of a parser have marks)
+        mark = cast("yaml.Mark", event.start_mark)  # events of a parser have marks
         return Where(self.file, mark.line + self.first_line, mark.column + 1)
 
     def refuse(self, event: yaml.Event, slug: str, message: str) -> _Refused:
@@ -55,7 +57,7 @@ class _Walk:
             raise self.refuse(
                 event, "yaml-too-deep", "nested too deeply, expected at most five levels"
             )
-        if isinstance(event, yaml.ScalarEvent) and not (event.anchor or event.tag):
+        if event.__class__ is yaml.ScalarEvent and not (event.anchor or event.tag):
             return self.scalar(event)  # as nearly all are
         if isinstance(event, yaml.AliasEvent):
             raise self.refuse(event, "yaml-anchor", "an alias (*name); write the value out")
@@ -74,20 +76,24 @@ class _Walk:
 
     def scalar(self, event: yaml.ScalarEvent) -> Text:
         """Return a text; what the file itself may not hold, an escape may not bring either."""
-        if event.style == '"':
+        if self.escapes and event.style == '"':
             for _, what in forbidden(event.value):
                 self.note(event, "forbidden-character", f"{what} as an escape, expected none")
         return Text(event.value, self.where(event))
 
     def items(self, start: yaml.Event, depth: int) -> Items:
         values = []
-        while not isinstance(event := next(self.events), yaml.SequenceEndEvent):
+        for event in self.events:
+            if isinstance(event, yaml.SequenceEndEvent):
+                break
             values.append(self.node(event, depth + 1))
         return Items(self.where(start), tuple(values))
 
     def fields(self, start: yaml.Event, depth: int) -> Fields:
         values: dict[Text, Node] = {}
-        while not isinstance(event := next(self.events), yaml.MappingEndEvent):
+        for event in self.events:
+            if isinstance(event, yaml.MappingEndEvent):
+                break
             key = self.node(event, depth + 1)
             if not isinstance(key, Text):
                 raise self.refuse(
@@ -117,7 +123,7 @@ def parse_yaml(
         The document (None where it is empty or cannot be read) and the problems.
     """
     # What `yaml.parse` yields, without its question before each event whether there is one.
-    walk = _Walk(file, first_line, iter(_LOADER(text).get_event, None), tags)
+    walk = _Walk(file, first_line, iter(_LOADER(text).get_event, None), "\\" in text, tags)
     try:
         return _document(walk), walk.problems
     except _Refused as refused:
@@ -142,20 +148,23 @@ def _document(walk: _Walk) -> Node | None:
     return None if root == "" else root
 
 
-FENCE = re.compile(r"---[ \t]*\r?\n(.*?)^---[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE)
+_OPENING = re.compile(r"---[ \t]*\r?\n")
+_CLOSING = re.compile(r"\n---[ \t]*(?:\r?\n|\Z)")
+"""Without `.*?` between them, which goes letter by letter."""
 
 
 def parse_front_matter(text: str, file: str) -> tuple[Fields | None, Text, list[Problem]]:
     """Split a Markdown file into the mapping between its `---` lines and the body below."""
     nothing = Text("", Where(file))
-    match = FENCE.match(text)
-    if not match:
+    opening = _OPENING.match(text)
+    closing = opening and _CLOSING.search(text, opening.end() - 1)
+    if not (opening and closing):
         message = "no front matter, expected a line --- first and a line --- after the fields"
         if text.startswith("---"):
             message = "the front matter does not end, expected a line --- after the fields"
         return None, nothing, [Problem(Where(file), "no-front-matter", message)]
-    node, problems = parse_yaml(match[1], file, first_line=2)
-    summary = _body(text, match.end(), file)
+    node, problems = parse_yaml(text[opening.end() : closing.start() + 1], file, first_line=2)
+    summary = _body(text, closing.end(), file)
     if isinstance(node, Fields):
         return node, summary, problems
     if not problems:

@@ -1,7 +1,7 @@
 """What parsing yields: texts, lists and mappings that know where they were written."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Self
 
 from generator.problems import Where
@@ -18,7 +18,7 @@ class Text(str):
 
     def __new__(cls, value: str, where: Where) -> Self:
         """Make a string with a place."""
-        text = super().__new__(cls, value)
+        text = str.__new__(cls, value)
         text.where = where
         return text
 
@@ -58,7 +58,7 @@ class Row:
             return tuple(Text(word, cell.where) for word in cell.split())
         start = cell.where.column + (column in self.quoted)
         return tuple(
-            Text(word[0], replace(cell.where, column=start + word.start()))
+            Text(word[0], cell.where._replace(column=start + word.start()))
             for word in re.finditer(r"\S+", cell)
         )
 

@@ -4,7 +4,7 @@ Fields are named as in the seeds, records name each other by id, and what is not
 empty cell in a CSV). `schema.py` says what each field means; a test keeps the two together.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TypeAlias
 
 from generator import model
@@ -53,8 +53,8 @@ def data_files(briefing: Briefing) -> dict[str, str]:
     }
 
 
-def _rows(records: list[Record], columns: tuple[str, ...]) -> list[list[str]]:
-    return [[_cell(record[column]) for column in columns] for record in records]
+def _rows(records: list[Record], columns: tuple[str, ...]) -> Iterator[list[str]]:
+    return ([_cell(record[column]) for column in columns] for record in records)
 
 
 def _cell(value: Json) -> str:

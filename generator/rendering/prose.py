@@ -54,6 +54,12 @@ _MAYBE_MARK = re.compile(r"[^\w \n.,;:?!'\"()%/‘’“”„€£–—…-]|_
 _MAYBE_LINE = re.compile(r"^(?:[ -]|\d+[.)])|  ", re.MULTILINE)
 """A list, an indent, a break."""
 
+_EASY = re.compile(
+    r"(?<![\w*])\*\*([^\s*](?:[^*\n]*[^\s*])?)\*\*(?![\w*])"
+    r"|\[@[a-z0-9-]+(?:; ?@?[a-z0-9-]+)*\](?!\()"
+)
+"""Strong words, and a citation that is no link: clear without a parser, where all else is bare."""
+
 # An element that touches neither a letter, nor another element, nor white space at its inner ends:
 # only there do `*` and `**` mean the same to every Markdown parser.
 _INSIDE = r"([^\s<*](?:[^<*]*[^\s<*])?)"
@@ -120,9 +126,22 @@ def _lines(source: str) -> tuple[_Line, ...]:
         paragraphs = filter(fold, source.split("\n\n"))
         return tuple(_Line("p", [piece(words)], [words]) for words in paragraphs)
     writer = _Writer()
-    writer.feed(_SANITISER.clean(_parser().reset().convert(_tamed(source))))
+    writer.feed(easy_html(source) or clean_html(source))
     writer.close()
     return tuple(line for line in writer.lines if fold("".join(line.words)))
+
+
+def easy_html(source: str) -> str | None:
+    """Return the source as HTML if it has but words, strong words and citations; else None."""
+    if not _is_bare(_EASY.sub(r"\1", source)):
+        return None
+    marked = _EASY.sub(lambda at: f"<strong>{at[1]}</strong>" if at[1] else at[0], source)
+    return "".join(f"<p>{words}</p>" for words in marked.split("\n\n"))
+
+
+def clean_html(source: str) -> str:
+    """Return any source as HTML of the subset."""
+    return _SANITISER.clean(_parser().reset().convert(_tamed(source)))
 
 
 def _is_bare(source: str) -> bool:

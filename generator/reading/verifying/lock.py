@@ -15,7 +15,7 @@ VERSION = 1
 NOTE = "Written by `briefing verify`, never by hand."
 ADVICE = "remove the lock and run `briefing verify`"
 
-FIELDS = ("checked", "end", "seal", "start", "text_hash", "words_hash")
+FIELDS = frozenset({"checked", "end", "seal", "start", "text_hash", "words_hash"})
 HASH = re.compile("[0-9a-f]{64}")
 ID = re.compile("[a-z0-9]+(?:-[a-z0-9]+)*")
 
@@ -110,9 +110,11 @@ def _entries(quotes: _Pairs, lines: _Lines) -> tuple[dict[str, LockEntry], list[
 
 def _entry(name: str, value: object) -> LockEntry | None:
     """Return the entry if it is whole and its seal fits."""
-    if not isinstance(value, _Pairs) or tuple(sorted(key for key, _ in value)) != FIELDS:
+    if not isinstance(value, _Pairs):
         return None
     fields = dict(value)
+    if len(fields) < len(value) or fields.keys() != FIELDS:
+        return None
     text, words = fields["text_hash"], fields["words_hash"]
     start, end, day = fields["start"], fields["end"], _day(fields["checked"])
     if not (isinstance(text, str) and isinstance(words, str) and day):
