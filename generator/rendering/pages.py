@@ -72,8 +72,8 @@ def questions(briefing: Briefing) -> Iterator[Page]:
             description=f"Every actor by stance: {question.text}",
             values={
                 "question": question,
-                "stances": _by_stance(briefing, question),
-                "silent": _silent(briefing, question),
+                "stances": by_stance(briefing, question),
+                "silent": silent(briefing, question),
             },
         )
 
@@ -101,7 +101,7 @@ def actors(briefing: Briefing) -> Iterator[Page]:
                 "quotes": briefing.quotes_by.get(actor.id, ()),
                 "events": briefing.events_of.get(actor.id, ()),
                 "people": _people_of(briefing, actor),
-                "articles": _articles_on(briefing, actor),
+                "articles": articles_on(briefing, actor),
             },
         )
 
@@ -137,7 +137,7 @@ def articles(briefing: Briefing) -> Iterator[Page]:
 
 def quotes(briefing: Briefing) -> Iterator[Page]:
     """Yield who said what, by speaker; on several pages when long."""
-    pages = _paged(_by_speaker(briefing))
+    pages = _paged(by_speaker(briefing))
     speaking = filters.actors_speaking(briefing)
     for number, speakers in enumerate(pages, 1):
         statements = [one for _, found in speakers for one in found]
@@ -269,7 +269,7 @@ def _holders(briefing: Briefing) -> set[str]:
     return {position.actor.id for position in briefing.positions}
 
 
-def _by_stance(
+def by_stance(
     briefing: Briefing, question: Question
 ) -> list[tuple[object, tuple[tuple[Actor, tuple[object, ...]], ...]]]:
     """Return each stance of a question with the actors that take it now."""
@@ -284,7 +284,7 @@ def _by_stance(
     ]
 
 
-def _silent(briefing: Briefing, question: Question) -> tuple[Actor, ...]:
+def silent(briefing: Briefing, question: Question) -> tuple[Actor, ...]:
     """Return the actors without a position on a question."""
     return tuple(
         actor for actor in briefing.actors if (actor.id, question.id) not in briefing.cells
@@ -309,7 +309,7 @@ def _people_of(briefing: Briefing, actor: Actor) -> tuple[Person, ...]:
     )
 
 
-def _articles_on(briefing: Briefing, actor: Actor) -> list[Article]:
+def articles_on(briefing: Briefing, actor: Actor) -> list[Article]:
     """Return the articles that carry an actor's positions, words or deeds."""
     found: dict[str, Article] = {}
     for question in briefing.questions:
@@ -339,7 +339,7 @@ def _positions_on(briefing: Briefing, article: Article) -> list[object]:
     return [position for position in briefing.positions if position.id in once]
 
 
-def _by_speaker(briefing: Briefing) -> list[Spoken]:
+def by_speaker(briefing: Briefing) -> list[Spoken]:
     """Return the statements by who made them: actors in table order, then those of no actor."""
     order = {actor.id: index for index, actor in enumerate(briefing.actors)}
     found: dict[tuple[str, ...], list[Statement]] = {}

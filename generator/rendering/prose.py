@@ -88,6 +88,11 @@ def markdown(source: str, cite: Cite) -> Markup:
     return Markup("".join(out))  # noqa: S704 (made of encoded text)
 
 
+def blocks(source: str, cite: Cite) -> list[tuple[str, Markup]]:
+    """Return each paragraph or item as `p`, `ul` or `ol` with its inline HTML."""
+    return [(line.tag, _inline(line)) for line in _lines(source, cite)]
+
+
 def inline_html(source: str, cite: Cite) -> Markup:
     """Return the prose as inline HTML, for a list item or a card; blocks follow after a space."""
     return Markup(" ").join(_inline(line) for line in _lines(source, cite))
