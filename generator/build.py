@@ -21,7 +21,13 @@ from generator.reading.seeds import Seeds
 from generator.reading.verifying.lock import dump_lock
 from generator.reading.verifying.texts import read_texts, sources
 from generator.reading.verifying.verify import verify as find_quotes
+from generator.rendering.pack.document import pack
+from generator.rendering.pack.runs import Data
+from generator.rendering.pack.typeset import Paper, typeset
 from generator.rendering.render import render, render_theme
+
+PACK = "briefing.pdf"
+"""Where the site has the print pack."""
 
 Report = Callable[[str], None]
 
@@ -68,6 +74,7 @@ def build(project: Project, report: Report) -> Outcome:
         NoSeedsError: There are no seeds.
         OSError: The machine refuses to read them.
         PublishError: The machine refuses to publish them.
+        TypesetError: The print pack cannot be typeset.
     """
     with uncollected():
         report("reading and checking the seeds")
@@ -78,11 +85,51 @@ def build(project: Project, report: Report) -> Outcome:
         report("rendering the pages")
         files = render(briefing, project.templates)
         theme = render_theme(briefing, project.templates)
+        report("typesetting the print pack")
+        files = {**files, PACK: set_pack(briefing, project)}
     found = publish(files, theme, project, epoch(briefing), report)
     if found:
         return Outcome(problems + found)
     pages = sum(path.endswith(".md") for path in files)
     return Outcome(problems, briefing, pages)
+
+
+def set_pack(briefing: Briefing, project: Project) -> bytes:
+    """Return the print pack that the site offers.
+
+    Raises:
+        TypesetError: It cannot be typeset.
+    """
+    return typeset(pack(briefing), project.templates, project.fonts, epoch(briefing))
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """What became of `briefing pdf`: the problems, and the PDF if none is an error."""
+
+    problems: list[Problem]
+    pdf: bytes | None = None
+
+
+def print_pdf(
+    project: Project, choose: Callable[[Briefing], Data], paper: Paper, report: Report
+) -> Printed:
+    """Typeset what is chosen from the briefing; nothing is written.
+
+    Raises:
+        NoSeedsError: There are no seeds.
+        OSError: The machine refuses to read them.
+        TypesetError: It cannot be typeset.
+    """
+    report("reading and checking the seeds")
+    seeds, problems = examine(project)
+    if errors(problems):
+        return Printed(problems)
+    briefing = link(seeds, project.site_url)
+    document = choose(briefing)
+    report("typesetting")
+    date = epoch(briefing)
+    return Printed(problems, typeset(document, project.templates, project.fonts, date, paper))
 
 
 def epoch(briefing: Briefing) -> int:

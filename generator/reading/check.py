@@ -12,6 +12,7 @@ from generator.reading.checks import (
     evidence,
     ids,
     lengths,
+    paper,
     proof,
     terms,
     unused,
@@ -70,6 +71,7 @@ CHECKS: tuple[Rule, ...] = (
     lengths.long_bottom_line,
     lengths.long_text,
     lengths.empty_text,
+    paper.missing_glyph,
     config.config_differs,
 )
 """Rules that the seeds must keep."""

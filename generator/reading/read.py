@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
+from generator.letters import font_files, letters
 from generator.problems import Problem, Where
 from generator.project import Project
 from generator.reading import records
@@ -59,6 +60,7 @@ def read(project: Project) -> tuple[Seeds, list[Problem]]:
         lock=_lock(folder),
         inbox=_inbox(folder),
         regions=tuple(path.stem for path in sorted(project.maps.glob("*.svg"))),
+        letters=letters(font_files(project.fonts)),
         config=_config(folder),
     )
     return replace(seeds, unread=frozenset(folder.unread)), folder.problems

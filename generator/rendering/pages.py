@@ -6,7 +6,18 @@ from dataclasses import dataclass, field
 from itertools import groupby
 
 from generator.days import Day
-from generator.model import Actor, Article, Briefing, Event, Person, Question, Speaker, Statement
+from generator.model import (
+    Actor,
+    Article,
+    Briefing,
+    Event,
+    Person,
+    Position,
+    Question,
+    Speaker,
+    Stance,
+    Statement,
+)
 from generator.rendering import addresses, filters, linked_data, prose, strips, wording
 
 QUOTES_ON_A_PAGE = 300
@@ -271,7 +282,7 @@ def _holders(briefing: Briefing) -> set[str]:
 
 def by_stance(
     briefing: Briefing, question: Question
-) -> list[tuple[object, tuple[tuple[Actor, tuple[object, ...]], ...]]]:
+) -> list[tuple[Stance, tuple[tuple[Actor, tuple[Position, ...]], ...]]]:
     """Return each stance of a question with the actors that take it now."""
     cells = [
         (actor, cell)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import chain
 
 from generator.markup import fold
-from generator.model import Actor, Article, Briefing, Question
+from generator.model import Actor, Article, Briefing, Person, Question
 from generator.rendering import addresses, pages, wording
 from generator.rendering.imprint import imprint
 from generator.rendering.pack import parts, records
@@ -94,6 +94,7 @@ def sheets(briefing: Briefing) -> Mapping[str, Sheet]:
         ),
         _hub("quotes", "Quotes", parts.quotes(view, pages.by_speaker(briefing)), _all(view)),
         _hub("articles", "Sources", parts.sources(view, briefing.articles, summaries=True)),
+        _hub("people", "People", parts.people(view)),
         _hub("about", "About this briefing", parts.method(view), parts.corrections(view)),
     )
     front = (
@@ -107,6 +108,7 @@ def sheets(briefing: Briefing) -> Mapping[str, Sheet]:
         *(_question(view, one) for one in briefing.questions),
         *(dossier(briefing, [one]) for one in briefing.actors),
         *(_article(view, one) for one in briefing.articles),
+        *(_person(view, one) for one in briefing.people),
     )
     return {address(one.path): one for one in made}
 
@@ -132,14 +134,22 @@ def _question(view: View, record: Question) -> Sheet:
 
 
 def _article(view: View, record: Article) -> Sheet:
-    spoken = parts.quotes_in(view, record)
+    spoken = parts.listed_quotes(view, view.briefing.quotes_in.get(record.id, ()))
     made = (parts.sources(view, [record], summaries=True), spoken)
     return Sheet(addresses.article(record), record.title, made)
 
 
-def _document(
-    made: Sheet, briefing: Briefing, bottom_line: list[Data], *, cover: bool
-) -> Data:
+def _person(view: View, record: Person) -> Sheet:
+    spoken = view.briefing.quotes_by.get(record.id, ())
+    made = (
+        parts.people(view, [record]),
+        parts.listed_quotes(view, spoken),
+        parts.sources(view, wording.articles_of(spoken)),
+    )
+    return Sheet(addresses.person(record), record.name, made)
+
+
+def _document(made: Sheet, briefing: Briefing, bottom_line: list[Data], *, cover: bool) -> Data:
     """Return a document: its parts, their citations tied to what is printed, and its imprint."""
     about, stamp = briefing.about, imprint(briefing)
     listed = [part for some in made.parts for part in some]
@@ -187,7 +197,7 @@ def _tied(value: object, printed: set[str], seen: set[str]) -> object:
     made = {name: _tied(one, printed, seen) for name, one in value.items()}
     if "to" in made:
         made["to"] = next((one for one in value["to"] if one in printed), "")
-    if anchor := made.get("anchor"):
+    if anchor := str(made.get("anchor") or ""):
         made["anchor"] = "" if anchor in seen else anchor
         seen.add(anchor)
     return made

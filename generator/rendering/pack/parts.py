@@ -5,7 +5,7 @@ from itertools import groupby
 from math import ceil
 
 from generator.markup import fold
-from generator.model import Actor, Article, Question, Quote, Speaker
+from generator.model import Actor, Article, Person, Question, Quote, Role, Speaker
 from generator.rendering import pages, wording
 from generator.rendering.pack import records
 from generator.rendering.pack.runs import Data, blocks, cites, inline
@@ -195,12 +195,9 @@ def quotes(view: View, spoken: Sequence[pages.Spoken]) -> Iterator[Data]:
         yield {"kind": "quotes", "title": "Quotes", "speakers": speakers}
 
 
-def quotes_in(view: View, record: Article) -> Iterator[Data]:
-    """Yield the quotes of one article, in its order."""
-    spoken = [
-        {"first": records.quote(one, view), "others": [], "where": ""}
-        for one in view.briefing.quotes_in.get(record.id, ())
-    ]
+def listed_quotes(view: View, found: Iterable[Quote]) -> Iterator[Data]:
+    """Yield some quotes in their order."""
+    spoken = [{"first": records.quote(one, view), "others": [], "where": ""} for one in found]
     if spoken:
         yield {
             "kind": "quotes",
@@ -211,6 +208,26 @@ def quotes_in(view: View, record: Article) -> Iterator[Data]:
 
 def _names(speakers: Sequence[Speaker]) -> str:
     return ", ".join(fold(speaker.name) for speaker in speakers)
+
+
+def people(view: View, chosen: Sequence[Person] | None = None) -> Iterator[Data]:
+    """Yield who is quoted, in which office; all people where none are chosen."""
+    items = [
+        {
+            "name": fold(one.name),
+            "roles": [_role(role, view) for role in one.roles],
+            "cites": cites(view.briefing.quotes_by.get(one.id, ())),
+        }
+        for one in (view.briefing.people if chosen is None else chosen)
+    ]
+    if items:
+        yield {"kind": "people", "title": "People", "items": items}
+
+
+def _role(role: Role, view: View) -> str:
+    begun = f"from {view.day(role.start)}" if role.start else ""
+    ended = f"until {view.day(role.end)}" if role.end else ""
+    return ", ".join(filter(None, (fold(role.title), begun, ended)))
 
 
 def sources(view: View, articles: Iterable[Article], *, summaries: bool = False) -> Iterator[Data]:

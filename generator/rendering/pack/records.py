@@ -100,7 +100,7 @@ def statement(record: Statement, view: View) -> Data:
 
 def _marked(first: Quote, other: Quote) -> list[Data]:
     opening, closing = ("“… ", " …”") if other.kind == "fragment" else ("“", "”")
-    words = [
+    words: list[Data] = [
         {"text": text, "differs": True} if differs else {"text": text}
         for text, differs in variants.differing(first.text, other.text)
     ]

@@ -95,6 +95,7 @@ class _Reader(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         """Keep text; within a citation it is the number."""
+        data = data.replace("\ufffd", "□")  # of what is forbidden; no font has a glyph for it
         if self._cites:
             self._cites[-1]["number"] = f"{self._cites[-1]['number']}{data}"
         else:
