@@ -9,11 +9,12 @@ from babel import Locale, UnknownLocaleError
 from babel.dates import format_date
 
 from generator.letters import missing
+from generator.markup import forbidden
 from generator.reading import lookup
 from generator.reading.brief import place_in
 from generator.reading.checks.finding import Finding
 from generator.reading.nodes import Text
-from generator.reading.seeds import Seeds
+from generator.reading.seeds import Dated, Seeds
 
 NOT_PRINTED = frozenset({"aliases", "demonyms", "terms", "map", "lock", "inbox", "config"})
 """Fields that help to find, or are for the editor; no sheet shows them."""
@@ -22,10 +23,7 @@ SHOWN = 3
 
 
 def missing_glyph(seeds: Seeds) -> Iterator[Finding]:
-    """No font of the print pack has a character, so that paper would show an empty box.
-
-    The fonts have Latin, Greek and Cyrillic. For another script put fonts that have it, as .otf or
-    .ttf files named Family-Style, into the folder fonts/ of the project.
+    """No font of the print pack has a character: add one that has it, in fonts/ of the project.
 
     Bad:  title: 日本
     Good: title: 日本, and fonts/NotoSansJP-Regular.otf
@@ -34,23 +32,28 @@ def missing_glyph(seeds: Seeds) -> Iterator[Finding]:
     if not known:
         return
     for text in _texts(seeds):
-        if not text.isascii() and (found := list(missing(text, known))):
+        if not text.isascii() and (found := _strange(text, known)):
             place = place_in(text, found[0][0]) if lookup.is_literal(text) else text.where
-            yield place, _message([char for _, char in found])
+            yield place, _message(found)
     for text in lookup.published_texts(seeds):
-        if "&" in text:
-            written = {char for _, char in missing(text, known)}
-            found = [one for one in missing(html.unescape(text), known) if one[1] not in written]
-            if found:
-                yield text.where, _message([char for _, char in found])
+        if "&" in text and (found := _strange(html.unescape(text), known)):
+            written = {char for _, char in _strange(text, known)}
+            if named := [one for one in found if one[1] not in written]:
+                yield text.where, _message(named)
     language = seeds.briefing.language if seeds.briefing else None
-    if language and (found := list(missing(_dates(language), known))):
-        yield language.where, _message([char for _, char in found]) + ", in its dates"
+    if language and (found := _strange(_dates(language), known)):
+        yield language.where, f"{_message(found)}, for dates in this language"
 
 
-def _message(chars: list[str]) -> str:
-    named = ", ".join(f'"{char}" (U+{ord(char):04X})' for char in chars[:SHOWN])
-    more = f" and {len(chars) - SHOWN} more" if len(chars) > SHOWN else ""
+def _strange(text: str, known: frozenset[str]) -> list[tuple[int, str]]:
+    """Return offset and character of what no font has, but not what must not stand there anyway."""
+    refused = {offset for offset, _ in forbidden(text)}
+    return [(at, char) for at, char in missing(text, known) if at not in refused]
+
+
+def _message(found: list[tuple[int, str]]) -> str:
+    named = ", ".join(f'"{char}" (U+{ord(char):04X})' for _, char in found[:SHOWN])
+    more = f" and {len(found) - SHOWN} more" if len(found) > SHOWN else ""
     return f"no font of the print pack has {named}{more}, expected a font in fonts/ that does"
 
 
@@ -61,7 +64,7 @@ def _texts(value: object) -> Iterator[Text]:
     elif isinstance(value, tuple):
         for one in value:
             yield from _texts(one)
-    elif is_dataclass(value):
+    elif is_dataclass(value) and not isinstance(value, Dated):
         for one in fields(value):
             if one.name not in NOT_PRINTED:
                 yield from _texts(getattr(value, one.name))

@@ -152,7 +152,11 @@ def _person(view: View, record: Person) -> Sheet:
 def _document(made: Sheet, briefing: Briefing, bottom_line: list[Data], *, cover: bool) -> Data:
     """Return a document: its parts, their citations tied to what is printed, and its imprint."""
     about, stamp = briefing.about, imprint(briefing)
-    listed = [part for some in made.parts for part in some]
+    listed = [
+        part | {"title": ""} if part["title"] == made.title else part
+        for some in made.parts
+        for part in some
+    ]
     printed = set(_anchors(listed))
     current = addresses.public(stamp.path, about.site_url) or ""
     title = fold(made.title)
