@@ -173,6 +173,7 @@ def _document(made: Sheet, briefing: Briefing, bottom_line: list[Data], *, cover
         "coverage": stamp.coverage,
         "running": wording.shortened(fold(stamp.title), TITLE_IN_HEADER),
         "running_coverage": wording.shortened(stamp.coverage, COVERAGE_IN_FOOTER),
+        "published": addresses.is_published(about.site_url),
         "address": addresses.shown(stamp.path, about.site_url),
         "page": addresses.shown(made.path, about.site_url),
         "qr": qr_svg(current).decode() if current else "",
