@@ -27,7 +27,13 @@ from generator.reading.verifying.texts import read_texts, sources
 from generator.reading.verifying.verify import verify as find_quotes
 from generator.rendering import tallies
 from generator.rendering.impact import impact
+from generator.rendering.pack.document import pack
+from generator.rendering.pack.runs import Data
+from generator.rendering.pack.typeset import Paper, typeset
 from generator.rendering.render import render, render_theme
+
+PACK = "briefing.pdf"
+"""Where the site has the print pack."""
 
 Report = Callable[[str], None]
 
@@ -81,6 +87,7 @@ def build(project: Project, report: Report, *, dry_run: bool = False) -> Outcome
         NoSeedsError: There are no seeds.
         OSError: The machine refuses to read them.
         PublishError: The machine refuses to publish them.
+        TypesetError: The print pack cannot be typeset.
     """
     with uncollected():
         report("reading and checking the seeds")
@@ -95,6 +102,8 @@ def build(project: Project, report: Report, *, dry_run: bool = False) -> Outcome
     made = last_build(freeze(briefing), files)
     effect = _effect(project, made, briefing)
     if not dry_run:
+        report("typesetting the print pack")
+        files = {**files, PACK: set_pack(briefing, project)}
         if found := publish(files, theme, project, epoch(briefing), report):
             return Outcome(problems + found)
         with suppress(OSError):  # the site is there; the next build compares with nothing
@@ -111,6 +120,44 @@ def _effect(project: Project, made: LastBuild, briefing: Briefing) -> list[str] 
     if last is None:
         return None
     return impact(compare(last.snapshot, made.snapshot), page_counts(last, made), briefing)
+
+
+def set_pack(briefing: Briefing, project: Project) -> bytes:
+    """Return the print pack that the site offers.
+
+    Raises:
+        TypesetError: It cannot be typeset.
+    """
+    return typeset(pack(briefing), project.templates, project.fonts, epoch(briefing))
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """What became of `briefing pdf`: the problems, and the PDF if none is an error."""
+
+    problems: list[Problem]
+    pdf: bytes | None = None
+
+
+def print_pdf(
+    project: Project, choose: Callable[[Briefing], Data], paper: Paper, report: Report
+) -> Printed:
+    """Typeset what is chosen from the briefing; nothing is written.
+
+    Raises:
+        NoSeedsError: There are no seeds.
+        OSError: The machine refuses to read them.
+        TypesetError: It cannot be typeset.
+    """
+    report("reading and checking the seeds")
+    seeds, problems = examine(project)
+    if errors(problems):
+        return Printed(problems)
+    briefing = link(seeds, project.site_url)
+    document = choose(briefing)
+    report("typesetting")
+    date = epoch(briefing)
+    return Printed(problems, typeset(document, project.templates, project.fonts, date, paper))
 
 
 def epoch(briefing: Briefing) -> int:

@@ -28,6 +28,9 @@ from generator.publishing.serve import serve as serve_site
 from generator.publishing.swap import PublishError
 from generator.reading.check import catalogue
 from generator.reading.read import NoSeedsError
+from generator.rendering.pack.choice import UnknownSheetError, chosen, file_name
+from generator.rendering.pack.typeset import PAPERS, Paper, TypesetError, page_count
+from generator.rendering.wording import count as counted
 from generator.words import did_you_mean
 
 SEEDS_ARE_WRONG = 1
@@ -157,6 +160,55 @@ def _explain(slug: str) -> int:
     return 0
 
 
+@briefing.command()
+@project_option
+@click.option("--actor", "actors", multiple=True, metavar="ID", help="A dossier of these actors.")
+@click.option("--page", help="One page of the site: positions, questions/ID, actors/ID, …")
+@click.option("--paper", type=click.Choice(list(PAPERS)), default="a4", show_default=True)
+@click.option("--out", metavar="FILE", help="Where to; - is stdout. By default named after it.")
+def pdf(
+    project: Project, actors: tuple[str, ...], page: str | None, paper: Paper, out: str | None
+) -> int:
+    """Make a PDF: the print pack, a dossier of some actors, or one page."""
+    if actors and page is not None:
+        raise click.UsageError("--actor and --page are two things to print, expected one")
+    target = out or file_name(actors, page)
+    _refuse_site(project, target)
+    started = perf_counter()
+    with Console() as console:
+        try:
+            made = road.print_pdf(
+                project, lambda briefing: chosen(briefing, actors, page), paper, console.say
+            )
+        except UnknownSheetError as error:
+            raise click.UsageError(str(error)) from error
+        console.problems(made.problems)
+        if made.pdf is None:
+            console.tell(f"{_counted(made.problems)}; nothing is printed")
+            return SEEDS_ARE_WRONG
+        _deliver(made.pdf, target)
+        pages = counted(page_count(made.pdf), "page")
+        console.tell(f"{target}: {pages}, {paper}, in {perf_counter() - started:.1f} s")
+    return 0
+
+
+def _refuse_site(project: Project, target: str) -> None:
+    """Refuse what would be lost, or would spoil the site, at the next build."""
+    inside = Path(target).resolve().is_relative_to(project.site.resolve())
+    if target != "-" and inside:
+        raise click.UsageError(
+            f"{target} lies in site/, which every build makes anew, expected another folder"
+        )
+
+
+def _deliver(pdf: bytes, target: str) -> None:
+    if target == "-":
+        sys.stdout.buffer.write(pdf)
+        sys.stdout.flush()
+    else:
+        Path(target).write_bytes(pdf)
+
+
 def _as_text(problems: list[Problem]) -> str:
     return "".join(f"{problem}\n" for problem in problems)
 
@@ -275,7 +327,7 @@ def run(arguments: list[str] | None = None) -> int:
         # Who reads our output has had enough; nothing more can be said, at exit neither.
         sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123
         return CANNOT
-    except (NoSeedsError, NotEmptyError, PublishError) as error:
+    except (NoSeedsError, NotEmptyError, PublishError, TypesetError) as error:
         return _refuse(str(error), CANNOT)
     except OSError as error:
         place = f": {error.filename}" if error.filename else ""

@@ -60,6 +60,11 @@ class Project:
         return self.templates / "map"
 
     @property
+    def fonts(self) -> tuple[Path, ...]:
+        """The fonts of the print pack, and those that the project adds for its own script."""
+        return self.templates / "pack" / "fonts", self.root / "fonts"
+
+    @property
     def build(self) -> Path:
         """Everything that can be thrown away."""
         return self.root / "build"

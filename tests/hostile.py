@@ -37,6 +37,8 @@ NO_FREE_TEXT = frozenset({"yaml", "csv", "slug", "fs", "dos", "fm"})
 """Classes that attack files, names, front matter or patience; the others are texts."""
 FORBIDDEN = frozenset({"uni-286", "uni-287", "uni-288", "uni-290", "xml-291"})
 """Texts with characters that hide, deceive or break files: errors, never on a page."""
+UNPRINTABLE = frozenset({"formula-259"})
+"""Texts with a character that no font of the print pack has: errors, never on paper."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +82,7 @@ def texts(folder: Path) -> list[Payload]:
 
 def published(folder: Path) -> list[Payload]:
     """Return the attacks that stand on the pages of the site."""
-    return [one for one in texts(folder) if one.id not in FORBIDDEN]
+    return [one for one in texts(folder) if one.id not in FORBIDDEN | UNPRINTABLE]
 
 
 def calm(words: str = "Calm words", name: str = "calm") -> Payload:

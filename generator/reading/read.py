@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
+from generator.letters import font_files, letters
 from generator.problems import Problem, Where
 from generator.project import Project
 from generator.reading import records
@@ -61,6 +62,7 @@ def read(project: Project) -> tuple[Seeds, list[Problem]]:
         editions=read_editions(folder),
         inbox=_inbox(folder),
         regions=tuple(path.stem for path in sorted(project.maps.glob("*.svg"))),
+        letters=letters(font_files(project.fonts)),
         config=_config(folder),
     )
     return replace(seeds, unread=frozenset(folder.unread)), folder.problems

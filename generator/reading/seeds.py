@@ -308,6 +308,8 @@ class Seeds:
     """Raw articles that wait, as messages name them."""
     regions: tuple[str, ...] = ()
     """The base maps that there are."""
+    letters: frozenset[str] = frozenset()
+    """What the fonts of the print pack have; empty where it is not known."""
     config: Fields | None = None
     """`mkdocs.yml`, where it exists: `briefing.yml` rules some of its settings."""
     unread: frozenset[str] = frozenset()

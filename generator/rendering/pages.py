@@ -5,9 +5,17 @@ from collections.abc import Callable, Iterator
 from itertools import groupby
 
 from generator.days import Day
-from generator.model import Actor, Article, Briefing, Event, Person, Question
+from generator.model import Actor, Article, Briefing, Event, Person
 from generator.rendering import addresses, filters, linked_data, prose, strips, wording
-from generator.rendering.arranged import Spoken, by_group, by_speaker
+from generator.rendering.arranged import (
+    DIFFERENCE_SECTIONS,
+    Spoken,
+    articles_on,
+    by_group,
+    by_speaker,
+    by_stance,
+    silent,
+)
 from generator.rendering.dossier import dossier, meeting
 from generator.rendering.page import Page
 
@@ -54,8 +62,8 @@ def questions(briefing: Briefing) -> Iterator[Page]:
             description=f"Every actor by stance: {question.text}",
             values={
                 "question": question,
-                "stances": _by_stance(briefing, question),
-                "silent": _silent(briefing, question),
+                "stances": by_stance(briefing, question),
+                "silent": silent(briefing, question),
             },
         )
 
@@ -83,7 +91,7 @@ def actors(briefing: Briefing) -> Iterator[Page]:
                 "quotes": briefing.quotes_by.get(actor.id, ()),
                 "events": briefing.events_of.get(actor.id, ()),
                 "people": _people_of(briefing, actor),
-                "articles": _articles_on(briefing, actor),
+                "articles": articles_on(briefing, actor),
             },
         )
 
@@ -178,20 +186,6 @@ def timeline(briefing: Briefing) -> Iterator[Page]:
     )
 
 
-DIFFERENCE_SECTIONS = (
-    ("Contradictions", "These cannot all be true.", ("contradiction",)),
-    (
-        "Speaker against reporter",
-        "An article reports a statement and disputes it.",
-        ("speaker-against-reporter",),
-    ),
-    ("Framing", "The same matter in words that make another of it.", ("framing",)),
-    ("Updates", "Not contradictions: the later article knows more.", ("update",)),
-    ("Slips", "Mistakes of a text about what is otherwise known.", ("slip",)),
-)
-"""Heading, explanation and types, in the order of the page."""
-
-
 def differences(briefing: Briefing) -> Iterator[Page]:
     """Yield where the sources differ."""
     sections = [
@@ -247,28 +241,6 @@ def _holders(briefing: Briefing) -> set[str]:
     return {position.actor.id for position in briefing.positions}
 
 
-def _by_stance(
-    briefing: Briefing, question: Question
-) -> list[tuple[object, tuple[tuple[Actor, tuple[object, ...]], ...]]]:
-    """Return each stance of a question with the actors that take it now."""
-    cells = [
-        (actor, cell)
-        for actor in briefing.actors
-        if (cell := briefing.cells.get((actor.id, question.id)))
-    ]
-    return [
-        (stance, tuple((actor, cell) for actor, cell in cells if cell[0].stance == stance))
-        for stance in question.stances
-    ]
-
-
-def _silent(briefing: Briefing, question: Question) -> tuple[Actor, ...]:
-    """Return the actors without a position on a question."""
-    return tuple(
-        actor for actor in briefing.actors if (actor.id, question.id) not in briefing.cells
-    )
-
-
 def _counts(briefing: Briefing) -> dict[str, dict[str, int]]:
     """Return how many current positions and quotes each actor has."""
     held = Counter(position.actor.id for position in briefing.positions if position.current)
@@ -285,18 +257,6 @@ def _people_of(briefing: Briefing, actor: Actor) -> tuple[Person, ...]:
     return tuple(
         person for person in briefing.people if any(role.actor == actor for role in person.roles)
     )
-
-
-def _articles_on(briefing: Briefing, actor: Actor) -> list[Article]:
-    """Return the articles that carry an actor's positions, words or deeds."""
-    found: dict[str, Article] = {}
-    for question in briefing.questions:
-        for position in briefing.cells.get((actor.id, question.id), ()):
-            found |= {one.id: one for one in wording.articles_of(position.evidence)}
-    found |= {quote.article.id: quote.article for quote in briefing.quotes_by.get(actor.id, ())}
-    for event in briefing.events_of.get(actor.id, ()):
-        found |= {one.id: one for one in event.articles}
-    return sorted(found.values(), key=lambda article: article.number)
 
 
 def _events_in(briefing: Briefing) -> dict[str, list[Event]]:

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from html.parser import HTMLParser
 from itertools import groupby, zip_longest
+from operator import itemgetter
 
 import nh3
 from markdown import Markdown
@@ -92,17 +93,22 @@ def markdown(source: str, cite: Cite) -> Markup:
     return Markup("".join(out))  # noqa: S704 (made of encoded text)
 
 
+def blocks(source: str, cite: Cite) -> list[tuple[str, Markup]]:
+    """Return each paragraph or item as `p`, `ul` or `ol` with its inline HTML."""
+    return [(line.tag, _inline(line, cite)) for line in _lines(source)]
+
+
 def inline_html(source: str, cite: Cite) -> Markup:
     """Return the prose as inline HTML, for a list item or a card; blocks follow after a space."""
-    return Markup(" ").join(_inline(line, cite) for line in _lines(source))
+    return Markup(" ").join(line for _, line in blocks(source, cite))
 
 
 def block_html(source: str, cite: Cite) -> Markup:
     """Return the prose as HTML blocks, for where Markdown is not read."""
     out: list[Markup] = []
-    for tag, lines in groupby(_lines(source), key=lambda line: line.tag):
+    for tag, lines in groupby(blocks(source, cite), key=itemgetter(0)):
         item = "p" if tag == "p" else "li"
-        items = Markup("\n").join(_element(item, _inline(line, cite)) for line in lines)
+        items = Markup("\n").join(_element(item, line) for _, line in lines)
         out.append(items if tag == "p" else _element(tag, Markup("\n{}\n").format(items)))
     return Markup("\n").join(out)
 

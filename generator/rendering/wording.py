@@ -23,6 +23,19 @@ from generator.model import (
 NOT_KNOWN = "day not known"
 SEE_NOTES = "see what we note about its text"
 NBSP = "\N{NO-BREAK SPACE}"
+HOW_VERIFIED = (
+    "Each quote was compared, letter for letter, with the text of the article that prints it, and"
+    " found inside its quotation marks. That proves that we copied the article faithfully. It does"
+    " not prove that the article copied the speaker faithfully: no quote was checked against a"
+    " recording or with the speaker. The date beside a quote is the day of the comparison."
+)
+BASES = (
+    ("own words", "The actor, or who speaks for it, is quoted."),
+    ("action", "The actor did it; what it did speaks."),
+    ("reported", "An article says so, without quoting."),
+    ("inference", "The editor concludes it from what is reported."),
+)
+"""How a position is known, and what each of these words means."""
 
 
 @lru_cache(maxsize=4096)

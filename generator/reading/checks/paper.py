@@ -1,0 +1,82 @@
+"""What can be printed: every letter of the seeds has to be in a font."""
+
+import html
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
+from datetime import date
+
+from babel import Locale, UnknownLocaleError
+from babel.dates import format_date
+
+from generator.letters import missing
+from generator.markup import forbidden
+from generator.reading import lookup
+from generator.reading.brief import place_in
+from generator.reading.checks.finding import Finding
+from generator.reading.nodes import Text
+from generator.reading.seeds import Dated, Seeds
+
+NOT_PRINTED = frozenset({"aliases", "demonyms", "terms", "map", "lock", "inbox", "config"})
+"""Fields that help to find, or are for the editor; no sheet shows them."""
+SHOWN = 3
+"""So many characters of one text are named."""
+
+
+def missing_glyph(seeds: Seeds) -> Iterator[Finding]:
+    """No font of the print pack has a character: add one that has it, in fonts/ of the project.
+
+    Bad:  title: 日本
+    Good: title: 日本, and fonts/NotoSansJP-Regular.otf
+    """
+    known = seeds.letters
+    if not known:
+        return
+    for text in _texts(seeds):
+        if not text.isascii() and (found := _strange(text, known)):
+            place = place_in(text, found[0][0]) if lookup.is_literal(text) else text.where
+            yield place, _message(found)
+    for text in lookup.published_texts(seeds):
+        if "&" in text and (found := _strange(html.unescape(text), known)):
+            written = {char for _, char in _strange(text, known)}
+            if named := [one for one in found if one[1] not in written]:
+                yield text.where, _message(named)
+    language = seeds.briefing.language if seeds.briefing else None
+    if language and (found := _strange(_dates(language), known)):
+        yield language.where, f"{_message(found)}, for dates in this language"
+
+
+def _strange(text: str, known: frozenset[str]) -> list[tuple[int, str]]:
+    """Return offset and character of what no font has, but not what must not stand there anyway."""
+    refused = {offset for offset, _ in forbidden(text)}
+    return [(at, char) for at, char in missing(text, known) if at not in refused]
+
+
+def _message(found: list[tuple[int, str]]) -> str:
+    named = ", ".join(f'"{char}" (U+{ord(char):04X})' for _, char in found[:SHOWN])
+    more = f" and {len(found) - SHOWN} more" if len(found) > SHOWN else ""
+    return f"no font of the print pack has {named}{more}, expected a font in fonts/ that does"
+
+
+def _texts(value: object) -> Iterator[Text]:
+    """Yield every text that stands in seeds and may be printed."""
+    if isinstance(value, Text):
+        yield value
+    elif isinstance(value, tuple):
+        for one in value:
+            yield from _texts(one)
+    elif is_dataclass(value) and not isinstance(value, Dated):
+        for one in fields(value):
+            if one.name not in NOT_PRINTED:
+                yield from _texts(getattr(value, one.name))
+
+
+def _dates(language: str) -> str:
+    """Return the dates of a year in a language; nothing for one that is not known."""
+    try:
+        locale = Locale.parse(language, sep="-")
+    except (UnknownLocaleError, ValueError):
+        return ""
+    days = (date(2026, month, 22) for month in range(1, 13))
+    return "".join(
+        format_date(day, pattern, locale=locale) for day in days for pattern in ("d MMMM y", "MMM")
+    )

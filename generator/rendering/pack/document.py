@@ -1,0 +1,208 @@
+"""What is printed: the whole briefing, a dossier of some actors, or one page of the site."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import chain
+
+from generator.markup import fold
+from generator.model import Actor, Article, Briefing, Person, Question
+from generator.rendering import addresses, arranged, wording
+from generator.rendering.imprint import imprint
+from generator.rendering.pack import parts, records
+from generator.rendering.pack.runs import Data, blocks
+from generator.rendering.qr import qr_svg
+from generator.rendering.views import View
+
+TITLE_IN_HEADER = 70
+"""A longer title is cut in the running header."""
+COVERAGE_IN_FOOTER = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """Something that can be printed alone; its parts are made when it is."""
+
+    path: str
+    """The page of the site that it is the paper of."""
+    title: str
+    parts: tuple[Iterator[Data], ...]
+
+
+def pack(briefing: Briefing) -> Data:
+    """Return the print pack: everything that the briefing says."""
+    view = records.view_of(briefing)
+    whole = Sheet(
+        addresses.HOME,
+        briefing.about.title,
+        (
+            parts.judgements(view),
+            parts.outlook(view),
+            parts.positions(view, briefing.actors),
+            parts.actors(view, briefing.actors),
+            parts.timeline(view),
+            parts.differences(view),
+            parts.quotes(view, arranged.by_speaker(briefing)),
+            parts.sources(view, briefing.articles, summaries=True),
+            parts.method(view),
+            parts.corrections(view),
+        ),
+    )
+    return _document(whole, briefing, blocks(briefing.brief.bottom_line, briefing), cover=True)
+
+
+def sheet(made: Sheet, briefing: Briefing) -> Data:
+    """Return one sheet: no cover, no contents, a head that says what it is from."""
+    return _document(made, briefing, [], cover=False)
+
+
+def dossier(briefing: Briefing, actors: Sequence[Actor]) -> Sheet:
+    """Return what is known of some actors, with their quotes in full and the sources of these."""
+    view = records.view_of(briefing)
+    compared = parts.positions(view, actors) if len(actors) > 1 else iter(())
+    return Sheet(
+        addresses.actor(actors[0]) if len(actors) == 1 else addresses.hub("positions"),
+        wording.listed(actor.name for actor in actors),
+        (
+            compared,
+            parts.actors(view, actors, in_full=True),
+            parts.sources(
+                view, chain.from_iterable(arranged.articles_on(briefing, actor) for actor in actors)
+            ),
+        ),
+    )
+
+
+def sheets(briefing: Briefing) -> Mapping[str, Sheet]:
+    """Return what can be printed alone, by its address without slashes at its ends."""
+    view = records.view_of(briefing)
+    brief, events, differences = briefing.brief, briefing.events, briefing.differences
+    judged = [one for judgement in brief.judgements for one in judgement.cites]
+    hubs = (
+        _hub("positions", "Positions", parts.positions(view, briefing.actors), _all(view)),
+        _hub("actors", "Actors", parts.actors(view, briefing.actors), _all(view)),
+        _hub(
+            "timeline",
+            "Timeline",
+            parts.timeline(view),
+            parts.sources(view, (article for one in events for article in one.articles)),
+        ),
+        _hub(
+            "differences",
+            "Where sources differ",
+            parts.differences(view),
+            parts.sources(view, (claim.article for one in differences for claim in one.claims)),
+        ),
+        _hub("quotes", "Quotes", parts.quotes(view, arranged.by_speaker(briefing)), _all(view)),
+        _hub("articles", "Sources", parts.sources(view, briefing.articles, summaries=True)),
+        _hub("people", "People", parts.people(view)),
+        _hub("about", "About this briefing", parts.method(view), parts.corrections(view)),
+    )
+    front = (
+        parts.judgements(view),
+        parts.outlook(view),
+        parts.sources(view, wording.articles_of(judged)),
+    )
+    made = (
+        Sheet(addresses.HOME, briefing.about.title, front),
+        *hubs,
+        *(_question(view, one) for one in briefing.questions),
+        *(dossier(briefing, [one]) for one in briefing.actors),
+        *(_article(view, one) for one in briefing.articles),
+        *(_person(view, one) for one in briefing.people),
+    )
+    return {address(one.path): one for one in made}
+
+
+def address(path: str) -> str:
+    """Return a page's address in one form: `/actors/denmark/` is `actors/denmark`."""
+    return path.partition("#")[0].strip("/").removesuffix("index.html").strip("/")
+
+
+def _hub(name: str, title: str, *made: Iterator[Data]) -> Sheet:
+    return Sheet(addresses.hub(name), title, made)
+
+
+def _all(view: View) -> Iterator[Data]:
+    return parts.sources(view, view.briefing.articles)
+
+
+def _question(view: View, record: Question) -> Sheet:
+    held = [one for one in view.briefing.positions if one.question.id == record.id]
+    cited = (article for one in held for article in wording.articles_of(one.evidence))
+    made = (parts.question(view, record), parts.sources(view, cited))
+    return Sheet(addresses.question(record), record.text, made)
+
+
+def _article(view: View, record: Article) -> Sheet:
+    spoken = parts.listed_quotes(view, view.briefing.quotes_in.get(record.id, ()))
+    made = (parts.sources(view, [record], summaries=True), spoken)
+    return Sheet(addresses.article(record), record.title, made)
+
+
+def _person(view: View, record: Person) -> Sheet:
+    spoken = view.briefing.quotes_by.get(record.id, ())
+    made = (
+        parts.people(view, [record]),
+        parts.listed_quotes(view, spoken),
+        parts.sources(view, wording.articles_of(spoken)),
+    )
+    return Sheet(addresses.person(record), record.name, made)
+
+
+def _document(made: Sheet, briefing: Briefing, bottom_line: list[Data], *, cover: bool) -> Data:
+    """Return a document: its parts, their citations tied to what is printed, and its imprint."""
+    about, stamp = briefing.about, imprint(briefing)
+    listed = [
+        part | {"title": ""} if part["title"] == made.title else part
+        for some in made.parts
+        for part in some
+    ]
+    printed = set(_anchors(listed))
+    current = addresses.public(stamp.path, about.site_url) or ""
+    title = fold(made.title)
+    return {
+        "cover": cover,
+        "language": about.language,
+        "briefing": fold(stamp.title),
+        "title": title,
+        "subject": fold(about.subject),
+        "publisher": fold(about.publisher or ""),
+        "author": fold(about.publisher or "publisher not stated"),
+        "contact": fold(about.contact or ""),
+        "edition": stamp.edition,
+        "coverage": stamp.coverage,
+        "running": wording.shortened(fold(stamp.title), TITLE_IN_HEADER),
+        "running_coverage": wording.shortened(stamp.coverage, COVERAGE_IN_FOOTER),
+        "published": addresses.is_published(about.site_url),
+        "address": addresses.shown(stamp.path, about.site_url),
+        "page": addresses.shown(made.path, about.site_url),
+        "qr": qr_svg(current).decode() if current else "",
+        "bottom_line": _tied(bottom_line, printed, set()),
+        "parts": _tied(listed, printed, set()),
+    }
+
+
+def _anchors(value: object) -> Iterator[str]:
+    """Yield the ids of what is printed and may be cited."""
+    if isinstance(value, dict):
+        if anchor := value.get("anchor"):
+            yield str(anchor)
+        value = list(value.values())
+    if isinstance(value, list):
+        for one in value:
+            yield from _anchors(one)
+
+
+def _tied(value: object, printed: set[str], seen: set[str]) -> object:
+    """Return the data with one target for each citation, and each anchor once."""
+    if isinstance(value, list):
+        return [_tied(one, printed, seen) for one in value]
+    if not isinstance(value, dict):
+        return value
+    made = {name: _tied(one, printed, seen) for name, one in value.items()}
+    if "to" in made:
+        made["to"] = next((one for one in value["to"] if one in printed), "")
+    if anchor := str(made.get("anchor") or ""):
+        made["anchor"] = "" if anchor in seen else anchor
+        seen.add(anchor)
+    return made

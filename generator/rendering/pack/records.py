@@ -1,0 +1,187 @@
+"""Records of the model as the print pack shows them: finished words, nothing left to look up."""
+
+from collections.abc import Sequence
+
+from generator.markup import fold, is_web_address
+from generator.model import (
+    Article,
+    Briefing,
+    Claim,
+    Difference,
+    Event,
+    Position,
+    Question,
+    Quote,
+    Stance,
+    Statement,
+)
+from generator.rendering import addresses, variants, wording
+from generator.rendering.addresses import Links
+from generator.rendering.pack.runs import Data, cites, inline
+from generator.rendering.views import View
+
+LONG_LINE = 80
+"""About so many characters of a quote stand on a line."""
+LONG_QUOTE = 40
+"""A quote of more lines may go over to the next page; a shorter one stays whole."""
+
+
+def view_of(briefing: Briefing) -> View:
+    """Return what the pages of the site show, for the words that paper shares with them."""
+    return View(briefing, Links(""))
+
+
+def stance(record: Stance, question: Question, view: View) -> Data:
+    """Return a stance: the word, and its place on the scale if there is one."""
+    seen = view.stance(record, question)
+    return {
+        "label": fold(record.label),
+        "slots": [slot.on for slot in seen.slots],
+        "tone": seen.tone,
+    }
+
+
+def position(record: Position, view: View) -> Data:
+    """Return a position with the line of evidence."""
+    since = view.day(record.since) if record.since else ""
+    from_ = f"since {since}" if since else ""
+    return {
+        "stance": stance(record.stance, record.question, view),
+        "text": fold(record.text),
+        "line": wording.evidence_line(record, view.language),
+        "cites": cites(record.evidence),
+        "current": record.current,
+        "since": from_ if record.current else f"earlier, from {since}" if since else "earlier",
+    }
+
+
+def cell(actor: str, question: Question, view: View) -> list[Data]:
+    """Return the positions of a cell, the current one first; empty where there is silence."""
+    found = view.briefing.cells.get((actor, question.id), ())
+    return [position(record, view) for record in found]
+
+
+def quote(record: Quote, view: View) -> Data:
+    """Return a quote with everything that stands around it."""
+    lines = wording.in_marks(record).split("\n")
+    words = [fold(line) for line in lines if fold(line)]
+    details = (
+        "fragment" if record.kind == "fragment" else "",
+        view.day(record.said),
+        f"to {fold(record.to)}" if record.to else "",
+        wording.translation(record, view.language),
+    )
+    return {
+        "anchor": record.id,
+        "number": wording.reference(record),
+        "lines": [[{"text": line}] for line in words],
+        "speakers": fold(wording.speakers(record)),
+        "details": " · ".join(filter(None, details)),
+        "note": fold(record.note or ""),
+        "proof": _proof(record, view.briefing),
+        "whole": sum(1 + len(line) // LONG_LINE for line in words) <= LONG_QUOTE,
+    }
+
+
+def _proof(record: Quote, briefing: Briefing) -> str:
+    checked = wording.verification(record, briefing.about.language)
+    return f"{checked} {wording.carried_by(record, briefing.statement_of[record.id])}"
+
+
+def statement(record: Statement, view: View) -> Data:
+    """Return the wordings of one utterance; in the others, what the first has not is marked."""
+    seen = view.statement(record)
+    first = seen.first.record
+    others = [
+        quote(one.record, view) | {"lines": [_marked(first, one.record)]} for one in seen.others
+    ]
+    return {"first": quote(first, view), "others": others, "where": seen.where}
+
+
+def _marked(first: Quote, other: Quote) -> list[Data]:
+    opening, closing = ("“… ", " …”") if other.kind == "fragment" else ("“", "”")
+    words: list[Data] = [
+        {"text": text, "differs": True} if differs else {"text": text}
+        for text, differs in variants.differing(first.text, other.text)
+    ]
+    return [{"text": opening}, *words, {"text": closing}]
+
+
+FLAGS = {
+    "happened": "",
+    "planned": "Planned.",
+    "overdue": "Overdue: outcome not in our articles.",
+}
+"""What is said of an event that has not simply happened."""
+
+
+def event(record: Event, view: View) -> Data:
+    """Return an event with whose it is and who reports it."""
+    return {
+        "day": view.day(record.date),
+        "text": fold(record.text),
+        "status": record.status,
+        "flag": FLAGS[record.status],
+        "actors": ", ".join(fold(actor.name) for actor in record.actors),
+        "cites": cites(record.articles),
+    }
+
+
+def difference(record: Difference, view: View) -> Data:
+    """Return what each article says, and what the editor makes of it."""
+    judged = inline(record.assessment, view.briefing) if record.assessment else []
+    return {
+        "label": fold(record.label),
+        "sides": [_side(claim, view) for claim in record.claims],
+        "assessment": judged or [{"text": "Not assessed yet."}],
+    }
+
+
+def _side(claim: Claim, view: View) -> Data:
+    names = [fold(speaker.name) for speaker in claim.speakers]
+    said_by = f"{', '.join(names)}, in " if names else ""
+    return {
+        "value": fold(view.value(claim)),
+        "words": f"“{fold(claim.words)}”" if claim.words else "",
+        "source": f"{said_by}article {claim.article.number} · {view.day(claim.article.published)}",
+        "to": [claim.article.id],
+    }
+
+
+def article(record: Article, view: View) -> Data:
+    """Return what is known of a source."""
+    url = record.url or ""
+    facts = (
+        ("Publisher", record.publisher or "not stated"),
+        ("Byline", record.byline or "not stated"),
+        ("Published", _published(record, view)),
+        ("Retrieved", view.day(record.retrieved) if record.retrieved else "not recorded"),
+        ("Address", url or "not known"),
+        ("Reliability", record.reliability or ""),
+    )
+    return {
+        "anchor": record.id,
+        "number": str(record.number),
+        "title": fold(record.title),
+        "facts": [{"name": name, "value": fold(value)} for name, value in facts if value],
+        "url": url if is_web_address(url) else "",
+    }
+
+
+def _published(record: Article, view: View) -> str:
+    day = view.day(record.published)
+    return f"{day}. {record.published_basis}" if record.published_basis else day
+
+
+def statements_of(records: Sequence[Statement], view: View) -> list[Data]:
+    """Return several statements."""
+    return [statement(record, view) for record in records]
+
+
+def address(path: str, briefing: Briefing) -> Data:
+    """Return an address to print, and to scan where there is one."""
+    site_url = briefing.about.site_url
+    return {
+        "shown": addresses.shown(path, site_url),
+        "href": addresses.public(path, site_url) or "",
+    }

@@ -1,0 +1,76 @@
+"""Data -> PDF: the only module that knows Typst."""
+
+import json
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+from pathlib import Path
+from typing import Literal
+
+import typst
+
+from generator.rendering.pack.runs import Data
+
+Paper = Literal["a4", "letter"]
+PAPERS: dict[Paper, str] = {"a4": "a4", "letter": "us-letter"}
+FOLDER = "pack"
+"""Where the templates of the pack lie among the others."""
+
+
+class TypesetError(Exception):
+    """What Typst refuses, in its words."""
+
+
+def typeset(
+    document: Data, templates: Path, fonts: Sequence[Path], epoch: int, paper: Paper = "a4"
+) -> bytes:
+    """Return a document as PDF/UA-1: the same bytes for the same data, on any machine.
+
+    The text travels as JSON and is never read as Typst. The machine's own fonts are not seen.
+
+    Args:
+        document: what `document.py` makes.
+        templates: the folder of all templates.
+        fonts: the folders of the fonts.
+        epoch: seconds since 1970, the date that the PDF bears.
+        paper: its size.
+
+    Raises:
+        TypesetError: Typst refuses, as it does what is not accessible.
+    """
+    folder = templates / FOLDER
+    found = _fonts(tuple(str(one) for one in fonts if one.is_dir()))
+    inputs = {
+        "data": json.dumps(document, ensure_ascii=False),
+        "paper": PAPERS[paper],
+        "families": json.dumps(sorted(found.families())),
+    }
+    try:
+        made = typst.compile(
+            str(folder / "main.typ"),
+            root=str(folder),
+            font_paths=found,
+            ignore_system_fonts=True,
+            format="pdf",
+            pdf_standards="ua-1",
+            sys_inputs=inputs,
+            timestamp=epoch,
+        )
+    except typst.TypstError as error:
+        raise TypesetError(f"the print pack cannot be set: {error}") from error
+    assert isinstance(made, bytes)  # noqa: S101  (one PDF, not pages of images)
+    return made
+
+
+def page_count(pdf: bytes) -> int:
+    """Return how many pages a PDF of ours has: Typst writes the page tree in the clear."""
+    found = re.search(rb"/Type/Pages/Count (\d+)", pdf)
+    assert found is not None  # noqa: S101  (Typst is pinned)
+    return int(found[1])
+
+
+@lru_cache(maxsize=8)
+def _fonts(folders: tuple[str, ...]) -> typst.Fonts:
+    return typst.Fonts(
+        include_system_fonts=False, include_embedded_fonts=False, font_paths=list(folders)
+    )

@@ -1,0 +1,103 @@
+"""Print packs for tests: typeset once, read back, and what a checker may expect of them."""
+
+import io
+import json
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+import pdfplumber
+import pikepdf
+import pytest
+
+from generator.build import epoch
+from generator.model import Briefing
+from generator.project import TEMPLATES, Project
+from generator.rendering.pack import document
+from generator.rendering.pack.typeset import Paper, typeset
+
+CHECKER = Path(__file__).parent / "check_pdf.py"
+FONTS = Project(Path()).fonts[:1]
+NEEDED = ("pdftotext", "pdftoppm", "zbarimg")
+"""Programs that the checker runs."""
+
+needs_programs = pytest.mark.skipif(
+    any(shutil.which(name) is None for name in NEEDED),
+    reason=f"needs {', '.join(NEEDED)} (poppler-utils and zbar-tools)",
+)
+
+
+def printed(briefing: Briefing, paper: Paper = "a4") -> bytes:
+    """Return the print pack of a briefing."""
+    return typeset(document.pack(briefing), TEMPLATES, FONTS, epoch(briefing), paper)
+
+
+def squash(text: str) -> str:
+    """Drop white space, so that line breaks do not matter."""
+    return re.sub(r"\s+", "", text)
+
+
+def texts(pdf: bytes) -> list[str]:
+    """Return the text of each page, squashed, in the order in which it was written."""
+    with pdfplumber.open(io.BytesIO(pdf)) as found:
+        return [squash("".join(char["text"] for char in page.chars)) for page in found.pages]
+
+
+def outline(pdf: bytes) -> list[tuple[str, int]]:
+    """Return the bookmarks, with the number of the page that each leads to."""
+    with pikepdf.open(io.BytesIO(pdf)) as opened:
+        pages: dict[Any, int] = {page.objgen: number for number, page in enumerate(opened.pages, 1)}
+        with opened.open_outline() as made:
+            return [(str(item.title), pages[_target(opened, item)]) for item in _all(made.root)]
+
+
+def _all(items: Iterable[Any]) -> Iterator[Any]:
+    for item in items:
+        yield item
+        yield from _all(item.children)
+
+
+def _target(opened: pikepdf.Pdf, item: Any) -> tuple[int, int]:  # noqa: ANN401 (PDF is untyped)
+    """Return the page of a bookmark; it names a destination, or is one."""
+    there: Any = item.destination if item.action is None else item.action.D
+    if isinstance(there, pikepdf.String):
+        there = pikepdf.NameTree(opened.Root.Names.Dests)[str(there)]
+    if isinstance(there, pikepdf.Dictionary):
+        there = there.D
+    page: tuple[int, int] = there[0].objgen
+    return page
+
+
+def verdict(pdf: bytes, folder: Path, expected: Mapping[str, object], site: str) -> list[str]:
+    """Return what the given checker finds wrong with a pack."""
+    (folder / "pack.pdf").write_bytes(pdf)
+    (folder / "expect.json").write_text(json.dumps(expected), "utf-8")
+    command = [
+        *(sys.executable, str(CHECKER), str(folder / "pack.pdf"), "--cover", "--json"),
+        *("--site", site, "--expect", str(folder / "expect.json")),
+    ]
+    run = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603
+    assert run.stdout, run.stderr
+    return [f"{one['check']}: {one['seen']}" for one in json.loads(run.stdout) if not one["ok"]]
+
+
+def expectations(made: Mapping[str, Any]) -> dict[str, object]:
+    """Return what the checker is to find: rows on one page each, quotes with their speakers."""
+    parts = {part["kind"]: part for part in made["parts"]}
+    rows = [
+        [row["actor"], *(cell[0]["text"] for cell in row["cells"] if cell)]
+        for table in parts["positions"]["tables"]
+        for group in table["groups"]
+        for row in group["rows"]
+    ]
+    quotes = [
+        statement["first"]
+        for speaker in parts["quotes"]["speakers"]
+        for statement in speaker["statements"]
+    ]
+    together = [[one["lines"][0][0]["text"], one["speakers"], one["proof"]] for one in quotes]
+    return {"as_of": made["edition"], "rows": rows, "together": together}
