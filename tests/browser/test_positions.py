@@ -295,7 +295,7 @@ def test_a_permalink_chooses_the_question_on_a_phone(phone: Page, home: str) -> 
     """The cell is there, and so is its question."""
     phone.goto("about:blank")
     phone.goto(f"{home}#united-kingdom--military-presence")
-    cell = phone.locator("#united-kingdom--military-presence > .sentence")
+    cell = phone.locator("#united-kingdom--military-presence > .answer > .sentence")
     expect(cell).to_be_in_viewport()
     assert phone.get_by_label("Question", exact=True).input_value() == "military-presence"
 
