@@ -108,10 +108,11 @@ def test_who_lies_off_the_map_or_is_too_small_is_named_beside_it() -> None:
 
 
 def test_of_two_actors_with_one_land_the_second_is_named_beside_it() -> None:
-    """One polygon cannot show two stances."""
+    """One polygon cannot show two stances; the name says whose stance it shows."""
     rival = replace(SHIPPED.actors[0], id="rival-government", name="A rival government")
     found = drawn(SHIPPED.questions[0], briefing=named((*SHIPPED.actors, rival)))
-    assert "A rival government" in [chip.name for entry in found.entries for chip in entry.chips]
+    chips = {chip.name: chip.note for entry in found.entries for chip in entry.chips}
+    assert chips["A rival government"] == "same land as United States"
 
 
 def test_links_lead_to_what_the_page_says_of_an_actor() -> None:

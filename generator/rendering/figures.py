@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from generator.model import Actor, Question, Stance
+from generator.model import ON_LAND, Actor, Question, Stance
 from generator.rendering.base_map import BaseMap
 from generator.rendering.labels import Label, Spot, placed
 from generator.rendering.views import TONES, View
@@ -21,7 +21,6 @@ LABEL_SIZES = {"wide": 25, "narrow": 42}
 OUTSIDE = "off this map"
 TOO_SMALL = "too small to show"
 SILENT = "Not in our articles"
-ON_LAND = frozenset({"country", "territory"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -174,14 +173,17 @@ def _notes(
 ) -> dict[str, str]:
     """Return by id the actors that have no shape, and why; most need no reason."""
     with_shape = {one.actor.id for one in drawn.values()}
-    notes = {}
-    for actor in (one.actor for one in standings if one.actor.id not in with_shape):
-        land = base.lands.get(actor.iso or "")
-        if actor.kind not in ON_LAND or (land and land.area >= SMALLEST):
-            notes[actor.id] = ""
-        else:
-            notes[actor.id] = TOO_SMALL if land else OUTSIDE
-    return notes
+    actors = (one.actor for one in standings if one.actor.id not in with_shape)
+    return {actor.id: _note(base, actor, drawn) for actor in actors}
+
+
+def _note(base: BaseMap, actor: Actor, drawn: Mapping[str, _Standing]) -> str:
+    code = actor.iso or ""
+    if actor.kind not in ON_LAND:
+        return ""
+    if code in drawn:
+        return f"same land as {drawn[code].actor.name}"
+    return TOO_SMALL if code in base.lands else OUTSIDE
 
 
 def _entries(
