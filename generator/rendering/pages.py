@@ -8,6 +8,7 @@ from itertools import groupby
 from generator.days import Day
 from generator.model import Actor, Article, Briefing, Event, Person, Question, Speaker, Statement
 from generator.rendering import addresses, filters, linked_data, prose, strips, wording
+from generator.rendering.openings import openings
 
 QUOTES_ON_A_PAGE = 300
 """Beyond this the quotes are paged, and the filters are those of one page."""
@@ -45,6 +46,7 @@ def home(briefing: Briefing) -> Iterator[Page]:
             "groups": _groups(briefing),
             "coverage": coverage(briefing),
             "holders": _holders(briefing),
+            "unknown": openings(briefing.brief.unknown),
         },
         linked_data=linked_data.report(briefing),
     )

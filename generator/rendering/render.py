@@ -27,6 +27,7 @@ STYLES = (
     "base",
     "frame",
     "masthead",
+    "home",
     "labels",
     "stance",
     "judgements",
