@@ -8,10 +8,10 @@ from generator.rendering.openings import openings
 @pytest.mark.parametrize(
     ("source", "expected"),
     [
-        ("- What happened. No text says. [@a]\n- Who won? Nobody knows.", ["What happened.", "Who won?"]),
+        ("- What it is. No text says. [@a]\n- Who won? Nobody knows.", ["What it is.", "Who won?"]),
         ("- Whether Gen. Ode went. One text says so.", ["Whether Gen. Ode went."]),
         ("- What the U.S. Senate does. It is silent.", ["What the U.S. Senate does."]),
-        ("- How many **soldiers** went [@a], and where to.", ["How many soldiers went, and where to."]),
+        ("- How many **men** went [@a], and where.", ["How many men went, and where."]),
         ("- How far it is. 3 km, says one.", ["How far it is. 3 km, says one."]),
         ("- Où est-il. Ça va.", ["Où est-il."]),
         ("One paragraph. No list.", ["One paragraph."]),

@@ -43,8 +43,8 @@ STYLES = (
     "print",
 )
 """The parts of the style sheet, in the order in which later ones win."""
-SCRIPTS = ("scheme", "search-open", "positions", "card-data", "cards", "copy", "filters")
-"""The parts of the script; `cards` and `copy` need `card-data`, nothing else depends on another."""
+SCRIPTS = ("scheme", "search-open", "map", "positions", "card-data", "cards", "copy", "filters")
+"""The parts of the script; `cards` and `copy` need `card-data`, `positions` tells `map`."""
 
 Files = Mapping[str, str | bytes]
 
