@@ -12,6 +12,8 @@ from generator.days import Day
 from generator.snapshot import Edition
 
 ActorKind = Literal["country", "territory", "organisation", "legislature", "faction"]
+ON_LAND: frozenset[ActorKind] = frozenset({"country", "territory"})
+"""The kinds of actor that a map can show as a shape."""
 QuoteKind = Literal["sentence", "fragment"]
 Basis = Literal["own words", "action", "reported", "inference"]
 EventStatus = Literal["happened", "planned", "overdue"]

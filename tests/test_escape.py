@@ -113,21 +113,6 @@ def test_a_piece_keeps_its_distance() -> None:
     assert escape.piece("\n said  so ") == " said so "
 
 
-def test_a_quote_keeps_its_line_breaks() -> None:
-    """Line breaks stay visible, and the words stay apart in the text of the page."""
-    quote = escape.verbatim("We will act.\n\nThank you!\n")
-    assert quote == "We will act&#46;<br> Thank you&#33;"
-    assert LexborHTMLParser(quote).text() == "We will act. Thank you!"
-
-
-@given(nasty)
-def test_a_quote_reaches_the_page_letter_for_letter(value: str) -> None:
-    """As the text of the page, with white space folded."""
-    tree = LexborHTMLParser(f"<p>{escape.verbatim(value)}</p>")
-    assert fold(tree.text()) == shown(value)
-    assert {node.tag for node in tree.css("p *")} <= {"br"}
-
-
 @given(nasty)
 def test_front_matter_is_one_line_of_yaml_with_html_in_it(value: str) -> None:
     """The value comes back through YAML and HTML, and no other key is there."""

@@ -9,15 +9,15 @@
   if (!form || !table) return;
 
   /** What is shown, empty where nothing is chosen. A stance is `question.stance`; the order is
-   * `table`, `name`, `stated` or `stance.question`.
-   * @typedef {Record<"question" | "stance" | "group" | "text" | "silent" | "sort", string>} View */
+   * `table`, `name`, `stated` or `stance.question`; the map follows the question unless it has one.
+   * @typedef {"question" | "stance" | "group" | "text" | "silent" | "sort"} Filter */
+  /** @typedef {Record<Filter | "map", string>} View */
   /** @typedef {{tr: HTMLTableRowElement, group: string, name: HTMLTableCellElement,
    *   cells: HTMLTableCellElement[]}} Row */
   /** @typedef {{heading: HTMLTableRowElement | null, rows: Row[], silent?: boolean}} Section */
 
   /** @type {View} */
-  const EVERYTHING = { question: "", stance: "", group: "", text: "", silent: "", sort: "" };
-  const NAMES = /** @type {(keyof View)[]} */ (Object.keys(EVERYTHING));
+  const EVERYTHING = { question: "", stance: "", group: "", text: "", silent: "", sort: "", map: "" };
   /** As in generator/words.py: letters that no decomposition takes apart.
    * @type {Record<string, string>} */
   const LETTERS = {
@@ -41,13 +41,15 @@
     silent: input("silent"),
     sort: select("sort"),
   };
+  const NAMES = /** @type {Filter[]} */ (Object.keys(fields));
   const known = {
     question: values(fields.question),
     stance: values(fields.stance),
     group: values(fields.group),
     sort: values(fields.sort),
+    map: values(fields.question).slice(1),
   };
-  const questions = known.question.slice(1);
+  const questions = known.map;
   const choices = {
     question: [...fields.question.options],
     stance: /** @type {HTMLElement[]} */ ([...fields.stance.children]),
@@ -55,6 +57,8 @@
   };
   const heads = [...(table.tHead?.rows[0].cells ?? [])].slice(1);
   const sorters = /** @type {HTMLButtonElement[]} */ ([...table.querySelectorAll(".sort")]);
+  const map = /** @type {HTMLElement | null} */ (document.querySelector("figure.map"));
+  const firstMap = map?.dataset.question ?? "";
   const reset = part("[data-reset]");
   const unfold = part(".unfold");
   const phone = matchMedia("screen and (max-width: 48rem)");
@@ -84,12 +88,16 @@
   const usualOrder = () => (phone.matches ? `stance.${only()}` : "table");
   const order = () => view.sort || usualOrder();
 
+  /** The question of the map. */
+  const mapped = () => view.map || view.question || firstMap;
+
   /** The view of another question: what belonged to the former goes. @param {string} question */
   const asking = (question) => ({
     ...view,
     question,
     stance: !question || view.stance.startsWith(`${question}.`) ? view.stance : "",
     sort: question && view.sort.startsWith("stance.") ? `stance.${question}` : view.sort,
+    map: "",
   });
 
   /** Reads the address; what it names and we do not know is left out. @returns {View} */
@@ -107,6 +115,7 @@
       text: value("text").slice(0, fields.text.maxLength),
       silent: value("silent") === "no" ? "no" : "",
       sort: choice("sort", `${value("sort")}.${question}`),
+      map: choice("map"),
     };
   }
 
@@ -347,6 +356,7 @@
     part("[data-count]").textContent = counted();
     part("[data-printed]").textContent = described();
     reset.hidden = !chosen();
+    map?.dispatchEvent(new CustomEvent("map-shown", { detail: mapped() }));
   }
 
   /** Whether a filter is set; on a phone the question is the page one is on, not a filter. */
@@ -418,6 +428,12 @@
   unfold.addEventListener("click", () => {
     const open = form.classList.toggle("open");
     unfold.setAttribute("aria-expanded", String(open));
+  });
+  map?.addEventListener("map-asked", (event) => {
+    const asked = /** @type {CustomEvent<string>} */ (event).detail;
+    show({ ...view, map: asked === (view.question || firstMap) ? "" : asked });
+    write();
+    event.preventDefault(); // no other page
   });
   addEventListener("hashchange", follow);
   addEventListener("popstate", follow);

@@ -87,6 +87,7 @@ PROOFS: tuple[Rule, ...] = (proof.quote_not_verified, proof.quote_changed)
 ADVICE: tuple[Rule, ...] = (
     evidence.own_words_without_quote,
     clashes.same_name,
+    clashes.same_land,
     unused.unused_actor,
     unused.unused_person,
     unused.unused_subject,

@@ -90,14 +90,6 @@ def text(value: str) -> Markup:
     return piece(value).strip(" ")
 
 
-def verbatim(value: str) -> Markup:
-    """Encode a quote: as `text`, but a line break of the speaker's stays one.
-
-    The space after `<br>` keeps the words apart in the text of the page, which has no line breaks.
-    """
-    return Markup("<br> ").join(text(line) for line in value.split("\n") if fold(line))
-
-
 def front_matter(value: str) -> str:
     """Return a YAML scalar in double quotes that holds HTML.
 

@@ -17,6 +17,7 @@ from generator.rendering.arranged import (
     silent,
 )
 from generator.rendering.dossier import dossier, meeting
+from generator.rendering.openings import openings
 from generator.rendering.page import Page
 
 QUOTES_ON_A_PAGE = 300
@@ -35,6 +36,7 @@ def home(briefing: Briefing) -> Iterator[Page]:
             "groups": by_group(briefing),
             "coverage": coverage(briefing),
             "holders": _holders(briefing),
+            "unknown": openings(briefing.brief.unknown),
         },
         linked_data=linked_data.report(briefing),
     )

@@ -32,6 +32,7 @@ STYLES = (
     "base",
     "frame",
     "masthead",
+    "home",
     "labels",
     "stance",
     "judgements",
@@ -49,8 +50,8 @@ STYLES = (
 """The parts of the style sheet, in the order in which later ones win."""
 PRINT_STYLES = ("sheet", "text", "tables", "pictures", "paper")
 """The parts of the style sheet for paper, which pages load after the other."""
-SCRIPTS = ("scheme", "search-open", "positions", "card-data", "cards", "copy", "filters")
-"""The parts of the script; `cards` and `copy` need `card-data`, nothing else depends on another."""
+SCRIPTS = ("scheme", "search-open", "map", "positions", "card-data", "cards", "copy", "filters")
+"""The parts of the script; `cards` and `copy` need `card-data`, `positions` tells `map`."""
 PAGE_SCRIPTS = ("dossier", "meeting")
 """Scripts that only the kind of page of their name loads."""
 

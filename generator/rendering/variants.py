@@ -1,7 +1,7 @@
-"""The wordings of one statement beside each other: which words differ from the first."""
+"""Wordings beside each other: which words of one the others do not have."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
 from itertools import groupby
 
@@ -12,36 +12,71 @@ from generator.rendering.escape import piece
 
 Piece = tuple[str, bool]
 """A stretch of the text, and whether its words differ."""
+ENOUGH = 0.4
+"""So much of all words must stand on several sides; else nearly every word would be marked."""
 
 _WORD = re.compile(r"^\s+|\S+\s*")
 """Each with the space after it; a no-break space may come before all."""
 _MARKS = re.compile(r"[\W_]+")
 
 
-def differing(first: str, other: str) -> list[Piece]:
-    """Cut a wording into stretches that differ from the first wording and stretches that do not.
+def differing(text: str, others: Iterable[str]) -> list[Piece]:
+    """Cut a wording into stretches that some other wording has too and stretches that none has.
 
     Words are compared without their capitals and marks: `Nato,` is `NATO`. Joined again, the
-    stretches are the text. What the other leaves out shows in neither of its stretches.
+    stretches are the text. What only the others have shows in none of its stretches.
     """
-    first, other = fold(first), fold(other)
-    if first == other:
-        return [(other, False)]
-    words = _WORD.findall(other)
-    matcher = SequenceMatcher(None, _keys(first), list(map(_key, words)), autojunk=False)
-    same = {
-        at for _, start, size in matcher.get_matching_blocks() for at in range(start, start + size)
-    }
+    words = _WORD.findall(fold(text))
+    same = _same(list(map(_key, words)), others)
     runs = groupby(enumerate(words), key=lambda numbered: numbered[0] not in same)
     return [("".join(word for _, word in run), differs) for differs, run in runs]
 
 
-def marked(first: str, other: str) -> Markup:
+def marked(text: str, others: Iterable[str]) -> Markup:
     """Return a wording with the words that differ in `<u>`; its text stays letter for letter."""
-    return Markup().join(_html(differing(first, other))).rstrip(" ")
+    return _html(differing(text, others))
 
 
-def _html(pieces: list[Piece]) -> Iterator[Markup]:
+def marked_sides(sides: Sequence[Sequence[str]]) -> list[list[Markup]]:
+    """Return the wordings of each side with the words in `<u>` that no other side has.
+
+    Where the sides have little in common, nothing is marked.
+    """
+    pieces = [
+        [differing(text, _beside(sides, at)) for text in side] for at, side in enumerate(sides)
+    ]
+    every = [piece for side in pieces for wording in side for piece in wording]
+    shared = sum(_count(text) for text, differs in every if not differs)
+    if shared < ENOUGH * sum(_count(text) for text, _ in every):
+        return [[piece(fold(text)) for text in side] for side in sides]
+    return [[_html(wording) for wording in side] for side in pieces]
+
+
+def _beside(sides: Sequence[Sequence[str]], at: int) -> list[str]:
+    return [text for other, side in enumerate(sides) if other != at for text in side]
+
+
+def _count(text: str) -> int:
+    return len(_WORD.findall(text))
+
+
+def _same(keys: list[str], others: Iterable[str]) -> set[int]:
+    """Return the places of the words that stand, in the same order, in one of the others."""
+    found: set[int] = set()
+    for other in others:
+        if (theirs := _keys(fold(other))) == keys:
+            return set(range(len(keys)))  # equal wordings need no comparing
+        matcher = SequenceMatcher(None, theirs, keys, autojunk=False)
+        for _, start, size in matcher.get_matching_blocks():
+            found.update(range(start, start + size))
+    return found
+
+
+def _html(pieces: list[Piece]) -> Markup:
+    return Markup().join(_elements(pieces)).rstrip(" ")
+
+
+def _elements(pieces: list[Piece]) -> Iterator[Markup]:
     for text, differs in pieces:
         if differs and (words := text.rstrip()):
             yield Markup('<u class="differs">{}</u>').format(piece(words))

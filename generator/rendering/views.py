@@ -10,6 +10,7 @@ from generator.model import (
     Article,
     Briefing,
     Claim,
+    Difference,
     Evidence,
     Position,
     Question,
@@ -20,6 +21,7 @@ from generator.model import (
 from generator.rendering import addresses, prose, wording
 from generator.rendering.addresses import Links
 from generator.rendering.escape import text
+from generator.rendering.views_differences import Side, sides
 from generator.rendering.views_quotes import (
     QuoteView,
     StatementView,
@@ -183,6 +185,10 @@ class View:
     def value(self, claim: Claim) -> str:
         """Return what a claim says, in words."""
         return wording.value_in_words(claim.value, self.language)
+
+    def sides(self, difference: Difference) -> tuple[Side, ...]:
+        """Return what the articles say, value by value, with the words that differ marked."""
+        return sides(difference, self.language)
 
     def label(self, subject: str) -> str:
         """Return a claim's subject in words, where nobody has named it yet."""

@@ -86,7 +86,7 @@ def _rank(quote: Quote) -> tuple[bool, int, int]:
 
 
 def _variant(view: QuoteView, first: Quote) -> QuoteView:
-    return replace(view, words=variants.marked(first.text, view.record.text))
+    return replace(view, words=variants.marked(view.record.text, [first.text]))
 
 
 def _name(speaker: Speaker, quote: Quote, links: Links) -> Name:

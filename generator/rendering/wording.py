@@ -21,6 +21,7 @@ from generator.model import (
 )
 
 NOT_KNOWN = "day not known"
+SILENT = "Not in our articles"
 SEE_NOTES = "see what we note about its text"
 NBSP = "\N{NO-BREAK SPACE}"
 HOW_VERIFIED = (

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from generator.model import ON_LAND
 from generator.reading.checks.finding import Finding
 from generator.reading.nodes import Text, brief
 from generator.reading.seeds import ActorSeed, PositionSeed, Seeds
@@ -63,3 +64,18 @@ def two_positions_at_once(seeds: Seeds) -> Iterator[Finding]:
         if other is not seed and all((seed.actor, seed.question, seed.since.text)):
             message = f"the same actor, question and dates as in line {other.where.line}"
             yield seed.where, f"{message}, expected one row, or a later date"
+
+
+def same_land(seeds: Seeds) -> Iterator[Finding]:
+    """Two countries or territories have one country code; a map shows the first one's stance.
+
+    Bad:  - {id: assembly, kind: country, iso: FO, …} and - {id: council, kind: country, iso: FO, …}
+    Good: - {id: assembly, kind: country, iso: FO, …} and - {id: council, kind: faction, iso: FO, …}
+    """
+    first: dict[Text, ActorSeed] = {}
+    for actor in seeds.actors:
+        if actor.iso and actor.kind in ON_LAND:
+            other = first.setdefault(actor.iso, actor)
+            if other is not actor:
+                message = f'"{brief(actor.iso)}" is also the country code of "{brief(other.id)}"'
+                yield actor.iso.where, f"{message}, expected another code, or another kind"

@@ -1,0 +1,39 @@
+"""The front page answers on one screen; on a phone in a sensible order."""
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.conftest import silent_page
+
+ANSWERS = (".lead", ".news", ".open-points", ".matrix")
+
+
+def test_one_screen_answers_what_where_and_what_not(page: Page, served: str) -> None:
+    """What happened, what is new, what is not known, where each actor stands."""
+    page.goto(f"{served}/index.html")
+    for selector in ANSWERS:
+        expect(page.locator(selector)).to_be_in_viewport(ratio=1)
+
+
+def test_what_is_not_known_leads_to_its_sources(page: Page, served: str) -> None:
+    """In short above, in full below."""
+    page.goto(f"{served}/index.html")
+    every = page.locator("#what-we-do-not-know + ul > li")
+    page.get_by_role("link", name=f"{every.count()} open points in full").click()
+    expect(page.get_by_role("heading", name="What we do not know")).to_be_in_viewport()
+    for point, item in zip(page.locator(".open-points li").all(), every.all(), strict=True):
+        assert item.inner_text().startswith(point.inner_text().rstrip("."))
+
+
+@pytest.mark.parametrize("script", [True, False])
+def test_a_phone_has_the_answers_one_after_the_other(
+    browser: Browser, served: str, *, script: bool
+) -> None:
+    """Nothing lies beside anything, and the table is reached on the second screen."""
+    with silent_page(browser, 390, script=script) as phone:
+        phone.goto(f"{served}/index.html")
+        boxes = [phone.locator(selector).bounding_box() for selector in ANSWERS]
+        tops = [box["y"] for box in boxes if box]
+        assert tops == sorted(tops)
+        assert len(tops) == len(ANSWERS)
+        assert tops[-1] < 2 * 844
