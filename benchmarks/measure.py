@@ -55,10 +55,9 @@ class Measured:
         """Return the median of processor seconds."""
         return median(run.processor for run in runs)
 
-    def phase(self, *names: str, first: bool = False) -> float:
+    def phase(self, *names: str) -> float:
         """Return the median of the processor seconds that some phases took together."""
-        phases = self.first_phases if first else self.phases
-        return median(sum(took[name] for name in names) for took in phases)
+        return median(sum(took[name] for name in names) for took in self.phases)
 
 
 def measure(name: str, project: Project, repeats: int) -> Measured:

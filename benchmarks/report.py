@@ -10,14 +10,14 @@ from benchmarks.measure import Measured, Run
 
 OURS = ("read", "check", "link", "render")
 HOW = """\
-Each figure is the median of {repeats} runs: our first build, our second and plain MkDocs in turns,
-each in a process of its own. The first build finds nothing, as on a fresh clone. The second is the
-editor's of every morning: it reads, checks, links and renders everything again, but finds the
-templates compiled. "Plain" is `mkdocs build` of the very `build/docs` that our build made, from
-nothing, with the same `SOURCE_DATE_EPOCH`. Times are processor time, which other work on the
-machine disturbs less; the ratio of the time on the clock stands beside it. The seeds are synthetic:
-per article a summary of 150 words, 6 to 10 quotes, 4 claims and 2 events; 20 actors, 6 questions.
-The shipped briefing stands beside them."""
+Each figure is the median of {repeats} turns of our first build, our second and plain MkDocs, each
+in a process of its own; each ratio is that of one turn. The first build finds nothing, as on a
+fresh clone. The second is the editor's of every morning: it reads, checks, links and renders
+everything again, but finds the templates compiled. "Plain" is `mkdocs build` of the very
+`build/docs` that our build made, from nothing, with the same `SOURCE_DATE_EPOCH`. Times are
+processor time, which other work on the machine disturbs less; the ratio of the time on the clock
+stands beside it. The seeds are synthetic: per article a summary of 150 words, 6 to 10 quotes, 4
+claims and 2 events; 20 actors, 6 questions. The shipped briefing stands beside them."""
 REPEAT = """\
 `make bench`, or `.venv/bin/python -m benchmarks.run --sizes 10 100 --repeats 5 --out FILE` for
 other sizes. `python -m benchmarks.phases FOLDER` prints what each phase of one build took."""
@@ -88,12 +88,17 @@ def _against_plain(one: Measured) -> list[str]:
 
 
 def _whole(builds: Sequence[Run], one: Measured) -> str:
-    clock = median(run.wall for run in builds) / median(run.wall for run in one.plain)
-    return f"{one.processor(builds) / one.processor(one.plain):.2f} ({clock:.2f})"
+    turns = list(zip(builds, one.plain, strict=True))
+    processor = median(ours.processor / plain.processor for ours, plain in turns)
+    clock = median(ours.wall / plain.wall for ours, plain in turns)
+    return f"{processor:.2f} ({clock:.2f})"
 
 
 def _early(one: Measured, *, first: bool) -> str:
-    return f"{one.phase(*OURS, first=first) / one.processor(one.plain):.2f}"
+    turns = zip(one.first_phases if first else one.phases, one.plain, strict=True)
+    return (
+        f"{median(sum(took[name] for name in OURS) / plain.processor for took, plain in turns):.2f}"
+    )
 
 
 def _share(one: Measured, name: str) -> str:
