@@ -7,7 +7,7 @@ from pathlib import Path
 from time import process_time
 from typing import TypeVar
 
-from generator.build import epoch, uncollected
+from generator.build import PACK, epoch, set_pack, uncollected
 from generator.project import Project
 from generator.publishing.publish import publish
 from generator.reading.check import check
@@ -19,7 +19,7 @@ Result = TypeVar("Result")
 
 
 def phases(project: Project) -> dict[str, float]:
-    """Return the seconds of reading, checking, linking, rendering and publishing.
+    """Return the seconds of reading, checking, linking, rendering, the pack and publishing.
 
     Raises:
         ValueError: The seeds have problems, or there is no new site.
@@ -40,6 +40,7 @@ def phases(project: Project) -> dict[str, float]:
         files, theme = timed(
             "render", lambda: (render(briefing, templates), render_theme(briefing, templates))
         )
+        files = {**files, PACK: timed("pack", lambda: set_pack(briefing, project))}
     day = epoch(briefing)
     problems += timed("publish", lambda: publish(files, theme, project, day, lambda _: None))
     if problems:
