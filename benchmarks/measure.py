@@ -89,13 +89,21 @@ def _clean(project: Project, plain: Path) -> None:
 
 def _run(project: Project, module: str, *arguments: str) -> Run:
     """Run a module in the project's folder until it ends, as with `python -m`."""
-    command = [sys.executable, "-m", module, *arguments]
+    return run(project.root, sys.executable, "-m", module, *arguments)
+
+
+def run(folder: Path, *command: str) -> Run:
+    """Run a program in a folder until it ends, with what it started.
+
+    Raises:
+        subprocess.CalledProcessError: It failed.
+    """
     root = Path(__file__).resolve().parent.parent
     environment = {**os.environ, **ENVIRONMENT, "PYTHONPATH": str(root)}
     started = perf_counter()
     with subprocess.Popen(
         command,
-        cwd=project.root,
+        cwd=folder,
         env=environment,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,

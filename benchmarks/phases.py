@@ -17,6 +17,7 @@ PHASES = {
     "link": "link",
     "render": "render",
     "render_theme": "render",
+    "set_pack": "pack",
     "publish": "publish",
 }
 """What `build` calls, by its name there, and the phase that it is part of."""
@@ -26,7 +27,7 @@ Result = TypeVar("Result")
 
 
 def phases(project: Project) -> dict[str, float]:
-    """Build, and return the seconds of reading, checking, linking, rendering and publishing.
+    """Build, and return the seconds of reading, checking, linking, rendering, the pack and publishing.
 
     It is the one and only `build` that runs; a clock stands at each call of a phase.
 

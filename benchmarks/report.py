@@ -7,8 +7,10 @@ from collections.abc import Iterable, Sequence
 from statistics import median
 
 from benchmarks.measure import Measured, Run
+from benchmarks.paper import Printing
 
 OURS = ("read", "check", "link", "render")
+REST = ("pack", "publish")
 HOW = """\
 Each figure is the median of {repeats} turns of our first build, our second and plain MkDocs, each
 in a process of its own; each ratio is that of one turn. The first build finds nothing, as on a
@@ -18,12 +20,16 @@ everything again, but finds the templates compiled. "Plain" is `mkdocs build` of
 processor time, which other work on the machine disturbs less; the ratio of the time on the clock
 stands beside it. The seeds are synthetic: per article a summary of 150 words, 6 to 10 quotes, 4
 claims and 2 events; 20 actors, 6 questions. The shipped briefing stands beside them."""
+PAPER = """\
+The stress briefing of the tests (40 actors, 6 questions, 300 quotes) as PDF: the print pack by
+Typst, the processes of reading and checking included; and the pages of the site that say the same,
+joined into one, by other engines. What is not on this machine is not measured."""
 REPEAT = """\
 `make bench`, or `.venv/bin/python -m benchmarks.run --sizes 10 100 --repeats 5 --out FILE` for
 other sizes. `python -m benchmarks.phases FOLDER` prints what each phase of one build took."""
 
 
-def report(found: Sequence[Measured], repeats: int) -> str:
+def report(found: Sequence[Measured], paper: Sequence[Printing], repeats: int) -> str:
     """Return the page."""
     sized = [one for one in found if one.name.isdigit()]
     parts = (
@@ -39,8 +45,8 @@ def report(found: Sequence[Measured], repeats: int) -> str:
         "Reading, checking, linking and rendering together aim at less than 0.20. " + _clock(found),
         "## Where the time of the second build goes",
         _table(
-            "articles|read|check|link|render|publish: write, MkDocs, check links, swap",
-            ([one.name, *(_share(one, name) for name in (*OURS, "publish"))] for one in found),
+            "articles|read|check|link|render|print pack|publish: write, MkDocs, check links, swap",
+            ([one.name, *(_share(one, name) for name in (*OURS, *REST))] for one in found),
         ),
         "## Growth of the second build",
         _growth(sized),
@@ -48,6 +54,12 @@ def report(found: Sequence[Measured], repeats: int) -> str:
         _table(
             "articles|whole build|plain MkDocs",
             ([one.name, _memory(one.first), _memory(one.plain)] for one in found),
+        ),
+        "## Paper",
+        PAPER,
+        _table(
+            "engine|pages|seconds of the processor|seconds on the clock|peak memory, MiB",
+            map(_printing, paper),
         ),
         "## What the first view of the front page loads, in KB",
         _table(
@@ -102,11 +114,19 @@ def _early(one: Measured, *, first: bool) -> str:
 
 
 def _share(one: Measured, name: str) -> str:
-    return f"{one.phase(name) / one.phase(*OURS, 'publish'):.0%}"
+    return f"{one.phase(name) / one.phase(*OURS, *REST):.0%}"
 
 
 def _memory(runs: Sequence[Run]) -> str:
     return f"{median(run.memory for run in runs):.0f}"
+
+
+def _printing(one: Printing) -> list[str]:
+    if not one.runs:
+        return [one.engine, *["not measured"] * 4]
+    clock = median(run.wall for run in one.runs)
+    processor = median(run.processor for run in one.runs)
+    return [one.engine, str(one.pages), f"{processor:.1f}", f"{clock:.1f}", _memory(one.runs)]
 
 
 def _all(one: Measured) -> int:
@@ -130,7 +150,7 @@ def _growth(sized: Sequence[Measured]) -> str:
     rows = [
         ["whole build", exponent(small.processor(small.again), large.processor(large.again))],
         ["plain MkDocs", exponent(small.processor(small.plain), large.processor(large.plain))],
-        *([name, exponent(small.phase(name), large.phase(name))] for name in (*OURS, "publish")),
+        *([name, exponent(small.phase(name), large.phase(name))] for name in (*OURS, *REST)),
         ["pages", exponent(small.pages, large.pages)],
     ]
     head = f"from {small.name} to {large.name} articles|exponent (1 is linear, 2 quadratic)"

@@ -8,6 +8,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from benchmarks.measure import Measured, measure
+from benchmarks.paper import printings
 from benchmarks.project import write_project
 from benchmarks.report import report
 from generator.project import Project
@@ -47,7 +48,9 @@ def main() -> None:
     """Measure and write."""
     chosen = _arguments()
     found = list(_all(list(chosen.sizes), chosen.repeats))
-    chosen.out.write_text(report(found, chosen.repeats), encoding="utf-8")
+    print("measuring paper", file=sys.stderr)
+    paper = printings(chosen.repeats)
+    chosen.out.write_text(report(found, paper, chosen.repeats), encoding="utf-8")
     print(f"wrote {chosen.out.name}", file=sys.stderr)
 
 

@@ -10,7 +10,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-import pdfplumber
 import pikepdf
 import pytest
 
@@ -43,14 +42,30 @@ def squash(text: str) -> str:
 
 def texts(pdf: bytes) -> list[str]:
     """Return the text of each page, squashed, in the order in which it was written."""
-    with pdfplumber.open(io.BytesIO(pdf)) as found:
-        return [squash("".join(char["text"] for char in page.chars)) for page in found.pages]
+    return [squash(page) for page in _read(pdf, "-raw").split("\f")[:-1]]
+
+
+def boxes(pdf: bytes) -> Iterator[tuple[tuple[float, float], tuple[float, float, float, float]]]:
+    """Yield width and height of its page, and left, top, right and bottom, of each word."""
+    size = (0.0, 0.0)
+    for tag, given in re.findall("<(page|word) ([^>]*)>", _read(pdf, "-bbox")):
+        numbers = [float(number) for number in re.findall('"([0-9.]+)"', given)]
+        if tag == "page":
+            size = (numbers[0], numbers[1])
+        else:
+            left, top, right, bottom = numbers
+            yield size, (left, top, right, bottom)
+
+
+def _read(pdf: bytes, option: str) -> str:
+    command = ["pdftotext", option, "-", "-"]
+    return subprocess.run(command, input=pdf, capture_output=True, check=True).stdout.decode()  # noqa: S603
 
 
 def outline(pdf: bytes) -> list[tuple[str, int]]:
     """Return the bookmarks, with the number of the page that each leads to."""
     with pikepdf.open(io.BytesIO(pdf)) as opened:
-        pages: dict[Any, int] = {page.objgen: number for number, page in enumerate(opened.pages, 1)}
+        pages: dict[Any, int] = {page.objgen: at for at, page in enumerate(opened.pages, 1)}
         with opened.open_outline() as made:
             return [(str(item.title), pages[_target(opened, item)]) for item in _all(made.root)]
 

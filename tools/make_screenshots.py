@@ -1,4 +1,4 @@
-"""Takes the README's screenshots of the built site: `make site`, then run this by hand.
+"""Takes the README's pictures of the built site and its print pack: `make site`, then run this.
 
 `.venv/bin/python tools/make_screenshots.py` writes docs/*.png from site/.
 """
@@ -7,6 +7,8 @@ import shutil
 from pathlib import Path
 from typing import Literal, NamedTuple
 
+import pdfplumber
+from PIL import Image
 from playwright.sync_api import sync_playwright
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -34,8 +36,25 @@ SHOTS = (
 )
 
 
+PACK_PAGES = (1, 5)
+"""The cover, and the positions in full."""
+
+
+def spread() -> Image.Image:
+    """Return two pages of the print pack beside each other."""
+    with pdfplumber.open(ROOT / "site" / "briefing.pdf") as pdf:
+        large = [pdf.pages[at - 1].to_image(resolution=240).original for at in PACK_PAGES]
+    pages = [page.convert("RGB").reduce(3) for page in large]
+    gap, width, height = 16, pages[0].width, pages[0].height
+    picture = Image.new("RGB", (2 * width + 3 * gap, height + 2 * gap), "#c8c8c4")
+    for index, page in enumerate(pages):
+        picture.paste(page, (gap + index * (width + gap), gap))
+    return picture
+
+
 def main() -> None:
     """Write the pictures."""
+    spread().quantize(96).save(ROOT / "docs" / "pack.png", optimize=True)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(
             executable_path=shutil.which("chromium"), args=["--no-sandbox"]

@@ -79,8 +79,13 @@ def quote(record: Quote, view: View) -> Data:
         "details": " · ".join(filter(None, details)),
         "note": fold(record.note or ""),
         "proof": _proof(record, view.briefing),
-        "whole": sum(1 + len(line) // LONG_LINE for line in words) <= LONG_QUOTE,
+        "whole": _lines(*words, record.note or "", record.to or "") <= LONG_QUOTE,
     }
+
+
+def _lines(*texts: str) -> int:
+    """Return about how many lines some paragraphs take."""
+    return sum(1 + len(text) // LONG_LINE for text in texts)
 
 
 def _proof(record: Quote, briefing: Briefing) -> str:
