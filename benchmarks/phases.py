@@ -27,7 +27,7 @@ Result = TypeVar("Result")
 
 
 def phases(project: Project) -> dict[str, float]:
-    """Build, and return the seconds of reading, checking, linking, rendering, the pack and publishing.
+    """Build, and return the seconds of each phase, by name.
 
     It is the one and only `build` that runs; a clock stands at each call of a phase.
 
