@@ -26,7 +26,7 @@ def first_view(page: Path) -> dict[str, int]:
             weight = dict.fromkeys([*KINDS.values(), "other"], 0)
             context = browser.new_context(viewport={**size})
             opened, asked = context.new_page(), []
-            opened.on("requestfinished", asked.append)
+            opened.on("requestfinished", lambda request, asked=asked: asked.append(request))
             opened.goto(f"{address}/{page.name}", wait_until="networkidle")
             context.close()
             for request in asked:
