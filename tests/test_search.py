@@ -1,29 +1,22 @@
 """What the search loads: small at first, the same bytes each time, safe, and nothing left out."""
 
 import gzip
-import hashlib
 import json
 import re
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
+from generator.project import TEMPLATES
+from generator.rendering.render import assets
 from generator.rendering.search import FOLDER, FOLDING, search_files, words_of
 from generator.words import fold
 from tests.samples import TALKS, VARGA, sample_briefing
 from tests.synthetic import synthetic_briefing
 
-ASSETS = Path(__file__).resolve().parents[1] / "docs_templates" / "assets"
-VENDOR = ASSETS / "vendor"
-LOADED_WHEN_OPENED = (
-    ASSETS / "search.css",
-    ASSETS / "search.js",
-    ASSETS / "search-index.js",
-    VENDOR / "minisearch-searchablemap.js",
-)
+LOADED_WHEN_OPENED = ("assets/search.css", "assets/search.js")
 ANSWER = {"words": 4, "texts": 9}
-"""How many files an answer to three words takes; search-index.js limits the second."""
+"""How many files an answer to three words takes; texts.js limits the second."""
 
 
 @pytest.fixture(scope="module")
@@ -140,7 +133,8 @@ def test_a_briefing_without_anything_has_a_search_that_finds_nothing() -> None:
 
 def test_opening_the_search_is_light_at_5000_articles(large: dict[str, str]) -> None:
     """All that is loaded before the first answer to three words is within 150 KB."""
-    opening = sum(compressed(path.read_bytes()) for path in LOADED_WHEN_OPENED)
+    files = assets(TEMPLATES)
+    opening = sum(compressed(files[path]) for path in LOADED_WHEN_OPENED)
     names = compressed(large[f"{FOLDER}names.js"])
     answer = sum(sum(sizes(large, kind)[:most]) for kind, most in ANSWER.items())
     assert opening + names <= 80_000
@@ -156,15 +150,3 @@ def test_a_new_article_leaves_the_older_texts_as_they_are() -> None:
     changed = [path for path in before if "texts" in path and before[path] != after[path]]
     assert last.title in "".join(after.values())
     assert len(changed) <= 1
-
-
-def test_the_vendored_code_is_what_its_table_says() -> None:
-    """Nobody has touched it, and nothing stands beside it that the table does not name."""
-    table = (VENDOR / "VENDOR.md").read_text(encoding="utf-8")
-    listed = dict(re.findall(r"^\| `([^`]+)` .*`([0-9a-f]{64})` \|$", table, re.MULTILINE))
-    found = {
-        path.name: hashlib.sha256(path.read_bytes()).hexdigest()
-        for path in VENDOR.iterdir()
-        if path.name != "VENDOR.md"
-    }
-    assert found == listed

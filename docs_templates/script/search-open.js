@@ -6,7 +6,8 @@
     document.querySelector("dialog[data-search]")
   );
   const input = dialog?.querySelector("input");
-  if (!button || !dialog || !input || !dialog.showModal) return;
+  const status = dialog?.querySelector("[data-search-status]");
+  if (!button || !dialog || !input || !status || !dialog.showModal) return;
 
   const load = () => {
     const assets = `${dialog.dataset.root}/assets`;
@@ -17,11 +18,11 @@
     dialog.style.opacity = "0";
     sheet.onload = sheet.onerror = () => dialog.style.removeProperty("opacity");
     document.head.append(sheet);
-    const names = ["vendor/minisearch-searchablemap", "search-index", "search/names", "search"];
-    for (const name of names) {
+    for (const name of ["search", "search/names"]) {
       const script = document.createElement("script");
       script.src = `${assets}/${name}.js`;
       script.async = false; // in this order
+      script.onerror = () => (status.textContent = "The search did not load. Reload the page.");
       document.head.append(script);
     }
   };

@@ -1,7 +1,8 @@
 """What search engines and archives read: JSON-LD after schema.org."""
 
 from generator.days import Day
-from generator.model import Article, Briefing
+from generator.markup import citations
+from generator.model import Article, Briefing, Quote
 from generator.rendering import addresses, escape, prose
 from generator.rendering.wording import shortened
 
@@ -9,7 +10,7 @@ Value = str | list["Value"] | dict[str, "Value"]
 
 
 def report(briefing: Briefing) -> dict[str, Value]:
-    """Return the briefing as a schema.org `Report` that cites its articles."""
+    """Return the briefing as a schema.org `Report`; it cites the articles that its text cites."""
     about = briefing.about
     return _known(
         {
@@ -23,7 +24,7 @@ def report(briefing: Briefing) -> dict[str, Value]:
             "url": _address(addresses.HOME, briefing),
             "publisher": _maker(briefing),
             "license": "https://creativecommons.org/licenses/by/4.0/",
-            "citation": [source(article) for article in briefing.articles],
+            "citation": [source(article) for article in _cited(briefing)],
         }
     )
 
@@ -58,6 +59,17 @@ def source(article: Article) -> dict[str, Value]:
             "url": escape.url(article.url) or "",
         }
     )
+
+
+def _cited(briefing: Briefing) -> list[Article]:
+    """Return the articles that the brief rests on: the front page does not grow with the others."""
+    brief = briefing.brief
+    judged = (judgement.text for judgement in brief.judgements)
+    texts = (brief.bottom_line, *judged, brief.unknown, brief.watch, brief.background)
+    names = {name for text in texts for found in citations(text) for name in found.ids}
+    cited = (briefing.evidence[name] for name in names if name in briefing.evidence)
+    articles = {one.article if isinstance(one, Quote) else one for one in cited}
+    return sorted(articles, key=lambda one: one.number)
 
 
 def _maker(briefing: Briefing) -> dict[str, Value]:

@@ -55,6 +55,9 @@ SCRIPTS = ("scheme", "search-open", "map", "positions", "card-data", "cards", "c
 PAGE_SCRIPTS = ("dossier", "meeting")
 """Scripts that only the kind of page of their name loads."""
 
+SEARCH = ("files", "words", "names", "lists", "texts", "marks", "answers", "box")
+"""The parts of the search's script, each after those that it needs."""
+
 Files = Mapping[str, str | bytes]
 
 
@@ -79,7 +82,7 @@ def render(briefing: Briefing, templates: Path, cache: Path | None = None) -> Fi
         **_encoded(search_files(briefing)),
         **_encoded(card_files(briefing)),
         **_encoded(feed_files(briefing, stands)),
-        **_assets(templates),
+        **assets(templates),
         **qr_files(briefing),
         "assets/print.css": _print_style(briefing, templates),
     }
@@ -158,12 +161,13 @@ def _page(page: Page, view: View, env: Environment) -> str:
     return f"---\n{fields}---\n\n{body.strip()}\n"
 
 
-def _assets(templates: Path) -> Files:
+def assets(templates: Path) -> Files:
     """Return the files that pages load: one style sheet, one script, fonts, what search needs."""
     return {
         **_tree(templates / "assets", "assets/"),
         "assets/briefing.css": _joined(templates / "style", STYLES, ".css"),
         "assets/briefing.js": _joined(templates / "script", SCRIPTS, ".js"),
+        "assets/search.js": _joined(templates / "script" / "search", SEARCH, ".js"),
         **{
             f"assets/{name}.js": _joined(templates / "script", (name,), ".js")
             for name in PAGE_SCRIPTS

@@ -73,7 +73,7 @@ def search_files(briefing: Briefing) -> dict[str, str]:
 def words_of(text: str) -> set[str]:
     """Return the words of a text as they are looked up: folded, and with digraphs if they have any.
 
-    The reader's words are cut and folded by `search-index.js` in the same way.
+    The reader's words are cut and folded by `script/search/words.js` in the same way.
     """
     return set(chain.from_iterable(map(_words_between_spaces, set(text.split()))))
 

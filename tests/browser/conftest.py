@@ -2,8 +2,6 @@
 
 import functools
 import http.server
-import os
-import shutil
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -12,25 +10,12 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Error, Page, Request, sync_playwright
 
+from tests.browser.chromium import start
+
 ROOT = Path(__file__).resolve().parents[2]
 PHONE = 500
 """Pixels: what is narrower is a phone."""
 Pages = Iterator[Page]
-NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
-FLAGS = (
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-)
-"""Containers allow no sandbox; a test browser has nothing to ask of the network."""
-
-
-def chromium() -> str | None:
-    """Return the Chromium to use: `BRIEFING_CHROMIUM`, the system's, None for Playwright's own."""
-    named = os.environ.get("BRIEFING_CHROMIUM")
-    return named or next(filter(None, map(shutil.which, NAMES)), None)
 
 
 @pytest.fixture(scope="session")
@@ -38,7 +23,7 @@ def browser() -> Iterator[Browser]:
     """Start Chromium once; without one the browser tests are skipped, and say so."""
     with sync_playwright() as playwright:
         try:
-            started = playwright.chromium.launch(executable_path=chromium(), args=list(FLAGS))
+            started = start(playwright)
         except Error as error:
             pytest.skip(f"no Chromium: {error.message.splitlines()[0]}")
         yield started

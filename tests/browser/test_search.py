@@ -9,19 +9,15 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from jinja2 import Environment, FileSystemLoader
 from playwright.sync_api import Browser, Page, expect
 
-from generator.rendering.search import search_files, words_of
+from benchmarks.search_site import write_search_site
+from generator.rendering.search import words_of
+from tests.browser.reading import opened as opened_page
 from tests.browser.reading import violations
 from tests.synthetic import synthetic_briefing
 
 QUERIES = Path(__file__).with_name("search_queries.csv")
-TEMPLATES = Path(__file__).resolve().parents[2] / "docs_templates"
-POLICY = (
-    "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' data:"
-)
-
 ANSWER = """async (query) => {
   const input = document.querySelector("#search-input");
   const start = performance.now();
@@ -193,13 +189,22 @@ def test_a_script_that_does_not_load_is_told(page: Page, served: str) -> None:
     assert options(page) == ["people/vivian-motzfeldt/index.html"]
 
 
+@pytest.mark.parametrize("file", ["search.js", "search/names.js"])
+def test_a_search_that_does_not_load_is_told(browser: Browser, site: Path, file: str) -> None:
+    """Whichever of its two scripts is missing."""
+    with opened_page(browser, (site / "index.html").as_uri()) as page:
+        page.route(f"**/assets/{file}", lambda route: route.abort())
+        page.keyboard.press("/")
+        expect(page.get_by_role("status")).to_have_text("The search did not load. Reload the page.")
+
+
 def test_python_and_javascript_fold_alike(opened: Page) -> None:
     """Every letter of Latin, Greek and Cyrillic, and every word of the queries."""
     letters = [
         char for char in map(chr, range(0x20, 0x530)) if unicodedata.category(char)[0] in "LN"
     ]
     texts = [*letters, *(f"a{letter}z" for letter in letters), *(query for query, _ in queries())]
-    found = opened.evaluate("texts => texts.map(text => briefingSearch.words(text).flat())", texts)
+    found = opened.evaluate("texts => texts.map(text => searchWords.words(text).flat())", texts)
     differing = {
         text: (words_of(text), words)
         for text, words in zip(texts, found, strict=True)
@@ -229,23 +234,9 @@ def test_axe_finds_nothing(browser: Browser, site: Path, scheme: str, width: int
 
 @pytest.fixture(scope="module")
 def large(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
-    """Write one page with the search of 5,000 articles."""
+    """Write one page with the search of 5,000 articles, and return it."""
     root = tmp_path_factory.mktemp("large")
-    shutil.copytree(TEMPLATES / "assets", root / "assets")
-    shutil.copy(TEMPLATES / "script" / "search-open.js", root / "assets")
-    (root / "assets" / "search").mkdir()
-    for path, text in search_files(synthetic_briefing(5_000)).items():
-        (root / path).write_text(text, encoding="utf-8")
-    loader = FileSystemLoader(TEMPLATES / "theme" / "partials")
-    partial = Environment(loader=loader, autoescape=True).get_template("search.html")
-    html = (
-        '<!doctype html><html lang="en"><meta charset="utf-8"><title>Large</title>'
-        f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">'
-        f"<header>{partial.render(base_url='.')}</header><h1>Large</h1>"
-        '<script src="assets/search-open.js" defer></script></html>'
-    )
-    (root / "index.html").write_text(html, encoding="utf-8")
-    yield root
+    yield write_search_site(root, synthetic_briefing(5_000))
     shutil.rmtree(root)
 
 
@@ -253,7 +244,7 @@ def test_answers_are_quick_at_5000_articles(page: Page, large: Path) -> None:
     """Cold within 300 ms, then 20 ms in the median: with room for a busy machine, three times."""
     briefing = synthetic_briefing(100)
     person, words = briefing.people[5].name, briefing.articles[50].summary.split()
-    page.goto((large / "index.html").as_uri())
+    page.goto(large.as_uri())
     page.keyboard.press("/")
     start = page.evaluate("performance.now()")
     page.keyboard.insert_text(person.split()[1])

@@ -1,7 +1,9 @@
 // The search as the reader sees it: a combobox (ARIA Authoring Practices, "Combobox with list
-// autocomplete") in a dialog. What it finds comes from search-index.js.
+// autocomplete") in a dialog. The last part of the script: it starts when the names have come.
 "use strict";
-(() => {
+briefingSearch.whenCome("names", (/** @type {Names} */ names) => {
+  for (const each of [searchWords, searchNames, searchLists, searchTexts]) each.learn(names);
+
   /** @template {Element} E @param {string} selector @returns {E} */
   const part = (selector) => /** @type {E} */ (document.querySelector(selector));
   const dialog = /** @type {HTMLDialogElement} */ (part("dialog[data-search]"));
@@ -34,7 +36,7 @@
 
   /** @param {string} text @param {string[]} words */
   function marked(text, words) {
-    return briefingSearch
+    return searchMarks
       .pieces(text, words, LENGTH)
       .map(([piece, hit]) => (hit ? element("mark", "", piece) : piece));
   }
@@ -108,11 +110,11 @@
     const turn = ++latest;
     const text = input.value.trim();
     const early = setTimeout(() => {
-      const names = briefingSearch.atOnce(text);
+      const names = searchAnswers.atOnce(text);
       if (turn === latest && names) draw(names);
       if (turn === latest) status.textContent = "Searching the full text …";
     }, PATIENCE);
-    const answer = await briefingSearch.find(text).catch(() => null);
+    const answer = await searchAnswers.find(text).catch(() => null);
     clearTimeout(early);
     if (turn !== latest) return;
     show(answer, text);
@@ -122,9 +124,9 @@
 
   /** @param {Answer | null} answer @param {string} text */
   function show(answer, text) {
-    const found = answer ?? briefingSearch.atOnce(text);
+    const found = answer ?? searchAnswers.atOnce(text);
     const drawable =
-      found && (found.total || !found.words.length) ? found : briefingSearch.nearest(text);
+      found && (found.total || !found.words.length) ? found : searchAnswers.nearest(text);
     draw(drawable);
     status.textContent = answer ? words(drawable, text) : FAILED;
   }
@@ -161,4 +163,4 @@
     if (event.target === dialog) dialog.close();
   });
   void search();
-})();
+});

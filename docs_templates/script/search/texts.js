@@ -1,0 +1,38 @@
+// The records of the full text, in files of which an answer loads some.
+"use strict";
+
+/** A record of the full text: page, heading, small print, text.
+ * @typedef {[string, string, string, string]} Shown */
+
+const searchTexts = (() => {
+  const MOST_FILES = 9; // for one answer
+
+  /** Where the records of a kind lie: the first file, and the first record of each.
+   * @type {Record<string, {file: number, firsts: number[]}>} */
+  const texts = {};
+
+  /** @param {Names} data */
+  function learn(data) {
+    for (const [kind, [file, firsts]] of Object.entries(data.texts))
+      texts[kind] = { file, firsts: searchLists.numbers(firsts) };
+  }
+
+  /** The records of the candidates, the best first, as far as few files have them.
+   * @param {Candidate[]} candidates @returns {Promise<[Candidate, Shown][]>} */
+  async function load(candidates) {
+    /** @type {Map<number, Promise<Record<string, Shown[]>>>} */
+    const files = new Map();
+    const loaded = candidates.map(async (one) => {
+      const { file, firsts } = texts[one.kind];
+      const place = searchWords.placeOf(firsts, one.number);
+      const name = file + place;
+      if (!files.has(name) && files.size < MOST_FILES)
+        files.set(name, briefingSearch.load(`texts-${name}`));
+      const record = (await files.get(name))?.[one.kind][one.number - firsts[place]];
+      return /** @type {[Candidate, Shown][]} */ (record ? [[one, record]] : []);
+    });
+    return (await Promise.all(loaded)).flat();
+  }
+
+  return { learn, load, kinds: () => Object.keys(texts) };
+})();
