@@ -8,7 +8,6 @@ let none through; HTML escaping alone let 46 (research/security.md).
 
 import csv
 import io
-import json
 import re
 import string
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -113,7 +112,7 @@ def script_json(value: object) -> Markup:
 
 def json_text(value: object) -> str:
     """Return a JSON file that people can read and compare: indented, keys in the order given."""
-    return json.dumps(value, ensure_ascii=False, allow_nan=False, indent=2) + "\n"
+    return msgspec.json.format(msgspec.json.encode(value), indent=2).decode() + "\n"
 
 
 def records_text(value: Mapping[str, object]) -> str:
