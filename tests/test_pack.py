@@ -107,7 +107,7 @@ def test_every_sheet_says_which_state_it_is_and_where_it_belongs(pack: bytes) ->
     """Edition, coverage, page x of y: on every page but the cover, which has all at large."""
     pages = texts(pack)
     for number, page in enumerate(pages[1:], 2):
-        assert "asof28January2026" in page
+        assert "edition2,28January2026" in page
         assert "ourarticlesspeakof13–15January2026and28January2026" in page
         assert f"Page{number}of{len(pages)}" in page
     assert "Bottomline" in pages[0]
@@ -125,11 +125,11 @@ def test_bookmarks_are_those_of_the_contents(pack: bytes) -> None:
     assert rest[len(bookmarks)] == "How to read this pack"
 
 
-def test_the_code_leads_to_the_site(pack: bytes) -> None:
+def test_the_code_leads_to_the_edition(pack: bytes) -> None:
     """A reader of paper scans it to see whether it is still current."""
     with pdfplumber.open(io.BytesIO(pack)) as opened:
         found = zxingcpp.read_barcodes(opened.pages[0].to_image(resolution=150).original)
-    assert [one.text for one in found] == ["https://greenland-briefing.example/"]
+    assert [one.text for one in found] == ["https://greenland-briefing.example/editions/2/"]
 
 
 def test_the_same_seeds_give_the_same_bytes(shipped: Briefing, pack: bytes) -> None:

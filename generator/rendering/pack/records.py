@@ -107,7 +107,7 @@ def _marked(first: Quote, other: Quote) -> list[Data]:
     opening, closing = ("“… ", " …”") if other.kind == "fragment" else ("“", "”")
     words: list[Data] = [
         {"text": text, "differs": True} if differs else {"text": text}
-        for text, differs in variants.differing(first.text, other.text)
+        for text, differs in variants.differing(other.text, [first.text])
     ]
     return [{"text": opening}, *words, {"text": closing}]
 
