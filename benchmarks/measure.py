@@ -11,7 +11,6 @@ from pathlib import Path
 from statistics import median
 from time import perf_counter
 
-from benchmarks.weight import first_view
 from generator.project import Project
 
 EPOCH = "1700000000"
@@ -49,7 +48,6 @@ class Measured:
     first_phases: list[Phases] = field(default_factory=list)
     phases: list[Phases] = field(default_factory=list)
     """Processor seconds of each phase of a build where another was before, in one process."""
-    weight: dict[str, int] = field(default_factory=dict)
 
     def processor(self, runs: Sequence[Run]) -> float:
         """Return the median of processor seconds."""
@@ -77,7 +75,6 @@ def measure(name: str, project: Project, repeats: int) -> Measured:
         for phases in (measured.first_phases, measured.phases):
             phases.append(json.loads(_run(project, "benchmarks.phases", str(project.root)).printed))
     measured.pages = sum(1 for _ in project.docs.rglob("*.md"))
-    measured.weight = first_view(project.site / "index.html")
     return measured
 
 

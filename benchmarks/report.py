@@ -3,11 +3,12 @@
 import math
 import os
 import platform
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from statistics import median
 
 from benchmarks.measure import Measured, Run
 from benchmarks.paper import Printing
+from benchmarks.table import table
 
 OURS = ("read", "check", "link", "render")
 REST = ("pack", "publish")
@@ -25,52 +26,46 @@ The stress briefing of the tests (40 actors, 6 questions, 300 quotes) as PDF: th
 Typst, the processes of reading and checking included; and the pages of the site that say the same,
 joined into one, by other engines. What is not on this machine is not measured."""
 REPEAT = """\
-`make bench`, or `.venv/bin/python -m benchmarks.run --sizes 10 100 --repeats 5 --out FILE` for
-other sizes. `python -m benchmarks.phases FOLDER` prints what each phase of one build took."""
+To repeat: `make bench`; `.venv/bin/python -m benchmarks.run --sizes 10 100 --repeats 5 --out FILE`
+for other sizes; `--only builds` or `--only reading` measures one half and keeps the other.
+`python -m benchmarks.phases FOLDER` prints what each phase of one build took."""
 
 
 def report(found: Sequence[Measured], paper: Sequence[Printing], repeats: int) -> str:
-    """Return the page."""
+    """Return the half of the page that is about builds; it begins the page."""
     sized = [one for one in found if one.name.isdigit()]
     parts = (
         "# Benchmarks",
         HOW.format(repeats=repeats),
+        REPEAT,
         f"Machine: {_machine()}.",
         "## Our build against plain MkDocs",
-        _table(
+        table(
             "articles|pages|second build / plain (time on the clock)|first build / plain"
             "|reading to rendering, second build / plain|first build / plain",
             (_against_plain(one) for one in found),
         ),
         "Reading, checking, linking and rendering together aim at less than 0.20. " + _clock(found),
         "## Where the time of the second build goes",
-        _table(
+        table(
             "articles|read|check|link|render|print pack|publish: write, MkDocs, check links, swap",
             ([one.name, *(_share(one, name) for name in (*OURS, *REST))] for one in found),
         ),
         "## Growth of the second build",
         _growth(sized),
         "## Peak memory, in MiB",
-        _table(
+        table(
             "articles|whole build|plain MkDocs",
             ([one.name, _memory(one.first), _memory(one.plain)] for one in found),
         ),
         "## Paper",
         PAPER,
-        _table(
+        table(
             "engine|pages|seconds of the processor|seconds on the clock|peak memory, MiB",
             map(_printing, paper),
         ),
-        "## What the first view of the front page loads, in KB",
-        _table(
-            "articles|page|styles|scripts|fonts, at most|together",
-            ([one.name, *map(_kilobytes, (*one.weight.values(), _all(one)))] for one in found),
-        ),
-        "Text as gzip sends it. The search loads its index when it is opened, not before.",
-        "## How to repeat",
-        REPEAT,
     )
-    return "\n\n".join(parts) + "\n"
+    return "\n\n".join(parts)
 
 
 def _machine() -> str:
@@ -85,12 +80,6 @@ def _clock(found: Sequence[Measured]) -> str:
         return ""
     seconds = median(run.wall for run in shipped.first)
     return f"The first build of the shipped briefing took {math.ceil(seconds)} seconds here."
-
-
-def _table(head: str, rows: Iterable[Sequence[str]]) -> str:
-    names = head.split("|")
-    rule = ["---", *["---:"] * (len(names) - 1)]
-    return "\n".join(f"| {' | '.join(cells)} |" for cells in (names, rule, *rows))
 
 
 def _against_plain(one: Measured) -> list[str]:
@@ -129,14 +118,6 @@ def _printing(one: Printing) -> list[str]:
     return [one.engine, str(one.pages), f"{processor:.1f}", f"{clock:.1f}", _memory(one.runs)]
 
 
-def _all(one: Measured) -> int:
-    return sum(one.weight.values())
-
-
-def _kilobytes(size: int) -> str:
-    return f"{size / 1000:.0f}"
-
-
 def _growth(sized: Sequence[Measured]) -> str:
     """Return how times grow between the two largest sizes: 1 is linear, 2 quadratic."""
     if len(sized) < 2:  # noqa: PLR2004
@@ -154,4 +135,4 @@ def _growth(sized: Sequence[Measured]) -> str:
         ["pages", exponent(small.pages, large.pages)],
     ]
     head = f"from {small.name} to {large.name} articles|exponent (1 is linear, 2 quadratic)"
-    return _table(head, rows)
+    return table(head, rows)

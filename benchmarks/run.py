@@ -10,7 +10,9 @@ from tempfile import TemporaryDirectory
 from benchmarks.measure import Measured, measure
 from benchmarks.paper import printings
 from benchmarks.project import write_project
+from benchmarks.reading import measure_reading
 from benchmarks.report import report
+from benchmarks.report_reading import HEADING, reading_report
 from generator.project import Project
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -22,6 +24,7 @@ def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.run", description=__doc__)
     parser.add_argument("--sizes", type=int, nargs="+", default=SIZES, help="how many articles")
     parser.add_argument("--repeats", type=int, default=REPEATS, help="runs of each, in turns")
+    parser.add_argument("--only", choices=["builds", "reading"], help="keep the other half")
     parser.add_argument("--out", type=Path, default=ROOT / "BENCHMARKS.md", help="what to write")
     return parser.parse_args()
 
@@ -36,21 +39,30 @@ def _projects(folder: Path, sizes: list[int]) -> Iterator[tuple[str, Project]]:
         yield str(size), write_project(folder / str(size), size, like=ROOT)
 
 
-def _all(sizes: list[int], repeats: int) -> Iterator[Measured]:
-    with TemporaryDirectory() as folder:
-        for name, project in _projects(Path(folder), sizes):
-            print(f"measuring {name}", file=sys.stderr)
-            yield measure(name, project, repeats)
-            shutil.rmtree(project.root)
+def _builds(sizes: list[int], repeats: int, folder: Path) -> Iterator[Measured]:
+    for name, project in _projects(folder, sizes):
+        print(f"measuring {name}", file=sys.stderr)
+        yield measure(name, project, repeats)
+        shutil.rmtree(project.root)
 
 
 def main() -> None:
     """Measure and write."""
     chosen = _arguments()
-    found = list(_all(list(chosen.sizes), chosen.repeats))
-    print("measuring paper", file=sys.stderr)
-    paper = printings(chosen.repeats)
-    chosen.out.write_text(report(found, paper, chosen.repeats), encoding="utf-8")
+    written = chosen.out.read_text(encoding="utf-8") if chosen.out.exists() else ""
+    builds, _, reading = map(str.strip, written.partition(HEADING))
+    reading = f"{HEADING}\n\n{reading}"
+    sizes = list(chosen.sizes)
+    if chosen.only != "reading":
+        with TemporaryDirectory() as folder:
+            found = list(_builds(sizes, chosen.repeats, Path(folder)))
+        print("measuring paper", file=sys.stderr)
+        builds = report(found, printings(chosen.repeats), chosen.repeats)
+    if chosen.only != "builds":
+        with TemporaryDirectory() as folder:
+            met = measure_reading(_projects(Path(folder), sizes), Path(folder))
+        reading = reading_report(met)
+    chosen.out.write_text(f"{builds}\n\n{reading}\n", encoding="utf-8")
     print(f"wrote {chosen.out.name}", file=sys.stderr)
 
 

@@ -5,7 +5,6 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from statistics import median
 from urllib.parse import unquote, urlsplit
 
 from playwright.sync_api import Browser, Page, sync_playwright
@@ -23,17 +22,12 @@ class SearchMeasured:
     name: str
     opening: list[int] = field(default_factory=list)
     """Bytes with gzip from opening to the first answer, one entry for each query."""
-    cold: list[float] = field(default_factory=list)
-    """Milliseconds from the key that opens to the answer, in a browser that has seen nothing."""
+    cold: list[list[float]] = field(default_factory=list)
+    """Query by query, milliseconds from the key that opens the search to the answer."""
     letters: list[list[float]] = field(default_factory=list)
     """Milliseconds from each letter typed to the answer drawn."""
     loops: list[float] = field(default_factory=list)
     """Milliseconds of a loop that is always the same: how busy the machine was."""
-
-    @property
-    def worst(self) -> float:
-        """Return the slowest letter of a repetition, the median of all repetitions."""
-        return median(max(taken) for taken in self.letters)
 
 
 def queries(briefing: Briefing) -> list[str]:
@@ -62,10 +56,11 @@ def measure_search(name: str, page: Path, typed: Sequence[str], repeats: int) ->
         for query in typed:
             with _opened(browser, page) as opened:
                 measured.opening.append(_opening(opened, query))
+        measured.cold = [[] for _ in typed]
         for _ in range(repeats):
-            for query in typed:
+            for taken, query in zip(measured.cold, typed, strict=True):
                 with _opened(browser, page) as opened:
-                    measured.cold.append(_answered(opened, query))
+                    taken.append(_answered(opened, query))
             with _opened(browser, page) as opened:
                 measured.loops.append(opened.evaluate("typed.loop()"))
                 _answered(opened, "")

@@ -51,5 +51,5 @@ globalThis.typed = (() => {
     return sum ? performance.now() - start : 0;
   }
 
-  return { began: () => began, sinceOpened, letters, loop };
+  return { sinceOpened, letters, loop };
 })();

@@ -3,14 +3,17 @@
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import Browser, Request, ViewportSize, sync_playwright
 
 from benchmarks.host import hosted, sent
 from tests.browser.chromium import start
 
 KINDS = {"document": "page", "stylesheet": "styles", "script": "scripts", "font": "fonts"}
-PHONE = {"width": 390, "height": 844}
-WIDE = {"width": 1300, "height": 900}
+SCREENS: tuple[ViewportSize, ...] = (
+    {"width": 390, "height": 844},
+    {"width": 1300, "height": 900},
+)
+"""A phone, and a wide one."""
 
 
 def first_view(page: Path) -> dict[str, int]:
@@ -21,17 +24,22 @@ def first_view(page: Path) -> dict[str, int]:
     """
     with hosted(page.parent) as address, sync_playwright() as playwright:
         browser = start(playwright)
-        views = []
-        for size in (PHONE, WIDE):
-            weight = dict.fromkeys([*KINDS.values(), "other"], 0)
-            context = browser.new_context(viewport={**size})
-            opened, asked = context.new_page(), []
-            opened.on("requestfinished", lambda request, asked=asked: asked.append(request))
-            opened.goto(f"{address}/{page.name}", wait_until="networkidle")
-            context.close()
-            for request in asked:
-                path = page.parent / unquote(urlsplit(request.url).path).lstrip("/")
-                weight[KINDS.get(request.resource_type, "other")] += len(sent(path))
-            views.append(weight)
+        views = [_view(browser, f"{address}/{page.name}", page.parent, size) for size in SCREENS]
         browser.close()
     return max(views, key=lambda view: sum(view.values()))
+
+
+def _view(browser: Browser, address: str, site: Path, size: ViewportSize) -> dict[str, int]:
+    """Open a page in a window of a size; return what it loads."""
+    weight = dict.fromkeys([*KINDS.values(), "other"], 0)
+
+    def weigh(request: Request) -> None:
+        path = site / unquote(urlsplit(request.url).path).lstrip("/")
+        weight[KINDS.get(request.resource_type, "other")] += len(sent(path))
+
+    context = browser.new_context(viewport=size)
+    opened = context.new_page()
+    opened.on("requestfinished", weigh)
+    opened.goto(address, wait_until="networkidle")
+    context.close()
+    return weight

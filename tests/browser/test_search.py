@@ -190,9 +190,9 @@ def test_a_script_that_does_not_load_is_told(page: Page, served: str) -> None:
 
 
 @pytest.mark.parametrize("file", ["search.js", "search/names.js"])
-def test_a_search_that_does_not_load_is_told(browser: Browser, site: Path, file: str) -> None:
+def test_a_search_that_does_not_load_is_told(browser: Browser, served: str, file: str) -> None:
     """Whichever of its two scripts is missing."""
-    with opened_page(browser, (site / "index.html").as_uri()) as page:
+    with opened_page(browser, f"{served}/index.html") as page:
         page.route(f"**/assets/{file}", lambda route: route.abort())
         page.keyboard.press("/")
         expect(page.get_by_role("status")).to_have_text("The search did not load. Reload the page.")

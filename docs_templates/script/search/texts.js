@@ -5,7 +5,7 @@
  * @typedef {[string, string, string, string]} Shown */
 
 const searchTexts = (() => {
-  const MOST_FILES = 9; // for one answer
+  const MOST_FILES = 6; // for one answer
 
   /** Where the records of a kind lie: the first file, and the first record of each.
    * @type {Record<string, {file: number, firsts: number[]}>} */
