@@ -29,6 +29,8 @@ SHIPPED = (
     "timeline/index.html",
     "differences/index.html",
     "about/index.html",
+    "changes/index.html",
+    "editions/1/index.html",
     "print/index.html",
     "print/meeting/index.html",
 )
@@ -48,7 +50,7 @@ STRESSED = (
     ("print/index.html?actors=actor-21+actor-4", "Letter"),
     ("print/meeting/index.html?a=actor-21&b=actor-4", "A4"),
 )
-AS_OF, STRESS_AS_OF = "28 January 2026", "30 June 2031"
+AS_OF, STRESS_AS_OF = "edition 2, 28 January 2026", "30 June 2031"
 READY = "document.fonts.ready.then(() => true)"
 
 
