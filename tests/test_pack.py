@@ -3,6 +3,7 @@
 import io
 from dataclasses import replace
 from pathlib import Path
+from unicodedata import category
 
 import pdfplumber
 import pytest
@@ -180,12 +181,14 @@ def test_no_word_leaves_the_text_block(text: str) -> None:
 
 
 @needs_programs
-def test_what_is_taller_than_a_page_goes_on_overleaf() -> None:
+@pytest.mark.parametrize("word", ["word", "word-of-twenty-letters"])
+def test_what_is_taller_than_a_page_goes_on_overleaf(word: str) -> None:
     """A cell, a quote and a summary of several pages; nothing is cut off at the foot."""
-    text = " ".join(f"word{number}" for number in range(1500))
+    text = " ".join(f"{word}{number}" for number in range(1, 1000))
     pdf = printed(sample(text))
     whole = "".join(texts(pdf))
-    assert whole.count("word1499") >= 8
+    for number in (1, 500, 999):
+        assert whole.count(f"{word}{number}") >= 8
     assert outside(pdf) == []
 
 
@@ -212,6 +215,19 @@ def test_attacks_are_printed_letter_for_letter(tmp_path: Path) -> None:
     whole = "".join(texts(printed(briefing)))
     for text in attacks:
         assert whole.count(squash(text)) >= 3, text
+
+
+@needs_programs
+def test_every_letter_of_the_fonts_is_printed_as_itself() -> None:
+    """In serif and sans: also one that the serif could only put together from two glyphs."""
+    plain = [char for char in SETTABLE if not category(char).startswith(("M", "Z"))]
+    words = ["".join(plain[at : at + 9]) for at in range(0, len(plain), 9)]
+    events = tuple(replace(samples.EVENTS[0], text=f"({word})", actors=()) for word in words)
+    norland = replace(samples.NORLAND, name=" ".join(words))
+    events += (replace(samples.EVENTS[0], actors=(norland,)),)
+    whole = "".join(texts(printed(replace(samples.sample_briefing(), events=events))))
+    assert [word for word in words if squash(f"({word})") not in whole] == []
+    assert squash(norland.name) in whole
 
 
 @needs_programs

@@ -9,10 +9,13 @@ from typing import Literal
 
 import typst
 
+from generator.letters import font_files, letters, missing
 from generator.rendering.pack.runs import Data
 
 Paper = Literal["a4", "letter"]
 PAPERS: dict[Paper, str] = {"a4": "a4", "letter": "us-letter"}
+SERIF = "SourceSerif4"
+"""How the files of the serif begin."""
 FOLDER = "pack"
 """Where the templates of the pack lie among the others."""
 
@@ -40,10 +43,12 @@ def typeset(
     """
     folder = templates / FOLDER
     found = _fonts(tuple(str(one) for one in fonts if one.is_dir()))
+    data = json.dumps(document, ensure_ascii=False)
     inputs = {
-        "data": json.dumps(document, ensure_ascii=False),
+        "data": data,
         "paper": PAPERS[paper],
         "families": json.dumps(sorted(found.families())),
+        "sans_only": _sans_only(data, fonts),
     }
     try:
         made = typst.compile(
@@ -60,6 +65,16 @@ def typeset(
         raise TypesetError(f"the print pack cannot be set: {error}") from error
     assert isinstance(made, bytes)  # noqa: S101  (one PDF, not pages of images)
     return made
+
+
+def _sans_only(text: str, fonts: Sequence[Path]) -> str:
+    """Return the letters of a text that the serif lacks.
+
+    Typst would put such a letter together from a plain one and an accent, if the serif has these;
+    from the PDF it would then be copied twice.
+    """
+    serif = letters(path for path in font_files(fonts) if path.name.startswith(SERIF))
+    return "".join(sorted(char for _, char in missing(text, serif)))
 
 
 def page_count(pdf: bytes) -> int:
