@@ -16,7 +16,9 @@ from generator.reading.checks.finding import Finding
 from generator.reading.nodes import Text
 from generator.reading.seeds import Dated, Seeds
 
-NOT_PRINTED = frozenset({"aliases", "demonyms", "terms", "map", "lock", "inbox", "config"})
+NOT_PRINTED = frozenset(
+    {"aliases", "demonyms", "terms", "map", "lock", "inbox", "config", "where", "editions"}
+)
 """Fields that help to find, or are for the editor; no sheet shows them."""
 SHOWN = 3
 """So many characters of one text are named."""
@@ -57,17 +59,28 @@ def _message(found: list[tuple[int, str]]) -> str:
     return f"no font of the print pack has {named}{more}, expected a font in fonts/ that does"
 
 
-def _texts(value: object) -> Iterator[Text]:
-    """Yield every text that stands in seeds and may be printed."""
-    if isinstance(value, Text):
-        yield value
-    elif isinstance(value, tuple):
-        for one in value:
-            yield from _texts(one)
-    elif is_dataclass(value) and not isinstance(value, Dated):
-        for one in fields(value):
-            if one.name not in NOT_PRINTED:
-                yield from _texts(getattr(value, one.name))
+def _texts(seeds: Seeds) -> Iterator[Text]:
+    """Yield every text that stands in seeds and may be printed, in no order."""
+    printed: dict[type, tuple[str, ...]] = {}
+    waiting: list[object] = [seeds]
+    while waiting:
+        value = waiting.pop()
+        if isinstance(value, Text):
+            yield value
+        elif isinstance(value, tuple):
+            waiting += value
+        else:
+            kind = type(value)
+            if kind not in printed:
+                printed[kind] = _printed(kind)
+            waiting += [getattr(value, name) for name in printed[kind]]
+
+
+def _printed(kind: type) -> tuple[str, ...]:
+    """Return the fields of a record that may hold texts to print."""
+    if not is_dataclass(kind) or kind is Dated:
+        return ()
+    return tuple(one.name for one in fields(kind) if one.name not in NOT_PRINTED)
 
 
 def _dates(language: str) -> str:
