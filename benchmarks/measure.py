@@ -43,7 +43,7 @@ class Measured:
     first: list[Run] = field(default_factory=list)
     """Our builds from nothing."""
     again: list[Run] = field(default_factory=list)
-    """Our builds where another was before, as the editor's are."""
+    """Our builds where another was before and the brief has changed, as the editor's are."""
     plain: list[Run] = field(default_factory=list)
     first_phases: list[Phases] = field(default_factory=list)
     phases: list[Phases] = field(default_factory=list)
@@ -70,10 +70,12 @@ def measure(name: str, project: Project, repeats: int) -> Measured:
         _clean(project, plain)
         for builds in (measured.first, measured.again):
             builds.append(_run(project, "generator", "build", "--project", str(project.root)))
+            _edit(project)
         measured.plain.append(_run(project, "mkdocs", "build", "--quiet", "--site-dir", str(plain)))
         _clean(project, plain)
         for phases in (measured.first_phases, measured.phases):
             phases.append(json.loads(_run(project, "benchmarks.phases", str(project.root)).printed))
+            _edit(project)
     measured.pages = sum(1 for _ in project.docs.rglob("*.md"))
     return measured
 
@@ -82,6 +84,12 @@ def _clean(project: Project, plain: Path) -> None:
     """Remove everything that a build makes, as on a fresh clone."""
     for folder in (project.build, project.site, plain):
         shutil.rmtree(folder, ignore_errors=True)
+
+
+def _edit(project: Project) -> None:
+    """Add a paragraph to the brief: the next build finds something new, as the editor's does."""
+    with (project.seeds / "brief.md").open("a", encoding="utf-8") as brief:
+        brief.write("\nA sentence that was not there before.\n")
 
 
 def _run(project: Project, module: str, *arguments: str) -> Run:

@@ -13,6 +13,7 @@ from generator.history.compare import compare
 from generator.history.edition_file import dump_edition
 from generator.history.freeze import freeze
 from generator.history.last_build import LastBuild, dump, last_build, load, page_counts
+from generator.kept import Kept
 from generator.model import Briefing
 from generator.problems import Problem, errors
 from generator.project import Project
@@ -64,14 +65,18 @@ def uncollected() -> Iterator[None]:
             gc.enable()
 
 
-def examine(project: Project) -> tuple[Seeds, list[Problem]]:
+def examine(project: Project, kept: Kept | None = None) -> tuple[Seeds, list[Problem]]:
     """Read and check the seeds; the problems of both, sorted by place.
+
+    Args:
+        project: Whose seeds.
+        kept: What earlier builds kept; without it nothing is added to that.
 
     Raises:
         NoSeedsError: There are no seeds.
         OSError: The machine refuses to read them.
     """
-    seeds, problems = read(project)
+    seeds, problems = read(project, kept or Kept(project.cache, writes=False))
     return seeds, check(seeds, problems)
 
 
@@ -91,19 +96,19 @@ def build(project: Project, report: Report, *, dry_run: bool = False) -> Outcome
     """
     with uncollected():
         report("reading and checking the seeds")
-        seeds, problems = examine(project)
+        kept = Kept(project.cache, writes=not dry_run)
+        seeds, problems = examine(project, kept)
         if errors(problems):
             return Outcome(problems)
         briefing = link(seeds, project.site_url)
         report("rendering the pages")
-        cache = None if dry_run else project.cache
-        files = render(briefing, project.templates, cache)
-        theme = render_theme(briefing, project.templates, cache)
+        files = render(briefing, project.templates, kept)
+        theme = render_theme(briefing, project.templates, kept)
     made = last_build(freeze(briefing), files)
     effect = _effect(project, made, briefing)
     if not dry_run:
         report("typesetting the print pack")
-        files = {**files, PACK: set_pack(briefing, project)}
+        files = {**files, PACK: set_pack(briefing, project, kept)}
         if found := publish(files, theme, project, epoch(briefing), report):
             return Outcome(problems + found)
         with suppress(OSError):  # the site is there; the next build compares with nothing
@@ -122,13 +127,14 @@ def _effect(project: Project, made: LastBuild, briefing: Briefing) -> list[str] 
     return impact(compare(last.snapshot, made.snapshot), page_counts(last, made), briefing)
 
 
-def set_pack(briefing: Briefing, project: Project) -> bytes:
+def set_pack(briefing: Briefing, project: Project, kept: Kept) -> bytes:
     """Return the print pack that the site offers.
 
     Raises:
         TypesetError: It cannot be typeset.
     """
-    return typeset(pack(briefing), project.templates, project.fonts, epoch(briefing))
+    date = epoch(briefing)
+    return typeset(pack(briefing), project.templates, project.fonts, date, kept=kept)
 
 
 @dataclass(frozen=True, slots=True)

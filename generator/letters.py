@@ -5,7 +5,7 @@ It lies below reading, which reports a letter that no font has, and rendering, w
 
 from collections.abc import Iterable, Iterator
 from functools import lru_cache, reduce
-from itertools import groupby
+from itertools import chain, groupby
 from pathlib import Path
 from struct import unpack_from
 
@@ -37,7 +37,7 @@ def letters(files: Iterable[Path]) -> frozenset[str]:
     """
     families = groupby(files, key=lambda path: path.stem.partition("-")[0])
     sets = (reduce(frozenset.__and__, map(_of_face, faces)) for _, faces in families)
-    return frozenset[str]().union(*sets)
+    return frozenset(map(chr, frozenset[int]().union(*sets)))
 
 
 def missing(text: str, known: frozenset[str]) -> Iterator[tuple[int, str]]:
@@ -52,8 +52,8 @@ def _needs_no_glyph(char: str) -> bool:
 
 
 @lru_cache(maxsize=64)
-def _of_face(path: Path) -> frozenset[str]:
-    """Return the characters of one font, from its `cmap` (OpenType 1.9, §5)."""
+def _of_face(path: Path) -> frozenset[int]:
+    """Return the code points of one font, from its `cmap` (OpenType 1.9, §5)."""
     data = path.read_bytes()
     if data[:4] not in {b"OTTO", b"\0\1\0\0", b"true"}:
         message = f"{path.name} is no OpenType font"
@@ -61,7 +61,7 @@ def _of_face(path: Path) -> frozenset[str]:
     (count,) = unpack_from(">H", data, 4)
     records = (unpack_from(">4sIII", data, 12 + 16 * index) for index in range(count))
     start = next(offset for tag, _, offset, _ in records if tag == b"cmap")
-    return frozenset(map(chr, _codes(data, _subtable(data, start))))
+    return frozenset(chain.from_iterable(_ranges(data, _subtable(data, start))))
 
 
 def _subtable(data: bytes, start: int) -> int:
@@ -76,23 +76,23 @@ def _subtable(data: bytes, start: int) -> int:
     return start + int(found[min(found)])
 
 
-def _codes(data: bytes, at: int) -> Iterator[int]:
-    """Yield the code points of a table of format 12 or 4, the two that fonts use today."""
+def _ranges(data: bytes, at: int) -> Iterator[range]:
+    """Yield the code points, in ranges, of a table of format 12 or 4, the two that fonts use today."""
     (form,) = unpack_from(">H", data, at)
     if form == 12:  # noqa: PLR2004
         (groups,) = unpack_from(">I", data, at + 12)
         for index in range(groups):
             first, last, _ = unpack_from(">III", data, at + 16 + 12 * index)
-            yield from range(first, last + 1)
+            yield range(first, last + 1)
     elif form == 4:  # noqa: PLR2004
         yield from _segments(data, at)
 
 
-def _segments(data: bytes, at: int) -> Iterator[int]:
-    """Yield the code points of a table of format 4; the last segment only ends it."""
+def _segments(data: bytes, at: int) -> Iterator[range]:
+    """Yield the ranges of a table of format 4; the last segment only ends it."""
     (double,) = unpack_from(">H", data, at + 6)
     count = double // 2 - 1
     ends = unpack_from(f">{count}H", data, at + 14)
     starts = unpack_from(f">{count}H", data, at + 16 + double)
     for first, last in zip(starts, ends, strict=True):
-        yield from range(first, last + 1)
+        yield range(first, last + 1)

@@ -9,6 +9,7 @@ import pytest
 from jinja2 import FileSystemLoader
 from jinja2.environment import Environment
 
+from generator.kept import Kept
 from generator.rendering import bytecode
 from generator.rendering.bytecode import CompiledTemplates
 from generator.rendering.environment import environment
@@ -29,7 +30,7 @@ class Templates:
 
     def rendered(self, *, compiles: bool | None = None) -> str:
         """Render it as a new build does; check whether it had to be compiled for that."""
-        env = environment(FileSystemLoader(self.folder), CompiledTemplates(self.cache))
+        env = environment(FileSystemLoader(self.folder), CompiledTemplates(Kept(self.cache)))
         compiled = _counted(env)
         page = env.get_template("page").render(words="*a*")
         assert compiles is None or compiles == bool(compiled)

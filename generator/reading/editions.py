@@ -1,14 +1,19 @@
 """`seeds/editions/<n>.yml` -> editions; a file that `briefing edition` did not write is refused."""
 
 import re
+from functools import cache
 from pathlib import Path
 
-from generator.history.edition_file import FORMAT, edition, sealed
+from generator import snapshot
+from generator.history import edition_file
+from generator.history.edition_file import FORMAT, edition, packed, sealed, unpacked
 from generator.problems import Where
+from generator.reading import formats
 from generator.reading.folder import SeedFolder
 from generator.reading.formats import parse_yaml
 from generator.reading.nodes import Fields, Items, Node
 from generator.reading.seeds import EditionSeed
+from generator.snapshot import Edition
 
 NUMBER = re.compile("[1-9][0-9]*")
 RESTORE = "expected the file as it was written (restore it); a new state is a new edition"
@@ -49,6 +54,24 @@ def _edition(folder: SeedFolder, path: Path) -> EditionSeed | None:
         message = "not the name of an edition, expected a number like 1.yml"
         folder.lose(where, "edition-name", message)
         return None
+    name, made_from = f"{path.stem}.edition", f"{path.name}\n{text}".encode() + _readers()
+    if found := folder.kept.find(name, made_from):
+        return EditionSeed(where=where, edition=unpacked(found))
+    made = _read(folder, path, text)
+    if made is not None:
+        folder.kept.keep(name, made_from, packed(made))
+    return None if made is None else EditionSeed(where=where, edition=made)
+
+
+@cache
+def _readers() -> bytes:
+    """Return the code that reads an edition: another might make something else of the same file."""
+    names = (snapshot.__file__, edition_file.__file__, formats.__file__, __file__)
+    return b"".join(Path(name).read_bytes() for name in names)
+
+
+def _read(folder: SeedFolder, path: Path, text: str) -> Edition | None:
+    where = Where(folder.name(path))
     node, problems = parse_yaml(text, where.file)
     written = re.search(r"^format: ([0-9]{1,9})$", text, re.MULTILINE)
     if written and int(written[1]) > FORMAT:
@@ -63,7 +86,7 @@ def _edition(folder: SeedFolder, path: Path) -> EditionSeed | None:
     return _made(folder, node, path, where)
 
 
-def _made(folder: SeedFolder, node: Fields, path: Path, where: Where) -> EditionSeed | None:
+def _made(folder: SeedFolder, node: Fields, path: Path, where: Where) -> Edition | None:
     fields = _plain(node)
     assert isinstance(fields, dict)  # noqa: S101  (a mapping stays one)
     try:
@@ -76,7 +99,7 @@ def _made(folder: SeedFolder, node: Fields, path: Path, where: Where) -> Edition
         message = f"edition {made.number} under another name, expected {made.number}.yml"
         folder.lose(where, "edition-name", message)
         return None
-    return EditionSeed(where=where, edition=made)
+    return made
 
 
 def _plain(node: Node) -> object:

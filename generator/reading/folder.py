@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
 
+from generator.kept import NOTHING_KEPT, Kept
 from generator.markup import forbidden
 from generator.problems import Problem, Severity, Where
 from generator.project import Project
@@ -25,6 +26,7 @@ class SeedFolder:
     """Opens files of a project for reading and collects what is wrong with them."""
 
     project: Project
+    kept: Kept = NOTHING_KEPT
     problems: list[Problem] = field(default_factory=list)
     unread: set[str] = field(default_factory=set)
     """Names of the files of which something could not be read."""

@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
+from generator.kept import NOTHING_KEPT, Kept
 from generator.letters import font_files, letters
 from generator.problems import Problem, Where
 from generator.project import Project
@@ -34,7 +35,7 @@ class NoSeedsError(Exception):
     """The project has no seeds at all; its message says so to a person."""
 
 
-def read(project: Project) -> tuple[Seeds, list[Problem]]:
+def read(project: Project, kept: Kept = NOTHING_KEPT) -> tuple[Seeds, list[Problem]]:
     """Read everything under `seeds/`, and the settings of `mkdocs.yml` that the seeds rule.
 
     Returns:
@@ -47,7 +48,7 @@ def read(project: Project) -> tuple[Seeds, list[Problem]]:
     if not project.seeds.is_dir() or not any(visible(project.seeds)):
         message = f"no seeds: there is nothing in {project.name(project.seeds)}/"
         raise NoSeedsError(message)
-    folder = SeedFolder(project)
+    folder = SeedFolder(project, kept)
     seeds = Seeds(
         briefing=_briefing(folder),
         brief=_brief(folder),

@@ -1,13 +1,6 @@
-"""Compiled templates, kept between builds: a small briefing spends most of its time compiling them.
+"""Compiled templates, kept between builds: a small briefing spends most of its time compiling them."""
 
-A cache may be missing, broken, read-only or written by two builds at once; a build then compiles
-what it needs, and says nothing. Loading bytecode is running it, so the folder has to be the
-project's own, as private as its templates.
-"""
-
-import os
 import sys
-from contextlib import suppress
 from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
@@ -15,21 +8,18 @@ from pathlib import Path
 import jinja2
 from jinja2.bccache import Bucket, BytecodeCache
 
+from generator.kept import Kept
+
 COMPILER = tuple(Path(__file__).with_name(name) for name in ("environment.py", "escape.py"))
 """Our part in it: the first compiles, and what templates print as constants the second encodes."""
-_DIGEST = sha256().digest_size
 
 
 class CompiledTemplates(BytecodeCache):
-    """A folder with a file for each template: a digest, then what Jinja wants to keep."""
+    """What Jinja wants to keep, a file for each template; none is stale."""
 
-    def __init__(self, folder: Path) -> None:
-        """Take the folder, which is made when there is something to keep."""
-        self.folder = folder
-
-    def get_source_checksum(self, source: str) -> str:
-        """Return what a template was compiled from and with; any other bytecode is stale."""
-        return sha256(self._made_with + source.encode()).hexdigest()
+    def __init__(self, kept: Kept) -> None:
+        """Take the place to keep it."""
+        self._kept = kept
 
     @cached_property
     def _made_with(self) -> bytes:
@@ -37,29 +27,19 @@ class CompiledTemplates(BytecodeCache):
         return sha256(b"".join([versions, *(path.read_bytes() for path in COMPILER)])).digest()
 
     def load_bytecode(self, bucket: Bucket) -> None:
-        """Fill the bucket, if there is a whole file for it that is not stale."""
-        if not self.folder.is_symlink():
-            with suppress(OSError):
-                found = self._path(bucket).read_bytes()
-                if found == _sealed(bucket, found[_DIGEST:]):
-                    bucket.bytecode_from_string(found[_DIGEST:])
+        """Fill the bucket, if there is bytecode of its source, made with what would make it now."""
+        found = self._kept.find(_name(bucket), self._made_from(bucket))
+        if found is not None:
+            bucket.bytecode_from_string(found)
 
     def dump_bytecode(self, bucket: Bucket) -> None:
-        """Keep what is in the bucket, whole or not at all, if the machine lets us."""
-        path = self._path(bucket)
-        beside = path.with_suffix(f".{os.getpid()}")
-        with suppress(OSError):
-            self.folder.mkdir(parents=True, exist_ok=True)
-            if not self.folder.is_symlink():
-                beside.write_bytes(_sealed(bucket, bucket.bytecode_to_string()))
-                beside.replace(path)
-        with suppress(OSError):
-            beside.unlink(missing_ok=True)
+        """Keep what is in the bucket."""
+        self._kept.keep(_name(bucket), self._made_from(bucket), bucket.bytecode_to_string())
 
-    def _path(self, bucket: Bucket) -> Path:
-        return self.folder / f"{bucket.key}.bytecode"
+    def _made_from(self, bucket: Bucket) -> bytes:
+        """Return all that decides what the bytecode is; the bucket's checksum is its source's."""
+        return bucket.checksum.encode() + self._made_with
 
 
-def _sealed(bucket: Bucket, code: bytes) -> bytes:
-    """Return bytecode after a digest of it and its source: half a file might crash Python."""
-    return sha256(bucket.checksum.encode() + code).digest() + code
+def _name(bucket: Bucket) -> str:
+    return f"{bucket.key}.bytecode"

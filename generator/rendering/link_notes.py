@@ -14,6 +14,8 @@ _LINK = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 """A link out of the site, as `prose` and templates write it: seed text has no bare `<` or `[`."""
+_OUTSIDE = re.compile(r'<a href="(?i:https?&#58;)'), re.compile(r"\]\(<(?i:https?:)")
+"""How such a link goes on; to look for it first takes a tenth of the time where there is none."""
 _KEPT = "!#$%&()*+,/:;=?@[]|~"
 """What an address has as it is (URL Standard); quote() keeps letters, digits and `-._` by itself.
 
@@ -26,6 +28,8 @@ def with_notes(body: str) -> str:
 
     The same address has one number. A link whose words are its address needs none.
     """
+    if not any(begins.search(body) for begins in _OUTSIDE):
+        return body
     numbers: dict[str, int] = {}
 
     def numbered(match: re.Match[str]) -> str:

@@ -1,5 +1,6 @@
 """QR codes of addresses, as SVG: a reader of paper scans one to see whether it is still current."""
 
+from functools import lru_cache
 from io import BytesIO
 
 import segno
@@ -8,6 +9,7 @@ QUIET_ZONE = 4
 """Modules of white around the code (ISO/IEC 18004)."""
 
 
+@lru_cache(maxsize=8)
 def qr_svg(address: str) -> bytes:
     """Return the QR code of an address as an SVG image of one unit a module, the same each time.
 

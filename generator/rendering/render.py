@@ -6,6 +6,7 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader
 from markupsafe import Markup
 
+from generator.kept import NOTHING_KEPT, Kept
 from generator.model import Briefing
 from generator.rendering import figures, tallies, telling, wording
 from generator.rendering.addresses import Links
@@ -61,12 +62,9 @@ SEARCH = ("files", "words", "names", "lists", "texts", "marks", "answers", "box"
 Files = Mapping[str, str | bytes]
 
 
-def render(briefing: Briefing, templates: Path, cache: Path | None = None) -> Files:
-    """Return everything that MkDocs is given, by its path in `build/docs`.
-
-    Compiled templates are kept in the folder `cache`, if there is one.
-    """
-    env = _environment(templates, cache)
+def render(briefing: Briefing, templates: Path, kept: Kept = NOTHING_KEPT) -> Files:
+    """Return everything that MkDocs is given, by its path in `build/docs`."""
+    env = _environment(templates, kept)
     stands = standing(briefing)
     env.globals |= {"figures": figures, "base_map": _base_map(briefing.about.region, templates)}
     env.globals |= {"standing": stands, "telling": telling, "tallies": tallies, "AsStood": AsStood}
@@ -100,9 +98,9 @@ def _encoded(files: Mapping[str, str]) -> dict[str, bytes]:
     return {path: text.encode() for path, text in files.items()}
 
 
-def render_theme(briefing: Briefing, templates: Path, cache: Path | None = None) -> Files:
+def render_theme(briefing: Briefing, templates: Path, kept: Kept = NOTHING_KEPT) -> Files:
     """Return the theme overrides, by their path in `build/theme`; `frame/` holds seed text."""
-    env = _environment(templates, cache)
+    env = _environment(templates, kept)
     values = {
         "about": briefing.about,
         "coverage": coverage(briefing),
@@ -117,9 +115,8 @@ def render_theme(briefing: Briefing, templates: Path, cache: Path | None = None)
     return {**_tree(templates / "theme", ""), **frame}
 
 
-def _environment(templates: Path, cache: Path | None) -> Environment:
-    compiled = CompiledTemplates(cache) if cache else None
-    env = environment(FileSystemLoader(templates), compiled)
+def _environment(templates: Path, kept: Kept) -> Environment:
+    env = environment(FileSystemLoader(templates), CompiledTemplates(kept))
     env.globals["words"] = wording
     env.globals["once"] = _keeper()
     return env

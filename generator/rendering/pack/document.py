@@ -9,6 +9,7 @@ from generator.model import Actor, Article, Briefing, Person, Question
 from generator.rendering import addresses, arranged, wording
 from generator.rendering.imprint import imprint
 from generator.rendering.pack import parts, records
+from generator.rendering.pack.abridged import abridged, is_large
 from generator.rendering.pack.runs import Data, blocks
 from generator.rendering.qr import qr_svg
 from generator.rendering.views import View
@@ -29,25 +30,24 @@ class Sheet:
 
 
 def pack(briefing: Briefing) -> Data:
-    """Return the print pack: everything that the briefing says."""
+    """Return the print pack: everything that the briefing says, or the most of a large one."""
     view = records.view_of(briefing)
-    whole = Sheet(
-        addresses.HOME,
-        briefing.about.title,
-        (
-            parts.judgements(view),
-            parts.outlook(view),
-            parts.positions(view, briefing.actors),
-            parts.actors(view, briefing.actors),
-            parts.timeline(view),
-            parts.differences(view),
-            parts.quotes(view, arranged.by_speaker(briefing)),
-            parts.sources(view, briefing.articles, summaries=True),
-            parts.method(view),
-            parts.corrections(view),
-        ),
-    )
+    told = abridged(briefing) if is_large(briefing) else _everything(view)
+    made = (told, parts.method(view), parts.corrections(view))
+    whole = Sheet(addresses.HOME, briefing.about.title, made)
     return _document(whole, briefing, blocks(briefing.brief.bottom_line, briefing), cover=True)
+
+
+def _everything(view: View) -> Iterator[Data]:
+    briefing = view.briefing
+    yield from parts.judgements(view)
+    yield from parts.outlook(view)
+    yield from parts.positions(view, briefing.actors)
+    yield from parts.actors(view, briefing.actors)
+    yield from parts.timeline(view)
+    yield from parts.differences(view)
+    yield from parts.quotes(view, arranged.by_speaker(briefing))
+    yield from parts.sources(view, briefing.articles, summaries=True)
 
 
 def sheet(made: Sheet, briefing: Briefing) -> Data:

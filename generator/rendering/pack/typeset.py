@@ -9,6 +9,7 @@ from typing import Literal
 
 import typst
 
+from generator.kept import NOTHING_KEPT, Kept
 from generator.letters import font_files, letters, missing
 from generator.rendering.pack.runs import Data
 
@@ -25,7 +26,12 @@ class TypesetError(Exception):
 
 
 def typeset(
-    document: Data, templates: Path, fonts: Sequence[Path], epoch: int, paper: Paper = "a4"
+    document: Data,
+    templates: Path,
+    fonts: Sequence[Path],
+    epoch: int,
+    paper: Paper = "a4",
+    kept: Kept = NOTHING_KEPT,
 ) -> bytes:
     """Return a document as PDF/UA-1: the same bytes for the same data, on any machine.
 
@@ -37,13 +43,25 @@ def typeset(
         fonts: the folders of the fonts.
         epoch: seconds since 1970, the date that the PDF bears.
         paper: its size.
+        kept: what earlier builds kept; the last PDF serves if it is of the very same data.
 
     Raises:
         TypesetError: Typst refuses, as it does what is not accessible.
     """
-    folder = templates / FOLDER
-    found = _fonts(tuple(str(one) for one in fonts if one.is_dir()))
     data = json.dumps(document, ensure_ascii=False)
+    made_from = f"{data}\n{PAPERS[paper]} {epoch} {typst.__version__}".encode()
+    made_from += b"".join(path.read_bytes() for path in _read_by_typst(templates, fonts))
+    return kept.made(
+        "pack.pdf", made_from, lambda: _compiled(data, templates / FOLDER, fonts, epoch, paper)
+    )
+
+
+def _read_by_typst(templates: Path, fonts: Sequence[Path]) -> list[Path]:
+    return [*sorted((templates / FOLDER).glob("*.typ")), *font_files(fonts)]
+
+
+def _compiled(data: str, folder: Path, fonts: Sequence[Path], epoch: int, paper: Paper) -> bytes:
+    found = _fonts(tuple(str(one) for one in fonts if one.is_dir()))
     inputs = {
         "data": data,
         "paper": PAPERS[paper],
