@@ -30,7 +30,7 @@ from generator.rendering import tallies
 from generator.rendering.impact import impact
 from generator.rendering.pack.document import pack
 from generator.rendering.pack.runs import Data
-from generator.rendering.pack.typeset import Paper, typeset
+from generator.rendering.pack.typeset import Paper, Press, typeset
 from generator.rendering.render import render, render_theme
 
 PACK = "briefing.pdf"
@@ -133,8 +133,8 @@ def set_pack(briefing: Briefing, project: Project, kept: Kept) -> bytes:
     Raises:
         TypesetError: It cannot be typeset.
     """
-    date = epoch(briefing)
-    return typeset(pack(briefing), project.templates, project.fonts, date, kept=kept)
+    press = Press(project.templates, project.fonts, kept)
+    return typeset(pack(briefing), press, epoch(briefing))
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,8 +162,8 @@ def print_pdf(
     briefing = link(seeds, project.site_url)
     document = choose(briefing)
     report("typesetting")
-    date = epoch(briefing)
-    return Printed(problems, typeset(document, project.templates, project.fonts, date, paper))
+    press = Press(project.templates, project.fonts)
+    return Printed(problems, typeset(document, press, epoch(briefing), paper))
 
 
 def epoch(briefing: Briefing) -> int:

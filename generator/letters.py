@@ -77,7 +77,7 @@ def _subtable(data: bytes, start: int) -> int:
 
 
 def _ranges(data: bytes, at: int) -> Iterator[range]:
-    """Yield the code points, in ranges, of a table of format 12 or 4, the two that fonts use today."""
+    """Yield the code points of a table of format 12 or 4, the two that fonts use today."""
     (form,) = unpack_from(">H", data, at)
     if form == 12:  # noqa: PLR2004
         (groups,) = unpack_from(">I", data, at + 12)

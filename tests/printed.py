@@ -17,7 +17,7 @@ from generator.build import epoch
 from generator.model import Briefing
 from generator.project import TEMPLATES, Project
 from generator.rendering.pack import document
-from generator.rendering.pack.typeset import Paper, typeset
+from generator.rendering.pack.typeset import Paper, Press, typeset
 
 CHECKER = Path(__file__).parent / "check_pdf.py"
 FONTS = Project(Path()).fonts[:1]
@@ -32,7 +32,7 @@ needs_programs = pytest.mark.skipif(
 
 def printed(briefing: Briefing, paper: Paper = "a4") -> bytes:
     """Return the print pack of a briefing."""
-    return typeset(document.pack(briefing), TEMPLATES, FONTS, epoch(briefing), paper)
+    return typeset(document.pack(briefing), Press(TEMPLATES, FONTS), epoch(briefing), paper)
 
 
 def squash(text: str) -> str:

@@ -14,7 +14,7 @@ import pytest
 import yaml
 from hypothesis import given
 from hypothesis import strategies as st
-from jinja2 import DictLoader, TemplateError, UndefinedError
+from jinja2 import DictLoader, TemplateAssertionError, TemplateError, UndefinedError
 from markupsafe import Markup
 from selectolax.lexbor import LexborHTMLParser
 
@@ -248,6 +248,19 @@ def test_calls_are_as_they_are_written() -> None:
     assert rendered(block, x="*") == "<b>&#42;</b>"
     with pytest.raises(TemplateError, match="arguments"):
         rendered("{{ f(*x) }}", f=str, x=["a"])
+
+
+def test_a_macro_takes_what_it_names() -> None:
+    """In order or by name; a default stands for what is not given, and no name is made up."""
+    macro = "{% macro m(x, y=1) %}{{ x }}{{ y }}{% endmacro %}"
+    assert rendered(macro + "{{ m(y=2, x='a') }}{{ m('b') }}{{ m('c', 3) }}") == "a2b1c3"
+    with pytest.raises(UndefinedError, match="'x' was not provided"):
+        rendered(macro + "{{ m() }}")
+    for wrong in ("m('a', z=1)", "m('a', x='b')", "m('a', 1, 2)"):
+        with pytest.raises(TypeError):
+            rendered(macro + "{{ " + wrong + " }}")
+    with pytest.raises(TemplateAssertionError, match="name what a macro takes"):
+        rendered("{% macro m() %}{{ varargs }}{% endmacro %}")
 
 
 def test_adding_is_for_numbers() -> None:

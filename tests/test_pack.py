@@ -16,7 +16,7 @@ from generator.markup import fold, forbidden
 from generator.model import Briefing, Statement
 from generator.project import TEMPLATES, Project
 from generator.rendering.pack import document
-from generator.rendering.pack.typeset import Paper, TypesetError, page_count, typeset
+from generator.rendering.pack.typeset import Paper, Press, TypesetError, page_count, typeset
 from tests import hostile, samples
 from tests.printed import (
     FONTS,
@@ -255,7 +255,7 @@ def test_a_project_can_bring_a_font(tmp_path: Path) -> None:
     source = next(path for path in font_files(FONTS) if path.name == "SourceSans3-Regular.otf")
     (tmp_path / "fonts" / "Other-Regular.otf").write_bytes(source.read_bytes())
     assert len(project.fonts) == 2
-    made = typeset(document.pack(linked(project)), TEMPLATES, project.fonts, 0)
+    made = typeset(document.pack(linked(project)), Press(TEMPLATES, project.fonts), 0)
     assert page_count(made) > 1
 
 

@@ -54,7 +54,7 @@ def _edition(folder: SeedFolder, path: Path) -> EditionSeed | None:
         message = "not the name of an edition, expected a number like 1.yml"
         folder.lose(where, "edition-name", message)
         return None
-    name, made_from = f"{path.stem}.edition", f"{path.name}\n{text}".encode() + _readers()
+    name, made_from = f"{path.stem}.edition", f"{path.name}\n{text}".encode() + readers()
     if found := folder.kept.find(name, made_from):
         return EditionSeed(where=where, edition=unpacked(found))
     made = _read(folder, path, text)
@@ -64,7 +64,7 @@ def _edition(folder: SeedFolder, path: Path) -> EditionSeed | None:
 
 
 @cache
-def _readers() -> bytes:
+def readers() -> bytes:
     """Return the code that reads an edition: another might make something else of the same file."""
     names = (snapshot.__file__, edition_file.__file__, formats.__file__, __file__)
     return b"".join(Path(name).read_bytes() for name in names)

@@ -22,6 +22,13 @@ MAX_DEPTH = 12
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
+def _placed(value: str, where: tuple[str, int, int]) -> Text:
+    """Return a text at a place, past two constructors: a briefing has hundreds of thousands."""
+    text = str.__new__(Text, value)
+    text.where = tuple.__new__(Where, where)
+    return text
+
+
 class _Refused(Exception):  # noqa: N818  (not an error of the program)
     """A construct that seeds may not use; carries its problem."""
 
@@ -79,7 +86,8 @@ class _Walk:
         if self.escapes and event.style == '"':
             for _, what in forbidden(event.value):
                 self.note(event, "forbidden-character", f"{what} as an escape, expected none")
-        return Text(event.value, self.where(event))
+        mark = cast("yaml.Mark", event.start_mark)
+        return _placed(event.value, (self.file, mark.line + self.first_line, mark.column + 1))
 
     def items(self, start: yaml.Event, depth: int) -> Items:
         values = []

@@ -1,4 +1,4 @@
-"""Compiled templates, kept between builds: a small briefing spends most of its time compiling them."""
+"""Compiled templates, kept between builds: compiling is most of what a small briefing takes."""
 
 import sys
 from functools import cached_property

@@ -4,10 +4,14 @@ Templates are compiled by a code generator of our own, which leaves out what the
 what Jinja does at each call and each attribute for the sake of templates that are not ours.
 """
 
-from jinja2 import BaseLoader, BytecodeCache, Environment, StrictUndefined, nodes
-from jinja2.compiler import CodeGenerator, Frame
+from collections.abc import Callable
 
-from generator.rendering.escape import finalize, join
+from jinja2 import BaseLoader, BytecodeCache, Environment, StrictUndefined, nodes
+from jinja2.compiler import CodeGenerator, Frame, MacroRef
+from jinja2.utils import missing
+from markupsafe import Markup
+
+from generator.rendering.escape import finalize, join, text, trusted
 
 # They make Markup whose punctuation Markdown would still read, or trust what nobody checked.
 _REFUSED_FILTERS = (
@@ -77,15 +81,44 @@ class _Generator(CodeGenerator):
         self.write("caller=caller)" if forward_caller else ")")
 
     def _output_child_pre(self, *_: object) -> None:
-        """Print Markup as it is; Jinja would escape it to a copy, and call `finalize` for it."""
-        self.write("(printed if (printed := ")
+        """Print Markup as it is and strings encoded; Jinja would escape the first to a copy."""
+        self.write("(printed if (kind := (printed := ")
 
     def _output_child_post(self, *_: object) -> None:
-        self.write(").__class__ is Markup else environment.finalize(printed))")
+        self.write(").__class__) is Markup else environment.text(printed) if kind is str")
+        self.write(" else environment.finalize(printed))")
+
+    def macro_def(self, macro_ref: MacroRef, frame: Frame) -> None:  # noqa: ARG002
+        """Make a macro that is called in a third of the time that Jinja's takes."""
+        if macro_ref.accesses_kwargs or macro_ref.accesses_varargs:
+            self.fail("name what a macro takes", macro_ref.node.lineno)
+        names = [argument.name for argument in macro_ref.node.args]
+        names += ["caller"] * macro_ref.accesses_caller
+        self.write(f"environment.macro(macro, {tuple(names)})")
 
 
 class _Environment(Environment):
     code_generator_class = _Generator
+    text = staticmethod(text)
+
+    @staticmethod
+    def macro(function: Callable[..., str], names: tuple[str, ...]) -> Callable[..., Markup]:
+        """Return what templates call: a compiled macro, which wants all arguments in their order.
+
+        Args:
+            function: What Jinja compiled; it puts the default for what is `missing`.
+            names: Of the arguments; `caller`, the body of a `call` block, is one of them.
+        """
+        nothing = (missing,) * len(names)
+
+        def called(*given: object, **named: object) -> Markup:
+            if named:
+                given += tuple(named.pop(name, missing) for name in names[len(given) :])
+            if named:
+                raise TypeError(f"a macro with {names} is called with {', '.join(named)}")
+            return trusted(function(*given, *nothing[len(given) :]))
+
+        return called
 
     @staticmethod
     def add(left: object, right: object) -> float:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
+from functools import lru_cache
 from itertools import groupby
 
 from markupsafe import Markup
@@ -88,6 +89,7 @@ def _keys(text: str) -> list[str]:
     return [_key(word) for word in _WORD.findall(text)]
 
 
+@lru_cache(maxsize=1 << 16)
 def _key(word: str) -> str:
     """Return what makes a word the same word; a lone mark is itself."""
     return _MARKS.sub("", word).casefold() or word.strip()

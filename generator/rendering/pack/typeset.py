@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import Literal
@@ -25,53 +26,60 @@ class TypesetError(Exception):
     """What Typst refuses, in its words."""
 
 
-def typeset(
-    document: Data,
-    templates: Path,
-    fonts: Sequence[Path],
-    epoch: int,
-    paper: Paper = "a4",
-    kept: Kept = NOTHING_KEPT,
-) -> bytes:
+@dataclass(frozen=True, slots=True)
+class Press:
+    """What a document is set with."""
+
+    templates: Path
+    """The folder of all templates."""
+    fonts: Sequence[Path]
+    """The folders of the fonts."""
+    kept: Kept = NOTHING_KEPT
+    """Of earlier builds; the last PDF serves again for the very same data."""
+
+    @property
+    def folder(self) -> Path:
+        """The templates that Typst reads."""
+        return self.templates / FOLDER
+
+    def type(self) -> bytes:
+        """Return all that decides how data look on paper."""
+        files = [*sorted(self.folder.glob("*.typ")), *font_files(self.fonts)]
+        version = str(typst.__version__)  # type: ignore[attr-defined]
+        return b"".join([version.encode(), *(path.read_bytes() for path in files)])
+
+
+def typeset(document: Data, press: Press, epoch: int, paper: Paper = "a4") -> bytes:
     """Return a document as PDF/UA-1: the same bytes for the same data, on any machine.
 
     The text travels as JSON and is never read as Typst. The machine's own fonts are not seen.
 
     Args:
         document: what `document.py` makes.
-        templates: the folder of all templates.
-        fonts: the folders of the fonts.
+        press: the templates and fonts.
         epoch: seconds since 1970, the date that the PDF bears.
         paper: its size.
-        kept: what earlier builds kept; the last PDF serves if it is of the very same data.
 
     Raises:
         TypesetError: Typst refuses, as it does what is not accessible.
     """
     data = json.dumps(document, ensure_ascii=False)
-    made_from = f"{data}\n{PAPERS[paper]} {epoch} {typst.__version__}".encode()
-    made_from += b"".join(path.read_bytes() for path in _read_by_typst(templates, fonts))
-    return kept.made(
-        "pack.pdf", made_from, lambda: _compiled(data, templates / FOLDER, fonts, epoch, paper)
-    )
+    made_from = f"{data}\n{paper} {epoch}\n".encode() + press.type()
+    return press.kept.made("pack.pdf", made_from, lambda: _compiled(data, press, epoch, paper))
 
 
-def _read_by_typst(templates: Path, fonts: Sequence[Path]) -> list[Path]:
-    return [*sorted((templates / FOLDER).glob("*.typ")), *font_files(fonts)]
-
-
-def _compiled(data: str, folder: Path, fonts: Sequence[Path], epoch: int, paper: Paper) -> bytes:
-    found = _fonts(tuple(str(one) for one in fonts if one.is_dir()))
+def _compiled(data: str, press: Press, epoch: int, paper: Paper) -> bytes:
+    found = _fonts(tuple(str(one) for one in press.fonts if one.is_dir()))
     inputs = {
         "data": data,
         "paper": PAPERS[paper],
         "families": json.dumps(sorted(found.families())),
-        "sans_only": _sans_only(data, fonts),
+        "sans_only": _sans_only(data, press.fonts),
     }
     try:
         made = typst.compile(
-            str(folder / "main.typ"),
-            root=str(folder),
+            str(press.folder / "main.typ"),
+            root=str(press.folder),
             font_paths=found,
             ignore_system_fonts=True,
             format="pdf",
