@@ -9,6 +9,7 @@ from generator.history import edition_file
 from generator.kept import Kept
 from generator.project import Project
 from generator.reading import editions
+from generator.reading.formats import parse_yaml
 from generator.reading.read import read
 from generator.rendering.pack import typeset as setting
 from tests import samples
@@ -46,11 +47,10 @@ def test_only_a_build_keeps(tmp_path: Path) -> None:
 def _counted(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """Return a list that grows with each edition that is parsed."""
     parsed: list[str] = []
-    parsing = editions.parse_yaml
 
     def parse(text: str, file: str) -> object:
         parsed.append(file)
-        return parsing(text, file)
+        return parse_yaml(text, file)
 
     monkeypatch.setattr(editions, "parse_yaml", parse)
     return parsed
@@ -111,7 +111,7 @@ def test_a_pack_is_set_once_for_the_same_data(
         compiled.append(str(given["sys_inputs"]))
         return b"%PDF"
 
-    monkeypatch.setattr(setting.typst, "compile", compile_)
+    monkeypatch.setattr("typst.compile", compile_)
     press = setting.Press(templates, FONTS, Kept(tmp_path / "cache"))
     for _ in range(2):
         assert setting.typeset({"a": 1}, press, 0) == b"%PDF"
