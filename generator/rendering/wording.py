@@ -30,6 +30,12 @@ HOW_VERIFIED = (
     " not prove that the article copied the speaker faithfully: no quote was checked against a"
     " recording or with the speaker. The date beside a quote is the day of the comparison."
 )
+FLAGS = {
+    "happened": "",
+    "planned": "Planned.",
+    "overdue": "Overdue: outcome not in our articles.",
+}
+"""What is said of an event that has not simply happened, by its status."""
 BASES = (
     ("own words", "The actor, or who speaks for it, is quoted."),
     ("action", "The actor did it; what it did speaks."),

@@ -112,21 +112,13 @@ def _marked(first: Quote, other: Quote) -> list[Data]:
     return [{"text": opening}, *words, {"text": closing}]
 
 
-FLAGS = {
-    "happened": "",
-    "planned": "Planned.",
-    "overdue": "Overdue: outcome not in our articles.",
-}
-"""What is said of an event that has not simply happened."""
-
-
 def event(record: Event, view: View) -> Data:
     """Return an event with whose it is and who reports it."""
     return {
         "day": view.day(record.date),
         "text": fold(record.text),
         "status": record.status,
-        "flag": FLAGS[record.status],
+        "flag": wording.FLAGS[record.status],
         "actors": ", ".join(fold(actor.name) for actor in record.actors),
         "cites": cites(record.articles),
     }
