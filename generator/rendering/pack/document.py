@@ -10,6 +10,7 @@ from generator.rendering import addresses, arranged, wording
 from generator.rendering.imprint import imprint
 from generator.rendering.pack import parts, records
 from generator.rendering.pack.abridged import abridged, is_large
+from generator.rendering.pack.changes import changes
 from generator.rendering.pack.runs import Data, blocks
 from generator.rendering.qr import qr_svg
 from generator.rendering.views import View
@@ -95,6 +96,7 @@ def sheets(briefing: Briefing) -> Mapping[str, Sheet]:
         _hub("quotes", "Quotes", parts.quotes(view, arranged.by_speaker(briefing)), _all(view)),
         _hub("articles", "Sources", parts.sources(view, briefing.articles, summaries=True)),
         _hub("people", "People", parts.people(view)),
+        _hub("changes", "What changed", changes(view)),
         _hub("about", "About this briefing", parts.method(view), parts.corrections(view)),
     )
     front = (

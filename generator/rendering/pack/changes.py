@@ -1,0 +1,67 @@
+"""What changed, edition by edition, as parts of a sheet: the lines of the page of changes."""
+
+from collections.abc import Iterator
+
+from generator.markup import fold
+from generator.model import Evidence
+from generator.rendering import tallies, telling, wording
+from generator.rendering.pack import parts
+from generator.rendering.pack.runs import Data, cites
+from generator.rendering.standing import Step, standing
+from generator.rendering.telling import Line
+from generator.rendering.views import View
+
+
+def changes(view: View) -> Iterator[Data]:
+    """Yield what each edition changed, the latest first; corrections, and the sources of all."""
+    steps = standing(view.briefing).steps
+    yield from (_step(step, view) for step in steps)
+    yield from parts.corrections(view)
+    sections = (section for step in steps for section in _sections(step, view))
+    told = [one for section in sections for line in section.lines for one in _evidence(line, view)]
+    yield from parts.sources(view, wording.articles_of(told))
+
+
+def _step(step: Step, view: View) -> Data:
+    title, note = _head(step, view)
+    return {
+        "kind": "changes",
+        "title": title,
+        "note": note,
+        "sections": [
+            {"title": section.heading, "lines": [_line(line, view) for line in section.lines]}
+            for section in _sections(step, view)
+        ],
+    }
+
+
+def _head(step: Step, view: View) -> tuple[str, str]:
+    told = tallies.sentence(step.changes) if step.changes else ""
+    if step.edition is None:
+        last = view.briefing.editions[-1].number
+        return f"Since edition {last}", f"Not frozen as an edition yet · {told}"
+    first = f"the first edition: {tallies.contents(step.edition.snapshot)}"
+    label = f": {fold(step.edition.label)}" if step.edition.label else ""
+    note = f"{view.date(step.edition.date)} · {told or first}"
+    return f"Edition {step.edition.number}{label}", note
+
+
+def _sections(step: Step, view: View) -> list[telling.Section]:
+    return telling.sections(step.changes, view.briefing) if step.changes else []
+
+
+def _line(line: Line, view: View) -> Data:
+    return {
+        "kind": line.kind,
+        "what": fold(line.what),
+        "before": fold(line.before or ""),
+        "after": fold(line.after or ""),
+        "long": line.long,
+        "cites": cites(_evidence(line, view)),
+        "note": fold(line.note or ""),
+    }
+
+
+def _evidence(line: Line, view: View) -> list[Evidence]:
+    known = view.briefing.evidence
+    return [known[name] for name in line.evidence if name in known]
