@@ -259,6 +259,13 @@ def test_a_project_can_bring_a_font(tmp_path: Path) -> None:
     assert page_count(made) > 1
 
 
+def test_every_page_that_can_be_printed_alone_is_set(shipped: Briefing) -> None:
+    """Typst refuses what is not accessible; no kind of page runs into that."""
+    for name, made in document.sheets(shipped).items():
+        pdf = typeset(document.sheet(made, shipped), Press(TEMPLATES, FONTS), 0)
+        assert page_count(pdf) > 0, name
+
+
 @needs_programs
 def test_a_briefing_with_nothing_in_it_has_a_pack(tmp_path: Path) -> None:
     """Before its first article it has a cover, and says how it works."""
