@@ -51,6 +51,7 @@
       ])
     );
     for (const part of parts) part.hidden = !fits(part, wanted);
+    for (const group of groups) group.hidden = false; // else its parts would seem hidden below
     for (const group of groups) {
       const own = all("[data-actor], [data-question]", group);
       const chosen = !group.dataset.section || fits(group, wanted);

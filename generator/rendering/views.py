@@ -21,6 +21,7 @@ from generator.model import (
 from generator.rendering import addresses, prose, wording
 from generator.rendering.addresses import Links
 from generator.rendering.escape import text
+from generator.rendering.views_claims import Compared, compared, spellings, subject_words
 from generator.rendering.views_differences import Side, sides
 from generator.rendering.views_quotes import (
     QuoteView,
@@ -87,6 +88,7 @@ class View:
     briefing: Briefing
     links: Links
     _quotes: dict[str, QuoteView] = field(default_factory=dict, repr=False, compare=False)
+    _spelt: dict[str, str] = field(default_factory=dict, repr=False, compare=False)
 
     @property
     def language(self) -> str:
@@ -174,13 +176,9 @@ class View:
         cells = self.briefing.cells
         return tuple(one for one in self.briefing.questions if (actor.id, one.id) not in cells)
 
-    def rivals(self, claim: Claim) -> tuple[Claim, ...]:
-        """Return the claims of other articles on the same subject."""
-        return tuple(
-            other
-            for other in self.briefing.claims_on[claim.subject]
-            if other.article.id != claim.article.id
-        )
+    def compared(self, claim: Claim) -> Compared:
+        """Return what is claimed on the same subject, in other articles and in this one."""
+        return compared(claim, self.briefing)
 
     def value(self, claim: Claim) -> str:
         """Return what a claim says, in words."""
@@ -192,7 +190,9 @@ class View:
 
     def label(self, subject: str) -> str:
         """Return a claim's subject in words, where nobody has named it yet."""
-        return subject.replace("-", " ").capitalize()
+        if not self._spelt:
+            self._spelt.update(spellings(self.briefing))
+        return subject_words(subject, self._spelt)
 
     @property
     def address(self) -> str:
