@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -10,6 +11,7 @@ from generator.days import Day
 from generator.model import About, Quote, Statement
 from generator.rendering.escape import bibtex_text, bibtex_url
 from generator.rendering.quoting import Quoting, proof
+from generator.rendering.wording import addressed, in_marks, marks
 from tests.samples import (
     ABOUT,
     ANALYST,
@@ -58,6 +60,29 @@ def test_a_fragment_is_said_to_be_one() -> None:
         " “… not a single crown …” (fragment, translated from Danish)"
     )
     assert lines[1] == "Note: The report shortens the sentence."
+
+
+def test_a_fragment_that_ends_its_sentence_is_open_at_the_front_only() -> None:
+    """Three dots after a full stop would say that words are missing where none are."""
+    ending = replace(NO_TOLLS_CUT, text="not a single crown.")
+    assert marks(NO_TOLLS_CUT) == ("“… ", " …”")
+    assert in_marks(ending) == "“… not a single crown.”"
+    assert marks(NO_TOLLS) == ("“", "”")
+
+
+@pytest.mark.parametrize(
+    ("to", "words"),
+    [
+        (None, ""),
+        ("reporters in Karsa", "to reporters in Karsa"),
+        ("on Ferry Radio", "on Ferry Radio"),
+        ("at a press conference", "at a press conference"),
+        ("online readers", "to online readers"),
+    ],
+)
+def test_words_are_said_to_people_and_in_places(to: str | None, words: str) -> None:
+    """Nobody speaks "to on the radio"."""
+    assert addressed(replace(NO_TOLLS, to=to)) == words
 
 
 def test_words_of_several_stay_on_one_line() -> None:

@@ -38,15 +38,20 @@
   const address = document.querySelector("[data-live-address]");
   const bare = address?.textContent ?? "";
 
+  /** @param {string} kind @param {string} words */
+  function line(kind, words) {
+    const made = document.createElement("p");
+    made.className = kind;
+    made.textContent = words;
+    return made;
+  }
+
   /** What stands in the place of an answer that there is not. @param {Issue} issue @param {string} id */
   function silence({ own }, id) {
     const made = document.createElement("div");
-    const words = document.createElement("p");
     made.className = "answer";
     made.dataset.actor = id;
-    words.className = "silence";
-    words.textContent = own ? "" : "– not in our articles";
-    made.append(words);
+    if (!own) made.append(line("who", name(id)), line("silence", "– not in our articles"));
     return made;
   }
 
@@ -146,7 +151,7 @@
       cut.set(id, [...(cut.get(id) ?? []), issue]);
     }
     left.textContent = [
-      ...[...cut].map(([id, about]) => `words of ${name(id)} on ${listed(about)}`),
+      ...[...cut].map(([id, about]) => `${name(id)}, its words on ${listed(about)}`),
       ...(questions.length ? [listed(questions.map((one) => one.name))] : []),
     ].join("; ");
     left.hidden = !left.textContent;
@@ -224,14 +229,16 @@
     }
   }
 
-  /** Shows the pair; one actor cannot stand on both sides. @param {string[]} pair */
+  /** @type {string[]} */
+  let current = [];
+
+  /** Shows the pair; who is chosen on the other side changes places. @param {string[]} pair */
   function open(pair) {
-    selects.forEach((select, at) => (select.value = pair[at]));
-    selects.forEach((select, at) => {
-      for (const option of select.options) option.disabled = option.value === pair[1 - at];
-    });
-    show(pair);
-    write(pair);
+    const [left, right] = pair;
+    current = left === right ? [...current].reverse() : [left, right];
+    selects.forEach((select, at) => (select.value = current[at]));
+    show(current);
+    write(current);
   }
 
   form.addEventListener("change", () => open(selects.map((select) => select.value)));

@@ -114,7 +114,7 @@ def _facts(quote: Quote, language: str) -> list[str]:
     facts = (
         "Fragment" if quote.kind == "fragment" else "",
         wording.day_in_words(quote.said, language),
-        f"to {quote.to}" if quote.to else "",
+        wording.addressed(quote),
         wording.translation(quote, language),
     )
     return list(filter(None, facts))

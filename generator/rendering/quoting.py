@@ -60,7 +60,7 @@ def _said(record: Quote, about: About) -> str:
     """Return the words with their marks, after who said them."""
     known = (
         wording.speakers(record),
-        f"to {record.to}" if record.to else None,
+        wording.addressed(record),
         wording.day_in_words(record.said, about.language),
     )
     remarks = [

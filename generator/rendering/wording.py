@@ -23,6 +23,9 @@ from generator.model import (
 NOT_KNOWN = "day not known"
 SILENT = "Not in our articles"
 SEE_NOTES = "see what we note about its text"
+_ENDS = (".", "!", "?", "…")
+_PLACES = ("at ", "in ", "on ")
+"""How a place begins where words were said; everything else is people."""
 NBSP = "\N{NO-BREAK SPACE}"
 HOW_VERIFIED = (
     "Each quote was compared, letter for letter, with the text of the article that prints it, and"
@@ -215,7 +218,27 @@ def _with_office(speaker: Speaker, quote: Quote) -> str:
 
 def in_marks(quote: Quote) -> str:
     """Return the words in quotation marks; a fragment is never made to look like a sentence."""
-    return f"“… {quote.text} …”" if quote.kind == "fragment" else f"“{quote.text}”"
+    opening, closing = marks(quote)
+    return f"{opening}{quote.text}{closing}"
+
+
+def marks(quote: Quote) -> tuple[str, str]:
+    """Return what stands before and after the words; a fragment may end where its sentence does."""
+    if quote.kind != "fragment":
+        return "“", "”"
+    return "“… ", "”" if ends(quote) else " …”"
+
+
+def ends(quote: Quote) -> bool:
+    """Return whether the words end where a sentence does."""
+    return quote.text.endswith(_ENDS)
+
+
+def addressed(quote: Quote) -> str:
+    """Return to whom or where the words were said: `to reporters`, `on X`; empty if not known."""
+    if not quote.to:
+        return ""
+    return quote.to if quote.to.startswith(_PLACES) else f"to {quote.to}"
 
 
 def translation(quote: Quote, language: str = "en") -> str:

@@ -41,6 +41,24 @@ def test_what_is_ticked_is_shown_and_in_the_address(page: Page, root: str) -> No
     )
 
 
+def test_what_was_hidden_comes_back(page: Page, root: str) -> None:
+    """A choice taken back shows all that it hid, quotes too, in groups within groups."""
+    page.goto(f"{root}/print/index.html")
+    page.locator("[data-count]").wait_for()
+    before = visible(page, "#content h2, #content h3, .quote")
+    actors = page.locator("[data-choice=actors]")
+    sections = page.locator("[data-choice=sections]")
+    actors.get_by_role("button", name="None").click()
+    sections.get_by_label("Quotes").uncheck()
+    sections.get_by_label("Quotes").check()
+    actors.get_by_label("Germany").check()
+    page.wait_for_timeout(50)
+    assert "Quotes" in visible(page, "#content h2")
+    assert visible(page, ".stands h3") == ["Germany"]
+    actors.get_by_role("button", name="All").click()
+    assert visible(page, "#content h2, #content h3, .quote") == before
+
+
 def test_a_dossier_that_was_sent_opens_as_it_was(page: Page, root: str) -> None:
     """The address holds the choice."""
     page.goto(f"{root}/{CHOSEN}")
@@ -100,12 +118,15 @@ def test_two_actors_stand_side_by_side(page: Page, root: str) -> None:
 
 
 def test_another_pair_is_chosen_and_sent(page: Page, root: str) -> None:
-    """No actor meets itself."""
+    """No actor meets itself: who is chosen on the other side changes places."""
     page.goto(f"{root}/{MEETING}?a=denmark&b=united-states")
     page.get_by_label("Right").select_option("France")
     assert page.url.endswith("?a=denmark&b=france")
     assert visible(page, ".meeting h2 span:not(.unseen)") == ["Denmark", "France"]
-    assert page.get_by_label("Left").locator("option[value=france]").is_disabled()
+    page.get_by_label("Left").select_option("France")
+    assert page.url.endswith("?a=france&b=denmark")
+    assert visible(page, ".meeting h2 span:not(.unseen)") == ["France", "Denmark"]
+    assert page.get_by_label("Right").input_value() == "denmark"
 
 
 def test_every_article_that_is_cited_is_named(page: Page, served: str) -> None:

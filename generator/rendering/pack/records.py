@@ -68,7 +68,7 @@ def quote(record: Quote, view: View) -> Data:
     details = (
         "fragment" if record.kind == "fragment" else "",
         view.day(record.said),
-        f"to {fold(record.to)}" if record.to else "",
+        fold(wording.addressed(record)),
         wording.translation(record, view.language),
     )
     return {
@@ -104,7 +104,7 @@ def statement(record: Statement, view: View) -> Data:
 
 
 def _marked(first: Quote, other: Quote) -> list[Data]:
-    opening, closing = ("“… ", " …”") if other.kind == "fragment" else ("“", "”")
+    opening, closing = wording.marks(other)
     words: list[Data] = [
         {"text": text, "differs": True} if differs else {"text": text}
         for text, differs in variants.differing(other.text, [first.text])
