@@ -211,11 +211,14 @@ class Freezing:
     problems: list[Problem]
     number: int | None = None
     told: str = ""
-    """What it changed, in words."""
+    """What it changed, in words; without a number, why there is none though the seeds are right."""
 
 
 def freeze_edition(project: Project, label: str | None) -> Freezing:
-    """Freeze the next edition into `seeds/editions/`; not while the seeds have errors.
+    """Freeze the next edition into `seeds/editions/`.
+
+    Not while the seeds have errors, nor where nothing changed since the last one: a number that
+    says nothing would only make the printouts of the last one look old.
 
     Raises:
         NoSeedsError: There are no seeds.
@@ -227,9 +230,10 @@ def freeze_edition(project: Project, label: str | None) -> Freezing:
     briefing = link(seeds, project.site_url)
     before = briefing.editions[-1] if briefing.editions else None
     number, now = len(briefing.editions) + 1, freeze(briefing)
+    changes = None if before is None else compare(before.snapshot, now)
+    if changes is not None and not changes:
+        return Freezing(problems, told=f"nothing changed since edition {number - 1}")
     project.editions.mkdir(exist_ok=True)
     replace_file(project.editions / f"{number}.yml", dump_edition(number, label, now, before))
-    if before is None:
-        return Freezing(problems, number, tallies.contents(now))
-    changes = compare(before.snapshot, now)
-    return Freezing(problems, number, tallies.sentence(changes) if changes else "nothing changed")
+    told = tallies.contents(now) if changes is None else tallies.sentence(changes)
+    return Freezing(problems, number, told)

@@ -280,7 +280,7 @@ def edition(project: Project, label: str | None) -> int:
         outcome = road.freeze_edition(project, label)
         console.problems(outcome.problems)
         if outcome.number is None:
-            console.tell(f"{_counted(outcome.problems)}; no edition frozen")
+            console.tell(f"{outcome.told or _counted(outcome.problems)}; no edition frozen")
             return SEEDS_ARE_WRONG
         file = project.name(project.editions / f"{outcome.number}.yml")
         console.tell(f"edition {outcome.number} stands in {file}: {outcome.told}")
