@@ -91,6 +91,7 @@ def build(project: Project, report: Report, *, dry_run: bool = False) -> Outcome
     Raises:
         NoSeedsError: There are no seeds.
         OSError: The machine refuses to read them.
+        TemplateMistakeError: A template cannot be rendered.
         PublishError: The machine refuses to publish them.
         TypesetError: The print pack cannot be typeset.
     """

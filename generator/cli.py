@@ -28,6 +28,7 @@ from generator.publishing.serve import serve as serve_site
 from generator.publishing.swap import PublishError
 from generator.reading.check import catalogue
 from generator.reading.read import NoSeedsError
+from generator.rendering.mistakes import TemplateMistakeError
 from generator.rendering.pack.choice import UnknownSheetError, chosen, file_name
 from generator.rendering.pack.typeset import PAPERS, Paper, TypesetError, page_count
 from generator.rendering.wording import count as counted
@@ -37,6 +38,8 @@ SEEDS_ARE_WRONG = 1
 CANNOT = 2
 INTERRUPTED = 130
 LONGEST_LABEL = 80
+REFUSALS = (NoSeedsError, NotEmptyError, PublishError, TemplateMistakeError, TypesetError)
+"""What cannot be done; the message is a sentence for the editor."""
 
 
 def _project(_: click.Context, __: click.Parameter, value: Path) -> Project:
@@ -119,7 +122,10 @@ def serve(project: Project, host: str, port: int) -> int:
     with Console(live=False) as console:
 
         def rebuild() -> road.Outcome:
-            outcome = road.build(project, console.say)
+            try:
+                outcome = road.build(project, console.say)
+            except REFUSALS as error:
+                raise PublishError(str(error)) from error
             if outcome.effect is not None:
                 console.tell(_changed(outcome.effect))
             return outcome
@@ -327,7 +333,7 @@ def run(arguments: list[str] | None = None) -> int:
         # Who reads our output has had enough; nothing more can be said, at exit neither.
         sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123
         return CANNOT
-    except (NoSeedsError, NotEmptyError, PublishError, TypesetError) as error:
+    except REFUSALS as error:
         return _refuse(str(error), CANNOT)
     except OSError as error:
         place = f": {error.filename}" if error.filename else ""
