@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import TypeVar
 
 from generator.kept import NOTHING_KEPT, Kept
-from generator.letters import font_files, letters
 from generator.problems import Problem, Where
 from generator.project import Project
 from generator.reading import records
@@ -14,6 +13,7 @@ from generator.reading.brief import sections
 from generator.reading.editions import read_editions
 from generator.reading.fields import each_record
 from generator.reading.folder import SeedFolder, visible
+from generator.reading.fonts import read_letters
 from generator.reading.formats import parse_front_matter, parse_yaml
 from generator.reading.nodes import Fields, Items, Node, Text, brief
 from generator.reading.seeds import (
@@ -63,7 +63,7 @@ def read(project: Project, kept: Kept = NOTHING_KEPT) -> tuple[Seeds, list[Probl
         editions=read_editions(folder),
         inbox=_inbox(folder),
         regions=tuple(path.stem for path in sorted(project.maps.glob("*.svg"))),
-        letters=letters(font_files(project.fonts)),
+        letters=read_letters(folder),
         config=_config(folder),
     )
     return replace(seeds, unread=frozenset(folder.unread)), folder.problems
