@@ -27,7 +27,7 @@ from generator.publishing.publish import EXPLANATIONS
 from generator.publishing.serve import serve as serve_site
 from generator.publishing.swap import PublishError
 from generator.reading.check import catalogue
-from generator.reading.read import NoSeedsError
+from generator.reading.read import NoSeedsError, require_seeds
 from generator.rendering.mistakes import TemplateMistakeError
 from generator.rendering.pack.choice import UnknownSheetError, chosen, file_name
 from generator.rendering.pack.typeset import PAPERS, Paper, TypesetError, page_count
@@ -116,9 +116,16 @@ def _built(outcome: road.Outcome, seconds: float, *, dry_run: bool) -> str:
 @briefing.command()
 @project_option
 @click.option("--host", default="127.0.0.1", show_default=True, help="The address to serve on.")
-@click.option("--port", default=8000, show_default=True, help="The port; 0 takes a free one.")
+@click.option(
+    "--port",
+    type=click.IntRange(0, 65535),
+    default=8000,
+    show_default=True,
+    help="The port; 0 takes a free one.",
+)
 def serve(project: Project, host: str, port: int) -> int:
-    """Preview the site; rebuild and reload when a seed or a template changes."""
+    """Preview the site; rebuild and reload when a seed, a template or a font changes."""
+    require_seeds(project)
     with Console(live=False) as console:
 
         def rebuild() -> road.Outcome:

@@ -117,13 +117,31 @@ def test_wrong_usage_exits_with_2(arguments: list[str], capsys: Captured) -> Non
     assert err
 
 
+@pytest.mark.parametrize("command", ["check", "build", "serve", "pdf", "edition"])
 @pytest.mark.parametrize("make", [False, True], ids=["no-folder", "empty-folder"])
-def test_no_seeds_exit_with_2(make: bool, tmp_path: Path, capsys: Captured) -> None:  # noqa: FBT001
-    """There is nothing to check."""
+def test_no_seeds_exit_with_2(
+    make: bool,  # noqa: FBT001
+    command: str,
+    tmp_path: Path,
+    capsys: Captured,
+) -> None:
+    """There is nothing to work on; where was looked is told, and what to do."""
     if make:
         (tmp_path / "seeds").mkdir()
-    assert run(["check", "--project", str(tmp_path)]) == 2
-    assert capsys.readouterr() == ("", "briefing: no seeds: there is nothing in seeds/\n")
+    assert run([command, "--project", str(tmp_path)]) == 2
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert f"briefing: no seeds: there is nothing in {tmp_path / 'seeds'}; " in said.err
+    assert "--project" in said.err
+    assert "`briefing init DIR`" in said.err
+
+
+@pytest.mark.parametrize("port", ["-1", "65536", "99999", "http"])
+def test_a_port_is_a_number_that_ports_have(tmp_path: Path, port: str, capsys: Captured) -> None:
+    """Anything else is wrong usage."""
+    project = lay_out("pond", tmp_path)
+    assert run(["serve", "--project", str(project.root), "--port", port]) == 2
+    assert "Invalid value for '--port'" in capsys.readouterr().err
 
 
 def briefing(*arguments: str, encoding: str = "utf-8") -> subprocess.CompletedProcess[str]:

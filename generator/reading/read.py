@@ -35,6 +35,19 @@ class NoSeedsError(Exception):
     """The project has no seeds at all; its message says so to a person."""
 
 
+def require_seeds(project: Project) -> None:
+    """Refuse a folder that is no briefing.
+
+    Raises:
+        NoSeedsError: There is no folder `seeds/`, or nothing in it.
+    """
+    if not project.seeds.is_dir() or not any(visible(project.seeds)):
+        raise NoSeedsError(
+            f"no seeds: there is nothing in {project.seeds}; name another folder with --project, "
+            "or begin a briefing with `briefing init DIR`"
+        )
+
+
 def read(project: Project, kept: Kept = NOTHING_KEPT) -> tuple[Seeds, list[Problem]]:
     """Read everything under `seeds/`, and the settings of `mkdocs.yml` that the seeds rule.
 
@@ -45,9 +58,7 @@ def read(project: Project, kept: Kept = NOTHING_KEPT) -> tuple[Seeds, list[Probl
         NoSeedsError: There is no folder `seeds/`, or nothing in it.
         OSError: The machine refuses to read a file that exists.
     """
-    if not project.seeds.is_dir() or not any(visible(project.seeds)):
-        message = f"no seeds: there is nothing in {project.name(project.seeds)}/"
-        raise NoSeedsError(message)
+    require_seeds(project)
     folder = SeedFolder(project, kept)
     seeds = Seeds(
         briefing=_briefing(folder),
