@@ -2,6 +2,7 @@
 
 import gc
 import os
+import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
@@ -35,6 +36,9 @@ from generator.rendering.render import render, render_theme
 
 PACK = "briefing.pdf"
 """Where the site has the print pack."""
+
+LAST_SECOND = 253_402_300_799
+"""The end of the year 9999, in seconds since 1970: no calendar of ours goes on."""
 
 Report = Callable[[str], None]
 
@@ -172,11 +176,30 @@ def epoch(briefing: Briefing) -> int:
 
     `SOURCE_DATE_EPOCH` wins (reproducible-builds.org); else it is midnight of `as_of`, in UTC.
     """
-    given = os.environ.get("SOURCE_DATE_EPOCH", "")
-    if given.isdigit():
-        return int(given)
+    if (given := given_epoch()) is not None:
+        return given
     day = briefing.about.as_of.first
     return int(datetime.combine(day, time(), UTC).timestamp())
+
+
+class SettingError(Exception):
+    """An environment variable that is not what it is for; the message says which."""
+
+
+def given_epoch() -> int | None:
+    """Return `SOURCE_DATE_EPOCH`, None where it is not set.
+
+    Raises:
+        SettingError: It is no number, or one of which no calendar has the day.
+    """
+    given = os.environ.get("SOURCE_DATE_EPOCH", "").strip()
+    if not given:
+        return None
+    if not re.fullmatch("[0-9]{1,12}", given) or int(given) > LAST_SECOND:
+        raise SettingError(
+            f'SOURCE_DATE_EPOCH is "{given}", expected seconds since 1970, in digits'
+        )
+    return int(given)
 
 
 @dataclass(frozen=True, slots=True)

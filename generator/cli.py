@@ -20,7 +20,7 @@ from generator import build as road
 from generator.console import Console
 from generator.curating.init import NotEmptyError, lay_out, starter
 from generator.days import Day
-from generator.markup import forbidden
+from generator.markup import forbidden, is_web_address
 from generator.problems import Problem, errors
 from generator.project import STARTER, Project
 from generator.publishing.publish import EXPLANATIONS
@@ -38,12 +38,24 @@ SEEDS_ARE_WRONG = 1
 CANNOT = 2
 INTERRUPTED = 130
 LONGEST_LABEL = 80
-REFUSALS = (NoSeedsError, NotEmptyError, PublishError, TemplateMistakeError, TypesetError)
+REFUSALS = (
+    NoSeedsError,
+    NotEmptyError,
+    PublishError,
+    TemplateMistakeError,
+    TypesetError,
+    road.SettingError,
+)
 """What cannot be done; the message is a sentence for the editor."""
 
 
 def _project(_: click.Context, __: click.Parameter, value: Path) -> Project:
-    return Project(value.resolve(), os.environ.get("SITE_URL") or None)
+    """Return the project; refuse settings from the environment before anything is done."""
+    road.given_epoch()
+    address = os.environ.get("SITE_URL") or None
+    if address is not None and not is_web_address(address):
+        raise road.SettingError(f'SITE_URL is "{address}", expected a web address: https://…')
+    return Project(value.resolve(), address)
 
 
 project_option = click.option(
@@ -315,10 +327,8 @@ def init(folder: Path, title: str | None) -> int:
 
 def _today() -> Day:
     """Return today, or the day of `SOURCE_DATE_EPOCH` where that is set."""
-    given = os.environ.get("SOURCE_DATE_EPOCH", "")
-    today = (
-        datetime.fromtimestamp(int(given), UTC) if given.isdigit() else datetime.now().astimezone()
-    )
+    given = road.given_epoch()
+    today = datetime.now().astimezone() if given is None else datetime.fromtimestamp(given, UTC)
     return Day(today.year, today.month, today.day)
 
 

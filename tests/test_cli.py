@@ -1,12 +1,15 @@
 """`briefing check` as one types it: what goes where, and how it exits."""
 
+import builtins
 import json
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from generator.__main__ import main
 from generator.cli import run
 from generator.reading.check import catalogue
 from tests.support import CASES, edited, lay_out, lay_out_bad
@@ -167,3 +170,61 @@ def test_a_process_without_seeds_says_so(tmp_path: Path) -> None:
     done = briefing("check", "--project", str(tmp_path))
     assert (done.returncode, done.stdout) == (2, "")
     assert "Traceback" not in done.stderr
+
+
+def test_ctrl_c_while_the_program_is_loaded(
+    monkeypatch: pytest.MonkeyPatch, capsys: Captured
+) -> None:
+    """Is told as at any other time."""
+    load = builtins.__import__
+
+    def interrupted(name: str, *how: Any) -> object:  # noqa: ANN401  (the original's own)
+        if name == "generator.cli":
+            raise KeyboardInterrupt
+        return load(name, *how)
+
+    monkeypatch.setattr(builtins, "__import__", interrupted)
+    with pytest.raises(SystemExit, match="130"):
+        main()
+    assert capsys.readouterr() == ("", "briefing: stopped\n")
+
+
+@pytest.mark.parametrize("given", ["99999999999999999", "²", "-1", "today", "1 2"])
+@pytest.mark.parametrize(
+    "arguments", [["build"], ["build", "--dry-run"], ["check"], ["pdf"], ["verify"]]
+)
+def test_an_epoch_that_is_none_is_wrong_usage(
+    tmp_path: Path,
+    given: str,
+    arguments: list[str],
+    capsys: Captured,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """One line, before anything is done."""
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", given)
+    project = lay_out("pond", tmp_path)
+    assert run([*arguments, "--project", str(project.root)]) == 2
+    expected = f'briefing: SOURCE_DATE_EPOCH is "{given}", expected seconds since 1970, in digits\n'
+    assert capsys.readouterr() == ("", expected)
+
+
+def test_init_wants_an_epoch_that_is_one(
+    tmp_path: Path, capsys: Captured, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It dates the new briefing; nothing is made otherwise."""
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "9" * 17)
+    assert run(["init", str(tmp_path / "new")]) == 2
+    assert "SOURCE_DATE_EPOCH" in capsys.readouterr().err
+    assert not (tmp_path / "new").exists()
+
+
+@pytest.mark.parametrize("given", ["foo", "javascript:x", "//briefings.org", "https://"])
+def test_an_address_that_is_none_is_wrong_usage(
+    tmp_path: Path, given: str, capsys: Captured, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It would stand on every page."""
+    monkeypatch.setenv("SITE_URL", given)
+    project = lay_out("pond", tmp_path)
+    assert run(["build", "--project", str(project.root)]) == 2
+    expected = f'briefing: SITE_URL is "{given}", expected a web address: https://…\n'
+    assert capsys.readouterr() == ("", expected)

@@ -163,7 +163,8 @@ def start(state: Running) -> Iterator[Running]:
 
 
 @pytest.mark.parametrize(
-    "path", ["seeds/brief.md", "seeds/articles/x.md", "docs_templates/x.md", "fonts/x.otf", "mkdocs.yml"]
+    "path",
+    ["seeds/brief.md", "seeds/articles/x.md", "docs_templates/x.md", "fonts/x.otf", "mkdocs.yml"],
 )
 def test_a_change_rebuilds_and_reloads(running: Running, path: str) -> None:
     """A page that is open learns of the next site as soon as it is there; and the one after."""
@@ -205,7 +206,10 @@ def test_of_the_project_itself_only_the_configuration_is_watched(
     monkeypatch.setattr("generator.publishing.serve.watch", watch)
     with _watching(project, changed, stop, lambda _: None):
         assert done.wait(PATIENCE)
-    assert sorted(watched) == [(project.root,), (project.templates, project.root / "fonts", project.seeds)]
+    assert sorted(watched) == [
+        (project.root,),
+        (project.templates, project.root / "fonts", project.seeds),
+    ]
     assert after_others == [False]
     assert changed.is_set()
     assert stop.is_set()

@@ -40,6 +40,4 @@ def _others(folder: SeedFolder, fonts: Path) -> Iterator[Problem]:
     for path in sorted(visible(fonts)) if fonts.is_dir() else ():
         if path.suffix.lower() not in NOTES.union(SUFFIXES):
             message = 'this file is not read, expected a name that ends in ".otf" or ".ttf"'
-            yield Problem(
-                Where(folder.name(path)), "misnamed-file", message, severity="warning"
-            )
+            yield Problem(Where(folder.name(path)), "misnamed-file", message, severity="warning")
