@@ -26,6 +26,7 @@ from generator.project import STARTER, Project
 from generator.publishing.publish import EXPLANATIONS
 from generator.publishing.serve import serve as serve_site
 from generator.publishing.swap import PublishError
+from generator.publishing.write import replace_file
 from generator.reading.check import catalogue
 from generator.reading.read import NoSeedsError, require_seeds
 from generator.rendering.mistakes import TemplateMistakeError
@@ -114,15 +115,15 @@ def _built(outcome: road.Outcome, seconds: float, *, dry_run: bool) -> str:
     made = outcome.briefing
     assert made is not None  # noqa: S101  (the caller looked)
     counts = {
-        "articles": len(made.articles),
-        "quotes": len(made.quotes),
-        "positions": len(made.positions),
-        "events": len(made.events),
-        "differences": len(made.differences),
+        "article": len(made.articles),
+        "quote": len(made.quotes),
+        "position": len(made.positions),
+        "event": len(made.events),
+        "difference": len(made.differences),
     }
-    held = ", ".join(f"{number} {name}" for name, number in counts.items())
+    held = ", ".join(counted(number, name) for name, number in counts.items())
     begins = "nothing written; there would be" if dry_run else "site/ is new:"
-    return f"{begins} {outcome.pages} pages from {held}, in {seconds:.1f} s"
+    return f"{begins} {counted(outcome.pages, 'page')} from {held}, in {seconds:.1f} s"
 
 
 @briefing.command()
@@ -198,7 +199,7 @@ def pdf(
     if actors and page is not None:
         raise click.UsageError("--actor and --page are two things to print, expected one")
     target = out or file_name(actors, page)
-    _refuse_site(project, target)
+    _refuse_made(project, target)
     started = perf_counter()
     with Console() as console:
         try:
@@ -217,21 +218,31 @@ def pdf(
     return 0
 
 
-def _refuse_site(project: Project, target: str) -> None:
+def _refuse_made(project: Project, target: str) -> None:
     """Refuse what would be lost, or would spoil the site, at the next build."""
-    inside = Path(target).resolve().is_relative_to(project.site.resolve())
-    if target != "-" and inside:
-        raise click.UsageError(
-            f"{target} lies in site/, which every build makes anew, expected another folder"
-        )
+    for folder in (project.site, project.build):
+        if target != "-" and Path(target).resolve().is_relative_to(folder.resolve()):
+            raise click.UsageError(
+                f"{target} lies in {project.name(folder)}/, which every build makes anew, "
+                "expected another folder"
+            )
 
 
 def _deliver(pdf: bytes, target: str) -> None:
+    """Write a PDF; what was there before stays whole until the new one is."""
     if target == "-":
         sys.stdout.buffer.write(pdf)
         sys.stdout.flush()
-    else:
-        Path(target).write_bytes(pdf)
+        return
+    path = Path(target).resolve()
+    if path.is_file() or not path.exists():
+        try:
+            replace_file(path, pdf)
+        except OSError as error:
+            error.filename = target
+            raise
+    else:  # a pipe or a device, which nothing may replace
+        path.write_bytes(pdf)
 
 
 def _as_text(problems: list[Problem]) -> str:
@@ -252,12 +263,17 @@ def _as_json(problems: list[Problem]) -> str:
 
 
 def _as_github(problems: list[Problem]) -> str:
-    """Return workflow commands; `%` and line ends are escaped as GitHub's runner does."""
+    """Return workflow commands, escaped as GitHub's runner reads them; none has a line end."""
     return "".join(
-        f"::{problem.severity} file={problem.where.file},line={problem.where.line},"
+        f"::{problem.severity} file={_property(problem.where.file)},line={problem.where.line},"
         f"col={problem.where.column},title={problem.slug}::{problem.message.replace('%', '%25')}\n"
         for problem in problems
     )
+
+
+def _property(value: str) -> str:
+    """Return a value between `,` and `::` of a workflow command."""
+    return value.replace("%", "%25").replace(":", "%3A").replace(",", "%2C")
 
 
 SHAPES: dict[str, Callable[[list[Problem]], str]] = {
@@ -271,7 +287,7 @@ def _counted(problems: list[Problem]) -> str:
     """Return how many errors and warnings there are, in words."""
     wrong = len(errors(problems))
     parts = ((wrong, "error"), (len(problems) - wrong, "warning"))
-    return ", ".join(f"{n} {name}{'s' * (n != 1)}" for n, name in parts if n) or "no problems"
+    return ", ".join(counted(n, name) for n, name in parts if n) or "no problems"
 
 
 @briefing.command()
@@ -289,7 +305,7 @@ def verify(project: Project, texts: Path | None) -> int:
         if outcome.found is None:
             console.tell("nothing verified: the seeds cannot be read")
         else:
-            console.tell(f"{outcome.found} quotes stand in seeds/quotes.lock")
+            console.tell(f"seeds/quotes.lock has {counted(outcome.found, 'quote')}")
     return SEEDS_ARE_WRONG if errors(outcome.problems) else 0
 
 

@@ -11,6 +11,7 @@ import pytest
 
 from generator.__main__ import main
 from generator.cli import run
+from generator.console import Console
 from generator.reading.check import catalogue
 from tests.support import CASES, edited, lay_out, lay_out_bad
 
@@ -87,6 +88,28 @@ def test_a_percent_sign_does_not_confuse_github(tmp_path: Path, capsys: Captured
     edited(project, "seeds/positions.csv", "forbids", "100%0A")
     assert run(["check", "--project", str(project.root), "--format", "github"]) == 1
     assert '"100%250A"' in capsys.readouterr().out
+
+
+def test_a_file_s_name_does_not_confuse_github(tmp_path: Path, capsys: Captured) -> None:
+    """Whatever it is."""
+    project = lay_out("pond", tmp_path, {"seeds/articles/a,b: 5%.txt": "x"})
+    assert run(["check", "--project", str(project.root), "--format", "github"]) == 0
+    assert "file=seeds/articles/a%2Cb%3A 5%25.txt,line=1," in capsys.readouterr().out
+
+
+def test_what_there_is_is_counted_as_one_says_it(tmp_path: Path, capsys: Captured) -> None:
+    """One article, two quotes."""
+    assert run(["build", "--dry-run", "--project", str(lay_out("pond", tmp_path).root)]) == 0
+    assert "from 1 article, 1 quote, 1 position, " in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("words", [":cat:", "[bold]x[/bold]", "[/]", "a [red"])
+def test_the_terminal_gets_what_is_said(words: str, capsys: Captured) -> None:
+    """Letter for letter: no pictures, no markup."""
+    with Console() as console:
+        console.say(words)
+        console.tell(words)
+    assert capsys.readouterr().err == f"{words}\n{words}\n"
 
 
 @pytest.mark.parametrize("slug", catalogue())
