@@ -4,7 +4,7 @@ import gc
 import os
 import re
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager, nullcontext, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, time
 from pathlib import Path
@@ -18,11 +18,11 @@ from generator.kept import Kept
 from generator.model import Briefing
 from generator.problems import Problem, errors
 from generator.project import Project
-from generator.publishing.publish import publish
+from generator.publishing.publish import alone, publish_alone
 from generator.publishing.write import replace_file
 from generator.reading.check import check
 from generator.reading.link import link
-from generator.reading.read import read
+from generator.reading.read import read, require_seeds
 from generator.reading.seeds import Seeds
 from generator.reading.verifying.lock import dump_lock
 from generator.reading.verifying.texts import read_texts, sources
@@ -99,6 +99,12 @@ def build(project: Project, report: Report, *, dry_run: bool = False) -> Outcome
         PublishError: The machine refuses to publish them.
         TypesetError: The print pack cannot be typeset.
     """
+    require_seeds(project)
+    with nullcontext() if dry_run else alone(project, report):
+        return _build(project, report, dry_run=dry_run)
+
+
+def _build(project: Project, report: Report, *, dry_run: bool) -> Outcome:
     with uncollected():
         report("reading and checking the seeds")
         kept = Kept(project.cache, writes=not dry_run)
@@ -114,7 +120,7 @@ def build(project: Project, report: Report, *, dry_run: bool = False) -> Outcome
     if not dry_run:
         report("typesetting the print pack")
         files = {**files, PACK: set_pack(briefing, project, kept)}
-        if found := publish(files, theme, project, epoch(briefing), report):
+        if found := publish_alone(files, theme, project, epoch(briefing), report):
             return Outcome(problems + found)
         with suppress(OSError):  # the site is there; the next build compares with nothing
             replace_file(project.last_build, dump(made))
