@@ -2,8 +2,9 @@
 
 import gc
 import os
+import re
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager, nullcontext, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, time
 from pathlib import Path
@@ -17,11 +18,11 @@ from generator.kept import Kept
 from generator.model import Briefing
 from generator.problems import Problem, errors
 from generator.project import Project
-from generator.publishing.publish import publish
+from generator.publishing.publish import alone, publish_alone
 from generator.publishing.write import replace_file
 from generator.reading.check import check
 from generator.reading.link import link
-from generator.reading.read import read
+from generator.reading.read import read, require_seeds
 from generator.reading.seeds import Seeds
 from generator.reading.verifying.lock import dump_lock
 from generator.reading.verifying.texts import read_texts, sources
@@ -35,6 +36,9 @@ from generator.rendering.render import render, render_theme
 
 PACK = "briefing.pdf"
 """Where the site has the print pack."""
+
+LAST_SECOND = 253_402_300_799
+"""The end of the year 9999, in seconds since 1970: no calendar of ours goes on."""
 
 Report = Callable[[str], None]
 
@@ -91,9 +95,16 @@ def build(project: Project, report: Report, *, dry_run: bool = False) -> Outcome
     Raises:
         NoSeedsError: There are no seeds.
         OSError: The machine refuses to read them.
+        TemplateMistakeError: A template cannot be rendered.
         PublishError: The machine refuses to publish them.
         TypesetError: The print pack cannot be typeset.
     """
+    require_seeds(project)
+    with nullcontext() if dry_run else alone(project, report):
+        return _build(project, report, dry_run=dry_run)
+
+
+def _build(project: Project, report: Report, *, dry_run: bool) -> Outcome:
     with uncollected():
         report("reading and checking the seeds")
         kept = Kept(project.cache, writes=not dry_run)
@@ -109,7 +120,7 @@ def build(project: Project, report: Report, *, dry_run: bool = False) -> Outcome
     if not dry_run:
         report("typesetting the print pack")
         files = {**files, PACK: set_pack(briefing, project, kept)}
-        if found := publish(files, theme, project, epoch(briefing), report):
+        if found := publish_alone(files, theme, project, epoch(briefing), report):
             return Outcome(problems + found)
         with suppress(OSError):  # the site is there; the next build compares with nothing
             replace_file(project.last_build, dump(made))
@@ -171,11 +182,30 @@ def epoch(briefing: Briefing) -> int:
 
     `SOURCE_DATE_EPOCH` wins (reproducible-builds.org); else it is midnight of `as_of`, in UTC.
     """
-    given = os.environ.get("SOURCE_DATE_EPOCH", "")
-    if given.isdigit():
-        return int(given)
+    if (given := given_epoch()) is not None:
+        return given
     day = briefing.about.as_of.first
     return int(datetime.combine(day, time(), UTC).timestamp())
+
+
+class SettingError(Exception):
+    """An environment variable that is not what it is for; the message says which."""
+
+
+def given_epoch() -> int | None:
+    """Return `SOURCE_DATE_EPOCH`, None where it is not set.
+
+    Raises:
+        SettingError: It is no number, or one of which no calendar has the day.
+    """
+    given = os.environ.get("SOURCE_DATE_EPOCH", "").strip()
+    if not given:
+        return None
+    if not re.fullmatch("[0-9]{1,12}", given) or int(given) > LAST_SECOND:
+        raise SettingError(
+            f'SOURCE_DATE_EPOCH is "{given}", expected seconds since 1970, in digits'
+        )
+    return int(given)
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,11 +241,14 @@ class Freezing:
     problems: list[Problem]
     number: int | None = None
     told: str = ""
-    """What it changed, in words."""
+    """What it changed, in words; without a number, why there is none though the seeds are right."""
 
 
 def freeze_edition(project: Project, label: str | None) -> Freezing:
-    """Freeze the next edition into `seeds/editions/`; not while the seeds have errors.
+    """Freeze the next edition into `seeds/editions/`.
+
+    Not while the seeds have errors, nor where nothing changed since the last one: a number that
+    says nothing would only make the printouts of the last one look old.
 
     Raises:
         NoSeedsError: There are no seeds.
@@ -227,9 +260,10 @@ def freeze_edition(project: Project, label: str | None) -> Freezing:
     briefing = link(seeds, project.site_url)
     before = briefing.editions[-1] if briefing.editions else None
     number, now = len(briefing.editions) + 1, freeze(briefing)
+    changes = None if before is None else compare(before.snapshot, now)
+    if changes is not None and not changes:
+        return Freezing(problems, told=f"nothing changed since edition {number - 1}")
     project.editions.mkdir(exist_ok=True)
     replace_file(project.editions / f"{number}.yml", dump_edition(number, label, now, before))
-    if before is None:
-        return Freezing(problems, number, tallies.contents(now))
-    changes = compare(before.snapshot, now)
-    return Freezing(problems, number, tallies.sentence(changes) if changes else "nothing changed")
+    told = tallies.contents(now) if changes is None else tallies.sentence(changes)
+    return Freezing(problems, number, told)

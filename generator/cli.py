@@ -20,14 +20,16 @@ from generator import build as road
 from generator.console import Console
 from generator.curating.init import NotEmptyError, lay_out, starter
 from generator.days import Day
-from generator.markup import forbidden
+from generator.markup import forbidden, is_web_address
 from generator.problems import Problem, errors
 from generator.project import STARTER, Project
 from generator.publishing.publish import EXPLANATIONS
 from generator.publishing.serve import serve as serve_site
 from generator.publishing.swap import PublishError
+from generator.publishing.write import replace_file
 from generator.reading.check import catalogue
-from generator.reading.read import NoSeedsError
+from generator.reading.read import NoSeedsError, require_seeds
+from generator.rendering.mistakes import TemplateMistakeError
 from generator.rendering.pack.choice import UnknownSheetError, chosen, file_name
 from generator.rendering.pack.typeset import PAPERS, Paper, TypesetError, page_count
 from generator.rendering.wording import count as counted
@@ -37,10 +39,24 @@ SEEDS_ARE_WRONG = 1
 CANNOT = 2
 INTERRUPTED = 130
 LONGEST_LABEL = 80
+REFUSALS = (
+    NoSeedsError,
+    NotEmptyError,
+    PublishError,
+    TemplateMistakeError,
+    TypesetError,
+    road.SettingError,
+)
+"""What cannot be done; the message is a sentence for the editor."""
 
 
 def _project(_: click.Context, __: click.Parameter, value: Path) -> Project:
-    return Project(value.resolve(), os.environ.get("SITE_URL") or None)
+    """Return the project; refuse settings from the environment before anything is done."""
+    road.given_epoch()
+    address = os.environ.get("SITE_URL") or None
+    if address is not None and not is_web_address(address):
+        raise road.SettingError(f'SITE_URL is "{address}", expected a web address: https://…')
+    return Project(value.resolve(), address)
 
 
 project_option = click.option(
@@ -99,27 +115,37 @@ def _built(outcome: road.Outcome, seconds: float, *, dry_run: bool) -> str:
     made = outcome.briefing
     assert made is not None  # noqa: S101  (the caller looked)
     counts = {
-        "articles": len(made.articles),
-        "quotes": len(made.quotes),
-        "positions": len(made.positions),
-        "events": len(made.events),
-        "differences": len(made.differences),
+        "article": len(made.articles),
+        "quote": len(made.quotes),
+        "position": len(made.positions),
+        "event": len(made.events),
+        "difference": len(made.differences),
     }
-    held = ", ".join(f"{number} {name}" for name, number in counts.items())
+    held = ", ".join(counted(number, name) for name, number in counts.items())
     begins = "nothing written; there would be" if dry_run else "site/ is new:"
-    return f"{begins} {outcome.pages} pages from {held}, in {seconds:.1f} s"
+    return f"{begins} {counted(outcome.pages, 'page')} from {held}, in {seconds:.1f} s"
 
 
 @briefing.command()
 @project_option
 @click.option("--host", default="127.0.0.1", show_default=True, help="The address to serve on.")
-@click.option("--port", default=8000, show_default=True, help="The port; 0 takes a free one.")
+@click.option(
+    "--port",
+    type=click.IntRange(0, 65535),
+    default=8000,
+    show_default=True,
+    help="The port; 0 takes a free one.",
+)
 def serve(project: Project, host: str, port: int) -> int:
-    """Preview the site; rebuild and reload when a seed or a template changes."""
+    """Preview the site; rebuild and reload when a seed, a template or a font changes."""
+    require_seeds(project)
     with Console(live=False) as console:
 
         def rebuild() -> road.Outcome:
-            outcome = road.build(project, console.say)
+            try:
+                outcome = road.build(project, console.say)
+            except REFUSALS as error:
+                raise PublishError(str(error)) from error
             if outcome.effect is not None:
                 console.tell(_changed(outcome.effect))
             return outcome
@@ -173,7 +199,7 @@ def pdf(
     if actors and page is not None:
         raise click.UsageError("--actor and --page are two things to print, expected one")
     target = out or file_name(actors, page)
-    _refuse_site(project, target)
+    _refuse_made(project, target)
     started = perf_counter()
     with Console() as console:
         try:
@@ -192,21 +218,31 @@ def pdf(
     return 0
 
 
-def _refuse_site(project: Project, target: str) -> None:
+def _refuse_made(project: Project, target: str) -> None:
     """Refuse what would be lost, or would spoil the site, at the next build."""
-    inside = Path(target).resolve().is_relative_to(project.site.resolve())
-    if target != "-" and inside:
-        raise click.UsageError(
-            f"{target} lies in site/, which every build makes anew, expected another folder"
-        )
+    for folder in (project.site, project.build):
+        if target != "-" and Path(target).resolve().is_relative_to(folder.resolve()):
+            raise click.UsageError(
+                f"{target} lies in {project.name(folder)}/, which every build makes anew, "
+                "expected another folder"
+            )
 
 
 def _deliver(pdf: bytes, target: str) -> None:
+    """Write a PDF; what was there before stays whole until the new one is."""
     if target == "-":
         sys.stdout.buffer.write(pdf)
         sys.stdout.flush()
-    else:
-        Path(target).write_bytes(pdf)
+        return
+    path = Path(target).resolve()
+    if path.is_file() or not path.exists():
+        try:
+            replace_file(path, pdf)
+        except OSError as error:
+            error.filename = target
+            raise
+    else:  # a pipe or a device, which nothing may replace
+        path.write_bytes(pdf)
 
 
 def _as_text(problems: list[Problem]) -> str:
@@ -227,12 +263,17 @@ def _as_json(problems: list[Problem]) -> str:
 
 
 def _as_github(problems: list[Problem]) -> str:
-    """Return workflow commands; `%` and line ends are escaped as GitHub's runner does."""
+    """Return workflow commands, escaped as GitHub's runner reads them; none has a line end."""
     return "".join(
-        f"::{problem.severity} file={problem.where.file},line={problem.where.line},"
+        f"::{problem.severity} file={_property(problem.where.file)},line={problem.where.line},"
         f"col={problem.where.column},title={problem.slug}::{problem.message.replace('%', '%25')}\n"
         for problem in problems
     )
+
+
+def _property(value: str) -> str:
+    """Return a value between `,` and `::` of a workflow command."""
+    return value.replace("%", "%25").replace(":", "%3A").replace(",", "%2C")
 
 
 SHAPES: dict[str, Callable[[list[Problem]], str]] = {
@@ -246,7 +287,7 @@ def _counted(problems: list[Problem]) -> str:
     """Return how many errors and warnings there are, in words."""
     wrong = len(errors(problems))
     parts = ((wrong, "error"), (len(problems) - wrong, "warning"))
-    return ", ".join(f"{n} {name}{'s' * (n != 1)}" for n, name in parts if n) or "no problems"
+    return ", ".join(counted(n, name) for n, name in parts if n) or "no problems"
 
 
 @briefing.command()
@@ -264,7 +305,7 @@ def verify(project: Project, texts: Path | None) -> int:
         if outcome.found is None:
             console.tell("nothing verified: the seeds cannot be read")
         else:
-            console.tell(f"{outcome.found} quotes stand in seeds/quotes.lock")
+            console.tell(f"seeds/quotes.lock has {counted(outcome.found, 'quote')}")
     return SEEDS_ARE_WRONG if errors(outcome.problems) else 0
 
 
@@ -280,7 +321,7 @@ def edition(project: Project, label: str | None) -> int:
         outcome = road.freeze_edition(project, label)
         console.problems(outcome.problems)
         if outcome.number is None:
-            console.tell(f"{_counted(outcome.problems)}; no edition frozen")
+            console.tell(f"{outcome.told or _counted(outcome.problems)}; no edition frozen")
             return SEEDS_ARE_WRONG
         file = project.name(project.editions / f"{outcome.number}.yml")
         console.tell(f"edition {outcome.number} stands in {file}: {outcome.told}")
@@ -302,10 +343,8 @@ def init(folder: Path, title: str | None) -> int:
 
 def _today() -> Day:
     """Return today, or the day of `SOURCE_DATE_EPOCH` where that is set."""
-    given = os.environ.get("SOURCE_DATE_EPOCH", "")
-    today = (
-        datetime.fromtimestamp(int(given), UTC) if given.isdigit() else datetime.now().astimezone()
-    )
+    given = road.given_epoch()
+    today = datetime.now().astimezone() if given is None else datetime.fromtimestamp(given, UTC)
     return Day(today.year, today.month, today.day)
 
 
@@ -327,7 +366,7 @@ def run(arguments: list[str] | None = None) -> int:
         # Who reads our output has had enough; nothing more can be said, at exit neither.
         sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123
         return CANNOT
-    except (NoSeedsError, NotEmptyError, PublishError, TypesetError) as error:
+    except REFUSALS as error:
         return _refuse(str(error), CANNOT)
     except OSError as error:
         place = f": {error.filename}" if error.filename else ""

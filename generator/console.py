@@ -4,7 +4,7 @@ from types import TracebackType
 from typing import Self
 
 from rich.console import Console as Terminal
-from rich.markup import escape
+from rich.text import Text
 
 from generator.problems import Problem
 
@@ -36,13 +36,13 @@ class Console:
     def say(self, words: str) -> None:
         """Say what is being done."""
         if self._status:
-            self._status.update(escape(words))
+            self._status.update(Text(words))
         else:
             self.tell(words)
 
     def tell(self, words: str) -> None:
         """Say something that stays."""
-        self._terminal.print(words, markup=False)
+        self._terminal.print(Text(words))
 
     def problems(self, problems: list[Problem]) -> None:
         """List problems, as `briefing check` does."""

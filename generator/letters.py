@@ -3,13 +3,17 @@
 It lies below reading, which reports a letter that no font has, and rendering, which relies on it.
 """
 
+import struct
+import sys
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from functools import lru_cache, reduce
 from itertools import chain, groupby
 from pathlib import Path
 from struct import unpack_from
 
 SUFFIXES = (".otf", ".ttf")
+TOO_FAR = sys.maxunicode + 1
 _UNICODE = {(3, 10): 0, (0, 6): 1, (0, 4): 2, (3, 1): 3, (0, 3): 4}
 """Platform and encoding of a table of Unicode characters, the fullest first."""
 _INVISIBLE = frozenset(
@@ -36,7 +40,7 @@ def letters(files: Iterable[Path]) -> frozenset[str]:
         ValueError: a file is no OpenType font.
     """
     families = groupby(files, key=lambda path: path.stem.partition("-")[0])
-    sets = (reduce(frozenset.__and__, map(_of_face, faces)) for _, faces in families)
+    sets = (reduce(frozenset.__and__, map(_face, faces)) for _, faces in families)
     return frozenset(map(chr, frozenset[int]().union(*sets)))
 
 
@@ -51,13 +55,25 @@ def _needs_no_glyph(char: str) -> bool:
     return (char.isspace() and char != _OGHAM_SPACE) or char in _INVISIBLE
 
 
+def _face(path: Path) -> frozenset[int]:
+    """Return the code points of one font, as it is now: a preview lives to see another."""
+    status = path.stat()
+    return _of_face(path, (status.st_mtime_ns, status.st_size))
+
+
 @lru_cache(maxsize=64)
-def _of_face(path: Path) -> frozenset[int]:
-    """Return the code points of one font, from its `cmap` (OpenType 1.9, §5)."""
+def _of_face(path: Path, _: tuple[int, int]) -> frozenset[int]:
     data = path.read_bytes()
-    if data[:4] not in {b"OTTO", b"\0\1\0\0", b"true"}:
-        message = f"{path.name} is no OpenType font"
-        raise ValueError(message)
+    if data[:4] in {b"OTTO", b"\0\1\0\0", b"true"}:
+        # Half a font breaks off, or has no such table.
+        with suppress(struct.error, StopIteration, ValueError, OverflowError):
+            return _points(data)
+    message = f"{path.name} is no OpenType font"
+    raise ValueError(message)
+
+
+def _points(data: bytes) -> frozenset[int]:
+    """Return the code points of a font, from its `cmap` (OpenType 1.9, §5)."""
     (count,) = unpack_from(">H", data, 4)
     records = (unpack_from(">4sIII", data, 12 + 16 * index) for index in range(count))
     start = next(offset for tag, _, offset, _ in records if tag == b"cmap")
@@ -83,6 +99,9 @@ def _ranges(data: bytes, at: int) -> Iterator[range]:
         (groups,) = unpack_from(">I", data, at + 12)
         for index in range(groups):
             first, last, _ = unpack_from(">III", data, at + 16 + 12 * index)
+            if last >= TOO_FAR:
+                message = f"a character beyond Unicode: {last:X}"
+                raise ValueError(message)
             yield range(first, last + 1)
     elif form == 4:  # noqa: PLR2004
         yield from _segments(data, at)

@@ -86,7 +86,7 @@ class Project:
 
     @property
     def cache(self) -> Path:
-        """What a build keeps for the next: compiled templates."""
+        """What a build keeps for the next: compiled templates, editions as read, the print pack."""
         return self.build / "cache"
 
     @property

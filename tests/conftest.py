@@ -2,6 +2,7 @@
 
 import os
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -19,6 +20,15 @@ ROOT = Path(__file__).resolve().parents[1]
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Let `make golden` write the golden pages anew."""
     parser.addoption("--golden", action="store_true", help="write the golden pages anew")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def secret(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """Keep the developer's own secret out of the tests, and return where theirs is."""
+    path = tmp_path_factory.mktemp("secret") / "key"
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("generator.kept.key_file", lambda: path)
+        yield path
 
 
 @pytest.fixture(scope="session")

@@ -1,13 +1,17 @@
 """`briefing check` as one types it: what goes where, and how it exits."""
 
+import builtins
 import json
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from generator.__main__ import main
 from generator.cli import run
+from generator.console import Console
 from generator.reading.check import catalogue
 from tests.support import CASES, edited, lay_out, lay_out_bad
 
@@ -86,6 +90,28 @@ def test_a_percent_sign_does_not_confuse_github(tmp_path: Path, capsys: Captured
     assert '"100%250A"' in capsys.readouterr().out
 
 
+def test_a_file_s_name_does_not_confuse_github(tmp_path: Path, capsys: Captured) -> None:
+    """Whatever it is."""
+    project = lay_out("pond", tmp_path, {"seeds/articles/a,b: 5%.txt": "x"})
+    assert run(["check", "--project", str(project.root), "--format", "github"]) == 0
+    assert "file=seeds/articles/a%2Cb%3A 5%25.txt,line=1," in capsys.readouterr().out
+
+
+def test_what_there_is_is_counted_as_one_says_it(tmp_path: Path, capsys: Captured) -> None:
+    """One article, two quotes."""
+    assert run(["build", "--dry-run", "--project", str(lay_out("pond", tmp_path).root)]) == 0
+    assert "from 1 article, 1 quote, 1 position, " in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("words", [":cat:", "[bold]x[/bold]", "[/]", "a [red"])
+def test_the_terminal_gets_what_is_said(words: str, capsys: Captured) -> None:
+    """Letter for letter: no pictures, no markup."""
+    with Console() as console:
+        console.say(words)
+        console.tell(words)
+    assert capsys.readouterr().err == f"{words}\n{words}\n"
+
+
 @pytest.mark.parametrize("slug", catalogue())
 def test_every_slug_is_explained(slug: str, capsys: Captured) -> None:
     """With an example that breaks the rule and one that keeps it; no seeds are needed."""
@@ -117,13 +143,31 @@ def test_wrong_usage_exits_with_2(arguments: list[str], capsys: Captured) -> Non
     assert err
 
 
+@pytest.mark.parametrize("command", ["check", "build", "serve", "pdf", "edition"])
 @pytest.mark.parametrize("make", [False, True], ids=["no-folder", "empty-folder"])
-def test_no_seeds_exit_with_2(make: bool, tmp_path: Path, capsys: Captured) -> None:  # noqa: FBT001
-    """There is nothing to check."""
+def test_no_seeds_exit_with_2(
+    make: bool,  # noqa: FBT001
+    command: str,
+    tmp_path: Path,
+    capsys: Captured,
+) -> None:
+    """There is nothing to work on; where was looked is told, and what to do."""
     if make:
         (tmp_path / "seeds").mkdir()
-    assert run(["check", "--project", str(tmp_path)]) == 2
-    assert capsys.readouterr() == ("", "briefing: no seeds: there is nothing in seeds/\n")
+    assert run([command, "--project", str(tmp_path)]) == 2
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert f"briefing: no seeds: there is nothing in {tmp_path / 'seeds'}; " in said.err
+    assert "--project" in said.err
+    assert "`briefing init DIR`" in said.err
+
+
+@pytest.mark.parametrize("port", ["-1", "65536", "99999", "http"])
+def test_a_port_is_a_number_that_ports_have(tmp_path: Path, port: str, capsys: Captured) -> None:
+    """Anything else is wrong usage."""
+    project = lay_out("pond", tmp_path)
+    assert run(["serve", "--project", str(project.root), "--port", port]) == 2
+    assert "Invalid value for '--port'" in capsys.readouterr().err
 
 
 def briefing(*arguments: str, encoding: str = "utf-8") -> subprocess.CompletedProcess[str]:
@@ -149,3 +193,61 @@ def test_a_process_without_seeds_says_so(tmp_path: Path) -> None:
     done = briefing("check", "--project", str(tmp_path))
     assert (done.returncode, done.stdout) == (2, "")
     assert "Traceback" not in done.stderr
+
+
+def test_ctrl_c_while_the_program_is_loaded(
+    monkeypatch: pytest.MonkeyPatch, capsys: Captured
+) -> None:
+    """Is told as at any other time."""
+    load = builtins.__import__
+
+    def interrupted(name: str, *how: Any) -> object:  # noqa: ANN401  (the original's own)
+        if name == "generator.cli":
+            raise KeyboardInterrupt
+        return load(name, *how)
+
+    monkeypatch.setattr(builtins, "__import__", interrupted)
+    with pytest.raises(SystemExit, match="130"):
+        main()
+    assert capsys.readouterr() == ("", "briefing: stopped\n")
+
+
+@pytest.mark.parametrize("given", ["99999999999999999", "²", "-1", "today", "1 2"])
+@pytest.mark.parametrize(
+    "arguments", [["build"], ["build", "--dry-run"], ["check"], ["pdf"], ["verify"]]
+)
+def test_an_epoch_that_is_none_is_wrong_usage(
+    tmp_path: Path,
+    given: str,
+    arguments: list[str],
+    capsys: Captured,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """One line, before anything is done."""
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", given)
+    project = lay_out("pond", tmp_path)
+    assert run([*arguments, "--project", str(project.root)]) == 2
+    expected = f'briefing: SOURCE_DATE_EPOCH is "{given}", expected seconds since 1970, in digits\n'
+    assert capsys.readouterr() == ("", expected)
+
+
+def test_init_wants_an_epoch_that_is_one(
+    tmp_path: Path, capsys: Captured, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It dates the new briefing; nothing is made otherwise."""
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "9" * 17)
+    assert run(["init", str(tmp_path / "new")]) == 2
+    assert "SOURCE_DATE_EPOCH" in capsys.readouterr().err
+    assert not (tmp_path / "new").exists()
+
+
+@pytest.mark.parametrize("given", ["foo", "javascript:x", "//briefings.org", "https://"])
+def test_an_address_that_is_none_is_wrong_usage(
+    tmp_path: Path, given: str, capsys: Captured, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It would stand on every page."""
+    monkeypatch.setenv("SITE_URL", given)
+    project = lay_out("pond", tmp_path)
+    assert run(["build", "--project", str(project.root)]) == 2
+    expected = f'briefing: SITE_URL is "{given}", expected a web address: https://…\n'
+    assert capsys.readouterr() == ("", expected)

@@ -114,6 +114,7 @@ def test_marks_last_until_the_next_edition(tmp_path: Path) -> None:
     briefing = linked(project)
     (quote,) = (one for one in briefing.quotes if one.id == "varga-tolls-2")
     assert standing(briefing).mark(quote) == "new"
+    edited(project, "seeds/brief.md", "will not pay", "will pay nothing")
     assert run(["edition", "--project", str(project.root)]) == 0
     assert standing(linked(project)).mark(quote) is None
 
@@ -140,6 +141,16 @@ def test_seeds_with_errors_are_not_frozen(tmp_path: Path, capsys: Captured) -> N
     assert run(["edition", "--project", str(project.root)]) == 1
     assert "no edition frozen" in capsys.readouterr().err
     assert not project.editions.exists()
+
+
+def test_an_edition_in_which_nothing_changed_is_refused(tmp_path: Path, capsys: Captured) -> None:
+    """The first one is always something; the same again is none."""
+    project = lay_out("pond", tmp_path)
+    assert run(["edition", "--project", str(project.root)]) == 0
+    capsys.readouterr()
+    assert run(["edition", "--project", str(project.root)]) == 1
+    assert capsys.readouterr().err.endswith("nothing changed since edition 1; no edition frozen\n")
+    assert [path.name for path in project.editions.iterdir()] == ["1.yml"]
 
 
 @pytest.mark.parametrize("state", [b"", b"{", b"[]", b'{"format": 99}', b"\xff\xfe"])

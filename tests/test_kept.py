@@ -36,6 +36,67 @@ def test_where_nothing_may_be_written_what_is_there_serves(tmp_path: Path) -> No
     assert [path.name for path in (tmp_path / "cache").iterdir()] == ["a"]
 
 
+@pytest.fixture
+def key(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Return the place of a secret that is not made yet."""
+    path = tmp_path / "user" / "cache" / "key"
+    monkeypatch.setattr("generator.kept.key_file", lambda: path)
+    return path
+
+
+def test_a_folder_from_elsewhere_is_not_believed(tmp_path: Path, key: Path) -> None:
+    """Whoever prepared it knows all that decides a digest, but not the secret."""
+    kept = Kept(tmp_path / "cache")
+    kept.keep("a", b"one", b"1")
+    assert kept.find("a", b"one") == b"1"
+    key.write_bytes(bytes(32))
+    assert kept.find("a", b"one") is None
+
+
+def test_the_secret_is_the_user_s_alone(tmp_path: Path, key: Path) -> None:
+    """32 bytes, made once, that nobody else can read."""
+    kept = Kept(tmp_path / "cache")
+    assert kept.find("a", b"one") is None
+    assert not key.exists()
+    kept.keep("a", b"one", b"1")
+    secret = key.read_bytes()
+    assert len(secret) == 32
+    assert key.stat().st_mode & 0o777 == 0o600
+    kept.keep("b", b"one", b"1")
+    assert key.read_bytes() == secret
+    assert [path.name for path in key.parent.iterdir()] == ["key"]
+
+
+@pytest.mark.parametrize("harm", ["short", "long", "shared", "link"])
+def test_a_secret_that_is_none_is_made_anew(tmp_path: Path, key: Path, harm: str) -> None:
+    """And what was signed with it is made again."""
+    kept = Kept(tmp_path / "cache")
+    kept.keep("a", b"one", b"1")
+    before = key.read_bytes()
+    if harm == "shared":
+        key.chmod(0o644)
+    elif harm == "link":
+        key.rename(tmp_path / "key")
+        key.symlink_to(tmp_path / "key")
+    else:
+        key.write_bytes(before[:-1] if harm == "short" else before + b"x")
+    assert kept.find("a", b"one") is None
+    kept.keep("a", b"one", b"2")
+    assert kept.find("a", b"one") == b"2"
+    assert not key.is_symlink()
+    assert key.read_bytes() != before
+
+
+def test_without_a_secret_nothing_is_kept(tmp_path: Path, key: Path) -> None:
+    """Where the user has no folder of their own, for one."""
+    (tmp_path / "user").touch()
+    kept = Kept(tmp_path / "cache")
+    assert kept.made("a", b"one", lambda: b"1") == b"1"
+    assert kept.made("a", b"one", lambda: b"2") == b"2"
+    assert not kept.folder.exists()  # type: ignore[union-attr]
+    assert not key.exists()
+
+
 def test_only_a_build_keeps(tmp_path: Path) -> None:
     """To check, to verify and to preview leave the folder alone."""
     project = lay_out("canal", tmp_path)
@@ -92,6 +153,20 @@ def test_another_reader_parses_it_again(tmp_path: Path, monkeypatch: pytest.Monk
     changed = tmp_path / "edition_file.py"
     changed.write_text("# another\n", "utf-8")
     monkeypatch.setattr(edition_file, "__file__", str(changed))
+    editions.readers.cache_clear()
+    read(project, Kept(project.cache))
+    assert len(parsed) == 4
+    editions.readers.cache_clear()
+
+
+@pytest.mark.parametrize("module", ["msgspec", "yaml"])
+def test_another_version_of_a_parser_parses_it_again(
+    tmp_path: Path, module: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Theirs decides, too."""
+    project, parsed = lay_out("canal", tmp_path), _counted(monkeypatch)
+    read(project, Kept(project.cache))
+    monkeypatch.setattr(getattr(editions, module), "__version__", "another")
     editions.readers.cache_clear()
     read(project, Kept(project.cache))
     assert len(parsed) == 4

@@ -65,3 +65,21 @@ def test_what_is_no_font_is_refused(tmp_path: Path) -> None:
     path.write_bytes(b"wOF2 something")
     with pytest.raises(ValueError, match=r"Other-Regular\.otf is no OpenType font"):
         letters([path])
+
+
+@pytest.mark.parametrize("end", [0, 4, 12, 100, 2000])
+def test_half_a_font_is_none(tmp_path: Path, end: int) -> None:
+    """Wherever it breaks off."""
+    path = tmp_path / "Other-Regular.otf"
+    path.write_bytes((FOLDER / "SourceSans3-Regular.otf").read_bytes()[:end])
+    with pytest.raises(ValueError, match="is no OpenType font"):
+        letters([path])
+
+
+def test_a_font_in_the_place_of_another_is_read(tmp_path: Path) -> None:
+    """A preview lives on while fonts come and go."""
+    path = tmp_path / "Other-Regular.otf"
+    path.write_bytes((FOLDER / "SourceSans3-Regular.otf").read_bytes())
+    before = letters([path])
+    path.write_bytes((FOLDER / "SourceSerif4-It.otf").read_bytes())
+    assert letters([path]) != before

@@ -7,7 +7,8 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from generator.reading.verifying.matching import find_quote
+from generator.reading.verifying.matching import find, passages
+from generator.reading.verifying.quotations import Span
 
 SOURCE = """The ferry line's chair, Ada Quist, spoke on Monday.
 "We do not plan to sell the ferries," Quist said, "and the staff knows it."
@@ -108,6 +109,11 @@ REFUSED = [
     ("nothing", ""),
     ("outer marks", "“free tickets”"),
 ]
+
+
+def find_quote(source_text: str, words: str) -> Span | None:
+    """Return where words stand inside the quotation marks of a source text."""
+    return find(passages(source_text), words)
 
 
 @pytest.mark.parametrize("words", [case[1] for case in ACCEPTED], ids=[c[0] for c in ACCEPTED])

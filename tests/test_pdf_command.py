@@ -81,6 +81,41 @@ def test_nothing_is_written_into_the_site(canal: str, capsys: Captured, name: st
     assert list((Path(canal) / "site").iterdir()) == []
 
 
+def test_nor_into_what_every_build_makes(canal: str, capsys: Captured) -> None:
+    """There it would be lost as well."""
+    assert run(["pdf", "--project", canal, "--out", str(Path(canal, "build/docs/x.pdf"))]) == 2
+    assert "lies in build/" in capsys.readouterr().err
+
+
+def test_a_full_disk_leaves_the_last_pdf(
+    canal: str, capsys: Captured, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whole; the file is named."""
+    Path("x.pdf").write_bytes(b"%PDF-before")
+    write = Path.write_bytes
+
+    def full(path: Path, data: bytes) -> int:
+        write(path, data[:10])
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(Path, "write_bytes", full)
+    assert run(["pdf", "--project", canal, "--page", "about", "--out", "x.pdf"]) == 2
+    assert "briefing: No space left on device: x.pdf\n" in capsys.readouterr().err
+    assert Path("x.pdf").read_bytes() == b"%PDF-before"
+    assert [path.name for path in Path().iterdir()] == ["x.pdf"]
+
+
+def test_a_link_stays_one_and_a_device_is_not_replaced(canal: str) -> None:
+    """What they lead to is written."""
+    Path("real.pdf").write_bytes(b"before")
+    Path("x.pdf").symlink_to("real.pdf")
+    for target in ("x.pdf", "/dev/null"):
+        assert run(["pdf", "--project", canal, "--page", "about", "--out", target]) == 0
+    assert Path("x.pdf").is_symlink()
+    assert Path("real.pdf").read_bytes().startswith(b"%PDF")
+    assert Path("/dev/null").is_char_device()
+
+
 def test_wrong_seeds_are_told_and_nothing_is_printed(tmp_path: Path, capsys: Captured) -> None:
     """All problems, as `briefing check` tells them; exit code 1."""
     project = lay_out_bad("missing-glyph", tmp_path)

@@ -126,7 +126,7 @@ def _quickly(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture
 def project(tmp_path: Path) -> Project:
     """Return a project with all that is watched."""
-    for name in ("seeds/articles", "docs_templates", "build"):
+    for name in ("seeds/articles", "docs_templates", "fonts", "build"):
         (tmp_path / name).mkdir(parents=True)
     (tmp_path / "mkdocs.yml").write_text("site_name: x")
     return Project(tmp_path)
@@ -163,7 +163,8 @@ def start(state: Running) -> Iterator[Running]:
 
 
 @pytest.mark.parametrize(
-    "path", ["seeds/brief.md", "seeds/articles/x.md", "docs_templates/x.md", "mkdocs.yml"]
+    "path",
+    ["seeds/brief.md", "seeds/articles/x.md", "docs_templates/x.md", "fonts/x.otf", "mkdocs.yml"],
 )
 def test_a_change_rebuilds_and_reloads(running: Running, path: str) -> None:
     """A page that is open learns of the next site as soon as it is there; and the one after."""
@@ -205,7 +206,10 @@ def test_of_the_project_itself_only_the_configuration_is_watched(
     monkeypatch.setattr("generator.publishing.serve.watch", watch)
     with _watching(project, changed, stop, lambda _: None):
         assert done.wait(PATIENCE)
-    assert sorted(watched) == [(project.root,), (project.seeds, project.templates)]
+    assert sorted(watched) == [
+        (project.root,),
+        (project.templates, project.root / "fonts", project.seeds),
+    ]
     assert after_others == [False]
     assert changed.is_set()
     assert stop.is_set()
@@ -221,7 +225,7 @@ def test_a_watch_that_breaks_is_told(project: Project, monkeypatch: pytest.Monke
     said: Queue[str] = Queue()
     with _watching(project, threading.Event(), threading.Event(), said.put):
         lines = sorted(said.get(timeout=PATIENCE) for _ in range(2))
-    assert lines == [f"changes are not noticed any more: no watches left for {n}" for n in (1, 2)]
+    assert lines == [f"changes are not noticed any more: no watches left for {n}" for n in (1, 3)]
 
 
 def test_a_failed_build_keeps_the_last_good_site(running: Running) -> None:

@@ -3,7 +3,7 @@
 import errno
 import os
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import replace
 
 from generator.problems import Problem
@@ -51,6 +51,26 @@ WRITING = frozenset({errno.EDQUOT, errno.ENOSPC, errno.EROFS})
 """What can only go wrong while writing."""
 
 
+@contextmanager
+def alone(project: Project, report: Callable[[str], None]) -> Iterator[None]:
+    """Hold the project's only right to build.
+
+    From the reading on, since who read earlier must not publish later.
+
+    Args:
+        project: whose.
+        report: told when another build has to be waited for.
+
+    Raises:
+        PublishError: another build goes on for too long, or the machine refuses.
+    """
+    project = replace(project, root=project.root.absolute())
+    with ExitStack() as stack:
+        with _clearly(project):
+            stack.enter_context(locked(project, report))
+        yield
+
+
 def publish(
     files: Mapping[str, str | bytes],
     theme: Mapping[str, str | bytes],
@@ -58,7 +78,21 @@ def publish(
     epoch: int,
     report: Callable[[str], None],
 ) -> list[Problem]:
+    """Make `site/` from generated files, `alone`."""
+    with alone(project, report):
+        return publish_alone(files, theme, project, epoch, report)
+
+
+def publish_alone(
+    files: Mapping[str, str | bytes],
+    theme: Mapping[str, str | bytes],
+    project: Project,
+    epoch: int,
+    report: Callable[[str], None],
+) -> list[Problem]:
     """Make `site/` from generated files, in one step, or leave the last good site alone.
+
+    Whoever calls it is `alone`.
 
     Args:
         files: the whole of `build/docs`, by path in it.
@@ -75,7 +109,7 @@ def publish(
         ValueError: the generator made paths that no folder can hold.
     """
     project = replace(project, root=project.root.absolute())
-    with _clearly(project), locked(project, report):
+    with _clearly(project):
         refuse_unsafe(project)
         recover(project)
         docs = write_tree(files, project.docs)

@@ -41,7 +41,7 @@ def serve(  # noqa: PLR0913  (three of them are settings with defaults)
     """Serve the site and keep it fresh, until Ctrl-C.
 
     Args:
-        project: whose seeds, templates and configuration are watched.
+        project: whose seeds, templates, fonts and configuration are watched.
         build: makes the site anew; called at once, then after every change.
         report: told the address, the problems, and what happens.
         host: with the default only this machine can look.
@@ -123,7 +123,8 @@ def _watching(
 
     # Not the configuration file itself: most editors put a new file in its place, which ends the
     # watch of a file. And not its folder with all that is in it, which is the site, too.
-    folders = [folder for folder in (project.seeds, project.templates) if folder.is_dir()]
+    sources = {project.seeds, project.templates, *project.fonts[1:]}
+    folders = sorted(folder for folder in sources if folder.is_dir())
     threads = [
         threading.Thread(target=look, args=(folders,), kwargs={"deep": True}, daemon=True),
         threading.Thread(

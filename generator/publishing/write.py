@@ -134,15 +134,19 @@ def _holds(path: Path, content: bytes) -> bool:
     return same and path.read_bytes() == content
 
 
-def replace_file(path: Path, content: str) -> None:
+def replace_file(path: Path, content: str | bytes) -> None:
     """Put a file in the place of another in one step, so that half of it is never there.
 
     Raises:
-        OSError: The machine refuses; the old file is as it was.
+        OSError: The machine refuses; the old file is as it was. `filename` is the path.
     """
     beside = path.with_name(f".{path.name}.new")
     try:
-        beside.write_text(content, encoding="utf-8", newline="\n")
-        beside.replace(path)
-    finally:
-        beside.unlink(missing_ok=True)
+        try:
+            beside.write_bytes(content.encode() if isinstance(content, str) else content)
+            beside.replace(path)
+        finally:
+            beside.unlink(missing_ok=True)
+    except OSError as error:
+        # A full disk says nothing of the file, and what lies beside it nobody asked for.
+        raise OSError(error.errno, error.strerror, str(path)) from error

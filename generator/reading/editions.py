@@ -4,11 +4,14 @@ import re
 from functools import cache
 from pathlib import Path
 
-from generator import snapshot
+import msgspec
+import yaml
+
+from generator import days, markup, snapshot
 from generator.history import edition_file
 from generator.history.edition_file import FORMAT, edition, packed, sealed, unpacked
 from generator.problems import Where
-from generator.reading import formats
+from generator.reading import formats, nodes
 from generator.reading.folder import SeedFolder
 from generator.reading.formats import parse_yaml
 from generator.reading.nodes import Fields, Items, Node
@@ -66,8 +69,17 @@ def _edition(folder: SeedFolder, path: Path) -> EditionSeed | None:
 @cache
 def readers() -> bytes:
     """Return the code that reads an edition: another might make something else of the same file."""
-    names = (snapshot.__file__, edition_file.__file__, formats.__file__, __file__)
-    return b"".join(Path(name).read_bytes() for name in names)
+    names = (
+        days.__file__,
+        markup.__file__,
+        snapshot.__file__,
+        edition_file.__file__,
+        formats.__file__,
+        nodes.__file__,
+        __file__,
+    )
+    versions = f"{msgspec.__version__} {yaml.__version__}".encode()
+    return b"".join([versions, *(Path(name).read_bytes() for name in names)])
 
 
 def _read(folder: SeedFolder, path: Path, text: str) -> Edition | None:

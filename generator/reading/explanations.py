@@ -11,6 +11,11 @@ EXPLANATIONS: dict[str, tuple[str, str, str]] = {
         "seeds/actors.yml -> /home/me/actors.yml",
         "seeds/actors.yml, a copy",
     ),
+    "not-a-font": (
+        "A file in fonts/ is called a font and is none: the print pack could not be set with it.",
+        "fonts/NotoSansJP-Regular.otf, the page of a download saved under that name",
+        "fonts/NotoSansJP-Regular.otf, the font itself",
+    ),
     "misnamed-file": (
         "A file is not read, because its name is not one of those that seeds have.",
         "seeds/people.yaml",

@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import TypeVar
 
 from generator.kept import NOTHING_KEPT, Kept
-from generator.letters import font_files, letters
 from generator.problems import Problem, Where
 from generator.project import Project
 from generator.reading import records
@@ -14,6 +13,7 @@ from generator.reading.brief import sections
 from generator.reading.editions import read_editions
 from generator.reading.fields import each_record
 from generator.reading.folder import SeedFolder, visible
+from generator.reading.fonts import read_letters
 from generator.reading.formats import parse_front_matter, parse_yaml
 from generator.reading.nodes import Fields, Items, Node, Text, brief
 from generator.reading.seeds import (
@@ -35,6 +35,19 @@ class NoSeedsError(Exception):
     """The project has no seeds at all; its message says so to a person."""
 
 
+def require_seeds(project: Project) -> None:
+    """Refuse a folder that is no briefing.
+
+    Raises:
+        NoSeedsError: There is no folder `seeds/`, or nothing in it.
+    """
+    if not project.seeds.is_dir() or not any(visible(project.seeds)):
+        raise NoSeedsError(
+            f"no seeds: there is nothing in {project.seeds}; name another folder with --project, "
+            "or begin a briefing with `briefing init DIR`"
+        )
+
+
 def read(project: Project, kept: Kept = NOTHING_KEPT) -> tuple[Seeds, list[Problem]]:
     """Read everything under `seeds/`, and the settings of `mkdocs.yml` that the seeds rule.
 
@@ -45,9 +58,7 @@ def read(project: Project, kept: Kept = NOTHING_KEPT) -> tuple[Seeds, list[Probl
         NoSeedsError: There is no folder `seeds/`, or nothing in it.
         OSError: The machine refuses to read a file that exists.
     """
-    if not project.seeds.is_dir() or not any(visible(project.seeds)):
-        message = f"no seeds: there is nothing in {project.name(project.seeds)}/"
-        raise NoSeedsError(message)
+    require_seeds(project)
     folder = SeedFolder(project, kept)
     seeds = Seeds(
         briefing=_briefing(folder),
@@ -63,7 +74,7 @@ def read(project: Project, kept: Kept = NOTHING_KEPT) -> tuple[Seeds, list[Probl
         editions=read_editions(folder),
         inbox=_inbox(folder),
         regions=tuple(path.stem for path in sorted(project.maps.glob("*.svg"))),
-        letters=letters(font_files(project.fonts)),
+        letters=read_letters(folder),
         config=_config(folder),
     )
     return replace(seeds, unread=frozenset(folder.unread)), folder.problems

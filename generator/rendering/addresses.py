@@ -86,11 +86,6 @@ def edition(number: int) -> str:
     return f"editions/{number}/index.html"
 
 
-def changes_in(number: int) -> str:
-    """Return the permalink of what changed in an edition."""
-    return f"{CHANGES}#edition-{number}"
-
-
 def correction(record: Correction) -> str:
     """Return the permalink of a correction."""
     return f"{CHANGES}#{record.id}"

@@ -19,6 +19,7 @@ from generator.rendering.escape import front_matter, script_json
 from generator.rendering.export import data_files
 from generator.rendering.feeds import feed_files
 from generator.rendering.link_notes import with_notes
+from generator.rendering.mistakes import told_by_place
 from generator.rendering.page import Page
 from generator.rendering.pages import PAGES, coverage
 from generator.rendering.pages_history import PAGES as HISTORY_PAGES
@@ -63,7 +64,17 @@ Files = Mapping[str, str | bytes]
 
 
 def render(briefing: Briefing, templates: Path, kept: Kept = NOTHING_KEPT) -> Files:
-    """Return everything that MkDocs is given, by its path in `build/docs`."""
+    """Return everything that MkDocs is given, by its path in `build/docs`.
+
+    Raises:
+        TemplateMistakeError: A template cannot be rendered.
+        OSError: A file that the pages need cannot be read.
+    """
+    with told_by_place(templates):
+        return _rendered(briefing, templates, kept)
+
+
+def _rendered(briefing: Briefing, templates: Path, kept: Kept) -> Files:
     env = _environment(templates, kept)
     stands = standing(briefing)
     env.globals |= {"figures": figures, "base_map": _base_map(briefing.about.region, templates)}
@@ -99,7 +110,17 @@ def _encoded(files: Mapping[str, str]) -> dict[str, bytes]:
 
 
 def render_theme(briefing: Briefing, templates: Path, kept: Kept = NOTHING_KEPT) -> Files:
-    """Return the theme overrides, by their path in `build/theme`; `frame/` holds seed text."""
+    """Return the theme overrides, by their path in `build/theme`; `frame/` holds seed text.
+
+    Raises:
+        TemplateMistakeError: A template cannot be rendered.
+        OSError: A file of the theme cannot be read.
+    """
+    with told_by_place(templates):
+        return _rendered_theme(briefing, templates, kept)
+
+
+def _rendered_theme(briefing: Briefing, templates: Path, kept: Kept) -> Files:
     env = _environment(templates, kept)
     values = {
         "about": briefing.about,

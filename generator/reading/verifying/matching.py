@@ -71,21 +71,16 @@ def whole(source_text: str) -> Passage:
     return Passage(source_text, Quotation(((0, len(source_text)),)))
 
 
-def find_quote(source_text: str, words: str) -> Span | None:
-    """Return where `words` stand inside the quotation marks of a source text.
+def find(where: Sequence[Passage], words: str) -> Span | None:
+    """Return where `words` stand within one of the passages, in the first one that has them.
 
     Args:
-        source_text: The text as read without newline translation.
+        where: Of a text as read without newline translation.
         words: The words of a quote without its outer marks.
 
     Returns:
         Start and end in code points, from the first to the last word, or None.
     """
-    return find(passages(source_text), words)
-
-
-def find(where: Sequence[Passage], words: str) -> Span | None:
-    """Return where `words` stand within one of the passages, in the first one that has them."""
     for wording in wordings(words):
         for passage in where:
             if span := _find(passage, wording):

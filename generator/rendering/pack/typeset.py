@@ -69,7 +69,7 @@ def typeset(document: Data, press: Press, epoch: int, paper: Paper = "a4") -> by
 
 
 def _compiled(data: str, press: Press, epoch: int, paper: Paper) -> bytes:
-    found = _fonts(tuple(str(one) for one in press.fonts if one.is_dir()))
+    found = _fonts(press.fonts)
     inputs = {
         "data": data,
         "paper": PAPERS[paper],
@@ -110,8 +110,15 @@ def page_count(pdf: bytes) -> int:
     return int(found[1])
 
 
+def _fonts(folders: Sequence[Path]) -> typst.Fonts:
+    """Return the fonts of some folders as they are now: a preview lives to see others."""
+    states = ((path, path.stat()) for path in font_files(folders))
+    now = tuple((str(path), one.st_mtime_ns, one.st_size) for path, one in states)
+    return _loaded(tuple(str(one) for one in folders if one.is_dir()), now)
+
+
 @lru_cache(maxsize=8)
-def _fonts(folders: tuple[str, ...]) -> typst.Fonts:
+def _loaded(folders: tuple[str, ...], _: tuple[tuple[str, int, int], ...]) -> typst.Fonts:
     return typst.Fonts(
         include_system_fonts=False, include_embedded_fonts=False, font_paths=list(folders)
     )

@@ -1,0 +1,57 @@
+"""Mistakes in templates: whoever edits one is told the line, not shown a traceback."""
+
+import traceback
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from jinja2 import TemplateError, TemplateNotFound
+
+MISTAKES = (
+    TemplateError,
+    ArithmeticError,
+    AttributeError,
+    LookupError,
+    RecursionError,
+    TypeError,
+    ValueError,
+)
+"""What running a template raises; our compiler calls and reads attributes as Python does."""
+
+
+class TemplateMistakeError(Exception):
+    """A template cannot be rendered; the message begins with its place."""
+
+
+@contextmanager
+def told_by_place(templates: Path) -> Iterator[None]:
+    """Turn what a template did wrong into one line: `docs_templates/pages/about.md.jinja:12: what`.
+
+    What no template has a part in is a bug of ours, and stays what it is.
+
+    Args:
+        templates: The folder of all templates.
+
+    Raises:
+        TemplateMistakeError: With the last line of a template that was run.
+    """
+    try:
+        yield
+    except MISTAKES as error:
+        place = _place(error, templates)
+        if place is None:
+            raise
+        words = " ".join(str(error).split()) or type(error).__name__
+        if isinstance(error, TemplateNotFound):
+            words = f'there is no template "{error.name}"'
+        raise TemplateMistakeError(f"{place}: {words}") from error
+
+
+def _place(error: Exception, templates: Path) -> str | None:
+    """Return file and line; jinja2 puts the lines of templates among the frames."""
+    for frame in reversed(traceback.extract_tb(error.__traceback__)):
+        path = Path(frame.filename)
+        if path.is_relative_to(templates):
+            return f"{path.relative_to(templates.parent).as_posix()}:{frame.lineno}"
+    # Before anything is run: a page's own template is missing, or no file of text.
+    return templates.name if isinstance(error, TemplateNotFound | UnicodeDecodeError) else None
