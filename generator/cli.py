@@ -117,7 +117,7 @@ def _built(outcome: road.Outcome, seconds: float, *, dry_run: bool) -> str:
     counts = {
         "article": len(made.articles),
         "quote": len(made.quotes),
-        "position": len(made.positions),
+        "position": len(made.cells),
         "event": len(made.events),
         "difference": len(made.differences),
     }

@@ -226,4 +226,4 @@ def test_what_is_not_frozen_yet_is_told_first() -> None:
     changed = replace(briefing, brief=replace(briefing.brief, bottom_line="Another bottom line."))
     part = next(changes(view_of(changed)))
     assert part["title"] == "Since edition 2"
-    assert part["note"] == "Not frozen as an edition yet · a new bottom line"
+    assert part["note"] == "Not frozen as an edition yet · the bottom line changed"

@@ -56,14 +56,20 @@ def test_the_same_briefing_gives_the_same_bytes() -> None:
 
 
 def test_every_record_can_be_found_and_leads_to_its_permalink() -> None:
-    """Positions, events, articles and quotes are all there, under the addresses of the site."""
+    """Each kind of record is there, under the addresses of the site."""
     briefing = sample_briefing()
     pages = {one[0] for one in records(search_files(briefing))}
     quotes = {f"articles/{quote.article.id}/index.html#{quote.id}" for quote in briefing.quotes}
     assert quotes <= pages
     assert len(pages) == sum(
         len(each)
-        for each in (briefing.positions, briefing.events, briefing.articles, briefing.quotes)
+        for each in (
+            briefing.positions,
+            briefing.events,
+            briefing.differences,
+            briefing.articles,
+            briefing.quotes,
+        )
     )
 
 
@@ -124,9 +130,8 @@ def test_no_script_can_be_left_by_what_a_seed_says() -> None:
 
 def test_a_briefing_without_anything_has_a_search_that_finds_nothing() -> None:
     """A new briefing builds."""
-    empty = replace(
-        sample_briefing(), people=(), actors=(), questions=(), articles=(), positions=(), events=()
-    )
+    without_names = replace(sample_briefing(), people=(), actors=(), questions=())
+    empty = replace(without_names, articles=(), positions=(), events=(), differences=())
     files = search_files(empty)
     assert list(files) == [f"{FOLDER}names.js"]
 

@@ -174,6 +174,13 @@
     return patterns.every((pattern) => text.search(pattern) >= 0);
   }
 
+  /** The cells with a word typed: a row is shown in full for the sake of one of them.
+   * @param {HTMLTableCellElement[]} cells */
+  function saying(cells) {
+    const patterns = wanted();
+    return cells.filter((cell) => patterns.some((pattern) => words(cell).search(pattern) >= 0));
+  }
+
   /** Marks what was found, without touching the text; older browsers go without.
    * @param {RegExp[]} patterns */
   function mark(patterns) {
@@ -314,10 +321,11 @@
   /** How much is shown, in words. */
   function counted() {
     const open = rows.filter((row) => !row.tr.hidden);
-    const held = open.reduce((sum, row) => sum + positions(row).length, 0);
+    const held = open.flatMap(positions);
+    const hits = saying(held).length;
     if (!open.length) return "No actor matches these filters.";
     const part = open.length < rows.length ? `${open.length} of ` : "";
-    return `${part}${count(rows.length, "actor")}, ${count(held, "position")}`;
+    return `${part}${count(rows.length, "actor")}, ${count(held.length, "position")}${hits ? `, ${hits} with these words` : ""}`;
   }
 
   /** The filters in words: paper has no controls. */

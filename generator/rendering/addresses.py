@@ -21,6 +21,7 @@ from generator.rendering import escape
 
 HOME = "index.html"
 CHANGES = "changes/index.html"
+TERMS = "about/index.html#terms"
 RESERVED = frozenset({"example", "test", "invalid", "localhost"})
 """Top-level names that never lead anywhere (RFC 2606)."""
 NOT_YET = "not published yet"

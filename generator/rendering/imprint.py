@@ -22,10 +22,10 @@ class Imprint:
 def imprint(briefing: Briefing) -> Imprint:
     """Return what a sheet says of the briefing that it is from."""
     about = briefing.about
-    spans = [wording.span_in_words(span.start, span.end, about.language) for span in about.coverage]
+    days = wording.spans_in_words(about.coverage, about.language)
     return Imprint(
         title=about.title,
         edition=wording.edition(about),
-        coverage=f"our articles speak of {wording.listed(spans)}" if spans else "",
+        coverage=f"our articles speak of {days}" if days else "",
         path=addresses.edition(about.edition.number) if about.edition else addresses.HOME,
     )

@@ -231,11 +231,9 @@ PAGES: tuple[Callable[[Briefing], Iterator[Page]], ...] = (
 """Every kind of page; a new one is a function here and a template of its name."""
 
 
-def coverage(briefing: Briefing) -> list[str]:
-    """Return the spans of days that the articles speak of, in words."""
-    language = briefing.about.language
-    spans = briefing.about.coverage
-    return [wording.span_in_words(span.start, span.end, language) for span in spans]
+def coverage(briefing: Briefing) -> str:
+    """Return the days that the articles speak of, in words; empty where it is not stated."""
+    return wording.spans_in_words(briefing.about.coverage, briefing.about.language)
 
 
 def _holders(briefing: Briefing) -> set[str]:

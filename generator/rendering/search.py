@@ -1,6 +1,6 @@
 """Briefing -> the scripts of the site's search: names first, the full text in shards on demand.
 
-`names.js` has people, actors, questions, the words of titles, and where to look for the rest;
+`names.js` has people, actors, questions, pages, the words of titles, and where the rest lies;
 `words-N.js` is one stretch of the alphabet of an inverted index; `texts-N.js` holds records,
 articles with their quotes, to show and to mark.
 
@@ -21,6 +21,7 @@ from typing import TypeVar
 from generator.model import Briefing
 from generator.rendering import search_records
 from generator.rendering.escape import script_json
+from generator.rendering.page import Page
 from generator.rendering.search_records import Group, Record
 from generator.words import LETTERS, SIGNS, fold
 
@@ -52,8 +53,11 @@ Shown = dict[str, list[tuple[str, str, str, str]]]
 Some = TypeVar("Some")
 
 
-def search_files(briefing: Briefing) -> dict[str, str]:
-    """Return the scripts that the search loads, by their path in the site."""
+def search_files(briefing: Briefing, hubs: Iterable[Page] = ()) -> dict[str, str]:
+    """Return the scripts that the search loads, by their path in the site.
+
+    `hubs` are the pages that are found by their own title, as no record has it.
+    """
     sections = search_records.sections(briefing)
     index = _index(group for section in sections for group in section)
     words, first_words = _words(index)
@@ -61,7 +65,7 @@ def search_files(briefing: Briefing) -> dict[str, str]:
     names: dict[str, object] = {
         "letters": FOLDING,
         "digraphs": DIGRAPHS,
-        **search_records.names(briefing),
+        **search_records.names(briefing, hubs),
         "titles": " ".join(sorted(word for word in index["t"] if not word.isdigit())),
         "words": first_words,
         "texts": first_records,
@@ -99,8 +103,8 @@ def _script(name: str, data: object) -> str:
 
 def _index(groups: Iterable[Group]) -> Index:
     """Number the records of each kind and list them under their words."""
-    index: Index = {kind: defaultdict(list) for kind in "tpeaq"}
-    numbers = dict.fromkeys("peaq", 0)
+    index: Index = {kind: defaultdict(list) for kind in "tpedaq"}
+    numbers = dict.fromkeys("pedaq", 0)
     for group in groups:
         for kind, records in group.items():
             for record in records:

@@ -7,16 +7,20 @@ from generator.model import (
     Actor,
     Article,
     Briefing,
+    Claim,
+    Difference,
     Event,
     Person,
     Position,
     Question,
     Quote,
     Speaker,
+    Term,
 )
 from generator.rendering import addresses
+from generator.rendering.page import Page
 from generator.rendering.prose import plain
-from generator.rendering.wording import day_in_words
+from generator.rendering.wording import day_in_words, listed, value_in_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +42,8 @@ class Record:
 
 
 Group = dict[str, list[Record]]
-"""Records that lie in one file, by kind: p(osition), e(vent), or an a(rticle) with its q(uotes)."""
+"""Records that lie in one file, by kind: p(osition), e(vent), d(ifference), or an a(rticle) with
+its q(uotes)."""
 Name = tuple[str, str, str, list[str], str]
 """Page, name, small print, other names, words under which it is found besides."""
 
@@ -49,16 +54,21 @@ def sections(briefing: Briefing) -> tuple[list[Group], ...]:
     return (
         [{"p": [_position(one)]} for one in briefing.positions],
         [{"e": [_event(one)]} for one in briefing.events],
-        [_with_quotes(one, briefing.quotes_in.get(one.id, ())) for one in articles],
+        [{"d": [_difference(one, briefing.about.language)]} for one in briefing.differences],
+        [_with_quotes(one, briefing) for one in articles],
     )
 
 
-def names(briefing: Briefing) -> dict[str, list[Name]]:
-    """Return what is at hand before any text: people, actors and questions."""
+def names(briefing: Briefing, hubs: Iterable[Page]) -> dict[str, list[Name]]:
+    """Return what is at hand before any text: people, actors, questions and pages."""
     return {
         "people": [_person(one) for one in briefing.people],
         "actors": [_actor(one) for one in briefing.actors],
         "questions": [_question(one) for one in briefing.questions],
+        "pages": [
+            *(_hub(page) for page in hubs if page.path != addresses.HOME),
+            *(_term(one) for one in briefing.about.terms),
+        ],
     }
 
 
@@ -82,15 +92,27 @@ def _question(question: Question) -> Name:
     return (addresses.question(question), question.text, question.short, [question.short], stances)
 
 
-def _with_quotes(article: Article, quotes: Iterable[Quote]) -> Group:
-    return {"a": [_article(article)], "q": [_quote(one) for one in quotes]}
+def _hub(page: Page) -> Name:
+    return (page.path, page.title, page.description, [], "")
 
 
-def _article(article: Article) -> Record:
+def _term(term: Term) -> Name:
+    instead = f"instead of {listed(term.instead_of)}" if term.instead_of else ""
+    return (addresses.TERMS, f"Words we use: {term.term}", instead, [], "")
+
+
+def _with_quotes(article: Article, briefing: Briefing) -> Group:
+    quotes = briefing.quotes_in.get(article.id, ())
+    claims = briefing.claims_in.get(article.id, ())
+    return {"a": [_article(article, claims)], "q": [_quote(one) for one in quotes]}
+
+
+def _article(article: Article, claims: Iterable[Claim]) -> Record:
     day = day_in_words(article.published) if article.published else None
     small = _small(article.publisher, day)
     text = _plain(article.summary)
-    return Record(addresses.article(article), article.title, small, text, article.publisher or "")
+    also = " ".join((article.publisher or "", *(one.words or "" for one in claims)))
+    return Record(addresses.article(article), article.title, small, text, also)
 
 
 def _quote(quote: Quote) -> Record:
@@ -112,6 +134,18 @@ def _event(event: Event) -> Record:
     small = _small(event.status, actors)
     heading = day_in_words(event.date)
     return Record(addresses.event(event), heading, small, event.text, f"{actors} {also}")
+
+
+def _difference(difference: Difference, language: str) -> Record:
+    page, kind = addresses.difference(difference.id), difference.type.replace("-", " ")
+    told = "; ".join(_claim(one, language) for one in difference.claims)
+    text = f"{told}. {plain(difference.assessment or '')}".rstrip()
+    return Record(page, difference.label, kind, text)
+
+
+def _claim(claim: Claim, language: str) -> str:
+    words = f" (“{claim.words}”)" if claim.words else ""
+    return f"{value_in_words(claim.value, language)}{words}"
 
 
 def _small(*parts: str | None) -> str:

@@ -25,11 +25,12 @@ def headline(changes: Changes) -> str:
 def contents(snapshot: Snapshot) -> str:
     """Return how much there is in a snapshot."""
     quotes = sum(len(article.quotes) for article in snapshot.articles.values())
+    current = {(position.actor, position.question) for position in snapshot.positions}
     return wording.listed(
         (
             wording.count(len(snapshot.articles), "article"),
             wording.count(quotes, "quote"),
-            wording.count(len(snapshot.positions), "position"),
+            wording.count(len(current), "position"),
             wording.count(len(snapshot.differences), "difference"),
         )
     )
@@ -77,7 +78,7 @@ def others(changes: Changes) -> list[str]:
         _count(len(overdue), "event", "is overdue" if len(overdue) == 1 else "are overdue"),
         _count(len(happened), "planned event", "happened"),
         _count(_of(changes.events, "new"), "new event"),
-        (int(changes.bottom_line), "a new bottom line"),
+        (int(changes.bottom_line), "the bottom line changed"),
         _count(_of(changes.judgements, "new"), "new judgement"),
         _count(_of(changes.judgements, "changed"), "judgement", "reworded"),
         _count(_of(changes.judgements, "removed"), "judgement", "dropped"),

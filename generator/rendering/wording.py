@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from itertools import groupby
 
 from babel import Locale
 from babel.dates import format_date
@@ -16,6 +17,7 @@ from generator.model import (
     Position,
     Quote,
     Role,
+    Span,
     Speaker,
     Statement,
 )
@@ -82,6 +84,33 @@ def span_in_words(start: Day, end: Day, language: str = "en") -> str:
     if start.day and end.day and (start.year, start.month) == (end.year, end.month):
         return f"{start.day}–{day_in_words(end, language)}"
     return f"{day_in_words(start, language)} – {day_in_words(end, language)}"
+
+
+def spans_in_words(spans: Iterable[Span], language: str = "en") -> str:
+    """Return spans as a list; a month they share is said once: `13–15 and 28 January 2026`."""
+    told = [
+        listed(
+            [*(_days_only(span) for span in first), span_in_words(last.start, last.end, language)]
+        )
+        for *first, last in _by_month(spans)
+    ]
+    return listed(told) if told else ""
+
+
+def _by_month(spans: Iterable[Span]) -> list[list[Span]]:
+    """Group neighbours that are days of one month; every other span stands alone."""
+    return [list(group) for _, group in groupby(spans, _month)]
+
+
+def _month(span: Span) -> tuple[object, ...]:
+    start, end = span.start, span.end
+    shared = start.day and end.day and (start.year, start.month) == (end.year, end.month)
+    return (start.year, start.month) if shared else (start, end)
+
+
+def _days_only(span: Span) -> str:
+    start, end = span.start, span.end
+    return f"{start.day}" if start == end else f"{start.day}–{end.day}"
 
 
 _SIGNS = {

@@ -114,6 +114,14 @@ def test_words_find_names_aliases_and_sentences(table: Page, typed: str, found: 
     assert actors(table) == [found]
 
 
+def test_the_count_says_how_many_positions_have_the_words(table: Page) -> None:
+    """The row of an actor is shown in full, though one sentence in it has what was typed."""
+    table.get_by_label("Words").fill("unprecedented")
+    assert re.fullmatch(r"1 of 15 actors, 3 positions, 1 with these words", count(table))
+    table.get_by_label("Words").fill("gronland")
+    assert "with these words" not in count(table)
+
+
 def test_nothing_found_is_said(table: Page) -> None:
     """An empty table explains itself."""
     table.get_by_label("Words").fill("xyzzy")

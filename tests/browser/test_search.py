@@ -151,6 +151,29 @@ def test_an_empty_query_gets_a_hint_and_a_miss_gets_advice(opened: Page) -> None
     expect(status).to_contain_text("Try")
 
 
+def test_what_only_looks_alike_is_offered_not_chosen(opened: Page) -> None:
+    """Enter after a miss goes nowhere; an arrow key takes the first."""
+    assert ask(opened, "Motsfldx")
+    field = opened.get_by_role("combobox")
+    assert field.get_attribute("aria-activedescendant") is None
+    address = opened.url
+    field.press("Enter")
+    assert opened.url == address
+    field.press("ArrowDown")
+    assert field.get_attribute("aria-activedescendant")
+
+
+@pytest.mark.parametrize("query", ["wxyzkl", "zzxxccvv", "blorptang"])
+def test_gibberish_resembles_nobody(opened: Page, query: str) -> None:
+    """A name that shares a few letters is no answer."""
+    assert ask(opened, query) == []
+
+
+def test_a_word_of_the_texts_is_not_taken_for_a_name(opened: Page) -> None:
+    """Two letters off a name, but written as it was typed: `soldiers`, `troops`."""
+    assert not any(one.startswith("people/") for one in ask(opened, "troops"))
+
+
 def test_what_is_typed_is_only_text(opened: Page) -> None:
     """Markup in a query is shown, not made."""
     ask(opened, "<qqqqqq>")

@@ -13,14 +13,17 @@ const searchAnswers = (() => {
     ["people", "People", 1],
     ["actors", "Actors", 0.95],
     ["questions", "Questions", 0.8],
+    ["pages", "Pages", 0.75],
     ["p", "Positions", 0.5],
     ["q", "Quotes", 0.55],
     ["e", "Events", 0.5],
+    ["d", "Differences", 0.4],
     ["a", "Articles", 0.7],
   ]);
   const WEIGHT = /** @type {Record<string, number>} */ (
     Object.fromEntries(GROUPS.map(([kind, , weight]) => [kind, weight]))
   );
+  const LONG = new Set(["a", "d"]); // texts that say much beside what is looked for
   const SHOWN = 5; // of a group; of the only group three times as many
   const LOADED = 12; // of a kind, to find the words together
   const MOST_WORDS = 12;
@@ -101,7 +104,7 @@ const searchAnswers = (() => {
     const title = kind === "a" && inWords(heading) === query.join(" ");
     const phrase = Math.max(
       phraseIn(heading, query),
-      phraseIn(text, query) * (kind === "a" ? 0.5 : 1),
+      phraseIn(text, query) * (LONG.has(kind) ? 0.5 : 1),
     );
     return [
       kind,
@@ -140,7 +143,8 @@ const searchAnswers = (() => {
     const query = wordsOfQuery(text);
     if (!query.length) return answer(query, [], 0, true);
     const found = await searchLists.find(query);
-    const named = searchNames.find(query, WEIGHT);
+    const written = new Set(query.filter((_, place) => found[place].written));
+    const named = searchNames.find(query, WEIGHT, written);
     const kinds = searchTexts.kinds();
     let candidates = kinds.map((kind) => searchLists.withAll(kind, found, WEIGHT[kind]));
     const all = named.all || candidates.some((each) => each.length);

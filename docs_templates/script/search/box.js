@@ -13,7 +13,7 @@ briefingSearch.whenCome("names", (/** @type {Names} */ names) => {
   const root = `${dialog.dataset.root}/`;
 
   const HINT =
-    "People, countries, questions, positions, quotes, events and articles. ↑ ↓ to choose, Enter to open.";
+    "People, countries, questions, positions, quotes, events, differences and articles. ↑ ↓ to choose, Enter to open.";
   const FAILED = "The full text did not load. Try again, or reload the page.";
   const PATIENCE = 60; // milliseconds, before names are shown without the rest
   const LENGTH = 170; // of a text, in characters
@@ -72,13 +72,13 @@ briefingSearch.whenCome("names", (/** @type {Names} */ names) => {
   }
 
   /** @param {Answer} answer */
-  function draw({ groups, words }) {
+  function draw({ groups, words, total }) {
     options = [];
     list.replaceChildren(...groups.map((group, place) => section(group, place, words)));
     list.hidden = !options.length;
     list.scrollTop = 0;
     input.setAttribute("aria-expanded", String(!list.hidden));
-    choose(options.length ? 0 : -1);
+    choose(total ? 0 : -1);
   }
 
   /** @param {number} place */

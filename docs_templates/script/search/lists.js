@@ -1,14 +1,15 @@
-// The inverted index: which positions, events, articles and quotes have a word.
+// The inverted index: which positions, events, differences, articles and quotes have a word.
 "use strict";
 
 /** Where a word stands: kind to numbers of records to how well they match; the kinds in which it
- * is too common to be listed in full.
- * @typedef {{scores: Record<string, Map<number, number>>, common: Set<string>}} Listed */
+ * is too common to be listed in full; whether a text has it as it was typed.
+ * @typedef {{scores: Record<string, Map<number, number>>, common: Set<string>, written: boolean}}
+ *   Listed */
 
 const searchLists = (() => {
   const { placeOf } = searchWords;
   const { expand, likeBeginning } = searchNames;
-  const KINDS = ["p", "e", "a", "q"];
+  const KINDS = ["p", "e", "d", "a", "q"];
   const IN_SUMMARY = 0.6; // beside a title
   const BELIEVED = 0.3;
   const MOST_FILES = 3; // of the index, for one word
@@ -50,6 +51,7 @@ const searchLists = (() => {
   const nothing = (common = []) => ({
     scores: Object.fromEntries(KINDS.map((kind) => [kind, new Map()])),
     common: new Set(common),
+    written: false,
   });
 
   /** Where the words of a query stand. A single letter says nothing, and two that begin no word
@@ -81,6 +83,7 @@ const searchLists = (() => {
   async function makeList(word) {
     const listed = nothing();
     const lines = await linesOf(word, word.length > SHORT);
+    listed.written = lines.some((line) => line.startsWith(`${word} `));
     for (const line of lines)
       enter(listed, line, likeBeginning(word, line.slice(0, line.indexOf(" "))));
     if (!lines.length && word.length > SHORT) {

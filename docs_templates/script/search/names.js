@@ -1,25 +1,26 @@
-// People, actors and questions: at hand as soon as the search opens, found by their beginning, by
+// People, actors, questions and pages: at hand as soon as the search opens, found by their beginning, by
 // other names, and when misspelt.
 "use strict";
 
 /** A name: page, name, small print, other names, words under which it is found besides.
  * @typedef {[string, string, string, string[], string]} Name */
 /** @typedef {{letters: Record<string, string>, digraphs: Record<string, string>, people: Name[],
- *   actors: Name[], questions: Name[], titles: string, words: string,
+ *   actors: Name[], questions: Name[], pages: Name[], titles: string, words: string,
  *   texts: Record<string, [number, string]>}} Names */
 /** A candidate: kind, number, score.
  * @typedef {{kind: string, number: number, score: number}} Candidate */
 /** @typedef {{page: string, heading: string, small: string, text: string, also: string,
  *   score: number}} Result */
-/** What a word may stand for: a word, how well it matches, the weights of the names that have it.
- * @typedef {[string, number, Map<number, number>]} Expansion */
+/** What a word may stand for: a word, how well it matches, the weights of the names that have it,
+ * how many slips lie between them.
+ * @typedef {[string, number, Map<number, number>, number]} Expansion */
 
 const searchNames = (() => {
   const { words, slips, distance, vocabulary } = searchWords;
-  const KINDS = /** @type {const} */ (["people", "actors", "questions"]);
+  const KINDS = /** @type {const} */ (["people", "actors", "questions", "pages"]);
   const IN_SMALL = 0.6; // a role beside a name
   const BESIDES = 0.5;
-  const TOO_FAR = 0.7; // of a word's letters
+  const TOO_FAR = 0.5; // of a word's letters
   const NEAREST = 3;
 
   /** @type {{kind: string, name: Name}[]} */
@@ -83,15 +84,20 @@ const searchNames = (() => {
     const alike = limit ? known.resembling(word, limit) : [];
     if (limit && !isKnown) alike.push(...titles.resembling(word, limit));
     return [
-      ...beginning.map((term) => expansion(term, likeBeginning(word, term))),
+      ...beginning.map((term) => expansion(term, likeBeginning(word, term), 0)),
       ...alike
         .filter(([term]) => !term.startsWith(word))
-        .map(([term, slipped]) => expansion(term, likeSlip(word, term, slipped))),
+        .map(([term, slipped]) => expansion(term, likeSlip(word, term, slipped), slipped)),
     ];
   }
 
-  /** @param {string} term @param {number} quality @returns {Expansion} */
-  const expansion = (term, quality) => [term, quality, owners.get(term) ?? new Map()];
+  /** @param {string} term @param {number} quality @param {number} slipped @returns {Expansion} */
+  const expansion = (term, quality, slipped) => [
+    term,
+    quality,
+    owners.get(term) ?? new Map(),
+    slipped,
+  ];
 
   /** How well the beginning of a word stands for it. @param {string} word @param {string} term */
   const likeBeginning = (word, term) =>
@@ -101,15 +107,17 @@ const searchNames = (() => {
   const likeSlip = (word, term, slipped) =>
     0.8 - (0.8 * slipped) / word.length - (term[0] === word[0] ? 0 : 0.1);
 
-  /** Names that have all words, else those that have some.
+  /** Names that have all words, else those that have some. A word that stands in a text is not
+   * taken for a name it hardly resembles.
    * @param {string[]} query @param {Record<string, number>} weights of kinds
+   * @param {Set<string>} [written] the words of the query that stand in a text
    * @returns {{candidates: Candidate[], all: boolean}} */
-  function find(query, weights) {
+  function find(query, weights, written) {
     /** @type {Map<number, number[]>} */
     const matches = new Map();
     query.forEach((word, place) => {
-      for (const [, quality, owning] of expand(word))
-        for (const [number, weight] of owning) {
+      for (const [, quality, owning, slipped] of expand(word))
+        for (const [number, weight] of slipped > 1 && written?.has(word) ? [] : owning) {
           const row = matches.get(number) ?? new Array(query.length).fill(0);
           row[place] = Math.max(row[place], quality * weight);
           matches.set(number, row);
