@@ -92,6 +92,8 @@ class Article:
     number: int
     """Counts from 1 in order of publication; a citation prints it."""
     title: str
+    title_is_ours: bool
+    """The source has none; the editor gave it one."""
     publisher: str | None
     byline: str | None
     published: Day | None

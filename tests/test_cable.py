@@ -22,7 +22,7 @@ def test_a_position() -> None:
         "Nørland, on “May Sudmark set the tolls of the canal?”: On conditions."
         " Would pay tolls that a treaty sets.\n"
         "Basis: reported; last stated: November 2030; superseded\n"
-        "Source: “A note on tolls”, publisher not stated, day not known (article 3)\n"
+        "Source: [A note on tolls], publisher not stated, day not known (article 3)\n"
         "Edition: The Karsa Canal, May 2031, as of 9 May 2031\n"
         "Address: not published yet (/actors/norland/#norland--tolls--1)\n"
     )

@@ -111,7 +111,7 @@ def test_every_sheet_says_which_state_it_is_and_where_it_belongs(pack: bytes) ->
     pages = texts(pack)
     for number, page in enumerate(pages[1:], 2):
         assert "edition2,28January2026" in page
-        assert "ourarticlesspeakof13–15January2026and28January2026" in page
+        assert "ourarticlesspeakof13–15and28January2026" in page
         assert f"Page{number}of{len(pages)}" in page
     assert "Bottomline" in pages[0]
     assert page_count(pack) == len(pages)

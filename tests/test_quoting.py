@@ -102,7 +102,7 @@ def test_a_quote_that_stands_only_in_a_doubtful_text() -> None:
         " “Both sides can afford to wait.”"
     )
     assert lines[1] == (
-        "Source: “A note on tolls”, publisher not stated, day not known (article 3, quote 3.1)"
+        "Source: [A note on tolls], publisher not stated, day not known (article 3, quote 3.1)"
     )
     assert lines[2] == (
         "Checked: Text not checked against article 3."

@@ -44,8 +44,8 @@ def _seeds(
     lock: dict[str, LockEntry] | None = None,
 ) -> Seeds:
     article = ArticleSeed(
-        where=Where(FILE), id=_text("ferries"), title=_text("The ferries stay"), publisher=None,
-        byline=None, published=Dated(day=None, text=_text("unknown")), published_basis=None,
+        where=Where(FILE), id=_text("ferries"), title=_text("The ferries stay"),
+        title_is_ours=False, publisher=None, byline=None, published=Dated(day=None, text=_text("unknown")), published_basis=None,
         retrieved=None, url=None, source=_text(source, 7) if source else None, reliability=None,
         added=None, status=_text(status), quotes=quotes, claims=(), summary=_text(""),
     )  # fmt: skip

@@ -114,9 +114,9 @@ class Record:
         found = [value for value in node.values if isinstance(value, Text) and value]
         return tuple(found) or nothing[: len(node.values)]
 
-    def flag(self, name: str) -> bool:
-        """Return a required `true` or `false`."""
-        value = self.text(name)
+    def flag(self, name: str, *, required: bool = True) -> bool:
+        """Return `true` or `false`; what need not be there is false."""
+        value = self.text(name) if required else self.maybe(name)
         if value and value not in ("true", "false"):
             message = f'"{name}" is "{brief(value)}", expected true or false'
             self._report(value.where, "wrong-value", message)

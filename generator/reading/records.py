@@ -155,13 +155,14 @@ def article(
     record = Record(
         fields,
         problems,
-        "title publisher byline published published_basis retrieved url source reliability added"
-        " status quotes claims",
+        "title title_is_ours publisher byline published published_basis retrieved url source"
+        " reliability added status quotes claims",
     )
     return seeds.ArticleSeed(
         where=record.where,
         id=name,
         title=record.text("title"),
+        title_is_ours=record.flag("title_is_ours", required=False),
         publisher=record.known("publisher"),
         byline=record.known("byline"),
         published=record.date("published"),

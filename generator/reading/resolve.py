@@ -66,6 +66,7 @@ def articles(seeds: Seeds) -> dict[str, Article]:
             id=str(seed.id),
             number=number,
             title=str(seed.title),
+            title_is_ours=seed.title_is_ours,
             publisher=plain(seed.publisher),
             byline=plain(seed.byline),
             published=seed.published.day,

@@ -199,6 +199,7 @@ class ArticleSeed:
     where: Where
     id: Text
     title: Text
+    title_is_ours: bool
     publisher: Text | None
     byline: Text | None
     published: Dated

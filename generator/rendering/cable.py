@@ -54,7 +54,9 @@ def _sources(evidence: Iterable[Evidence], about: About) -> Iterator[str]:
 def source(article: Article, about: About) -> str:
     """Return an article as a source: title, publisher, day."""
     day = wording.day_in_words(article.published, about.language)
-    return f"“{article.title}”, {wording.publisher(article)}, {day}"
+    title = wording.cited_title(article)
+    marked = title if article.title_is_ours else f"“{title}”"
+    return f"{marked}, {wording.publisher(article)}, {day}"
 
 
 def place(article: Article, quotes: list[int]) -> str:

@@ -73,7 +73,7 @@ def _article(article: Article, quotes: int, language: str) -> Card:
     facts = [publisher, wording.day_in_words(article.published, language)]
     counted = [wording.count(quotes, "quote")] if quotes else []
     lines = [
-        ("title", article.title),
+        ("title", wording.cited_title(article)),
         ("facts", " · ".join(facts + counted)),
         ("text", wording.shortened(prose.plain(article.summary), SUMMARY)),
     ]
@@ -122,7 +122,7 @@ def _facts(quote: Quote, language: str) -> list[str]:
 
 def _stands_in(article: Article, language: str) -> str:
     day = wording.day_in_words(article.published, language)
-    return f"Article {article.number}: {article.title} · {wording.publisher(article)} · {day}"
+    return f"Article {article.number}: {wording.cited_title(article)} · {wording.publisher(article)} · {day}"
 
 
 def _notes(article: Article) -> list[tuple[str, str]]:

@@ -29,7 +29,8 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
     ),
     "events": ("id", "date", "status", "text", "actors", "articles", "page"),
     "articles": (
-        *("id", "number", "title", "publisher", "byline", "published", "published_basis"),
+        *("id", "number", "title", "title_is_ours", "publisher", "byline"),
+        *("published", "published_basis"),
         *("retrieved", "url", "source", "reliability", "added", "status", "summary"),
         *("quotes", "claims", "page"),
     ),
@@ -152,6 +153,7 @@ def _article(record: model.Article, briefing: Briefing) -> Record:
         **_head(record.id, addresses.article(record)),
         "number": record.number,
         "title": record.title,
+        "title_is_ours": record.title_is_ours,
         "publisher": record.publisher,
         "byline": record.byline,
         "published": _date(record.published),

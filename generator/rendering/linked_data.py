@@ -4,7 +4,7 @@ from generator.days import Day
 from generator.markup import citations
 from generator.model import Article, Briefing, Quote
 from generator.rendering import addresses, escape, prose
-from generator.rendering.wording import shortened
+from generator.rendering.wording import cited_title, shortened
 
 Value = str | list["Value"] | dict[str, "Value"]
 
@@ -52,7 +52,7 @@ def source(article: Article) -> dict[str, Value]:
     return _known(
         {
             "@type": "NewsArticle",
-            "name": article.title,
+            "name": cited_title(article),
             "author": article.byline or "",
             "publisher": article.publisher or "",
             "datePublished": _iso(article.published),

@@ -75,7 +75,7 @@ def _fields(article: Article) -> Iterator[tuple[str, str]]:
     """Yield what a BibTeX entry says of an article; what is unknown is left out."""
     if author := article.byline or article.publisher:
         yield "author", f"{{{{{bibtex_text(author)}}}}}"  # two braces: a name as it stands
-    yield "title", f"{{{{{bibtex_text(article.title)}}}}}"
+    yield "title", f"{{{{{bibtex_text(wording.cited_title(article))}}}}}"
     if article.byline and article.publisher:
         yield "howpublished", f"{{{bibtex_text(article.publisher)}}}"
     if day := article.published:

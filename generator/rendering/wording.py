@@ -285,6 +285,11 @@ def publisher(article: Article) -> str:
     return article.publisher or "publisher not stated"
 
 
+def cited_title(article: Article) -> str:
+    """Return the title as it is cited: ours in brackets, as library catalogues do."""
+    return f"[{article.title}]" if article.title_is_ours else article.title
+
+
 def shortened(words: str, length: int = 160) -> str:
     """Return the beginning of a text on one line, cut at a word."""
     line = " ".join(words.split())

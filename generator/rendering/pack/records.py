@@ -159,7 +159,7 @@ def article(record: Article, view: View) -> Data:
     return {
         "anchor": record.id,
         "number": str(record.number),
-        "title": fold(record.title),
+        "title": fold(wording.cited_title(record)),
         "facts": [{"name": name, "value": fold(value)} for name, value in facts if value],
         "url": url if is_web_address(url) else "",
     }
