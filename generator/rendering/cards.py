@@ -122,7 +122,8 @@ def _facts(quote: Quote, language: str) -> list[str]:
 
 def _stands_in(article: Article, language: str) -> str:
     day = wording.day_in_words(article.published, language)
-    return f"Article {article.number}: {wording.cited_title(article)} · {wording.publisher(article)} · {day}"
+    title = wording.cited_title(article)
+    return f"Article {article.number}: {title} · {wording.publisher(article)} · {day}"
 
 
 def _notes(article: Article) -> list[tuple[str, str]]:
