@@ -6,6 +6,7 @@ from textwrap import dedent
 
 from generator.problems import Problem, Severity
 from generator.reading.checks import (
+    citations,
     clashes,
     config,
     dates,
@@ -60,9 +61,10 @@ CHECKS: tuple[Rule, ...] = (
     evidence.quote_without_speaker,
     evidence.event_without_article,
     evidence.speakers_of_one_statement,
-    evidence.unknown_citation,
-    evidence.draft_cited,
-    evidence.misplaced_citation,
+    citations.unknown_citation,
+    citations.broken_citation,
+    citations.draft_cited,
+    citations.misplaced_citation,
     evidence.judgement_not_an_item,
     evidence.judgement_without_citation,
     evidence.judgement_without_confidence,

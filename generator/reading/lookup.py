@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import PurePosixPath
 
 from generator.markup import citations
+from generator.problems import Where
 from generator.reading.brief import place_in
 from generator.reading.nodes import Text
 from generator.reading.seeds import ArticleSeed, ClaimSeed, QuestionSeed, QuoteSeed, Seeds
@@ -67,6 +68,11 @@ def unread_article_ids(seeds: Seeds) -> list[str]:
 def evidence_ids(seeds: Seeds) -> list[Text]:
     """Return the ids that a citation may name: articles and quotes."""
     return article_ids(seeds) + [quote.id for _, quote in quotes(seeds)]
+
+
+def citable(seeds: Seeds) -> frozenset[str]:
+    """Return the same ids for looking up, without the empty one."""
+    return frozenset(filter(None, evidence_ids(seeds)))
 
 
 def article_of(seeds: Seeds) -> dict[str, ArticleSeed]:
@@ -132,18 +138,19 @@ def own_texts(seeds: Seeds) -> Iterator[Text]:
     yield from (event.text for event in seeds.events)
 
 
-def is_literal(text: Text) -> bool:
-    """Tell whether a text stands in its file as it is, as Markdown does; YAML folds lines."""
-    return text.where.file.endswith(".md")
+def place(text: Text, offset: int) -> Where:
+    """Return the place of an offset in a text; YAML folds lines, there it is the text's own."""
+    is_literal = text.where.file.endswith(".md")
+    return place_in(text, offset) if is_literal else text.where
 
 
 def cited(text: Text) -> Iterator[Text]:
-    """Yield the ids that a text cites, each at its place; in folded YAML that is the text's."""
+    """Yield the ids that a text cites, each at its place."""
     for citation in citations(text):
         at = citation.start
         for name in citation.ids:
             at = text.index(name, at)
-            yield Text(name, place_in(text, at) if is_literal(text) else text.where)
+            yield Text(name, place(text, at))
             at += len(name)
 
 
