@@ -41,6 +41,11 @@ EXPLANATIONS: dict[str, tuple[str, str, str]] = {
         "saved as Windows-1252 or UTF-16",
         "saved as UTF-8 (in a spreadsheet: CSV UTF-8)",
     ),
+    "merge-conflict": (
+        "A file holds two versions of what two people changed; git could not merge them.",
+        "<<<<<<< HEAD / title: The pond / ======= / title: Our pond / >>>>>>> spring",
+        "title: Our pond",
+    ),
     "forbidden-character": (
         "A character that nobody can see or that reorders text; or not in NFC.",
         "a zero-width space inside a name",

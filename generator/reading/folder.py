@@ -1,5 +1,6 @@
 """Seed files as text: links are not followed, what is not clean UTF-8 is refused with its place."""
 
+import re
 import stat
 import unicodedata
 from collections.abc import Iterable, Iterator
@@ -17,6 +18,9 @@ MAX_BYTES = 16 << 20
 """A seed file beyond 16 MiB is not one; the lock of 2,000 articles has 4 MiB."""
 MOST_CHARACTERS = 20
 """Of so many forbidden characters each is told; a file that has more is wrong as a whole."""
+
+_CONFLICT = re.compile("^(?:<{7}|>{7}) ", re.MULTILINE)
+"""What git writes around two versions; the ======= between them is a heading in Markdown."""
 
 _KINDS = {stat.S_IFLNK: "a link", stat.S_IFDIR: "a folder", stat.S_IFREG: "a file"}
 
@@ -99,6 +103,11 @@ class SeedFolder:
         if "\0" in text:
             message = "a zero byte: this is no text file, expected UTF-8 text"
             self.lose(_place(name, text, text.index("\0")), "binary-file", message)
+            return None
+        if mark := _CONFLICT.search(text):
+            message = "a merge left two versions of these lines; put them together"
+            message += " and delete its marks (<<<<<<<, =======, >>>>>>>)"
+            self.lose(_place(name, text, mark.start()), "merge-conflict", message)
             return None
         return self._clean(text, name)
 
