@@ -303,7 +303,7 @@ def verify(project: Project, texts: Path | None) -> int:
         outcome = road.verify(project, texts or project.texts, _today())
         console.problems(outcome.problems)
         if outcome.found is None:
-            console.tell("nothing verified: the seeds cannot be read")
+            console.tell("nothing verified; seeds/quotes.lock stays as it is")
         else:
             console.tell(f"seeds/quotes.lock has {counted(outcome.found, 'quote')}")
     return SEEDS_ARE_WRONG if errors(outcome.problems) else 0

@@ -1,5 +1,7 @@
 """Catalogue entries of what is met before any rule can run: seeds that cannot be read."""
 
+from generator.reading.verifying.lock import VERSION
+
 EXPLANATIONS: dict[str, tuple[str, str, str]] = {
     "missing-file": (
         "A file that every briefing has is not there.",
@@ -138,8 +140,13 @@ EXPLANATIONS: dict[str, tuple[str, str, str]] = {
     ),
     "bad-lock": (
         "`quotes.lock` cannot be read; it is written by `briefing verify`, never by hand.",
-        "a lock edited by hand, or left by a failed merge",
-        "the lock removed, and `briefing verify` run again",
+        "a lock edited by hand, or cut short",
+        "the lock restored (`git checkout -- seeds/quotes.lock`), or written by `briefing verify`",
+    ),
+    "lock-newer": (
+        "`quotes.lock` was written by a newer generator.",
+        f'"version": {VERSION + 1}',
+        f'"version": {VERSION}, or a newer generator',
     ),
 }
 """Slug to the rule, an example that breaks it and one that keeps it."""
