@@ -88,6 +88,8 @@ PROOFS: tuple[Rule, ...] = (proof.quote_not_verified, proof.quote_changed)
 
 ADVICE: tuple[Rule, ...] = (
     evidence.own_words_without_quote,
+    dates.entered_after_as_of,
+    dates.quote_long_before_article,
     clashes.same_name,
     clashes.same_land,
     unused.unused_actor,
