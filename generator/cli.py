@@ -21,7 +21,7 @@ from generator.console import Console
 from generator.curating.init import NotEmptyError, lay_out, starter
 from generator.days import Day
 from generator.markup import forbidden, is_web_address
-from generator.problems import Problem, errors
+from generator.problems import Problem, errors, shown
 from generator.project import STARTER, Project
 from generator.publishing.publish import EXPLANATIONS
 from generator.publishing.serve import serve as serve_site
@@ -369,7 +369,7 @@ def run(arguments: list[str] | None = None) -> int:
     except REFUSALS as error:
         return _refuse(str(error), CANNOT)
     except OSError as error:
-        place = f": {error.filename}" if error.filename else ""
+        place = f": {shown(str(error.filename))}" if error.filename else ""
         return _refuse(f"{error.strerror or error}{place}", CANNOT)
     return code if isinstance(code, int) else 0
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from generator.kept import NOTHING_KEPT, Kept
 from generator.markup import forbidden
-from generator.problems import Problem, Severity, Where
+from generator.problems import Problem, Severity, Where, shown
 from generator.project import Project
 from generator.words import did_you_mean
 
@@ -36,8 +36,8 @@ class SeedFolder:
     """Names of the files of which something could not be read."""
 
     def name(self, path: Path) -> str:
-        """Return how messages name a path; what no terminal can show is written as an escape."""
-        return "".join(_shown(character) for character in self.project.name(path))
+        """Return how messages name a path."""
+        return shown(self.project.name(path))
 
     def lose(self, where: Where, slug: str, message: str) -> None:
         """Report what keeps a file from being read whole."""
@@ -150,12 +150,6 @@ def visible(folder: Path) -> Iterator[Path]:
 
 def _kind(path: Path) -> str:
     return _KINDS.get(stat.S_IFMT(path.lstat().st_mode), "a special file")
-
-
-def _shown(character: str) -> str:
-    if character.isprintable():
-        return character
-    return character.encode("unicode_escape").decode()
 
 
 def _byte(value: int) -> str:
