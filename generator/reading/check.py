@@ -56,7 +56,6 @@ CHECKS: tuple[Rule, ...] = (
     dates.overdue_in_the_future,
     dates.date_order,
     dates.after_as_of,
-    dates.as_of_not_a_day,
     evidence.position_without_evidence,
     evidence.quote_without_speaker,
     evidence.event_without_article,

@@ -109,7 +109,7 @@ EXPLANATIONS: dict[str, tuple[str, str, str]] = {
         "ordered: true",
     ),
     "not-a-date": (
-        "A date is not written as a year, a month or a day, or does not exist.",
+        "A date is not written as a year, a month or a day, or does not exist; `as_of` is a day.",
         "said: 14.1.2026",
         "said: 2026-01-14",
     ),

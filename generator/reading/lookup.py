@@ -102,7 +102,7 @@ def questions(seeds: Seeds) -> tuple[QuestionSeed, ...]:
 def as_of(seeds: Seeds) -> date | None:
     """Return the last day covered, where it is known."""
     day = seeds.briefing.as_of.day if seeds.briefing else None
-    return day.last if day and day.day else None
+    return day.last if day else None
 
 
 def published_texts(seeds: Seeds) -> Iterator[Text]:

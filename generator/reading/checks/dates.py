@@ -182,18 +182,6 @@ def quote_long_before_article(seeds: Seeds) -> Iterator[Finding]:
             yield quote.said.text.where, f"{message}, expected a day of that year, or a note"
 
 
-def as_of_not_a_day(seeds: Seeds) -> Iterator[Finding]:
-    """`as_of` is not a full day; editions are dated by it.
-
-    Bad:  as_of: 2026-01
-    Good: as_of: 2026-01-28
-    """
-    if seeds.briefing:
-        day, text = seeds.briefing.as_of.day, seeds.briefing.as_of.text
-        if text == "unknown" or (day and day.day is None):
-            yield text.where, f'"{text}" is not a full day, expected a date like 2026-01-28'
-
-
 def _begins_after(one: Dated, end: date) -> bool:
     return one.day is not None and one.day.first > end
 
