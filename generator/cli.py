@@ -32,7 +32,7 @@ from generator.reading.read import NoSeedsError, require_seeds
 from generator.rendering.mistakes import TemplateMistakeError
 from generator.rendering.pack.choice import UnknownSheetError, chosen, file_name
 from generator.rendering.pack.typeset import PAPERS, Paper, TypesetError, page_count
-from generator.rendering.wording import count as counted
+from generator.words import count as counted
 from generator.words import did_you_mean
 
 SEEDS_ARE_WRONG = 1

@@ -102,7 +102,7 @@ def test_a_missing_text_keeps_the_entries_of_unchanged_words() -> None:
     assert entries == before
     assert "\n".join(map(str, problems)) == (
         f'{FILE}:7:11: error: source text "ferries.txt" is not there: 2 quotes cannot be '
-        "verified, 1 of them were before (source-missing)"
+        "verified, 1 verified before (source-missing)"
     )
 
 

@@ -12,7 +12,7 @@ from generator.kept import NOTHING_KEPT, Kept
 from generator.markup import forbidden
 from generator.problems import Problem, Severity, Where, shown
 from generator.project import Project
-from generator.words import did_you_mean
+from generator.words import count, did_you_mean
 
 MAX_BYTES = 16 << 20
 """A seed file beyond 16 MiB is not one; the lock of 2,000 articles has 4 MiB."""
@@ -68,7 +68,7 @@ class SeedFolder:
         found = sorted(visible(folder))
         for path in found:
             if path.suffix != suffix:
-                message = f'this file is not read, expected a name that ends in "{suffix}"'
+                message = not_read(path, f'"{suffix}"')
                 self._report(Where(self.name(path)), "misnamed-file", message, "warning")
         return [path for path in found if path.suffix == suffix]
 
@@ -120,7 +120,7 @@ class SeedFolder:
             self._report(_place(name, text, offset), "forbidden-character", message)
             unseen.append(offset)
         if more := [offset for offset, _ in found]:
-            message = f"{len(more)} more forbidden characters from here on, expected none"
+            message = f"{count(len(more), 'more forbidden character')} from here on, expected none"
             self._report(_place(name, text, more[0]), "forbidden-character", message)
         return _without(text, unseen + more)
 
@@ -141,6 +141,13 @@ FILES = (
     "subjects.yml",
 )
 """The files that are read under these very names."""
+
+
+def not_read(path: Path, ends: str) -> str:
+    """Return what is said of a file or folder that stands among files whose names end so."""
+    if path.is_dir():
+        return f"this folder is not read, expected files whose names end in {ends}"
+    return f"this file is not read, expected a name that ends in {ends}"
 
 
 def visible(folder: Path) -> Iterator[Path]:
