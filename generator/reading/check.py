@@ -6,6 +6,7 @@ from textwrap import dedent
 
 from generator.problems import Problem, Severity
 from generator.reading.checks import (
+    anchors,
     citations,
     clashes,
     config,
@@ -31,6 +32,7 @@ Rule = Callable[[Seeds], Iterator[Finding]]
 CHECKS: tuple[Rule, ...] = (
     ids.bad_id,
     ids.duplicate_id,
+    anchors.anchor_taken,
     ids.unknown_actor,
     ids.unknown_speaker,
     ids.unknown_question,
