@@ -24,7 +24,7 @@ from generator.reading.check import check
 from generator.reading.link import link
 from generator.reading.read import read, require_seeds
 from generator.reading.seeds import Seeds
-from generator.reading.verifying.lock import dump_lock
+from generator.reading.verifying.lock import BAD_LOCK, dump_lock
 from generator.reading.verifying.texts import read_texts, sources
 from generator.reading.verifying.verify import verify as find_quotes
 from generator.rendering import tallies
@@ -219,19 +219,25 @@ class Verification:
 def verify(project: Project, texts: Path, today: Day) -> Verification:
     """Find every quote in its article's source text and write `quotes.lock`.
 
-    What was found is written even where other quotes were not; those lose their entry.
+    What was found is written even where other quotes were not; those lose their entry. A lock that
+    is damaged is replaced only where every quote was found: it may hold the proofs of the others.
 
     Raises:
         NoSeedsError: There are no seeds.
         OSError: The machine refuses to read or write.
     """
     seeds, problems = read(project)
-    if errors(problems):
+    damage = [problem for problem in problems if problem.slug == BAD_LOCK]
+    others = [problem for problem in problems if problem.slug != BAD_LOCK]
+    if errors(others):
         return Verification(sorted(problems))
     contents, unreadable = read_texts(texts, sources(seeds))
     entries, missed = find_quotes(seeds, contents, today)
+    met = [*others, *unreadable, *missed]
+    if damage and errors(met):
+        return Verification(sorted(damage + met))
     replace_file(project.quotes_lock, dump_lock(entries))
-    return Verification(sorted([*problems, *unreadable, *missed]), len(entries))
+    return Verification(sorted(met), len(entries))
 
 
 @dataclass(frozen=True, slots=True)

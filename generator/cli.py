@@ -21,7 +21,7 @@ from generator.console import Console
 from generator.curating.init import NotEmptyError, lay_out, starter
 from generator.days import Day
 from generator.markup import forbidden, is_web_address
-from generator.problems import Problem, errors
+from generator.problems import Problem, errors, shown
 from generator.project import STARTER, Project
 from generator.publishing.publish import EXPLANATIONS
 from generator.publishing.serve import serve as serve_site
@@ -32,7 +32,7 @@ from generator.reading.read import NoSeedsError, require_seeds
 from generator.rendering.mistakes import TemplateMistakeError
 from generator.rendering.pack.choice import UnknownSheetError, chosen, file_name
 from generator.rendering.pack.typeset import PAPERS, Paper, TypesetError, page_count
-from generator.rendering.wording import count as counted
+from generator.words import count as counted
 from generator.words import did_you_mean
 
 SEEDS_ARE_WRONG = 1
@@ -303,7 +303,7 @@ def verify(project: Project, texts: Path | None) -> int:
         outcome = road.verify(project, texts or project.texts, _today())
         console.problems(outcome.problems)
         if outcome.found is None:
-            console.tell("nothing verified: the seeds cannot be read")
+            console.tell("nothing verified; seeds/quotes.lock stays as it is")
         else:
             console.tell(f"seeds/quotes.lock has {counted(outcome.found, 'quote')}")
     return SEEDS_ARE_WRONG if errors(outcome.problems) else 0
@@ -369,7 +369,7 @@ def run(arguments: list[str] | None = None) -> int:
     except REFUSALS as error:
         return _refuse(str(error), CANNOT)
     except OSError as error:
-        place = f": {error.filename}" if error.filename else ""
+        place = f": {shown(str(error.filename))}" if error.filename else ""
         return _refuse(f"{error.strerror or error}{place}", CANNOT)
     return code if isinstance(code, int) else 0
 

@@ -6,6 +6,16 @@ from typing import Literal, NamedTuple
 Severity = Literal["error", "warning"]
 
 
+def shown(text: str) -> str:
+    """Return a text as a terminal can show it; what that would obey or hide is an escape."""
+    if text.isprintable():
+        return text
+    return "".join(
+        character if character.isprintable() else character.encode("unicode_escape").decode()
+        for character in text
+    )
+
+
 class Where(NamedTuple):
     """A place in a seed file; line and column count from 1, columns in code points."""
 
@@ -28,7 +38,8 @@ class Problem:
 
     def __post_init__(self) -> None:
         # A quoted value may have line breaks; a message is one line all the same.
-        object.__setattr__(self, "message", " ".join(self.message.split()))
+        object.__setattr__(self, "message", shown(" ".join(self.message.split())))
+        object.__setattr__(self, "where", self.where._replace(file=shown(self.where.file)))
 
     def __str__(self) -> str:
         """Return the one message shape: `file:line:column: severity: message (slug)`."""

@@ -1,4 +1,4 @@
-"""Folding and matching of words, which verifying, checking and searching share."""
+"""Folding, matching and counting of words, which reading and rendering share."""
 
 import unicodedata
 from collections.abc import Iterable, Mapping
@@ -136,3 +136,8 @@ def _only_with_parts(word: str, candidates: list[str]) -> str | None:
 
 def _parts(word: str) -> set[str]:
     return set(fold(word).replace("-", " ").split())
+
+
+def count(number: int, one: str, many: str | None = None) -> str:
+    """Return a number with its noun: `1 article`, `2 articles`."""
+    return f"{number} {one if number == 1 else many or one + 's'}"

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from generator.problems import Problem, Where, errors
+from generator.project import TEMPLATES
 from generator.reading.check import ADVICE, CHECKS, PROOFS, Rule, catalogue, check, slug
 from generator.reading.seeds import Seeds
 from tests.support import edited, lay_out, problems_of, told
@@ -56,6 +57,10 @@ def test_no_rule_is_listed_twice() -> None:
         (ARTICLE, "said: 2031-05-01", "said: 2031-05-02"),
         (ARTICLE, "said: 2031-05-01", "said: 2031-05"),
         (ARTICLE, "said: 2031-05-01", "said: unknown"),
+        (ARTICLE, "said: 2031-05-01", "said: 2030-05-02"),
+        (ARTICLE, "said: 2031-05-01", "said: 2029\n    note: At the founding of the council."),
+        (ARTICLE, "status:", "added: 2031-05\nstatus:"),
+        (ARTICLE, "status:", "added: 2031-05-04\nstatus:"),
         (ARTICLE, "said:", "translated_from: pt-BR\n    said:"),
         (ARTICLE, "said:", "statement: ban\n    said:"),
         (ARTICLE, "speaker: mia-lund", "speaker: [mia-lund, council]"),
@@ -145,3 +150,16 @@ def test_problems_are_sorted_and_told_once() -> None:
 def test_a_message_is_one_line() -> None:
     """A value with line breaks is quoted without them."""
     assert Problem(Where("a"), "x", "one\n two\ttabs").message == "one two tabs"
+
+
+PAGE = TEMPLATES / "pages" / "positions.md.jinja"
+
+
+@pytest.mark.parametrize("name", re.findall(r'\bid="([a-z-]+)"', PAGE.read_text("utf-8")))
+def test_no_actor_takes_an_anchor_of_the_table(name: str, tmp_path: Path) -> None:
+    """Its row has the id for an anchor."""
+    actor = f"- {{id: {name}, name: Herons, kind: organisation, group: Parties}}\n"
+    project = edited(
+        lay_out("pond", tmp_path), "seeds/actors.yml", "- id: council", f"{actor}- id: council"
+    )
+    assert {"anchor-taken", "bad-id"} & {problem.slug for problem in problems_of(project)}

@@ -77,7 +77,7 @@ def test_what_spreadsheets_append_is_left_out(text: str, expected: list[list[str
     ("text", "expected"),
     [
         ("", "1:1 empty-file: the table is empty"),
-        ("a,b\n1\n", "2:1 ragged-row: 1 cells, expected 2 as in the header"),
+        ("a,b\n1\n", "2:1 ragged-row: 1 cell, expected 2 as in the header"),
         ("a,b\n1,2,3\n", "2:1 ragged-row: 3 cells, expected 2 as in the header; a cell that"),
         ("a\tb\n1\t2\t3\n", "2:1 ragged-row: 3 cells, expected 2 as in the header; a cell that"),
         ("a,b,a\n1,2,3\n", '1:5 repeated-column: the column "a" stands here twice'),

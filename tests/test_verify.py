@@ -5,8 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from generator import build
 from generator.days import Day
 from generator.problems import Where
+from generator.project import Project
 from generator.reading.nodes import Text
 from generator.reading.seeds import ArticleSeed, Dated, LockEntry, QuoteSeed, Seeds
 from generator.reading.verifying.lock import text_hash, words_hash
@@ -14,6 +16,7 @@ from generator.reading.verifying.matching import passages
 from generator.reading.verifying.near_miss import advice
 from generator.reading.verifying.texts import read_texts, sources
 from generator.reading.verifying.verify import verify
+from tests.support import lay_out, problems_of
 
 FERRIES = (
     "The ferry line will stay open, its chair said.\n"
@@ -45,7 +48,8 @@ def _seeds(
 ) -> Seeds:
     article = ArticleSeed(
         where=Where(FILE), id=_text("ferries"), title=_text("The ferries stay"),
-        title_is_ours=False, publisher=None, byline=None, published=Dated(day=None, text=_text("unknown")), published_basis=None,
+        title_is_ours=False, publisher=None, byline=None,
+        published=Dated(day=None, text=_text("unknown")), published_basis=None,
         retrieved=None, url=None, source=_text(source, 7) if source else None, reliability=None,
         added=None, status=_text(status), quotes=quotes, claims=(), summary=_text(""),
     )  # fmt: skip
@@ -99,7 +103,7 @@ def test_a_missing_text_keeps_the_entries_of_unchanged_words() -> None:
     assert entries == before
     assert "\n".join(map(str, problems)) == (
         f'{FILE}:7:11: error: source text "ferries.txt" is not there: 2 quotes cannot be '
-        "verified, 1 of them were before (source-missing)"
+        "verified, 1 verified before (source-missing)"
     )
 
 
@@ -207,3 +211,28 @@ def test_the_sources_of_curated_articles_are_read() -> None:
     """Drafts wait."""
     assert sources(_seeds(STAFF)) == ["ferries.txt"]
     assert sources(_seeds(STAFF, source=None)) == sources(_seeds(STAFF, status="draft")) == []
+
+
+def _damaged(folder: Path) -> Project:
+    """Lay out a briefing whose lock has lost its end."""
+    project = lay_out("pond", folder)
+    project.quotes_lock.write_bytes(project.quotes_lock.read_bytes()[:-5])
+    return project
+
+
+def test_a_damaged_lock_is_written_anew(tmp_path: Path) -> None:
+    """Where every quote was found again, nothing is lost with it."""
+    project = _damaged(tmp_path)
+    outcome = build.verify(project, tmp_path / "texts", TODAY)
+    assert (outcome.problems, outcome.found) == ([], 1)
+    assert problems_of(project) == []
+
+
+def test_a_damaged_lock_stays_while_a_text_is_missing(tmp_path: Path) -> None:
+    """It may hold the only proof of those quotes."""
+    project = _damaged(tmp_path)
+    before = project.quotes_lock.read_bytes()
+    outcome = build.verify(project, tmp_path / "nowhere", TODAY)
+    slugs = ["source-missing", "bad-lock"]
+    assert ([problem.slug for problem in outcome.problems], outcome.found) == (slugs, None)
+    assert project.quotes_lock.read_bytes() == before

@@ -6,6 +6,8 @@ from textwrap import dedent
 
 from generator.problems import Problem, Severity
 from generator.reading.checks import (
+    anchors,
+    citations,
     clashes,
     config,
     dates,
@@ -30,6 +32,7 @@ Rule = Callable[[Seeds], Iterator[Finding]]
 CHECKS: tuple[Rule, ...] = (
     ids.bad_id,
     ids.duplicate_id,
+    anchors.anchor_taken,
     ids.unknown_actor,
     ids.unknown_speaker,
     ids.unknown_question,
@@ -55,14 +58,14 @@ CHECKS: tuple[Rule, ...] = (
     dates.overdue_in_the_future,
     dates.date_order,
     dates.after_as_of,
-    dates.as_of_not_a_day,
     evidence.position_without_evidence,
     evidence.quote_without_speaker,
     evidence.event_without_article,
     evidence.speakers_of_one_statement,
-    evidence.unknown_citation,
-    evidence.draft_cited,
-    evidence.misplaced_citation,
+    citations.unknown_citation,
+    citations.broken_citation,
+    citations.draft_cited,
+    citations.misplaced_citation,
     evidence.judgement_not_an_item,
     evidence.judgement_without_citation,
     evidence.judgement_without_confidence,
@@ -86,6 +89,8 @@ PROOFS: tuple[Rule, ...] = (proof.quote_not_verified, proof.quote_changed)
 
 ADVICE: tuple[Rule, ...] = (
     evidence.own_words_without_quote,
+    dates.entered_after_as_of,
+    dates.quote_long_before_article,
     clashes.same_name,
     clashes.same_land,
     unused.unused_actor,

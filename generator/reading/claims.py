@@ -125,5 +125,5 @@ def differing(seeds: Seeds) -> dict[str, tuple[ClaimSeed, ...]]:
     return {
         name: tuple(claims)
         for name, claims in subjects.items()
-        if not agree(claim.value for claim in claims if not is_impossible(claim.value))
+        if not agree(one.value for one in claims if one.value and not is_impossible(one.value))
     }

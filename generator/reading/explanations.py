@@ -1,5 +1,7 @@
 """Catalogue entries of what is met before any rule can run: seeds that cannot be read."""
 
+from generator.reading.verifying.lock import VERSION
+
 EXPLANATIONS: dict[str, tuple[str, str, str]] = {
     "missing-file": (
         "A file that every briefing has is not there.",
@@ -40,6 +42,11 @@ EXPLANATIONS: dict[str, tuple[str, str, str]] = {
         "A file is not UTF-8.",
         "saved as Windows-1252 or UTF-16",
         "saved as UTF-8 (in a spreadsheet: CSV UTF-8)",
+    ),
+    "merge-conflict": (
+        "A file holds two versions of what two people changed; git could not merge them.",
+        "<<<<<<< HEAD / title: The pond / ======= / title: Our pond / >>>>>>> spring",
+        "title: Our pond",
     ),
     "forbidden-character": (
         "A character that nobody can see or that reorders text; or not in NFC.",
@@ -102,7 +109,7 @@ EXPLANATIONS: dict[str, tuple[str, str, str]] = {
         "ordered: true",
     ),
     "not-a-date": (
-        "A date is not written as a year, a month or a day, or does not exist.",
+        "A date is not written as a year, a month or a day, or does not exist; `as_of` is a day.",
         "said: 14.1.2026",
         "said: 2026-01-14",
     ),
@@ -133,8 +140,13 @@ EXPLANATIONS: dict[str, tuple[str, str, str]] = {
     ),
     "bad-lock": (
         "`quotes.lock` cannot be read; it is written by `briefing verify`, never by hand.",
-        "a lock edited by hand, or left by a failed merge",
-        "the lock removed, and `briefing verify` run again",
+        "a lock edited by hand, or cut short",
+        "the lock restored (`git checkout -- seeds/quotes.lock`), or written by `briefing verify`",
+    ),
+    "lock-newer": (
+        "`quotes.lock` was written by a newer generator.",
+        f'"version": {VERSION + 1}',
+        f'"version": {VERSION}, or a newer generator',
     ),
 }
 """Slug to the rule, an example that breaks it and one that keeps it."""

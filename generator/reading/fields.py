@@ -10,6 +10,7 @@ from generator.reading.seeds import Dated
 from generator.words import did_you_mean, nearest
 
 UNKNOWN = "unknown"
+OR_UNKNOWN = " or unknown"
 Made = TypeVar("Made")
 
 
@@ -53,15 +54,19 @@ class Record:
         node = self._values.get(name)
         return node.where if node is not None else self.where
 
-    def text(self, name: str) -> Text:
-        """Return a required text, which may be the literal `unknown`."""
-        value = self.optional(name)
+    def text(self, name: str, or_else: str = "") -> Text:
+        """Return a required text; `or_else` says what else may stand there."""
+        value = self._value(name, f"expected a value{or_else}")
         if name not in self._values and name not in self._misspelt:
             self._report(self.where, "missing-field", f'no "{name}", expected one')
         return value or Text("", self.where_of(name))
 
     def optional(self, name: str) -> Text | None:
         """Return a text, or None where the field is not there."""
+        return self._value(name, "expected a value (or unknown, or leave the field out)")
+
+    def _value(self, name: str, expected: str) -> Text | None:
+        """Return what a field holds, or None where that is no text; `expected` is said of ""."""
         node = self._values.get(name)
         if node is None:
             return None
@@ -69,14 +74,13 @@ class Record:
             self._report(node.where, "wrong-shape", f'"{name}" holds {_kind(node)}, expected text')
             return None
         if not node.strip() or node in ("~", "null"):
-            message = f'"{name}" is empty, expected a value (or unknown, or leave the field out)'
-            self._report(node.where, "empty-value", message)
+            self._report(node.where, "empty-value", f'"{name}" is empty, {expected}')
             return None
         return node
 
     def known(self, name: str) -> Text | None:
         """Return a required text; None for `unknown`."""
-        value = self.text(name)
+        value = self.text(name, OR_UNKNOWN)
         return None if value in ("", UNKNOWN) else value
 
     def maybe(self, name: str) -> Text | None:
@@ -86,7 +90,18 @@ class Record:
 
     def date(self, name: str) -> Dated:
         """Return a required date."""
-        return dated(self.text(name), self._problems)
+        return dated(self.text(name, OR_UNKNOWN), self._problems)
+
+    def full_day(self, name: str) -> Dated:
+        """Return a required date that has a day and is known."""
+        text = self.text(name)
+        one = dated(text, [])
+        if one.day and one.day.day:
+            return one
+        if text:
+            message = f'"{brief(text)}" is not a full date, expected a day like 2026-01-28'
+            self._report(text.where, "not-a-date", message)
+        return Dated(day=None, text=text)
 
     def maybe_date(self, name: str) -> Dated | None:
         """Return a date, or None where the field is not there."""

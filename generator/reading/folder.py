@@ -1,5 +1,6 @@
 """Seed files as text: links are not followed, what is not clean UTF-8 is refused with its place."""
 
+import re
 import stat
 import unicodedata
 from collections.abc import Iterable, Iterator
@@ -9,14 +10,17 @@ from pathlib import Path
 
 from generator.kept import NOTHING_KEPT, Kept
 from generator.markup import forbidden
-from generator.problems import Problem, Severity, Where
+from generator.problems import Problem, Severity, Where, shown
 from generator.project import Project
-from generator.words import did_you_mean
+from generator.words import count, did_you_mean
 
 MAX_BYTES = 16 << 20
 """A seed file beyond 16 MiB is not one; the lock of 2,000 articles has 4 MiB."""
 MOST_CHARACTERS = 20
 """Of so many forbidden characters each is told; a file that has more is wrong as a whole."""
+
+_CONFLICT = re.compile("^(?:<{7}|>{7}) ", re.MULTILINE)
+"""What git writes around two versions; the ======= between them is a heading in Markdown."""
 
 _KINDS = {stat.S_IFLNK: "a link", stat.S_IFDIR: "a folder", stat.S_IFREG: "a file"}
 
@@ -32,8 +36,8 @@ class SeedFolder:
     """Names of the files of which something could not be read."""
 
     def name(self, path: Path) -> str:
-        """Return how messages name a path; what no terminal can show is written as an escape."""
-        return "".join(_shown(character) for character in self.project.name(path))
+        """Return how messages name a path."""
+        return shown(self.project.name(path))
 
     def lose(self, where: Where, slug: str, message: str) -> None:
         """Report what keeps a file from being read whole."""
@@ -64,7 +68,7 @@ class SeedFolder:
         found = sorted(visible(folder))
         for path in found:
             if path.suffix != suffix:
-                message = f'this file is not read, expected a name that ends in "{suffix}"'
+                message = not_read(path, f'"{suffix}"')
                 self._report(Where(self.name(path)), "misnamed-file", message, "warning")
         return [path for path in found if path.suffix == suffix]
 
@@ -100,6 +104,11 @@ class SeedFolder:
             message = "a zero byte: this is no text file, expected UTF-8 text"
             self.lose(_place(name, text, text.index("\0")), "binary-file", message)
             return None
+        if mark := _CONFLICT.search(text):
+            message = "a merge left two versions of these lines; put them together"
+            message += " and delete its marks (<<<<<<<, =======, >>>>>>>)"
+            self.lose(_place(name, text, mark.start()), "merge-conflict", message)
+            return None
         return self._clean(text, name)
 
     def _clean(self, text: str, name: str) -> str:
@@ -111,7 +120,7 @@ class SeedFolder:
             self._report(_place(name, text, offset), "forbidden-character", message)
             unseen.append(offset)
         if more := [offset for offset, _ in found]:
-            message = f"{len(more)} more forbidden characters from here on, expected none"
+            message = f"{count(len(more), 'more forbidden character')} from here on, expected none"
             self._report(_place(name, text, more[0]), "forbidden-character", message)
         return _without(text, unseen + more)
 
@@ -134,6 +143,13 @@ FILES = (
 """The files that are read under these very names."""
 
 
+def not_read(path: Path, ends: str) -> str:
+    """Return what is said of a file or folder that stands among files whose names end so."""
+    if path.is_dir():
+        return f"this folder is not read, expected files whose names end in {ends}"
+    return f"this file is not read, expected a name that ends in {ends}"
+
+
 def visible(folder: Path) -> Iterator[Path]:
     """Yield the files of a folder that are not hidden."""
     return (path for path in folder.iterdir() if path.name[0] != ".")
@@ -141,12 +157,6 @@ def visible(folder: Path) -> Iterator[Path]:
 
 def _kind(path: Path) -> str:
     return _KINDS.get(stat.S_IFMT(path.lstat().st_mode), "a special file")
-
-
-def _shown(character: str) -> str:
-    if character.isprintable():
-        return character
-    return character.encode("unicode_escape").decode()
 
 
 def _byte(value: int) -> str:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from generator.letters import SUFFIXES, font_files, letters
 from generator.problems import Problem, Where
-from generator.reading.folder import SeedFolder, visible
+from generator.reading.folder import SeedFolder, not_read, visible
 
 NOTES = frozenset({"", ".md", ".txt"})
 """How the names of licences and notes end, which belong beside fonts."""
@@ -39,5 +39,5 @@ def _others(folder: SeedFolder, fonts: Path) -> Iterator[Problem]:
     """Yield a warning for each file of the project's fonts that is not read."""
     for path in sorted(visible(fonts)) if fonts.is_dir() else ():
         if path.suffix.lower() not in NOTES.union(SUFFIXES):
-            message = 'this file is not read, expected a name that ends in ".otf" or ".ttf"'
+            message = not_read(path, '".otf" or ".ttf"')
             yield Problem(Where(folder.name(path)), "misnamed-file", message, severity="warning")

@@ -99,6 +99,7 @@ class _Walk:
 
     def fields(self, start: yaml.Event, depth: int) -> Fields:
         values: dict[Text, Node] = {}
+        begun_anew = False
         for event in self.events:
             if isinstance(event, yaml.MappingEndEvent):
                 break
@@ -108,11 +109,13 @@ class _Walk:
                     event, "yaml-syntax", "a list or mapping as a key, expected a word"
                 )
             value = self.node(next(self.events), depth + 1)
-            if key in values:
-                message = f'"{key}" stands here twice, expected once'
-                self.problems.append(Problem(key.where, "repeated-key", message))
-            else:
+            if key not in values:
                 values[key] = value
+            elif not begun_anew:
+                begun_anew = key == next(iter(values))
+                hint = ", or a - before it where another record begins" if begun_anew else ""
+                message = f'"{key}" stands here twice, expected once{hint}'
+                self.problems.append(Problem(key.where, "repeated-key", message))
         return Fields(self.where(start), values)
 
 

@@ -17,7 +17,7 @@ def plain(text: str | None) -> str | None:
 
 def about(seed: BriefingSeed, site_url: str | None) -> model.About:
     """Return the record of `briefing.yml` without its questions."""
-    assert seed.as_of.day is not None  # noqa: S101  (as_of_not_a_day is an error)
+    assert seed.as_of.day is not None  # noqa: S101  (reading refuses any other)
     publisher = seed.publisher
     return model.About(
         title=str(seed.title),

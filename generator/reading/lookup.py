@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import PurePosixPath
 
 from generator.markup import citations
+from generator.problems import Where
 from generator.reading.brief import place_in
 from generator.reading.nodes import Text
 from generator.reading.seeds import ArticleSeed, ClaimSeed, QuestionSeed, QuoteSeed, Seeds
@@ -69,6 +70,11 @@ def evidence_ids(seeds: Seeds) -> list[Text]:
     return article_ids(seeds) + [quote.id for _, quote in quotes(seeds)]
 
 
+def citable(seeds: Seeds) -> frozenset[str]:
+    """Return the same ids for looking up, without the empty one."""
+    return frozenset(filter(None, evidence_ids(seeds)))
+
+
 def article_of(seeds: Seeds) -> dict[str, ArticleSeed]:
     """Return the article that each citable id leads to: itself, or the article of the quote."""
     articles: dict[str, ArticleSeed] = {article.id: article for article in seeds.articles}
@@ -96,7 +102,7 @@ def questions(seeds: Seeds) -> tuple[QuestionSeed, ...]:
 def as_of(seeds: Seeds) -> date | None:
     """Return the last day covered, where it is known."""
     day = seeds.briefing.as_of.day if seeds.briefing else None
-    return day.last if day and day.day else None
+    return day.last if day else None
 
 
 def published_texts(seeds: Seeds) -> Iterator[Text]:
@@ -132,18 +138,19 @@ def own_texts(seeds: Seeds) -> Iterator[Text]:
     yield from (event.text for event in seeds.events)
 
 
-def is_literal(text: Text) -> bool:
-    """Tell whether a text stands in its file as it is, as Markdown does; YAML folds lines."""
-    return text.where.file.endswith(".md")
+def place(text: Text, offset: int) -> Where:
+    """Return the place of an offset in a text; YAML folds lines, there it is the text's own."""
+    is_literal = text.where.file.endswith(".md")
+    return place_in(text, offset) if is_literal else text.where
 
 
 def cited(text: Text) -> Iterator[Text]:
-    """Yield the ids that a text cites, each at its place; in folded YAML that is the text's."""
+    """Yield the ids that a text cites, each at its place."""
     for citation in citations(text):
         at = citation.start
         for name in citation.ids:
             at = text.index(name, at)
-            yield Text(name, place_in(text, at) if is_literal(text) else text.where)
+            yield Text(name, place(text, at))
             at += len(name)
 
 

@@ -90,7 +90,7 @@ def _parsed(folder: SeedFolder, path: Path, *, required: bool, tags: bool = Fals
     if node is None and not problems:
         message = "the file is empty, expected fields, or a list of records ([] for none)"
         folder.lose(Where(name), "empty-file", message)
-    elif node is None:
+    elif problems:
         folder.unread.add(name)
     return node
 
@@ -156,7 +156,7 @@ def _article(folder: SeedFolder, path: Path) -> ArticleSeed | None:
     if fields is not None:
         article_id = Text(Path(name).stem, Where(name))
         article = records.article(fields, folder.problems, article_id, summary)
-    if article is None or article.incomplete:
+    if problems or article is None or article.incomplete:
         folder.unread.add(name)
     return article
 

@@ -2,9 +2,8 @@
 
 from generator.problems import Problem
 from generator.reading import seeds
-from generator.reading.fields import Record, dated
+from generator.reading.fields import OR_UNKNOWN, Record, dated
 from generator.reading.nodes import Fields, Row, Text
-from generator.reading.seeds import Dated
 
 
 def briefing(fields: Fields, problems: list[Problem]) -> seeds.BriefingSeed:
@@ -21,7 +20,7 @@ def briefing(fields: Fields, problems: list[Problem]) -> seeds.BriefingSeed:
         subject=record.text("subject"),
         language=record.text("language"),
         site_url=record.maybe("site_url"),
-        as_of=record.date("as_of"),
+        as_of=record.full_day("as_of"),
         coverage=record.records("coverage", coverage),
         publisher=record.record("publisher", publisher),
         confidence=record.records("confidence", word),
@@ -265,6 +264,11 @@ POSITION_COLUMNS = (
 def position(row: Row, problems: list[Problem]) -> seeds.PositionSeed:
     """Read a row of `positions.csv`; the header is known to have every column."""
     cells = row.cells
+    for name in POSITION_COLUMNS[:-1]:
+        if not cells[name]:
+            hint = OR_UNKNOWN if name in ("since", "last_stated") else ""
+            message = f'"{name}" is empty, expected a value{hint}'
+            problems.append(Problem(cells[name].where, "empty-value", message))
     return seeds.PositionSeed(
         where=row.where,
         actor=cells["actor"],
@@ -272,14 +276,7 @@ def position(row: Row, problems: list[Problem]) -> seeds.PositionSeed:
         stance=cells["stance"],
         position=cells["position"],
         basis=cells["basis"],
-        since=_cell_date(cells["since"], problems),
-        last_stated=_cell_date(cells["last_stated"], problems),
+        since=dated(cells["since"], problems),
+        last_stated=dated(cells["last_stated"], problems),
         evidence=row.words("evidence"),
     )
-
-
-def _cell_date(cell: Text, problems: list[Problem]) -> Dated:
-    if not cell:
-        message = "an empty date, expected 2026-01-14 or unknown"
-        problems.append(Problem(cell.where, "not-a-date", message))
-    return dated(cell, problems)

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 from generator.problems import Problem, Where
 from generator.reading.nodes import Row, Text, brief
+from generator.words import count
 
 _CELLS = {
     mark: re.compile(rf'(?:"((?:[^"]|"")*)"|([^"{mark}\r\n]*))({mark}|\r\n|\n|\r|\Z)')
@@ -66,7 +67,7 @@ def _repeated(name: Text) -> Problem:
 
 
 def _ragged(cells: Line, header: Line, separator: str) -> Problem:
-    message = f"{len(cells)} cells, expected {len(header)} as in the header"
+    message = f"{count(len(cells), 'cell')}, expected {len(header)} as in the header"
     if len(cells) > len(header):
         mark = "tab" if separator == "\t" else f'"{separator}"'
         message += f"; a cell that holds a {mark} needs quotation marks around it"

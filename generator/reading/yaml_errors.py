@@ -1,5 +1,8 @@
 """What a YAML parser met, in words that help an editor, and where to look for it."""
 
+import re
+from itertools import pairwise
+
 import yaml
 
 Lines = list[str]
@@ -18,30 +21,68 @@ _UNFINISHED = {
 """What the parser was reading, and what to say where it began if it found no end."""
 
 
+_OPENED = re.compile(r"""[^"'#]*[:\-] (["'])(?:(?!\1).)*""")
+"""A value that begins with a quotation mark and has no second one on its line."""
+_BEGINS = re.compile(r"\s*(?:- |(?:- )?\{?[a-z_]+:(?: |$))")
+"""A line on which a record or a field begins."""
+_FIELD = re.compile(r"\s*(?:- )?[a-z_]+\s*")
+"""What stands before the first colon of a line."""
+_AT_A_LINE = ("expected key", "expected '-' indicator", "expected <document start>")
+"""What the parser says of a line that begins in a column where nothing should."""
+_INDENT = "this line is indented otherwise than those above it; put all {} in one column"
+
+
 def explain(error: yaml.MarkedYAMLError, lines: Lines) -> tuple[int, int, str]:
     """Return line and column, from 0, of what is wrong in these lines, and what it is."""
     mark = error.problem_mark or error.context_mark
     line, column = (mark.line, mark.column) if mark else (0, 0)
+    if opened := _never_closed(lines[: line + 1]):
+        return *opened, _UNFINISHED["quoted scalar"]
     start, context, said = error.context_mark, error.context or "", error.problem or "unreadable"
     unfinished = next((words for what, words in _UNFINISHED.items() if what in context), None)
     is_open = context.endswith("key") or "expected ','" in said or _is_end(line, column, lines)
     if start and unfinished and is_open:
         return start.line, start.column, unfinished
+    if "mapping values are not allowed" in said and _FIELD.fullmatch(_before(line, column, lines)):
+        return line, _indent(lines[line]), _INDENT.format("fields of a record")
     return line, column, _in_words(said, line, column, lines)
+
+
+def _never_closed(lines: Lines) -> tuple[int, int] | None:
+    """Return where a quotation mark stands that is not closed before the next field begins.
+
+    The parser takes the next mark, however far away, for its end, and stumbles there.
+    """
+    for number, (row, following) in enumerate(pairwise(lines)):
+        opened = _OPENED.fullmatch(row)
+        if opened and _BEGINS.match(following):
+            return number, opened.start(1)
+    return None
 
 
 def _in_words(said: str, line: int, column: int, lines: Lines) -> str:
     """Say what stands at the place where the parser gave up."""
-    here = _at(line, column, lines)
+    here, before = _at(line, column, lines), _before(line, column, lines)
     if "mapping values are not allowed" in said:
         return "a second colon on the line; put quotation marks around the text"
     if "tab character" in said or here == "\t":
         return "a tab; indent with spaces"
     if "cannot start any token" in said and here in _HINTS:
         return _HINTS[here]
-    if "expected key" in said and _at(line, column - 1, lines) in ("'", '"'):
+    if "expected key" in said and before.rstrip()[-1:] in ("'", '"'):
         return "text after a closing quotation mark; put other marks around the whole"
+    if here.strip() and not before.strip() and said.endswith(_AT_A_LINE):
+        return _misplaced(said, lines[line].strip())
     return f"not valid YAML: {said}; check the indent and the quotation marks here"
+
+
+def _misplaced(said: str, row: str) -> str:
+    """Say what is wrong with a line that begins in a column where nothing should."""
+    if row.startswith("-") and row[1:2] not in ("", " "):
+        return "a - that touches its text; put a space after it"
+    if row.startswith("-") and "expected key" in said:
+        return "a - among fields; put it below the - of its list, or the list's name above it"
+    return _INDENT.format("- of a list" if row.startswith("-") else "fields of a record")
 
 
 def _is_end(line: int, column: int, lines: Lines) -> bool:
@@ -52,3 +93,11 @@ def _is_end(line: int, column: int, lines: Lines) -> bool:
 
 def _at(line: int, column: int, lines: Lines) -> str:
     return lines[line][max(column, 0) :][:1] if line < len(lines) else ""
+
+
+def _before(line: int, column: int, lines: Lines) -> str:
+    return lines[line][: max(column, 0)] if line < len(lines) else ""
+
+
+def _indent(row: str) -> int:
+    return len(row) - len(row.lstrip())

@@ -11,6 +11,7 @@ from generator.model import Article, Briefing, Position, Quote
 from generator.rendering import addresses, cable, prose, wording
 from generator.rendering.escape import script_json
 from generator.rendering.quoting import Quoting, proof
+from generator.words import count
 
 FOLDER = "assets/cards/"
 SUMMARY = 220
@@ -71,7 +72,7 @@ def _of_article(article: Article, briefing: Briefing) -> dict[str, Card]:
 def _article(article: Article, quotes: int, language: str) -> Card:
     publisher = article.publisher or "Publisher not stated"
     facts = [publisher, wording.day_in_words(article.published, language)]
-    counted = [wording.count(quotes, "quote")] if quotes else []
+    counted = [count(quotes, "quote")] if quotes else []
     lines = [
         ("title", wording.cited_title(article)),
         ("facts", " · ".join(facts + counted)),

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Mapping
 from generator.history.compare import CellChange, Changes
 from generator.history.last_build import PageCounts
 from generator.model import Briefing, Quote
-from generator.rendering import tallies, wording
+from generator.rendering import tallies
+from generator.words import count
 
 MOST_BY_NAME = 5
 """So many positions are named; of more the number says enough."""
@@ -40,7 +41,7 @@ def _pages(pages: PageCounts) -> Iterator[str]:
     for number, verb in ((pages.changed, "change"), (pages.new, "are new"), (pages.removed, "go")):
         if number:
             one = {"change": "changes", "are new": "is new", "go": "goes"}[verb]
-            yield f"{wording.count(number, 'page')} {one if number == 1 else verb}"
+            yield f"{count(number, 'page')} {one if number == 1 else verb}"
 
 
 def _positions(cells: tuple[CellChange, ...], briefing: Briefing) -> Iterator[str]:
@@ -74,4 +75,4 @@ def _variants(changes: Changes, briefing: Briefing) -> Iterator[str]:
         are, those = ("is a variant", "a known statement") if len(known) == 1 else (
             "are variants", "known statements",
         )  # fmt: skip
-        yield f"{wording.count(len(known), 'quote')} {are} of {those}"
+        yield f"{count(len(known), 'quote')} {are} of {those}"

@@ -7,6 +7,7 @@ from generator.history.compare import CellChange, Change, Changes, QuoteChange
 from generator.rendering import wording
 from generator.rendering.telling import came_due
 from generator.snapshot import FrozenEvent, Snapshot
+from generator.words import count
 
 MOST = 4
 """So many counts are read at a glance."""
@@ -28,10 +29,10 @@ def contents(snapshot: Snapshot) -> str:
     current = {(position.actor, position.question) for position in snapshot.positions}
     return wording.listed(
         (
-            wording.count(len(snapshot.articles), "article"),
-            wording.count(quotes, "quote"),
-            wording.count(len(current), "position"),
-            wording.count(len(snapshot.differences), "difference"),
+            count(len(snapshot.articles), "article"),
+            count(quotes, "quote"),
+            count(len(current), "position"),
+            count(len(snapshot.differences), "difference"),
         )
     )
 
@@ -45,7 +46,7 @@ def corrections(changes: Changes) -> list[str]:
     """Return how many corrections there are, and how many of them are major."""
     weights = [one.new for one in changes.corrections if one.new]
     majors = f" ({weights.count('major')} major)" if "major" in weights else ""
-    return [f"{wording.count(len(weights), 'correction')}{majors}"] if weights else []
+    return [f"{count(len(weights), 'correction')}{majors}"] if weights else []
 
 
 def positions_counted(cells: tuple[CellChange, ...]) -> list[str]:
@@ -98,4 +99,4 @@ def _of(changes: Iterable[Change[Any] | QuoteChange], kind: str) -> int:
 
 
 def _count(number: int, one: str, became: str = "") -> tuple[int, str]:
-    return number, f"{wording.count(number, one)} {became}".rstrip()
+    return number, f"{count(number, one)} {became}".rstrip()

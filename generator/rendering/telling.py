@@ -8,6 +8,7 @@ from generator.history.compare import CellChange, Change, Changes, QuoteChange
 from generator.model import Briefing, Quote
 from generator.rendering import addresses, prose, wording
 from generator.snapshot import FrozenEvent, FrozenPosition, FrozenQuestion, Snapshot
+from generator.words import count
 
 A_FEW_WORDS = 80
 """Characters; what is longer stands on lines of its own."""
@@ -150,8 +151,8 @@ class _Telling:
             state = change.new or change.old
             assert state is not None  # noqa: S101  (a change has one of both)
             brings = (
-                wording.count(len(state.quotes), "quote"),
-                wording.count(len(state.claims), "claim"),
+                count(len(state.quotes), "quote"),
+                count(len(state.claims), "claim"),
             )
             yield Line(
                 kind=change.kind,

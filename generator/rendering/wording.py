@@ -21,6 +21,7 @@ from generator.model import (
     Speaker,
     Statement,
 )
+from generator.words import count
 
 NOT_KNOWN = "day not known"
 SILENT = "Not in our articles"
@@ -141,11 +142,6 @@ def _point_in_words(value: str, language: str) -> str:
         return day_in_words(Day.parse(value), language) if "-" in value else value
     except ValueError:
         return value
-
-
-def count(number: int, one: str, many: str | None = None) -> str:
-    """Return a number with its noun: `1 article`, `2 articles`."""
-    return f"{number} {one if number == 1 else many or one + 's'}"
 
 
 def listed(words: Iterable[str]) -> str:

@@ -1,11 +1,15 @@
 """Dates: in an order that can be true."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
 from operator import itemgetter
 
 from generator.reading import lookup
 from generator.reading.checks.finding import Finding
 from generator.reading.seeds import ArticleSeed, Dated, Seeds
+
+LONGEST_YEAR = 366
+"""A year in days."""
 
 
 def quote_after_article(seeds: Seeds) -> Iterator[Finding]:
@@ -95,10 +99,13 @@ def _ranges(seeds: Seeds) -> Iterator[tuple[Dated, Dated, str]]:
                 yield role.start, role.end, "from"
     for position in seeds.positions:
         yield position.since, position.last_stated, "since"
+    for article in seeds.articles:
+        if article.added:
+            yield article.published, article.added, "published"
 
 
 def date_order(seeds: Seeds) -> Iterator[Finding]:
-    """A span ends before it begins, or a position was last stated before it was held.
+    """A span ends before it begins, a position or an article has its two dates the wrong way round.
 
     Bad:  from: 2026-01-28, to: 2026-01-14
     Good: from: 2026-01-14, to: 2026-01-28
@@ -137,22 +144,46 @@ def after_as_of(seeds: Seeds) -> Iterator[Finding]:
         return
     spans = [span.end for span in seeds.briefing.coverage] if seeds.briefing else []
     covered = max([end, *(span.day.first for span in spans if span.day)])
-    late = [span for span in spans if span.day and span.day.first > end]
-    late += [one for one in _told(seeds) if one.day and one.day.first > covered]
+    late = [span for span in spans if _begins_after(span, end)]
+    late += [one for one in _told(seeds) if _begins_after(one, covered)]
     for one in late:
         yield one.text.where, f"{one.text} is after as_of, expected at most {end}"
 
 
-def as_of_not_a_day(seeds: Seeds) -> Iterator[Finding]:
-    """`as_of` is not a full day; editions are dated by it.
+def entered_after_as_of(seeds: Seeds) -> Iterator[Finding]:
+    """An article was added, or a correction made, after `as_of`, which was perhaps forgotten.
 
-    Bad:  as_of: 2026-01
-    Good: as_of: 2026-01-28
+    Bad:  as_of: 2026-01-15, and an article with added: 2026-01-28
+    Good: as_of: 2026-01-28, and an article with added: 2026-01-28
     """
-    if seeds.briefing:
-        day, text = seeds.briefing.as_of.day, seeds.briefing.as_of.text
-        if text == "unknown" or (day and day.day is None):
-            yield text.where, f'"{text}" is not a full day, expected a date like 2026-01-28'
+    end = lookup.as_of(seeds)
+    if end is None:
+        return
+    late = {article.id for article in seeds.articles if _begins_after(article.published, end)}
+    entered = [(one.added, "added") for one in seeds.articles if one.added and one.id not in late]
+    entered += [(correction.date, "corrected") for correction in seeds.corrections]
+    for one, what in entered:
+        if _begins_after(one, end):
+            message = f"{what} {one.text}, but as_of is {end}"
+            yield one.text.where, f"{message}, expected an earlier day, or a later as_of"
+
+
+def quote_long_before_article(seeds: Seeds) -> Iterator[Finding]:
+    """A quote was said more than a year before its article was published, and no note says why.
+
+    Bad:  published: 2026-01-15, and a quote with said: 2025-01-14
+    Good: published: 2026-01-15, and a quote with said: 2026-01-14
+    """
+    for article, quote in lookup.quotes(seeds):
+        said, published = quote.said.day, article.published.day
+        is_old = said and published and (published.first - said.last).days > LONGEST_YEAR
+        if is_old and not quote.note:
+            message = f"said {quote.said.text}, but its article was published {published}"
+            yield quote.said.text.where, f"{message}, expected a day of that year, or a note"
+
+
+def _begins_after(one: Dated, end: date) -> bool:
+    return one.day is not None and one.day.first > end
 
 
 def _after(one: Dated, other: Dated) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from generator.markup import citations
 from generator.reading import brief, lookup
 from generator.reading.checks.finding import Finding
-from generator.reading.checks.ids import unknown
+from generator.reading.damaged import damaged
 from generator.reading.nodes import Text
 from generator.reading.nodes import brief as shorten
 from generator.reading.seeds import Seeds
@@ -81,57 +81,24 @@ def speakers_of_one_statement(seeds: Seeds) -> Iterator[Finding]:
                 yield quote.statement.where, f"{message}, expected another statement"
 
 
-def unknown_citation(seeds: Seeds) -> Iterator[Finding]:
-    """A citation names an article or a quote that does not exist.
-
-    Bad:  They agreed to talk [@washington-talk].
-    Good: They agreed to talk [@washington-talks].
-    """
-    used = [name for text in lookup.cited_texts(seeds) for name in lookup.cited(text)]
-    whole = lookup.whole(seeds, "articles")
-    yield from unknown("citation", used, lookup.evidence_ids(seeds), whole=whole)
-    for name in used:
-        if not name:
-            yield name.where, "an empty citation, expected the id of a quote or article"
-
-
-def draft_cited(seeds: Seeds) -> Iterator[Finding]:
-    """A published text cites a draft, so that readers would find a judgement without evidence.
-
-    Bad:  They agreed to talk [@washington-talks], an article with status: draft
-    Good: They agreed to talk [@washington-talks], an article with status: curated
-    """
-    articles = lookup.article_of(seeds)
-    for text in lookup.published_texts(seeds):
-        for name in lookup.cited(text):
-            if name in articles and articles[name].status == "draft":
-                yield (
-                    name.where,
-                    f'"{shorten(name)}" is of a draft, expected a curated article or its quote',
-                )
-
-
-def misplaced_citation(seeds: Seeds) -> Iterator[Finding]:
-    """A citation stands where none is read: in a table cell, a note, an event or a correction.
-
-    Bad:  text: The ministers meet [@washington-talks].
-    Good: text: The ministers meet. (and articles: [washington-talks])
-    """
-    for text in lookup.plain_texts(seeds):
-        for citation in citations(text):
-            found = text[citation.start : citation.end]
-            yield text.where, f'the citation "{shorten(found)}" is not read here, expected none'
-
-
 def judgement_without_citation(seeds: Seeds) -> Iterator[Finding]:
-    """A key judgement cites nothing.
+    """A key judgement, or the bottom line, cites nothing.
 
     Bad:  - **High confidence:** Denmark will not sell.
     Good: - **High confidence:** Denmark will not sell [@lokke-rasmussen-1].
     """
     for item in _judgements(seeds):
-        if not any(citations(item)):
+        if not _cites(item, seeds):
             yield item.where, "a judgement without citation, expected [@id] of a quote or article"
+    body = brief.section(seeds.brief, brief.BOTTOM_LINE)
+    has_evidence = bool(lookup.curated(seeds)) and lookup.whole(seeds, "articles")
+    if body and has_evidence and not _cites(body, seeds):
+        yield body.where, "a bottom line without citation, expected [@id] of a quote or article"
+
+
+def _cites(text: Text, seeds: Seeds) -> bool:
+    """Tell whether a text cites something, or was meant to: a broken citation is told as such."""
+    return any(citations(text)) or any(damaged(text, lookup.citable(seeds)))
 
 
 def judgement_without_confidence(seeds: Seeds) -> Iterator[Finding]:

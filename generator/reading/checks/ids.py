@@ -140,7 +140,7 @@ def unknown_stance(seeds: Seeds) -> Iterator[Finding]:
     }
     for position in seeds.positions:
         known, stance = stances.get(position.question, []), position.stance
-        if known and "" not in known and stance not in known:
+        if stance and known and "" not in known and stance not in known:
             hint = did_you_mean(stance, known) or f", expected {_listed(known)}"
             yield stance.where, f'unknown stance "{brief(stance)}"{hint}'
 

@@ -82,7 +82,7 @@ def long_text(seeds: Seeds) -> Iterator[Finding]:
 
 
 def empty_text(seeds: Seeds) -> Iterator[Finding]:
-    """A curated article has no summary, a position no sentence, or the brief no bottom line.
+    """A curated article has no summary, or the brief no bottom line.
 
     Bad:  (nothing below the front matter)
     Good: (the summary, in the editor's words)
@@ -90,9 +90,6 @@ def empty_text(seeds: Seeds) -> Iterator[Finding]:
     for article in lookup.curated(seeds):
         if not article.summary:
             yield article.summary.where, "no summary below the front matter, expected one"
-    for position in seeds.positions:
-        if not position.position:
-            yield position.position.where, "an empty position, expected one sentence"
     body = brief.section(seeds.brief, brief.BOTTOM_LINE)
     if body == "":
         yield body.where, "no text below the heading, expected the bottom line"

@@ -11,7 +11,6 @@ from babel.dates import format_date
 from generator.letters import missing
 from generator.markup import forbidden
 from generator.reading import lookup
-from generator.reading.brief import place_in
 from generator.reading.checks.finding import Finding
 from generator.reading.nodes import Text
 from generator.reading.seeds import Dated, Seeds
@@ -35,8 +34,7 @@ def missing_glyph(seeds: Seeds) -> Iterator[Finding]:
         return
     for text in _texts(seeds):
         if not text.isascii() and (found := _strange(text, known)):
-            place = place_in(text, found[0][0]) if lookup.is_literal(text) else text.where
-            yield place, _message(found)
+            yield lookup.place(text, found[0][0]), _message(found)
     for text in lookup.published_texts(seeds):
         if "&" in text and (found := _strange(html.unescape(text), known)):
             written = {char for _, char in _strange(text, known)}

@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 
 from generator.reading import lookup
-from generator.reading.brief import place_in
 from generator.reading.checks.finding import Finding
 from generator.reading.seeds import Seeds
 
@@ -29,7 +28,7 @@ def loaded_word(seeds: Seeds) -> Iterator[Finding]:
     for text in lookup.own_texts(seeds):
         for match in pattern.finditer(_QUOTED.sub(_blank, text)):
             term = terms.get(match[1].casefold(), "another")
-            where = place_in(text, match.start()) if lookup.is_literal(text) else text.where
+            where = lookup.place(text, match.start())
             yield where, f'the loaded word "{match[0]}", expected the house term "{term}"'
 
 

@@ -48,7 +48,7 @@ def wrong_choice(seeds: Seeds) -> Iterator[Finding]:
     Good: basis: own words
     """
     for value, allowed in _choices(seeds):
-        if value not in allowed and (value or value.where.file.endswith(".csv")):
+        if value and value not in allowed:
             hint = did_you_mean(value, allowed) or f", expected {' or '.join(allowed)}"
             yield value.where, f'"{brief(value)}" is not a choice here{hint}'
 

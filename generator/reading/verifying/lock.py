@@ -13,7 +13,8 @@ from generator.reading.seeds import LockEntry
 
 VERSION = 1
 NOTE = "Written by `briefing verify`, never by hand."
-ADVICE = "remove the lock and run `briefing verify`"
+BAD_LOCK = "bad-lock"
+NO_LOCK = "not a lock"
 
 FIELDS = frozenset({"checked", "end", "seal", "start", "text_hash", "words_hash"})
 HASH = re.compile("[0-9a-f]{64}")
@@ -45,18 +46,24 @@ def load_lock(text: str, file: str) -> tuple[dict[str, LockEntry], list[Problem]
         text: The lock.
         file: How problems name it.
     """
+    lines = _Lines(text, file)
     try:
-        lock = json.loads(text, object_pairs_hook=_Pairs)
+        quotes = _quotes(json.loads(text, object_pairs_hook=_Pairs))
     except json.JSONDecodeError as error:
-        place = Where(file, error.lineno, error.colno)
-        message = f"not a complete lock ({error.msg}), expected it as written; {ADVICE}"
-        return {}, [Problem(place, "bad-lock", message)]
+        message = f"not a complete lock ({error.msg}), expected it as written"
+        return {}, [lines.problem((error.lineno, error.colno), message)]
+    except _NewerLockError as error:
+        message = f"written by a newer generator ({error}); update the generator"
+        return {}, [Problem(Where(file), "lock-newer", message)]
     except (ValueError, RecursionError):  # a number of 5,000 digits, 5,000 brackets
-        return {}, [Problem(Where(file), "bad-lock", f"not a lock; {ADVICE}")]
-    quotes = _quotes(lock)
+        quotes = NO_LOCK
     if isinstance(quotes, str):
-        return {}, [Problem(Where(file), "bad-lock", quotes)]
-    return _entries(quotes, _Lines(text, file))
+        return {}, [lines.problem((1, 1), quotes)]
+    return _entries(quotes, lines)
+
+
+class _NewerLockError(Exception):
+    """A lock that a newer generator wrote; its message names the two versions."""
 
 
 class _Pairs(list[tuple[str, object]]):
@@ -70,27 +77,33 @@ class _Lines:
     text: str
     file: str
 
-    def problem(self, name: str, message: str) -> Problem:
-        """Return a problem with the last entry of that name."""
+    def place(self, name: str) -> tuple[int, int]:
+        """Return line and column of the last entry of that name."""
         at = max(self.text.rfind(f"{json.dumps(name)}:"), 0)
-        column = at - self.text.rfind("\n", 0, at)
-        place = Where(self.file, self.text.count("\n", 0, at) + 1, column)
-        return Problem(place, "bad-lock", f"{message}; {ADVICE}")
+        return self.text.count("\n", 0, at) + 1, at - self.text.rfind("\n", 0, at)
+
+    def problem(self, place: tuple[int, int], message: str) -> Problem:
+        """Return a problem of the lock, and how to have a whole one again."""
+        message += f"; restore it (`git checkout -- {self.file}`), or run `briefing verify` again"
+        return Problem(Where(self.file, *place), BAD_LOCK, message)
 
 
 def _quotes(lock: object) -> _Pairs | str:
-    """Return the entries as written, or what is wrong with the lock as a whole."""
+    """Return the entries as written, or what is wrong with the lock as a whole.
+
+    Raises:
+        _NewerLockError: A newer generator wrote it.
+    """
     if not isinstance(lock, _Pairs):
-        return f"not a lock; {ADVICE}"
+        return NO_LOCK
     fields = dict(lock)
     version, quotes = fields.get("version"), fields.get("quotes")
     if type(version) is int and version > VERSION:
-        newer = f"version {version}, expected {VERSION}"
-        return f"written by a newer generator ({newer}); update the generator"
+        raise _NewerLockError(f"version {version}, expected {VERSION}")
     if type(version) is not int or version != VERSION:
-        return f"a lock without a known version; {ADVICE}"
+        return "a lock without a known version"
     whole = sorted(name for name, _ in lock) == ["note", "quotes", "version"]
-    return quotes if whole and isinstance(quotes, _Pairs) else f"not a lock; {ADVICE}"
+    return quotes if whole and isinstance(quotes, _Pairs) else NO_LOCK
 
 
 def _entries(quotes: _Pairs, lines: _Lines) -> tuple[dict[str, LockEntry], list[Problem]]:
@@ -99,10 +112,10 @@ def _entries(quotes: _Pairs, lines: _Lines) -> tuple[dict[str, LockEntry], list[
     for name, value in quotes:
         entry = _entry(name, value)
         if name in entries:
-            problems.append(lines.problem(name, f'quote "{name}" stands twice'))
+            problems.append(lines.problem(lines.place(name), f'quote "{name}" stands twice'))
         elif entry is None:
             message = f'the entry of quote "{name}" is not as `briefing verify` wrote it'
-            problems.append(lines.problem(name, message))
+            problems.append(lines.problem(lines.place(name), message))
         else:
             entries[name] = entry
     return entries, problems

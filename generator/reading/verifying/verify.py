@@ -9,6 +9,7 @@ from generator.reading.seeds import ArticleSeed, LockEntry, QuoteSeed, Seeds
 from generator.reading.verifying.lock import text_hash, words_hash
 from generator.reading.verifying.matching import find, passages
 from generator.reading.verifying.near_miss import advice
+from generator.words import count
 
 Verified = tuple[dict[str, LockEntry], list[Problem]]
 
@@ -85,7 +86,7 @@ def _missing(article: ArticleSeed, kept: int) -> Problem:
     what = f'source text "{article.source}" is not there' if article.source else "no source text"
     where = article.source.where if article.source else article.where
     total = len(article.quotes)
-    message = f"{what}: {total} quotes cannot be verified, {kept} of them were before"
+    message = f"{what}: {count(total, 'quote')} cannot be verified, {kept} verified before"
     return Problem(where, "source-missing", message, severity=_how_bad(kept, total))
 
 

@@ -1,0 +1,67 @@
+"""Citations: whole, naming what exists, and where they are read."""
+
+from collections.abc import Iterator
+
+from generator.markup import citations
+from generator.reading import lookup
+from generator.reading.checks.finding import Finding
+from generator.reading.checks.ids import unknown
+from generator.reading.damaged import damaged
+from generator.reading.nodes import brief
+from generator.reading.seeds import Seeds
+
+
+def unknown_citation(seeds: Seeds) -> Iterator[Finding]:
+    """A citation names an article or a quote that does not exist.
+
+    Bad:  They agreed to talk [@washington-talk].
+    Good: They agreed to talk [@washington-talks].
+    """
+    used = [name for text in lookup.cited_texts(seeds) for name in lookup.cited(text)]
+    whole = lookup.whole(seeds, "articles")
+    yield from unknown("citation", used, lookup.evidence_ids(seeds), whole=whole)
+    for name in used:
+        if not name:
+            yield name.where, "an empty citation, expected the id of a quote or article"
+
+
+def broken_citation(seeds: Seeds) -> Iterator[Finding]:
+    """What was meant as a citation is not written as one, so it would be printed as plain text.
+
+    Bad:  They agreed to talk [ @washington-talks].
+    Good: They agreed to talk [@washington-talks].
+    """
+    known = lookup.citable(seeds)
+    for text in lookup.cited_texts(seeds):
+        for one in damaged(text, known):
+            message = f'"{brief(one.found)}" is not read as a citation'
+            yield lookup.place(text, one.start), f'{message}, expected "{brief(one.meant)}"'
+
+
+def draft_cited(seeds: Seeds) -> Iterator[Finding]:
+    """A published text cites a draft, so that readers would find a judgement without evidence.
+
+    Bad:  They agreed to talk [@washington-talks], an article with status: draft
+    Good: They agreed to talk [@washington-talks], an article with status: curated
+    """
+    articles = lookup.article_of(seeds)
+    for text in lookup.published_texts(seeds):
+        for name in lookup.cited(text):
+            if name in articles and articles[name].status == "draft":
+                yield (
+                    name.where,
+                    f'"{brief(name)}" is of a draft, expected a curated article or its quote',
+                )
+
+
+def misplaced_citation(seeds: Seeds) -> Iterator[Finding]:
+    """A citation stands where none is read: in a table cell, a note, an event or a correction.
+
+    Bad:  text: The ministers meet [@washington-talks].
+    Good: text: The ministers meet. (and articles: [washington-talks])
+    """
+    known = lookup.citable(seeds)
+    for text in lookup.plain_texts(seeds):
+        found = [text[one.start : one.end] for one in citations(text)]
+        for citation in (*found, *(one.found for one in damaged(text, known))):
+            yield text.where, f'the citation "{brief(citation)}" is not read here, expected none'
