@@ -89,6 +89,8 @@ PROOFS: tuple[Rule, ...] = (proof.quote_not_verified, proof.quote_changed)
 
 ADVICE: tuple[Rule, ...] = (
     evidence.own_words_without_quote,
+    evidence.bottom_line_without_citation,
+    dates.added_before_published,
     dates.entered_after_as_of,
     dates.quote_long_before_article,
     clashes.same_name,

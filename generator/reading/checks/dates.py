@@ -99,13 +99,10 @@ def _ranges(seeds: Seeds) -> Iterator[tuple[Dated, Dated, str]]:
                 yield role.start, role.end, "from"
     for position in seeds.positions:
         yield position.since, position.last_stated, "since"
-    for article in seeds.articles:
-        if article.added:
-            yield article.published, article.added, "published"
 
 
 def date_order(seeds: Seeds) -> Iterator[Finding]:
-    """A span ends before it begins, a position or an article has its two dates the wrong way round.
+    """A span ends before it begins, or a position was last stated before it was held.
 
     Bad:  from: 2026-01-28, to: 2026-01-14
     Good: from: 2026-01-14, to: 2026-01-28
@@ -166,6 +163,19 @@ def entered_after_as_of(seeds: Seeds) -> Iterator[Finding]:
         if _begins_after(one, end):
             message = f"{what} {one.text}, but as_of is {end}"
             yield one.text.where, f"{message}, expected an earlier day, or a later as_of"
+
+
+def added_before_published(seeds: Seeds) -> Iterator[Finding]:
+    """An article came into the briefing before it was published.
+
+    Bad:  published: 2026-01-28, added: 2026-01-15
+    Good: published: 2026-01-28, added: 2026-01-29
+    """
+    for article in seeds.articles:
+        added, published = article.added, article.published
+        if added and _after(published, added):
+            message = f"added {added.text}, but published {published.text}"
+            yield added.text.where, f"{message}, expected that day or a later one"
 
 
 def quote_long_before_article(seeds: Seeds) -> Iterator[Finding]:

@@ -82,7 +82,7 @@ def speakers_of_one_statement(seeds: Seeds) -> Iterator[Finding]:
 
 
 def judgement_without_citation(seeds: Seeds) -> Iterator[Finding]:
-    """A key judgement, or the bottom line, cites nothing.
+    """A key judgement cites nothing.
 
     Bad:  - **High confidence:** Denmark will not sell.
     Good: - **High confidence:** Denmark will not sell [@lokke-rasmussen-1].
@@ -90,6 +90,14 @@ def judgement_without_citation(seeds: Seeds) -> Iterator[Finding]:
     for item in _judgements(seeds):
         if not _cites(item, seeds):
             yield item.where, "a judgement without citation, expected [@id] of a quote or article"
+
+
+def bottom_line_without_citation(seeds: Seeds) -> Iterator[Finding]:
+    """The bottom line cites nothing, although it is what most readers will quote.
+
+    Bad:  Denmark will not sell.
+    Good: Denmark will not sell [@lokke-rasmussen-1].
+    """
     body = brief.section(seeds.brief, brief.BOTTOM_LINE)
     has_evidence = bool(lookup.curated(seeds)) and lookup.whole(seeds, "articles")
     if body and has_evidence and not _cites(body, seeds):
