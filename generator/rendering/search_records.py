@@ -110,9 +110,9 @@ def _with_quotes(article: Article, briefing: Briefing) -> Group:
 def _article(article: Article, claims: Iterable[Claim]) -> Record:
     day = day_in_words(article.published) if article.published else None
     small = _small(article.publisher, day)
-    text = _plain(article.summary)
-    also = " ".join((article.publisher or "", *(one.words or "" for one in claims)))
-    return Record(addresses.article(article), article.title, small, text, also)
+    claimed = (f"“{one.words}”" for one in claims if one.words)
+    text = " · ".join((_plain(article.summary), *claimed))
+    return Record(addresses.article(article), article.title, small, text, article.publisher or "")
 
 
 def _quote(quote: Quote) -> Record:
