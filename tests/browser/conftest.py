@@ -8,14 +8,18 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Error, Page, Request, sync_playwright
+from playwright.sync_api import Browser, Error, Page, Request, expect, sync_playwright
 
 from tests.browser.chromium import start
 
 ROOT = Path(__file__).resolve().parents[2]
 PHONE = 500
 """Pixels: what is narrower is a phone."""
+PATIENCE = 20_000
+"""Milliseconds: a busy machine is no fault of the page."""
 Pages = Iterator[Page]
+
+expect.set_options(timeout=PATIENCE)
 
 
 @pytest.fixture(scope="session")
