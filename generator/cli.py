@@ -6,6 +6,7 @@ Data goes to stdout, words to stderr. Exit 0 done; 1 errors in the seeds or fail
 
 import json
 import os
+import shlex
 import sys
 from collections.abc import Callable
 from datetime import UTC, datetime
@@ -337,7 +338,7 @@ def init(folder: Path, title: str | None) -> int:
     lay_out(starter(STARTER, title or name.replace("-", " ").capitalize(), _today()), folder)
     with Console() as console:
         console.tell(f"a new briefing stands in {folder}; its README.md says how to go on")
-        console.tell(f"briefing build --project {folder}")
+        console.tell(f"briefing build --project {shlex.quote(str(folder))}")
     return 0
 
 
