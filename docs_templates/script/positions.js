@@ -18,12 +18,6 @@
 
   /** @type {View} */
   const EVERYTHING = { question: "", stance: "", group: "", text: "", silent: "", sort: "", map: "" };
-  /** As in generator/words.py: letters that no decomposition takes apart.
-   * @type {Record<string, string>} */
-  const LETTERS = {
-    ø: "o", æ: "ae", œ: "oe", þ: "th", ð: "d", đ: "d",
-    ł: "l", ħ: "h", ŧ: "t", ŋ: "ng", ı: "i", ĸ: "q", ß: "ss",
-  };
   const PATIENCE = 200; // milliseconds: Safari refuses an address that changes at every key
 
   /** @param {string} name */
@@ -138,87 +132,6 @@
     }
   }
 
-  // Words
-
-  /** Without accents and case. @param {string} text */
-  const fold = (text) =>
-    text
-      .normalize("NFKD")
-      .replace(/\p{Mn}/gu, "")
-      .toLowerCase()
-      .replace(/[^\0-\x7f]/gu, (letter) => LETTERS[letter] ?? letter);
-
-  /** What to find for each word typed: a word that begins with it. */
-  const wanted = () =>
-    (fold(view.text).match(/[\p{L}\p{N}]+/gu) ?? []).map(
-      (word) => new RegExp(`(?:^|[^\\p{L}\\p{N}])(${word})`, "gu")
-    );
-
-  /** The texts of a cell that are searched. @param {HTMLTableCellElement} cell */
-  const texts = (cell) => [...cell.querySelectorAll("th > a, b, .sentence")];
-
-  /** @type {Map<Element, string>} */
-  const folded = new Map();
-
-  /** @param {HTMLTableCellElement} cell */
-  function words(cell) {
-    const text = texts(cell).map((one) => one.textContent);
-    const found = folded.get(cell) ?? fold([...text, cell.dataset.names].join(" "));
-    folded.set(cell, found);
-    return found;
-  }
-
-  /** @param {Row} row @param {RegExp[]} patterns */
-  function says(row, patterns) {
-    const text = [row.name, ...shown(row)].map(words).join(" ");
-    return patterns.every((pattern) => text.search(pattern) >= 0);
-  }
-
-  /** The cells with a word typed: a row is shown in full for the sake of one of them.
-   * @param {HTMLTableCellElement[]} cells */
-  function saying(cells) {
-    const patterns = wanted();
-    return cells.filter((cell) => patterns.some((pattern) => words(cell).search(pattern) >= 0));
-  }
-
-  /** Marks what was found, without touching the text; older browsers go without.
-   * @param {RegExp[]} patterns */
-  function mark(patterns) {
-    if (!("highlights" in CSS)) return;
-    const open = patterns.length ? rows.filter((row) => !row.tr.hidden) : [];
-    const cells = open.flatMap((row) => [row.name, ...shown(row)]);
-    const ranges = cells.flatMap(texts).flatMap((one) => places(one, patterns));
-    CSS.highlights.set("found", new Highlight(...ranges));
-  }
-
-  /** @param {Element} element @param {RegExp[]} patterns */
-  function places(element, patterns) {
-    const node = element.firstChild;
-    if (!(node instanceof Text)) return [];
-    const whole = fold(node.data);
-    if (!patterns.some((pattern) => whole.search(pattern) >= 0)) return [];
-    let text = "";
-    /** Where each letter of the folded text comes from. @type {number[]} */
-    const origin = [];
-    let at = 0;
-    for (const letter of node.data) {
-      const bare = fold(letter);
-      text += bare;
-      for (const _ of bare) origin.push(at);
-      at += letter.length;
-    }
-    origin.push(at);
-    return patterns.flatMap((pattern) =>
-      [...text.matchAll(pattern)].map((match) => {
-        const end = match.index + match[0].length;
-        const range = new Range();
-        range.setStart(node, origin[end - match[1].length]);
-        range.setEnd(node, origin[end]);
-        return range;
-      })
-    );
-  }
-
   // The order of rows and columns
 
   /** @param {Row} row */
@@ -301,18 +214,19 @@
   // What is shown
 
   function filter() {
-    const patterns = wanted();
+    const wanted = tableWords.patterns(view.text);
     const [question, wish] = view.stance.split(".");
     for (const row of rows)
       row.tr.hidden = !(
         (!view.group || row.group === view.group) &&
         (!view.stance || stance(row, question) === wish) &&
         (!view.silent || positions(row).length) &&
-        says(row, patterns)
+        tableWords.haveAll([row.name, ...shown(row)], wanted)
       );
     for (const { heading, rows } of sections)
       if (heading) heading.hidden = rows.every((row) => row.tr.hidden);
-    mark(patterns);
+    const open = wanted.length ? rows.filter((row) => !row.tr.hidden) : [];
+    tableWords.mark(open.flatMap((row) => [row.name, ...shown(row)]), wanted);
   }
 
   /** @param {number} number @param {string} noun */
@@ -322,10 +236,13 @@
   function counted() {
     const open = rows.filter((row) => !row.tr.hidden);
     const held = open.flatMap(positions);
-    const hits = saying(held).length;
+    const wanted = tableWords.patterns(view.text);
+    // A row is shown in full for the sake of one position.
+    const hits = held.filter((cell) => tableWords.hasAny(cell, wanted)).length;
     if (!open.length) return "No actor matches these filters.";
     const part = open.length < rows.length ? `${open.length} of ` : "";
-    return `${part}${count(rows.length, "actor")}, ${count(held.length, "position")}${hits ? `, ${hits} with these words` : ""}`;
+    const told = `${part}${count(rows.length, "actor")}, ${count(held.length, "position")}`;
+    return hits ? `${told}, ${hits} with these words` : told;
   }
 
   /** The filters in words: paper has no controls. */

@@ -52,8 +52,18 @@ STYLES = (
 """The parts of the style sheet, in the order in which later ones win."""
 PRINT_STYLES = ("sheet", "text", "tables", "pictures", "paper")
 """The parts of the style sheet for paper, which pages load after the other."""
-SCRIPTS = ("scheme", "search-open", "map", "positions", "card-data", "cards", "copy", "filters")
-"""The parts of the script; `cards` and `copy` need `card-data`, `positions` tells `map`."""
+SCRIPTS = (
+    "scheme",
+    "search-open",
+    "map",
+    "table-words",
+    "positions",
+    "card-data",
+    "cards",
+    "copy",
+    "filters",
+)
+"""The parts of the script, each after those that it needs; `positions` tells `map`."""
 PAGE_SCRIPTS = ("dossier", "meeting")
 """Scripts that only the kind of page of their name loads."""
 
