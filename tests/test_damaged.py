@@ -4,7 +4,7 @@ import pytest
 
 from generator.reading.damaged import damaged
 
-KNOWN = frozenset(["pond-vote", "lund-1"])
+KNOWN = frozenset(["pond-vote", "lund-1", "talks"])
 
 
 @pytest.mark.parametrize(
@@ -35,7 +35,7 @@ def test_a_damaged_citation_is_found(found: str, meant: str) -> None:
     [
         "[@pond-vote] [@lund-1; pond-vote] [@ lund-1]",
         "club@pond-vote.example, [club@lund-1.example], @pond-vote.example",
-        "“We [the anglers] protest [sic].”",
+        "“We [the anglers] protest [sic].” “They [talks] failed.”",
         "(@nato) and @heron, @lund-12 and @lund",
         "[pond-vote](https://example.org/@lund-1), [by @lund-1](https://example.org)",
         "[the vote][pond-vote]",

@@ -35,9 +35,12 @@ def damaged(text: str, known: frozenset[str]) -> Iterator[Damage]:
     """Yield the damaged citations of a text, in order.
 
     A bracket before an `@` means nothing else; any other form must name one of the `known` ids.
+    Without an `@` it must not be a word, which an editor may have put into brackets: `the [talks]`.
     """
     rest = _RIGHT.sub(lambda match: " " * len(match[0]), text)
     for match in _DAMAGED.finditer(rest):
         names = _NAMES.findall(match[0])
-        if match["open"] == "[" or not known.isdisjoint(names):
+        is_marked = "@" in match[0]
+        ids = [name for name in names if name in known and (is_marked or not name.isalpha())]
+        if match["open"] == "[" or ids:
             yield Damage(match[0], match.start(), f"[{'; '.join(f'@{name}' for name in names)}]")
