@@ -4,11 +4,9 @@ Data goes to stdout, words to stderr. Exit 0 done; 1 errors in the seeds or fail
 2 wrong usage, no seeds or the machine's fault; 130 on Ctrl-C.
 """
 
-import json
 import os
 import shlex
 import sys
-from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 from time import perf_counter
@@ -22,7 +20,7 @@ from generator.console import Console
 from generator.curating.init import NotEmptyError, lay_out, starter
 from generator.days import Day
 from generator.markup import forbidden, is_web_address
-from generator.problems import Problem, errors, shown
+from generator.problems import errors, shown
 from generator.project import STARTER, Project
 from generator.publishing.publish import EXPLANATIONS
 from generator.publishing.serve import serve as serve_site
@@ -33,8 +31,8 @@ from generator.reading.read import NoSeedsError, require_seeds
 from generator.rendering.mistakes import TemplateMistakeError
 from generator.rendering.pack.choice import UnknownSheetError, chosen, file_name
 from generator.rendering.pack.typeset import PAPERS, Paper, TypesetError, page_count
-from generator.words import count as counted
-from generator.words import did_you_mean
+from generator.report import SHAPES, tally
+from generator.words import count, did_you_mean
 
 SEEDS_ARE_WRONG = 1
 CANNOT = 2
@@ -98,7 +96,7 @@ def build(project: Project, *, dry_run: bool) -> int:
         console.problems(outcome.problems)
         if outcome.briefing is None:
             kept = "; the last good site stays as it is" if project.site.is_dir() else ""
-            console.tell(_counted(outcome.problems) + kept)
+            console.tell(tally(outcome.problems) + kept)
             return SEEDS_ARE_WRONG
         console.tell(_built(outcome, perf_counter() - started, dry_run=dry_run))
         console.tell(_changed(outcome.effect))
@@ -122,9 +120,9 @@ def _built(outcome: road.Outcome, seconds: float, *, dry_run: bool) -> str:
         "event": len(made.events),
         "difference": len(made.differences),
     }
-    held = ", ".join(counted(number, name) for name, number in counts.items())
+    held = ", ".join(count(number, name) for name, number in counts.items())
     begins = "nothing written; there would be" if dry_run else "site/ is new:"
-    return f"{begins} {counted(outcome.pages, 'page')} from {held}, in {seconds:.1f} s"
+    return f"{begins} {count(outcome.pages, 'page')} from {held}, in {seconds:.1f} s"
 
 
 @briefing.command()
@@ -160,7 +158,7 @@ def serve(project: Project, host: str, port: int) -> int:
 @click.option(
     "--format",
     "shape",
-    type=click.Choice(["text", "json", "github"]),
+    type=click.Choice(list(SHAPES)),
     default="text",
     show_default=True,
     help="Lines for people, JSON for programs, annotations for GitHub.",
@@ -173,7 +171,7 @@ def check(project: Project, shape: str, explain: str | None) -> int:
     _, problems = road.examine(project)
     print(SHAPES[shape](problems), end="")
     if problems and shape == "text":
-        print(_counted(problems), file=sys.stderr)
+        print(tally(problems), file=sys.stderr)
     return SEEDS_ARE_WRONG if errors(problems) else 0
 
 
@@ -211,10 +209,10 @@ def pdf(
             raise click.UsageError(str(error)) from error
         console.problems(made.problems)
         if made.pdf is None:
-            console.tell(f"{_counted(made.problems)}; nothing is printed")
+            console.tell(f"{tally(made.problems)}; nothing is printed")
             return SEEDS_ARE_WRONG
         _deliver(made.pdf, target)
-        pages = counted(page_count(made.pdf), "page")
+        pages = count(page_count(made.pdf), "page")
         console.tell(f"{target}: {pages}, {paper}, in {perf_counter() - started:.1f} s")
     return 0
 
@@ -246,51 +244,6 @@ def _deliver(pdf: bytes, target: str) -> None:
         path.write_bytes(pdf)
 
 
-def _as_text(problems: list[Problem]) -> str:
-    return "".join(f"{problem}\n" for problem in problems)
-
-
-def _as_json(problems: list[Problem]) -> str:
-    records = [
-        {
-            **problem.where._asdict(),
-            "severity": problem.severity,
-            "slug": problem.slug,
-            "message": problem.message,
-        }
-        for problem in problems
-    ]
-    return json.dumps(records, ensure_ascii=False, indent=2) + "\n"
-
-
-def _as_github(problems: list[Problem]) -> str:
-    """Return workflow commands, escaped as GitHub's runner reads them; none has a line end."""
-    return "".join(
-        f"::{problem.severity} file={_property(problem.where.file)},line={problem.where.line},"
-        f"col={problem.where.column},title={problem.slug}::{problem.message.replace('%', '%25')}\n"
-        for problem in problems
-    )
-
-
-def _property(value: str) -> str:
-    """Return a value between `,` and `::` of a workflow command."""
-    return value.replace("%", "%25").replace(":", "%3A").replace(",", "%2C")
-
-
-SHAPES: dict[str, Callable[[list[Problem]], str]] = {
-    "text": _as_text,
-    "json": _as_json,
-    "github": _as_github,
-}
-
-
-def _counted(problems: list[Problem]) -> str:
-    """Return how many errors and warnings there are, in words."""
-    wrong = len(errors(problems))
-    parts = ((wrong, "error"), (len(problems) - wrong, "warning"))
-    return ", ".join(counted(n, name) for n, name in parts if n) or "no problems"
-
-
 @briefing.command()
 @project_option
 @click.option(
@@ -306,7 +259,7 @@ def verify(project: Project, texts: Path | None) -> int:
         if outcome.found is None:
             console.tell("nothing verified; seeds/quotes.lock stays as it is")
         else:
-            console.tell(f"seeds/quotes.lock has {counted(outcome.found, 'quote')}")
+            console.tell(f"seeds/quotes.lock has {count(outcome.found, 'quote')}")
     return SEEDS_ARE_WRONG if errors(outcome.problems) else 0
 
 
@@ -322,7 +275,7 @@ def edition(project: Project, label: str | None) -> int:
         outcome = road.freeze_edition(project, label)
         console.problems(outcome.problems)
         if outcome.number is None:
-            console.tell(f"{outcome.told or _counted(outcome.problems)}; no edition frozen")
+            console.tell(f"{outcome.told or tally(outcome.problems)}; no edition frozen")
             return SEEDS_ARE_WRONG
         file = project.name(project.editions / f"{outcome.number}.yml")
         console.tell(f"edition {outcome.number} stands in {file}: {outcome.told}")
