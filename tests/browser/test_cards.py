@@ -51,7 +51,7 @@ def test_a_number_opens_the_quote(home: Page) -> None:
     expect(shown).to_contain_text("“We still have a fundamental disagreement”")
     expect(shown).to_contain_text("Lars Løkke Rasmussen, Foreign Minister of Denmark")
     expect(shown).to_contain_text("14 January 2026 · at a press conference in Washington")
-    expect(shown).to_contain_text("Article 2: Live blog of the day of the Washington talks")
+    expect(shown).to_contain_text("Article 2: [Live blog of the day of the Washington talks]")
     expect(shown).to_contain_text("not checked against the speaker. Also in articles 1 and 4.")
     assert home.url == before
     shown.get_by_role("link", name="Read in article 2").click()

@@ -82,7 +82,7 @@ def test_words_that_differ_are_marked(quotes: Page) -> None:
 def test_a_permalink_shows_which_quote_was_meant(page: Page, site: Path) -> None:
     """The quote it names stands out."""
     page.goto(f"{site.as_uri()}/quotes/index.html")
-    page.get_by_role("link", name="2.34", exact=True).click()
+    page.get_by_role("link", name="2.36", exact=True).click()
     page.wait_for_url("**/articles/live-blog-washington-talks/index.html#trump-unacceptable-2")
     colour = "one => getComputedStyle(one).backgroundColor"
     meant = page.locator("#trump-unacceptable-2").evaluate(colour)
