@@ -71,6 +71,25 @@ def test_the_pack_has_every_part() -> None:
     ]
 
 
+def test_a_difference_has_a_side_for_each_value() -> None:
+    """As on its page, with what only one side says marked."""
+    first, other = samples.DIFFERENCES[0].claims
+    same = replace(other, id="again", words="ten of our dredgers", article=samples.NOTE)
+    over = replace(first, words="thirteen of our dredgers")
+    made = replace(samples.DIFFERENCES[0], claims=(over, other, same))
+    found = parts(chosen(replace(BRIEFING, differences=(made,)), (), "differences"))
+    (item,) = found["differences"]["sections"][0]["items"]
+    assert [(side["value"], len(side["claims"])) for side in item["sides"]] == [
+        ("more than 12", 1),
+        ("9", 2),
+    ]
+    assert [claim["source"] for claim in item["sides"][1]["claims"]] == [
+        "Sudmark, in article 2 · 3 May 2031",
+        "Sudmark, in article 3 · day not known",
+    ]
+    assert {"text": "ten ", "differs": True} in item["sides"][1]["claims"][1]["words"]
+
+
 def test_citations_lead_to_what_is_printed_and_nowhere_else() -> None:
     """In the pack to the quote; on a sheet without it to its article, or nowhere."""
     whole = parts(chosen(BRIEFING, (), None))
