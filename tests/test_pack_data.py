@@ -8,7 +8,7 @@ import pytest
 
 from generator.model import Briefing
 from generator.project import Project
-from generator.rendering.pack import document
+from generator.rendering.pack import document, records
 from generator.rendering.pack.changes import changes
 from generator.rendering.pack.choice import UnknownSheetError, chosen, file_name
 from generator.rendering.pack.records import view_of
@@ -88,6 +88,21 @@ def test_a_difference_has_a_side_for_each_value() -> None:
         "Sudmark, in article 3 · day not known",
     ]
     assert {"text": "ten ", "differs": True} in item["sides"][1]["claims"][1]["words"]
+
+
+def test_what_is_noted_of_several_wordings_stands_once() -> None:
+    """On the pages and in the pack; another note stands beside it."""
+    same, other = "Two articles translate this.", "Cut."
+    wordings = (
+        replace(samples.NO_TOLLS, note=same),
+        replace(samples.NO_TOLLS_CUT, note=same),
+        replace(samples.NO_TOLLS_CUT, id="varga-3", number=3, note=other),
+    )
+    statement = replace(samples.STATEMENTS[0], quotes=wordings)
+    view = view_of(replace(BRIEFING, statement_of={one.id: statement for one in wordings}))
+    seen = view.statement(statement)
+    assert [one.note for one in (seen.first, *seen.others)] == [same, None, other]
+    assert [one["note"] for one in records.quotes(wordings, view)] == [same, "", other]
 
 
 def test_citations_lead_to_what_is_printed_and_nowhere_else() -> None:

@@ -83,6 +83,17 @@ def quote(record: Quote, view: View) -> Data:
     }
 
 
+def quotes(found: Iterable[Quote], view: View) -> list[Data]:
+    """Return several quotes; what is noted of more than one wording of a statement stands once."""
+    noted: set[tuple[str, str]] = set()
+    made = []
+    for one in found:
+        note = (one.statement, one.note or "")
+        made.append(quote(one, view) | ({"note": ""} if note in noted else {}))
+        noted.add(note)
+    return made
+
+
 def _lines(*texts: str) -> int:
     """Return about how many lines some paragraphs take."""
     return sum(1 + len(text) // LONG_LINE for text in texts)
@@ -97,10 +108,12 @@ def statement(record: Statement, view: View) -> Data:
     """Return the wordings of one utterance; in the others, what the first has not is marked."""
     seen = view.statement(record)
     first = seen.first.record
+    wordings = quotes([first, *(one.record for one in seen.others)], view)
     others = [
-        quote(one.record, view) | {"lines": [_marked(first, one.record)]} for one in seen.others
+        made | {"lines": [_marked(first, one.record)]}
+        for made, one in zip(wordings[1:], seen.others, strict=True)
     ]
-    return {"first": quote(first, view), "others": others, "where": seen.where}
+    return {"first": wordings[0], "others": others, "where": seen.where}
 
 
 def _marked(first: Quote, other: Quote) -> list[Data]:
