@@ -85,7 +85,9 @@ def test_the_sources_are_those_that_are_cited(page: Page, root: str) -> None:
     """By what is shown; the differences stand between articles, and say that all are there."""
     page.goto(f"{root}/print/index.html?actors=sweden&sections=positions+quotes+sources")
     cited = {one.split(".")[0] for one in visible(page, ".cite, .said-when a")}
-    listed = page.locator("[data-source]:visible").evaluate_all("all => all.map((one) => one.value)")
+    listed = page.locator("[data-source]:visible").evaluate_all(
+        "all => all.map((one) => one.value)"
+    )
     assert 0 < len(listed) < page.locator("[data-source]").count()
     assert {str(one) for one in listed} == cited
     assert visible(page, "[data-cited]") == [f"{len(listed)} of 5: those that are cited above."]
