@@ -45,6 +45,11 @@ def texts(pdf: bytes) -> list[str]:
     return [squash(page) for page in _read(pdf, "-raw").split("\f")[:-1]]
 
 
+def lines(pdf: bytes) -> list[str]:
+    """Return the lines of all pages."""
+    return [line.strip() for line in _read(pdf, "-layout").splitlines() if line.strip()]
+
+
 def boxes(pdf: bytes) -> Iterator[tuple[tuple[float, float], tuple[float, float, float, float]]]:
     """Yield width and height of its page, and left, top, right and bottom, of each word."""
     size = (0.0, 0.0)

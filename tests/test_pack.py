@@ -22,6 +22,7 @@ from tests.printed import (
     FONTS,
     boxes,
     expectations,
+    lines,
     needs_programs,
     outline,
     printed,
@@ -115,6 +116,17 @@ def test_every_sheet_says_which_state_it_is_and_where_it_belongs(pack: bytes) ->
         assert f"Page{number}of{len(pages)}" in page
     assert "Bottomline" in pages[0]
     assert page_count(pack) == len(pages)
+
+
+@needs_programs
+def test_a_citation_begins_on_the_line_of_its_word() -> None:
+    """Its other numbers may stand on the next: a long row takes no word with it."""
+    wide = (f"- {'i ' * at}words{end}" for at in range(50, 80) for end in ".?…")
+    words = "\n".join(f"{one} [@varga-1; @varga-2]" for one in wide)
+    made = samples.sample_briefing()
+    found = lines(printed(replace(made, brief=replace(made.brief, unknown=words))))
+    assert [line for line in found if line in {"1.1", "1.1 2.2"}] == []
+    assert "2.2" in found
 
 
 def test_bookmarks_are_those_of_the_contents(pack: bytes) -> None:

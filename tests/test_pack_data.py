@@ -8,7 +8,7 @@ import pytest
 
 from generator.model import Briefing
 from generator.project import Project
-from generator.rendering.pack import document
+from generator.rendering.pack import document, records
 from generator.rendering.pack.changes import changes
 from generator.rendering.pack.choice import UnknownSheetError, chosen, file_name
 from generator.rendering.pack.records import view_of
@@ -69,6 +69,40 @@ def test_the_pack_has_every_part() -> None:
         *("judgements", "prose", "prose", "glance", "positions", "actors", "timeline"),
         *("differences", "quotes", "sources", "method", "corrections"),
     ]
+
+
+def test_a_difference_has_a_side_for_each_value() -> None:
+    """As on its page, with what only one side says marked."""
+    first, other = samples.DIFFERENCES[0].claims
+    same = replace(other, id="again", words="ten of our dredgers", article=samples.NOTE)
+    over = replace(first, words="thirteen of our dredgers")
+    made = replace(samples.DIFFERENCES[0], claims=(over, other, same))
+    found = parts(chosen(replace(BRIEFING, differences=(made,)), (), "differences"))
+    (item,) = found["differences"]["sections"][0]["items"]
+    assert [(side["value"], len(side["claims"])) for side in item["sides"]] == [
+        ("more than 12", 1),
+        ("9", 2),
+    ]
+    assert [claim["source"] for claim in item["sides"][1]["claims"]] == [
+        "Sudmark, in article 2 · 3 May 2031",
+        "Sudmark, in article 3 · day not known",
+    ]
+    assert {"text": "ten ", "differs": True} in item["sides"][1]["claims"][1]["words"]
+
+
+def test_what_is_noted_of_several_wordings_stands_once() -> None:
+    """On the pages and in the pack; another note stands beside it."""
+    same, other = "Two articles translate this.", "Cut."
+    wordings = (
+        replace(samples.NO_TOLLS, note=same),
+        replace(samples.NO_TOLLS_CUT, note=same),
+        replace(samples.NO_TOLLS_CUT, id="varga-3", number=3, note=other),
+    )
+    statement = replace(samples.STATEMENTS[0], quotes=wordings)
+    view = view_of(replace(BRIEFING, statement_of={one.id: statement for one in wordings}))
+    seen = view.statement(statement)
+    assert [one.note for one in (seen.first, *seen.others)] == [same, None, other]
+    assert [one["note"] for one in records.quotes(wordings, view)] == [same, "", other]
 
 
 def test_citations_lead_to_what_is_printed_and_nowhere_else() -> None:

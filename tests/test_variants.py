@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
 
 from generator.markup import fold
-from generator.rendering.variants import differing, marked, marked_sides
+from generator.rendering.variants import differing, differing_sides, html, marked
 
 words = st.text(
     alphabet=st.characters(exclude_categories=("Cs", "Cc", "Cn"), include_characters="\n<&>'\"")
@@ -42,8 +42,7 @@ def test_words_are_compared(first: str, other: str, expected: str) -> None:
 def test_a_marked_wording_keeps_every_letter(first: str, other: str) -> None:
     """What the reader sees and copies is the quote."""
     assert "".join(text for text, _ in differing(other, [first])) == fold(other)
-    html = LexborHTMLParser(f"<p>{marked(other, [first])}</p>")
-    paragraph = html.css_first("p")
+    paragraph = LexborHTMLParser(f"<p>{marked(other, [first])}</p>").css_first("p")
     assert paragraph is not None
     assert paragraph.text() == fold(other)
 
@@ -87,8 +86,8 @@ def test_words_of_one_side_only_are_marked(
 ) -> None:
     """Unless the sides have so little in common that nearly all of it would be marked."""
     found = [
-        [one.replace('<u class="differs">', "[").replace("</u>", "]") for one in side]
-        for side in marked_sides(sides)
+        [html(one).replace('<u class="differs">', "[").replace("</u>", "]") for one in side]
+        for side in differing_sides(sides)
     ]
     assert found == expected
 
@@ -96,8 +95,8 @@ def test_words_of_one_side_only_are_marked(
 @given(st.lists(st.lists(words, min_size=1, max_size=3), min_size=1, max_size=4))
 def test_marked_sides_keep_every_letter(sides: list[list[str]]) -> None:
     """What an article says is shown as it says it."""
-    for side, html in zip(sides, marked_sides(sides), strict=True):
-        for text, one in zip(side, html, strict=True):
-            paragraph = LexborHTMLParser(f"<p>{one}</p>").css_first("p")
+    for side, found in zip(sides, differing_sides(sides), strict=True):
+        for text, one in zip(side, found, strict=True):
+            paragraph = LexborHTMLParser(f"<p>{html(one)}</p>").css_first("p")
             assert paragraph is not None
             assert paragraph.text() == fold(text)

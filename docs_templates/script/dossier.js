@@ -23,6 +23,8 @@
   /** @typedef {typeof choices[number]} Choice */
   const parts = all("[data-section], [data-actor], [data-question]");
   const groups = all("[data-group]").reverse(); // the inner ones first
+  const sources = all("[data-source]");
+  const cites = all('[data-section]:not([data-section="sources"]) a[href*="articles/"]');
   const address = document.querySelector("[data-live-address]");
   const bare = address?.textContent ?? "";
 
@@ -57,17 +59,39 @@
       const chosen = !group.dataset.section || fits(group, wanted);
       group.hidden = !chosen || own.every((part) => part.closest("[hidden]"));
     }
+    showCited();
     const counts = choices.map((choice) => {
       const noun = choice.name.slice(0, choice.boxes.length === 1 ? -1 : undefined);
       return `${ticked(choice).length} of ${choice.boxes.length} ${noun}`;
     });
     say("[data-count]", counts.join(", "));
     const cut = choices.filter((choice) => !isWhole(choice));
+    const divided = cut.some(({ name }) => name !== "sections");
+    for (const note of all("[data-undivided]")) note.hidden = !divided;
     say(
       "[data-printed]",
       cut.map((one) => `${one.label}: ${ticked(one).map(label).join(", ") || "none"}`).join(" · ")
     );
     write(cut);
+  }
+
+  /** @param {Element} link */
+  const place = (link) => /** @type {HTMLAnchorElement} */ (link).pathname;
+
+  /** Shows the sources that the other sections cite; all of them where nothing is cut or cited. */
+  function showCited() {
+    const seen = cites.filter((link) => !link.closest("[hidden]"));
+    const cited = new Set(seen.map(place));
+    const whole = choices.every(isWhole) || !cited.size;
+    for (const source of sources) {
+      const own = source.querySelector("a");
+      source.hidden = !whole && !!own && !cited.has(place(own));
+    }
+    const left = sources.filter((source) => !source.hidden).length;
+    for (const note of all("[data-cited]")) {
+      note.hidden = left === sources.length;
+      note.textContent = `${left} of ${sources.length}: those that are cited above.`;
+    }
   }
 
   /** @param {Choice[]} cut */

@@ -10,7 +10,7 @@ from generator.days import Day
 from generator.model import Question, Stance
 from generator.rendering import prose, wording
 from generator.rendering.escape import text
-from generator.rendering.views import APART, BOUND, TOGETHER, StanceView, View
+from generator.rendering.views import StanceView, View
 from generator.snapshot import Edition, FrozenPosition, FrozenQuestion
 
 
@@ -122,8 +122,7 @@ class AsStood:
             else text(one.number)
             for one in found
         )
-        between = BOUND if len(found) <= TOGETHER else APART
-        return Markup('<sup class="cites">{}</sup>').format(between.join(links))
+        return Markup('<sup class="cites">{}</sup>').format(Markup(" ").join(links))
 
     def _cited(self, name: str) -> Cited:
         article, quote = self._place(name)

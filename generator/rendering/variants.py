@@ -35,13 +35,13 @@ def differing(text: str, others: Iterable[str]) -> list[Piece]:
 
 def marked(text: str, others: Iterable[str]) -> Markup:
     """Return a wording with the words that differ in `<u>`; its text stays letter for letter."""
-    return _html(differing(text, others))
+    return html(differing(text, others))
 
 
-def marked_sides(sides: Sequence[Sequence[str]]) -> list[list[Markup]]:
-    """Return the wordings of each side with the words in `<u>` that no other side has.
+def differing_sides(sides: Sequence[Sequence[str]]) -> list[list[list[Piece]]]:
+    """Cut the wordings of each side into stretches that another side has too and that none has.
 
-    Where the sides have little in common, nothing is marked.
+    Where the sides have little in common, nothing differs.
     """
     pieces = [
         [differing(text, _beside(sides, at)) for text in side] for at, side in enumerate(sides)
@@ -49,8 +49,8 @@ def marked_sides(sides: Sequence[Sequence[str]]) -> list[list[Markup]]:
     every = [piece for side in pieces for wording in side for piece in wording]
     shared = sum(_count(text) for text, differs in every if not differs)
     if shared < ENOUGH * sum(_count(text) for text, _ in every):
-        return [[piece(fold(text)) for text in side] for side in sides]
-    return [[_html(wording) for wording in side] for side in pieces]
+        return [[[(fold(text), False)] for text in side] for side in sides]
+    return pieces
 
 
 def _beside(sides: Sequence[Sequence[str]], at: int) -> list[str]:
@@ -73,11 +73,12 @@ def _same(keys: list[str], others: Iterable[str]) -> set[int]:
     return found
 
 
-def _html(pieces: list[Piece]) -> Markup:
+def html(pieces: Iterable[Piece]) -> Markup:
+    """Return stretches of a wording, those that differ in `<u>`."""
     return Markup().join(_elements(pieces)).rstrip(" ")
 
 
-def _elements(pieces: list[Piece]) -> Iterator[Markup]:
+def _elements(pieces: Iterable[Piece]) -> Iterator[Markup]:
     for text, differs in pieces:
         if differs and (words := text.rstrip()):
             yield Markup('<u class="differs">{}</u>').format(piece(words))

@@ -30,9 +30,6 @@ from generator.rendering.views_quotes import (
     statement_view,
 )
 
-TOGETHER = 4
-"""So many numbers of one citation stay on one line."""
-APART, BOUND = Markup(" "), Markup("&nbsp;")
 TONES = 5
 """Steps of the colour scale from one end of an ordered question to the other."""
 
@@ -118,8 +115,7 @@ class View:
     def cite(self, names: tuple[str, ...]) -> Markup:
         """Return a citation: the numbers of the articles, each a link to what is cited."""
         found = [self.briefing.evidence[name] for name in names if name in self.briefing.evidence]
-        between = BOUND if len(found) <= TOGETHER else APART
-        links = between.join(_link(self.source(one)) for one in sorted(found, key=_place))
+        links = Markup(" ").join(_link(self.source(one)) for one in sorted(found, key=_place))
         return Markup('<sup class="cites">{}</sup>').format(links) if found else Markup()
 
     def source(self, evidence: Evidence) -> Source:

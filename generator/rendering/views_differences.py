@@ -14,8 +14,13 @@ class ClaimView:
     """One article's claim on a side."""
 
     record: Claim
-    words: Markup
-    """Those that no other side has are marked; empty where the claim quotes none."""
+    pieces: tuple[variants.Piece, ...]
+    """The article's words, cut where only this side has them; no text where it quotes none."""
+
+    @property
+    def words(self) -> Markup:
+        """Return them as HTML; what only this side has is marked."""
+        return variants.html(self.pieces)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,7 +36,7 @@ def sides(difference: Difference, language: str) -> tuple[Side, ...]:
     by_value: dict[str, list[Claim]] = {}
     for claim in difference.claims:
         by_value.setdefault(value_in_words(claim.value, language), []).append(claim)
-    words = variants.marked_sides(
+    words = variants.differing_sides(
         [[claim.words or "" for claim in claims] for claims in by_value.values()]
     )
     return tuple(
@@ -40,6 +45,6 @@ def sides(difference: Difference, language: str) -> tuple[Side, ...]:
     )
 
 
-def _views(claims: list[Claim], words: list[Markup]) -> list[ClaimView]:
+def _views(claims: list[Claim], words: list[list[variants.Piece]]) -> list[ClaimView]:
     pairs = zip(claims, words, strict=True)
-    return [ClaimView(record=claim, words=marked) for claim, marked in pairs]
+    return [ClaimView(record=claim, pieces=tuple(pieces)) for claim, pieces in pairs]

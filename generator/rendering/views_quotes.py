@@ -1,6 +1,6 @@
 """What templates show of quotes: words, speakers, proof, and the wordings of one statement."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from markupsafe import Markup
@@ -32,6 +32,8 @@ class QuoteView:
     """Where the texts to copy lie."""
     speakers: tuple[Name, ...]
     day: str
+    note: str | None
+    """The editor's; None where an earlier wording of the statement has the same."""
     proof: str
     carried: str
     notes: Markup | None
@@ -62,6 +64,7 @@ def quote_view(record: Quote, briefing: Briefing, links: Links) -> QuoteView:
         card=links.card(record),
         speakers=tuple(_name(speaker, record, links) for speaker in record.speakers),
         day=wording.day_in_words(record.said, language),
+        note=record.note,
         proof=wording.verification(record, language),
         carried=wording.carried_by(record, statement),
         notes=links.path(source(record.article)) if doubtful else None,
@@ -72,7 +75,8 @@ def statement_view(record: Statement, view: Callable[[Quote], QuoteView]) -> Sta
     """Return the variants of one statement: the longest sentence, then the others as they stand."""
     first = min(record.quotes, key=_rank)
     others = [one for one in record.quotes if one is not first]
-    views = tuple(_variant(view(one), first) for one in others)
+    wordings = [first, *others]
+    views = tuple(_variant(view(one), wordings[:at]) for at, one in enumerate(others, 1))
     return StatementView(
         first=view(first),
         others=views,
@@ -85,8 +89,10 @@ def _rank(quote: Quote) -> tuple[bool, int, int]:
     return quote.kind == "fragment", -len(quote.text), quote.article.number
 
 
-def _variant(view: QuoteView, first: Quote) -> QuoteView:
-    return replace(view, words=variants.marked(view.record.text, [first.text]))
+def _variant(view: QuoteView, before: Sequence[Quote]) -> QuoteView:
+    words = variants.marked(view.record.text, [before[0].text])
+    told = any(one.note == view.note for one in before)
+    return replace(view, words=words, note=None if told else view.note)
 
 
 def _name(speaker: Speaker, quote: Quote, links: Links) -> Name:

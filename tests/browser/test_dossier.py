@@ -81,6 +81,31 @@ def test_exactly_the_chosen_is_printed(page: Page, served: str, tmp_path: Path) 
         assert absent not in text, absent
 
 
+def test_the_sources_are_those_that_are_cited(page: Page, root: str) -> None:
+    """By what is shown; the differences stand between articles, and say that all are there."""
+    page.goto(f"{root}/print/index.html?actors=sweden&sections=positions+quotes+sources")
+    cited = {one.split(".")[0] for one in visible(page, ".cite, .said-when a")}
+    listed = page.locator("[data-source]:visible").evaluate_all(
+        "all => all.map((one) => one.value)"
+    )
+    assert 0 < len(listed) < page.locator("[data-source]").count()
+    assert {str(one) for one in listed} == cited
+    assert visible(page, "[data-cited]") == [f"{len(listed)} of 5: those that are cited above."]
+    page.get_by_label("Where sources differ").check()
+    assert len(visible(page, ".difference")) == page.locator(".difference").count()
+    assert len(visible(page, "[data-undivided]")) == 1
+    page.locator("[data-choice=sections]").get_by_role("button", name="All").click()
+    page.locator("[data-choice=actors]").get_by_role("button", name="All").click()
+    assert len(visible(page, "[data-source]")) == page.locator("[data-source]").count()
+    assert visible(page, "[data-cited], [data-undivided]") == []
+
+
+def test_sources_alone_are_all_sources(page: Page, served: str) -> None:
+    """Where nothing shown cites any, none is left out."""
+    page.goto(f"{served}/print/index.html?actors=sweden&sections=sources")
+    assert len(visible(page, "[data-source]")) == page.locator("[data-source]").count()
+
+
 def test_what_the_address_names_and_nobody_knows_is_left_out(page: Page, served: str) -> None:
     """Such as an actor of an earlier edition, or an attack."""
     page.goto(f"{served}/print/index.html?actors=denmark+%3Cb%3E+atlantis")

@@ -6,6 +6,7 @@ where it stands.
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from datetime import date
 
 from generator.model import Briefing, Difference, Event, Statement
 from generator.rendering import addresses, arranged
@@ -30,7 +31,7 @@ def abridged(briefing: Briefing) -> Iterator[Data]:
         *parts.judgements(view),
         *parts.outlook(view),
         *parts.positions(view, briefing.actors),
-        *parts.actors(view, briefing.actors),
+        *_noted(parts.actors(view, briefing.actors), _actors_told(briefing)),
         *_noted(parts.timeline(view), _events_told(briefing)),
         *_noted(parts.differences(view), _differences_told(briefing)),
     ]
@@ -44,22 +45,14 @@ def abridged(briefing: Briefing) -> Iterator[Data]:
     cited |= {quote.article.id for quote in quotes}
     articles = [one for one in briefing.articles if one.id in cited]
     yield from front
-    yield from _noted(
-        parts.quotes(view, spoken),
-        f"{len(quotes)} of {len(briefing.quotes)} quotes: those that this pack cites, each with"
-        f" its other wordings. The others: {_stands('quotes', briefing)}.",
-    )
-    yield from _noted(
-        parts.sources(view, articles),
-        f"{len(articles)} of {len(briefing.articles)} articles: those that this pack cites. The"
-        f" others, and a summary of each: {_stands('articles', briefing)}.",
-    )
+    yield from _noted(parts.quotes(view, spoken), _quotes_told(len(quotes), briefing))
+    yield from _noted(parts.sources(view, articles), _sources_told(len(articles), briefing))
 
 
 def _newest(briefing: Briefing) -> Briefing:
     """Return the briefing with its newest events and differences; actors go without quotes."""
-    past = {one.id for one in _happened(briefing)[:-NEWEST]}
-    latest = sorted(briefing.differences, key=_last_article)[-NEWEST:]
+    past = {one.id for one in sorted(_happened(briefing), key=_day)[:-NEWEST]}
+    latest = {one.id for one in sorted(briefing.differences, key=_last_article)[-NEWEST:]}
 
     def recent(events: Sequence[Event]) -> tuple[Event, ...]:
         return tuple(one for one in events if one.id not in past)
@@ -68,7 +61,7 @@ def _newest(briefing: Briefing) -> Briefing:
         briefing,
         events=recent(briefing.events),
         events_of={name: recent(found) for name, found in briefing.events_of.items()},
-        differences=tuple(one for one in briefing.differences if one in latest),
+        differences=tuple(one for one in briefing.differences if one.id in latest),
         quotes_by={},
     )
 
@@ -77,29 +70,65 @@ def _happened(briefing: Briefing) -> list[Event]:
     return [one for one in briefing.events if one.status == "happened"]
 
 
+def _day(event: Event) -> date:
+    """Return the first day on which an event can have been; else that of its last report."""
+    reported = (one.published.first for one in event.articles if one.published)
+    return event.date.first if event.date else max(reported, default=date.min)
+
+
 def _last_article(difference: Difference) -> int:
     return max(claim.article.number for claim in difference.claims)
+
+
+def _actors_told(briefing: Briefing) -> str:
+    left = []
+    if any(briefing.quotes_by.get(actor.id) for actor in briefing.actors):
+        left.append("the list of its people’s quotes")
+    if len(_happened(briefing)) > NEWEST:
+        left.append(f"of the events that happened all but the newest {NEWEST} of the briefing")
+    if not left:
+        return ""
+    stands = _stands("Each actor in full", "actors", briefing)
+    return f"Left out of each section: {'; '.join(left)}. {stands}"
 
 
 def _events_told(briefing: Briefing) -> str:
     happened = len(_happened(briefing))
     if happened <= NEWEST:
         return ""
-    stands = _stands("timeline", briefing)
-    return f"Of {happened} events that happened, the newest {NEWEST}. The others: {stands}."
+    stands = _stands("All events", "timeline", briefing)
+    return f"Of {happened} events that happened, the newest {NEWEST}. {stands}"
 
 
 def _differences_told(briefing: Briefing) -> str:
     found = len(briefing.differences)
     if found <= NEWEST:
         return ""
-    stands = _stands("differences", briefing)
-    return f"Of {found} differences, the {NEWEST} with the newest articles. The others: {stands}."
+    stands = _stands("All differences", "differences", briefing)
+    return f"Of {found} differences, the {NEWEST} with the newest articles. {stands}"
 
 
-def _stands(hub: str, briefing: Briefing) -> str:
-    """Return where everything of a kind stands, to be printed."""
-    return addresses.shown(addresses.hub(hub), briefing.about.site_url)
+def _quotes_told(printed: int, briefing: Briefing) -> str:
+    every = len(briefing.quotes)
+    if printed == every:
+        return ""
+    kept = "those that this pack cites, each with its other wordings"
+    return f"{printed} of {every} quotes: {kept}. {_stands('All quotes', 'quotes', briefing)}"
+
+
+def _sources_told(printed: int, briefing: Briefing) -> str:
+    every = len(briefing.articles)
+    cited = f"{printed} of {every} articles: those that this pack cites, without their summaries."
+    kept = cited if printed < every else "Without the summaries of the articles."
+    return f"{kept} {_stands('All articles, each with its summary', 'articles', briefing)}"
+
+
+def _stands(what: str, hub: str, briefing: Briefing) -> str:
+    """Return where the rest stands: at an address, if the site has one already."""
+    path, site_url = addresses.hub(hub), briefing.about.site_url
+    if addresses.is_published(site_url):
+        return f"{what}: {addresses.shown(path, site_url)}"
+    return f"{what}: on the site’s page /{path.removesuffix('index.html')}"
 
 
 def _noted(made: Iterable[Data], note: str) -> Iterator[Data]:

@@ -119,7 +119,7 @@ def _actor(actor: Actor, view: View, *, in_full: bool) -> Data:
         "cells": cells,
         "silent": silent,
         "events": [records.event(one, view) for one in briefing.events_of.get(actor.id, ())],
-        "quotes": [records.quote(one, view) for one in quotes] if in_full else [],
+        "quotes": records.quotes(quotes, view) if in_full else [],
         "quoted": [] if in_full else cites(quotes),
     }
 
@@ -144,7 +144,7 @@ def _holder(actor: Actor, record: Question, view: View) -> Data:
     return {
         "actor": fold(actor.name),
         "positions": records.cell(actor.id, record, view),
-        "quotes": [records.quote(one, view) for one in spoken],
+        "quotes": records.quotes(spoken, view),
     }
 
 
@@ -197,7 +197,7 @@ def quotes(view: View, spoken: Sequence[arranged.Spoken]) -> Iterator[Data]:
 
 def listed_quotes(view: View, found: Iterable[Quote]) -> Iterator[Data]:
     """Yield some quotes in their order."""
-    spoken = [{"first": records.quote(one, view), "others": [], "where": ""} for one in found]
+    spoken = [{"first": one, "others": [], "where": ""} for one in records.quotes(found, view)]
     if spoken:
         yield {
             "kind": "quotes",

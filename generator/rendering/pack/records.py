@@ -1,12 +1,11 @@
 """Records of the model as the print pack shows them: finished words, nothing left to look up."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from generator.markup import fold, is_web_address
 from generator.model import (
     Article,
     Briefing,
-    Claim,
     Difference,
     Event,
     Position,
@@ -19,6 +18,7 @@ from generator.rendering import addresses, variants, wording
 from generator.rendering.addresses import Links
 from generator.rendering.pack.runs import Data, cites, inline
 from generator.rendering.views import View
+from generator.rendering.views_differences import ClaimView, Side
 
 LONG_LINE = 80
 """About so many characters of a quote stand on a line."""
@@ -83,6 +83,17 @@ def quote(record: Quote, view: View) -> Data:
     }
 
 
+def quotes(found: Iterable[Quote], view: View) -> list[Data]:
+    """Return several quotes; what is noted of more than one wording of a statement stands once."""
+    noted: set[tuple[str, str]] = set()
+    made = []
+    for one in found:
+        note = (one.statement, one.note or "")
+        made.append(quote(one, view) | ({"note": ""} if note in noted else {}))
+        noted.add(note)
+    return made
+
+
 def _lines(*texts: str) -> int:
     """Return about how many lines some paragraphs take."""
     return sum(1 + len(text) // LONG_LINE for text in texts)
@@ -97,19 +108,25 @@ def statement(record: Statement, view: View) -> Data:
     """Return the wordings of one utterance; in the others, what the first has not is marked."""
     seen = view.statement(record)
     first = seen.first.record
+    wordings = quotes([first, *(one.record for one in seen.others)], view)
     others = [
-        quote(one.record, view) | {"lines": [_marked(first, one.record)]} for one in seen.others
+        made | {"lines": [_marked(first, one.record)]}
+        for made, one in zip(wordings[1:], seen.others, strict=True)
     ]
-    return {"first": quote(first, view), "others": others, "where": seen.where}
+    return {"first": wordings[0], "others": others, "where": seen.where}
 
 
 def _marked(first: Quote, other: Quote) -> list[Data]:
     opening, closing = wording.marks(other)
-    words: list[Data] = [
-        {"text": text, "differs": True} if differs else {"text": text}
-        for text, differs in variants.differing(other.text, [first.text])
-    ]
+    words = _runs(variants.differing(other.text, [first.text]))
     return [{"text": opening}, *words, {"text": closing}]
+
+
+def _runs(pieces: Iterable[variants.Piece]) -> list[Data]:
+    """Return stretches of a wording as runs of text."""
+    return [
+        {"text": text, "differs": True} if differs else {"text": text} for text, differs in pieces
+    ]
 
 
 def event(record: Event, view: View) -> Data:
@@ -125,21 +142,26 @@ def event(record: Event, view: View) -> Data:
 
 
 def difference(record: Difference, view: View) -> Data:
-    """Return what each article says, and what the editor makes of it."""
+    """Return what the articles say, side by side, and what the editor makes of it."""
     judged = inline(record.assessment, view.briefing) if record.assessment else []
     return {
         "label": fold(record.label),
-        "sides": [_side(claim, view) for claim in record.claims],
+        "sides": [_side(side, view) for side in view.sides(record)],
         "assessment": judged or [{"text": "Not assessed yet."}],
     }
 
 
-def _side(claim: Claim, view: View) -> Data:
+def _side(side: Side, view: View) -> Data:
+    return {"value": fold(side.value), "claims": [_claim(one, view) for one in side.claims]}
+
+
+def _claim(seen: ClaimView, view: View) -> Data:
+    claim = seen.record
     names = [fold(speaker.name) for speaker in claim.speakers]
     said_by = f"{', '.join(names)}, in " if names else ""
+    words = [{"text": "“"}, *_runs(seen.pieces), {"text": "”"}]
     return {
-        "value": fold(view.value(claim)),
-        "words": f"“{fold(claim.words)}”" if claim.words else "",
+        "words": words if claim.words else [],
         "source": f"{said_by}article {claim.article.number} · {view.day(claim.article.published)}",
         "to": [claim.article.id],
     }
