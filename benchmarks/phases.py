@@ -18,7 +18,7 @@ PHASES = {
     "render": "render",
     "render_theme": "render",
     "set_pack": "pack",
-    "publish_alone": "publish",
+    "publish": "publish",
 }
 """What `build` calls, by its name there, and the phase that it is part of."""
 

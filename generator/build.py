@@ -18,7 +18,7 @@ from generator.kept import Kept
 from generator.model import Briefing
 from generator.problems import Problem, errors
 from generator.project import Project
-from generator.publishing.publish import alone, publish_alone
+from generator.publishing.publish import alone, publish
 from generator.publishing.write import replace_file
 from generator.reading.check import check
 from generator.reading.link import link
@@ -120,7 +120,7 @@ def _build(project: Project, report: Report, *, dry_run: bool) -> Outcome:
     if not dry_run:
         report("typesetting the print pack")
         files = {**files, PACK: set_pack(briefing, project, kept)}
-        if found := publish_alone(files, theme, project, epoch(briefing), report):
+        if found := publish(files, theme, project, epoch(briefing), report):
             return Outcome(problems + found)
         with suppress(OSError):  # the site is there; the next build compares with nothing
             replace_file(project.last_build, dump(made))

@@ -78,18 +78,6 @@ def publish(
     epoch: int,
     report: Callable[[str], None],
 ) -> list[Problem]:
-    """Make `site/` from generated files, `alone`."""
-    with alone(project, report):
-        return publish_alone(files, theme, project, epoch, report)
-
-
-def publish_alone(
-    files: Mapping[str, str | bytes],
-    theme: Mapping[str, str | bytes],
-    project: Project,
-    epoch: int,
-    report: Callable[[str], None],
-) -> list[Problem]:
     """Make `site/` from generated files, in one step, or leave the last good site alone.
 
     Whoever calls it is `alone`.
