@@ -10,9 +10,9 @@ from typing import cast
 
 from benchmarks import synthetic
 from benchmarks.synthetic import FIRST_DAY, QUESTIONS, STANCES, Record, World
-from generator.build import verify
 from generator.days import Day
 from generator.project import Project
+from generator.sealing import verify
 
 SITE_URL = "https://briefing.example/"
 TITLE = "Synthetic briefing"

@@ -1,17 +1,12 @@
 """The one way through: read, check, link, render, publish."""
 
 import gc
-import os
-import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, nullcontext, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, time
-from pathlib import Path
 
-from generator.days import Day
 from generator.history.compare import compare
-from generator.history.edition_file import dump_edition
 from generator.history.freeze import freeze
 from generator.history.last_build import LastBuild, dump, last_build, load, page_counts
 from generator.kept import Kept
@@ -24,21 +19,15 @@ from generator.reading.check import check
 from generator.reading.link import link
 from generator.reading.read import read, require_seeds
 from generator.reading.seeds import Seeds
-from generator.reading.verifying.lock import BAD_LOCK, dump_lock
-from generator.reading.verifying.texts import read_texts, sources
-from generator.reading.verifying.verify import verify as find_quotes
-from generator.rendering import tallies
 from generator.rendering.impact import impact
 from generator.rendering.pack.document import pack
 from generator.rendering.pack.runs import Data
 from generator.rendering.pack.typeset import Paper, Press, typeset
 from generator.rendering.render import render, render_theme
+from generator.settings import given_epoch
 
 PACK = "briefing.pdf"
 """Where the site has the print pack."""
-
-LAST_SECOND = 253_402_300_799
-"""The end of the year 9999, in seconds since 1970: no calendar of ours goes on."""
 
 Report = Callable[[str], None]
 
@@ -186,90 +175,3 @@ def epoch(briefing: Briefing) -> int:
         return given
     day = briefing.about.as_of.first
     return int(datetime.combine(day, time(), UTC).timestamp())
-
-
-class SettingError(Exception):
-    """An environment variable that is not what it is for; the message says which."""
-
-
-def given_epoch() -> int | None:
-    """Return `SOURCE_DATE_EPOCH`, None where it is not set.
-
-    Raises:
-        SettingError: It is no number, or one of which no calendar has the day.
-    """
-    given = os.environ.get("SOURCE_DATE_EPOCH", "").strip()
-    if not given:
-        return None
-    if not re.fullmatch("[0-9]{1,12}", given) or int(given) > LAST_SECOND:
-        raise SettingError(
-            f'SOURCE_DATE_EPOCH is "{given}", expected seconds since 1970, in digits'
-        )
-    return int(given)
-
-
-@dataclass(frozen=True, slots=True)
-class Verification:
-    """What `briefing verify` found; `found` is None where the seeds could not be read."""
-
-    problems: list[Problem]
-    found: int | None = None
-
-
-def verify(project: Project, texts: Path, today: Day) -> Verification:
-    """Find every quote in its article's source text and write `quotes.lock`.
-
-    What was found is written even where other quotes were not; those lose their entry. A lock that
-    is damaged is replaced only where every quote was found: it may hold the proofs of the others.
-
-    Raises:
-        NoSeedsError: There are no seeds.
-        OSError: The machine refuses to read or write.
-    """
-    seeds, problems = read(project)
-    damage = [problem for problem in problems if problem.slug == BAD_LOCK]
-    others = [problem for problem in problems if problem.slug != BAD_LOCK]
-    if errors(others):
-        return Verification(sorted(problems))
-    contents, unreadable = read_texts(texts, sources(seeds))
-    entries, missed = find_quotes(seeds, contents, today)
-    met = [*others, *unreadable, *missed]
-    if damage and errors(met):
-        return Verification(sorted(damage + met))
-    replace_file(project.quotes_lock, dump_lock(entries))
-    return Verification(sorted(met), len(entries))
-
-
-@dataclass(frozen=True, slots=True)
-class Freezing:
-    """What became of an edition: the problems, and the edition's number if there is one."""
-
-    problems: list[Problem]
-    number: int | None = None
-    told: str = ""
-    """What it changed, in words; without a number, why there is none though the seeds are right."""
-
-
-def freeze_edition(project: Project, label: str | None) -> Freezing:
-    """Freeze the next edition into `seeds/editions/`.
-
-    Not while the seeds have errors, nor where nothing changed since the last one: a number that
-    says nothing would only make the printouts of the last one look old.
-
-    Raises:
-        NoSeedsError: There are no seeds.
-        OSError: The machine refuses to read or write.
-    """
-    seeds, problems = examine(project)
-    if errors(problems):
-        return Freezing(problems)
-    briefing = link(seeds, project.site_url)
-    before = briefing.editions[-1] if briefing.editions else None
-    number, now = len(briefing.editions) + 1, freeze(briefing)
-    changes = None if before is None else compare(before.snapshot, now)
-    if changes is not None and not changes:
-        return Freezing(problems, told=f"nothing changed since edition {number - 1}")
-    project.editions.mkdir(exist_ok=True)
-    replace_file(project.editions / f"{number}.yml", dump_edition(number, label, now, before))
-    told = tallies.contents(now) if changes is None else tallies.sentence(changes)
-    return Freezing(problems, number, told)

@@ -14,12 +14,12 @@ from typing import NoReturn
 
 import click
 
-from generator import __version__
+from generator import __version__, sealing
 from generator import build as road
 from generator.console import Console
 from generator.curating.init import NotEmptyError, lay_out, starter
 from generator.days import Day
-from generator.markup import forbidden, is_web_address
+from generator.markup import forbidden
 from generator.problems import errors, shown
 from generator.project import STARTER, Project
 from generator.publishing.publish import EXPLANATIONS
@@ -32,6 +32,7 @@ from generator.rendering.mistakes import TemplateMistakeError
 from generator.rendering.pack.choice import UnknownSheetError, chosen, file_name
 from generator.rendering.pack.typeset import PAPERS, Paper, TypesetError, page_count
 from generator.report import SHAPES, tally
+from generator.settings import SettingError, given_address, given_epoch
 from generator.words import count, did_you_mean
 
 SEEDS_ARE_WRONG = 1
@@ -44,18 +45,15 @@ REFUSALS = (
     PublishError,
     TemplateMistakeError,
     TypesetError,
-    road.SettingError,
+    SettingError,
 )
 """What cannot be done; the message is a sentence for the editor."""
 
 
 def _project(_: click.Context, __: click.Parameter, value: Path) -> Project:
     """Return the project; refuse settings from the environment before anything is done."""
-    road.given_epoch()
-    address = os.environ.get("SITE_URL") or None
-    if address is not None and not is_web_address(address):
-        raise road.SettingError(f'SITE_URL is "{address}", expected a web address: https://…')
-    return Project(value.resolve(), address)
+    given_epoch()
+    return Project(value.resolve(), given_address())
 
 
 project_option = click.option(
@@ -254,7 +252,7 @@ def _deliver(pdf: bytes, target: str) -> None:
 def verify(project: Project, texts: Path | None) -> int:
     """Find every quote in its article's source text and write seeds/quotes.lock."""
     with Console() as console:
-        outcome = road.verify(project, texts or project.texts, _today())
+        outcome = sealing.verify(project, texts or project.texts, _today())
         console.problems(outcome.problems)
         if outcome.found is None:
             console.tell("nothing verified; seeds/quotes.lock stays as it is")
@@ -272,7 +270,7 @@ def edition(project: Project, label: str | None) -> int:
     LABEL is a few words that tell it from others: "A formal process".
     """
     with Console() as console:
-        outcome = road.freeze_edition(project, label)
+        outcome = sealing.freeze_edition(project, label)
         console.problems(outcome.problems)
         if outcome.number is None:
             console.tell(f"{outcome.told or tally(outcome.problems)}; no edition frozen")
@@ -297,7 +295,7 @@ def init(folder: Path, title: str | None) -> int:
 
 def _today() -> Day:
     """Return today, or the day of `SOURCE_DATE_EPOCH` where that is set."""
-    given = road.given_epoch()
+    given = given_epoch()
     today = datetime.now().astimezone() if given is None else datetime.fromtimestamp(given, UTC)
     return Day(today.year, today.month, today.day)
 

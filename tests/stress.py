@@ -15,9 +15,9 @@ from itertools import cycle
 from pathlib import Path
 from random import Random
 
-from generator.build import verify
 from generator.days import Day
 from generator.project import Project
+from generator.sealing import verify
 from tests.support import CASES
 
 ACTORS, QUESTIONS, STANCES = 40, 6, 4

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from generator.build import examine, verify
+from generator.build import examine
 from generator.days import Day
 from generator.problems import Problem, errors
 from generator.project import Project
@@ -16,6 +16,7 @@ from generator.reading.check import catalogue
 from generator.reading.link import link
 from generator.reading.read import NoSeedsError
 from generator.reading.verifying.verify import EXPLANATIONS as OF_VERIFY
+from generator.sealing import verify
 from tests.support import BAD, CASES, GOOD, lay_out, lay_out_bad, problems_of, told
 from tests.test_odd_files import ODD
 

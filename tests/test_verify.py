@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from generator import build
+from generator import sealing
 from generator.days import Day
 from generator.problems import Where
 from generator.project import Project
@@ -223,7 +223,7 @@ def _damaged(folder: Path) -> Project:
 def test_a_damaged_lock_is_written_anew(tmp_path: Path) -> None:
     """Where every quote was found again, nothing is lost with it."""
     project = _damaged(tmp_path)
-    outcome = build.verify(project, tmp_path / "texts", TODAY)
+    outcome = sealing.verify(project, tmp_path / "texts", TODAY)
     assert (outcome.problems, outcome.found) == ([], 1)
     assert problems_of(project) == []
 
@@ -232,7 +232,7 @@ def test_a_damaged_lock_stays_while_a_text_is_missing(tmp_path: Path) -> None:
     """It may hold the only proof of those quotes."""
     project = _damaged(tmp_path)
     before = project.quotes_lock.read_bytes()
-    outcome = build.verify(project, tmp_path / "nowhere", TODAY)
+    outcome = sealing.verify(project, tmp_path / "nowhere", TODAY)
     slugs = ["source-missing", "bad-lock"]
     assert ([problem.slug for problem in outcome.problems], outcome.found) == (slugs, None)
     assert project.quotes_lock.read_bytes() == before

@@ -1,0 +1,41 @@
+"""What the environment sets: `SOURCE_DATE_EPOCH` and `SITE_URL`, looked at before all else."""
+
+import os
+import re
+
+from generator.markup import is_web_address
+
+LAST_SECOND = 253_402_300_799
+"""The end of the year 9999, in seconds since 1970: no calendar of ours goes on."""
+
+
+class SettingError(Exception):
+    """An environment variable that is not what it is for; the message says which."""
+
+
+def given_epoch() -> int | None:
+    """Return `SOURCE_DATE_EPOCH`, None where it is not set.
+
+    Raises:
+        SettingError: It is no number, or one of which no calendar has the day.
+    """
+    given = os.environ.get("SOURCE_DATE_EPOCH", "").strip()
+    if not given:
+        return None
+    if not re.fullmatch("[0-9]{1,12}", given) or int(given) > LAST_SECOND:
+        raise SettingError(
+            f'SOURCE_DATE_EPOCH is "{given}", expected seconds since 1970, in digits'
+        )
+    return int(given)
+
+
+def given_address() -> str | None:
+    """Return `SITE_URL`, None where it is not set.
+
+    Raises:
+        SettingError: It is no web address.
+    """
+    address = os.environ.get("SITE_URL") or None
+    if address is not None and not is_web_address(address):
+        raise SettingError(f'SITE_URL is "{address}", expected a web address: https://…')
+    return address
