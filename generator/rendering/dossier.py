@@ -27,7 +27,7 @@ def dossier(briefing: Briefing) -> Iterator[Page]:
         path=addresses.hub("print"),
         template="dossier",
         title="Print",
-        description="Choose actors, questions and sections, and print exactly these",
+        description="A dossier: choose actors, questions and sections, and print exactly these",
         values={
             "sections": SECTIONS,
             "questions": [(question.id, question.short) for question in briefing.questions],

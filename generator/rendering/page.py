@@ -13,6 +13,8 @@ class Page:
     hub: str = ""
     """The hub that the menu marks for it; empty for a hub itself."""
     template: str
+    listed: bool = True
+    """Whether the search has it by its title; not where it has the record that the page is of."""
     title: str
     description: str
     values: Mapping[str, object] = field(default_factory=dict)

@@ -30,6 +30,7 @@ def home(briefing: Briefing) -> Iterator[Page]:
     yield Page(
         path=addresses.HOME,
         template="home",
+        listed=False,
         title=about.title,
         description=prose.plain(briefing.brief.bottom_line) or about.subject,
         values={
@@ -59,6 +60,7 @@ def questions(briefing: Briefing) -> Iterator[Page]:
         yield Page(
             path=addresses.question(question),
             template="question",
+            listed=False,
             hub=addresses.hub("positions"),
             title=question.text,
             description=f"Every actor by stance: {question.text}",
@@ -84,6 +86,7 @@ def actors(briefing: Briefing) -> Iterator[Page]:
         yield Page(
             path=addresses.actor(actor),
             template="actor",
+            listed=False,
             hub=addresses.hub("actors"),
             title=actor.name,
             description=f"Positions, quotes and actions of {actor.name}",
@@ -112,6 +115,7 @@ def articles(briefing: Briefing) -> Iterator[Page]:
         yield Page(
             path=addresses.article(article),
             template="article",
+            listed=False,
             hub=addresses.hub("articles"),
             title=article.title,
             description=wording.shortened(prose.plain(article.summary)),
@@ -136,6 +140,7 @@ def quotes(briefing: Briefing) -> Iterator[Page]:
         yield Page(
             path=_quotes_path(number),
             template="quotes",
+            listed=number == 1,
             hub=addresses.hub("quotes"),
             title="Quotes" if number == 1 else f"Quotes, page {number}",
             description="Who said what, word for word, and where it stands",
@@ -161,6 +166,7 @@ def people(briefing: Briefing) -> Iterator[Page]:
         yield Page(
             path=addresses.person(person),
             template="person",
+            listed=False,
             hub=addresses.hub("people"),
             title=person.name,
             description=f"Offices, spellings and quotes of {person.name}",

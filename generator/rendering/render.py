@@ -91,16 +91,17 @@ def _rendered(briefing: Briefing, templates: Path, kept: Kept) -> Files:
     env.globals |= {"standing": stands, "telling": telling, "tallies": tallies, "AsStood": AsStood}
     files: dict[str, str | bytes] = {}
     views: dict[Links, View] = {}
-    hubs: list[Page] = []
+    listed: list[Page] = []
     for page in _pages(briefing, stands):
-        hubs += () if page.hub else (page,)
+        if page.listed:
+            listed.append(page)
         links = Links.from_page(page.path)
         view = views.setdefault(links, View(briefing, links))
         files[page.path.removesuffix(".html") + ".md"] = _page(page, view, env).encode()
     return {
         **files,
         **_encoded(data_files(briefing)),
-        **_encoded(search_files(briefing, hubs)),
+        **_encoded(search_files(briefing, listed)),
         **_encoded(card_files(briefing)),
         **_encoded(feed_files(briefing, stands)),
         **assets(templates),

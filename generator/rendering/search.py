@@ -53,10 +53,10 @@ Shown = dict[str, list[tuple[str, str, str, str]]]
 Some = TypeVar("Some")
 
 
-def search_files(briefing: Briefing, hubs: Iterable[Page] = ()) -> dict[str, str]:
+def search_files(briefing: Briefing, pages: Iterable[Page] = ()) -> dict[str, str]:
     """Return the scripts that the search loads, by their path in the site.
 
-    `hubs` are the pages that are found by their own title, as no record has it.
+    `pages` are those that are found by their own title, as no record has it.
     """
     sections = search_records.sections(briefing)
     index = _index(group for section in sections for group in section)
@@ -65,7 +65,7 @@ def search_files(briefing: Briefing, hubs: Iterable[Page] = ()) -> dict[str, str
     names: dict[str, object] = {
         "letters": FOLDING,
         "digraphs": DIGRAPHS,
-        **search_records.names(briefing, hubs),
+        **search_records.names(briefing, pages),
         "titles": " ".join(sorted(word for word in index["t"] if not word.isdigit())),
         "words": first_words,
         "texts": first_records,

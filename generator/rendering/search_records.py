@@ -59,14 +59,14 @@ def sections(briefing: Briefing) -> tuple[list[Group], ...]:
     )
 
 
-def names(briefing: Briefing, hubs: Iterable[Page]) -> dict[str, list[Name]]:
+def names(briefing: Briefing, pages: Iterable[Page]) -> dict[str, list[Name]]:
     """Return what is at hand before any text: people, actors, questions and pages."""
     return {
         "people": [_person(one) for one in briefing.people],
         "actors": [_actor(one) for one in briefing.actors],
         "questions": [_question(one) for one in briefing.questions],
         "pages": [
-            *(_hub(page) for page in hubs if page.path != addresses.HOME),
+            *map(_page, pages),
             *(_term(one) for one in briefing.about.terms),
         ],
     }
@@ -92,7 +92,7 @@ def _question(question: Question) -> Name:
     return (addresses.question(question), question.text, question.short, [question.short], stances)
 
 
-def _hub(page: Page) -> Name:
+def _page(page: Page) -> Name:
     return (page.path, page.title, page.description, [], "")
 
 
