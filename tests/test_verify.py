@@ -5,12 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from generator import sealing
+from generator import writing_back
 from generator.days import Day
 from generator.problems import Where
 from generator.project import Project
-from generator.reading.nodes import Text
-from generator.reading.seeds import ArticleSeed, Dated, LockEntry, QuoteSeed, Seeds
+from generator.reading.parsing.nodes import Text
+from generator.reading.seeds.records import ArticleSeed, Dated, LockEntry, QuoteSeed, Seeds
 from generator.reading.verifying.lock import text_hash, words_hash
 from generator.reading.verifying.matching import passages
 from generator.reading.verifying.near_miss import advice
@@ -223,7 +223,7 @@ def _damaged(folder: Path) -> Project:
 def test_a_damaged_lock_is_written_anew(tmp_path: Path) -> None:
     """Where every quote was found again, nothing is lost with it."""
     project = _damaged(tmp_path)
-    outcome = sealing.verify(project, tmp_path / "texts", TODAY)
+    outcome = writing_back.verify(project, tmp_path / "texts", TODAY)
     assert (outcome.problems, outcome.found) == ([], 1)
     assert problems_of(project) == []
 
@@ -232,7 +232,7 @@ def test_a_damaged_lock_stays_while_a_text_is_missing(tmp_path: Path) -> None:
     """It may hold the only proof of those quotes."""
     project = _damaged(tmp_path)
     before = project.quotes_lock.read_bytes()
-    outcome = sealing.verify(project, tmp_path / "nowhere", TODAY)
+    outcome = writing_back.verify(project, tmp_path / "nowhere", TODAY)
     slugs = ["source-missing", "bad-lock"]
     assert ([problem.slug for problem in outcome.problems], outcome.found) == (slugs, None)
     assert project.quotes_lock.read_bytes() == before

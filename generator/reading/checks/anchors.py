@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from generator.reading import lookup
+from generator.reading import queries
 from generator.reading.checks.finding import Finding
-from generator.reading.nodes import Text
-from generator.reading.seeds import Seeds
+from generator.reading.parsing.nodes import Text
+from generator.reading.seeds.records import Seeds
 
 _CHANGES = "corrections|since|edition-[0-9]+"
 _DIFFERENCES = "type-(?:contradiction|framing|speaker-against-reporter|update|slip)"
@@ -16,13 +16,13 @@ _POSITIONS = "at-a-glance|in-full"
 
 def _anchors(seeds: Seeds) -> Iterator[tuple[list[Text], str]]:
     """Yield ids that are anchors of pages, and a pattern of the other anchors of those pages."""
-    stances = [stance.id for question in lookup.questions(seeds) for stance in question.stances]
+    stances = [stance.id for question in queries.questions(seeds) for stance in question.stances]
     answers = "|".join(re.escape(f"is-{stance}") for stance in stances)
     yield [correction.id for correction in seeds.corrections], _CHANGES
     yield [subject.id for subject in seeds.subjects], _DIFFERENCES
     yield [event.id for event in seeds.events], _FILTERS
     yield [person.id for person in seeds.people], _FILTERS
-    yield lookup.actor_ids(seeds), f"{_FILTERS}|{_POSITIONS}|{answers}"
+    yield queries.actor_ids(seeds), f"{_FILTERS}|{_POSITIONS}|{answers}"
 
 
 def anchor_taken(seeds: Seeds) -> Iterator[Finding]:

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from generator.model import ON_LAND
 from generator.reading.checks.finding import Finding
-from generator.reading.nodes import Text, brief
-from generator.reading.seeds import ActorSeed, PositionSeed, Seeds
+from generator.reading.parsing.nodes import Text, brief
+from generator.reading.seeds.records import ActorSeed, PositionSeed, Seeds
 from generator.words import fold
 
 

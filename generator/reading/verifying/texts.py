@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from generator.problems import Problem
-from generator.reading.nodes import Text
-from generator.reading.seeds import Seeds
+from generator.reading.parsing.nodes import Text
+from generator.reading.seeds.records import Seeds
 
 LONGEST_NAME = 255
 """In bytes: file systems refuse longer ones."""

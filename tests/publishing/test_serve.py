@@ -1,0 +1,473 @@
+"""The live preview, with a real server: what it shows, what it never shows, and when it reloads."""
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from http.client import HTTPConnection, HTTPResponse
+from pathlib import Path
+from queue import Queue
+
+import pytest
+
+from generator.problems import Problem, Where
+from generator.project import Project
+from generator.publishing import preview
+from generator.publishing.preview import find, serving
+from generator.publishing.serve import _watching, serve
+from generator.publishing.swap import NEXT, PublishError, replace_site
+from generator.publishing.write import write_tree
+
+PATIENCE = 20.0
+SITE: dict[str, str | bytes] = {
+    "index.html": "<html><body><p>Brief</p></body></html>",
+    "404.html": "<html><body><p>Not found</p></body></html>",
+    "actors/index.html": "<body>Ærø</body>",
+    "assets/style.css": "p {}",
+    "data/briefing.json": "{}",
+    "a b/ø.html": "no end",
+}
+
+
+def until(condition: Callable[[], bool]) -> None:
+    """Wait for a condition, for as long as a slow machine may need."""
+    deadline = time.monotonic() + PATIENCE
+    while not condition():
+        assert time.monotonic() < deadline, "waited in vain"
+        time.sleep(0.02)
+
+
+@dataclass
+class Outcome:
+    """What a build of ours returns."""
+
+    problems: Sequence[Problem] = ()
+
+
+@dataclass
+class Running:
+    """A preview that runs, and what happened in it."""
+
+    project: Project
+    stop: threading.Event = field(default_factory=threading.Event)
+    said: Queue[str] = field(default_factory=Queue)
+    builds: int = 0
+    outcome: Outcome | Exception = field(default_factory=Outcome)
+    port: int = 0
+
+    def build(self) -> Outcome:
+        """Count, and do as we are told."""
+        number = self.builds + 1
+        try:
+            return self.attempt(number)
+        finally:
+            self.builds = number
+
+    def attempt(self, number: int) -> Outcome:
+        """Build, or fail."""
+        if isinstance(self.outcome, Exception):
+            raise self.outcome
+        if not self.outcome.problems:
+            page = f"<body>Build {number}</body>"
+            replace_site(
+                make(self.project.build / NEXT, {**SITE, "n.html": page}), self.project.site
+            )
+        return self.outcome
+
+    def get(self, path: str, method: str = "GET", **headers: str) -> tuple[HTTPResponse, bytes]:
+        """Ask for a path exactly as it is written."""
+        connection = HTTPConnection("127.0.0.1", self.port, timeout=PATIENCE)
+        connection.request(method, path, headers=headers)
+        response = connection.getresponse()
+        body = response.read()
+        connection.close()
+        return response, body
+
+    def generation(self, path: str = "/") -> str:
+        """Return which site a page belongs to."""
+        return self.get(path)[1].decode().partition("/__reload.js?")[2].partition('"')[0]
+
+    def save_until_built(self, path: Path) -> None:
+        """Save a file as editors do, by replacing it, until the preview has noticed."""
+        before = self.builds
+
+        def saved() -> bool:
+            temporary = path.with_name(f".{path.name}.swp")
+            temporary.write_text(f"{time.monotonic()}")
+            temporary.rename(path)
+            return self.builds > before
+
+        until(saved)
+
+
+def heard(running: Running) -> list[str]:
+    """Return what the preview has said and nobody has taken."""
+    return list(running.said.queue)
+
+
+def make(folder: Path, files: dict[str, str | bytes]) -> Path:
+    """Make a site."""
+    write_tree(files, folder)
+    return folder
+
+
+@pytest.fixture(autouse=True)
+def _quickly(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Stop as soon as told."""
+    monkeypatch.setattr("generator.publishing.serve.TICK", 0.05)
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Project:
+    """Return a project with all that is watched."""
+    for name in ("seeds/articles", "docs_templates", "fonts", "build"):
+        (tmp_path / name).mkdir(parents=True)
+    (tmp_path / "mkdocs.yml").write_text("site_name: x")
+    return Project(tmp_path)
+
+
+@pytest.fixture
+def running(project: Project) -> Iterator[Running]:
+    """Return a preview that has built once."""
+    with start(Running(project)) as state:
+        yield state
+
+
+@contextmanager
+def start(state: Running) -> Iterator[Running]:
+    """Run a preview in the background until the test is over."""
+    thread = threading.Thread(
+        target=serve,
+        args=(state.project, state.build, state.said.put),
+        kwargs={"port": 0, "stop": state.stop},
+    )
+    thread.start()
+    first = state.said.get(timeout=PATIENCE)
+    state.port = int(first.partition("http://127.0.0.1:")[2].partition("/")[0])
+    until(lambda: state.builds > 0)
+    try:
+        yield state
+    finally:
+        state.stop.set()
+        thread.join(PATIENCE)
+        assert not thread.is_alive()
+
+
+# When it rebuilds and reloads
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["seeds/brief.md", "seeds/articles/x.md", "docs_templates/x.md", "fonts/x.otf", "mkdocs.yml"],
+)
+def test_a_change_rebuilds_and_reloads(running: Running, path: str) -> None:
+    """A page that is open learns of the next site as soon as it is there; and the one after."""
+    for _ in range(2):
+        until(lambda: heard(running).count("the preview shows the new site") == running.builds)
+        generation = running.generation("/n.html")
+        events = HTTPConnection("127.0.0.1", running.port, timeout=PATIENCE)
+        events.request("GET", f"/__events?{generation}")
+        response = events.getresponse()
+        running.save_until_built(running.project.root / path)
+        assert response.headers["Content-Type"].startswith("text/event-stream")
+        assert response.read() == b"data: reload\n\n"
+        events.close()
+        assert running.generation("/n.html") != generation
+    assert running.builds > 2
+
+
+def test_an_old_page_reloads_at_once(running: Running) -> None:
+    """It was open while the preview was started anew."""
+    assert running.get("/__events?of-yesterday")[1] == b"data: reload\n\n"
+
+
+def test_of_the_project_itself_only_the_configuration_is_watched(
+    project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Else every build would cause the next."""
+    watched: list[tuple[Path, ...]] = []
+    after_others: list[bool] = []
+    changed, stop, done = threading.Event(), threading.Event(), threading.Event()
+
+    def watch(*paths: Path, recursive: bool, **_: object) -> Iterator[set[tuple[int, str]]]:
+        watched.append(paths)
+        if not recursive:
+            yield {(1, str(project.root / name)) for name in ("site", "build", "notes.txt")}
+            after_others.append(changed.is_set())
+            yield {(1, str(project.root / "x")), (2, str(project.config))}
+            done.set()
+
+    monkeypatch.setattr("generator.publishing.serve.watch", watch)
+    with _watching(project, changed, stop, lambda _: None):
+        assert done.wait(PATIENCE)
+    assert sorted(watched) == [
+        (project.root,),
+        (project.templates, project.root / "fonts", project.seeds),
+    ]
+    assert after_others == [False]
+    assert changed.is_set()
+    assert stop.is_set()
+
+
+def test_a_watch_that_breaks_is_told(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The preview goes on; the editor knows why nothing happens."""
+
+    def watch(*paths: Path, **_: object) -> Iterator[set[tuple[int, str]]]:
+        raise OSError(f"no watches left for {len(paths)}")
+
+    monkeypatch.setattr("generator.publishing.serve.watch", watch)
+    said: Queue[str] = Queue()
+    with _watching(project, threading.Event(), threading.Event(), said.put):
+        lines = sorted(said.get(timeout=PATIENCE) for _ in range(2))
+    assert lines == [f"changes are not noticed any more: no watches left for {n}" for n in (1, 3)]
+
+
+def test_a_failed_build_keeps_the_last_good_site(running: Running) -> None:
+    """The problems are told, the page stays, and nothing reloads."""
+    until(lambda: "the preview shows the new site" in heard(running))
+    page, generation = running.get("/n.html")[1], running.generation()
+    problem = Problem(Where("seeds/brief.md", 3), "no-such-id", "what is wrong")
+    running.outcome = Outcome([problem])
+    running.save_until_built(running.project.seeds / "brief.md")
+    until(lambda: "1 error; the preview shows the last good site" in heard(running))
+    assert str(problem) in heard(running)
+    assert running.get("/n.html")[1] == page
+    running.outcome = PublishError("no space left on the device")
+    running.save_until_built(running.project.seeds / "brief.md")
+    until(lambda: "no space left on the device" in heard(running))
+    running.outcome = ValueError("a name that\na template does not have")
+    running.save_until_built(running.project.templates / "page.md.jinja")
+    until(lambda: any("ValueError: a name that a template does" in line for line in heard(running)))
+    assert running.generation() == generation
+
+
+def test_before_the_first_site(project: Project) -> None:
+    """There is a page that waits for it."""
+    state = Running(project, outcome=PublishError("disk full"))
+    with start(state):
+        response, page = state.get("/")
+        assert response.status == 404
+        assert b"no site yet" in page
+        assert b"__reload.js?" in page
+        state.outcome = Outcome()
+        state.save_until_built(project.seeds / "brief.md")
+        assert state.get("/")[0].status == 200
+
+
+def test_serves_while_sites_are_swapped(running: Running) -> None:
+    """Every answer is a page, whole."""
+    for number in range(20):
+        text = str(number) * 100_000
+        replace_site(
+            make(running.project.build / NEXT, {**SITE, "big.html": text}), running.project.site
+        )
+        response, body = running.get("/big.html")
+        assert response.status == 200
+        assert body.startswith(text.encode())
+
+
+# What it shows
+
+
+@pytest.fixture
+def shown(project: Project) -> Iterator[Running]:
+    """Return a server without the watching, which most tests do not need."""
+    write_tree(SITE, project.site)
+    state = Running(project)
+    with serving(project.site, "127.0.0.1", 0, state.said.put) as (address, _):
+        state.port = int(address.rstrip("/").rpartition(":")[2])
+        yield state
+    assert list(state.said.queue) == []
+
+
+@pytest.mark.parametrize(
+    ("path", "status", "kind", "words"),
+    [
+        ("/", 200, "text/html; charset=utf-8", b"<p>Brief</p>"),
+        ("/index.html", 200, "text/html; charset=utf-8", b"<p>Brief</p>"),
+        ("/?h=x", 200, "text/html; charset=utf-8", b"<p>Brief</p>"),
+        ("/actors/", 200, "text/html; charset=utf-8", "Ærø".encode()),
+        ("//actors//index.html", 200, "text/html; charset=utf-8", "Ærø".encode()),
+        ("/a%20b/%C3%B8.html", 200, "text/html; charset=utf-8", b"no end"),
+        ("/assets/style.css", 200, "text/css; charset=utf-8", b"p {}"),
+        ("/data/briefing.json", 200, "application/json", b"{}"),
+        ("/no", 404, "text/html; charset=utf-8", b"<p>Not found</p>"),
+        ("/assets/", 404, "text/html; charset=utf-8", b"<p>Not found</p>"),
+        ("/index.html/", 404, "text/html; charset=utf-8", b"<p>Not found</p>"),
+    ],
+)
+def test_addresses(shown: Running, path: str, status: int, kind: str, words: bytes) -> None:
+    """Files as they are, pages with the script, the site's own error page for the rest."""
+    response, body = shown.get(path)
+    assert (response.status, response.headers["Content-Type"]) == (status, kind)
+    assert words in body
+    assert (b'<script src="/__reload.js?' in body) == kind.startswith("text/html")
+    assert response.headers["Cache-Control"] == "no-store"
+    assert shown.get(path, "HEAD")[0].headers["Content-Length"] == str(len(body))
+    assert shown.get(path, "HEAD")[1] == b""
+
+
+def test_the_script_stands_in_the_body_and_not_in_the_file(shown: Running) -> None:
+    """It comes from the site's own origin, as the policy of the pages demands."""
+    page = shown.get("/")[1]
+    assert page.endswith(b'"></script></body></html>')
+    assert (shown.project.site / "index.html").read_bytes() == str(SITE["index.html"]).encode()
+    response, script = shown.get("/__reload.js?1")
+    assert response.headers["Content-Type"].startswith("text/javascript")
+    assert b"new EventSource(" in script
+
+
+@pytest.mark.parametrize(
+    ("path", "location"),
+    [
+        ("/actors", "/actors/"),
+        ("//actors", "/actors/"),
+        ("/%2F/actors", "/actors/"),
+    ],
+)
+def test_a_folder_without_its_slash(shown: Running, path: str, location: str) -> None:
+    """The browser is sent to the address against which the links are written, on this host."""
+    response, _ = shown.get(path)
+    assert (response.status, response.headers["Location"]) == (302, location)
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/../mkdocs.yml",
+        "/actors/../../mkdocs.yml",
+        "/%2e%2e/mkdocs.yml",
+        "/%2e%2e%2fmkdocs.yml",
+        "/..%5cmkdocs.yml",
+        "/actors/..",
+        "/./index.html",
+        "/index.html%00",
+        "/C:/index.html",
+        "/link.yml",
+        "/folder/mkdocs.yml",
+        "/folder/",
+        "/inside.html",
+        "/" + "x" * 5000,
+        "/%ff",
+    ],
+)
+def test_never_leaves_the_site(shown: Running, path: str) -> None:
+    """Not upwards, not through a link, not even one that stays inside."""
+    (shown.project.site / "link.yml").symlink_to(shown.project.config)
+    (shown.project.site / "folder").symlink_to(shown.project.root)
+    (shown.project.site / "inside.html").symlink_to(shown.project.site / "index.html")
+    response, body = shown.get(path)
+    assert response.status == 404
+    assert b"site_name" not in body
+
+
+def test_a_site_that_is_a_link_is_not_served(tmp_path: Path) -> None:
+    """Nor is it built."""
+    write_tree(SITE, tmp_path / "elsewhere")
+    (tmp_path / "site").symlink_to(tmp_path / "elsewhere")
+    assert find(tmp_path / "site", "/") is None
+    assert find(tmp_path / "elsewhere", "/") == tmp_path / "elsewhere" / "index.html"
+
+
+@pytest.mark.parametrize(
+    ("host", "status"),
+    [
+        ("localhost", 200),
+        ("LOCALHOST:8000", 200),
+        ("127.0.0.1", 200),
+        ("evil.example", 403),
+        ("", 403),
+        ("[x", 403),
+    ],
+)
+def test_only_for_this_machine(shown: Running, host: str, status: int) -> None:
+    """A web page elsewhere cannot read drafts by pointing its own name at this machine."""
+    assert shown.get("/", Host=host)[0].status == status
+
+
+def test_a_browser_that_goes_away_is_no_news(
+    shown: Running, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its connection is tried now and then, so that its thread ends."""
+    monkeypatch.setattr(preview, "HEARTBEAT", 0.01)
+    generation = shown.generation()
+    threads = threading.active_count()
+    with socket.create_connection(("127.0.0.1", shown.port)) as connection:
+        connection.sendall(
+            f"GET /__events?{generation} HTTP/1.0\r\nHost: localhost\r\n\r\n".encode()
+        )
+        received = b""
+        while b"\n:\n\n" not in received:
+            received += connection.recv(1000)
+    until(lambda: threading.active_count() <= threads)
+
+
+def test_other_methods_are_refused(shown: Running) -> None:
+    """There is nothing to send to."""
+    assert shown.get("/", "POST")[0].status == 501
+
+
+def test_what_fails_is_told(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    """In one line, and not as a traceback on the terminal."""
+
+    def fail(*_: object) -> None:
+        raise ValueError("a bug")
+
+    monkeypatch.setattr(preview, "find", fail)
+    said: Queue[str] = Queue()
+    with serving(project.site, "127.0.0.1", 0, said.put) as (address, _):
+        connection = HTTPConnection(address.removeprefix("http://").rstrip("/"))
+        connection.request("GET", "/")
+        with pytest.raises(ConnectionError):
+            connection.getresponse()
+        connection.close()
+        assert said.get(timeout=PATIENCE) == "preview: ValueError: a bug"
+
+
+def test_a_port_that_is_taken(project: Project) -> None:
+    """Is an error that says which."""
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        with pytest.raises(PublishError, match=rf"^cannot serve on 127.0.0.1:{port}: Address"):
+            serve(project, Outcome, lambda _: None, port=port)
+
+
+def test_ctrl_c_closes_and_goes_on_to_the_caller(project: Project) -> None:
+    """While a page is waiting for events, too."""
+    script = f"""
+from pathlib import Path
+from types import SimpleNamespace
+from generator.project import Project
+from generator.publishing.serve import _watching, serve
+try:
+    serve(Project(Path({str(project.root)!r})), lambda: SimpleNamespace(problems=[]),
+          lambda line: print(line, flush=True), port=0)
+except KeyboardInterrupt:
+    print("closed")
+"""
+    with subprocess.Popen(  # noqa: S603  (our own words)
+        [sys.executable, "-c", script],
+        env={**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+    ) as process:
+        assert process.stdout
+        address = process.stdout.readline().partition("http://")[2].partition("/")[0]
+        events = HTTPConnection(address, timeout=PATIENCE)
+        events.request("GET", "/no")
+        page = events.getresponse().read().decode()
+        generation = page.partition("/__reload.js?")[2].partition('"')[0]
+        events.request("GET", f"/__events?{generation}")
+        response = events.getresponse()
+        process.send_signal(signal.SIGINT)
+        assert response.read() in (b"", b"data: reload\n\n")
+        events.close()
+        assert process.stdout.read() == "the preview shows the new site\nclosed\n"
+        assert process.wait(PATIENCE) == 0
