@@ -42,7 +42,7 @@ def claims(seeds: Seeds) -> Iterator[tuple[ArticleSeed, ClaimSeed]]:
 
 def curated(seeds: Seeds) -> list[ArticleSeed]:
     """Return the articles that are published; drafts wait."""
-    return [article for article in seeds.articles if article.status != "draft"]
+    return [article for article in seeds.articles if article.status.value != "draft"]
 
 
 def actor_ids(seeds: Seeds) -> list[Text]:
@@ -115,7 +115,7 @@ def published_texts(seeds: Seeds) -> Iterator[Text]:
 def cited_texts(seeds: Seeds) -> Iterator[Text]:
     """Yield the editor's texts in which citations are read, drafts included."""
     yield from published_texts(seeds)
-    yield from (article.summary for article in seeds.articles if article.status == "draft")
+    yield from (article.summary for article in seeds.articles if article.status.value == "draft")
 
 
 def plain_texts(seeds: Seeds) -> Iterator[Text]:

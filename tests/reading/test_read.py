@@ -46,7 +46,7 @@ def test_everything_of_the_canal_is_read(tmp_path: Path) -> None:
     assert [article.id for article in seeds.articles] == ["canal-talks", "dredgers-sail"]
     assert [len(article.quotes) for article in seeds.articles] == [3, 2]
     assert [claim.value for claim in seeds.articles[0].claims] == [">2", "2031-05-01", "9"]
-    assert [event.status for event in seeds.events][2:] == ["overdue", "planned"]
+    assert [event.status.value for event in seeds.events][2:] == ["overdue", "planned"]
     assert seeds.positions[1].position == 'Will not pay a toll on "its own water".'
     assert seeds.positions[1].evidence == ("varga-tolls-1", "varga-tolls-2")
     assert seeds.corrections[0].spot.startswith("The summary")

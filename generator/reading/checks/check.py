@@ -43,7 +43,6 @@ CHECKS: tuple[Rule, ...] = (
     clashes.part_of_cycle,
     clashes.two_positions_at_once,
     terms.term_for_itself,
-    values.wrong_choice,
     values.unknown_iso,
     values.unknown_language,
     values.unknown_region,
@@ -116,7 +115,7 @@ def check(seeds: Seeds, met: list[Problem] | None = None) -> list[Problem]:
 
     What is wrong in a draft article is a warning: a draft is not published.
     """
-    drafts = {article.where.file for article in seeds.articles if article.status == "draft"}
+    drafts = {article.where.file for article in seeds.articles if article.status.value == "draft"}
     problems = [
         *(met or ()),
         *_breaches(seeds, CHECKS + PROOFS, "error"),

@@ -47,7 +47,7 @@ def draft_cited(seeds: Seeds) -> Iterator[Finding]:
     articles = queries.article_of(seeds)
     for text in queries.published_texts(seeds):
         for name in queries.cited(text):
-            if name in articles and articles[name].status == "draft":
+            if name in articles and articles[name].status.value == "draft":
                 yield (
                     name.where,
                     f'"{brief(name)}" is of a draft, expected a curated article or its quote',

@@ -74,7 +74,7 @@ def same_land(seeds: Seeds) -> Iterator[Finding]:
     """
     first: dict[Text, ActorSeed] = {}
     for actor in seeds.actors:
-        if actor.iso and actor.kind in ON_LAND:
+        if actor.iso and actor.kind.value in ON_LAND:
             other = first.setdefault(actor.iso, actor)
             if other is not actor:
                 message = f'"{brief(actor.iso)}" is also the country code of "{brief(other.id)}"'

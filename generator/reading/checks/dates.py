@@ -34,7 +34,7 @@ def event_after_article(seeds: Seeds) -> Iterator[Finding]:
     articles = queries.article_of(seeds)
     for event in seeds.events:
         latest = _latest(articles, event.articles)
-        if event.status == "happened" and latest and _after(event.date, latest):
+        if event.status.value == "happened" and latest and _after(event.date, latest):
             end = f"its articles end on {latest.text}"
             message = f"happened {event.date.text}, but {end}, expected an earlier day or planned"
             yield event.date.text.where, message
@@ -71,9 +71,9 @@ def planned_in_the_past(seeds: Seeds) -> Iterator[Finding]:
     end = queries.as_of(seeds)
     for event in seeds.events:
         day = event.date.day
-        if end and day and event.status == "planned" and day.last < end:
+        if end and day and event.status.value == "planned" and day.last < end:
             message = f"planned for {day}, but as_of is {end}, expected happened or overdue"
-            yield event.status.where, message
+            yield event.status.text.where, message
 
 
 def overdue_in_the_future(seeds: Seeds) -> Iterator[Finding]:
@@ -85,8 +85,8 @@ def overdue_in_the_future(seeds: Seeds) -> Iterator[Finding]:
     end = queries.as_of(seeds)
     for event in seeds.events:
         day = event.date.day
-        if end and day and event.status == "overdue" and day.first > end:
-            yield event.status.where, f"dated {day}, but as_of is {end}, expected planned"
+        if end and day and event.status.value == "overdue" and day.first > end:
+            yield event.status.text.where, f"dated {day}, but as_of is {end}, expected planned"
 
 
 def _ranges(seeds: Seeds) -> Iterator[tuple[Dated, Dated, str]]:
@@ -123,7 +123,7 @@ def _told(seeds: Seeds) -> Iterator[Dated]:
         yield article.published
         yield from (quote.said for quote in article.quotes if not article.published.day)
     for event in seeds.events:
-        if event.status == "happened" and not _latest(articles, event.articles):
+        if event.status.value == "happened" and not _latest(articles, event.articles):
             yield event.date
     for position in seeds.positions:
         if not _latest(articles, position.evidence):

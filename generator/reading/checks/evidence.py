@@ -36,11 +36,11 @@ def own_words_without_quote(seeds: Seeds) -> Iterator[Finding]:
     known = {*queries.evidence_ids(seeds), *queries.actor_ids(seeds)}
     for position in seeds.positions:
         is_known = position.evidence and known.issuperset((position.actor, *position.evidence))
-        if position.basis == "own words" and is_known:
+        if position.basis.value == "own words" and is_known:
             heard = {actor for name in position.evidence for actor in voices.get(name, ())}
             if position.actor not in heard and "" not in heard:
                 message = "own words, but no quote of the actor or its people is the evidence"
-                yield position.basis.where, f"{message}, expected one"
+                yield position.basis.text.where, f"{message}, expected one"
 
 
 def quote_without_speaker(seeds: Seeds) -> Iterator[Finding]:

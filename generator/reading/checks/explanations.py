@@ -108,6 +108,11 @@ EXPLANATIONS: dict[str, tuple[str, str, str]] = {
         "ordered: often",
         "ordered: true",
     ),
+    "wrong-choice": (
+        "A kind, status, basis, type or weight is not one of those that exist.",
+        "basis: said it himself",
+        "basis: own words",
+    ),
     "not-a-date": (
         "A date is not written as a year, a month or a day, or does not exist; `as_of` is a day.",
         "said: 14.1.2026",

@@ -81,8 +81,8 @@ def draft_article(seeds: Seeds) -> Iterator[Finding]:
     Good: status: curated
     """
     for article in seeds.articles:
-        if article.status == "draft":
-            yield article.status.where, "a draft is not published, expected status: curated"
+        if article.status.value == "draft":
+            yield article.status.text.where, "a draft is not published, expected status: curated"
 
 
 def waiting_in_inbox(seeds: Seeds) -> Iterator[Finding]:

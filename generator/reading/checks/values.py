@@ -2,16 +2,14 @@
 
 import re
 from collections.abc import Iterator
-from typing import get_args
 
 from babel import Locale, UnknownLocaleError
 
-from generator import model
 from generator.markup import is_web_address
 from generator.reading import queries
 from generator.reading.checks.finding import Finding
 from generator.reading.claims import is_impossible
-from generator.reading.parsing.nodes import Text, brief
+from generator.reading.parsing.nodes import brief
 from generator.reading.seeds.records import Seeds
 from generator.words import did_you_mean
 
@@ -21,36 +19,6 @@ NOT_COUNTRIES = frozenset("AC CP CQ DG EA EU EZ IC QO TA UN XA XB ZZ".split())  
 
 It does not give XK either, but everybody uses that for Kosovo.
 """
-
-
-def _choices(seeds: Seeds) -> Iterator[tuple[Text, tuple[str, ...]]]:
-    """Yield every value that comes from a fixed list, with the list."""
-    for actor in seeds.actors:
-        yield actor.kind, get_args(model.ActorKind)
-    for article in seeds.articles:
-        yield article.status, ("draft", "curated")
-    for _, quote in queries.quotes(seeds):
-        yield quote.kind, get_args(model.QuoteKind)
-    for position in seeds.positions:
-        yield position.basis, get_args(model.Basis)
-    for event in seeds.events:
-        yield event.status, get_args(model.EventStatus)
-    for subject in seeds.subjects:
-        yield subject.type, get_args(model.SubjectType)
-    for correction in seeds.corrections:
-        yield correction.weight, get_args(model.Weight)
-
-
-def wrong_choice(seeds: Seeds) -> Iterator[Finding]:
-    """A kind, status, basis, type or weight is not one of those that exist.
-
-    Bad:  basis: said it himself
-    Good: basis: own words
-    """
-    for value, allowed in _choices(seeds):
-        if value and value not in allowed:
-            hint = did_you_mean(value, allowed) or f", expected {' or '.join(allowed)}"
-            yield value.where, f'"{brief(value)}" is not a choice here{hint}'
 
 
 def unknown_iso(seeds: Seeds) -> Iterator[Finding]:

@@ -1,55 +1,36 @@
 """What the briefing says of itself: `briefing.yml`, `brief.md` and the corrections."""
 
 from collections.abc import Iterable, Mapping
-from typing import cast
 
 from generator import model
 from generator.markup import citations
 from generator.model import Evidence, Question
+from generator.reading.linking.plain import linked, plain
 from generator.reading.seeds import brief
 from generator.reading.seeds.records import BriefingSeed, Seeds, Word
 
 
-def plain(text: str | None) -> str | None:
-    """Return a text without its place."""
-    return None if text is None else str(text)
-
-
 def about(seed: BriefingSeed, site_url: str | None) -> model.About:
     """Return the record of `briefing.yml` without its questions."""
-    assert seed.as_of.day is not None  # noqa: S101  (reading refuses any other)
     publisher = seed.publisher
-    return model.About(
-        title=str(seed.title),
-        subject=str(seed.subject),
-        language=str(seed.language),
+    return linked(
+        model.About,
+        seed,
         site_url=site_url or plain(seed.site_url),
-        as_of=seed.as_of.day,
         coverage=tuple(
-            model.Span(start=span.start.day, end=span.end.day, note=plain(span.note))
-            for span in seed.coverage
-            if span.start.day and span.end.day
+            linked(model.Span, span) for span in seed.coverage if span.start.day and span.end.day
         ),
-        publisher=str(publisher.name) if publisher else None,
+        publisher=plain(publisher.name) if publisher else None,
         contact=plain(publisher.contact) if publisher else None,
         confidence=_defined(seed.confidence),
         likelihood=_defined(seed.likelihood),
-        terms=tuple(
-            model.Term(
-                term=str(term.term),
-                instead_of=tuple(map(str, term.instead_of)),
-                why=plain(term.why),
-            )
-            for term in seed.terms
-        ),
-        region=str(seed.map.region) if seed.map else None,
+        terms=tuple(linked(model.Term, term) for term in seed.terms),
+        region=plain(seed.map.region) if seed.map else None,
     )
 
 
 def _defined(words: Iterable[Word]) -> tuple[model.Defined, ...]:
-    return tuple(
-        model.Defined(word=str(word.word), definition=str(word.definition)) for word in words
-    )
+    return tuple(linked(model.Defined, word) for word in words)
 
 
 def brief_of(seeds: Seeds, evidence: Mapping[str, Evidence]) -> model.Brief:
@@ -87,18 +68,12 @@ def _judgement(
 def questions(seed: BriefingSeed) -> dict[str, Question]:
     """Return the questions by id, in the order of the seed."""
     return {
-        str(question.id): Question(
-            id=str(question.id),
-            text=str(question.text),
+        str(question.id): linked(
+            Question,
+            question,
             short=str(question.short or question.text),
-            ordered=question.ordered,
             stances=tuple(
-                model.Stance(
-                    id=str(stance.id),
-                    label=str(stance.label),
-                    definition=str(stance.definition),
-                    index=index,
-                )
+                linked(model.Stance, stance, index=index)
                 for index, stance in enumerate(question.stances)
             ),
         )
@@ -109,14 +84,7 @@ def questions(seed: BriefingSeed) -> dict[str, Question]:
 def corrections(seeds: Seeds) -> tuple[model.Correction, ...]:
     """Return the corrections, the latest first."""
     found = [
-        model.Correction(
-            id=str(seed.id),
-            date=seed.date.day,
-            where=str(seed.spot),
-            was=str(seed.was),
-            now=str(seed.now),
-            weight=cast("model.Weight", str(seed.weight)),
-        )
+        linked(model.Correction, seed, where=str(seed.spot))
         for seed in seeds.corrections
         if seed.date.day
     ]

@@ -6,7 +6,7 @@ Expects seeds without errors; drafts, and what rests on them alone, are left out
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from types import MappingProxyType
-from typing import TypeVar, cast
+from typing import TypeVar
 
 from generator import model
 from generator.days import Day
@@ -14,6 +14,7 @@ from generator.history.freeze import freeze
 from generator.model import Briefing, Evidence, Person, Quote, Speaker, Statement
 from generator.reading.claims import differing
 from generator.reading.linking import about, resolve
+from generator.reading.linking.plain import linked
 from generator.reading.linking.resolve import sort_key
 from generator.reading.seeds.records import Seeds
 
@@ -114,13 +115,7 @@ def _differences(seeds: Seeds, claims: tuple[model.Claim, ...]) -> tuple[model.D
     found = differing(seeds)
     by_subject = _back((claim.subject, claim) for claim in claims)
     judged = tuple(
-        model.Difference(
-            id=str(seed.id),
-            label=str(seed.label),
-            type=cast("model.SubjectType", str(seed.type)),
-            assessment=str(seed.assessment),
-            claims=by_subject[seed.id],
-        )
+        linked(model.Difference, seed, claims=by_subject[seed.id])
         for seed in seeds.subjects
         if seed.id in found
     )

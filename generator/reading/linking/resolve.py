@@ -3,13 +3,12 @@
 from collections.abc import Mapping
 from datetime import date
 from itertools import groupby
-from typing import cast
 
 from generator import model
 from generator.days import Day
 from generator.model import Actor, Article, Evidence, Person, Position, Question, Quote, Speaker
 from generator.reading import queries
-from generator.reading.linking.about import plain
+from generator.reading.linking.plain import linked
 from generator.reading.seeds.records import ArticleSeed, PositionSeed, QuoteSeed, Seeds
 
 
@@ -22,35 +21,17 @@ def actors(seeds: Seeds) -> dict[str, Actor]:
     """Return the actors by group; groups come in the order of their first actor."""
     order = list(dict.fromkeys(seed.group for seed in seeds.actors))
     found = sorted(seeds.actors, key=lambda seed: order.index(seed.group))
-    return {
-        str(seed.id): Actor(
-            id=str(seed.id),
-            name=str(seed.name),
-            kind=cast("model.ActorKind", str(seed.kind)),
-            group=str(seed.group),
-            iso=plain(seed.iso),
-            part_of=plain(seed.part_of),
-            aliases=tuple(map(str, seed.aliases)),
-            demonyms=tuple(map(str, seed.demonyms)),
-        )
-        for seed in found
-    }
+    return {str(seed.id): linked(Actor, seed) for seed in found}
 
 
 def people(seeds: Seeds, actors: Mapping[str, Actor]) -> dict[str, Person]:
     """Return the people by id."""
     return {
-        str(seed.id): Person(
-            id=str(seed.id),
-            name=str(seed.name),
-            aliases=tuple(map(str, seed.aliases)),
+        str(seed.id): linked(
+            Person,
+            seed,
             roles=tuple(
-                model.Role(
-                    title=str(role.title),
-                    actor=actors[role.actor] if role.actor else None,
-                    start=role.start.day if role.start else None,
-                    end=role.end.day if role.end else None,
-                )
+                linked(model.Role, role, actor=actors[role.actor] if role.actor else None)
                 for role in seed.roles
             ),
         )
@@ -62,23 +43,7 @@ def articles(seeds: Seeds) -> dict[str, Article]:
     """Return the articles in order of publication, numbered from 1."""
     found = sorted(queries.curated(seeds), key=lambda seed: (_latest(seed), seed.id))
     return {
-        str(seed.id): Article(
-            id=str(seed.id),
-            number=number,
-            title=str(seed.title),
-            title_is_ours=seed.title_is_ours,
-            publisher=plain(seed.publisher),
-            byline=plain(seed.byline),
-            published=seed.published.day,
-            published_basis=plain(seed.published_basis),
-            retrieved=seed.retrieved.day if seed.retrieved else None,
-            url=plain(seed.url),
-            source=plain(seed.source),
-            reliability=plain(seed.reliability),
-            added=seed.added.day if seed.added else None,
-            summary=str(seed.summary),
-        )
-        for number, seed in enumerate(found, 1)
+        str(seed.id): linked(Article, seed, number=number) for number, seed in enumerate(found, 1)
     }
 
 
@@ -99,18 +64,13 @@ def _quote(
     seed: QuoteSeed, number: int, article: Article, seeds: Seeds, speakers: Mapping[str, Speaker]
 ) -> Quote:
     entry = seeds.lock.get(seed.id)
-    return Quote(
-        id=str(seed.id),
+    return linked(
+        Quote,
+        seed,
         number=number,
         article=article,
         speakers=tuple(speakers[name] for name in seed.speaker),
-        text=str(seed.text),
-        kind=cast("model.QuoteKind", str(seed.kind)),
-        said=seed.said.day,
-        to=plain(seed.to),
         statement=str(seed.statement or seed.id),
-        translated_from=plain(seed.translated_from),
-        note=plain(seed.note),
         verified=entry.checked if entry else None,
     )
 
@@ -120,12 +80,10 @@ def claims(
 ) -> tuple[model.Claim, ...]:
     """Return the claims in order of their articles."""
     found = [
-        model.Claim(
-            id=str(seed.id),
+        linked(
+            model.Claim,
+            seed,
             article=articles[article.id],
-            subject=str(seed.subject),
-            value=str(seed.value),
-            words=plain(seed.words),
             speakers=tuple(speakers[name] for name in seed.speaker),
         )
         for article in queries.curated(seeds)
@@ -139,11 +97,9 @@ def events(
 ) -> tuple[model.Event, ...]:
     """Return the events by day; those that rest on drafts alone are left out."""
     found = [
-        model.Event(
-            id=str(seed.id),
-            date=seed.date.day,
-            status=cast("model.EventStatus", str(seed.status)),
-            text=str(seed.text),
+        linked(
+            model.Event,
+            seed,
             actors=tuple(actors[name] for name in seed.actors),
             articles=tuple(articles[name] for name in seed.articles if name in articles),
         )
@@ -198,15 +154,14 @@ def _position(
 ) -> Position:
     actors, questions, evidence = known
     question = questions[seed.question]
-    return Position(
+    return linked(
+        Position,
+        seed,
         id=f"{seed.actor}--{seed.question}--{number}",
         actor=actors[seed.actor],
         question=question,
         stance=next(stance for stance in question.stances if stance.id == seed.stance),
         text=str(seed.position),
-        basis=cast("model.Basis", str(seed.basis)),
-        since=seed.since.day,
-        last_stated=seed.last_stated.day,
         evidence=tuple(evidence[name] for name in seed.evidence if name in evidence),
         current=current,
     )

@@ -1,16 +1,16 @@
 """Typed values out of one mapping; what is missing or of the wrong shape becomes a problem."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TypeVar, cast
 
 from generator.days import Day
 from generator.problems import Problem, Where
 from generator.reading.parsing.nodes import Fields, Items, Node, Text, brief
-from generator.reading.seeds.records import Dated
+from generator.reading.seeds.records import Choice, Dated
 from generator.words import did_you_mean, nearest
 
 UNKNOWN = "unknown"
-OR_UNKNOWN = " or unknown"
+UNKNOWN_TOO = " or unknown"
 Made = TypeVar("Made")
 
 
@@ -25,18 +25,17 @@ class Record:
         lost: The names of those lists of records that could not be read whole.
     """
 
-    def __init__(self, fields: Fields, problems: list[Problem], known: str) -> None:
-        """Report the fields that a record of this kind does not have; `known` lists the rest."""
+    def __init__(self, fields: Fields, problems: list[Problem], names: Sequence[str]) -> None:
+        """Report the fields that a record of this kind does not have; `names` are those it has."""
         self.where = fields.where
         self.lost: set[str] = set()
         self._values = cast("Mapping[str, Node]", fields.values)  # a Text is a str
         self._problems = problems
         self._misspelt: set[str | None] = set()
-        names = known.split()
         if unknown := [key for key in fields.values if key not in names]:
             self._refuse(unknown, names)
 
-    def _refuse(self, unknown: list[Text], names: list[str]) -> None:
+    def _refuse(self, unknown: list[Text], names: Sequence[str]) -> None:
         """Report fields that are not known; each may be one of those that are absent, misspelt."""
         known = " ".join(names)
         absent = [name for name in names if name not in self._values]
@@ -80,7 +79,7 @@ class Record:
 
     def known(self, name: str) -> Text | None:
         """Return a required text; None for `unknown`."""
-        value = self.text(name, OR_UNKNOWN)
+        value = self.text(name, UNKNOWN_TOO)
         return None if value in ("", UNKNOWN) else value
 
     def maybe(self, name: str) -> Text | None:
@@ -90,7 +89,7 @@ class Record:
 
     def date(self, name: str) -> Dated:
         """Return a required date."""
-        return dated(self.text(name, OR_UNKNOWN), self._problems)
+        return dated(self.text(name, UNKNOWN_TOO), self._problems)
 
     def full_day(self, name: str) -> Dated:
         """Return a required date that has a day and is known."""
@@ -129,23 +128,33 @@ class Record:
         found = [value for value in node.values if isinstance(value, Text) and value]
         return tuple(found) or nothing[: len(node.values)]
 
-    def flag(self, name: str, *, required: bool = True) -> bool:
-        """Return `true` or `false`; what need not be there is false."""
-        value = self.text(name) if required else self.maybe(name)
+    def flag(self, name: str) -> bool:
+        """Return `true` or `false`, which is required."""
+        return self._truth(name, self.text(name))
+
+    def optional_flag(self, name: str) -> bool:
+        """Return `true` or `false`; a field that is not there is false."""
+        return self._truth(name, self.maybe(name))
+
+    def _truth(self, name: str, value: Text | None) -> bool:
         if value and value not in ("true", "false"):
             message = f'"{name}" is "{brief(value)}", expected true or false'
             self._report(value.where, "wrong-value", message)
         return value == "true"
 
-    def count(self, name: str, default: int) -> int:
-        """Return a whole number above zero, or the default where the field is not there."""
+    def choice(self, name: str, values: Sequence[str]) -> Choice[str]:
+        """Return a required value out of a fixed list."""
+        return choice(self.text(name), values, self._problems)
+
+    def count(self, name: str) -> int | None:
+        """Return a whole number above zero, or None where there is none."""
         value = self.optional(name)
         if value is None:
-            return default
+            return None
         if not (value.isascii() and value.isdigit() and int(value[:9])):
             message = f'"{name}" is "{brief(value)}", expected a number like 25'
             self._report(value.where, "wrong-value", message)
-            return default
+            return None
         return int(value[:9])
 
     def records(self, name: str, make: Callable[[Fields, list[Problem]], Made]) -> tuple[Made, ...]:
@@ -209,3 +218,13 @@ def dated(text: Text, problems: list[Problem]) -> Dated:
         message = f'"{brief(text)}" is not a date, expected 2026-01-14, 2026-01, 2026 or unknown'
         problems.append(Problem(text.where, "not-a-date", message))
         return Dated(day=None, text=text)
+
+
+def choice(text: Text, values: Sequence[str], problems: list[Problem]) -> Choice[str]:
+    """Read a value out of a fixed list; what is not in it has no value, and is a problem."""
+    value = next((one for one in values if one == text), None)
+    if text and value is None:
+        hint = did_you_mean(text, values) or f", expected {' or '.join(values)}"
+        message = f'"{brief(text)}" is not a choice here{hint}'
+        problems.append(Problem(text.where, "wrong-choice", message))
+    return Choice(value=value, text=text)

@@ -1,7 +1,13 @@
-"""The seeds as the editor wrote them: records whose strings know their place, ids unresolved."""
+"""The seeds as the editor wrote them: records whose strings know their place, ids unresolved.
+
+A record says once what its seed holds. `reader.py` reads it by these declarations: the name of a
+field is its name in the file unless `Named` says otherwise, and its type says what may stand there.
+"""
 
 from dataclasses import dataclass, field
+from typing import Annotated, Generic, Literal, TypeVar
 
+from generator import model
 from generator.days import Day
 from generator.problems import Where
 from generator.reading.parsing.nodes import Fields, Text
@@ -15,6 +21,35 @@ class Dated:
     day: Day | None
     text: Text
     """The field as written."""
+
+
+Value = TypeVar("Value")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choice(Generic[Value]):
+    """A field with a fixed list of values; `value` is None for what is not in the list."""
+
+    value: Value | None
+    text: Text
+    """The field as written."""
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """The name of a field in the file, where Python or the model needs another."""
+
+    name: str
+
+
+FULL_DAY = "full day"
+"""The date has a day, and is known."""
+OR_UNKNOWN = "or unknown"
+"""The field is required, and may say `unknown`."""
+OPTIONAL = "optional"
+"""The flag may be left out, which means false."""
+
+Status = Literal["draft", "curated"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,8 +90,8 @@ class QuestionSeed:
     """A heading of a few words for the columns of the table."""
     ordered: bool
     stances: tuple[StanceSeed, ...]
-    incomplete: bool = False
-    """Some of its stances could not be read."""
+    incomplete: frozenset[str] = frozenset()
+    """Its lists of which something could not be read."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,8 +99,8 @@ class CoverageSeed:
     """A span of days that the articles speak of."""
 
     where: Where
-    start: Dated
-    end: Dated
+    start: Annotated[Dated, Named("from")]
+    end: Annotated[Dated, Named("to")]
     note: Text | None
 
 
@@ -102,7 +137,7 @@ class BriefingSeed:
     subject: Text
     language: Text
     site_url: Text | None
-    as_of: Dated
+    as_of: Annotated[Dated, FULL_DAY]
     coverage: tuple[CoverageSeed, ...]
     publisher: PublisherSeed | None
     confidence: tuple[Word, ...]
@@ -110,9 +145,9 @@ class BriefingSeed:
     terms: tuple[Term, ...]
     questions: tuple[QuestionSeed, ...]
     limits: Limits = field(default_factory=Limits)
-    incomplete: bool = False
-    """Some of its questions or confidence words could not be read."""
     map: MapSeed | None = None
+    incomplete: frozenset[str] = frozenset()
+    """Its lists of which something could not be read."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -131,7 +166,7 @@ class ActorSeed:
     where: Where
     id: Text
     name: Text
-    kind: Text
+    kind: Choice[model.ActorKind]
     group: Text
     iso: Text | None
     part_of: Text | None
@@ -146,8 +181,8 @@ class RoleSeed:
     where: Where
     title: Text
     actor: Text | None
-    start: Dated | None
-    end: Dated | None
+    start: Annotated[Dated | None, Named("from")]
+    end: Annotated[Dated | None, Named("to")]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -159,8 +194,8 @@ class PersonSeed:
     name: Text
     aliases: tuple[Text, ...]
     roles: tuple[RoleSeed, ...]
-    incomplete: bool = False
-    """Some of the roles could not be read."""
+    incomplete: frozenset[str] = frozenset()
+    """Its lists of which something could not be read."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -171,7 +206,7 @@ class QuoteSeed:
     id: Text
     speaker: tuple[Text, ...]
     text: Text
-    kind: Text
+    kind: Choice[model.QuoteKind]
     said: Dated
     to: Text | None
     statement: Text | None
@@ -199,9 +234,9 @@ class ArticleSeed:
     where: Where
     id: Text
     title: Text
-    title_is_ours: bool
-    publisher: Text | None
-    byline: Text | None
+    title_is_ours: Annotated[bool, OPTIONAL]
+    publisher: Annotated[Text | None, OR_UNKNOWN]
+    byline: Annotated[Text | None, OR_UNKNOWN]
     published: Dated
     published_basis: Text | None
     retrieved: Dated | None
@@ -209,12 +244,12 @@ class ArticleSeed:
     source: Text | None
     reliability: Text | None
     added: Dated | None
-    status: Text
+    status: Choice[Status]
     quotes: tuple[QuoteSeed, ...]
     claims: tuple[ClaimSeed, ...]
     summary: Text
-    incomplete: bool = False
-    """Some of its quotes or claims could not be read."""
+    incomplete: frozenset[str] = frozenset()
+    """Its lists of which something could not be read."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -224,7 +259,7 @@ class SubjectSeed:
     where: Where
     id: Text
     label: Text
-    type: Text
+    type: Choice[model.SubjectType]
     assessment: Text
 
 
@@ -235,7 +270,7 @@ class EventSeed:
     where: Where
     id: Text
     date: Dated
-    status: Text
+    status: Choice[model.EventStatus]
     text: Text
     actors: tuple[Text, ...]
     articles: tuple[Text, ...]
@@ -250,7 +285,7 @@ class PositionSeed:
     question: Text
     stance: Text
     position: Text
-    basis: Text
+    basis: Choice[model.Basis]
     since: Dated
     last_stated: Dated
     evidence: tuple[Text, ...]
@@ -263,11 +298,11 @@ class CorrectionSeed:
     where: Where
     id: Text
     date: Dated
-    spot: Text
-    """The editor's `where`: what was corrected."""
+    spot: Annotated[Text, Named("where")]
+    """What was corrected."""
     was: Text
     now: Text
-    weight: Text
+    weight: Choice[model.Weight]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

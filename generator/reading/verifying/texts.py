@@ -17,7 +17,7 @@ def sources(seeds: Seeds) -> list[Text]:
     return [
         article.source
         for article in seeds.articles
-        if article.source and article.status == "curated"
+        if article.source and article.status.value == "curated"
     ]
 
 

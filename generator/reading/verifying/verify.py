@@ -52,7 +52,7 @@ def verify(seeds: Seeds, texts: Mapping[str, str | None], today: Day) -> Verifie
     entries: dict[str, LockEntry] = {}
     problems: list[Problem] = []
     for article in seeds.articles:
-        if article.status == "curated" and article.quotes:
+        if article.status.value == "curated" and article.quotes:
             found, wrong = _verify_article(article, texts, today, seeds.lock)
             entries |= found
             problems += wrong

@@ -8,6 +8,7 @@ from generator.history.compare import CellChange, Change, Changes, QuoteChange
 from generator.model import Briefing, Quote
 from generator.rendering import addresses
 from generator.rendering.words import phrases, prose
+from generator.rendering.words.quote_facts import facts_in
 from generator.snapshot import FrozenEvent, FrozenPosition, FrozenQuestion, Snapshot
 from generator.words import count
 
@@ -233,9 +234,10 @@ class _Telling:
         title = self._title(change.article)
         if change.kind == "removed" or not isinstance(record, Quote):
             return Line(kind=change.kind, what=f"A quote of “{title}”")
+        facts = facts_in(self.briefing, record)
         return Line(
             kind=change.kind,
-            what=f"{phrases.speakers(record)}: {phrases.shortened(phrases.in_marks(record))}",
+            what=f"{facts.speakers}: {phrases.shortened(facts.in_marks)}",
             path=addresses.quote(record),
             note=title,
         )

@@ -10,9 +10,10 @@ from typing import NotRequired, TypedDict
 from generator.model import Article, Briefing, Position, Quote
 from generator.rendering import addresses
 from generator.rendering.citing import cable
-from generator.rendering.citing.bibtex import Quoting, proof
+from generator.rendering.citing.copies import Copying
 from generator.rendering.escape import script_json
 from generator.rendering.words import phrases, prose
+from generator.rendering.words.quote_facts import facts_in
 from generator.words import count
 
 FOLDER = "assets/cards/"
@@ -67,8 +68,8 @@ def _of_article(article: Article, briefing: Briefing) -> dict[str, Card]:
     """Return the cards of an article, under no name, and of its quotes, under theirs."""
     quotes = briefing.quotes_in.get(article.id, ())
     cards = {"": _article(article, len(quotes), briefing.about.language)}
-    quoting = Quoting(article, briefing.about)
-    return cards | {quote.id: _quote(quote, briefing, quoting) for quote in quotes}
+    copying = Copying(article, briefing.about)
+    return cards | {quote.id: _quote(quote, briefing, copying) for quote in quotes}
 
 
 def _article(article: Article, quotes: int, language: str) -> Card:
@@ -89,38 +90,24 @@ def _article(article: Article, quotes: int, language: str) -> Card:
     }
 
 
-def _quote(quote: Quote, briefing: Briefing, quoting: Quoting) -> Card:
-    about, statement = briefing.about, briefing.statement_of[quote.id]
-    number = quote.article.number
-    checked = proof(quote, statement, about.language)
+def _quote(quote: Quote, briefing: Briefing, copying: Copying) -> Card:
+    facts, number = facts_in(briefing, quote), quote.article.number
     lines = [
-        ("words", phrases.in_marks(quote)),
-        ("by", phrases.speakers(quote)),
-        ("facts", " · ".join(_facts(quote, about.language))),
-        ("facts", _stands_in(quote.article, about.language)),
-        ("proof", checked),
+        ("words", facts.in_marks),
+        ("by", facts.speakers),
+        ("facts", " · ".join(facts.details)),
+        ("facts", _stands_in(quote.article, briefing.about.language)),
+        ("proof", facts.proof),
     ]
-    doubtful = phrases.rests_on_doubt(quote, statement)
     return {
-        "name": f"Quote {phrases.reference(quote)}",
+        "name": f"Quote {facts.number}",
         "lines": lines,
         "links": [
             (f"Read in article {number}", addresses.quote(quote)),
-            *(_notes(quote.article) if doubtful else ()),
+            *(_notes(quote.article) if facts.doubtful else ()),
         ],
-        **quoting.copies(quote, checked),
+        **copying.copies(facts),
     }
-
-
-def _facts(quote: Quote, language: str) -> list[str]:
-    """Return what kind of words they are, when and to whom they were said."""
-    facts = (
-        "Fragment" if quote.kind == "fragment" else "",
-        phrases.day_in_words(quote.said, language),
-        phrases.addressed(quote),
-        phrases.translation(quote, language),
-    )
-    return list(filter(None, facts))
 
 
 def _stands_in(article: Article, language: str) -> str:

@@ -20,6 +20,7 @@ from generator.rendering.pack.runs import Data, cites, inline
 from generator.rendering.pages.differences import ClaimView, Side
 from generator.rendering.pages.view import View
 from generator.rendering.words import phrases, variants
+from generator.rendering.words.quote_facts import QuoteFacts, facts_in
 
 LONG_LINE = 80
 """About so many characters of a quote stand on a line."""
@@ -64,22 +65,16 @@ def cell(actor: str, question: Question, view: View) -> list[Data]:
 
 def quote(record: Quote, view: View) -> Data:
     """Return a quote with everything that stands around it."""
-    lines = phrases.in_marks(record).split("\n")
-    words = [fold(line) for line in lines if fold(line)]
-    details = (
-        "fragment" if record.kind == "fragment" else "",
-        view.day(record.said),
-        fold(phrases.addressed(record)),
-        phrases.translation(record, view.language),
-    )
+    facts = facts_in(view.briefing, record)
+    words = [fold(line) for line in facts.in_marks.split("\n") if fold(line)]
     return {
         "anchor": record.id,
-        "number": phrases.reference(record),
+        "number": facts.number,
         "lines": [[{"text": line}] for line in words],
-        "speakers": fold(phrases.speakers(record)),
-        "details": " · ".join(filter(None, details)),
+        "speakers": fold(facts.speakers),
+        "details": fold(" · ".join(facts.details)),
         "note": fold(record.note or ""),
-        "proof": _proof(record, view.briefing),
+        "proof": facts.proof,
         "whole": _lines(*words, record.note or "", record.to or "") <= LONG_QUOTE,
     }
 
@@ -100,26 +95,21 @@ def _lines(*texts: str) -> int:
     return sum(1 + len(text) // LONG_LINE for text in texts)
 
 
-def _proof(record: Quote, briefing: Briefing) -> str:
-    checked = phrases.verification(record, briefing.about.language)
-    return f"{checked} {phrases.carried_by(record, briefing.statement_of[record.id])}"
-
-
 def statement(record: Statement, view: View) -> Data:
     """Return the wordings of one utterance; in the others, what the first has not is marked."""
     seen = view.statement(record)
     first = seen.first.record
     wordings = quotes([first, *(one.record for one in seen.others)], view)
     others = [
-        made | {"lines": [_marked(first, one.record)]}
+        made | {"lines": [_marked(first, one.facts)]}
         for made, one in zip(wordings[1:], seen.others, strict=True)
     ]
     return {"first": wordings[0], "others": others, "where": seen.where}
 
 
-def _marked(first: Quote, other: Quote) -> list[Data]:
-    opening, closing = phrases.marks(other)
-    words = _runs(variants.differing(other.text, [first.text]))
+def _marked(first: Quote, other: QuoteFacts) -> list[Data]:
+    opening, closing = other.marks
+    words = _runs(variants.differing(other.record.text, [first.text]))
     return [{"text": opening}, *words, {"text": closing}]
 
 

@@ -5,39 +5,44 @@ from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
-from generator.model import Briefing, Person, Quote, Speaker, Statement
+from generator.model import Briefing, Quote, Statement
 from generator.rendering.addresses import Links, source
 from generator.rendering.escape import text
 from generator.rendering.words import phrases, variants
+from generator.rendering.words.quote_facts import QuoteFacts, facts_in
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Name:
-    """A speaker, with the office held on the day of the words."""
+class SpeakerLink:
+    """A speaker with the office held on the day of the words, as a link."""
 
     name: str
+    office: str | None
     href: Markup
-    role: str | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class QuoteView:
-    """A quote with everything that stands around it."""
+    """A quote with everything that stands around it, as seen from one page."""
 
-    record: Quote
+    facts: QuoteFacts
     words: Markup
     """The words, those that differ from the first wording marked."""
+    details: str
+    """What kind of words, when, to whom and in whose translation."""
     href: Markup
     card: Markup
     """Where the texts to copy lie."""
-    speakers: tuple[Name, ...]
-    day: str
+    speakers: tuple[SpeakerLink, ...]
     note: str | None
     """The editor's; None where an earlier wording of the statement has the same."""
-    proof: str
-    carried: str
     notes: Markup | None
     """Where to read what is odd about the one article that has it; None where others have it."""
+
+    @property
+    def record(self) -> Quote:
+        """The quote itself."""
+        return self.facts.record
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,20 +59,19 @@ class StatementView:
 
 def quote_view(record: Quote, briefing: Briefing, links: Links) -> QuoteView:
     """Return a quote with its speakers, day and proof, as seen from one page."""
-    statement = briefing.statement_of[record.id]
-    doubtful = phrases.rests_on_doubt(record, statement)
-    language = briefing.about.language
+    facts = facts_in(briefing, record)
     return QuoteView(
-        record=record,
+        facts=facts,
         words=text(record.text),
+        details=" · ".join(facts.details),
         href=links.to(record),
         card=links.card(record),
-        speakers=tuple(_name(speaker, record, links) for speaker in record.speakers),
-        day=phrases.day_in_words(record.said, language),
+        speakers=tuple(
+            SpeakerLink(name=one.speaker.name, office=one.office, href=links.to(one.speaker))
+            for one in facts.said_by
+        ),
         note=record.note,
-        proof=phrases.verification(record, language),
-        carried=phrases.carried_by(record, statement),
-        notes=links.path(source(record.article)) if doubtful else None,
+        notes=links.path(source(record.article)) if facts.doubtful else None,
     )
 
 
@@ -93,8 +97,3 @@ def _variant(view: QuoteView, before: Sequence[Quote]) -> QuoteView:
     words = variants.marked(view.record.text, [before[0].text])
     told = any(one.note == view.note for one in before)
     return replace(view, words=words, note=None if told else view.note)
-
-
-def _name(speaker: Speaker, quote: Quote, links: Links) -> Name:
-    role = phrases.role_on(speaker, quote.said) if isinstance(speaker, Person) else None
-    return Name(name=speaker.name, href=links.to(speaker), role=role.title if role else None)

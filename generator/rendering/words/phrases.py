@@ -18,7 +18,6 @@ from generator.model import (
     Quote,
     Role,
     Span,
-    Speaker,
     Statement,
 )
 from generator.words import count
@@ -26,7 +25,6 @@ from generator.words import count
 NOT_KNOWN = "day not known"
 SILENT = "Not in our articles"
 SEE_NOTES = "see what we note about its text"
-_ENDS = (".", "!", "?", "…")
 _PLACES = ("at ", "in ", "on ")
 """How a place begins where words were said; everything else is people."""
 NBSP = "\N{NO-BREAK SPACE}"
@@ -229,34 +227,6 @@ def numbered(articles: Sequence[int]) -> str:
     """Return articles by their numbers: `article 2`, `articles 2 and 4`."""
     noun = "article" if len(articles) == 1 else "articles"
     return f"{noun} {listed(map(str, articles))}"
-
-
-def speakers(quote: Quote) -> str:
-    """Return whose words they are, with the offices held on the day."""
-    return "; ".join(_with_office(speaker, quote) for speaker in quote.speakers)
-
-
-def _with_office(speaker: Speaker, quote: Quote) -> str:
-    role = role_on(speaker, quote.said) if isinstance(speaker, Person) else None
-    return f"{speaker.name}, {role.title}" if role else speaker.name
-
-
-def in_marks(quote: Quote) -> str:
-    """Return the words in quotation marks; a fragment is never made to look like a sentence."""
-    opening, closing = marks(quote)
-    return f"{opening}{quote.text}{closing}"
-
-
-def marks(quote: Quote) -> tuple[str, str]:
-    """Return what stands before and after the words; a fragment may end where its sentence does."""
-    if quote.kind != "fragment":
-        return "“", "”"
-    return "“… ", "”" if ends(quote) else " …”"
-
-
-def ends(quote: Quote) -> bool:
-    """Return whether the words end where a sentence does."""
-    return quote.text.endswith(_ENDS)
 
 
 def addressed(quote: Quote) -> str:

@@ -15,9 +15,10 @@ from generator import model
 from generator.days import Day
 from generator.model import Briefing
 from generator.reading.checks import ids
-from generator.reading.seeds import readers
-from generator.rendering.data import schema
-from generator.rendering.data.export import COLUMNS, data_files
+from generator.reading.read import POSITION_COLUMNS
+from generator.rendering.data import fields
+from generator.rendering.data.export import data_files, schema
+from generator.rendering.data.tables import TABLES
 from tests.samples import NO_TOLLS, POSITIONS, TALKS, sample_briefing
 
 Data = dict[str, Any]
@@ -26,6 +27,7 @@ KINDS = (
     *("articles", "quotes", "statements", "people", "actors", "questions", "positions"),
     *("events", "claims", "differences", "corrections"),
 )
+COLUMNS = {table.name: table.columns for table in TABLES if table.csv}
 HOSTILE = [
     "=1+1",
     "@SUM(A1)",
@@ -109,7 +111,7 @@ def objects(part: object) -> Iterator[Data]:
 
 def test_schema_is_closed_and_explains_itself() -> None:
     """No field is optional, none is unknown, none goes without a description."""
-    found = list(objects(schema.schema()))
+    found = list(objects(schema()))
     assert len(found) > len(KINDS)
     for one in found:
         assert one["additionalProperties"] is False
@@ -120,7 +122,7 @@ def test_schema_is_closed_and_explains_itself() -> None:
 @pytest.mark.parametrize("kind", KINDS)
 def test_sample_has_one_of_everything(data: Data, kind: str) -> None:
     """Else nothing here would try its fields; they come in the order of the schema."""
-    lists: Any = schema.schema()["properties"]
+    lists: Any = schema()["properties"]
     assert data[kind]
     for record in data[kind]:
         assert list(record) == list(lists[kind]["items"]["properties"])
@@ -162,7 +164,7 @@ def test_schema_has_teeth(
 
 def test_schema_knows_the_choices_of_the_model() -> None:
     """Each list of choices is the model's."""
-    lists: Any = schema.schema()["properties"]
+    lists: Any = schema()["properties"]
 
     def choices(kind: str, field: str) -> tuple[str, ...]:
         return tuple(lists[kind]["items"]["properties"][field]["enum"])
@@ -177,13 +179,13 @@ def test_schema_knows_the_choices_of_the_model() -> None:
 
 def test_schema_and_check_agree_on_ids() -> None:
     """Rendering cannot import reading, so the shape of an id stands in both."""
-    assert (ids.SHAPE.pattern, ids.MAX_LENGTH) == (schema.ID, schema.MAX_ID)
+    assert (ids.SHAPE.pattern, ids.MAX_LENGTH) == (fields.ID, fields.MAX_ID)
 
 
 @pytest.mark.parametrize("written", ["2031", "2031-05", "2031-05-02"])
 def test_schema_knows_the_dates_of_the_model(written: str) -> None:
     """All three precisions."""
-    assert re.fullmatch(schema.DATE, str(Day.parse(written)))
+    assert re.fullmatch(fields.DATE, str(Day.parse(written)))
 
 
 # The records
@@ -324,7 +326,7 @@ def test_tables_hold_the_records(data: Data, name: str) -> None:
 
 def test_positions_table_begins_like_the_seed() -> None:
     """An editor finds the columns of the seed in their order, then ours."""
-    columns = readers.POSITION_COLUMNS
+    columns = POSITION_COLUMNS
     assert COLUMNS["positions"] == (*columns, "id", "current", "page")
 
 

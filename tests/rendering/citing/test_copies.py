@@ -9,9 +9,10 @@ from hypothesis import strategies as st
 
 from generator.days import Day
 from generator.model import About, Quote, Statement
-from generator.rendering.citing.bibtex import Quoting, proof
+from generator.rendering.citing.copies import Copying
 from generator.rendering.escape import bibtex_text, bibtex_url
-from generator.rendering.words.phrases import addressed, in_marks, marks
+from generator.rendering.words.phrases import addressed
+from generator.rendering.words.quote_facts import quote_facts
 from tests.samples import (
     ABOUT,
     ANALYST,
@@ -28,14 +29,14 @@ PUBLISHED = replace(ABOUT, site_url="https://briefings.org/karsa/")
 
 def cable(record: Quote, statement: Statement, about: About) -> str:
     """Return a quote for a cable."""
-    checked = proof(record, statement, about.language)
-    return Quoting(record.article, about).copies(record, checked)["cable"]
+    facts = quote_facts(record, statement, about.language)
+    return Copying(record.article, about).copies(facts)["cable"]
 
 
 def bibtex(record: Quote, statement: Statement, about: About) -> str:
     """Return a quote as BibTeX."""
-    checked = proof(record, statement, about.language)
-    return Quoting(record.article, about).copies(record, checked)["bibtex"]
+    facts = quote_facts(record, statement, about.language)
+    return Copying(record.article, about).copies(facts)["bibtex"]
 
 
 def test_a_quote_on_a_published_site() -> None:
@@ -65,9 +66,12 @@ def test_a_fragment_is_said_to_be_one() -> None:
 def test_a_fragment_that_ends_its_sentence_is_open_at_the_front_only() -> None:
     """Three dots after a full stop would say that words are missing where none are."""
     ending = replace(NO_TOLLS_CUT, text="not a single crown.")
-    assert marks(NO_TOLLS_CUT) == ("“… ", " …”")
-    assert in_marks(ending) == "“… not a single crown.”"
-    assert marks(NO_TOLLS) == ("“", "”")
+    cut, ended, whole = (
+        quote_facts(one, STATEMENTS[0], "en") for one in (NO_TOLLS_CUT, ending, NO_TOLLS)
+    )
+    assert cut.marks == ("“… ", " …”")
+    assert ended.in_marks == "“… not a single crown.”"
+    assert whole.marks == ("“", "”")
 
 
 @pytest.mark.parametrize(
