@@ -14,11 +14,9 @@ SHAPE = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 MAX_LENGTH = 80
 RESERVED = frozenset(
     ["index", "search", "assets", "data", "feed", "con", "prn", "aux", "nul"]
-    + ["content", "map", "source", "summary", "claims", "events", "positions", "quotes"]
-    + ["happened", "overdue", "planned", "silent", "filter", "search-input", "search-results"]
     + [f"{port}{number}" for port in ("com", "lpt") for number in range(1, 10)]
 )
-"""Names that the site, the anchors of its pages, or Windows keep for themselves."""
+"""Names that the site or Windows keep for themselves; `anchors.py` has those of its pages."""
 
 
 EXPECTED = {
