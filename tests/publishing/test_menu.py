@@ -7,7 +7,7 @@ from tests.support import edited, lay_out
 
 
 def test_a_menu_is_plain_text(tmp_path: Path) -> None:
-    """MkDocs hands titles to the theme as they are written; a title of a page is encoded already."""
+    """MkDocs hands titles to the theme as they are written; those of pages are encoded already."""
     edited(lay_out("canal", tmp_path), "mkdocs.yml", "- Timeline:", "- Q & A <5:")
     assert run(["build", "--project", str(tmp_path)]) == 0
     for path in (tmp_path / "site").rglob("*.html"):
