@@ -5,10 +5,10 @@ BIN := .venv/bin
 READY := .venv/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help setup site serve test check golden bench lock clean
+.PHONY: help setup site serve test test-fast check golden bench lock clean
 
 help: ## List these targets
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 setup: $(READY) ## Make the virtual environment from the lock
 
@@ -27,11 +27,12 @@ site: $(READY) ## Build the shipped briefing into site/
 serve: $(READY) ## Preview the briefing; rebuild and reload on every change
 	$(BIN)/briefing serve
 
-test: $(READY) ## Run all tests, in a real browser too
-	$(BIN)/python tools/setup_tests.py
-	@if command -v npm >/dev/null; then npm ci --silent --no-audit --no-fund --no-update-notifier || true; \
-	  else echo "no Node: accessibility and HTML checks will be skipped"; fi
-	$(BIN)/pytest -n auto
+test: $(READY) ## Run all tests, in a real browser too, and see how much of the code they run
+	$(BIN)/python -m tools.setup_tests
+	$(BIN)/pytest -n auto --cov
+
+test-fast: $(READY) ## Run the quick tests: no browser, no Node, no whole build
+	$(BIN)/pytest -n auto -m "not slow"
 
 check: $(READY) ## Check format, lint, types and layers
 	$(BIN)/ruff format --check .
