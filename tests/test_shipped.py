@@ -117,6 +117,7 @@ def test_plain_mkdocs_gives_the_same_bytes(site: Path, project: Path) -> None:
     assert _bytes(project / "plain") == _bytes(site)
 
 
+@pytest.mark.slow
 def test_the_address_of_the_environment_wins(
     project: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
