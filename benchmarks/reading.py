@@ -17,7 +17,7 @@ from benchmarks.search_site import write_search_site
 from benchmarks.weight import first_view
 from generator.model import Briefing
 from generator.project import Project
-from generator.reading.link import link
+from generator.reading.linking.link import link
 from generator.reading.read import read
 from tests.browser.chromium import start
 from tests.browser.lighthouse import FORMS, is_there, scores

@@ -7,7 +7,7 @@ from jinja2 import Environment, FileSystemLoader
 from generator.model import Briefing
 from generator.project import TEMPLATES
 from generator.rendering.render import assets
-from generator.rendering.search import search_files
+from generator.rendering.search.index import search_files
 
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' data:"

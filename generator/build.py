@@ -6,20 +6,20 @@ from contextlib import contextmanager, nullcontext, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, time
 
+from generator.build_cache import Kept
 from generator.history.compare import compare
 from generator.history.freeze import freeze
 from generator.history.last_build import LastBuild, dump, last_build, load, page_counts
-from generator.kept import Kept
 from generator.model import Briefing
 from generator.problems import Problem, errors
 from generator.project import Project
 from generator.publishing.publish import alone, publish
 from generator.publishing.write import replace_file
-from generator.reading.check import check
-from generator.reading.link import link
+from generator.reading.checks.check import check
+from generator.reading.linking.link import link
 from generator.reading.read import read, require_seeds
-from generator.reading.seeds import Seeds
-from generator.rendering.impact import impact
+from generator.reading.seeds.records import Seeds
+from generator.rendering.changes.impact import impact
 from generator.rendering.pack.document import pack
 from generator.rendering.pack.runs import Data
 from generator.rendering.pack.typeset import Paper, Press, typeset

@@ -17,7 +17,7 @@ from typing import NoReturn
 
 import click
 
-from generator import __version__, sealing
+from generator import __version__, writing_back
 from generator import build as road
 from generator.console import Console
 from generator.curating.init import NotEmptyError, lay_out, starter
@@ -29,11 +29,11 @@ from generator.publishing.publish import EXPLANATIONS
 from generator.publishing.serve import serve as serve_site
 from generator.publishing.swap import PublishError
 from generator.publishing.write import replace_file
-from generator.reading.check import catalogue
+from generator.reading.checks.check import catalogue
 from generator.reading.read import NoSeedsError, require_seeds
-from generator.rendering.mistakes import TemplateMistakeError
 from generator.rendering.pack.choice import UnknownSheetError, chosen, file_name
 from generator.rendering.pack.typeset import PAPERS, Paper, TypesetError, page_count
+from generator.rendering.templates.errors import TemplateMistakeError
 from generator.report import SHAPES, tally
 from generator.settings import SettingError, given_address, given_epoch
 from generator.words import count, did_you_mean
@@ -281,7 +281,7 @@ def _deliver(pdf: bytes, target: str) -> None:
 def verify(project: Project, texts: Path | None) -> int:
     """Find every quote in its article's source text and write seeds/quotes.lock."""
     with Console() as console:
-        outcome = sealing.verify(project, texts or project.texts, _today())
+        outcome = writing_back.verify(project, texts or project.texts, _today())
         console.problems(outcome.problems)
         if outcome.found is None:
             console.tell("nothing verified; seeds/quotes.lock stays as it is")
@@ -299,7 +299,7 @@ def edition(project: Project, label: str | None) -> int:
     LABEL is a few words that tell it from others: "A formal process".
     """
     with Console() as console:
-        outcome = sealing.freeze_edition(project, label)
+        outcome = writing_back.freeze_edition(project, label)
         console.problems(outcome.problems)
         if outcome.number is None:
             console.tell(f"{outcome.told or tally(outcome.problems)}; no edition frozen")

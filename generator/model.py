@@ -116,7 +116,6 @@ class Quote:
     number: int
     """Counts from 1 within the article: `2.5` is the fifth quote of article 2."""
     article: Article
-    speakers: tuple[Speaker, ...]
     text: str
     """The words as the source prints them, without the outer quotation marks."""
     kind: QuoteKind
@@ -126,6 +125,7 @@ class Quote:
     statement: str
     translated_from: str | None
     note: str | None
+    speakers: tuple[Speaker, ...]
     verified: Day | None
     """The day the words were found in the source text."""
 

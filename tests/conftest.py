@@ -38,7 +38,7 @@ def secret(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     """Keep the developer's own secret out of the tests, and return where theirs is."""
     path = tmp_path_factory.mktemp("secret") / "key"
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("generator.kept.key_file", lambda: path)
+        patch.setattr("generator.build_cache.key_file", lambda: path)
         yield path
 
 

@@ -16,8 +16,8 @@ from filelock import FileLock
 
 from generator.cli import run
 from generator.days import Day
-from generator.reading.records import POSITION_COLUMNS
-from generator.reading.seeds import LockEntry
+from generator.reading.read import POSITION_COLUMNS
+from generator.reading.seeds.records import LockEntry
 from generator.reading.verifying.lock import dump_lock, text_hash, words_hash
 
 Seed = dict[str, Any]

@@ -7,7 +7,7 @@ from generator.build import examine
 from generator.model import Briefing
 from generator.problems import Problem
 from generator.project import Project
-from generator.reading.link import link
+from generator.reading.linking.link import link
 
 CASES = Path(__file__).parent / "cases"
 GOOD = sorted(path.name for path in (CASES / "good").iterdir())

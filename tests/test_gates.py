@@ -12,7 +12,7 @@ from tests.needs import ROOT
 
 pytestmark = pytest.mark.slow  # each is a process of its own
 
-SKIPS = {"test_odd_files.py", "test_publish.py", "test_swap.py"}
+SKIPS = {"test_files.py", "test_publish.py", "test_swap.py"}
 """Tests that ask whether they are root's, or of a second disk; they know what to do without."""
 QUIET = ("-q", "-p", "no:cacheprovider", "-n", "0")
 

@@ -13,7 +13,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from generator.cli import run
 from generator.project import Project
-from generator.reading.link import link
+from generator.reading.linking.link import link
 from generator.reading.read import read
 
 ROOT = Path(__file__).resolve().parents[1]

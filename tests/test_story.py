@@ -10,7 +10,7 @@ from generator.history.compare import Changes, compare
 from generator.history.freeze import freeze
 from generator.model import Briefing
 from generator.project import Project
-from generator.reading.link import link
+from generator.reading.linking.link import link
 from tests.support import edited
 
 Captured = pytest.CaptureFixture[str]

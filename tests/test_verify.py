@@ -5,12 +5,20 @@ from pathlib import Path
 
 import pytest
 
-from generator import sealing
+from generator import writing_back
 from generator.days import Day
 from generator.problems import Where
 from generator.project import Project
-from generator.reading.nodes import Text
-from generator.reading.seeds import ArticleSeed, Dated, LockEntry, QuoteSeed, Seeds
+from generator.reading.parsing.nodes import Text
+from generator.reading.seeds.records import (
+    ArticleSeed,
+    Choice,
+    Dated,
+    LockEntry,
+    QuoteSeed,
+    Seeds,
+    Status,
+)
 from generator.reading.verifying.lock import text_hash, words_hash
 from generator.reading.verifying.matching import passages
 from generator.reading.verifying.near_miss import advice
@@ -34,7 +42,7 @@ def _text(value: str, line: int = 1) -> Text:
 def _quote(name: str, words: str, line: int = 20) -> QuoteSeed:
     return QuoteSeed(
         where=Where(FILE, line - 2, 5), id=_text(name), speaker=(_text("ada-quist"),),
-        text=_text(words, line), kind=_text("sentence"),
+        text=_text(words, line), kind=Choice(value="sentence", text=_text("sentence")),
         said=Dated(day=None, text=_text("unknown")),
         to=None, statement=None, translated_from=None, note=None,
     )  # fmt: skip
@@ -43,7 +51,7 @@ def _quote(name: str, words: str, line: int = 20) -> QuoteSeed:
 def _seeds(
     *quotes: QuoteSeed,
     source: str | None = "ferries.txt",
-    status: str = "curated",
+    status: Status = "curated",
     lock: dict[str, LockEntry] | None = None,
 ) -> Seeds:
     article = ArticleSeed(
@@ -51,7 +59,8 @@ def _seeds(
         title_is_ours=False, publisher=None, byline=None,
         published=Dated(day=None, text=_text("unknown")), published_basis=None,
         retrieved=None, url=None, source=_text(source, 7) if source else None, reliability=None,
-        added=None, status=_text(status), quotes=quotes, claims=(), summary=_text(""),
+        added=None, status=Choice(value=status, text=_text(status)),
+        quotes=quotes, claims=(), summary=_text(""),
     )  # fmt: skip
     return Seeds(articles=(article,), lock=lock or {})
 
@@ -223,7 +232,7 @@ def _damaged(folder: Path) -> Project:
 def test_a_damaged_lock_is_written_anew(tmp_path: Path) -> None:
     """Where every quote was found again, nothing is lost with it."""
     project = _damaged(tmp_path)
-    outcome = sealing.verify(project, tmp_path / "texts", TODAY)
+    outcome = writing_back.verify(project, tmp_path / "texts", TODAY)
     assert (outcome.problems, outcome.found) == ([], 1)
     assert problems_of(project) == []
 
@@ -232,7 +241,7 @@ def test_a_damaged_lock_stays_while_a_text_is_missing(tmp_path: Path) -> None:
     """It may hold the only proof of those quotes."""
     project = _damaged(tmp_path)
     before = project.quotes_lock.read_bytes()
-    outcome = sealing.verify(project, tmp_path / "nowhere", TODAY)
+    outcome = writing_back.verify(project, tmp_path / "nowhere", TODAY)
     slugs = ["source-missing", "bad-lock"]
     assert ([problem.slug for problem in outcome.problems], outcome.found) == (slugs, None)
     assert project.quotes_lock.read_bytes() == before

@@ -132,7 +132,7 @@ def path(rings: Iterable[Ring]) -> str:
 
 
 def decoded(topology: Topology) -> list[Ring]:
-    """Return the arcs of a TopoJSON file in degrees (its specification, §4.2)."""
+    """Return the arcs of a TopoJSON file in degrees (its specification, 4.2)."""
     (sx, sy), (tx, ty) = topology["transform"]["scale"], topology["transform"]["translate"]
     arcs = []
     for steps in topology["arcs"]:

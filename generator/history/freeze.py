@@ -1,10 +1,11 @@
 """Briefing -> Snapshot: the state of today in plain values."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import fields
 from hashlib import blake2b
 
 from generator.days import Day
-from generator.model import Article, Briefing, Difference, Person, Question, Quote
+from generator.model import Article, Briefing, Claim, Difference, Person, Question, Quote
 from generator.snapshot import (
     FrozenActor,
     FrozenArticle,
@@ -18,6 +19,12 @@ from generator.snapshot import (
 
 HASH_BYTES = 8
 """Enough to see that one record changed: nobody gains anything from a collision."""
+_NOT_TOLD: Mapping[type[object], frozenset[str]] = {
+    Article: frozenset({"id", "number", "title_is_ours", "retrieved", "source", "added"}),
+    Quote: frozenset({"id", "number", "article", "verified"}),
+    Claim: frozenset({"id", "article", "speakers"}),
+}
+"""Fields that do not count as a change: places, and the day of a check, which proves the same."""
 
 
 def freeze(briefing: Briefing) -> Snapshot:
@@ -70,24 +77,29 @@ def _question(record: Question) -> FrozenQuestion:
 
 
 def _article(record: Article, briefing: Briefing) -> FrozenArticle:
-    about = (
-        *(record.title, record.publisher, record.byline, record.published),
-        *(record.published_basis, record.url, record.reliability, record.summary),
-    )
     claims = briefing.claims_in.get(record.id, ())
     return FrozenArticle(
         title=record.title,
-        hash=_hash(about),
-        quotes={one.id: _quote(one) for one in briefing.quotes_in.get(record.id, ())},
-        claims={one.id: _hash([one.subject, one.value, one.words]) for one in claims},
+        hash=_hash(_told(record)),
+        quotes={one.id: _hash(_told(one)) for one in briefing.quotes_in.get(record.id, ())},
+        claims={one.id: _hash(_told(one)) for one in claims},
     )
 
 
-def _quote(record: Quote) -> str:
-    """Hash what a reader sees of a quote; not the day it was checked, which proves the same."""
-    speakers = [speaker.id for speaker in record.speakers]
-    told = (record.said, record.to, record.statement, record.translated_from, record.note)
-    return _hash([record.text, record.kind, *told, *speakers])
+def _told(record: Article | Quote | Claim) -> Iterator[object]:
+    """Yield what a reader sees of a record, field by field; other records by their ids.
+
+    A field with a default came after the first editions: it counts only where it is set, so that
+    editions frozen before it still compare.
+    """
+    for field in fields(record):
+        value = getattr(record, field.name)
+        if field.name in _NOT_TOLD[type(record)] or value == field.default:
+            continue
+        if isinstance(value, tuple):
+            yield from (one.id for one in value)
+        else:
+            yield value
 
 
 def _difference(record: Difference) -> FrozenDifference:

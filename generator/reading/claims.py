@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from generator.days import Day
-from generator.reading import lookup
-from generator.reading.seeds import ClaimSeed, Seeds
+from generator.reading import queries
+from generator.reading.seeds.records import ClaimSeed, Seeds
 from generator.words import fold
 
 _NUMBER = r"-?[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|-?[0-9]+(?:\.[0-9]+)?"
@@ -119,7 +119,7 @@ def agree(values: Iterable[str]) -> bool:
 def differing(seeds: Seeds) -> dict[str, tuple[ClaimSeed, ...]]:
     """Return the subjects whose claims cannot all be true, with all their claims."""
     subjects: dict[str, list[ClaimSeed]] = {}
-    for article in lookup.curated(seeds):
+    for article in queries.curated(seeds):
         for claim in article.claims:
             subjects.setdefault(claim.subject, []).append(claim)
     return {

@@ -1,34 +1,44 @@
 """seeds/ -> Seeds and problems; what cannot be read is reported and left out."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
-from generator.kept import NOTHING_KEPT, Kept
+from generator.build_cache import NOTHING_KEPT, Kept
 from generator.problems import Problem, Where
 from generator.project import Project
-from generator.reading import records
-from generator.reading.brief import sections
-from generator.reading.editions import read_editions
-from generator.reading.fields import each_record
-from generator.reading.folder import SeedFolder, visible
-from generator.reading.fonts import read_letters
-from generator.reading.formats import parse_front_matter, parse_yaml
-from generator.reading.nodes import Fields, Items, Node, Text, brief
-from generator.reading.seeds import (
+from generator.reading.parsing.csv_table import parse_csv
+from generator.reading.parsing.nodes import Fields, Items, Node, Text, brief
+from generator.reading.parsing.yaml import parse_front_matter, parse_yaml
+from generator.reading.seeds.brief import sections
+from generator.reading.seeds.editions import read_editions
+from generator.reading.seeds.fields import each_record
+from generator.reading.seeds.files import SeedFolder, visible
+from generator.reading.seeds.fonts import read_letters
+from generator.reading.seeds.reader import names_of, read_record, read_row
+from generator.reading.seeds.records import (
+    ActorSeed,
     ArticleSeed,
     BriefingSeed,
+    CorrectionSeed,
+    EventSeed,
     LockEntry,
+    PersonSeed,
     PositionSeed,
     Section,
     Seeds,
+    SubjectSeed,
 )
-from generator.reading.tables import parse_csv
 from generator.reading.verifying.lock import load_lock
 from generator.words import nearest
 
-Made = TypeVar("Made")
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
+
+Made = TypeVar("Made", bound="DataclassInstance")
+POSITION_COLUMNS = names_of(PositionSeed)
 
 
 class NoSeedsError(Exception):
@@ -63,13 +73,13 @@ def read(project: Project, kept: Kept = NOTHING_KEPT) -> tuple[Seeds, list[Probl
     seeds = Seeds(
         briefing=_briefing(folder),
         brief=_brief(folder),
-        actors=_records(folder, "actors.yml", records.actor),
-        people=_records(folder, "people.yml", records.person, required=False),
+        actors=_records(folder, "actors.yml", ActorSeed),
+        people=_records(folder, "people.yml", PersonSeed, required=False),
         articles=_articles(folder),
-        subjects=_records(folder, "subjects.yml", records.subject, required=False),
-        events=_records(folder, "events.yml", records.event, required=False),
+        subjects=_records(folder, "subjects.yml", SubjectSeed, required=False),
+        events=_records(folder, "events.yml", EventSeed, required=False),
         positions=_positions(folder),
-        corrections=_records(folder, "corrections.yml", records.correction, required=False),
+        corrections=_records(folder, "corrections.yml", CorrectionSeed, required=False),
         lock=_lock(folder),
         editions=read_editions(folder),
         inbox=_inbox(folder),
@@ -107,8 +117,8 @@ def _fields(folder: SeedFolder, path: Path, *, required: bool, tags: bool = Fals
 
 def _briefing(folder: SeedFolder) -> BriefingSeed | None:
     node = _fields(folder, folder.project.seeds / "briefing.yml", required=True)
-    seed = None if node is None else records.briefing(node, folder.problems)
-    if seed and seed.incomplete:
+    seed = None if node is None else read_record(BriefingSeed, node, folder.problems)
+    if seed and seed.incomplete & {"questions", "confidence"}:
         folder.unread.add(seed.where.file)
     return seed
 
@@ -116,7 +126,7 @@ def _briefing(folder: SeedFolder) -> BriefingSeed | None:
 def _records(
     folder: SeedFolder,
     file: str,
-    make: Callable[[Fields, list[Problem]], Made],
+    kind: type[Made],
     *,
     required: bool = True,
 ) -> tuple[Made, ...]:
@@ -124,7 +134,7 @@ def _records(
     node = _parsed(folder, folder.project.seeds / file, required=required)
     if node is None:
         return ()
-    made = tuple(each_record(node, folder.problems, make))
+    made = tuple(each_record(node, folder.problems, partial(read_record, kind)))
     if not isinstance(node, Items) or len(made) < len(node.values):
         folder.unread.add(node.where.file)
     return made
@@ -155,7 +165,8 @@ def _article(folder: SeedFolder, path: Path) -> ArticleSeed | None:
     article = None
     if fields is not None:
         article_id = Text(Path(name).stem, Where(name))
-        article = records.article(fields, folder.problems, article_id, summary)
+        given = {"id": article_id, "summary": summary}
+        article = read_record(ArticleSeed, fields, folder.problems, **given)
     if problems or article is None or article.incomplete:
         folder.unread.add(name)
     return article
@@ -172,19 +183,19 @@ def _positions(folder: SeedFolder) -> tuple[PositionSeed, ...]:
     folder.problems += problems
     if problems:
         folder.unread.add(name)
-    missing = not set(records.POSITION_COLUMNS) <= set(header)
-    return () if missing else tuple(records.position(row, folder.problems) for row in rows)
+    missing = not set(POSITION_COLUMNS) <= set(header)
+    return () if missing else tuple(read_row(PositionSeed, row, folder.problems) for row in rows)
 
 
 def _misnamed(header: list[Text], where: Where) -> Iterator[Problem]:
     """Yield what is wrong with the names of the columns; a misspelt one is not missing as well."""
-    absent = [name for name in records.POSITION_COLUMNS if name not in header]
-    columns = ", ".join(records.POSITION_COLUMNS)
+    absent = [name for name in POSITION_COLUMNS if name not in header]
+    columns = ", ".join(POSITION_COLUMNS)
     if len(header) == 1:
         message = f"a single column, expected commas or semicolons between {columns}"
         yield Problem(where, "missing-column", message)
     for name in header if len(header) > 1 else ():
-        if name not in records.POSITION_COLUMNS:
+        if name not in POSITION_COLUMNS:
             guess = nearest(name, absent)
             absent = [other for other in absent if other != guess]
             hint = f'; did you mean "{guess}"?' if guess else f", expected {columns}"

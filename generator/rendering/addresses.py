@@ -5,6 +5,7 @@ from urllib.parse import urlsplit
 
 from markupsafe import Markup
 
+from generator import anchors
 from generator.model import (
     Actor,
     Article,
@@ -21,7 +22,7 @@ from generator.rendering import escape
 
 HOME = "index.html"
 CHANGES = "changes/index.html"
-TERMS = "about/index.html#terms"
+TERMS = f"about/index.html#{anchors.TERMS}"
 RESERVED = frozenset({"example", "test", "invalid", "localhost"})
 """Top-level names that never lead anywhere (RFC 2606)."""
 NOT_YET = "not published yet"
@@ -54,7 +55,7 @@ def person(record: Person) -> str:
 
 def source(record: Article) -> str:
     """Return what an article's page says of the article's text."""
-    return f"{article(record)}#source"
+    return f"{article(record)}#{anchors.SOURCE}"
 
 
 def judgement(record: Judgement) -> str:

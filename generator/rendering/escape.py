@@ -148,7 +148,7 @@ def csv_text(header: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
 
 
 def xml_text(value: str) -> str:
-    """Return the text with a replacement character for each that XML 1.0 forbids (§2.2, Char).
+    """Return the text with a replacement character for each that XML 1.0 forbids (2.2, Char).
 
     For the values handed to ElementTree, which escapes markup but writes these as they are.
     """

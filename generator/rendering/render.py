@@ -6,27 +6,29 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader
 from markupsafe import Markup
 
-from generator.kept import NOTHING_KEPT, Kept
+from generator.build_cache import NOTHING_KEPT, Kept
 from generator.model import Briefing
-from generator.rendering import figures, tallies, telling, wording
 from generator.rendering.addresses import Links
-from generator.rendering.as_stood import AsStood
-from generator.rendering.base_map import BaseMap, base_map
-from generator.rendering.bytecode import CompiledTemplates
-from generator.rendering.cards import card_files
-from generator.rendering.environment import environment
+from generator.rendering.changes import counts, describe
+from generator.rendering.changes.status import Standing, standing
+from generator.rendering.citing.cards import card_files
+from generator.rendering.data.export import data_files
+from generator.rendering.data.feeds import feed_files
 from generator.rendering.escape import front_matter, script_json
-from generator.rendering.export import data_files
-from generator.rendering.feeds import feed_files
-from generator.rendering.link_notes import with_notes
-from generator.rendering.mistakes import told_by_place
-from generator.rendering.page import Page
-from generator.rendering.pages import PAGES, coverage
-from generator.rendering.pages_history import PAGES as HISTORY_PAGES
-from generator.rendering.search import search_files
-from generator.rendering.sheets import qr_files, running_texts, sheet_values
-from generator.rendering.standing import Standing, standing
-from generator.rendering.views import View
+from generator.rendering.figures.base_map import BaseMap, base_map
+from generator.rendering.pack.sheets import qr_files, running_texts, sheet_values
+from generator.rendering.pages import maps
+from generator.rendering.pages.catalogue import PAGES, coverage
+from generator.rendering.pages.edition import AsStood
+from generator.rendering.pages.history import PAGES as HISTORY_PAGES
+from generator.rendering.pages.link_notes import with_notes
+from generator.rendering.pages.page import Page
+from generator.rendering.pages.view import View
+from generator.rendering.search.index import search_files
+from generator.rendering.templates.bytecode import CompiledTemplates
+from generator.rendering.templates.environment import environment
+from generator.rendering.templates.errors import told_by_place
+from generator.rendering.words import phrases
 
 STYLES = (
     "fonts",
@@ -53,18 +55,18 @@ STYLES = (
 PRINT_STYLES = ("sheet", "text", "tables", "pictures", "paper")
 """The parts of the style sheet for paper, which pages load after the other."""
 SCRIPTS = (
-    "scheme",
-    "search-open",
-    "map",
-    "table-words",
-    "positions",
-    "card-data",
-    "cards",
-    "copy",
-    "filters",
+    "frame/scheme",
+    "frame/search-open",
+    "positions/map",
+    "positions/words",
+    "positions/table",
+    "cards/data",
+    "cards/cards",
+    "cards/copy",
+    "lists/filters",
 )
-"""The parts of the script, each after those that it needs; `positions` tells `map`."""
-PAGE_SCRIPTS = ("dossier", "meeting")
+"""The parts of the script, each after those that it needs; the table tells the map."""
+PAGE_SCRIPTS = {"dossier": "paper/dossier", "meeting": "paper/meeting"}
 """Scripts that only the kind of page of their name loads."""
 
 SEARCH = ("files", "words", "names", "lists", "texts", "marks", "answers", "box")
@@ -87,8 +89,8 @@ def render(briefing: Briefing, templates: Path, kept: Kept = NOTHING_KEPT) -> Fi
 def _rendered(briefing: Briefing, templates: Path, kept: Kept) -> Files:
     env = _environment(templates, kept)
     stands = standing(briefing)
-    env.globals |= {"figures": figures, "base_map": _base_map(briefing.about.region, templates)}
-    env.globals |= {"standing": stands, "telling": telling, "tallies": tallies, "AsStood": AsStood}
+    env.globals |= {"figures": maps, "base_map": _base_map(briefing.about.region, templates)}
+    env.globals |= {"standing": stands, "telling": describe, "tallies": counts, "AsStood": AsStood}
     files: dict[str, str | bytes] = {}
     views: dict[Links, View] = {}
     listed: list[Page] = []
@@ -151,7 +153,7 @@ def _rendered_theme(briefing: Briefing, templates: Path, kept: Kept) -> Files:
 
 def _environment(templates: Path, kept: Kept) -> Environment:
     env = environment(FileSystemLoader(templates), CompiledTemplates(kept))
-    env.globals["words"] = wording
+    env.globals["words"] = phrases
     env.globals["once"] = _keeper()
     return env
 
@@ -200,8 +202,8 @@ def assets(templates: Path) -> Files:
         "assets/briefing.js": _joined(templates / "script", SCRIPTS, ".js"),
         "assets/search.js": _joined(templates / "script" / "search", SEARCH, ".js"),
         **{
-            f"assets/{name}.js": _joined(templates / "script", (name,), ".js")
-            for name in PAGE_SCRIPTS
+            f"assets/{name}.js": _joined(templates / "script", (part,), ".js")
+            for name, part in PAGE_SCRIPTS.items()
         },
     }
 

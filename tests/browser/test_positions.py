@@ -11,7 +11,9 @@ from generator.words import LETTERS
 from tests.browser.conftest import silent_page
 from tests.browser.reading import violations
 
-SCRIPT = Path(__file__).resolve().parents[2] / "docs_templates" / "script" / "table-words.js"
+SCRIPT = (
+    Path(__file__).resolve().parents[2] / "docs_templates" / "script" / "positions" / "words.js"
+)
 ACTORS = ".positions tbody th[scope='row']:visible"
 HEADINGS = ".positions .group:visible"
 SIDEWAYS = "document.documentElement.scrollWidth > document.documentElement.clientWidth"

@@ -1,6 +1,6 @@
 // The files of the search, loaded when they are needed: as scripts, since a page opened from a
 // folder may not fetch. Each calls `briefingSearch` with its name and what it holds.
-// generator/rendering/search.py writes them and says how they are made.
+// generator/rendering/search/index.py writes them and says how they are made.
 "use strict";
 
 const briefingSearch = (() => {

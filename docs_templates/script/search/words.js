@@ -1,4 +1,4 @@
-// How the search sees words: cut and folded as generator/rendering/search.py does it, and how far
+// How the search sees words: cut and folded as generator/rendering/search/index.py does it, and how far
 // one word is from another.
 "use strict";
 

@@ -3,26 +3,25 @@
 import re
 from collections.abc import Iterator
 
-from generator.reading import lookup
+from generator.anchors import taken
+from generator.reading import queries
 from generator.reading.checks.finding import Finding
-from generator.reading.nodes import Text
-from generator.reading.seeds import Seeds
-
-_CHANGES = "corrections|since|edition-[0-9]+"
-_DIFFERENCES = "type-(?:contradiction|framing|speaker-against-reporter|update|slip)"
-_FILTERS = "filter-(?:actor|day|group|more|question|sort|speaker|stance|text)"
-_POSITIONS = "at-a-glance|in-full"
+from generator.reading.parsing.nodes import Text
+from generator.reading.seeds.records import Seeds
 
 
-def _anchors(seeds: Seeds) -> Iterator[tuple[list[Text], str]]:
-    """Yield ids that are anchors of pages, and a pattern of the other anchors of those pages."""
-    stances = [stance.id for question in lookup.questions(seeds) for stance in question.stances]
-    answers = "|".join(re.escape(f"is-{stance}") for stance in stances)
-    yield [correction.id for correction in seeds.corrections], _CHANGES
-    yield [subject.id for subject in seeds.subjects], _DIFFERENCES
-    yield [event.id for event in seeds.events], _FILTERS
-    yield [person.id for person in seeds.people], _FILTERS
-    yield lookup.actor_ids(seeds), f"{_FILTERS}|{_POSITIONS}|{answers}"
+def _anchors(seeds: Seeds) -> Iterator[tuple[list[Text], re.Pattern[str]]]:
+    """Yield ids that are anchors, and the other anchors of the pages that have them."""
+    cited = [quote.id for _, quote in queries.quotes(seeds)]
+    cited += [claim.id for _, claim in queries.claims(seeds)]
+    yield cited, taken(["article"])
+    yield queries.article_ids(seeds), taken(["articles"])
+    yield [correction.id for correction in seeds.corrections], taken(["changes"])
+    yield [subject.id for subject in seeds.subjects], taken(["differences"])
+    yield [event.id for event in seeds.events], taken(["timeline"])
+    yield [person.id for person in seeds.people], taken(["quotes"])
+    stances = [stance.id for question in queries.questions(seeds) for stance in question.stances]
+    yield queries.actor_ids(seeds), taken(["positions", "question", "quotes"], stances)
 
 
 def anchor_taken(seeds: Seeds) -> Iterator[Finding]:
@@ -32,7 +31,6 @@ def anchor_taken(seeds: Seeds) -> Iterator[Finding]:
     Good: - {id: german-troops, …} in corrections.yml
     """
     for ids, others in _anchors(seeds):
-        taken = re.compile(others)
         for name in ids:
-            if name and taken.fullmatch(name):
+            if name and others.fullmatch(name):
                 yield name.where, f'"{name}" is an anchor of its page already, expected another id'

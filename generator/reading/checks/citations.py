@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 
 from generator.markup import citations
-from generator.reading import lookup
+from generator.reading import queries
 from generator.reading.checks.finding import Finding
 from generator.reading.checks.ids import unknown
-from generator.reading.damaged import damaged
-from generator.reading.nodes import brief
-from generator.reading.seeds import Seeds
+from generator.reading.checks.malformed_citations import damaged
+from generator.reading.parsing.nodes import brief
+from generator.reading.seeds.records import Seeds
 
 
 def unknown_citation(seeds: Seeds) -> Iterator[Finding]:
@@ -17,9 +17,9 @@ def unknown_citation(seeds: Seeds) -> Iterator[Finding]:
     Bad:  They agreed to talk [@washington-talk].
     Good: They agreed to talk [@washington-talks].
     """
-    used = [name for text in lookup.cited_texts(seeds) for name in lookup.cited(text)]
-    whole = lookup.whole(seeds, "articles")
-    yield from unknown("citation", used, lookup.evidence_ids(seeds), whole=whole)
+    used = [name for text in queries.cited_texts(seeds) for name in queries.cited(text)]
+    whole = queries.whole(seeds, "articles")
+    yield from unknown("citation", used, queries.evidence_ids(seeds), whole=whole)
     for name in used:
         if not name:
             yield name.where, "an empty citation, expected the id of a quote or article"
@@ -31,11 +31,11 @@ def broken_citation(seeds: Seeds) -> Iterator[Finding]:
     Bad:  They agreed to talk [ @washington-talks].
     Good: They agreed to talk [@washington-talks].
     """
-    known = lookup.citable(seeds)
-    for text in lookup.cited_texts(seeds):
+    known = queries.citable(seeds)
+    for text in queries.cited_texts(seeds):
         for one in damaged(text, known):
             message = f'"{brief(one.found)}" is not read as a citation'
-            yield lookup.place(text, one.start), f'{message}, expected "{brief(one.meant)}"'
+            yield queries.place(text, one.start), f'{message}, expected "{brief(one.meant)}"'
 
 
 def draft_cited(seeds: Seeds) -> Iterator[Finding]:
@@ -44,10 +44,10 @@ def draft_cited(seeds: Seeds) -> Iterator[Finding]:
     Bad:  They agreed to talk [@washington-talks], an article with status: draft
     Good: They agreed to talk [@washington-talks], an article with status: curated
     """
-    articles = lookup.article_of(seeds)
-    for text in lookup.published_texts(seeds):
-        for name in lookup.cited(text):
-            if name in articles and articles[name].status == "draft":
+    articles = queries.article_of(seeds)
+    for text in queries.published_texts(seeds):
+        for name in queries.cited(text):
+            if name in articles and articles[name].status.value == "draft":
                 yield (
                     name.where,
                     f'"{brief(name)}" is of a draft, expected a curated article or its quote',
@@ -60,8 +60,8 @@ def misplaced_citation(seeds: Seeds) -> Iterator[Finding]:
     Bad:  text: The ministers meet [@washington-talks].
     Good: text: The ministers meet. (and articles: [washington-talks])
     """
-    known = lookup.citable(seeds)
-    for text in lookup.plain_texts(seeds):
+    known = queries.citable(seeds)
+    for text in queries.plain_texts(seeds):
         found = [text[one.start : one.end] for one in citations(text)]
         for citation in (*found, *(one.found for one in damaged(text, known))):
             yield text.where, f'the citation "{brief(citation)}" is not read here, expected none'

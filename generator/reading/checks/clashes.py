@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from generator.model import ON_LAND
 from generator.reading.checks.finding import Finding
-from generator.reading.nodes import Text, brief
-from generator.reading.seeds import ActorSeed, PositionSeed, Seeds
+from generator.reading.parsing.nodes import Text, brief
+from generator.reading.seeds.records import ActorSeed, PositionSeed, Seeds
 from generator.words import fold
 
 
@@ -74,7 +74,7 @@ def same_land(seeds: Seeds) -> Iterator[Finding]:
     """
     first: dict[Text, ActorSeed] = {}
     for actor in seeds.actors:
-        if actor.iso and actor.kind in ON_LAND:
+        if actor.iso and actor.kind.value in ON_LAND:
             other = first.setdefault(actor.iso, actor)
             if other is not actor:
                 message = f'"{brief(actor.iso)}" is also the country code of "{brief(other.id)}"'

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from generator.reading.checks.finding import Finding
-from generator.reading.nodes import Fields, Items, Node, Text, brief
-from generator.reading.seeds import Seeds
+from generator.reading.parsing.nodes import Fields, Items, Node, Text, brief
+from generator.reading.seeds.records import Seeds
 
 
 def config_differs(seeds: Seeds) -> Iterator[Finding]:

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from operator import itemgetter
 
-from generator.reading import lookup
+from generator.reading import queries
 from generator.reading.checks.finding import Finding
-from generator.reading.seeds import ArticleSeed, Dated, Seeds
+from generator.reading.seeds.records import ArticleSeed, Dated, Seeds
 
 LONGEST_YEAR = 366
 """A year in days."""
@@ -18,7 +18,7 @@ def quote_after_article(seeds: Seeds) -> Iterator[Finding]:
     Bad:  published: 2026-01-14, and a quote with said: 2026-01-15
     Good: published: 2026-01-15, and a quote with said: 2026-01-15
     """
-    for article, quote in lookup.quotes(seeds):
+    for article, quote in queries.quotes(seeds):
         if _after(quote.said, article.published):
             published = f"its article was published {article.published.text}"
             message = f"said {quote.said.text}, but {published}"
@@ -31,10 +31,10 @@ def event_after_article(seeds: Seeds) -> Iterator[Finding]:
     Bad:  date: 2026-01-19, status: happened, reported by an article of 2026-01-15
     Good: date: 2026-01-19, status: planned, reported by an article of 2026-01-15
     """
-    articles = lookup.article_of(seeds)
+    articles = queries.article_of(seeds)
     for event in seeds.events:
         latest = _latest(articles, event.articles)
-        if event.status == "happened" and latest and _after(event.date, latest):
+        if event.status.value == "happened" and latest and _after(event.date, latest):
             end = f"its articles end on {latest.text}"
             message = f"happened {event.date.text}, but {end}, expected an earlier day or planned"
             yield event.date.text.where, message
@@ -46,7 +46,7 @@ def position_after_evidence(seeds: Seeds) -> Iterator[Finding]:
     Bad:  …,2026-01-14,2026-01-28,motzfeldt-1, a quote in an article of 2026-01-15
     Good: …,2026-01-14,2026-01-14,motzfeldt-1, a quote in an article of 2026-01-15
     """
-    articles = lookup.article_of(seeds)
+    articles = queries.article_of(seeds)
     for position in seeds.positions:
         latest = _latest(articles, position.evidence)
         stated = position.last_stated if position.last_stated.day else position.since
@@ -68,12 +68,12 @@ def planned_in_the_past(seeds: Seeds) -> Iterator[Finding]:
     Bad:  date: 2026-01-19, status: planned, in a briefing as of 2026-01-28
     Good: date: 2026-01-19, status: overdue, in a briefing as of 2026-01-28
     """
-    end = lookup.as_of(seeds)
+    end = queries.as_of(seeds)
     for event in seeds.events:
         day = event.date.day
-        if end and day and event.status == "planned" and day.last < end:
+        if end and day and event.status.value == "planned" and day.last < end:
             message = f"planned for {day}, but as_of is {end}, expected happened or overdue"
-            yield event.status.where, message
+            yield event.status.text.where, message
 
 
 def overdue_in_the_future(seeds: Seeds) -> Iterator[Finding]:
@@ -82,11 +82,11 @@ def overdue_in_the_future(seeds: Seeds) -> Iterator[Finding]:
     Bad:  date: 2026-02, status: overdue, in a briefing as of 2026-01-28
     Good: date: 2026-02, status: planned, in a briefing as of 2026-01-28
     """
-    end = lookup.as_of(seeds)
+    end = queries.as_of(seeds)
     for event in seeds.events:
         day = event.date.day
-        if end and day and event.status == "overdue" and day.first > end:
-            yield event.status.where, f"dated {day}, but as_of is {end}, expected planned"
+        if end and day and event.status.value == "overdue" and day.first > end:
+            yield event.status.text.where, f"dated {day}, but as_of is {end}, expected planned"
 
 
 def _ranges(seeds: Seeds) -> Iterator[tuple[Dated, Dated, str]]:
@@ -118,12 +118,12 @@ def _told(seeds: Seeds) -> Iterator[Dated]:
 
     Not those that an article's date limits already: of one late article one is told.
     """
-    articles = lookup.article_of(seeds)
+    articles = queries.article_of(seeds)
     for article in seeds.articles:
         yield article.published
         yield from (quote.said for quote in article.quotes if not article.published.day)
     for event in seeds.events:
-        if event.status == "happened" and not _latest(articles, event.articles):
+        if event.status.value == "happened" and not _latest(articles, event.articles):
             yield event.date
     for position in seeds.positions:
         if not _latest(articles, position.evidence):
@@ -136,7 +136,7 @@ def after_as_of(seeds: Seeds) -> Iterator[Finding]:
     Bad:  as_of: 2026-01-15, and an article with published: 2026-01-28
     Good: as_of: 2026-01-28, and an article with published: 2026-01-28
     """
-    end = lookup.as_of(seeds)
+    end = queries.as_of(seeds)
     if end is None:
         return
     spans = [span.end for span in seeds.briefing.coverage] if seeds.briefing else []
@@ -153,7 +153,7 @@ def entered_after_as_of(seeds: Seeds) -> Iterator[Finding]:
     Bad:  as_of: 2026-01-15, and an article with added: 2026-01-28
     Good: as_of: 2026-01-28, and an article with added: 2026-01-28
     """
-    end = lookup.as_of(seeds)
+    end = queries.as_of(seeds)
     if end is None:
         return
     late = {article.id for article in seeds.articles if _begins_after(article.published, end)}
@@ -184,7 +184,7 @@ def quote_long_before_article(seeds: Seeds) -> Iterator[Finding]:
     Bad:  published: 2026-01-15, and a quote with said: 2025-01-14
     Good: published: 2026-01-15, and a quote with said: 2026-01-14
     """
-    for article, quote in lookup.quotes(seeds):
+    for article, quote in queries.quotes(seeds):
         said, published = quote.said.day, article.published.day
         is_old = said and published and (published.first - said.last).days > LONGEST_YEAR
         if is_old and not quote.note:

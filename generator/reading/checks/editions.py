@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from generator.reading.checks.finding import Finding
-from generator.reading.lookup import as_of
-from generator.reading.seeds import EditionSeed, Seeds
+from generator.reading.queries import as_of
+from generator.reading.seeds.records import EditionSeed, Seeds
 
 
 def _steps(seeds: Seeds) -> Iterator[tuple[EditionSeed, EditionSeed]]:

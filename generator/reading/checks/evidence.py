@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 
 from generator.markup import citations
-from generator.reading import brief, lookup
+from generator.reading import queries
 from generator.reading.checks.finding import Finding
-from generator.reading.damaged import damaged
-from generator.reading.nodes import Text
-from generator.reading.nodes import brief as shorten
-from generator.reading.seeds import Seeds
+from generator.reading.checks.malformed_citations import damaged
+from generator.reading.parsing.nodes import Text
+from generator.reading.parsing.nodes import brief as shorten
+from generator.reading.seeds import brief
+from generator.reading.seeds.records import Seeds
 from generator.words import did_you_mean, nearest
 
 
@@ -29,17 +30,17 @@ def own_words_without_quote(seeds: Seeds) -> Iterator[Finding]:
     Bad:  greenland,…,own words,2026-01-14,2026-01-14,washington-talks
     Good: greenland,…,own words,2026-01-14,2026-01-14,motzfeldt-1
     """
-    if not lookup.whole(seeds, "articles", "people.yml"):
+    if not queries.whole(seeds, "articles", "people.yml"):
         return
-    voices = lookup.voices(seeds)
-    known = {*lookup.evidence_ids(seeds), *lookup.actor_ids(seeds)}
+    voices = queries.voices(seeds)
+    known = {*queries.evidence_ids(seeds), *queries.actor_ids(seeds)}
     for position in seeds.positions:
         is_known = position.evidence and known.issuperset((position.actor, *position.evidence))
-        if position.basis == "own words" and is_known:
+        if position.basis.value == "own words" and is_known:
             heard = {actor for name in position.evidence for actor in voices.get(name, ())}
             if position.actor not in heard and "" not in heard:
                 message = "own words, but no quote of the actor or its people is the evidence"
-                yield position.basis.where, f"{message}, expected one"
+                yield position.basis.text.where, f"{message}, expected one"
 
 
 def quote_without_speaker(seeds: Seeds) -> Iterator[Finding]:
@@ -48,7 +49,7 @@ def quote_without_speaker(seeds: Seeds) -> Iterator[Finding]:
     Bad:  - {id: q-1, text: We will stay.}
     Good: - {id: q-1, speaker: germany, text: We will stay.}
     """
-    for _, quote in lookup.quotes(seeds):
+    for _, quote in queries.quotes(seeds):
         if not quote.speaker:
             yield quote.where, "a quote without speaker, expected the id of a person or actor"
 
@@ -71,7 +72,7 @@ def speakers_of_one_statement(seeds: Seeds) -> Iterator[Finding]:
     Good: statement: red-lines on two quotes of lokke-rasmussen
     """
     first: dict[str, frozenset[str]] = {}
-    for _, quote in lookup.quotes(seeds):
+    for _, quote in queries.quotes(seeds):
         if quote.statement:
             speakers = frozenset(quote.speaker)
             if "" in speakers:
@@ -99,14 +100,14 @@ def bottom_line_without_citation(seeds: Seeds) -> Iterator[Finding]:
     Good: Denmark will not sell [@lokke-rasmussen-1].
     """
     body = brief.section(seeds.brief, brief.BOTTOM_LINE)
-    has_evidence = bool(lookup.curated(seeds)) and lookup.whole(seeds, "articles")
+    has_evidence = bool(queries.curated(seeds)) and queries.whole(seeds, "articles")
     if body and has_evidence and not _cites(body, seeds):
         yield body.where, "a bottom line without citation, expected [@id] of a quote or article"
 
 
 def _cites(text: Text, seeds: Seeds) -> bool:
     """Tell whether a text cites something, or was meant to: a broken citation is told as such."""
-    return any(citations(text)) or any(damaged(text, lookup.citable(seeds)))
+    return any(citations(text)) or any(damaged(text, queries.citable(seeds)))
 
 
 def judgement_without_confidence(seeds: Seeds) -> Iterator[Finding]:
@@ -115,7 +116,7 @@ def judgement_without_confidence(seeds: Seeds) -> Iterator[Finding]:
     Bad:  - Denmark will not sell [@lokke-rasmussen-1].
     Good: - **High confidence:** Denmark will not sell [@lokke-rasmussen-1].
     """
-    if seeds.briefing is None or not lookup.whole(seeds, "briefing.yml"):
+    if seeds.briefing is None or not queries.whole(seeds, "briefing.yml"):
         return
     known = [str(word.word) for word in seeds.briefing.confidence]
     expected = " or ".join(f"**{word}:**" for word in known) or "some in briefing.yml"

@@ -4,21 +4,19 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
-from generator.reading import lookup
+from generator.reading import queries
 from generator.reading.checks.finding import Finding
-from generator.reading.nodes import Text, brief
-from generator.reading.seeds import Seeds
+from generator.reading.parsing.nodes import Text, brief
+from generator.reading.seeds.records import Seeds
 from generator.words import Vocabulary, did_you_mean
 
 SHAPE = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 MAX_LENGTH = 80
 RESERVED = frozenset(
     ["index", "search", "assets", "data", "feed", "con", "prn", "aux", "nul"]
-    + ["content", "map", "source", "summary", "claims", "events", "positions", "quotes"]
-    + ["happened", "overdue", "planned", "silent", "filter", "search-input", "search-results"]
     + [f"{port}{number}" for port in ("com", "lpt") for number in range(1, 10)]
 )
-"""Names that the site, the anchors of its pages, or Windows keep for themselves."""
+"""Names that the site or Windows keep for themselves; `anchors.py` has those of its pages."""
 
 
 EXPECTED = {
@@ -34,11 +32,11 @@ EXPECTED = {
 
 def _namespaces(seeds: Seeds) -> Iterator[tuple[str, list[Text]]]:
     """Yield the groups of ids within which an id must be unique, each with its name."""
-    shared = lookup.evidence_ids(seeds) + [claim.id for _, claim in lookup.claims(seeds)]
+    shared = queries.evidence_ids(seeds) + [claim.id for _, claim in queries.claims(seeds)]
     yield "articles, quotes, claims and events", shared + [event.id for event in seeds.events]
-    yield "people and actors", lookup.speaker_ids(seeds)
-    yield "questions", [question.id for question in lookup.questions(seeds)]
-    for question in lookup.questions(seeds):
+    yield "people and actors", queries.speaker_ids(seeds)
+    yield "questions", [question.id for question in queries.questions(seeds)]
+    for question in queries.questions(seeds):
         yield f'the stances of "{question.id}"', [stance.id for stance in question.stances]
     yield "subjects", [subject.id for subject in seeds.subjects]
     yield "corrections", [correction.id for correction in seeds.corrections]
@@ -50,8 +48,8 @@ def bad_id(seeds: Seeds) -> Iterator[Finding]:
     Bad:  id: Løkke Rasmussen
     Good: id: lokke-rasmussen
     """
-    subjects = [claim.subject for _, claim in lookup.claims(seeds)]
-    statements = [quote.statement for _, quote in lookup.quotes(seeds) if quote.statement]
+    subjects = [claim.subject for _, claim in queries.claims(seeds)]
+    statements = [quote.statement for _, quote in queries.quotes(seeds) if quote.statement]
     for ids in (subjects, statements, *(ids for _, ids in _namespaces(seeds))):
         for name in ids:
             if name and (not SHAPE.fullmatch(name) or len(name) > MAX_LENGTH):
@@ -91,7 +89,7 @@ def unknown(
     names = set(known)
     whole = whole and "" not in names
     for name in used:
-        if name and name not in names and (whole or lookup.slip(name, known)):
+        if name and name not in names and (whole or queries.slip(name, known)):
             hint = did_you_mean(name, known) or f", expected the id of {EXPECTED[kind]}"
             yield name.where, f'unknown {kind} "{brief(name)}"{hint}'
 
@@ -102,8 +100,8 @@ def unknown_actor(seeds: Seeds) -> Iterator[Finding]:
     Bad:  grenland,control,rejects,…
     Good: greenland,control,rejects,…
     """
-    whole = lookup.whole(seeds, "actors.yml")
-    return unknown("actor", lookup.actors_named(seeds), lookup.actor_ids(seeds), whole=whole)
+    whole = queries.whole(seeds, "actors.yml")
+    return unknown("actor", queries.actors_named(seeds), queries.actor_ids(seeds), whole=whole)
 
 
 def unknown_speaker(seeds: Seeds) -> Iterator[Finding]:
@@ -112,8 +110,8 @@ def unknown_speaker(seeds: Seeds) -> Iterator[Finding]:
     Bad:  speaker: motzfelt
     Good: speaker: motzfeldt
     """
-    whole, known = lookup.whole(seeds, "people.yml", "actors.yml"), lookup.speaker_ids(seeds)
-    return unknown("speaker", lookup.speakers_named(seeds), known, whole=whole)
+    whole, known = queries.whole(seeds, "people.yml", "actors.yml"), queries.speaker_ids(seeds)
+    return unknown("speaker", queries.speakers_named(seeds), known, whole=whole)
 
 
 def unknown_question(seeds: Seeds) -> Iterator[Finding]:
@@ -123,8 +121,8 @@ def unknown_question(seeds: Seeds) -> Iterator[Finding]:
     Good: greenland,control,rejects,…
     """
     used = (position.question for position in seeds.positions)
-    known = [question.id for question in lookup.questions(seeds)]
-    return unknown("question", used, known, whole=lookup.whole(seeds, "briefing.yml"))
+    known = [question.id for question in queries.questions(seeds)]
+    return unknown("question", used, known, whole=queries.whole(seeds, "briefing.yml"))
 
 
 def unknown_stance(seeds: Seeds) -> Iterator[Finding]:
@@ -135,7 +133,7 @@ def unknown_stance(seeds: Seeds) -> Iterator[Finding]:
     """
     stances = {
         question.id: [stance.id for stance in question.stances]
-        for question in lookup.questions(seeds)
+        for question in queries.questions(seeds)
         if not question.incomplete
     }
     for position in seeds.positions:
@@ -152,8 +150,8 @@ def unknown_evidence(seeds: Seeds) -> Iterator[Finding]:
     Good: …,2026-01-14,motzfeldt-1
     """
     used = (name for position in seeds.positions for name in position.evidence)
-    whole = lookup.whole(seeds, "articles")
-    return unknown("article or quote", used, lookup.evidence_ids(seeds), whole=whole)
+    whole = queries.whole(seeds, "articles")
+    return unknown("article or quote", used, queries.evidence_ids(seeds), whole=whole)
 
 
 def unknown_article(seeds: Seeds) -> Iterator[Finding]:
@@ -163,7 +161,7 @@ def unknown_article(seeds: Seeds) -> Iterator[Finding]:
     Good: articles: [washington-talks]
     """
     used = (name for event in seeds.events for name in event.articles)
-    known = [*lookup.article_ids(seeds), *lookup.unread_article_ids(seeds)]
+    known = [*queries.article_ids(seeds), *queries.unread_article_ids(seeds)]
     return unknown("article", used, known, whole="seeds/articles" not in seeds.unread)
 
 
@@ -173,15 +171,15 @@ def near_miss_subject(seeds: Seeds) -> Iterator[Finding]:
     Bad:  subject: germany-trops
     Good: subject: germany-troops
     """
-    if not lookup.whole(seeds, "articles", "subjects.yml"):
+    if not queries.whole(seeds, "articles", "subjects.yml"):
         return
-    used = [claim.subject for _, claim in lookup.claims(seeds)]
+    used = [claim.subject for _, claim in queries.claims(seeds)]
     settled = {subject.id for subject in seeds.subjects}
     settled |= {name for name, times in Counter(used).items() if times > 1}
-    forms = {lookup.letters(name): name for name in sorted(settled, reverse=True)}
+    forms = {queries.letters(name): name for name in sorted(settled, reverse=True)}
     known = Vocabulary(forms)
     for name in used:
-        form = lookup.letters(name)
+        form = queries.letters(name)
         if form not in forms and (near := known.nearest(form)):
             hint = f'; did you mean "{forms[near]}"?'
             yield name.where, f'subject "{brief(name)}" has no other claim{hint}'

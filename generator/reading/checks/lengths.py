@@ -4,10 +4,11 @@ import sys
 from collections.abc import Iterator
 
 from generator.markup import MAX_PROSE_BYTES, without_citations
-from generator.reading import brief, lookup
+from generator.reading import queries
 from generator.reading.checks.finding import Finding
-from generator.reading.nodes import Text
-from generator.reading.seeds import Limits, Seeds
+from generator.reading.parsing.nodes import Text
+from generator.reading.seeds import brief
+from generator.reading.seeds.records import Limits, Seeds
 
 BOTTOM_LINE_WORDS = 60
 
@@ -34,7 +35,7 @@ def long_quote(seeds: Seeds) -> Iterator[Finding]:
     Bad:  text: (130 words of a speech)
     Good: text: (its one telling sentence)
     """
-    for _, quote in lookup.quotes(seeds):
+    for _, quote in queries.quotes(seeds):
         yield from _over(quote.text, _limits(seeds).quote, "a quote")
 
 
@@ -75,8 +76,8 @@ def long_text(seeds: Seeds) -> Iterator[Finding]:
     Bad:  (a pasted article of 40 KB)
     Good: (a summary of 1 KB)
     """
-    quotes = (quote.text for _, quote in lookup.quotes(seeds))
-    for text in (*lookup.cited_texts(seeds), *lookup.plain_texts(seeds), *quotes):
+    quotes = (quote.text for _, quote in queries.quotes(seeds))
+    for text in (*queries.cited_texts(seeds), *queries.plain_texts(seeds), *quotes):
         if _is_huge(text):
             yield text.where, f"more than {MAX_PROSE_BYTES} bytes of text, expected a summary"
 
@@ -87,7 +88,7 @@ def empty_text(seeds: Seeds) -> Iterator[Finding]:
     Bad:  (nothing below the front matter)
     Good: (the summary, in the editor's words)
     """
-    for article in lookup.curated(seeds):
+    for article in queries.curated(seeds):
         if not article.summary:
             yield article.summary.where, "no summary below the front matter, expected one"
     body = brief.section(seeds.brief, brief.BOTTOM_LINE)

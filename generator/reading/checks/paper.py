@@ -8,12 +8,12 @@ from datetime import date
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date
 
-from generator.letters import missing
+from generator.glyph_coverage import missing
 from generator.markup import forbidden
-from generator.reading import lookup
+from generator.reading import queries
 from generator.reading.checks.finding import Finding
-from generator.reading.nodes import Text
-from generator.reading.seeds import Dated, Seeds
+from generator.reading.parsing.nodes import Text
+from generator.reading.seeds.records import Dated, Seeds
 
 NOT_PRINTED = frozenset(
     {"aliases", "demonyms", "terms", "map", "lock", "inbox", "config", "where", "editions"}
@@ -34,8 +34,8 @@ def missing_glyph(seeds: Seeds) -> Iterator[Finding]:
         return
     for text in _texts(seeds):
         if not text.isascii() and (found := _strange(text, known)):
-            yield lookup.place(text, found[0][0]), _message(found)
-    for text in lookup.published_texts(seeds):
+            yield queries.place(text, found[0][0]), _message(found)
+    for text in queries.published_texts(seeds):
         if "&" in text and (found := _strange(html.unescape(text), known)):
             written = {char for _, char in _strange(text, known)}
             if named := [one for one in found if one[1] not in written]:

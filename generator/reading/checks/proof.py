@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from generator.reading import lookup
+from generator.reading import queries
 from generator.reading.checks.finding import Finding
-from generator.reading.nodes import brief
-from generator.reading.seeds import QuoteSeed, Seeds
+from generator.reading.parsing.nodes import brief
+from generator.reading.seeds.records import QuoteSeed, Seeds
 from generator.reading.verifying.lock import words_hash
 
 
@@ -15,7 +15,7 @@ def quote_not_verified(seeds: Seeds) -> Iterator[Finding]:
     Bad:  a quote that quotes.lock does not name
     Good: a quote that `briefing verify` has found
     """
-    if not lookup.whole(seeds, "quotes.lock"):
+    if not queries.whole(seeds, "quotes.lock"):
         return
     missing = [one for one in _quotes(seeds) if one.id not in seeds.lock]
     if len(missing) > 1 and not seeds.lock:
@@ -42,5 +42,5 @@ def quote_changed(seeds: Seeds) -> Iterator[Finding]:
 
 def _quotes(seeds: Seeds) -> Iterator[QuoteSeed]:
     """Yield the quotes that `briefing verify` looks for: not those of drafts."""
-    for article in lookup.curated(seeds):
+    for article in queries.curated(seeds):
         yield from (quote for quote in article.quotes if quote.id and quote.text)

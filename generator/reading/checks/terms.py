@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from generator.reading import lookup
+from generator.reading import queries
 from generator.reading.checks.finding import Finding
-from generator.reading.seeds import Seeds
+from generator.reading.seeds.records import Seeds
 
 _QUOTED = re.compile(r'"[^"]*"|“[^”]*”|„[^“]*“|«[^»]*»|\[@[^\]]*\]')
 """Words of others, and citations."""
@@ -25,10 +25,10 @@ def loaded_word(seeds: Seeds) -> Iterator[Finding]:
         return
     # Two letters more are an ending: threats, threatens.
     pattern = re.compile(rf"\b({'|'.join(map(re.escape, terms))})\w{{0,2}}\b", re.IGNORECASE)
-    for text in lookup.own_texts(seeds):
+    for text in queries.own_texts(seeds):
         for match in pattern.finditer(_QUOTED.sub(_blank, text)):
             term = terms.get(match[1].casefold(), "another")
-            where = lookup.place(text, match.start())
+            where = queries.place(text, match.start())
             yield where, f'the loaded word "{match[0]}", expected the house term "{term}"'
 
 

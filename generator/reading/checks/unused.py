@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from generator.problems import Where
-from generator.reading import lookup
+from generator.reading import queries
 from generator.reading.checks.finding import Finding
 from generator.reading.claims import differing
-from generator.reading.nodes import brief
-from generator.reading.seeds import Seeds
+from generator.reading.parsing.nodes import brief
+from generator.reading.seeds.records import Seeds
 from generator.words import did_you_mean
 
 
@@ -17,9 +17,9 @@ def unused_actor(seeds: Seeds) -> Iterator[Finding]:
     Bad:  - {id: iceland, …} that nothing else names
     Good: - {id: iceland, …} and an event or position of it
     """
-    if not lookup.whole(seeds, "people.yml", "articles", "events.yml", "positions.csv"):
+    if not queries.whole(seeds, "people.yml", "articles", "events.yml", "positions.csv"):
         return
-    used = {*lookup.actors_named(seeds), *lookup.speakers_named(seeds)}
+    used = {*queries.actors_named(seeds), *queries.speakers_named(seeds)}
     for actor in seeds.actors if "" not in used else ():
         if actor.id and actor.id not in used:
             yield (
@@ -34,9 +34,9 @@ def unused_person(seeds: Seeds) -> Iterator[Finding]:
     Bad:  - {id: rutte, …} that no quote names
     Good: - {id: rutte, …} and a quote with speaker: rutte
     """
-    if not lookup.whole(seeds, "articles"):
+    if not queries.whole(seeds, "articles"):
         return
-    used = set(lookup.speakers_named(seeds))
+    used = set(queries.speakers_named(seeds))
     for person in seeds.people if "" not in used else ():
         if person.id and person.id not in used:
             yield person.id.where, f'person "{brief(person.id)}" speaks no quote, expected one'
@@ -48,10 +48,10 @@ def unused_subject(seeds: Seeds) -> Iterator[Finding]:
     Bad:  - {id: germany-troops, …} with claims that agree
     Good: - {id: germany-troops, …} with claims that differ
     """
-    if not lookup.whole(seeds, "articles"):
+    if not queries.whole(seeds, "articles"):
         return
     found = differing(seeds)
-    claimed = {claim.subject for _, claim in lookup.claims(seeds)}
+    claimed = {claim.subject for _, claim in queries.claims(seeds)}
     for subject in seeds.subjects:
         if subject.id and subject.id not in found:
             hint = "" if subject.id in claimed else did_you_mean(subject.id, claimed)
@@ -65,7 +65,7 @@ def unassessed_difference(seeds: Seeds) -> Iterator[Finding]:
     Bad:  claims germany-troops: 13 and 15, and no such subject
     Good: claims germany-troops: 13 and 15, and a subject with type and assessment
     """
-    if not lookup.whole(seeds, "articles", "subjects.yml"):
+    if not queries.whole(seeds, "articles", "subjects.yml"):
         return
     known = {subject.id for subject in seeds.subjects}
     for name, claims in differing(seeds).items():
@@ -81,8 +81,8 @@ def draft_article(seeds: Seeds) -> Iterator[Finding]:
     Good: status: curated
     """
     for article in seeds.articles:
-        if article.status == "draft":
-            yield article.status.where, "a draft is not published, expected status: curated"
+        if article.status.value == "draft":
+            yield article.status.text.where, "a draft is not published, expected status: curated"
 
 
 def waiting_in_inbox(seeds: Seeds) -> Iterator[Finding]:

@@ -2,17 +2,15 @@
 
 import re
 from collections.abc import Iterator
-from typing import get_args
 
 from babel import Locale, UnknownLocaleError
 
-from generator import model
 from generator.markup import is_web_address
-from generator.reading import lookup
+from generator.reading import queries
 from generator.reading.checks.finding import Finding
 from generator.reading.claims import is_impossible
-from generator.reading.nodes import Text, brief
-from generator.reading.seeds import Seeds
+from generator.reading.parsing.nodes import brief
+from generator.reading.seeds.records import Seeds
 from generator.words import did_you_mean
 
 ISO = re.compile("[A-Z]{2}")
@@ -21,36 +19,6 @@ NOT_COUNTRIES = frozenset("AC CP CQ DG EA EU EZ IC QO TA UN XA XB ZZ".split())  
 
 It does not give XK either, but everybody uses that for Kosovo.
 """
-
-
-def _choices(seeds: Seeds) -> Iterator[tuple[Text, tuple[str, ...]]]:
-    """Yield every value that comes from a fixed list, with the list."""
-    for actor in seeds.actors:
-        yield actor.kind, get_args(model.ActorKind)
-    for article in seeds.articles:
-        yield article.status, ("draft", "curated")
-    for _, quote in lookup.quotes(seeds):
-        yield quote.kind, get_args(model.QuoteKind)
-    for position in seeds.positions:
-        yield position.basis, get_args(model.Basis)
-    for event in seeds.events:
-        yield event.status, get_args(model.EventStatus)
-    for subject in seeds.subjects:
-        yield subject.type, get_args(model.SubjectType)
-    for correction in seeds.corrections:
-        yield correction.weight, get_args(model.Weight)
-
-
-def wrong_choice(seeds: Seeds) -> Iterator[Finding]:
-    """A kind, status, basis, type or weight is not one of those that exist.
-
-    Bad:  basis: said it himself
-    Good: basis: own words
-    """
-    for value, allowed in _choices(seeds):
-        if value and value not in allowed:
-            hint = did_you_mean(value, allowed) or f", expected {' or '.join(allowed)}"
-            yield value.where, f'"{brief(value)}" is not a choice here{hint}'
 
 
 def unknown_iso(seeds: Seeds) -> Iterator[Finding]:
@@ -73,7 +41,7 @@ def unknown_language(seeds: Seeds) -> Iterator[Finding]:
     Bad:  language: english
     Good: language: en
     """
-    used = [quote.translated_from for _, quote in lookup.quotes(seeds) if quote.translated_from]
+    used = [quote.translated_from for _, quote in queries.quotes(seeds) if quote.translated_from]
     if seeds.briefing and seeds.briefing.language:
         used.append(seeds.briefing.language)
     for code in used:
@@ -127,7 +95,7 @@ def question_without_stances(seeds: Seeds) -> Iterator[Finding]:
     Bad:  stances: []
     Good: stances: [{id: rejects, label: Rejects it, definition: Will not sell.}]
     """
-    for question in lookup.questions(seeds):
+    for question in queries.questions(seeds):
         if not question.stances and not question.incomplete:
             yield question.where, "a question without stances, expected at least one"
 
@@ -138,7 +106,7 @@ def impossible_value(seeds: Seeds) -> Iterator[Finding]:
     Bad:  value: 20..10
     Good: value: 10..20
     """
-    for _, claim in lookup.claims(seeds):
+    for _, claim in queries.claims(seeds):
         if is_impossible(claim.value):
             found = f'"{brief(claim.value)}" can be no value'
             yield claim.value.where, f"{found}, expected a number, >12, 10..20, a date or text"

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from generator.days import Day
 from generator.problems import Problem, Where
-from generator.reading.seeds import LockEntry
+from generator.reading.seeds.records import LockEntry
 
 VERSION = 1
 NOTE = "Written by `briefing verify`, never by hand."

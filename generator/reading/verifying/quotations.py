@@ -9,7 +9,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from generator.reading.verifying.marks import DOUBLES, Mark, double_marks, single_marks
+from generator.reading.verifying.quotation_marks import DOUBLES, Mark, double_marks, single_marks
 
 Span = tuple[int, int]
 """Start and end in code points; the end is not part of it."""

@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from generator.problems import Problem
-from generator.reading.nodes import Text
-from generator.reading.seeds import Seeds
+from generator.reading.parsing.nodes import Text
+from generator.reading.seeds.records import Seeds
 
 LONGEST_NAME = 255
 """In bytes: file systems refuse longer ones."""
@@ -17,7 +17,7 @@ def sources(seeds: Seeds) -> list[Text]:
     return [
         article.source
         for article in seeds.articles
-        if article.source and article.status == "curated"
+        if article.source and article.status.value == "curated"
     ]
 
 

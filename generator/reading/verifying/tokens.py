@@ -35,7 +35,7 @@ _PLAIN = str.maketrans(dict.fromkeys("‘’‛`´", "'") | dict.fromkeys(_INVIS
 
 _COMPOUND = re.compile(
     rf"""
-    (?: [$€£¥+#@&%§]{{1,3}} | (?<!\w)[-−](?=\d) )?
+    (?: [$€£¥+#@&%]{{1,3}} | (?<!\w)[-−](?=\d) )?
     {_WORD}+
     (?: (?: {_APOSTROPHE} | {_HYPHEN} | [/_&+@=] | [$€£¥]
           | (?<=\d)[.,:–−](?=\d) | \.(?=[a-z]) | (?<!\w\w)\.(?=\w) )

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from generator.days import Day
 from generator.problems import Problem, Severity
-from generator.reading.seeds import ArticleSeed, LockEntry, QuoteSeed, Seeds
+from generator.reading.seeds.records import ArticleSeed, LockEntry, QuoteSeed, Seeds
 from generator.reading.verifying.lock import text_hash, words_hash
 from generator.reading.verifying.matching import find, passages
 from generator.reading.verifying.near_miss import advice
@@ -52,7 +52,7 @@ def verify(seeds: Seeds, texts: Mapping[str, str | None], today: Day) -> Verifie
     entries: dict[str, LockEntry] = {}
     problems: list[Problem] = []
     for article in seeds.articles:
-        if article.status == "curated" and article.quotes:
+        if article.status.value == "curated" and article.quotes:
             found, wrong = _verify_article(article, texts, today, seeds.lock)
             entries |= found
             problems += wrong

@@ -9,9 +9,10 @@ from dataclasses import replace
 from datetime import date
 
 from generator.model import Briefing, Difference, Event, Statement
-from generator.rendering import addresses, arranged
+from generator.rendering import addresses
 from generator.rendering.pack import parts, records
 from generator.rendering.pack.runs import Data, blocks
+from generator.rendering.pages import grouping
 
 MOST = 1_500
 """Of so many articles, quotes and events together everything is printed: about 250 sheets."""
@@ -38,7 +39,7 @@ def abridged(briefing: Briefing) -> Iterator[Data]:
     cited = {*_cited(front), *_cited(blocks(briefing.brief.bottom_line, briefing))}
     spoken = [
         (who, found)
-        for who, statements in arranged.by_speaker(briefing)
+        for who, statements in grouping.by_speaker(briefing)
         if (found := tuple(one for one in statements if _is_cited(one, cited)))
     ]
     quotes = [quote for _, found in spoken for one in found for quote in one.quotes]

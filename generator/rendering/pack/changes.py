@@ -4,12 +4,13 @@ from collections.abc import Iterator
 
 from generator.markup import fold
 from generator.model import Evidence
-from generator.rendering import tallies, telling, wording
+from generator.rendering.changes import counts, describe
+from generator.rendering.changes.describe import Line
+from generator.rendering.changes.status import Step, standing
 from generator.rendering.pack import parts
 from generator.rendering.pack.runs import Data, cites
-from generator.rendering.standing import Step, standing
-from generator.rendering.telling import Line
-from generator.rendering.views import View
+from generator.rendering.pages.view import View
+from generator.rendering.words import phrases
 
 
 def changes(view: View) -> Iterator[Data]:
@@ -19,7 +20,7 @@ def changes(view: View) -> Iterator[Data]:
     yield from parts.corrections(view)
     sections = (section for step in steps for section in _sections(step, view))
     told = [one for section in sections for line in section.lines for one in _evidence(line, view)]
-    yield from parts.sources(view, wording.articles_of(told))
+    yield from parts.sources(view, phrases.articles_of(told))
 
 
 def _step(step: Step, view: View) -> Data:
@@ -36,18 +37,18 @@ def _step(step: Step, view: View) -> Data:
 
 
 def _head(step: Step, view: View) -> tuple[str, str]:
-    told = tallies.sentence(step.changes) if step.changes else ""
+    told = counts.sentence(step.changes) if step.changes else ""
     if step.edition is None:
         last = view.briefing.editions[-1].number
         return f"Since edition {last}", f"Not frozen as an edition yet · {told}"
-    first = f"the first edition: {tallies.contents(step.edition.snapshot)}"
+    first = f"the first edition: {counts.contents(step.edition.snapshot)}"
     label = f": {fold(step.edition.label)}" if step.edition.label else ""
     note = f"{view.date(step.edition.date)} · {told or first}"
     return f"Edition {step.edition.number}{label}", note
 
 
-def _sections(step: Step, view: View) -> list[telling.Section]:
-    return telling.sections(step.changes, view.briefing) if step.changes else []
+def _sections(step: Step, view: View) -> list[describe.Section]:
+    return describe.sections(step.changes, view.briefing) if step.changes else []
 
 
 def _line(line: Line, view: View) -> Data:

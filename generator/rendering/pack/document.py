@@ -6,14 +6,16 @@ from itertools import chain
 
 from generator.markup import fold
 from generator.model import Actor, Article, Briefing, Person, Question
-from generator.rendering import addresses, arranged, wording
-from generator.rendering.imprint import imprint
+from generator.rendering import addresses
 from generator.rendering.pack import parts, records
 from generator.rendering.pack.abridged import abridged, is_large
 from generator.rendering.pack.changes import changes
+from generator.rendering.pack.imprint import imprint
+from generator.rendering.pack.qr import qr_svg
 from generator.rendering.pack.runs import Data, blocks
-from generator.rendering.qr import qr_svg
-from generator.rendering.views import View
+from generator.rendering.pages import grouping
+from generator.rendering.pages.view import View
+from generator.rendering.words import phrases
 
 TITLE_IN_HEADER = 70
 """A longer title is cut in the running header."""
@@ -47,7 +49,7 @@ def _everything(view: View) -> Iterator[Data]:
     yield from parts.actors(view, briefing.actors)
     yield from parts.timeline(view)
     yield from parts.differences(view)
-    yield from parts.quotes(view, arranged.by_speaker(briefing))
+    yield from parts.quotes(view, grouping.by_speaker(briefing))
     yield from parts.sources(view, briefing.articles, summaries=True)
 
 
@@ -62,12 +64,12 @@ def dossier(briefing: Briefing, actors: Sequence[Actor]) -> Sheet:
     compared = parts.positions(view, actors) if len(actors) > 1 else iter(())
     return Sheet(
         addresses.actor(actors[0]) if len(actors) == 1 else addresses.hub("positions"),
-        wording.listed(actor.name for actor in actors),
+        phrases.listed(actor.name for actor in actors),
         (
             compared,
             parts.actors(view, actors, in_full=True),
             parts.sources(
-                view, chain.from_iterable(arranged.articles_on(briefing, actor) for actor in actors)
+                view, chain.from_iterable(grouping.articles_on(briefing, actor) for actor in actors)
             ),
         ),
     )
@@ -93,7 +95,7 @@ def sheets(briefing: Briefing) -> Mapping[str, Sheet]:
             parts.differences(view),
             parts.sources(view, (claim.article for one in differences for claim in one.claims)),
         ),
-        _hub("quotes", "Quotes", parts.quotes(view, arranged.by_speaker(briefing)), _all(view)),
+        _hub("quotes", "Quotes", parts.quotes(view, grouping.by_speaker(briefing)), _all(view)),
         _hub("articles", "Sources", parts.sources(view, briefing.articles, summaries=True)),
         _hub("people", "People", parts.people(view)),
         _hub("changes", "What changed", changes(view)),
@@ -102,7 +104,7 @@ def sheets(briefing: Briefing) -> Mapping[str, Sheet]:
     front = (
         parts.judgements(view),
         parts.outlook(view),
-        parts.sources(view, wording.articles_of(judged)),
+        parts.sources(view, phrases.articles_of(judged)),
     )
     made = (
         Sheet(addresses.HOME, briefing.about.title, front),
@@ -130,7 +132,7 @@ def _all(view: View) -> Iterator[Data]:
 
 def _question(view: View, record: Question) -> Sheet:
     held = [one for one in view.briefing.positions if one.question.id == record.id]
-    cited = (article for one in held for article in wording.articles_of(one.evidence))
+    cited = (article for one in held for article in phrases.articles_of(one.evidence))
     made = (parts.question(view, record), parts.sources(view, cited))
     return Sheet(addresses.question(record), record.text, made)
 
@@ -146,7 +148,7 @@ def _person(view: View, record: Person) -> Sheet:
     made = (
         parts.people(view, [record]),
         parts.listed_quotes(view, spoken),
-        parts.sources(view, wording.articles_of(spoken)),
+        parts.sources(view, phrases.articles_of(spoken)),
     )
     return Sheet(addresses.person(record), record.name, made)
 
@@ -173,8 +175,8 @@ def _document(made: Sheet, briefing: Briefing, bottom_line: list[Data], *, cover
         "contact": fold(about.contact or ""),
         "edition": stamp.edition,
         "coverage": stamp.coverage,
-        "running": wording.shortened(fold(stamp.title), TITLE_IN_HEADER),
-        "running_coverage": wording.shortened(stamp.coverage, COVERAGE_IN_FOOTER),
+        "running": phrases.shortened(fold(stamp.title), TITLE_IN_HEADER),
+        "running_coverage": phrases.shortened(stamp.coverage, COVERAGE_IN_FOOTER),
         "published": addresses.is_published(about.site_url),
         "address": addresses.shown(stamp.path, about.site_url),
         "page": addresses.shown(made.path, about.site_url),

@@ -6,10 +6,11 @@ from math import ceil
 
 from generator.markup import fold
 from generator.model import Actor, Article, Person, Question, Quote, Role, Speaker
-from generator.rendering import arranged, wording
 from generator.rendering.pack import records
 from generator.rendering.pack.runs import Data, blocks, cites, inline
-from generator.rendering.views import View
+from generator.rendering.pages import grouping
+from generator.rendering.pages.view import View
+from generator.rendering.words import phrases
 
 AT_A_GLANCE = 7
 """So many questions beside each other leave room for the word of a stance."""
@@ -132,9 +133,9 @@ def question(view: View, record: Question) -> Iterator[Data]:
             "definition": fold(stance.definition),
             "holders": [_holder(actor, record, view) for actor, _ in holders],
         }
-        for stance, holders in arranged.by_stance(view.briefing, record)
+        for stance, holders in grouping.by_stance(view.briefing, record)
     ]
-    silent = [fold(actor.name) for actor in arranged.silent(view.briefing, record)]
+    silent = [fold(actor.name) for actor in grouping.silent(view.briefing, record)]
     yield {"kind": "question", "title": fold(record.text), "groups": groups, "silent": silent}
 
 
@@ -175,7 +176,7 @@ def differences(view: View) -> Iterator[Data]:
                 if one.type in types
             ],
         }
-        for heading, note, types in arranged.DIFFERENCE_SECTIONS
+        for heading, note, types in grouping.DIFFERENCE_SECTIONS
     ]
     if view.briefing.differences:
         yield {
@@ -185,7 +186,7 @@ def differences(view: View) -> Iterator[Data]:
         }
 
 
-def quotes(view: View, spoken: Sequence[arranged.Spoken]) -> Iterator[Data]:
+def quotes(view: View, spoken: Sequence[grouping.Spoken]) -> Iterator[Data]:
     """Yield who said what, by speaker; the wordings of one statement together."""
     speakers = [
         {"name": _names(who), "statements": records.statements_of(statements, view)}
@@ -248,11 +249,11 @@ def method(view: View) -> Iterator[Data]:
     yield {
         "kind": "method",
         "title": "How quotes are verified",
-        "text": wording.HOW_VERIFIED,
+        "text": phrases.HOW_VERIFIED,
         "lists": [
             {"title": title, "words": [{"word": fold(a), "means": fold(b)} for a, b in words]}
             for title, words in (
-                ("What the basis of a position means", wording.BASES),
+                ("What the basis of a position means", phrases.BASES),
                 ("How sure we are", [(one.word, one.definition) for one in about.confidence]),
                 (
                     "How likely we think it is",

@@ -14,11 +14,13 @@ from generator.model import (
     Stance,
     Statement,
 )
-from generator.rendering import addresses, variants, wording
+from generator.rendering import addresses
 from generator.rendering.addresses import Links
 from generator.rendering.pack.runs import Data, cites, inline
-from generator.rendering.views import View
-from generator.rendering.views_differences import ClaimView, Side
+from generator.rendering.pages.differences import ClaimView, Side
+from generator.rendering.pages.view import View
+from generator.rendering.words import phrases, variants
+from generator.rendering.words.quote_facts import QuoteFacts, facts_in
 
 LONG_LINE = 80
 """About so many characters of a quote stand on a line."""
@@ -48,7 +50,7 @@ def position(record: Position, view: View) -> Data:
     return {
         "stance": stance(record.stance, record.question, view),
         "text": fold(record.text),
-        "line": wording.evidence_line(record, view.language),
+        "line": phrases.evidence_line(record, view.language),
         "cites": cites(record.evidence),
         "current": record.current,
         "since": from_ if record.current else f"earlier, from {since}" if since else "earlier",
@@ -63,22 +65,16 @@ def cell(actor: str, question: Question, view: View) -> list[Data]:
 
 def quote(record: Quote, view: View) -> Data:
     """Return a quote with everything that stands around it."""
-    lines = wording.in_marks(record).split("\n")
-    words = [fold(line) for line in lines if fold(line)]
-    details = (
-        "fragment" if record.kind == "fragment" else "",
-        view.day(record.said),
-        fold(wording.addressed(record)),
-        wording.translation(record, view.language),
-    )
+    facts = facts_in(view.briefing, record)
+    words = [fold(line) for line in facts.in_marks.split("\n") if fold(line)]
     return {
         "anchor": record.id,
-        "number": wording.reference(record),
+        "number": facts.number,
         "lines": [[{"text": line}] for line in words],
-        "speakers": fold(wording.speakers(record)),
-        "details": " · ".join(filter(None, details)),
+        "speakers": fold(facts.speakers),
+        "details": fold(" · ".join(facts.details)),
         "note": fold(record.note or ""),
-        "proof": _proof(record, view.briefing),
+        "proof": facts.proof,
         "whole": _lines(*words, record.note or "", record.to or "") <= LONG_QUOTE,
     }
 
@@ -99,26 +95,21 @@ def _lines(*texts: str) -> int:
     return sum(1 + len(text) // LONG_LINE for text in texts)
 
 
-def _proof(record: Quote, briefing: Briefing) -> str:
-    checked = wording.verification(record, briefing.about.language)
-    return f"{checked} {wording.carried_by(record, briefing.statement_of[record.id])}"
-
-
 def statement(record: Statement, view: View) -> Data:
     """Return the wordings of one utterance; in the others, what the first has not is marked."""
     seen = view.statement(record)
     first = seen.first.record
     wordings = quotes([first, *(one.record for one in seen.others)], view)
     others = [
-        made | {"lines": [_marked(first, one.record)]}
+        made | {"lines": [_marked(first, one.facts)]}
         for made, one in zip(wordings[1:], seen.others, strict=True)
     ]
     return {"first": wordings[0], "others": others, "where": seen.where}
 
 
-def _marked(first: Quote, other: Quote) -> list[Data]:
-    opening, closing = wording.marks(other)
-    words = _runs(variants.differing(other.text, [first.text]))
+def _marked(first: Quote, other: QuoteFacts) -> list[Data]:
+    opening, closing = other.marks
+    words = _runs(variants.differing(other.record.text, [first.text]))
     return [{"text": opening}, *words, {"text": closing}]
 
 
@@ -135,7 +126,7 @@ def event(record: Event, view: View) -> Data:
         "day": view.day(record.date),
         "text": fold(record.text),
         "status": record.status,
-        "flag": wording.FLAGS[record.status],
+        "flag": phrases.FLAGS[record.status],
         "actors": ", ".join(fold(actor.name) for actor in record.actors),
         "cites": cites(record.articles),
     }
@@ -181,7 +172,7 @@ def article(record: Article, view: View) -> Data:
     return {
         "anchor": record.id,
         "number": str(record.number),
-        "title": fold(wording.cited_title(record)),
+        "title": fold(phrases.cited_title(record)),
         "facts": [{"name": name, "value": fold(value)} for name, value in facts if value],
         "url": url if is_web_address(url) else "",
     }

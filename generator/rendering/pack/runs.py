@@ -7,8 +7,8 @@ from html.parser import HTMLParser
 from markupsafe import Markup
 
 from generator.model import Briefing, Evidence, Quote
-from generator.rendering import prose, wording
 from generator.rendering.escape import path, text
+from generator.rendering.words import phrases, prose
 
 Data = dict[str, object]
 """What becomes JSON: texts, numbers, lists, and records of these."""
@@ -17,7 +17,7 @@ Data = dict[str, object]
 def cites(evidence: Sequence[Evidence]) -> list[Data]:
     """Return the numbers of a citation, each with the ids that it may lead to, the best first."""
     return [
-        {"number": wording.reference(one), "to": _targets(one)}
+        {"number": phrases.reference(one), "to": _targets(one)}
         for one in sorted(evidence, key=_place)
     ]
 
@@ -49,7 +49,7 @@ def _cite(briefing: Briefing, names: tuple[str, ...]) -> Markup:
     found = [briefing.evidence[name] for name in names if name in briefing.evidence]
     made = (
         Markup('<cite id="{}">{}</cite>').format(
-            path("/".join(_targets(one))), text(wording.reference(one))
+            path("/".join(_targets(one))), text(phrases.reference(one))
         )
         for one in sorted(found, key=_place)
     )

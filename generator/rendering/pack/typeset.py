@@ -10,8 +10,8 @@ from typing import Literal
 
 import typst
 
-from generator.kept import NOTHING_KEPT, Kept
-from generator.letters import font_files, letters, missing
+from generator.build_cache import NOTHING_KEPT, Kept
+from generator.glyph_coverage import font_files, letters, missing
 from generator.rendering.pack.runs import Data
 
 Paper = Literal["a4", "letter"]

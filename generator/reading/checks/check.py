@@ -1,0 +1,158 @@
+"""Seeds -> problems: every rule, at once."""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from textwrap import dedent
+
+from generator.problems import Problem, Severity
+from generator.reading.checks import (
+    anchors,
+    citations,
+    clashes,
+    config,
+    dates,
+    editions,
+    evidence,
+    ids,
+    lengths,
+    paper,
+    proof,
+    terms,
+    unused,
+    values,
+)
+from generator.reading.checks.explanations import EXPLANATIONS
+from generator.reading.checks.finding import Finding
+from generator.reading.seeds.editions import EXPLANATIONS as OF_EDITIONS
+from generator.reading.seeds.records import Seeds
+from generator.reading.verifying import verify
+
+Rule = Callable[[Seeds], Iterator[Finding]]
+
+CHECKS: tuple[Rule, ...] = (
+    ids.bad_id,
+    ids.duplicate_id,
+    anchors.anchor_taken,
+    ids.unknown_actor,
+    ids.unknown_speaker,
+    ids.unknown_question,
+    ids.unknown_stance,
+    ids.unknown_evidence,
+    ids.unknown_article,
+    ids.near_miss_subject,
+    clashes.part_of_cycle,
+    clashes.two_positions_at_once,
+    terms.term_for_itself,
+    values.unknown_iso,
+    values.unknown_language,
+    values.unknown_region,
+    values.bad_address,
+    values.bad_source_name,
+    values.question_without_stances,
+    values.impossible_value,
+    dates.quote_after_article,
+    dates.event_after_article,
+    dates.position_after_evidence,
+    dates.planned_in_the_past,
+    dates.overdue_in_the_future,
+    dates.date_order,
+    dates.after_as_of,
+    evidence.position_without_evidence,
+    evidence.quote_without_speaker,
+    evidence.event_without_article,
+    evidence.speakers_of_one_statement,
+    citations.unknown_citation,
+    citations.broken_citation,
+    citations.draft_cited,
+    citations.misplaced_citation,
+    evidence.judgement_not_an_item,
+    evidence.judgement_without_citation,
+    evidence.judgement_without_confidence,
+    evidence.brief_sections,
+    lengths.long_quote,
+    lengths.long_cell,
+    lengths.long_summary,
+    lengths.long_bottom_line,
+    lengths.long_text,
+    lengths.empty_text,
+    paper.missing_glyph,
+    config.config_differs,
+    editions.edition_missing,
+    editions.edition_out_of_order,
+    editions.as_of_before_edition,
+)
+"""Rules that the seeds must keep."""
+
+PROOFS: tuple[Rule, ...] = (proof.quote_not_verified, proof.quote_changed)
+"""Rules that `briefing verify` satisfies; it checks everything else first."""
+
+ADVICE: tuple[Rule, ...] = (
+    evidence.own_words_without_quote,
+    evidence.bottom_line_without_citation,
+    dates.added_before_published,
+    dates.entered_after_as_of,
+    dates.quote_long_before_article,
+    clashes.same_name,
+    clashes.same_land,
+    unused.unused_actor,
+    unused.unused_person,
+    unused.unused_subject,
+    unused.unassessed_difference,
+    unused.draft_article,
+    unused.waiting_in_inbox,
+    terms.loaded_word,
+)
+"""Rules whose breach is a warning."""
+
+
+def slug(rule: Rule) -> str:
+    """Return the name of a rule as messages show it."""
+    return rule.__name__.replace("_", "-")
+
+
+def check(seeds: Seeds, met: list[Problem] | None = None) -> list[Problem]:
+    """Return every breach of every rule, and the problems met while reading, sorted by place.
+
+    What is wrong in a draft article is a warning: a draft is not published.
+    """
+    drafts = {article.where.file for article in seeds.articles if article.status.value == "draft"}
+    problems = [
+        *(met or ()),
+        *_breaches(seeds, CHECKS + PROOFS, "error"),
+        *_breaches(seeds, ADVICE, "warning"),
+    ]
+    return sorted(set(soften(problems, drafts)))
+
+
+def soften(problems: list[Problem], drafts: set[str]) -> list[Problem]:
+    """Turn the errors in draft articles into warnings."""
+    return [
+        Problem(problem.where, problem.slug, problem.message, severity="warning")
+        if problem.where.file in drafts
+        else problem
+        for problem in problems
+    ]
+
+
+def _breaches(seeds: Seeds, rules: tuple[Rule, ...], severity: Severity) -> Iterator[Problem]:
+    for rule in rules:
+        for where, message in rule(seeds):
+            yield Problem(where, slug(rule), message, severity=severity)
+
+
+def catalogue(others: Mapping[str, tuple[str, str, str]] | None = None) -> dict[str, str]:
+    """Return what each slug means, with an example that breaks it and one that keeps it.
+
+    Args:
+        others: Entries of problems that are met after the seeds: slug to rule, bad, good.
+    """
+    entries = {
+        name: f"{rule}\n\nBad:  {bad}\nGood: {good}"
+        for name, (rule, bad, good) in (
+            EXPLANATIONS | OF_EDITIONS | verify.EXPLANATIONS | dict(others or {})
+        ).items()
+    }
+    for rule in CHECKS + PROOFS + ADVICE:
+        first, _, rest = (rule.__doc__ or "").partition("\n")
+        entries[slug(rule)] = re.sub(r"[ \t]+$", "", f"{first}\n{dedent(rest)}").strip()
+    return dict(sorted(entries.items()))

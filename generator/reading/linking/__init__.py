@@ -1,0 +1,1 @@
+"""Seeds -> Briefing: ids become the records that they name."""

@@ -1,0 +1,91 @@
+"""What the briefing says of itself: `briefing.yml`, `brief.md` and the corrections."""
+
+from collections.abc import Iterable, Mapping
+
+from generator import model
+from generator.markup import citations
+from generator.model import Evidence, Question
+from generator.reading.linking.plain import linked, plain
+from generator.reading.seeds import brief
+from generator.reading.seeds.records import BriefingSeed, Seeds, Word
+
+
+def about(seed: BriefingSeed, site_url: str | None) -> model.About:
+    """Return the record of `briefing.yml` without its questions."""
+    publisher = seed.publisher
+    return linked(
+        model.About,
+        seed,
+        site_url=site_url or plain(seed.site_url),
+        coverage=tuple(
+            linked(model.Span, span) for span in seed.coverage if span.start.day and span.end.day
+        ),
+        publisher=plain(publisher.name) if publisher else None,
+        contact=plain(publisher.contact) if publisher else None,
+        confidence=_defined(seed.confidence),
+        likelihood=_defined(seed.likelihood),
+        terms=tuple(linked(model.Term, term) for term in seed.terms),
+        region=plain(seed.map.region) if seed.map else None,
+    )
+
+
+def _defined(words: Iterable[Word]) -> tuple[model.Defined, ...]:
+    return tuple(linked(model.Defined, word) for word in words)
+
+
+def brief_of(seeds: Seeds, evidence: Mapping[str, Evidence]) -> model.Brief:
+    """Return the sections of `brief.md`, judgements numbered."""
+
+    def body(heading: str) -> str:
+        return str(brief.section(seeds.brief, heading) or "")
+
+    judgements = brief.section(seeds.brief, brief.JUDGEMENTS)
+    items = () if judgements is None else brief.items(judgements)
+    return model.Brief(
+        bottom_line=body(brief.BOTTOM_LINE),
+        judgements=tuple(
+            _judgement(number, *brief.confidence(item), evidence)
+            for number, item in enumerate(items, 1)
+        ),
+        unknown=body(brief.UNKNOWN),
+        watch=body(brief.WATCH),
+        background=body(brief.BACKGROUND),
+    )
+
+
+def _judgement(
+    number: int, confidence: str, text: str, evidence: Mapping[str, Evidence]
+) -> model.Judgement:
+    names = [name for citation in citations(text) for name in citation.ids]
+    return model.Judgement(
+        number=number,
+        confidence=confidence,
+        text=text,
+        cites=tuple(evidence[name] for name in dict.fromkeys(names) if name in evidence),
+    )
+
+
+def questions(seed: BriefingSeed) -> dict[str, Question]:
+    """Return the questions by id, in the order of the seed."""
+    return {
+        str(question.id): linked(
+            Question,
+            question,
+            short=str(question.short or question.text),
+            stances=tuple(
+                linked(model.Stance, stance, index=index)
+                for index, stance in enumerate(question.stances)
+            ),
+        )
+        for question in seed.questions
+    }
+
+
+def corrections(seeds: Seeds) -> tuple[model.Correction, ...]:
+    """Return the corrections, the latest first."""
+    found = [
+        linked(model.Correction, seed, where=str(seed.spot))
+        for seed in seeds.corrections
+        if seed.date.day
+    ]
+    return tuple(sorted(found, key=lambda one: str(one.date), reverse=True))

@@ -1,0 +1,167 @@
+"""Records of the seeds -> records of the model: ids become what they name."""
+
+from collections.abc import Mapping
+from datetime import date
+from itertools import groupby
+
+from generator import model
+from generator.days import Day
+from generator.model import Actor, Article, Evidence, Person, Position, Question, Quote, Speaker
+from generator.reading import queries
+from generator.reading.linking.plain import linked
+from generator.reading.seeds.records import ArticleSeed, PositionSeed, QuoteSeed, Seeds
+
+
+def sort_key(day: Day | None) -> date:
+    """Return where a day sorts; an unknown one comes last."""
+    return day.first if day else date.max
+
+
+def actors(seeds: Seeds) -> dict[str, Actor]:
+    """Return the actors by group; groups come in the order of their first actor."""
+    order = list(dict.fromkeys(seed.group for seed in seeds.actors))
+    found = sorted(seeds.actors, key=lambda seed: order.index(seed.group))
+    return {str(seed.id): linked(Actor, seed) for seed in found}
+
+
+def people(seeds: Seeds, actors: Mapping[str, Actor]) -> dict[str, Person]:
+    """Return the people by id."""
+    return {
+        str(seed.id): linked(
+            Person,
+            seed,
+            roles=tuple(
+                linked(model.Role, role, actor=actors[role.actor] if role.actor else None)
+                for role in seed.roles
+            ),
+        )
+        for seed in seeds.people
+    }
+
+
+def articles(seeds: Seeds) -> dict[str, Article]:
+    """Return the articles in order of publication, numbered from 1."""
+    found = sorted(queries.curated(seeds), key=lambda seed: (_latest(seed), seed.id))
+    return {
+        str(seed.id): linked(Article, seed, number=number) for number, seed in enumerate(found, 1)
+    }
+
+
+def quotes(
+    seeds: Seeds, articles: Mapping[str, Article], speakers: Mapping[str, Speaker]
+) -> dict[str, Quote]:
+    """Return the quotes in order of their articles."""
+    pairs = [(articles[seed.id], seed) for seed in queries.curated(seeds)]
+    pairs.sort(key=lambda pair: pair[0].number)
+    return {
+        str(quote.id): _quote(quote, number, article, seeds, speakers)
+        for article, seed in pairs
+        for number, quote in enumerate(seed.quotes, 1)
+    }
+
+
+def _quote(
+    seed: QuoteSeed, number: int, article: Article, seeds: Seeds, speakers: Mapping[str, Speaker]
+) -> Quote:
+    entry = seeds.lock.get(seed.id)
+    return linked(
+        Quote,
+        seed,
+        number=number,
+        article=article,
+        speakers=tuple(speakers[name] for name in seed.speaker),
+        statement=str(seed.statement or seed.id),
+        verified=entry.checked if entry else None,
+    )
+
+
+def claims(
+    seeds: Seeds, articles: Mapping[str, Article], speakers: Mapping[str, Speaker]
+) -> tuple[model.Claim, ...]:
+    """Return the claims in order of their articles."""
+    found = [
+        linked(
+            model.Claim,
+            seed,
+            article=articles[article.id],
+            speakers=tuple(speakers[name] for name in seed.speaker),
+        )
+        for article in queries.curated(seeds)
+        for seed in article.claims
+    ]
+    return tuple(sorted(found, key=lambda claim: claim.article.number))
+
+
+def events(
+    seeds: Seeds, actors: Mapping[str, Actor], articles: Mapping[str, Article]
+) -> tuple[model.Event, ...]:
+    """Return the events by day; those that rest on drafts alone are left out."""
+    found = [
+        linked(
+            model.Event,
+            seed,
+            actors=tuple(actors[name] for name in seed.actors),
+            articles=tuple(articles[name] for name in seed.articles if name in articles),
+        )
+        for seed in seeds.events
+    ]
+    return tuple(sorted((one for one in found if one.articles), key=lambda one: sort_key(one.date)))
+
+
+def _latest(seed: ArticleSeed) -> date:
+    """Return the latest day on which an article can have been published: it was then added."""
+    days = (seed.published.day, seed.added.day if seed.added else None)
+    return min((day.last for day in days if day), default=date.max)
+
+
+def positions(
+    seeds: Seeds,
+    actors: Mapping[str, Actor],
+    questions: Mapping[str, Question],
+    evidence: Mapping[str, Evidence],
+) -> tuple[Position, ...]:
+    """Return the positions in table order, each cell's history in order of `since`.
+
+    Where that is not known, a position was held when it was last stated.
+    """
+    rows = {name: index for index, name in enumerate(actors)}
+    columns = {name: index for index, name in enumerate(questions)}
+
+    def cell(seed: PositionSeed) -> tuple[int, int]:
+        return rows[seed.actor], columns[seed.question]
+
+    found = [seed for seed in seeds.positions if any(name in evidence for name in seed.evidence)]
+    found.sort(key=lambda seed: (cell(seed), _held_from(seed), sort_key(seed.last_stated.day)))
+    return tuple(
+        _position(seed, number, current=number == len(history), known=(actors, questions, evidence))
+        for _, group in groupby(found, key=cell)
+        for history in [list(group)]
+        for number, seed in enumerate(history, 1)
+    )
+
+
+def _held_from(seed: PositionSeed) -> date:
+    """Return where a position stands in the history of its cell."""
+    return sort_key(seed.since.day or seed.last_stated.day)
+
+
+def _position(
+    seed: PositionSeed,
+    number: int,
+    *,
+    current: bool,
+    known: tuple[Mapping[str, Actor], Mapping[str, Question], Mapping[str, Evidence]],
+) -> Position:
+    actors, questions, evidence = known
+    question = questions[seed.question]
+    return linked(
+        Position,
+        seed,
+        id=f"{seed.actor}--{seed.question}--{number}",
+        actor=actors[seed.actor],
+        question=question,
+        stance=next(stance for stance in question.stances if stance.id == seed.stance),
+        text=str(seed.position),
+        evidence=tuple(evidence[name] for name in seed.evidence if name in evidence),
+        current=current,
+    )

@@ -1,0 +1,1 @@
+"""YAML and CSV as nodes that know their place."""

@@ -1,0 +1,191 @@
+"""YAML and front matter, parsed so that every value keeps its place and nothing surprises.
+
+Scalars stay strings (`NO` is not false, `010` is not 8): the parser's events are walked instead of
+loading values. Each function returns what could be read and the problems that were met.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import cast
+
+import yaml
+
+from generator.markup import forbidden
+from generator.problems import Problem, Where
+from generator.reading.parsing.nodes import Fields, Items, Node, Text
+from generator.reading.parsing.yaml_errors import explain
+
+MAX_DEPTH = 12
+"""Seeds nest five deep; more is a mistake or an attack."""
+
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+def _placed(value: str, where: tuple[str, int, int]) -> Text:
+    """Return a text at a place, past two constructors: a briefing has hundreds of thousands."""
+    text = str.__new__(Text, value)
+    text.where = tuple.__new__(Where, where)
+    return text
+
+
+class _Refused(Exception):  # noqa: N818  (not an error of the program)
+    """A construct that seeds may not use; carries its problem."""
+
+    def __init__(self, problem: Problem) -> None:
+        super().__init__(problem.message)
+        self.problem = problem
+
+
+@dataclass(slots=True)
+class _Walk:
+    """Walks the events of one YAML document."""
+
+    file: str
+    first_line: int
+    events: Iterator[yaml.Event]
+    escapes: bool
+    """Some text may hold what its file does not."""
+    tags: bool = False
+    problems: list[Problem] = field(default_factory=list)
+
+    def where(self, event: yaml.Event) -> Where:
+        mark = cast("yaml.Mark", event.start_mark)  # events of a parser have marks
+        return Where(self.file, mark.line + self.first_line, mark.column + 1)
+
+    def refuse(self, event: yaml.Event, slug: str, message: str) -> _Refused:
+        return _Refused(Problem(self.where(event), slug, message))
+
+    def note(self, event: yaml.Event, slug: str, message: str) -> None:
+        self.problems.append(Problem(self.where(event), slug, message))
+
+    def node(self, event: yaml.Event, depth: int = 0) -> Node:
+        if depth > MAX_DEPTH:
+            raise self.refuse(
+                event, "yaml-too-deep", "nested too deeply, expected at most five levels"
+            )
+        if event.__class__ is yaml.ScalarEvent and not (event.anchor or event.tag):
+            return self.scalar(event)  # as nearly all are
+        if isinstance(event, yaml.AliasEvent):
+            raise self.refuse(event, "yaml-anchor", "an alias (*name); write the value out")
+        if getattr(event, "anchor", None):
+            self.note(
+                event, "yaml-anchor", "an anchor (&name); write the value out where it is used"
+            )
+        if getattr(event, "tag", None) and not self.tags:
+            message = "a tag (!name); put quotation marks around a text that starts with !"
+            self.note(event, "yaml-tag", message)
+        if isinstance(event, yaml.ScalarEvent):
+            return self.scalar(event)
+        if isinstance(event, yaml.SequenceStartEvent):
+            return self.items(event, depth)
+        return self.fields(event, depth)
+
+    def scalar(self, event: yaml.ScalarEvent) -> Text:
+        """Return a text; what the file itself may not hold, an escape may not bring either."""
+        if self.escapes and event.style == '"':
+            for _, what in forbidden(event.value):
+                self.note(event, "forbidden-character", f"{what} as an escape, expected none")
+        mark = cast("yaml.Mark", event.start_mark)
+        return _placed(event.value, (self.file, mark.line + self.first_line, mark.column + 1))
+
+    def items(self, start: yaml.Event, depth: int) -> Items:
+        values = []
+        for event in self.events:
+            if isinstance(event, yaml.SequenceEndEvent):
+                break
+            values.append(self.node(event, depth + 1))
+        return Items(self.where(start), tuple(values))
+
+    def fields(self, start: yaml.Event, depth: int) -> Fields:
+        values: dict[Text, Node] = {}
+        begun_anew = False
+        for event in self.events:
+            if isinstance(event, yaml.MappingEndEvent):
+                break
+            key = self.node(event, depth + 1)
+            if not isinstance(key, Text):
+                raise self.refuse(
+                    event, "yaml-syntax", "a list or mapping as a key, expected a word"
+                )
+            value = self.node(next(self.events), depth + 1)
+            if key not in values:
+                values[key] = value
+            elif not begun_anew:
+                begun_anew = key == next(iter(values))
+                hint = ", or a - before it where another record begins" if begun_anew else ""
+                message = f'"{key}" stands here twice, expected once{hint}'
+                self.problems.append(Problem(key.where, "repeated-key", message))
+        return Fields(self.where(start), values)
+
+
+def parse_yaml(
+    text: str, file: str, *, first_line: int = 1, tags: bool = False
+) -> tuple[Node | None, list[Problem]]:
+    """Parse one YAML document.
+
+    Args:
+        text: The document, without a byte order mark.
+        file: How problems name it.
+        first_line: The line of the file on which `text` begins.
+        tags: Accept tags and ignore them.
+
+    Returns:
+        The document (None where it is empty or cannot be read) and the problems.
+    """
+    # What `yaml.parse` yields, without its question before each event whether there is one.
+    walk = _Walk(file, first_line, iter(_LOADER(text).get_event, None), "\\" in text, tags)
+    try:
+        return _document(walk), walk.problems
+    except _Refused as refused:
+        return None, [*walk.problems, refused.problem]
+    except yaml.MarkedYAMLError as error:
+        line, column, message = explain(error, text.split("\n"))
+        where = Where(file, line + first_line, column + 1)
+        return None, [*walk.problems, Problem(where, "yaml-syntax", message)]
+    except yaml.YAMLError as error:
+        message = f"cannot be read as YAML: {' '.join(str(error).split())}"
+        return None, [*walk.problems, Problem(Where(file, first_line), "yaml-syntax", message)]
+
+
+def _document(walk: _Walk) -> Node | None:
+    """Walk the one document of a stream; a second one is refused."""
+    root: Node | None = None
+    for event in walk.events:
+        if isinstance(event, yaml.DocumentStartEvent):
+            if root is not None:
+                raise walk.refuse(event, "yaml-syntax", "a second document (---), expected one")
+            root = walk.node(next(walk.events))
+    return None if root == "" else root
+
+
+_OPENING = re.compile(r"---[ \t]*\r?\n")
+_CLOSING = re.compile(r"\n---[ \t]*(?:\r?\n|\Z)")
+"""Without `.*?` between them, which goes letter by letter."""
+
+
+def parse_front_matter(text: str, file: str) -> tuple[Fields | None, Text, list[Problem]]:
+    """Split a Markdown file into the mapping between its `---` lines and the body below."""
+    nothing = Text("", Where(file))
+    opening = _OPENING.match(text)
+    closing = opening and _CLOSING.search(text, opening.end() - 1)
+    if not (opening and closing):
+        message = "no front matter, expected a line --- first and a line --- after the fields"
+        if text.startswith("---"):
+            message = "the front matter does not end, expected a line --- after the fields"
+        return None, nothing, [Problem(Where(file), "no-front-matter", message)]
+    node, problems = parse_yaml(text[opening.end() : closing.start() + 1], file, first_line=2)
+    summary = _body(text, closing.end(), file)
+    if isinstance(node, Fields):
+        return node, summary, problems
+    if not problems:
+        problems = [Problem(Where(file, 2), "wrong-shape", "expected fields: `name: value`")]
+    return None, summary, problems
+
+
+def _body(text: str, start: int, file: str) -> Text:
+    """Return what follows the front matter, at the place of its first word."""
+    body = text[start:]
+    at = start + len(body) - len(body.lstrip())
+    column = at - text.rfind("\n", 0, at)
+    return Text(body.strip(), Where(file, text.count("\n", 0, at) + 1, column))

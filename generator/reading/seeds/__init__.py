@@ -1,0 +1,1 @@
+"""The seed files: how each is read, and the records that come of it."""

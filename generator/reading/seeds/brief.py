@@ -1,0 +1,84 @@
+"""`brief.md`: the editor's text, cut into sections and list items that keep their place."""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from generator.problems import Where
+from generator.reading.parsing.nodes import Text
+from generator.reading.seeds.records import Section
+
+BOTTOM_LINE = "Bottom line"
+JUDGEMENTS = "Key judgements"
+UNKNOWN = "What we do not know"
+WATCH = "What to watch"
+BACKGROUND = "Background"
+HEADINGS = (BOTTOM_LINE, JUDGEMENTS, UNKNOWN, WATCH, BACKGROUND)
+"""The sections of `brief.md`, in the order of the page."""
+
+_HEADING = re.compile(r"^##[ \t]+(.*?)[ \t]*$", re.MULTILINE)
+_ITEM = re.compile(r"^[-*][ \t]+", re.MULTILINE)
+_CONFIDENCE = re.compile(r"\*\*([^*]+?):\*\*\s*")
+
+
+def sections(text: str, file: str) -> tuple[Section, ...]:
+    """Cut the text at its `##` headings; what stands above the first has no heading."""
+    marks = list(_HEADING.finditer(text))
+    lead = text[: marks[0].start()] if marks else text
+    head: tuple[Section, ...] = ()
+    if lead.strip() or not marks:
+        head = (Section(heading=Text("", Where(file)), body=_strip(lead, 0, text, file)),)
+    ends = [*(mark.start() for mark in marks), len(text)]
+    return head + tuple(
+        Section(
+            heading=Text(mark[1], _where(text, mark.start(1), file)),
+            body=_strip(text[mark.end() : end], mark.end(), text, file),
+        )
+        for mark, (_, end) in zip(marks, pairwise(ends), strict=True)
+    )
+
+
+def section(found: tuple[Section, ...], heading: str) -> Text | None:
+    """Return the body of the section with this heading, or None where there is none."""
+    return next((part.body for part in found if part.heading == heading), None)
+
+
+def items(body: Text) -> Iterator[Text]:
+    """Yield the items of the section's list, without their marks; an item may span lines."""
+    marks = list(_ITEM.finditer(body))
+    ends = [*(mark.start() for mark in marks), len(body)]
+    for mark, (_, end) in zip(marks, pairwise(ends), strict=True):
+        lines = body.count("\n", 0, mark.start())
+        column = body.where.column if lines == 0 else 1
+        where = Where(body.where.file, body.where.line + lines, column + len(mark[0]))
+        yield Text(" ".join(body[mark.end() : end].split()), where)
+
+
+def begins_with_item(body: str) -> bool:
+    """Return whether nothing stands above the first item of a list."""
+    return _ITEM.match(body) is not None
+
+
+def confidence(item: Text) -> tuple[str, str]:
+    """Split a judgement into its confidence word and its text; the word is empty where none is."""
+    match = _CONFIDENCE.match(item)
+    return (match[1], item[match.end() :]) if match else ("", str(item))
+
+
+def place_in(text: Text, offset: int) -> Where:
+    """Return the place of an offset in a text that begins at its own place."""
+    lines = text.count("\n", 0, offset)
+    start = text.rfind("\n", 0, offset) + 1
+    column = offset - start + (text.where.column if lines == 0 else 1)
+    return Where(text.where.file, text.where.line + lines, column)
+
+
+def _strip(body: str, at: int, whole: str, file: str) -> Text:
+    """Return a body without the space around it, at the place of its first word."""
+    lead = len(body) - len(body.lstrip())
+    return Text(body.strip(), _where(whole, min(at + lead, len(whole)), file))
+
+
+def _where(text: str, offset: int, file: str) -> Where:
+    start = text.rfind("\n", 0, offset) + 1
+    return Where(file, text.count("\n", 0, offset) + 1, offset - start + 1)

@@ -1,0 +1,122 @@
+"""`seeds/editions/<n>.yml` -> editions; a file that `briefing edition` did not write is refused."""
+
+import re
+from functools import cache
+from pathlib import Path
+
+import msgspec
+import yaml
+
+from generator import days, markup, snapshot
+from generator.history import edition_file
+from generator.history.edition_file import FORMAT, edition, packed, sealed, unpacked
+from generator.problems import Where
+from generator.reading.parsing import nodes
+from generator.reading.parsing import yaml as yaml_parsing
+from generator.reading.parsing.nodes import Fields, Items, Node
+from generator.reading.parsing.yaml import parse_yaml
+from generator.reading.seeds.files import SeedFolder
+from generator.reading.seeds.records import EditionSeed
+from generator.snapshot import Edition
+
+NUMBER = re.compile("[1-9][0-9]*")
+RESTORE = "expected the file as it was written (restore it); a new state is a new edition"
+
+EXPLANATIONS = {
+    "edition-edited": (
+        "The file of an edition is not as `briefing edition` wrote it: it stays as it stood.",
+        "a sentence of seeds/editions/1.yml put right by hand",
+        "the file restored, and the correction in corrections.yml",
+    ),
+    "edition-newer": (
+        "The file of an edition was written by a newer generator.",
+        f"format: {FORMAT + 1}",
+        f"format: {FORMAT}, or a newer generator",
+    ),
+    "edition-name": (
+        "The file of an edition is not called after its number.",
+        "seeds/editions/january.yml",
+        "seeds/editions/1.yml, with `label: January`",
+    ),
+}
+"""What can be met while reading: slug to rule, bad, good."""
+
+
+def read_editions(folder: SeedFolder) -> tuple[EditionSeed, ...]:
+    """Return the editions that could be read, by number."""
+    paths = folder.names(folder.project.editions, ".yml")
+    found = (_edition(folder, path) for path in paths)
+    return tuple(sorted(filter(None, found), key=lambda seed: seed.edition.number))
+
+
+def _edition(folder: SeedFolder, path: Path) -> EditionSeed | None:
+    where = Where(folder.name(path))
+    text = folder.text(path)
+    if text is None:
+        return None
+    if not NUMBER.fullmatch(path.stem):
+        message = "not the name of an edition, expected a number like 1.yml"
+        folder.lose(where, "edition-name", message)
+        return None
+    name, made_from = f"{path.stem}.edition", f"{path.name}\n{text}".encode() + readers()
+    if found := folder.kept.find(name, made_from):
+        return EditionSeed(where=where, edition=unpacked(found))
+    made = _read(folder, path, text)
+    if made is not None:
+        folder.kept.keep(name, made_from, packed(made))
+    return None if made is None else EditionSeed(where=where, edition=made)
+
+
+@cache
+def readers() -> bytes:
+    """Return the code that reads an edition: another might make something else of the same file."""
+    names = (
+        days.__file__,
+        markup.__file__,
+        snapshot.__file__,
+        edition_file.__file__,
+        yaml_parsing.__file__,
+        nodes.__file__,
+        __file__,
+    )
+    versions = f"{msgspec.__version__} {yaml.__version__}".encode()
+    return b"".join([versions, *(Path(name).read_bytes() for name in names)])
+
+
+def _read(folder: SeedFolder, path: Path, text: str) -> Edition | None:
+    where = Where(folder.name(path))
+    node, problems = parse_yaml(text, where.file)
+    written = re.search(r"^format: ([0-9]{1,9})$", text, re.MULTILINE)
+    if written and int(written[1]) > FORMAT:
+        message = f"format {written[1]}, expected {FORMAT}: update the generator"
+        folder.lose(where, "edition-newer", message)
+        return None
+    if problems or not isinstance(node, Fields) or sealed(text) is None:
+        folder.problems += problems
+        message = f"not as `briefing edition` wrote it, {RESTORE}"
+        folder.lose(where, "edition-edited", message)
+        return None
+    return _made(folder, node, path, where)
+
+
+def _made(folder: SeedFolder, node: Fields, path: Path, where: Where) -> Edition | None:
+    fields = _plain(node)
+    assert isinstance(fields, dict)  # noqa: S101  (a mapping stays one)
+    try:
+        made = edition(fields)
+    except ValueError as error:
+        message = f"not an edition ({error}), {RESTORE}"
+        folder.lose(where, "edition-edited", message)
+        return None
+    if str(made.number) != path.stem:
+        message = f"edition {made.number} under another name, expected {made.number}.yml"
+        folder.lose(where, "edition-name", message)
+        return None
+    return made
+
+
+def _plain(node: Node) -> object:
+    """Return a node without its places."""
+    if isinstance(node, Fields):
+        return {str(name): _plain(value) for name, value in node.values.items()}
+    return [_plain(one) for one in node.values] if isinstance(node, Items) else str(node)

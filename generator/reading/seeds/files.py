@@ -1,0 +1,184 @@
+"""Seed files as text: links are not followed, what is not clean UTF-8 is refused with its place."""
+
+import re
+import stat
+import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from itertools import islice
+from pathlib import Path
+
+from generator.build_cache import NOTHING_KEPT, Kept
+from generator.markup import forbidden
+from generator.problems import Problem, Severity, Where, shown
+from generator.project import Project
+from generator.words import count, did_you_mean
+
+MAX_BYTES = 16 << 20
+"""A seed file beyond 16 MiB is not one; the lock of 2,000 articles has 4 MiB."""
+MOST_CHARACTERS = 20
+"""Of so many forbidden characters each is told; a file that has more is wrong as a whole."""
+
+_CONFLICT = re.compile("^(?:<{7}|>{7}) ", re.MULTILINE)
+"""What git writes around two versions; the ======= between them is a heading in Markdown."""
+
+_KINDS = {stat.S_IFLNK: "a link", stat.S_IFDIR: "a folder", stat.S_IFREG: "a file"}
+
+
+@dataclass(slots=True)
+class SeedFolder:
+    """Opens files of a project for reading and collects what is wrong with them."""
+
+    project: Project
+    kept: Kept = NOTHING_KEPT
+    problems: list[Problem] = field(default_factory=list)
+    unread: set[str] = field(default_factory=set)
+    """Names of the files of which something could not be read."""
+
+    def name(self, path: Path) -> str:
+        """Return how messages name a path."""
+        return shown(self.project.name(path))
+
+    def lose(self, where: Where, slug: str, message: str) -> None:
+        """Report what keeps a file from being read whole."""
+        self.problems.append(Problem(where, slug, message))
+        self.unread.add(where.file)
+
+    def text(self, path: Path, *, required: bool = True) -> str | None:
+        """Return a file's text without a byte order mark, or None where it cannot be had."""
+        where = Where(self.name(path))
+        if not path.is_symlink() and not path.exists():
+            self._missing(path, required=required)
+            return None
+        if (kind := _kind(path)) != "a file":
+            self.lose(where, "not-a-file", f"{kind}, expected a plain file")
+            return None
+        if path.stat().st_size > MAX_BYTES:
+            self.lose(where, "file-too-large", "more than 16 MiB, expected a seed file")
+            return None
+        return self._decode(path.read_bytes(), where.file)
+
+    def names(self, folder: Path, suffix: str) -> list[Path]:
+        """Return the visible files of a folder that end in `suffix`, sorted by name."""
+        if not folder.is_symlink() and not folder.exists():
+            return []
+        if (kind := _kind(folder)) != "a folder":
+            self.lose(Where(self.name(folder)), "not-a-file", f"{kind}, expected a folder")
+            return []
+        found = sorted(visible(folder))
+        for path in found:
+            if path.suffix != suffix:
+                message = not_read(path, f'"{suffix}"')
+                self._report(Where(self.name(path)), "misnamed-file", message, "warning")
+        return [path for path in found if path.suffix == suffix]
+
+    def _missing(self, path: Path, *, required: bool) -> None:
+        """Report a file that is not there but must be, or that goes by another name."""
+        found = visible(path.parent) if path.parent.is_dir() else ()
+        others = sorted(other.name for other in found if other.name not in FILES)
+        if required:
+            hint = did_you_mean(path.name, others).replace("did you mean", "is it")
+            message = f"the file is not there, expected one{hint}"
+            self.lose(Where(self.name(path)), "missing-file", message)
+            return
+        for other in others:
+            if hint := did_you_mean(other, [path.name]):
+                self.unread.add(self.name(path))
+                where = Where(self.name(path.with_name(other)))
+                self._report(where, "misnamed-file", f"this file is not read{hint}", "warning")
+
+    def _decode(self, data: bytes, name: str) -> str | None:
+        data = data.removeprefix(b"\xef\xbb\xbf")
+        if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+            message = "saved as UTF-16, expected UTF-8 (in a spreadsheet: CSV UTF-8)"
+            self.lose(Where(name), "wrong-encoding", message)
+            return None
+        try:
+            text = _lines(data.decode("utf-8"))
+        except UnicodeDecodeError as error:
+            before = _lines(data[: error.start].decode("utf-8"))
+            message = f"{_byte(data[error.start])}, expected the file saved as UTF-8"
+            self.lose(_place(name, before, len(before)), "wrong-encoding", message)
+            return None
+        if "\0" in text:
+            message = "a zero byte: this is no text file, expected UTF-8 text"
+            self.lose(_place(name, text, text.index("\0")), "binary-file", message)
+            return None
+        if mark := _CONFLICT.search(text):
+            message = "a merge left two versions of these lines; put them together"
+            message += " and delete its marks (<<<<<<<, =======, >>>>>>>)"
+            self.lose(_place(name, text, mark.start()), "merge-conflict", message)
+            return None
+        return self._clean(text, name)
+
+    def _clean(self, text: str, name: str) -> str:
+        """Report forbidden characters; return the text as it looks, without those unseen."""
+        found = forbidden(text)
+        unseen = []
+        for offset, what in islice(found, MOST_CHARACTERS):
+            message = what if "expected" in what else f"{what}, expected none"
+            self._report(_place(name, text, offset), "forbidden-character", message)
+            unseen.append(offset)
+        if more := [offset for offset, _ in found]:
+            message = f"{count(len(more), 'more forbidden character')} from here on, expected none"
+            self._report(_place(name, text, more[0]), "forbidden-character", message)
+        return _without(text, unseen + more)
+
+    def _report(self, where: Where, slug: str, message: str, severity: Severity = "error") -> None:
+        self.problems.append(Problem(where, slug, message, severity=severity))
+
+
+FILES = (
+    "actors.yml",
+    "brief.md",
+    "briefing.yml",
+    "corrections.yml",
+    "events.yml",
+    "mkdocs.yml",
+    "people.yml",
+    "positions.csv",
+    "quotes.lock",
+    "subjects.yml",
+)
+"""The files that are read under these very names."""
+
+
+def not_read(path: Path, ends: str) -> str:
+    """Return what is said of a file or folder that stands among files whose names end so."""
+    if path.is_dir():
+        return f"this folder is not read, expected files whose names end in {ends}"
+    return f"this file is not read, expected a name that ends in {ends}"
+
+
+def visible(folder: Path) -> Iterator[Path]:
+    """Yield the files of a folder that are not hidden."""
+    return (path for path in folder.iterdir() if path.name[0] != ".")
+
+
+def _kind(path: Path) -> str:
+    return _KINDS.get(stat.S_IFMT(path.lstat().st_mode), "a special file")
+
+
+def _byte(value: int) -> str:
+    """Say which byte is wrong, and which letter Windows would show for it."""
+    letter = bytes([value]).decode("cp1252", "ignore")
+    also = f' (in Windows-1252 it is "{letter}")' if letter.isprintable() and letter else ""
+    return f"the byte {value:02X} is not UTF-8{also}"
+
+
+def _lines(text: str) -> str:
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _without(text: str, offsets: Iterable[int]) -> str:
+    """Return the text without the characters at these offsets that are no letters or marks."""
+    unseen = {at for at in offsets if unicodedata.category(text[at])[0] in "CZ"}
+    if not unseen:
+        return text
+    return "".join(character for at, character in enumerate(text) if at not in unseen)
+
+
+def _place(name: str, text: str, offset: int) -> Where:
+    """Return the line and column of an offset."""
+    start = text.rfind("\n", 0, offset) + 1
+    return Where(name, text.count("\n", 0, offset) + 1, offset - start + 1)

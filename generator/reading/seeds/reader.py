@@ -1,0 +1,152 @@
+"""Parsed nodes -> seed records, by what the records declare.
+
+`records.py` says once which fields a seed has and what may stand in each. A new field is one line
+there. Libraries that fill dataclasses (cattrs, msgspec) would lose the place of each value.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import MISSING, dataclass, fields, is_dataclass
+from functools import cache, partial
+from typing import TYPE_CHECKING, Annotated, Any, TypeVar, get_args, get_origin, get_type_hints
+
+from generator.problems import Problem
+from generator.reading.parsing.nodes import Fields, Row, Text
+from generator.reading.seeds import records
+from generator.reading.seeds.fields import UNKNOWN_TOO, Record, choice, dated
+
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
+
+Made = TypeVar("Made", bound="DataclassInstance")
+Read = Callable[[Record, str], object]
+"""Takes a mapping and the name of a field in it; returns the value of the field."""
+ReadCell = Callable[[Row, str, list[Problem]], object]
+"""The same for a row of a table and the name of a column."""
+
+_NOT_IN_THE_FILE = frozenset({"where", "incomplete"})
+_BY_TYPE: Mapping[object, Read] = {
+    Text: Record.text,
+    Text | None: Record.maybe,
+    tuple[Text, ...]: Record.texts,
+    records.Dated: Record.date,
+    records.Dated | None: Record.maybe_date,
+    bool: Record.flag,
+    int: Record.count,
+    Annotated[Text | None, records.OR_UNKNOWN]: Record.known,
+    Annotated[records.Dated, records.FULL_DAY]: Record.full_day,
+    Annotated[bool, records.OPTIONAL]: Record.optional_flag,
+}
+_CELL_BY_TYPE: Mapping[object, ReadCell] = {
+    Text: lambda row, name, _: row.cells[name],
+    tuple[Text, ...]: lambda row, name, _: row.words(name),
+    records.Dated: lambda row, name, problems: dated(row.cells[name], problems),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Declared:
+    """A field of a seed record: its name in Python, its name in the file, what may stand there."""
+
+    attribute: str
+    name: str
+    type: object
+
+
+_known: dict[type[Any], tuple[_Declared, ...]] = {}
+
+
+def _declared(kind: type[Any]) -> tuple[_Declared, ...]:
+    """Return the fields of a record that stand in its file; looked up once for each kind."""
+    if kind not in _known:
+        _known[kind] = tuple(_declare(kind))
+    return _known[kind]
+
+
+def _declare(kind: type[Any]) -> Iterator[_Declared]:
+    hints = get_type_hints(kind, include_extras=True)
+    yield from (
+        _Declared(field.name, *_name_and_type(field.name, hints[field.name]))
+        for field in fields(kind)
+        if field.name not in _NOT_IN_THE_FILE
+    )
+
+
+def _name_and_type(attribute: str, hint: object) -> tuple[str, object]:
+    """Return a field's name in the file, and its type without that name."""
+    if get_origin(hint) is Annotated:
+        inner, note = get_args(hint)
+        if isinstance(note, records.Named):
+            return note.name, inner
+    return attribute, hint
+
+
+def names_of(kind: type[Any]) -> tuple[str, ...]:
+    """Return the names of a record's fields as its file has them, in order."""
+    return tuple(field.name for field in _declared(kind))
+
+
+def read_record(kind: type[Made], node: Fields, problems: list[Problem], **given: object) -> Made:
+    """Read one mapping as a seed record.
+
+    Args:
+        kind: A dataclass of `records`.
+        node: The mapping.
+        problems: Takes what is wrong with it; what could be read is returned all the same.
+        given: Fields that do not stand in the mapping, such as the id of an article.
+    """
+    declared = [field for field in _declared(kind) if field.attribute not in given]
+    record = Record(node, problems, [field.name for field in declared])
+    values = {field.attribute: _read(field.type)(record, field.name) for field in declared}
+    values |= {"where": record.where, "incomplete": frozenset(record.lost), **given}
+    return kind(**{name: values[name] for name in _to_fill(kind, values)})
+
+
+def _to_fill(kind: type[Any], values: Mapping[str, object]) -> Iterator[str]:
+    """Yield the fields of a record that do not stay at their defaults."""
+    for field in fields(kind):
+        required = field.default is MISSING and field.default_factory is MISSING
+        if required or values.get(field.name) is not None:
+            yield field.name
+
+
+@cache
+def _read(hint: object) -> Read:
+    """Return what reads a field of a type."""
+    if hint in _BY_TYPE:
+        return _BY_TYPE[hint]
+    if get_origin(hint) is records.Choice:
+        return partial(Record.choice, values=_values(hint))
+    kinds = [one for one in get_args(hint) or (hint,) if is_dataclass(one)]
+    if len(kinds) != 1 or not isinstance(kinds[0], type):
+        raise TypeError(f"no way to read {hint}")
+    make = partial(read_record, kinds[0])
+    if get_origin(hint) is tuple:
+        return lambda record, name: record.records(name, make)
+    return lambda record, name: record.record(name, make)
+
+
+def _values(hint: object) -> tuple[str, ...]:
+    """Return the values of a `Choice[Literal[…]]`."""
+    return get_args(get_args(hint)[0])
+
+
+def read_row(kind: type[Made], row: Row, problems: list[Problem]) -> Made:
+    """Read one line of a table as a seed record; the header is known to have every column."""
+    values: dict[str, object] = {"where": row.where}
+    for field in _declared(kind):
+        cell = row.cells[field.name]
+        if not cell and field.type != tuple[Text, ...]:
+            hint = UNKNOWN_TOO if field.type is records.Dated else ""
+            message = f'"{field.name}" is empty, expected a value{hint}'
+            problems.append(Problem(cell.where, "empty-value", message))
+        values[field.attribute] = _read_cell(field.type)(row, field.name, problems)
+    return kind(**values)
+
+
+@cache
+def _read_cell(hint: object) -> ReadCell:
+    """Return what reads a cell of a type."""
+    if get_origin(hint) is records.Choice:
+        values = _values(hint)
+        return lambda row, name, problems: choice(row.cells[name], values, problems)
+    return _CELL_BY_TYPE[hint]

@@ -1,0 +1,352 @@
+"""The seeds as the editor wrote them: records whose strings know their place, ids unresolved.
+
+A record says once what its seed holds. `reader.py` reads it by these declarations: the name of a
+field is its name in the file unless `Named` says otherwise, and its type says what may stand there.
+"""
+
+from dataclasses import dataclass, field
+from typing import Annotated, Generic, Literal, TypeVar
+
+from generator import model
+from generator.days import Day
+from generator.problems import Where
+from generator.reading.parsing.nodes import Fields, Text
+from generator.snapshot import Edition
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dated:
+    """A date field; `day` is None for `unknown` and for what is no date."""
+
+    day: Day | None
+    text: Text
+    """The field as written."""
+
+
+Value = TypeVar("Value")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choice(Generic[Value]):
+    """A field with a fixed list of values; `value` is None for what is not in the list."""
+
+    value: Value | None
+    text: Text
+    """The field as written."""
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """The name of a field in the file, where Python or the model needs another."""
+
+    name: str
+
+
+FULL_DAY = "full day"
+"""The date has a day, and is known."""
+OR_UNKNOWN = "or unknown"
+"""The field is required, and may say `unknown`."""
+OPTIONAL = "optional"
+"""The flag may be left out, which means false."""
+
+Status = Literal["draft", "curated"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Word:
+    """A confidence or likelihood word with its definition."""
+
+    word: Text
+    definition: Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Term:
+    """A house term for a loaded word."""
+
+    term: Text
+    instead_of: tuple[Text, ...]
+    why: Text | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StanceSeed:
+    """One possible answer to a question."""
+
+    where: Where
+    id: Text
+    label: Text
+    definition: Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuestionSeed:
+    """One thing at stake, with its stances."""
+
+    where: Where
+    id: Text
+    text: Text
+    short: Text | None
+    """A heading of a few words for the columns of the table."""
+    ordered: bool
+    stances: tuple[StanceSeed, ...]
+    incomplete: frozenset[str] = frozenset()
+    """Its lists of which something could not be read."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CoverageSeed:
+    """A span of days that the articles speak of."""
+
+    where: Where
+    start: Annotated[Dated, Named("from")]
+    end: Annotated[Dated, Named("to")]
+    note: Text | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Limits:
+    """House rules for length, in words."""
+
+    quote: int = 120
+    cell: int = 25
+    summary: int = 250
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PublisherSeed:
+    """Who makes the briefing, and where corrections go."""
+
+    name: Text
+    contact: Text | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MapSeed:
+    """Which base map the positions are shown on."""
+
+    region: Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BriefingSeed:
+    """`briefing.yml`."""
+
+    where: Where
+    title: Text
+    subject: Text
+    language: Text
+    site_url: Text | None
+    as_of: Annotated[Dated, FULL_DAY]
+    coverage: tuple[CoverageSeed, ...]
+    publisher: PublisherSeed | None
+    confidence: tuple[Word, ...]
+    likelihood: tuple[Word, ...]
+    terms: tuple[Term, ...]
+    questions: tuple[QuestionSeed, ...]
+    limits: Limits = field(default_factory=Limits)
+    map: MapSeed | None = None
+    incomplete: frozenset[str] = frozenset()
+    """Its lists of which something could not be read."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Section:
+    """One `##` section of `brief.md`."""
+
+    heading: Text
+    body: Text
+    """The Markdown below the heading; its place is that of its first line."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActorSeed:
+    """A record of `actors.yml`."""
+
+    where: Where
+    id: Text
+    name: Text
+    kind: Choice[model.ActorKind]
+    group: Text
+    iso: Text | None
+    part_of: Text | None
+    aliases: tuple[Text, ...]
+    demonyms: tuple[Text, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RoleSeed:
+    """What a person is or was, where, and from when to when."""
+
+    where: Where
+    title: Text
+    actor: Text | None
+    start: Annotated[Dated | None, Named("from")]
+    end: Annotated[Dated | None, Named("to")]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PersonSeed:
+    """A record of `people.yml`."""
+
+    where: Where
+    id: Text
+    name: Text
+    aliases: tuple[Text, ...]
+    roles: tuple[RoleSeed, ...]
+    incomplete: frozenset[str] = frozenset()
+    """Its lists of which something could not be read."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuoteSeed:
+    """A quote, in its article's front matter."""
+
+    where: Where
+    id: Text
+    speaker: tuple[Text, ...]
+    text: Text
+    kind: Choice[model.QuoteKind]
+    said: Dated
+    to: Text | None
+    statement: Text | None
+    translated_from: Text | None
+    note: Text | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClaimSeed:
+    """A claim, in its article's front matter."""
+
+    where: Where
+    id: Text
+    subject: Text
+    value: Text
+    words: Text | None
+    speaker: tuple[Text, ...]
+    """Whose assertion it is, where the article attributes it; empty where it is the article's."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArticleSeed:
+    """`articles/<id>.md`; None stands for `unknown`."""
+
+    where: Where
+    id: Text
+    title: Text
+    title_is_ours: Annotated[bool, OPTIONAL]
+    publisher: Annotated[Text | None, OR_UNKNOWN]
+    byline: Annotated[Text | None, OR_UNKNOWN]
+    published: Dated
+    published_basis: Text | None
+    retrieved: Dated | None
+    url: Text | None
+    source: Text | None
+    reliability: Text | None
+    added: Dated | None
+    status: Choice[Status]
+    quotes: tuple[QuoteSeed, ...]
+    claims: tuple[ClaimSeed, ...]
+    summary: Text
+    incomplete: frozenset[str] = frozenset()
+    """Its lists of which something could not be read."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SubjectSeed:
+    """A record of `subjects.yml`: what the editor makes of claims that differ."""
+
+    where: Where
+    id: Text
+    label: Text
+    type: Choice[model.SubjectType]
+    assessment: Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventSeed:
+    """A record of `events.yml`."""
+
+    where: Where
+    id: Text
+    date: Dated
+    status: Choice[model.EventStatus]
+    text: Text
+    actors: tuple[Text, ...]
+    articles: tuple[Text, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PositionSeed:
+    """A row of `positions.csv`."""
+
+    where: Where
+    actor: Text
+    question: Text
+    stance: Text
+    position: Text
+    basis: Choice[model.Basis]
+    since: Dated
+    last_stated: Dated
+    evidence: tuple[Text, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CorrectionSeed:
+    """A record of `corrections.yml`."""
+
+    where: Where
+    id: Text
+    date: Dated
+    spot: Annotated[Text, Named("where")]
+    """What was corrected."""
+    was: Text
+    now: Text
+    weight: Choice[model.Weight]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EditionSeed:
+    """A file of `editions/`."""
+
+    where: Where
+    edition: Edition
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LockEntry:
+    """What `briefing verify` found for one quote."""
+
+    text_hash: str
+    start: int
+    end: int
+    words_hash: str
+    checked: Day
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Seeds:
+    """Everything under `seeds/`, read but not yet linked; what could not be read is missing."""
+
+    briefing: BriefingSeed | None = None
+    brief: tuple[Section, ...] = ()
+    actors: tuple[ActorSeed, ...] = ()
+    people: tuple[PersonSeed, ...] = ()
+    articles: tuple[ArticleSeed, ...] = ()
+    subjects: tuple[SubjectSeed, ...] = ()
+    events: tuple[EventSeed, ...] = ()
+    positions: tuple[PositionSeed, ...] = ()
+    corrections: tuple[CorrectionSeed, ...] = ()
+    lock: dict[str, LockEntry] = field(default_factory=dict)
+    editions: tuple[EditionSeed, ...] = ()
+    """By number."""
+    inbox: tuple[str, ...] = ()
+    """Raw articles that wait, as messages name them."""
+    regions: tuple[str, ...] = ()
+    """The base maps that there are."""
+    letters: frozenset[str] = frozenset()
+    """What the fonts of the print pack have; empty where it is not known."""
+    config: Fields | None = None
+    """`mkdocs.yml`, where it exists: `briefing.yml` rules some of its settings."""
+    unread: frozenset[str] = frozenset()
+    """Files of which something could not be read: rules that need all of them must be silent."""

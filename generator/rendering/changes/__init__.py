@@ -1,0 +1,1 @@
+"""What changed between two snapshots: described, counted, edition by edition."""

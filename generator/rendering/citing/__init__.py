@@ -1,0 +1,1 @@
+"""What a reader copies: cards, text for a cable, BibTeX."""

@@ -1,0 +1,121 @@
+"""Briefing -> the scripts that hold what a source number opens and what `Copy` copies.
+
+One script for each article and each actor, loaded on first need: a page carries none of it, and a
+script loads from `file://` too, where a `fetch` fails.
+"""
+
+from collections import defaultdict
+from typing import NotRequired, TypedDict
+
+from generator.model import Article, Briefing, Position, Quote
+from generator.rendering import addresses
+from generator.rendering.citing import cable
+from generator.rendering.citing.copies import Copying
+from generator.rendering.escape import script_json
+from generator.rendering.words import phrases, prose
+from generator.rendering.words.quote_facts import facts_in
+from generator.words import count
+
+FOLDER = "assets/cards/"
+SUMMARY = 220
+"""Characters of an article's summary that its card shows."""
+NOTES = 180
+"""Characters of what we note about its text."""
+
+
+class Card(TypedDict):
+    """What a number stands for, and the texts to copy."""
+
+    name: NotRequired[str]
+    """What the card is called to those who cannot see where it opens."""
+    lines: NotRequired[list[tuple[str, str]]]
+    """How a line looks, and its words."""
+    links: NotRequired[list[tuple[str, str]]]
+    """Words and address from the site's root."""
+    cable: NotRequired[str]
+    bibtex: NotRequired[str]
+
+
+def card_files(briefing: Briefing) -> dict[str, str]:
+    """Return the scripts by their path in the site."""
+    files: dict[str, dict[str, Card]] = {
+        "brief": {
+            f"judgement-{one.number}": {"cable": cable.judgement(one, briefing.about)}
+            for one in briefing.brief.judgements
+        }
+    }
+    for article in briefing.articles:
+        files[f"articles/{article.id}"] = _of_article(article, briefing)
+    for actor_id, positions in _by_actor(briefing).items():
+        files[f"actors/{actor_id}"] = {
+            one.id: {"cable": cable.position(one, briefing.about)} for one in positions
+        }
+    return {f"{FOLDER}{name}.js": _script(name, cards) for name, cards in files.items()}
+
+
+def _script(name: str, cards: dict[str, Card]) -> str:
+    return f"briefingCards.take({script_json(name)},{script_json(cards)});\n"
+
+
+def _by_actor(briefing: Briefing) -> dict[str, list[Position]]:
+    found: dict[str, list[Position]] = defaultdict(list)
+    for position in briefing.positions:
+        found[position.actor.id].append(position)
+    return found
+
+
+def _of_article(article: Article, briefing: Briefing) -> dict[str, Card]:
+    """Return the cards of an article, under no name, and of its quotes, under theirs."""
+    quotes = briefing.quotes_in.get(article.id, ())
+    cards = {"": _article(article, len(quotes), briefing.about.language)}
+    copying = Copying(article, briefing.about)
+    return cards | {quote.id: _quote(quote, briefing, copying) for quote in quotes}
+
+
+def _article(article: Article, quotes: int, language: str) -> Card:
+    publisher = article.publisher or "Publisher not stated"
+    facts = [publisher, phrases.day_in_words(article.published, language)]
+    counted = [count(quotes, "quote")] if quotes else []
+    lines = [
+        ("title", phrases.cited_title(article)),
+        ("facts", " · ".join(facts + counted)),
+        ("text", phrases.shortened(prose.plain(article.summary), SUMMARY)),
+    ]
+    if article.reliability:
+        lines.append(("proof", f"Its text: {phrases.shortened(article.reliability, NOTES)}"))
+    return {
+        "name": f"Article {article.number}",
+        "lines": lines,
+        "links": [(f"Open article {article.number}", addresses.article(article)), *_notes(article)],
+    }
+
+
+def _quote(quote: Quote, briefing: Briefing, copying: Copying) -> Card:
+    facts, number = facts_in(briefing, quote), quote.article.number
+    lines = [
+        ("words", facts.in_marks),
+        ("by", facts.speakers),
+        ("facts", " · ".join(facts.details)),
+        ("facts", _stands_in(quote.article, briefing.about.language)),
+        ("proof", facts.proof),
+    ]
+    return {
+        "name": f"Quote {facts.number}",
+        "lines": lines,
+        "links": [
+            (f"Read in article {number}", addresses.quote(quote)),
+            *(_notes(quote.article) if facts.doubtful else ()),
+        ],
+        **copying.copies(facts),
+    }
+
+
+def _stands_in(article: Article, language: str) -> str:
+    day = phrases.day_in_words(article.published, language)
+    title = phrases.cited_title(article)
+    return f"Article {article.number}: {title} · {phrases.publisher(article)} · {day}"
+
+
+def _notes(article: Article) -> list[tuple[str, str]]:
+    link = ("What we note about its text", addresses.source(article))
+    return [link] if article.reliability else []

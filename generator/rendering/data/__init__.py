@@ -1,0 +1,1 @@
+"""Briefing -> JSON with its schema, CSV and feeds."""

@@ -1,0 +1,1 @@
+"""Pictures: the timeline's strip, the base map and its labels."""

@@ -1,0 +1,44 @@
+"""What every sheet of paper carries: texts at its head and foot, the code on the first."""
+
+from collections.abc import Mapping
+
+from generator.model import Briefing
+from generator.rendering import addresses
+from generator.rendering.escape import css_string
+from generator.rendering.pack.imprint import imprint
+from generator.rendering.pack.qr import qr_svg
+
+QR_CODE = "assets/qr.svg"
+
+
+def qr_files(briefing: Briefing) -> Mapping[str, bytes]:
+    """Return the code that leads to the latest state; none where the site has no address."""
+    address = _current(briefing)
+    return {QR_CODE: qr_svg(address)} if address else {}
+
+
+def running_texts(briefing: Briefing) -> str:
+    """Return the texts of head and foot as custom properties of CSS: margin boxes have no HTML."""
+    about, stamp = briefing.about, imprint(briefing)
+    texts = {
+        "title": stamp.title,
+        "state": " · ".join(filter(None, (stamp.edition, stamp.coverage))),
+        "address": f"Still current? {addresses.shown(stamp.path, about.site_url)}",
+    }
+    lines = "".join(f"  --sheet-{name}: {css_string(words)};\n" for name, words in texts.items())
+    return f":root {{\n{lines}}}\n"
+
+
+def sheet_values(briefing: Briefing) -> Mapping[str, object]:
+    """Return the values of the first sheet's block."""
+    return {
+        "imprint": imprint(briefing),
+        "addresses": addresses,
+        "published": addresses.is_published(briefing.about.site_url),
+        "current": _current(briefing),
+    }
+
+
+def _current(briefing: Briefing) -> str | None:
+    """Return the address that says whether paper is current."""
+    return addresses.public(imprint(briefing).path, briefing.about.site_url)

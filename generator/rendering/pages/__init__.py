@@ -1,0 +1,1 @@
+"""Which pages exist and the finished values that their templates are given."""

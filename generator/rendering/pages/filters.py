@@ -1,0 +1,91 @@
+"""What the filters of a page offer, and what each of its items answers to them.
+
+The script compares the words in an item's `data-` attributes with the chosen option.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from generator.days import Day
+from generator.model import Actor, Briefing, Event, Speaker, Statement
+from generator.rendering.words import phrases
+from generator.words import fold
+
+NO_DAY = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One choice of a filter."""
+
+    value: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Filters:
+    """The choices that a page offers, each in its order."""
+
+    speakers: tuple[Option, ...] = ()
+    actors: tuple[Option, ...] = ()
+    days: tuple[Option, ...] = ()
+
+
+def of_quotes(
+    statements: Iterable[Statement], briefing: Briefing, speaking: Mapping[str, tuple[str, ...]]
+) -> Filters:
+    """Return the speakers, actors and days of statements."""
+    quotes = [quote for statement in statements for quote in statement.quotes]
+    ids = {actor for quote in quotes for actor in speaking.get(quote.id, ())}
+    return Filters(
+        speakers=_speakers(speaker for quote in quotes for speaker in quote.speakers),
+        actors=_actors(ids, briefing),
+        days=_days((quote.said for quote in quotes), briefing.about.language),
+    )
+
+
+def of_events(events: Iterable[Event], briefing: Briefing) -> Filters:
+    """Return the actors of events."""
+    return Filters(actors=_actors({actor.id for one in events for actor in one.actors}, briefing))
+
+
+def actors_speaking(briefing: Briefing) -> Mapping[str, tuple[str, ...]]:
+    """Return for each quote the actors whose words it counts among."""
+    found: dict[str, list[str]] = {}
+    for actor in briefing.actors:
+        for quote in briefing.quotes_by.get(actor.id, ()):
+            found.setdefault(quote.id, []).append(actor.id)
+    return {quote: tuple(actors) for quote, actors in found.items()}
+
+
+def answers(statement: Statement, speaking: Mapping[str, tuple[str, ...]]) -> dict[str, str]:
+    """Return what a statement answers to each filter: words with spaces between."""
+    quotes = statement.quotes
+    found: dict[str, list[str]] = {
+        "speaker": [speaker.id for quote in quotes for speaker in quote.speakers],
+        "actor": [actor for quote in quotes for actor in speaking.get(quote.id, ())],
+        "day": [_value(quote.said) for quote in quotes],
+        "kind": [str(quote.kind) for quote in quotes],
+    }
+    return {name: " ".join(dict.fromkeys(words)) for name, words in found.items()}
+
+
+def _speakers(speakers: Iterable[Speaker]) -> tuple[Option, ...]:
+    names = {speaker.id: speaker.name for speaker in speakers}
+    ordered = sorted(names.items(), key=lambda item: fold(item[1]))
+    return tuple(Option(value, label) for value, label in ordered)
+
+
+def _actors(ids: set[str], briefing: Briefing) -> tuple[Option, ...]:
+    found: Iterable[Actor] = (actor for actor in briefing.actors if actor.id in ids)
+    return tuple(Option(actor.id, actor.name) for actor in found)
+
+
+def _days(days: Iterable[Day | None], language: str) -> tuple[Option, ...]:
+    """Return the days in order; a day not known comes last."""
+    once = sorted(set(days), key=lambda day: (day is None, str(day)))
+    return tuple(Option(_value(day), phrases.day_in_words(day, language)) for day in once)
+
+
+def _value(day: Day | None) -> str:
+    return str(day) if day else NO_DAY

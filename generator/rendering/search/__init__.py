@@ -1,0 +1,1 @@
+"""Briefing -> the files of the site's search."""

@@ -1,0 +1,164 @@
+"""What the search shows and looks up: a record for each thing that has a page or a permalink."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from generator.model import (
+    Actor,
+    Article,
+    Briefing,
+    Claim,
+    Difference,
+    Event,
+    Person,
+    Position,
+    Question,
+    Quote,
+    Speaker,
+    Term,
+)
+from generator.rendering import addresses
+from generator.rendering.pages.page import Page
+from generator.rendering.words.phrases import day_in_words, listed, value_in_words
+from generator.rendering.words.prose import plain
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """One result of a search in the full text."""
+
+    page: str
+    """Its path from the site's root, with the fragment."""
+    heading: str
+    small: str
+    """What stands below the heading in small print; it is not looked up."""
+    text: str
+    also: str = ""
+    """Words under which it is found although it does not show them."""
+
+    def shown(self) -> tuple[str, str, str, str]:
+        """Return what the page needs."""
+        return (self.page, self.heading, self.small, self.text)
+
+
+Group = dict[str, list[Record]]
+"""Records that lie in one file, by kind: p(osition), e(vent), d(ifference), or an a(rticle) with
+its q(uotes)."""
+Name = tuple[str, str, str, list[str], str]
+"""Page, name, small print, other names, words under which it is found besides."""
+
+
+def sections(briefing: Briefing) -> tuple[list[Group], ...]:
+    """Return all records, each section from the oldest to the newest."""
+    articles = sorted(briefing.articles, key=lambda one: one.number)
+    return (
+        [{"p": [_position(one)]} for one in briefing.positions],
+        [{"e": [_event(one)]} for one in briefing.events],
+        [{"d": [_difference(one, briefing.about.language)]} for one in briefing.differences],
+        [_with_quotes(one, briefing) for one in articles],
+    )
+
+
+def names(briefing: Briefing, pages: Iterable[Page]) -> dict[str, list[Name]]:
+    """Return what is at hand before any text: people, actors, questions and pages."""
+    return {
+        "people": [_person(one) for one in briefing.people],
+        "actors": [_actor(one) for one in briefing.actors],
+        "questions": [_question(one) for one in briefing.questions],
+        "pages": [
+            *map(_page, pages),
+            *(_term(one) for one in briefing.about.terms),
+        ],
+    }
+
+
+def _person(person: Person) -> Name:
+    roles = ", ".join(role.title for role in person.roles)
+    employers = dict.fromkeys(role.actor for role in person.roles if role.actor)
+    also = " ".join(name for actor in employers for name in (actor.name, *_other_names(actor)))
+    return (addresses.person(person), person.name, roles, list(person.aliases), also)
+
+
+def _actor(actor: Actor) -> Name:
+    return (addresses.actor(actor), actor.name, actor.group, _other_names(actor), "")
+
+
+def _other_names(actor: Actor) -> list[str]:
+    return [*actor.aliases, *actor.demonyms]
+
+
+def _question(question: Question) -> Name:
+    stances = " ".join(stance.label for stance in question.stances)
+    return (addresses.question(question), question.text, question.short, [question.short], stances)
+
+
+def _page(page: Page) -> Name:
+    return (page.path, page.title, page.description, [], "")
+
+
+def _term(term: Term) -> Name:
+    instead = f"instead of {listed(term.instead_of)}" if term.instead_of else ""
+    return (addresses.TERMS, f"Words we use: {term.term}", instead, [], "")
+
+
+def _with_quotes(article: Article, briefing: Briefing) -> Group:
+    quotes = briefing.quotes_in.get(article.id, ())
+    claims = briefing.claims_in.get(article.id, ())
+    return {"a": [_article(article, claims)], "q": [_quote(one) for one in quotes]}
+
+
+def _article(article: Article, claims: Iterable[Claim]) -> Record:
+    day = day_in_words(article.published) if article.published else None
+    small = _small(article.publisher, day)
+    claimed = (f"“{one.words}”" for one in claims if one.words)
+    text = " · ".join((_plain(article.summary), *claimed))
+    return Record(addresses.article(article), article.title, small, text, article.publisher or "")
+
+
+def _quote(quote: Quote) -> Record:
+    day = day_in_words(quote.said) if quote.said else None
+    small = _small(day, quote.article.publisher or f"article {quote.article.number}")
+    speakers, also = _listed(quote.speakers), _aliases(quote.speakers)
+    return Record(addresses.quote(quote), speakers, small, quote.text, also)
+
+
+def _position(position: Position) -> Record:
+    heading = f"{position.actor.name}: {position.question.short}"
+    small = _small(position.stance.label, None if position.current else "superseded")
+    also = f"{_aliases([position.actor])} {position.stance.label}"
+    return Record(addresses.position(position), heading, small, position.text, also)
+
+
+def _event(event: Event) -> Record:
+    actors, also = _listed(event.actors), _aliases(event.actors)
+    small = _small(event.status, actors)
+    heading = day_in_words(event.date)
+    return Record(addresses.event(event), heading, small, event.text, f"{actors} {also}")
+
+
+def _difference(difference: Difference, language: str) -> Record:
+    page, kind = addresses.difference(difference.id), difference.type.replace("-", " ")
+    told = "; ".join(_claim(one, language) for one in difference.claims)
+    text = f"{told}. {plain(difference.assessment or '')}".rstrip()
+    return Record(page, difference.label, kind, text)
+
+
+def _claim(claim: Claim, language: str) -> str:
+    words = f" (“{claim.words}”)" if claim.words else ""
+    return f"{value_in_words(claim.value, language)}{words}"
+
+
+def _small(*parts: str | None) -> str:
+    return " · ".join(part for part in parts if part)
+
+
+def _listed(records: Iterable[Speaker]) -> str:
+    return ", ".join(record.name for record in records)
+
+
+def _aliases(records: Sequence[Speaker]) -> str:
+    return " ".join(alias for record in records for alias in record.aliases)
+
+
+def _plain(summary: str) -> str:
+    return " ".join(plain(summary).split())

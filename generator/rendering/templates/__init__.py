@@ -1,0 +1,1 @@
+"""Jinja: the environment that encodes what is printed, its errors, its compiled templates."""

@@ -1,0 +1,1 @@
+"""Words for readers: the editor's prose, dates and counts, what differs between two wordings."""

@@ -1,0 +1,113 @@
+"""CSV as spreadsheets write it: nothing is guessed, and every cell keeps its place."""
+
+import csv
+import io
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.problems import Where
+from generator.reading.parsing.csv_table import parse_csv
+
+FILE = "seeds/positions.csv"
+Rows = list[list[str]]
+CELLS = st.text(st.characters(exclude_characters="\r\x00"), max_size=12)
+
+
+@st.composite
+def tables(draw: st.DrawFn) -> Rows:
+    """Draw a header and rows of any text; a row without any would be left out."""
+    width = draw(st.integers(2, 5))
+    row = st.lists(CELLS, min_size=width, max_size=width).filter(lambda row: "".join(row).strip())
+    return [[f"c{number}" for number in range(width)], *draw(st.lists(row, max_size=6))]
+
+
+def cells(text: str) -> list[list[str]]:
+    """Return the header and the rows of a table without problems."""
+    header, rows, problems = parse_csv(text, FILE)
+    assert problems == []
+    return [list(header), *([str(cell) for cell in row.cells.values()] for row in rows)]
+
+
+def faults(text: str) -> list[str]:
+    """Return place, slug and message of what is wrong."""
+    return [
+        f"{one.where.line}:{one.where.column} {one.slug}: {one.message}"
+        for one in parse_csv(text, FILE)[2]
+    ]
+
+
+@given(tables(), st.sampled_from([",", ";", "\t"]), st.sampled_from(["\n", "\r\n"]))
+def test_what_a_spreadsheet_writes_is_read(table: Rows, separator: str, end: str) -> None:
+    """Any separator, any line end, any text; only the space around a cell is lost."""
+    out = io.StringIO()
+    csv.writer(out, delimiter=separator, lineterminator=end).writerows(table)
+    assert cells(out.getvalue()) == [[cell.strip() for cell in row] for row in table]
+
+
+@given(tables())
+def test_a_cell_stands_where_it_says(table: Rows) -> None:
+    """Line and column lead to its first character, or to its quotation mark."""
+    out = io.StringIO()
+    csv.writer(out, lineterminator="\n").writerows(table)
+    lines = out.getvalue().split("\n")
+    for row in parse_csv(out.getvalue(), FILE)[1]:
+        for cell in row.cells.values():
+            here = lines[cell.where.line - 1][cell.where.column - 1 :]
+            assert here.startswith((cell.split("\n")[0][:1], '"'))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("a,b\n1,2\n\n,\n3,4", [["a", "b"], ["1", "2"], ["3", "4"]]),
+        ("a;b;;\n1,5;2;;\n", [["a", "b"], ["1,5", "2"]]),
+        ("\na\tb\n1\t\n", [["a", "b"], ["1", ""]]),
+        ('a,b\n"x\n\ny","""q"""\n', [["a", "b"], ["x\n\ny", '"q"']]),
+        ("a,b\n", [["a", "b"]]),
+    ],
+)
+def test_what_spreadsheets_append_is_left_out(text: str, expected: list[list[str]]) -> None:
+    """Blank lines, empty columns; not an empty last cell."""
+    assert cells(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("", "1:1 empty-file: the table is empty"),
+        ("a,b\n1\n", "2:1 ragged-row: 1 cell, expected 2 as in the header"),
+        ("a,b\n1,2,3\n", "2:1 ragged-row: 3 cells, expected 2 as in the header; a cell that"),
+        ("a\tb\n1\t2\t3\n", "2:1 ragged-row: 3 cells, expected 2 as in the header; a cell that"),
+        ("a,b,a\n1,2,3\n", '1:5 repeated-column: the column "a" stands here twice'),
+        ('a,b\n1,x "y"\n', "2:5 csv-syntax: a stray quotation mark"),
+        ('a,b\n1,"x" y\n', "2:5 csv-syntax: a stray quotation mark"),
+        ('a,b\n1, "x"\n', "2:4 csv-syntax: a stray quotation mark"),
+        ('a,b\n1,"x\n2,y\n', "2:3 csv-syntax: a quotation mark that is never closed"),
+        ('a,"b\n1,2\n', "1:3 csv-syntax: a quotation mark that is never closed"),
+    ],
+)  # fmt: skip
+def test_what_is_no_table_is_refused(text: str, expected: str) -> None:
+    """One fault, one problem, at the mark or the row that is wrong."""
+    (fault,) = faults(text)
+    assert fault.startswith(expected)
+
+
+def test_what_follows_a_stray_mark_is_still_read() -> None:
+    """The next line is a line again."""
+    _, rows, problems = parse_csv('a,b\n1,x "y\n3,4\n', FILE)
+    assert [dict(row.cells) for row in rows] == [{"a": "3", "b": "4"}]
+    assert len(problems) == 1
+
+
+def test_the_words_of_a_cell_know_their_place() -> None:
+    """Also in quotation marks; in a cell of several lines they stand where it begins."""
+    _, rows, _ = parse_csv('a,b\n x,one  two\nx,"one two"\nx,"one\ntwo"\n', FILE)
+    places = [[word.where for word in row.words("b")] for row in rows]
+    assert places == [
+        [Where(FILE, 2, 4), Where(FILE, 2, 9)],
+        [Where(FILE, 3, 4), Where(FILE, 3, 8)],
+        [Where(FILE, 4, 3), Where(FILE, 4, 3)],
+    ]
+    assert rows[0].where == Where(FILE, 2, 2)

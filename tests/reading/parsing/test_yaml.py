@@ -1,0 +1,161 @@
+"""YAML and front matter: every value keeps its place, and stays what it was written as."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.problems import Where
+from generator.reading.parsing.nodes import Fields, Items, Node, Text
+from generator.reading.parsing.yaml import parse_front_matter, parse_yaml
+
+FILE = "seeds/x.yml"
+WORDS = st.text(st.characters(exclude_categories=["Cc", "Cf", "Cs", "Cn", "Co", "Zl", "Zp"]))
+
+
+def plain(node: Node | None) -> object:
+    """Return a node without its places."""
+    if isinstance(node, Items):
+        return [plain(value) for value in node.values]
+    if isinstance(node, Fields):
+        return {str(key): plain(value) for key, value in node.values.items()}
+    return node
+
+
+def faults(text: str) -> list[str]:
+    """Return place, slug and message of what is wrong."""
+    return [
+        f"{one.where.line}:{one.where.column} {one.slug}: {one.message}"
+        for one in parse_yaml(text, FILE)[1]
+    ]
+
+
+@pytest.mark.parametrize(
+    "scalar", ["NO", "no", "off", "010", "1e3", "1:30", "2031-05-01", "~", "="]
+)
+def test_a_scalar_stays_what_was_written(scalar: str) -> None:
+    """Norway is not false, 010 is not 8, a date is not yet a date."""
+    assert plain(parse_yaml(f"a: {scalar}", FILE)[0]) == {"a": scalar}
+
+
+def test_every_value_knows_its_place() -> None:
+    """Line and column count from 1, in code points; a block scalar begins at its mark."""
+    node, problems = parse_yaml("é: 😀\nlist:\n  - {a: b}\nfolded: >-\n  x\n", FILE)
+    assert isinstance(node, Fields)
+    assert problems == []
+    first, items, folded = node.values.values()
+    assert isinstance(first, Text)
+    assert isinstance(items, Items)
+    assert isinstance(folded, Text)
+    assert first.where == Where(FILE, 1, 4)
+    assert items.values[0].where == Where(FILE, 3, 5)
+    assert folded.where == Where(FILE, 4, 9)
+
+
+@given(st.dictionaries(WORDS.filter(bool), WORDS, min_size=1))
+def test_quoted_words_are_read_as_they_are(words: dict[str, str]) -> None:
+    """Doubling the quotation mark is all the quoting that YAML asks for."""
+
+    def quoted(word: str) -> str:
+        return "'" + word.replace("'", "''") + "'"
+
+    text = "\n".join(f"? {quoted(key)}\n: {quoted(value)}" for key, value in words.items())
+    assert plain(parse_yaml(text, FILE)[0]) == words
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("a: b: c", "1:5 yaml-syntax: a second colon on the line"),
+        ("a:\n\tb: c", "2:1 yaml-syntax: a tab; indent with spaces"),
+        ('a: "b\nc: d\n', "1:4 yaml-syntax: a quotation mark that is never closed"),
+        ("a: 'b's c'", "1:7 yaml-syntax: text after a closing quotation mark"),
+        ("a: [b\nc: d", "1:4 yaml-syntax: a [ that is never closed"),
+        ("a: [b\n", "1:4 yaml-syntax: a [ that is never closed"),
+        ("a: {b: c\n", "1:4 yaml-syntax: a { that is never closed"),
+        ("a: b\nc\n", "2:1 yaml-syntax: a line without colon"),
+        ("a: @b", "1:4 yaml-syntax: a text that begins with @"),
+        ("a: `b`", "1:4 yaml-syntax: a text that begins with `"),
+        ("a: %b", "1:4 yaml-syntax: a text that begins with %"),
+        ("a: b\n- c\n", "2:1 yaml-syntax: a - among fields"),
+        ("- a: b\n   c: d", "2:4 yaml-syntax: this line is indented otherwise"),
+        ("- a: b\n c: d", "2:2 yaml-syntax: this line is indented otherwise"),
+        ("- a: b\nc: d", "2:1 yaml-syntax: this line is indented otherwise"),
+        ("- a: b\n - c: d", "2:2 yaml-syntax: this line is indented otherwise"),
+        (" - a: b\n- c: d", "2:1 yaml-syntax: this line is indented otherwise"),
+        ("- a: b\n-c: d", "2:1 yaml-syntax: a - that touches its text"),
+        ('a: "b" c', "1:8 yaml-syntax: text after a closing quotation mark"),
+        ('a: "b\nc: "d"', "1:4 yaml-syntax: a quotation mark that is never closed"),
+        ("a: 'b\nc: d's", "1:4 yaml-syntax: a quotation mark that is never closed"),
+        ('- a: "b\n- c: "d"', "1:6 yaml-syntax: a quotation mark that is never closed"),
+        ('a: "b\n  c"\nd: e: f', "3:5 yaml-syntax: a second colon on the line"),
+        ("- a: b\n  c: d\n  a: b\n  c: d", '3:3 repeated-key: "a" stands here twice'),
+        ("a: b\n---\nc: d", "2:1 yaml-syntax: a second document"),
+        ("? [a]\n: b", "1:3 yaml-syntax: a list or mapping as a key"),
+        ("a: &b c", "1:4 yaml-anchor: an anchor"),
+        ("a: *b", "1:4 yaml-anchor: an alias"),
+        ("a: !b c", "1:4 yaml-tag: a tag"),
+        ("a: " + "[" * 13 + "]" * 13, "1:16 yaml-too-deep: nested too deeply"),
+        ("a: b\na: c", '2:1 repeated-key: "a" stands here twice'),
+        ("a: \x01", "1:1 yaml-syntax: cannot be read as YAML"),
+    ],
+)
+def test_what_yaml_allows_or_not_is_told_in_words(text: str, expected: str) -> None:
+    """One fault, one problem, at the place where the editor must look."""
+    (fault,) = faults(text)
+    assert fault.startswith(expected)
+
+
+def test_anchors_and_tags_do_not_hide_the_rest() -> None:
+    """Only an alias leaves a value unknown."""
+    node, problems = parse_yaml("a: &x !t b\nc: d", FILE)
+    assert plain(node) == {"a": "b", "c": "d"}
+    assert [problem.slug for problem in problems] == ["yaml-anchor", "yaml-tag"]
+
+
+def test_the_first_of_repeated_keys_counts() -> None:
+    """The other one is reported, and lost."""
+    assert plain(parse_yaml("a: b\na: c", FILE)[0]) == {"a": "b"}
+
+
+def test_mkdocs_may_use_tags() -> None:
+    """`!ENV` is read as what it stands before."""
+    node, problems = parse_yaml("url: !ENV [SITE_URL, x]", "mkdocs.yml", tags=True)
+    assert plain(node) == {"url": ["SITE_URL", "x"]}
+    assert problems == []
+
+
+@pytest.mark.parametrize("text", ["", "\n", "# nothing yet\n", "---\n", "''"])
+def test_an_empty_document_is_none(text: str) -> None:
+    """The caller says what was expected instead."""
+    assert parse_yaml(text, FILE) == (None, [])
+
+
+def test_front_matter_and_body_keep_their_places() -> None:
+    """Lines count from the top of the file; the body begins at its first word."""
+    text = "---\ntitle: A\n---\n\n\n  The *body*.\n\nEnd.\n\n"
+    fields, body, problems = parse_front_matter(text, FILE)
+    assert fields is not None
+    assert problems == []
+    assert next(iter(fields.values)).where == Where(FILE, 2, 1)
+    assert body == "The *body*.\n\nEnd."
+    assert body.where == Where(FILE, 6, 3)
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "slug", "expected"),
+    [
+        ("", 1, "no-front-matter", "no front matter"),
+        ("The body.", 1, "no-front-matter", "no front matter"),
+        ("\n---\na: b\n---\n", 1, "no-front-matter", "no front matter"),
+        ("---\na: b\n", 1, "no-front-matter", "the front matter does not end"),
+        ("---\n---\n", 2, "wrong-shape", "expected fields"),
+        ("---\n- a\n---\n", 2, "wrong-shape", "expected fields"),
+        ("---\na: b: c\n---\n", 2, "yaml-syntax", "a second colon"),
+    ],
+)
+def test_front_matter_that_is_none_is_told(text: str, line: int, slug: str, expected: str) -> None:
+    """What is below it is not taken for fields."""
+    fields, _, (problem,) = parse_front_matter(text, FILE)
+    assert fields is None
+    assert (problem.where.line, problem.slug) == (line, slug)
+    assert problem.message.startswith(expected)

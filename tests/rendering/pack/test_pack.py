@@ -1,0 +1,287 @@
+"""The print pack as a sheet of paper: whole rows, every letter, nothing outside, nothing hidden."""
+
+import io
+from dataclasses import replace
+from pathlib import Path
+from unicodedata import category
+
+import pdfplumber
+import pytest
+import zxingcpp
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generator.glyph_coverage import font_files, letters
+from generator.markup import fold, forbidden
+from generator.model import Briefing, Statement
+from generator.project import TEMPLATES
+from generator.rendering.pack import document
+from generator.rendering.pack.typeset import Paper, Press, TypesetError, page_count, typeset
+from tests import hostile, samples
+from tests.printed import (
+    FONTS,
+    boxes,
+    expectations,
+    lines,
+    needs_programs,
+    outline,
+    printed,
+    squash,
+    texts,
+    verdict,
+)
+from tests.stress import stress_project
+from tests.support import lay_out, linked
+
+SIDES, FOOT = 17 / 25.4 * 72, 20
+"""Margins in points: as the templates have them, and as the last line of a page may go."""
+LETTERS = letters(font_files(FONTS))
+SETTABLE = "".join(sorted(char for char in LETTERS if not any(forbidden(char))))
+ALONE = "".join(char for char in SETTABLE if not category(char).startswith("M"))
+"""Without marks that stand on a letter: printed right, both are read twice from the PDF."""
+LONG = "Donaudampfschifffahrtsgesellschaftskapitänswitwenrentenauszahlungsstelle" * 3
+
+
+@pytest.fixture(scope="module")
+def stress(tmp_path_factory: pytest.TempPathFactory) -> Briefing:
+    """Return the briefing that strains the paper."""
+    return linked(stress_project(tmp_path_factory.mktemp("stress")))
+
+
+@pytest.fixture(scope="module")
+def pack(shipped: Briefing) -> bytes:
+    """Return the shipped pack."""
+    return printed(shipped)
+
+
+def sample(text: str) -> Briefing:
+    """Return a small briefing with one text in many places: names, cells, quotes, titles."""
+    made = samples.sample_briefing()
+    quotes = tuple(
+        replace(one, text=text, note=text, to=text, speakers=(replace(samples.VARGA, name=text),))
+        for one in made.quotes
+    )
+    return replace(
+        made,
+        about=replace(made.about, title=text, subject=text),
+        quotes=quotes,
+        statements=tuple(
+            replace(one, quotes=tuple(q for q in quotes if q.statement == one.id))
+            for one in made.statements
+        ),
+        cells={
+            key: tuple(replace(one, text=text) for one in cell) for key, cell in made.cells.items()
+        },
+        events=tuple(replace(one, text=text) for one in made.events),
+        articles=tuple(replace(one, title=text, reliability=text) for one in made.articles),
+    )
+
+
+@pytest.mark.slow
+@needs_programs
+@pytest.mark.parametrize("paper", ["a4", "letter"])
+def test_the_shipped_pack_passes_the_checker(
+    shipped: Briefing, tmp_path: Path, paper: Paper
+) -> None:
+    """Rows and quotes whole, addresses printed, tags, fonts, bookmarks, the QR code."""
+    expected = expectations(document.pack(shipped))
+    assert expected["rows"]
+    assert expected["together"]
+    pdf = printed(shipped, paper)
+    assert verdict(pdf, tmp_path, expected, "greenland-briefing.example") == []
+
+
+@pytest.mark.timeout(900)
+@pytest.mark.slow
+@needs_programs
+@pytest.mark.parametrize("paper", ["a4", "letter"])
+def test_the_stress_pack_passes_the_checker(stress: Briefing, tmp_path: Path, paper: Paper) -> None:
+    """With 40 actors, 300 quotes and every letter of three alphabets too."""
+    expected = expectations(document.pack(stress))
+    pdf = printed(stress, paper)
+    assert verdict(pdf, tmp_path, expected, "stress-briefing.example") == []
+
+
+@needs_programs
+def test_every_sheet_says_which_state_it_is_and_where_it_belongs(pack: bytes) -> None:
+    """Edition, coverage, page x of y: on every page but the cover, which has all at large."""
+    pages = texts(pack)
+    for number, page in enumerate(pages[1:], 2):
+        assert "edition2,28January2026" in page
+        assert "ourarticlesspeakof13–15and28January2026" in page
+        assert f"Page{number}of{len(pages)}" in page
+    assert "Bottomline" in pages[0]
+    assert page_count(pack) == len(pages)
+
+
+@needs_programs
+def test_a_citation_begins_on_the_line_of_its_word() -> None:
+    """Its other numbers may stand on the next: a long row takes no word with it."""
+    wide = (f"- {'i ' * at}words{end}" for at in range(50, 80) for end in ".?…")
+    words = "\n".join(f"{one} [@varga-1; @varga-2]" for one in wide)
+    made = samples.sample_briefing()
+    found = lines(printed(replace(made, brief=replace(made.brief, unknown=words))))
+    assert [line for line in found if line in {"1.1", "1.1 2.2"}] == []
+    assert "2.2" in found
+
+
+def test_bookmarks_are_those_of_the_contents(pack: bytes) -> None:
+    """Each with the page that it leads to."""
+    with pdfplumber.open(io.BytesIO(pack)) as opened:
+        lines = [line["text"] for line in opened.pages[1].extract_text_lines()]
+    running, heading, *rest = lines
+    assert (running.startswith("Greenland"), heading) == (True, "Contents")
+    bookmarks = outline(pack)
+    assert rest[: len(bookmarks)] == [f"{title} {page}" for title, page in bookmarks]
+    assert rest[len(bookmarks)] == "How to read this pack"
+
+
+def test_the_code_leads_to_the_edition(pack: bytes) -> None:
+    """A reader of paper scans it to see whether it is still current."""
+    with pdfplumber.open(io.BytesIO(pack)) as opened:
+        found = zxingcpp.read_barcodes(opened.pages[0].to_image(resolution=150).original)
+    assert [one.text for one in found] == ["https://greenland-briefing.example/editions/2/"]
+
+
+@pytest.mark.slow
+def test_the_same_seeds_give_the_same_bytes(shipped: Briefing, pack: bytes) -> None:
+    """Whatever was typeset in between."""
+    printed(samples.sample_briefing())
+    assert printed(shipped) == pack
+
+
+@needs_programs
+def test_every_quote_bears_its_proof_and_its_words(shipped: Briefing, pack: bytes) -> None:
+    """Letter for letter, with what was checked and what was not."""
+    whole = "".join(texts(pack))
+    for quote in shipped.quotes:
+        assert squash(quote.text) in whole, quote.id
+        assert f"Textmatchesarticle{quote.article.number}(checked" in whole
+    for article in shipped.articles:
+        assert squash(article.title) in whole
+    for position in shipped.positions:
+        assert squash(position.text) in whole
+
+
+def outside(pdf: bytes) -> list[tuple[float, float, float, float]]:
+    """Return the places of words beyond the edges of the text."""
+    return [
+        box
+        for (width, height), box in boxes(pdf)
+        if box[0] < SIDES - 1 or box[2] > width - SIDES + 1 or box[3] > height - FOOT
+    ]
+
+
+@pytest.mark.slow
+@needs_programs
+@pytest.mark.parametrize(
+    "text",
+    [
+        LONG,
+        f"https://archive.example/{'very-long-path/' * 20}?q={LONG}",
+        "W" * 300,
+        "\N{NO-BREAK SPACE}".join(["unbreakable"] * 30),
+        "Щ" * 90,
+        "short and " + "i" * 2000,
+    ],
+)
+def test_no_word_leaves_the_text_block(text: str) -> None:
+    """However long it is, in whichever place, and it can be read in full."""
+    pdf = printed(sample(text))
+    assert outside(pdf) == []
+    assert squash(text) in "".join(texts(pdf)).replace("\N{NO-BREAK SPACE}", "")
+
+
+@pytest.mark.slow
+@needs_programs
+@pytest.mark.parametrize("word", ["word", "word-of-twenty-letters"])
+def test_what_is_taller_than_a_page_goes_on_overleaf(word: str) -> None:
+    """A cell, a quote and a summary of several pages; nothing is cut off at the foot."""
+    text = " ".join(f"{word}{number}" for number in range(1, 1000))
+    pdf = printed(sample(text))
+    whole = "".join(texts(pdf))
+    for number in (1, 500, 999):
+        assert whole.count(f"{word}{number}") >= 8
+    assert outside(pdf) == []
+
+
+@needs_programs
+def test_attacks_are_printed_letter_for_letter(tmp_path: Path) -> None:
+    """What means something to Typst, HTML or Markdown is text like any other."""
+    attacks = [fold(one.line)[:2000] for one in hostile.published(tmp_path)]
+    briefing = samples.sample_briefing()
+    quotes = [
+        replace(samples.ANALYST, id=f"attack-{number}", text=text, note=text)
+        for number, text in enumerate(attacks)
+    ]
+    statements = [Statement(id=one.id, quotes=(one,)) for one in quotes]
+    events = [replace(samples.EVENTS[0], text=text) for text in attacks]
+    briefing = replace(
+        briefing,
+        quotes=tuple(quotes),
+        statements=tuple(statements),
+        statement_of={one.id: one for one in statements},
+        events=tuple(events),
+        quotes_by={},
+        cells={},
+    )
+    whole = "".join(texts(printed(briefing)))
+    for text in attacks:
+        assert whole.count(squash(text)) >= 3, text
+
+
+@needs_programs
+def test_every_letter_of_the_fonts_is_printed_as_itself() -> None:
+    """In serif and sans: also one that the serif could only put together from two glyphs."""
+    plain = [char for char in SETTABLE if not category(char).startswith(("M", "Z"))]
+    words = ["".join(plain[at : at + 9]) for at in range(0, len(plain), 9)]
+    events = tuple(replace(samples.EVENTS[0], text=f"({word})", actors=()) for word in words)
+    norland = replace(samples.NORLAND, name=" ".join(words))
+    events += (replace(samples.EVENTS[0], actors=(norland,)),)
+    whole = "".join(texts(printed(replace(samples.sample_briefing(), events=events))))
+    assert [word for word in words if squash(f"({word})") not in whole] == []
+    assert squash(norland.name) in whole
+
+
+@pytest.mark.slow
+@needs_programs
+@settings(max_examples=25)
+@given(st.lists(st.text(ALONE, min_size=1, max_size=12), min_size=1, max_size=12).map(" ".join))
+def test_any_characters_are_printed_letter_for_letter(text: str) -> None:
+    """No characters that the fonts have, alone, can break the typesetting, or get lost in it."""
+    line = fold(text)
+    whole = "".join(texts(printed(sample(line))))
+    assert squash(line) in whole
+
+
+def test_a_character_that_no_font_has_stops_the_typesetting() -> None:
+    """Should one come past `briefing check`: an empty box is worse than no paper."""
+    with pytest.raises(TypesetError, match="日"):
+        printed(sample("日本"))
+
+
+def test_a_project_can_bring_a_font(tmp_path: Path) -> None:
+    """Its letters are then known to `briefing check`, and its families to the templates."""
+    project = lay_out("pond", tmp_path)
+    (tmp_path / "fonts").mkdir()
+    source = next(path for path in font_files(FONTS) if path.name == "SourceSans3-Regular.otf")
+    (tmp_path / "fonts" / "Other-Regular.otf").write_bytes(source.read_bytes())
+    assert len(project.fonts) == 2
+    made = typeset(document.pack(linked(project)), Press(TEMPLATES, project.fonts), 0)
+    assert page_count(made) > 1
+
+
+@pytest.mark.slow
+def test_every_page_that_can_be_printed_alone_is_set(shipped: Briefing) -> None:
+    """Typst refuses what is not accessible; no kind of page runs into that."""
+    for name, made in document.sheets(shipped).items():
+        pdf = typeset(document.sheet(made, shipped), Press(TEMPLATES, FONTS), 0)
+        assert page_count(pdf) > 0, name
+
+
+@needs_programs
+def test_a_briefing_with_nothing_in_it_has_a_pack(tmp_path: Path) -> None:
+    """Before its first article it has a cover, and says how it works."""
+    pages = texts(printed(linked(lay_out("bare", tmp_path))))
+    assert "Nothingyet" in pages[0]
+    assert "Howquotesareverified" in "".join(pages)

@@ -1,0 +1,300 @@
+"""Seed text reaches pages, data and feeds letter for letter, and never as syntax."""
+
+import csv
+import io
+import json
+import re
+from pathlib import Path
+from string import punctuation
+from typing import Any
+from xml.etree import ElementTree as ET
+
+import markdown
+import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
+from jinja2 import DictLoader, TemplateAssertionError, TemplateError, UndefinedError
+from markupsafe import Markup
+from selectolax.lexbor import LexborHTMLParser
+
+from generator.days import Day
+from generator.markup import fold
+from generator.rendering import escape
+from generator.rendering.templates.environment import environment
+
+PAYLOADS = json.loads((Path(__file__).parents[1] / "payloads.json").read_text("utf-8"))["payloads"]
+MKDOCS = ["toc", "tables", "fenced_code"]
+"""What MkDocs enables by default."""
+PLACES = """# {0}
+
+{0}
+
+{0} and {0}
+
+- {0}
+
+<div class="card" title="{0}"><p>{0}</p></div>
+
+<table><tr><th scope="row">{0}</th>
+<td>{0}</td></tr></table>
+
+*{0}* **{0}** <span title="{0}">{0}</span>
+"""
+nasty = st.text(st.sampled_from(punctuation + " \n\t019azé\xa0\u2028\u3000\x02\x03")) | st.text()
+
+
+def seed_text(payload: dict[str, Any]) -> str:
+    """Return what a payload puts into a field, at a length that keeps the tests quick."""
+    if repeat := payload.get("payload_repeat"):
+        return str(repeat["prefix"] + repeat["unit"] * min(repeat["times"], 50) + repeat["suffix"])
+    return str(payload.get("payload", ""))
+
+
+def shown(value: str) -> str:
+    """Return what a browser should show: controls replaced, white space folded."""
+    controls = (*range(9), 11, *range(14, 32), *range(127, 160), 0xFFFE, 0xFFFF)
+    return fold(value.translate(dict.fromkeys(controls, "\ufffd")))
+
+
+def page(value: str) -> LexborHTMLParser:
+    """Render a page that holds the value wherever a template may put it."""
+    return LexborHTMLParser(markdown.markdown(PLACES.format(value), extensions=MKDOCS))
+
+
+def skeleton(tree: LexborHTMLParser) -> list[tuple[str | None, list[str]]]:
+    """Return the elements with the names of their attributes."""
+    return [(node.tag, sorted(node.attributes)) for node in tree.css("body *")]
+
+
+def assert_inert(value: str) -> None:
+    """Assert that a page has no element or attribute of the value's, and all of its letters."""
+    tree, words = page(escape.text(value)), shown(value)
+    assert skeleton(tree) == skeleton(page("harmless"))
+    for place in ("h1", "body > p", "li", "div p", "th", "td", "em", "strong", "span"):
+        node = tree.css_first(place)
+        assert node is not None
+        assert fold(node.text()) == words, place
+    assert {node.attributes["title"] for node in tree.css("[title]")} == {words}
+
+
+@pytest.mark.parametrize("payload", PAYLOADS, ids=lambda payload: payload["id"])
+def test_no_payload_becomes_syntax(payload: dict[str, Any]) -> None:
+    """Each of the 201 attacks is shown as the text it is, wherever a template puts it."""
+    value = seed_text(payload)
+    if shown(value):
+        assert_inert(value)
+
+
+@given(nasty.filter(shown))
+def test_any_text_is_shown_letter_for_letter(value: str) -> None:
+    """What holds for the known attacks holds for any text."""
+    assert_inert(value)
+
+
+def test_letters_and_digits_stay_readable_in_the_source() -> None:
+    """Only punctuation is encoded, and spaces that others would fold or strip."""
+    assert escape.text("  Løkke\n said 51 % ") == "Løkke said 51 &#37;"
+    assert escape.text("50\xa0%") == "50&#160;&#37;"
+
+
+def test_every_mark_is_encoded() -> None:
+    """Also those that only an extension would read, should one be switched on."""
+    assert escape.text(punctuation) == "".join(f"&#{ord(mark)};" for mark in punctuation)
+
+
+def test_half_a_character_does_not_stop_the_build() -> None:
+    """A lone surrogate cannot be written as UTF-8; it is shown as a replacement."""
+    assert escape.text("a\ud800b") == "a\ufffdb"
+
+
+def test_a_piece_keeps_its_distance() -> None:
+    """Between inline elements one space stays."""
+    assert escape.piece("\n said  so ") == " said so "
+
+
+@given(nasty)
+def test_front_matter_is_one_line_of_yaml_with_html_in_it(value: str) -> None:
+    """The value comes back through YAML and HTML, and no other key is there."""
+    line = f"title: {escape.front_matter(value)}\nhide: [toc]\n"
+    loaded = yaml.safe_load(line)
+    tree = LexborHTMLParser(f'<p title="{loaded["title"]}">{loaded["title"]}</p>')
+    assert list(loaded) == ["title", "hide"]
+    assert skeleton(tree) == [("p", ["title"])]
+    assert fold(tree.text()) == shown(value)
+
+
+def test_front_matter_encodes_no_more_than_it_must() -> None:
+    """The search index splits words at entities, and no Markdown is read there."""
+    assert escape.front_matter('U.S. "buys" <it> \\ ok') == (
+        '"U.S. &#34;buys&#34; &#60;it&#62; &#92; ok"'
+    )
+
+
+@pytest.mark.parametrize(
+    "value", ["</script><img src=x onerror=alert(1)>", "<!--<script>", "a\u2028b", "]]>", "&lt;"]
+)
+def test_json_in_a_script_neither_ends_nor_opens_anything(value: str) -> None:
+    """The element holds the JSON, and what follows is still there, also after Python-Markdown."""
+    block = f'<script type="application/json">{escape.script_json({"a": [value]})}</script>'
+    tree = LexborHTMLParser(markdown.markdown(f"{block}\n\nafter", extensions=MKDOCS))
+    script, after = tree.css_first("script"), tree.css_first("p")
+    assert script is not None
+    assert after is not None
+    assert json.loads(script.text()) == {"a": [value]}
+    assert after.text() == "after"
+
+
+def test_json_files_can_be_read_and_compared() -> None:
+    """Letters as they are, keys in the given order, one line feed at the end."""
+    assert escape.json_text({"b": "Grønland", "a": [1]}) == (
+        '{\n  "b": "Grønland",\n  "a": [\n    1\n  ]\n}\n'
+    )
+
+
+@given(st.lists(st.lists(nasty.filter(lambda cell: "\0" not in cell), min_size=2, max_size=2)))
+def test_csv_is_read_back_as_written(rows: list[list[str]]) -> None:
+    """Cells come back as they were, but for the `'` before what looks like a formula."""
+    read = list(csv.reader(io.StringIO(escape.csv_text(("id", "text"), rows), newline="")))
+    assert read[0] == ["id", "text"]
+    for cells, row in zip(read[1:], rows, strict=True):
+        assert [cell.removeprefix("'") for cell in cells] == [
+            cell.removeprefix("'") for cell in row
+        ]
+        assert not any(cell.startswith(tuple("=+-@\t\r\n＝")) for cell in cells)
+
+
+def test_csv_after_rfc_4180() -> None:
+    """CRLF, quotes only where needed, formulas disarmed."""
+    assert escape.csv_text(("a", "b"), [('say "x"', "1,2"), ("=1+1", "@SUM")]) == (
+        'a,b\r\n"say ""x""","1,2"\r\n\'=1+1,\'@SUM\r\n'
+    )
+
+
+@given(st.text())
+def test_xml_is_well_formed(value: str) -> None:
+    """ElementTree writes what it is given; only what XML allows may reach it."""
+    element = ET.Element("title")
+    element.text = escape.xml_text(value)
+    read = ET.fromstring(ET.tostring(element, "utf-8"))  # noqa: S314 (our own)
+    assert (read.text or "") == escape.xml_text(value).replace("\r\n", "\n").replace("\r", "\n")
+
+
+def test_only_web_addresses_are_linked() -> None:
+    """Anything else is shown without a link."""
+    assert escape.url("https://example.org/a?b=c#d") == "https://example.org/a?b=c#d"
+    assert escape.url("javascript:alert(1)") is None
+    assert escape.url(None) is None
+
+
+def rendered(template: str, **values: object) -> str:
+    """Render a template in the environment that pages use."""
+    return environment(DictLoader({"t": template})).get_template("t").render(values)
+
+
+def test_whatever_a_template_prints_is_encoded() -> None:
+    """Strings, numbers and dates are encoded; Markup and the template's own text are not."""
+    template = '<p class="q">{{ words }}</p> {{ made }} {{ 3 }} {{ day }} {{ share }}'
+    out = rendered(template, words="*a*", made=Markup("<b>"), day=Day(2026, 1), share=1.5)
+    assert out == '<p class="q">&#42;a&#42;</p> <b> 3 2026-01 1&#46;5'
+
+
+def test_macros_blocks_and_lists_are_not_encoded_twice() -> None:
+    """What a macro returns is safe by then; `join` encodes each item by itself."""
+    template = "{% macro m(x) %}<i>{{ x }}</i>{% endmacro %}{{ m('*') }} {{ items | join(' | ') }}"
+    out = rendered(template, items=["*a*", Markup("<b>")])
+    assert out == "<i>&#42;</i> &#42;a&#42; &#124; <b>"
+
+
+@pytest.mark.parametrize("value", [None, True, ["a"], object()])
+def test_a_template_that_prints_no_text_is_a_bug(value: object) -> None:
+    """None, truth, lists and records never reach a page."""
+    with pytest.raises(TypeError, match="a template prints"):
+        rendered("{{ value }}", value=value)
+
+
+def test_a_misspelt_name_is_a_bug() -> None:
+    """An undefined name stops the build."""
+    with pytest.raises(UndefinedError):
+        rendered("{{ nobody }}")
+
+
+@pytest.mark.parametrize(
+    "template",
+    ["{{ x | safe }}", "{{ x | e }}", "{{ x | replace('a', y) }}", "{{ x ~ y }}", "{{ x % y }}"],
+)
+def test_templates_cannot_make_markup_of_their_own(template: str) -> None:
+    """The ways around the encoding are closed when the template is compiled."""
+    with pytest.raises(TemplateError):
+        rendered(template, x=Markup("%s"), y="[x](javascript:alert)")
+
+
+def test_an_attribute_is_no_item() -> None:
+    """Nor is a misspelt attribute nothing: the build stops."""
+    made = rendered("{{ day.year }} {{ counts['items'] }}", day=Day(2026), counts={"items": 2})
+    assert made == "2026 2"
+    with pytest.raises(AttributeError):
+        rendered("{{ day.yaer }}", day=Day(2026))
+    with pytest.raises(AttributeError):
+        rendered("{{ counts.quotes }}", counts={"quotes": 2})
+
+
+def test_calls_are_as_they_are_written() -> None:
+    """What a macro, a function or a block returns is encoded unless it is Markup."""
+    template = (
+        "{% macro m(x, y=1) %}<i>{{ x }}{{ y }}</i>{% endmacro %}{{ m('*', y=2) }}{{ f('*') }}"
+    )
+    assert rendered(template, f=str) == "<i>&#42;2</i>&#42;"
+    block = "{% macro m() %}<b>{{ caller() }}</b>{% endmacro %}{% call m() %}{{ x }}{% endcall %}"
+    assert rendered(block, x="*") == "<b>&#42;</b>"
+    with pytest.raises(TemplateError, match="arguments"):
+        rendered("{{ f(*x) }}", f=str, x=["a"])
+
+
+def test_a_macro_takes_what_it_names() -> None:
+    """In order or by name; a default stands for what is not given, and no name is made up."""
+    macro = "{% macro m(x, y=1) %}{{ x }}{{ y }}{% endmacro %}"
+    assert rendered(macro + "{{ m(y=2, x='a') }}{{ m('b') }}{{ m('c', 3) }}") == "a2b1c3"
+    with pytest.raises(UndefinedError, match="'x' was not provided"):
+        rendered(macro + "{{ m() }}")
+    for wrong in ("m('a', z=1)", "m('a', x='b')", "m('a', 1, 2)"):
+        with pytest.raises(TypeError):
+            rendered(macro + "{{ " + wrong + " }}")
+    with pytest.raises(TemplateAssertionError, match="name what a macro takes"):
+        rendered("{% macro m() %}{{ varargs }}{% endmacro %}")
+
+
+def test_adding_is_for_numbers() -> None:
+    """Markup plus text would be escaped for HTML only."""
+    assert rendered("{{ n + 1 }}", n=2) == "3"
+    with pytest.raises(TypeError, match="numbers"):
+        rendered("{{ x + y }}", x=Markup("a"), y="*b*")
+
+
+def test_records_stand_a_line_each() -> None:
+    """The file is JSON, and a changed record is a changed line."""
+    value = {"title": "<ø>", "quotes": [{"id": "a"}, {"id": "b"}], "none": []}
+    made = escape.records_text(value)
+    assert json.loads(made) == value
+    assert made.split("\n")[2:5] == ['"quotes": [', '{"id": "a"},', '{"id": "b"}']
+
+
+def css_value(token: str) -> str:
+    """Return what a CSS string says (CSS Syntax 3); assert that it is one string and no more."""
+    assert re.fullmatch(r'"(?:[^"\\\n\r\f]|\\[0-9a-f]{1,6} )*"', token)
+    return re.sub(r"\\([0-9a-f]{1,6}) ", lambda match: chr(int(match[1], 16)), token[1:-1])
+
+
+@pytest.mark.parametrize("payload", PAYLOADS, ids=lambda payload: payload["id"])
+def test_no_payload_ends_a_css_string(payload: dict[str, Any]) -> None:
+    """It says the words, and has no mark of ASCII but those around it and before a number."""
+    value = seed_text(payload)
+    token = escape.css_string(value)
+    assert css_value(token) == shown(value)
+    assert not set(token[1:-1]) & (set(punctuation) - {"\\"})
+
+
+@given(nasty)
+def test_a_css_string_says_any_text(value: str) -> None:
+    """Whatever the seeds hold."""
+    assert css_value(escape.css_string(value)) == shown(value)
