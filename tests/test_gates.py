@@ -179,6 +179,17 @@ def test_only_what_is_missing_is_installed(machine: Machine) -> None:
     ]
 
 
+def test_a_package_that_brings_no_chromium_is_not_enough(machine: Machine) -> None:
+    """Some systems have one of the name that only asks for something else."""
+    machine.lacks("chromium")
+    code, called, said = machine.set_up()
+    assert code == 1, said
+    assert called[1:] == [
+        "apt-get -qq install -y --no-install-recommends chromium",
+        "python -m playwright install chromium",
+    ]
+
+
 @pytest.mark.parametrize(("ci", "code"), [("true", 1), ("", 0)])
 def test_what_cannot_be_had_is_told_and_fails_under_ci(
     machine: Machine, ci: str, code: int

@@ -14,7 +14,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, partial
 
 from playwright.sync_api import Error, sync_playwright
 
@@ -65,8 +65,9 @@ def from_playwright() -> bool:
 def get_browser() -> Iterator[str]:
     """See that there is a Chromium; yield what is missing."""
     found = browser()
-    if not found and (from_debian(["chromium"]) or from_playwright()):
-        found = browser()
+    for get in (partial(from_debian, ["chromium"]), from_playwright):
+        if not found and get():
+            found = browser()
     if found:
         print(f"browser tests use {found}")
     else:
