@@ -14,10 +14,10 @@ ifneq ($(shell $(BIN)/python -I -c '$(HERE)' 2>/dev/null && echo here),here)
 endif
 
 .DEFAULT_GOAL := help
-.PHONY: help setup site serve test check golden bench properdocs lock upgrade clean
+.PHONY: help setup site serve test test-fast check golden bench properdocs lock upgrade clean
 
 help: ## List these targets
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 setup: $(READY_DEV) ## Make the virtual environment from both locks
 
@@ -40,11 +40,12 @@ site: $(READY) ## Build the shipped briefing into site/
 serve: $(READY) ## Preview the briefing; rebuild and reload on every change
 	$(BIN)/briefing serve
 
-test: $(READY_DEV) ## Run all tests, in a real browser too
-	$(BIN)/python tools/setup_tests.py
-	@if command -v npm >/dev/null; then npm ci --silent --no-audit --no-fund --no-update-notifier || true; \
-	  else echo "no Node: accessibility and HTML checks will be skipped"; fi
-	$(BIN)/pytest -n auto
+test: $(READY_DEV) ## Run all tests, in a real browser too, and see how much of the code they run
+	$(BIN)/python -m tools.setup_tests
+	$(BIN)/pytest -n auto --cov
+
+test-fast: $(READY_DEV) ## Run the quick tests: no browser, no Node, no whole build
+	$(BIN)/pytest -n auto -m "not slow"
 
 check: $(READY_DEV) ## Check format, lint, types, layers and locks
 	$(BIN)/ruff format --check .

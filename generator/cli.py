@@ -1,12 +1,15 @@
 """The commands: parse arguments, call one function, say what happened, return an exit code.
 
 Data goes to stdout, words to stderr. Exit 0 done; 1 errors in the seeds or failed verification;
-2 wrong usage, no seeds or the machine's fault; 130 on Ctrl-C.
+2 wrong usage, no seeds or the machine's fault; 130 on Ctrl-C; 143 where SIGTERM ends a preview.
 """
 
 import os
 import shlex
+import signal
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from time import perf_counter
@@ -38,6 +41,7 @@ from generator.words import count, did_you_mean
 SEEDS_ARE_WRONG = 1
 CANNOT = 2
 INTERRUPTED = 130
+TERMINATED = 143
 LONGEST_LABEL = 80
 REFUSALS = (
     NoSeedsError,
@@ -147,8 +151,33 @@ def serve(project: Project, host: str, port: int) -> int:
                 console.tell(_changed(outcome.effect))
             return outcome
 
-        serve_site(project, rebuild, console.tell, host=host, port=port)
+        with _closed_by_sigterm():
+            serve_site(project, rebuild, console.tell, host=host, port=port)
     return 0
+
+
+class Terminated(BaseException):
+    """SIGTERM has come."""
+
+
+@contextmanager
+def _closed_by_sigterm() -> Iterator[None]:
+    """Let SIGTERM close what is open, as Ctrl-C does; a preview in the background hears no Ctrl-C.
+
+    Raises:
+        click.exceptions.Exit: after everything is closed.
+    """
+
+    def close(*_: object) -> NoReturn:
+        raise Terminated
+
+    before = signal.signal(signal.SIGTERM, close)
+    try:
+        yield
+    except Terminated as error:
+        raise click.exceptions.Exit(_refuse("stopped", TERMINATED)) from error
+    finally:
+        signal.signal(signal.SIGTERM, before)
 
 
 @briefing.command()

@@ -3,7 +3,6 @@
 import io
 import json
 import re
-import shutil
 import subprocess
 import sys
 from collections.abc import Iterable, Iterator, Mapping
@@ -21,13 +20,9 @@ from generator.rendering.pack.typeset import Paper, Press, typeset
 
 CHECKER = Path(__file__).parent / "check_pdf.py"
 FONTS = Project(Path()).fonts[:1]
-NEEDED = ("pdftotext", "pdftoppm", "zbarimg")
-"""Programs that the checker runs."""
 
-needs_programs = pytest.mark.skipif(
-    any(shutil.which(name) is None for name in NEEDED),
-    reason=f"needs {', '.join(NEEDED)} (poppler-utils and zbar-tools)",
-)
+needs_programs = pytest.mark.usefixtures("pdf_readers")
+"""Marks a test in which printed pages are read."""
 
 
 def printed(briefing: Briefing, paper: Paper = "a4") -> bytes:

@@ -30,6 +30,7 @@ def test_the_pack_is_written_here(canal: str, capsys: Captured) -> None:
     assert not (Path(canal) / "site").exists()
 
 
+@pytest.mark.slow
 def test_it_is_the_pack_of_the_site(canal: str) -> None:
     """Byte for byte, whichever command made it."""
     assert run(["build", "--project", canal]) == 0

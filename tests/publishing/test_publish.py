@@ -19,6 +19,8 @@ from generator.publishing import mkdocs_site
 from generator.publishing import publish as module
 from generator.publishing.swap import LOCK, PublishError
 
+pytestmark = pytest.mark.slow  # each publishes with MkDocs, most of them several times
+
 EPOCH = 1768348800
 CONFIG = """\
 site_name: Test
@@ -427,9 +429,13 @@ project = Project(Path())
 
 
 def run(script: str, project: Project) -> str:
-    """Run a script that publishes in a process of its own; return what it prints."""
+    """Run a script that publishes in a process of its own; return what it prints.
+
+    Its coverage is not measured: it would be in the way of who may write nothing, or is killed.
+    """
     paths = os.pathsep.join(str(Path(__file__).parents[n]) for n in (0, 2))
-    return execute(sys.executable, "-c", PUBLISH + script, str(project.root), PYTHONPATH=paths)
+    environment = {"PYTHONPATH": paths, "COVERAGE_PROCESS_CONFIG": ""}
+    return execute(sys.executable, "-c", PUBLISH + script, str(project.root), **environment)
 
 
 def test_a_folder_that_may_not_be_written() -> None:

@@ -21,8 +21,9 @@ from generator.project import Project
 from generator.publishing import preview
 from generator.publishing.preview import find, serving
 from generator.publishing.serve import _watching, serve
-from generator.publishing.swap import NEXT, PublishError, replace_site
+from generator.publishing.swap import NEXT, PublishError, locked, replace_site
 from generator.publishing.write import write_tree
+from tests.support import CASES, lay_out
 
 PATIENCE = 20.0
 SITE: dict[str, str | bytes] = {
@@ -438,29 +439,61 @@ def test_a_port_that_is_taken(project: Project) -> None:
             serve(project, Outcome, lambda _: None, port=port)
 
 
-def test_ctrl_c_closes_and_goes_on_to_the_caller(project: Project) -> None:
-    """While a page is waiting for events, too."""
-    script = f"""
-from pathlib import Path
-from types import SimpleNamespace
-from generator.project import Project
-from generator.publishing.serve import _watching, serve
-try:
-    serve(Project(Path({str(project.root)!r})), lambda: SimpleNamespace(problems=[]),
-          lambda line: print(line, flush=True), port=0)
-except KeyboardInterrupt:
-    print("closed")
-"""
+@contextmanager
+def child(*command: str) -> Iterator[subprocess.Popen[str]]:
+    """Run a command, with all that it says on one stream; it ends with the test."""
     with subprocess.Popen(  # noqa: S603  (our own words)
-        [sys.executable, "-c", script],
-        env={**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])},
+        command,
+        env={**os.environ, "PYTHONPATH": str(CASES.parents[1])},
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,
     ) as process:
-        assert process.stdout
-        address = process.stdout.readline().partition("http://")[2].partition("/")[0]
-        events = HTTPConnection(address, timeout=PATIENCE)
+        try:
+            yield process
+        finally:
+            process.kill()  # else leaving the block would wait for one that goes on
+
+
+def line_of(process: subprocess.Popen[str]) -> str:
+    """Return the next line that a process says."""
+    assert process.stdout
+    return process.stdout.readline()
+
+
+def rest_of(process: subprocess.Popen[str]) -> str:
+    """Return all that a process still says, which must not be of an error of ours."""
+    assert process.stdout
+    said = process.stdout.read()
+    assert "Traceback" not in said
+    return said
+
+
+def address_of(process: subprocess.Popen[str]) -> str:
+    """Return host and port of a preview, once it says them."""
+    return line_of(process).partition("http://")[2].partition("/")[0]
+
+
+# Whoever starts the tests in the background may have them ignore Ctrl-C, which is inherited.
+CTRL_C = """
+import signal, sys
+from pathlib import Path
+from types import SimpleNamespace
+from generator.project import Project
+from generator.publishing.serve import serve
+signal.signal(signal.SIGINT, signal.default_int_handler)
+try:
+    serve(Project(Path(sys.argv[1])), lambda: SimpleNamespace(problems=[]),
+          lambda line: print(line, flush=True), port=0)
+except KeyboardInterrupt:
+    print("closed")
+"""
+
+
+def test_ctrl_c_closes_and_goes_on_to_the_caller(project: Project) -> None:
+    """While a page is waiting for events, too."""
+    with child(sys.executable, "-c", CTRL_C, str(project.root)) as process:
+        events = HTTPConnection(address_of(process), timeout=PATIENCE)
         events.request("GET", "/no")
         page = events.getresponse().read().decode()
         generation = page.partition("/__reload.js?")[2].partition('"')[0]
@@ -469,5 +502,32 @@ except KeyboardInterrupt:
         process.send_signal(signal.SIGINT)
         assert response.read() in (b"", b"data: reload\n\n")
         events.close()
-        assert process.stdout.read() == "the preview shows the new site\nclosed\n"
+        assert rest_of(process) == "the preview shows the new site\nclosed\n"
         assert process.wait(PATIENCE) == 0
+
+
+IN_THE_BACKGROUND = ("sh", "-c", 'trap "" INT; exec "$@"', "sh")
+"""Starts a command as a shell without job control does that is told `command &`."""
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("moment", ["typesetting the print pack", "the preview shows the new site"])
+def test_a_preview_in_the_background_ends_with_sigterm(tmp_path: Path, moment: str) -> None:
+    """During a build and after it: at once, in words, and nothing half-made is left."""
+    project = lay_out("pond", tmp_path)
+    serve = ("serve", "--port", "0", "--project", str(project.root))
+    command = (*IN_THE_BACKGROUND, sys.executable, "-m", "generator", *serve)
+    with child(*command) as process:
+        address = address_of(process)
+        until(lambda: moment in line_of(process))
+        process.send_signal(signal.SIGINT)
+        connection = HTTPConnection(address, timeout=PATIENCE)
+        connection.request("GET", "/")
+        assert b"__reload.js?" in connection.getresponse().read()
+        connection.close()
+        process.terminate()
+        assert rest_of(process).endswith("briefing: stopped\n")
+        assert process.wait(PATIENCE) == 143
+    assert not (project.build / NEXT).exists()
+    with locked(project, lambda _: None, patience=0):
+        pass

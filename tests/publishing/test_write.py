@@ -217,6 +217,7 @@ trees = st.dictionaries(
 ).filter(lambda files: not any(f"{a}/" == b[: len(a) + 1] for a in files for b in files))
 
 
+@pytest.mark.slow
 @given(before=trees, after=trees)
 def test_what_is_written_is_read_back(
     tmp_path_factory: pytest.TempPathFactory, before: dict[str, str], after: dict[str, str]

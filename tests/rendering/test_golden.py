@@ -3,13 +3,11 @@
 `make golden` writes them anew; what changed is then read in the diff.
 """
 
-import shutil
 from pathlib import Path
 
 import pytest
 
 from generator.build import examine
-from generator.cli import run
 from generator.project import TEMPLATES, Project
 from generator.reading.linking.link import link
 from generator.rendering.render import render
@@ -48,13 +46,6 @@ def test_pages_are_as_reviewed(pytestconfig: pytest.Config) -> None:
             (GOLDEN / path).parent.mkdir(parents=True, exist_ok=True)
             (GOLDEN / path).write_bytes(content.encode())
     assert made() == kept()
-
-
-def test_another_subject_builds_without_a_change_of_code(tmp_path: Path) -> None:
-    """Another briefing is a folder with other seeds."""
-    shutil.copytree(CASE, tmp_path / "canal")
-    assert run(["build", "--project", str(tmp_path / "canal")]) == 0
-    assert (tmp_path / "canal" / "site" / "index.html").is_file()
 
 
 @pytest.mark.parametrize("name", ["bare", "letters", "spreadsheet"])
