@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.files import read_file
+
 TEMPLATES = Path(__file__).resolve().parent.parent / "docs_templates"
 """The templates stand beside the package, in a checkout and in an installed wheel alike."""
 
@@ -85,11 +87,6 @@ class Project:
         return self.build / "theme"
 
     @property
-    def cache(self) -> Path:
-        """What a build keeps for the next: compiled templates, editions as read, the print pack."""
-        return self.build / "cache"
-
-    @property
     def site(self) -> Path:
         """The published site."""
         return self.root / "site"
@@ -100,3 +97,25 @@ class Project:
             return path.relative_to(self.root).as_posix()
         except ValueError:
             return path.as_posix()
+
+
+def read_template(path: Path) -> bytes:
+    """Return a file of `docs_templates/`.
+
+    The program's own may be links, as some installers make them. A project's may not: whatever a
+    link in a folder from elsewhere leads to would be published.
+
+    Raises:
+        OSError: It is no plain file, or the machine refuses.
+    """
+    return read_file(path, follow_links=path.is_relative_to(TEMPLATES))
+
+
+def read_template_text(path: Path) -> str:
+    """Return a text file of `docs_templates/`, with the line ends of Unix.
+
+    Raises:
+        OSError: It is no plain file, or the machine refuses.
+        UnicodeDecodeError: It is not UTF-8.
+    """
+    return read_template(path).decode().replace("\r\n", "\n")
