@@ -20,6 +20,7 @@ MAX_BYTES = 64 << 20
 """No file that the program reads is larger; the largest are fonts."""
 UNFINISHED = ".briefing-*.new"
 """The names of files that are still being written; nobody can guess the middle."""
+UNTOUCHED = "nothing outside the project is written or removed"
 NEW_FILE_MODE = 0o666
 """Before the umask, as of every program that opens a new file."""
 
@@ -40,7 +41,7 @@ class FileTooLargeError(OSError):
 
 
 class LinkError(Exception):
-    """A link stands where the program writes or removes; the message is a sentence for people."""
+    """A link leads out of a project; the message is a sentence for people."""
 
 
 def kind(path: Path, *, follow_links: bool = False) -> str | None:
@@ -153,12 +154,13 @@ def remove_unfinished(folder: Path) -> None:
             path.unlink(missing_ok=True)
 
 
-def refuse_links(root: Path, *paths: Path) -> None:
+def refuse_links(root: Path, *paths: Path, why: str = UNTOUCHED) -> None:
     """Refuse to work where a link leads out of a project.
 
     Args:
         root: The project's folder.
         paths: What is about to be written or removed, inside it; it need not be there.
+        why: What the message says of the reason.
 
     Raises:
         LinkError: One of the paths, or a folder between it and the root, is a link.
@@ -166,10 +168,7 @@ def refuse_links(root: Path, *paths: Path) -> None:
     for path in paths:
         for step in accumulate(path.relative_to(root).parts, lambda *parts: "/".join(parts)):
             if kind(root / step) == "a link":
-                raise LinkError(
-                    f"{step} is a link, expected the folder or file itself: "
-                    "nothing outside the project is written or removed"
-                )
+                raise LinkError(f"{step} is a link, expected the folder or file itself: {why}")
 
 
 @contextmanager

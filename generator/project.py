@@ -3,11 +3,12 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.files import read_file
+from generator.files import read_file, refuse_links
 
 TEMPLATES = Path(__file__).resolve().parent.parent / "docs_templates"
 """The templates stand beside the package, in a checkout and in an installed wheel alike."""
 
+UNPUBLISHED = "nothing outside the project is published"
 STARTER = TEMPLATES / "starter"
 """What a new briefing begins with."""
 
@@ -99,16 +100,24 @@ class Project:
             return path.as_posix()
 
 
-def read_template(path: Path) -> bytes:
-    """Return a file of `docs_templates/`.
+def refuse_linked_templates(project: Project) -> None:
+    """Refuse links among the templates of a project: what they lead to would be published.
 
-    The program's own may be links, as some installers make them. A project's may not: whatever a
-    link in a folder from elsewhere leads to would be published.
+    Raises:
+        LinkError: `docs_templates/` is a link, or something in it.
+    """
+    own = project.root / "docs_templates"
+    refuse_links(project.root, own, why=UNPUBLISHED)
+    refuse_links(project.root, *own.rglob("*"), why=UNPUBLISHED)
+
+
+def read_template(path: Path) -> bytes:
+    """Return a file of `docs_templates/`; some installers make links of the program's own.
 
     Raises:
         OSError: It is no plain file, or the machine refuses.
     """
-    return read_file(path, follow_links=path.is_relative_to(TEMPLATES))
+    return read_file(path, follow_links=True)
 
 
 def read_template_text(path: Path) -> str:

@@ -205,15 +205,24 @@ def test_a_template_is_a_plain_file(
     assert capsys.readouterr().err.endswith(expected)
 
 
+@pytest.mark.parametrize(
+    "name", ["assets/notes.txt", "assets/notes", "theme", "style/base.css", "."]
+)
+@pytest.mark.parametrize("command", ["build", "pdf"])
 def test_what_a_link_among_the_templates_leads_to_is_not_published(
-    project: Project, home: Path, capsys: Captured
+    project: Project, home: Path, capsys: Captured, name: str, command: str
 ) -> None:
     """It might be anything that the user can read."""
-    path = own_templates(project) / "assets" / "notes.txt"
-    path.symlink_to(home / "rc")
-    assert briefing(project, "build") == 2
-    expected = f"briefing: a link, expected a plain file: {path}\n"
-    assert capsys.readouterr().err.endswith(expected)
+    link = own_templates(project) / name
+    if link.exists():
+        link.rename(project.root / "away")
+    link.symlink_to(home / "rc" if link.suffix else home)
+    assert briefing(project, command) == 2
+    assert capsys.readouterr().err.endswith(
+        f"briefing: {project.name(link)} is a link, expected the folder or file itself: "
+        "nothing outside the project is published\n"
+    )
+    assert not project.site.exists()
 
 
 def own_templates(project: Project) -> Path:
