@@ -22,13 +22,14 @@ from generator import build as road
 from generator.console import Console
 from generator.curating.init import NotEmptyError, lay_out, starter
 from generator.days import Day
+from generator.files import LinkError
 from generator.markup import forbidden
+from generator.output import OutputError, deliver, refuse_target
 from generator.problems import errors, shown
 from generator.project import STARTER, Project
 from generator.publishing.publish import EXPLANATIONS
 from generator.publishing.serve import serve as serve_site
 from generator.publishing.swap import PublishError
-from generator.publishing.write import replace_file
 from generator.reading.checks.check import catalogue
 from generator.reading.read import NoSeedsError, require_seeds
 from generator.rendering.pack.choice import UnknownSheetError, chosen, file_name
@@ -43,9 +44,12 @@ CANNOT = 2
 INTERRUPTED = 130
 TERMINATED = 143
 LONGEST_LABEL = 80
+PDF_BEGINS = b"%PDF-"
 REFUSALS = (
+    LinkError,
     NoSeedsError,
     NotEmptyError,
+    OutputError,
     PublishError,
     TemplateMistakeError,
     TypesetError,
@@ -236,7 +240,7 @@ def pdf(
     if actors and page is not None:
         raise click.UsageError("--actor and --page are two things to print, expected one")
     target = out or file_name(actors, page)
-    _refuse_made(project, target)
+    refuse_target(project, target, PDF_BEGINS)
     started = perf_counter()
     with Console() as console:
         try:
@@ -249,37 +253,10 @@ def pdf(
         if made.pdf is None:
             console.tell(f"{tally(made.problems)}; nothing is printed")
             return SEEDS_ARE_WRONG
-        _deliver(made.pdf, target)
+        deliver(made.pdf, target)
         pages = count(page_count(made.pdf), "page")
         console.tell(f"{target}: {pages}, {paper}, in {perf_counter() - started:.1f} s")
     return 0
-
-
-def _refuse_made(project: Project, target: str) -> None:
-    """Refuse what would be lost, or would spoil the site, at the next build."""
-    for folder in (project.site, project.build):
-        if target != "-" and Path(target).resolve().is_relative_to(folder.resolve()):
-            raise click.UsageError(
-                f"{target} lies in {project.name(folder)}/, which every build makes anew, "
-                "expected another folder"
-            )
-
-
-def _deliver(pdf: bytes, target: str) -> None:
-    """Write a PDF; what was there before stays whole until the new one is."""
-    if target == "-":
-        sys.stdout.buffer.write(pdf)
-        sys.stdout.flush()
-        return
-    path = Path(target).resolve()
-    if path.is_file() or not path.exists():
-        try:
-            replace_file(path, pdf)
-        except OSError as error:
-            error.filename = target
-            raise
-    else:  # a pipe or a device, which nothing may replace
-        path.write_bytes(pdf)
 
 
 @briefing.command()

@@ -3,9 +3,12 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.files import read_file, refuse_links
+
 TEMPLATES = Path(__file__).resolve().parent.parent / "docs_templates"
 """The templates stand beside the package, in a checkout and in an installed wheel alike."""
 
+UNPUBLISHED = "nothing outside the project is published"
 STARTER = TEMPLATES / "starter"
 """What a new briefing begins with."""
 
@@ -85,11 +88,6 @@ class Project:
         return self.build / "theme"
 
     @property
-    def cache(self) -> Path:
-        """What a build keeps for the next: compiled templates, editions as read, the print pack."""
-        return self.build / "cache"
-
-    @property
     def site(self) -> Path:
         """The published site."""
         return self.root / "site"
@@ -100,3 +98,33 @@ class Project:
             return path.relative_to(self.root).as_posix()
         except ValueError:
             return path.as_posix()
+
+
+def refuse_linked_templates(project: Project) -> None:
+    """Refuse links among the templates of a project: what they lead to would be published.
+
+    Raises:
+        LinkError: `docs_templates/` is a link, or something in it.
+    """
+    own = project.root / "docs_templates"
+    refuse_links(project.root, own, why=UNPUBLISHED)
+    refuse_links(project.root, *own.rglob("*"), why=UNPUBLISHED)
+
+
+def read_template(path: Path) -> bytes:
+    """Return a file of `docs_templates/`; some installers make links of the program's own.
+
+    Raises:
+        OSError: It is no plain file, or the machine refuses.
+    """
+    return read_file(path, follow_links=True)
+
+
+def read_template_text(path: Path) -> str:
+    """Return a text file of `docs_templates/`, with the line ends of Unix.
+
+    Raises:
+        OSError: It is no plain file, or the machine refuses.
+        UnicodeDecodeError: It is not UTF-8.
+    """
+    return read_template(path).decode().replace("\r\n", "\n")

@@ -34,12 +34,12 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 @pytest.fixture(scope="session", autouse=True)
-def secret(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
-    """Keep the developer's own secret out of the tests, and return where theirs is."""
-    path = tmp_path_factory.mktemp("secret") / "key"
+def caches(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """Keep the developer's own cache out of the tests, and return where theirs is."""
+    folder = tmp_path_factory.mktemp("cache")
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("generator.build_cache.key_file", lambda: path)
-        yield path
+        patch.setenv("BRIEFING_CACHE_DIR", str(folder))
+        yield folder
 
 
 @pytest.fixture(scope="session")

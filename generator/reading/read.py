@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from generator.build_cache import NOTHING_KEPT, Kept
+from generator.build_cache import NO_CACHE, BuildCache
 from generator.problems import Problem, Where
 from generator.project import Project
 from generator.reading.parsing.csv_table import parse_csv
@@ -59,7 +59,7 @@ def require_seeds(project: Project) -> None:
         )
 
 
-def read(project: Project, kept: Kept = NOTHING_KEPT) -> tuple[Seeds, list[Problem]]:
+def read(project: Project, cache: BuildCache = NO_CACHE) -> tuple[Seeds, list[Problem]]:
     """Read everything under `seeds/`, and the settings of `mkdocs.yml` that the seeds rule.
 
     Returns:
@@ -70,7 +70,7 @@ def read(project: Project, kept: Kept = NOTHING_KEPT) -> tuple[Seeds, list[Probl
         OSError: The machine refuses to read a file that exists.
     """
     require_seeds(project)
-    folder = SeedFolder(project, kept)
+    folder = SeedFolder(project, cache)
     seeds = Seeds(
         briefing=_briefing(folder),
         brief=_brief(folder),

@@ -3,11 +3,12 @@
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader
+from jinja2 import Environment
 from markupsafe import Markup
 
-from generator.build_cache import NOTHING_KEPT, Kept
+from generator.build_cache import NO_CACHE, BuildCache
 from generator.model import Briefing
+from generator.project import read_template, read_template_text
 from generator.rendering.addresses import Links
 from generator.rendering.changes import counts, describe
 from generator.rendering.changes.status import Standing, standing
@@ -28,6 +29,7 @@ from generator.rendering.search.index import search_files
 from generator.rendering.templates.bytecode import CompiledTemplates
 from generator.rendering.templates.environment import environment
 from generator.rendering.templates.errors import told_by_place
+from generator.rendering.templates.loader import TemplateLoader
 from generator.rendering.words import phrases
 
 STYLES = (
@@ -75,7 +77,7 @@ SEARCH = ("files", "words", "names", "lists", "texts", "marks", "answers", "box"
 Files = Mapping[str, str | bytes]
 
 
-def render(briefing: Briefing, templates: Path, kept: Kept = NOTHING_KEPT) -> Files:
+def render(briefing: Briefing, templates: Path, cache: BuildCache = NO_CACHE) -> Files:
     """Return everything that MkDocs is given, by its path in `build/docs`.
 
     Raises:
@@ -83,11 +85,11 @@ def render(briefing: Briefing, templates: Path, kept: Kept = NOTHING_KEPT) -> Fi
         OSError: A file that the pages need cannot be read.
     """
     with told_by_place(templates):
-        return _rendered(briefing, templates, kept)
+        return _rendered(briefing, templates, cache)
 
 
-def _rendered(briefing: Briefing, templates: Path, kept: Kept) -> Files:
-    env = _environment(templates, kept)
+def _rendered(briefing: Briefing, templates: Path, cache: BuildCache) -> Files:
+    env = _environment(templates, cache)
     stands = standing(briefing)
     env.globals |= {"figures": maps, "base_map": _base_map(briefing.about.region, templates)}
     env.globals |= {"standing": stands, "telling": describe, "tallies": counts, "AsStood": AsStood}
@@ -124,7 +126,7 @@ def _encoded(files: Mapping[str, str]) -> dict[str, bytes]:
     return {path: text.encode() for path, text in files.items()}
 
 
-def render_theme(briefing: Briefing, templates: Path, kept: Kept = NOTHING_KEPT) -> Files:
+def render_theme(briefing: Briefing, templates: Path, cache: BuildCache = NO_CACHE) -> Files:
     """Return the theme overrides, by their path in `build/theme`; `frame/` holds seed text.
 
     Raises:
@@ -132,11 +134,11 @@ def render_theme(briefing: Briefing, templates: Path, kept: Kept = NOTHING_KEPT)
         OSError: A file of the theme cannot be read.
     """
     with told_by_place(templates):
-        return _rendered_theme(briefing, templates, kept)
+        return _rendered_theme(briefing, templates, cache)
 
 
-def _rendered_theme(briefing: Briefing, templates: Path, kept: Kept) -> Files:
-    env = _environment(templates, kept)
+def _rendered_theme(briefing: Briefing, templates: Path, cache: BuildCache) -> Files:
+    env = _environment(templates, cache)
     values = {
         "about": briefing.about,
         "coverage": coverage(briefing),
@@ -151,8 +153,8 @@ def _rendered_theme(briefing: Briefing, templates: Path, kept: Kept) -> Files:
     return {**_tree(templates / "theme", ""), **frame}
 
 
-def _environment(templates: Path, kept: Kept) -> Environment:
-    env = environment(FileSystemLoader(templates), CompiledTemplates(kept))
+def _environment(templates: Path, cache: BuildCache) -> Environment:
+    env = environment(TemplateLoader(templates), CompiledTemplates(cache))
     env.globals["words"] = phrases
     env.globals["once"] = _keeper()
     return env
@@ -161,7 +163,7 @@ def _environment(templates: Path, kept: Kept) -> Environment:
 def _base_map(region: str | None, templates: Path) -> BaseMap | None:
     if region is None:
         return None
-    return base_map((templates / "map" / f"{region}.svg").read_text(encoding="utf-8"))
+    return base_map(read_template_text(templates / "map" / f"{region}.svg"))
 
 
 def _keeper() -> Callable[..., Markup]:
@@ -215,13 +217,13 @@ def _print_style(briefing: Briefing, templates: Path) -> str:
 
 def _joined(folder: Path, names: tuple[str, ...], suffix: str) -> str:
     """Join small files of one concern each into the one that pages load."""
-    return "\n".join((folder / f"{name}{suffix}").read_text(encoding="utf-8") for name in names)
+    return "\n".join(read_template_text(folder / f"{name}{suffix}") for name in names)
 
 
 def _tree(folder: Path, prefix: str) -> Files:
     """Return the files below a folder; notes in Markdown stay behind, or they would be pages."""
     return {
-        prefix + path.relative_to(folder).as_posix(): path.read_bytes()
+        prefix + path.relative_to(folder).as_posix(): read_template(path)
         for path in sorted(folder.rglob("*"))
         if path.is_file() and path.suffix != ".md"
     }

@@ -10,8 +10,10 @@ from typing import Literal
 
 import typst
 
-from generator.build_cache import NOTHING_KEPT, Kept
+from generator.build_cache import NO_CACHE, BuildCache
+from generator.files import read_file
 from generator.glyph_coverage import font_files, letters, missing
+from generator.project import read_template
 from generator.rendering.pack.runs import Data
 
 Paper = Literal["a4", "letter"]
@@ -34,7 +36,7 @@ class Press:
     """The folder of all templates."""
     fonts: Sequence[Path]
     """The folders of the fonts."""
-    kept: Kept = NOTHING_KEPT
+    cache: BuildCache = NO_CACHE
     """Of earlier builds; the last PDF serves again for the very same data."""
 
     @property
@@ -44,9 +46,10 @@ class Press:
 
     def type(self) -> bytes:
         """Return all that decides how data look on paper."""
-        files = [*sorted(self.folder.glob("*.typ")), *font_files(self.fonts)]
+        templates = map(read_template, sorted(self.folder.glob("*.typ")))
+        fonts = (read_file(path, follow_links=True) for path in font_files(self.fonts))
         version = str(typst.__version__)  # type: ignore[attr-defined]
-        return b"".join([version.encode(), *(path.read_bytes() for path in files)])
+        return b"".join([version.encode(), *templates, *fonts])
 
 
 def typeset(document: Data, press: Press, epoch: int, paper: Paper = "a4") -> bytes:
@@ -65,7 +68,9 @@ def typeset(document: Data, press: Press, epoch: int, paper: Paper = "a4") -> by
     """
     data = json.dumps(document, ensure_ascii=False)
     made_from = f"{data}\n{paper} {epoch}\n".encode() + press.type()
-    return press.kept.made("pack.pdf", made_from, lambda: _compiled(data, press, epoch, paper))
+    return press.cache.get_or_make(
+        "pack.pdf", made_from, lambda: _compiled(data, press, epoch, paper)
+    )
 
 
 def _compiled(data: str, press: Press, epoch: int, paper: Paper) -> bytes:

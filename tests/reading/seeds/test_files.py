@@ -1,6 +1,9 @@
 """What git cannot keep or nobody wants to review: pipes, links, huge files, strange names."""
 
+import contextlib
 import os
+import socket
+import stat
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -16,6 +19,7 @@ ACTORS = "seeds/actors.yml"
 def _replace(root: Path, name: str, make: Callable[[Path], object]) -> None:
     """Put something else in the place of a file."""
     path = root / name
+    path.parent.mkdir(exist_ok=True)
     path.unlink(missing_ok=True)
     make(path)
 
@@ -31,6 +35,21 @@ def _dead_link(root: Path) -> None:
 
 def _pipe(root: Path) -> None:
     _replace(root, ACTORS, os.mkfifo)
+
+
+def _device(root: Path) -> None:
+    try:
+        _replace(root, ACTORS, lambda path: os.mknod(path, stat.S_IFCHR, os.makedev(1, 3)))
+    except PermissionError:
+        pytest.skip("only root may make a device")
+
+
+def _socket(root: Path) -> None:
+    def bind(path: Path) -> None:
+        with socket.socket(socket.AF_UNIX) as server, contextlib.chdir(path.parent):
+            server.bind(path.name)  # a socket's name may have 100 bytes or so
+
+    _replace(root, ACTORS, bind)
 
 
 def _folder(root: Path) -> None:
@@ -68,6 +87,36 @@ ODD: dict[str, tuple[Callable[[Path], None], list[str]]] = {
     "pipe": (
         _pipe,
         ["seeds/actors.yml:1:1: error: a special file, expected a plain file (not-a-file)"],
+    ),
+    "device": (
+        _device,
+        ["seeds/actors.yml:1:1: error: a special file, expected a plain file (not-a-file)"],
+    ),
+    "socket": (
+        _socket,
+        ["seeds/actors.yml:1:1: error: a special file, expected a plain file (not-a-file)"],
+    ),
+    "pipe-for-the-configuration": (
+        lambda root: _replace(root, "mkdocs.yml", os.mkfifo),
+        ["mkdocs.yml:1:1: error: a special file, expected a plain file (not-a-file)"],
+    ),
+    "pipe-for-the-lock": (
+        lambda root: _replace(root, "seeds/quotes.lock", os.mkfifo),
+        [
+            "seeds/quotes.lock:1:1: error: a special file, expected a plain file (not-a-file)",
+        ],
+    ),
+    "pipe-for-an-article": (
+        lambda root: os.mkfifo(root / "seeds/articles/pipe.md"),
+        ["seeds/articles/pipe.md:1:1: error: a special file, expected a plain file (not-a-file)"],
+    ),
+    "pipe-for-an-edition": (
+        lambda root: _replace(root, "seeds/editions/1.yml", os.mkfifo),
+        ["seeds/editions/1.yml:1:1: error: a special file, expected a plain file (not-a-file)"],
+    ),
+    "pipe-for-a-font": (
+        lambda root: _replace(root, "fonts/Other-Regular.otf", os.mkfifo),
+        ["fonts/Other-Regular.otf:1:1: error: no file, expected an OpenType font (not-a-file)"],
     ),
     "folder": (
         _folder,
@@ -125,14 +174,14 @@ def test_a_refused_file_is_the_machines_fault(
     """The same, for whoever runs the tests as root."""
     lay_out("pond", tmp_path)
 
-    def refuse(path: Path) -> bytes:
+    def refuse(path: Path, *_: object) -> int:
         raise PermissionError(13, "Permission denied", str(path))
 
-    monkeypatch.setattr(Path, "read_bytes", refuse)
+    monkeypatch.setattr("generator.files.os.open", refuse)
     assert run(["check", "--project", str(tmp_path)]) == 2
     captured = capsys.readouterr()
     assert captured.out == ""
-    assert captured.err.startswith("briefing: Permission denied: ")
+    assert captured.err == f"briefing: Permission denied: {tmp_path}/seeds/briefing.yml\n"
 
 
 def test_very_long_lines_are_quoted_in_brief(tmp_path: Path) -> None:
