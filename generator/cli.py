@@ -9,7 +9,7 @@ import shlex
 import signal
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from time import perf_counter
@@ -131,9 +131,26 @@ def _built(outcome: road.Outcome, seconds: float, *, dry_run: bool) -> str:
     return f"{begins} {count(outcome.pages, 'page')} from {held}, in {seconds:.1f} s"
 
 
+def _host(_: click.Context, __: click.Parameter, value: str) -> str:
+    """Return a host as the network and browsers write it; refuse what is no host.
+
+    None at all, too, which the system would take for every address of the machine.
+    """
+    with suppress(UnicodeError):
+        if host := value.strip().encode("idna").decode():
+            return host
+    raise click.BadParameter("expected a name or an address, such as localhost or 0.0.0.0")
+
+
 @briefing.command()
 @project_option
-@click.option("--host", default="127.0.0.1", show_default=True, help="The address to serve on.")
+@click.option(
+    "--host",
+    default="127.0.0.1",
+    show_default=True,
+    callback=_host,
+    help="The address to serve on; a name is answered to as well.",
+)
 @click.option(
     "--port",
     type=click.IntRange(0, 65535),

@@ -5,6 +5,7 @@ import stat
 import time
 from collections.abc import Callable
 from pathlib import Path
+from subprocess import CompletedProcess
 
 import pytest
 
@@ -22,6 +23,7 @@ from generator.reading.parsing.yaml import parse_yaml
 from generator.reading.read import read
 from generator.reading.seeds import editions
 from generator.rendering.pack import typeset as setting
+from generator.rendering.pack.typst_process import Request
 from tests import samples
 from tests.printed import FONTS
 from tests.support import edited, lay_out
@@ -301,11 +303,11 @@ def test_a_pack_is_set_once_for_the_same_data(
     (templates / "pack" / "main.typ").write_text("#sys.inputs.data", "utf-8")
     compiled: list[str] = []
 
-    def compile_(_: str, **given: object) -> bytes:
-        compiled.append(str(given["sys_inputs"]))
-        return b"%PDF"
+    def set_apart(request: Request) -> CompletedProcess[bytes]:
+        compiled.append(str(request["inputs"]))
+        return CompletedProcess([], 0, b"%PDF", b"")
 
-    monkeypatch.setattr("typst.compile", compile_)
+    monkeypatch.setattr(setting, "_run", set_apart)
     press = setting.Press(templates, FONTS, BuildCache(tmp_path / "cache"))
     for _ in range(2):
         assert setting.typeset({"a": 1}, press, 0) == b"%PDF"

@@ -178,6 +178,25 @@ def test_a_port_is_a_number_that_ports_have(tmp_path: Path, port: str, capsys: C
     assert "Invalid value for '--port'" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize("host", ["", " ", "a..b", "ø" * 70, "\udcff"])
+def test_what_is_no_host_is_wrong_usage(tmp_path: Path, host: str, capsys: Captured) -> None:
+    """None is none, too: the system would take it for all addresses, which nobody asked for."""
+    project = lay_out("pond", tmp_path)
+    assert run(["serve", "--project", str(project.root), "--host", host]) == 2
+    assert "Invalid value for '--host': expected a name" in capsys.readouterr().err
+    assert not project.build.exists()
+
+
+def test_a_host_of_another_machine_is_told_before_anything_is_built(
+    tmp_path: Path, capsys: Captured
+) -> None:
+    """In a sentence."""
+    project = lay_out("pond", tmp_path)
+    assert run(["serve", "--project", str(project.root), "--host", "192.0.2.1"]) == 2
+    assert capsys.readouterr().err.startswith("briefing: cannot serve on 192.0.2.1:8000: ")
+    assert not project.build.exists()
+
+
 def briefing(*arguments: str, encoding: str = "utf-8") -> subprocess.CompletedProcess[str]:
     """Run the program as a process of its own."""
     return subprocess.run(  # noqa: S603 (our own program)

@@ -1,20 +1,22 @@
-"""Data -> PDF: the only module that knows Typst."""
+"""Data -> PDF: with `typst_process.py` the only module that knows Typst."""
 
 import json
 import re
+import subprocess
+import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from importlib.metadata import version
+from importlib.resources import as_file, files
 from pathlib import Path
 from typing import Literal
-
-import typst
 
 from generator.build_cache import NO_CACHE, BuildCache
 from generator.files import read_file
 from generator.glyph_coverage import font_files, letters, missing
 from generator.project import read_template
 from generator.rendering.pack.runs import Data
+from generator.rendering.pack.typst_process import REFUSED, Request
 
 Paper = Literal["a4", "letter"]
 PAPERS: dict[Paper, str] = {"a4": "a4", "letter": "us-letter"}
@@ -25,7 +27,7 @@ FOLDER = "pack"
 
 
 class TypesetError(Exception):
-    """What Typst refuses, in its words."""
+    """What Typst refuses, in its words, or why it could not be asked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +50,7 @@ class Press:
         """Return all that decides how data look on paper."""
         templates = map(read_template, sorted(self.folder.glob("*.typ")))
         fonts = (read_file(path, follow_links=True) for path in font_files(self.fonts))
-        version = str(typst.__version__)  # type: ignore[attr-defined]
-        return b"".join([version.encode(), *templates, *fonts])
+        return b"".join([version("typst").encode(), *templates, *fonts])
 
 
 def typeset(document: Data, press: Press, epoch: int, paper: Paper = "a4") -> bytes:
@@ -64,7 +65,7 @@ def typeset(document: Data, press: Press, epoch: int, paper: Paper = "a4") -> by
         paper: its size.
 
     Raises:
-        TypesetError: Typst refuses, as it does what is not accessible.
+        TypesetError: Typst refuses, as it does what is not accessible, or its process dies.
     """
     data = json.dumps(document, ensure_ascii=False)
     made_from = f"{data}\n{paper} {epoch}\n".encode() + press.type()
@@ -74,28 +75,42 @@ def typeset(document: Data, press: Press, epoch: int, paper: Paper = "a4") -> by
 
 
 def _compiled(data: str, press: Press, epoch: int, paper: Paper) -> bytes:
-    found = _fonts(press.fonts)
-    inputs = {
-        "data": data,
-        "paper": PAPERS[paper],
-        "families": json.dumps(sorted(found.families())),
-        "sans_only": _sans_only(data, press.fonts),
-    }
+    request = Request(
+        templates=str(press.folder.absolute()),
+        fonts=[str(folder.absolute()) for folder in press.fonts if folder.is_dir()],
+        inputs={"data": data, "paper": PAPERS[paper], "sans_only": _sans_only(data, press.fonts)},
+        epoch=epoch,
+    )
     try:
-        made = typst.compile(
-            str(press.folder / "main.typ"),
-            root=str(press.folder),
-            font_paths=found,
-            ignore_system_fonts=True,
-            format="pdf",
-            pdf_standards="ua-1",
-            sys_inputs=inputs,
-            timestamp=epoch,
-        )
-    except typst.TypstError as error:
+        done = _run(request)
+    except OSError as error:
         raise TypesetError(f"the print pack cannot be set: {error}") from error
-    assert isinstance(made, bytes)  # noqa: S101  (one PDF, not pages of images)
-    return made
+    if done.returncode:
+        raise TypesetError(f"the print pack cannot be set: {_reason(done)}")
+    return done.stdout
+
+
+def _run(request: Request) -> subprocess.CompletedProcess[bytes]:
+    """Run Typst in a process of its own, which takes along what it keeps when it ends.
+
+    Raises:
+        OSError: The machine has no room for it.
+    """
+    with as_file(files(__package__) / "typst_process.py") as script:
+        # -P: what is called typst.py in the current folder is not Typst.
+        command = [sys.executable, "-P", str(script)]
+        given = json.dumps(request).encode()
+        return subprocess.run(command, input=given, capture_output=True, check=False)  # noqa: S603
+
+
+def _reason(done: subprocess.CompletedProcess[bytes]) -> str:
+    """Say why a process has made no PDF: Typst refused, or it did not come to an end."""
+    if done.returncode == REFUSED:
+        return done.stdout.decode()
+    if done.returncode < 0:
+        return f"the system ended Typst (signal {-done.returncode}); is there enough memory?"
+    last = done.stderr.decode(errors="replace").strip().rpartition("\n")[2]
+    return f"Typst ended with code {done.returncode}: {last or 'it said nothing'}"
 
 
 def _sans_only(text: str, fonts: Sequence[Path]) -> str:
@@ -113,17 +128,3 @@ def page_count(pdf: bytes) -> int:
     found = re.search(rb"/Type/Pages/Count (\d+)", pdf)
     assert found is not None  # noqa: S101  (Typst is pinned)
     return int(found[1])
-
-
-def _fonts(folders: Sequence[Path]) -> typst.Fonts:
-    """Return the fonts of some folders as they are now: a preview lives to see others."""
-    states = ((path, path.stat()) for path in font_files(folders))
-    now = tuple((str(path), one.st_mtime_ns, one.st_size) for path, one in states)
-    return _loaded(tuple(str(one) for one in folders if one.is_dir()), now)
-
-
-@lru_cache(maxsize=8)
-def _loaded(folders: tuple[str, ...], _: tuple[tuple[str, int, int], ...]) -> typst.Fonts:
-    return typst.Fonts(
-        include_system_fonts=False, include_embedded_fonts=False, font_paths=list(folders)
-    )
