@@ -14,7 +14,7 @@ ifneq ($(shell $(BIN)/python -I -c '$(HERE)' 2>/dev/null && echo here),here)
 endif
 
 .DEFAULT_GOAL := help
-.PHONY: help setup site serve test test-fast check golden bench properdocs lock upgrade clean
+.PHONY: help setup site serve test test-fast check wheel golden bench properdocs lock upgrade clean
 
 help: ## List these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -54,6 +54,9 @@ check: $(READY_DEV) ## Check format, lint, types, layers and locks
 	$(BIN)/lint-imports
 	$(BIN)/python tools/check_locks.py
 
+wheel: $(READY_DEV) ## Build the package into dist/, install it elsewhere, and try it there
+	$(BIN)/python tools/try_wheel.py
+
 golden: $(READY_DEV) ## Refresh the golden pages; read them in the diff
 	$(BIN)/pytest -q tests/rendering/test_golden.py --golden
 
@@ -78,4 +81,4 @@ upgrade: ## Lock the newest versions that pyproject.toml allows
 	$(PYTHON) tools/make_locks.py --upgrade
 
 clean: ## Remove everything that can be made again
-	rm -rf build site .venv node_modules
+	rm -rf build dist site .venv node_modules

@@ -13,7 +13,7 @@ from generator.history.freeze import freeze
 from generator.history.last_build import LastBuild, dump, last_build, load, page_counts
 from generator.model import Briefing
 from generator.problems import Problem, errors
-from generator.project import Project, refuse_linked_templates
+from generator.project import Project
 from generator.publishing.publish import alone, publish
 from generator.reading.checks.check import check
 from generator.reading.linking.link import link
@@ -90,7 +90,6 @@ def build(project: Project, report: Report, *, dry_run: bool = False) -> Outcome
         TypesetError: The print pack cannot be typeset.
     """
     require_seeds(project)
-    refuse_linked_templates(project)
     with nullcontext() if dry_run else alone(project, report):
         return _build(project, report, dry_run=dry_run)
 
@@ -159,7 +158,6 @@ def print_pdf(
         OSError: The machine refuses to read them.
         TypesetError: It cannot be typeset.
     """
-    refuse_linked_templates(project)
     report("reading and checking the seeds")
     seeds, problems = examine(project)
     if errors(problems):

@@ -5,7 +5,6 @@ Data goes to stdout, words to stderr. Exit 0 done; 1 errors in the seeds or fail
 """
 
 import os
-import shlex
 import signal
 import sys
 from collections.abc import Iterator
@@ -23,10 +22,11 @@ from generator.console import Console
 from generator.curating.init import NotEmptyError, lay_out, starter
 from generator.days import Day
 from generator.files import LinkError
+from generator.invocation import command
 from generator.markup import forbidden
 from generator.output import OutputError, deliver, refuse_target
 from generator.problems import errors, shown
-from generator.project import STARTER, Project
+from generator.project import Project
 from generator.publishing.publish import EXPLANATIONS
 from generator.publishing.serve import serve as serve_site
 from generator.publishing.swap import PublishError
@@ -37,6 +37,7 @@ from generator.rendering.pack.typeset import PAPERS, Paper, TypesetError, page_c
 from generator.rendering.templates.errors import TemplateMistakeError
 from generator.report import SHAPES, tally
 from generator.settings import SettingError, given_address, given_epoch
+from generator.template_files import STARTER
 from generator.words import count, did_you_mean
 
 SEEDS_ARE_WRONG = 1
@@ -86,7 +87,7 @@ def _label(_: click.Context, __: click.Parameter, value: str | None) -> str | No
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(__version__, prog_name="briefing")
+@click.version_option(__version__, prog_name="briefing", message="%(prog)s %(version)s")
 def briefing() -> None:
     """Turn curated seeds into a briefing site."""
 
@@ -323,7 +324,7 @@ def init(folder: Path, title: str | None) -> int:
     lay_out(starter(STARTER, title or name.replace("-", " ").capitalize(), _today()), folder)
     with Console() as console:
         console.tell(f"a new briefing stands in {folder}; its README.md says how to go on")
-        console.tell(f"briefing build --project {shlex.quote(str(folder))}")
+        console.tell(command("build", "--project", str(folder)))
     return 0
 
 

@@ -3,14 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.files import read_file, refuse_links
-
-TEMPLATES = Path(__file__).resolve().parent.parent / "docs_templates"
-"""The templates stand beside the package, in a checkout and in an installed wheel alike."""
-
-UNPUBLISHED = "nothing outside the project is published"
-STARTER = TEMPLATES / "starter"
-"""What a new briefing begins with."""
+from generator.template_files import FOLDER, Templates
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,20 +45,24 @@ class Project:
         return self.root / "mkdocs.yml"
 
     @property
-    def templates(self) -> Path:
-        """The project's own templates if it has any, else those of the generator."""
-        own = self.root / "docs_templates"
-        return own if own.is_dir() else TEMPLATES
+    def own_templates(self) -> Path:
+        """The templates that the project changes; most have none."""
+        return self.root / FOLDER
 
     @property
-    def maps(self) -> Path:
-        """The base maps, one for each region."""
-        return self.templates / "map"
+    def templates(self) -> Templates:
+        """The project's own templates, and ours for all the rest."""
+        return Templates(self.own_templates)
+
+    @property
+    def own_fonts(self) -> Path:
+        """The fonts that the project adds for its own script."""
+        return self.root / "fonts"
 
     @property
     def fonts(self) -> tuple[Path, ...]:
-        """The fonts of the print pack, and those that the project adds for its own script."""
-        return self.templates / "pack" / "fonts", self.root / "fonts"
+        """The folders of the fonts of the print pack; of two alike the first wins."""
+        return *self.templates.folders("pack/fonts"), self.own_fonts
 
     @property
     def build(self) -> Path:
@@ -98,33 +95,3 @@ class Project:
             return path.relative_to(self.root).as_posix()
         except ValueError:
             return path.as_posix()
-
-
-def refuse_linked_templates(project: Project) -> None:
-    """Refuse links among the templates of a project: what they lead to would be published.
-
-    Raises:
-        LinkError: `docs_templates/` is a link, or something in it.
-    """
-    own = project.root / "docs_templates"
-    refuse_links(project.root, own, why=UNPUBLISHED)
-    refuse_links(project.root, *own.rglob("*"), why=UNPUBLISHED)
-
-
-def read_template(path: Path) -> bytes:
-    """Return a file of `docs_templates/`; some installers make links of the program's own.
-
-    Raises:
-        OSError: It is no plain file, or the machine refuses.
-    """
-    return read_file(path, follow_links=True)
-
-
-def read_template_text(path: Path) -> str:
-    """Return a text file of `docs_templates/`, with the line ends of Unix.
-
-    Raises:
-        OSError: It is no plain file, or the machine refuses.
-        UnicodeDecodeError: It is not UTF-8.
-    """
-    return read_template(path).decode().replace("\r\n", "\n")

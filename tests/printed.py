@@ -14,9 +14,10 @@ import pytest
 
 from generator.build import epoch
 from generator.model import Briefing
-from generator.project import TEMPLATES, Project
+from generator.project import Project
 from generator.rendering.pack import document
 from generator.rendering.pack.typeset import Paper, Press, typeset
+from generator.template_files import OURS
 
 CHECKER = Path(__file__).parent / "check_pdf.py"
 FONTS = Project(Path()).fonts[:1]
@@ -27,7 +28,7 @@ needs_programs = pytest.mark.usefixtures("pdf_readers")
 
 def printed(briefing: Briefing, paper: Paper = "a4") -> bytes:
     """Return the print pack of a briefing."""
-    return typeset(document.pack(briefing), Press(TEMPLATES, FONTS), epoch(briefing), paper)
+    return typeset(document.pack(briefing), Press(OURS, FONTS), epoch(briefing), paper)
 
 
 def squash(text: str) -> str:

@@ -24,6 +24,7 @@ from generator.reading.read import read
 from generator.reading.seeds import editions
 from generator.rendering.pack import typeset as setting
 from generator.rendering.pack.typst_process import Request
+from generator.template_files import Templates
 from tests import samples
 from tests.printed import FONTS
 from tests.support import edited, lay_out
@@ -308,7 +309,7 @@ def test_a_pack_is_set_once_for_the_same_data(
         return CompletedProcess([], 0, b"%PDF", b"")
 
     monkeypatch.setattr(setting, "_run", set_apart)
-    press = setting.Press(templates, FONTS, BuildCache(tmp_path / "cache"))
+    press = setting.Press(Templates(templates), FONTS, BuildCache(tmp_path / "cache"))
     for _ in range(2):
         assert setting.typeset({"a": 1}, press, 0) == b"%PDF"
     assert len(compiled) == 1

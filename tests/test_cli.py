@@ -2,7 +2,6 @@
 
 import builtins
 import json
-import shlex
 import subprocess
 import sys
 from pathlib import Path
@@ -260,14 +259,6 @@ def test_init_wants_an_epoch_that_is_one(
     assert run(["init", str(tmp_path / "new")]) == 2
     assert "SOURCE_DATE_EPOCH" in capsys.readouterr().err
     assert not (tmp_path / "new").exists()
-
-
-def test_init_ends_with_a_command_that_can_be_pasted(tmp_path: Path, capsys: Captured) -> None:
-    """Whatever the folder is called."""
-    folder = tmp_path / "Мой брифинг"
-    assert run(["init", str(folder)]) == 0
-    command = capsys.readouterr().err.splitlines()[-1]
-    assert shlex.split(command) == ["briefing", "build", "--project", str(folder)]
 
 
 @pytest.mark.parametrize("given", ["foo", "javascript:x", "//briefings.org", "https://"])

@@ -32,6 +32,7 @@ from generator.reading.seeds.records import (
     Seeds,
     SubjectSeed,
 )
+from generator.reading.seeds.templates import report_templates
 from generator.reading.verifying.lock import load_lock
 from generator.words import nearest
 
@@ -62,6 +63,8 @@ def require_seeds(project: Project) -> None:
 def read(project: Project, cache: BuildCache = NO_CACHE) -> tuple[Seeds, list[Problem]]:
     """Read everything under `seeds/`, and the settings of `mkdocs.yml` that the seeds rule.
 
+    Of the project's own templates only the names are looked at.
+
     Returns:
         What could be read, and the problems of what could not.
 
@@ -71,6 +74,7 @@ def read(project: Project, cache: BuildCache = NO_CACHE) -> tuple[Seeds, list[Pr
     """
     require_seeds(project)
     folder = SeedFolder(project, cache)
+    report_templates(folder)
     seeds = Seeds(
         briefing=_briefing(folder),
         brief=_brief(folder),
@@ -84,11 +88,18 @@ def read(project: Project, cache: BuildCache = NO_CACHE) -> tuple[Seeds, list[Pr
         lock=_lock(folder),
         editions=read_editions(folder),
         inbox=_inbox(folder),
-        regions=tuple(path.stem for path in sorted(project.maps.glob("*.svg"))),
+        regions=tuple(_regions(project)),
         letters=read_letters(folder),
         config=_config(folder),
     )
     return replace(seeds, unread=frozenset(folder.unread)), folder.problems
+
+
+def _regions(project: Project) -> Iterator[str]:
+    """Yield the names of the regions that have a base map."""
+    for name in project.templates.files("map"):
+        if name.endswith(".svg"):
+            yield name.removesuffix(".svg")
 
 
 def _parsed(

@@ -23,6 +23,7 @@ from generator.publishing.preview import HEADERS, serving
 from generator.publishing.serve import _watching, serve
 from generator.publishing.swap import NEXT, PublishError, locked, replace_site
 from generator.publishing.write import write_tree
+from generator.template_files import SHIPPED
 from tests.support import CASES, lay_out
 
 PATIENCE = 20.0
@@ -185,6 +186,18 @@ def test_a_change_rebuilds_and_reloads(running: Running, path: str) -> None:
     assert running.builds > 2
 
 
+def test_a_folder_that_is_made_later_is_watched(tmp_path: Path) -> None:
+    """As when an editor begins to change templates; what is saved in it then is noticed, too."""
+    (tmp_path / "seeds").mkdir()
+    project = Project(tmp_path)
+    with start(Running(project)) as running:
+        running.save_until_built(project.config)  # from now on the folder is looked at
+        before = running.builds
+        project.own_templates.mkdir()
+        until(lambda: running.builds > before)
+        running.save_until_built(project.own_templates / "page.md.jinja")
+
+
 def test_an_old_page_reloads_at_once(running: Running) -> None:
     """It was open while the preview was started anew."""
     assert running.get("/__events?of-yesterday")[1] == b"data: reload\n\n"
@@ -211,7 +224,7 @@ def test_of_the_project_itself_only_the_configuration_is_watched(
         assert done.wait(PATIENCE)
     assert sorted(watched) == [
         (project.root,),
-        (project.templates, project.root / "fonts", project.seeds),
+        tuple(sorted([SHIPPED, project.own_templates, project.own_fonts, project.seeds])),
     ]
     assert after_others == [False]
     assert changed.is_set()
@@ -228,7 +241,7 @@ def test_a_watch_that_breaks_is_told(project: Project, monkeypatch: pytest.Monke
     said: Queue[str] = Queue()
     with _watching(project, threading.Event(), threading.Event(), said.put):
         lines = sorted(said.get(timeout=PATIENCE) for _ in range(2))
-    assert lines == [f"changes are not noticed any more: no watches left for {n}" for n in (1, 3)]
+    assert lines == [f"changes are not noticed any more: no watches left for {n}" for n in (1, 4)]
 
 
 def test_a_failed_build_keeps_the_last_good_site(running: Running) -> None:
@@ -245,7 +258,7 @@ def test_a_failed_build_keeps_the_last_good_site(running: Running) -> None:
     running.save_until_built(running.project.seeds / "brief.md")
     until(lambda: "no space left on the device" in heard(running))
     running.outcome = ValueError("a name that\na template does not have")
-    running.save_until_built(running.project.templates / "page.md.jinja")
+    running.save_until_built(running.project.own_templates / "page.md.jinja")
     until(lambda: any("ValueError: a name that a template does" in line for line in heard(running)))
     assert running.generation() == generation
 

@@ -19,9 +19,10 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from generator.build import examine
 from generator.cli import run
 from generator.markup import MAX_PROSE_BYTES, fold
-from generator.project import TEMPLATES, Project
+from generator.project import Project
 from generator.reading.linking.link import link
 from generator.rendering.render import render
+from generator.template_files import OURS
 from tests import hostile
 from tests.hostile import CANARY, FORBIDDEN, Payload, payloads
 
@@ -213,7 +214,7 @@ def rendered(project: Path) -> dict[str, str | bytes]:
     """Return what a project's seeds become before MkDocs."""
     read, problems = examine(Project(project))
     assert problems == []
-    return dict(render(link(read), TEMPLATES))
+    return dict(render(link(read), OURS))
 
 
 def test_words_that_yaml_misreads_stay_words(project: Path) -> None:

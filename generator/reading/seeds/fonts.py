@@ -16,7 +16,7 @@ def read_letters(folder: SeedFolder) -> frozenset[str]:
     """Return the characters that can be set; none where a font cannot be read."""
     files = font_files(folder.project.fonts)
     broken = [path for path in files if not _is_font(folder, path)]
-    folder.problems += _others(folder, folder.project.fonts[-1])
+    folder.problems += _others(folder, folder.project.own_fonts)
     # Which letters the broken one has nobody knows: then none is said to be missing.
     return frozenset() if broken else letters(files)
 

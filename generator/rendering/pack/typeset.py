@@ -1,22 +1,21 @@
 """Data -> PDF: with `typst_process.py` the only module that knows Typst."""
 
 import json
+import os
 import re
 import subprocess
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from importlib.metadata import version
-from importlib.resources import as_file, files
 from pathlib import Path
 from typing import Literal
 
 from generator.build_cache import NO_CACHE, BuildCache
-from generator.files import read_file
 from generator.glyph_coverage import font_files, letters, missing
-from generator.project import read_template
 from generator.rendering.pack.runs import Data
 from generator.rendering.pack.typst_process import REFUSED, Request
+from generator.template_files import SHIPPED, Templates, content_of
 
 Paper = Literal["a4", "letter"]
 PAPERS: dict[Paper, str] = {"a4": "a4", "letter": "us-letter"}
@@ -24,33 +23,37 @@ SERIF = "SourceSerif4"
 """How the files of the serif begin."""
 FOLDER = "pack"
 """Where the templates of the pack lie among the others."""
+ROOT = SHIPPED / FOLDER
+"""Where Typst takes all sources to be; it is told where each of them really is."""
+_MARK = re.compile(r"┌─ (.+):(\d+):(\d+)")
+"""How Typst draws the place of a mistake."""
 
 
 class TypesetError(Exception):
-    """What Typst refuses, in its words, or why it could not be asked."""
+    """What Typst refuses, in its words."""
 
 
 @dataclass(frozen=True, slots=True)
 class Press:
     """What a document is set with."""
 
-    templates: Path
-    """The folder of all templates."""
+    templates: Templates
     fonts: Sequence[Path]
     """The folders of the fonts."""
     cache: BuildCache = NO_CACHE
     """Of earlier builds; the last PDF serves again for the very same data."""
 
-    @property
-    def folder(self) -> Path:
-        """The templates that Typst reads."""
-        return self.templates / FOLDER
+    def sources(self) -> dict[str, Path]:
+        """Return the templates that Typst reads, by their name in the folder."""
+        files = self.templates.files(FOLDER)
+        return {name: path for name, path in files.items() if not name.startswith("fonts/")}
 
     def type(self) -> bytes:
         """Return all that decides how data look on paper."""
-        templates = map(read_template, sorted(self.folder.glob("*.typ")))
-        fonts = (read_file(path, follow_links=True) for path in font_files(self.fonts))
-        return b"".join([version("typst").encode(), *templates, *fonts])
+        sources = self.sources()
+        read = [*sources.values(), *font_files(self.fonts)]
+        names = "\n".join([version("typst"), *sources])
+        return b"".join([names.encode(), *map(content_of, read)])
 
 
 def typeset(document: Data, press: Press, epoch: int, paper: Paper = "a4") -> bytes:
@@ -65,7 +68,7 @@ def typeset(document: Data, press: Press, epoch: int, paper: Paper = "a4") -> by
         paper: its size.
 
     Raises:
-        TypesetError: Typst refuses, as it does what is not accessible, or its process dies.
+        TypesetError: Typst refuses, as it does what is not accessible.
     """
     data = json.dumps(document, ensure_ascii=False)
     made_from = f"{data}\n{paper} {epoch}\n".encode() + press.type()
@@ -76,7 +79,8 @@ def typeset(document: Data, press: Press, epoch: int, paper: Paper = "a4") -> by
 
 def _compiled(data: str, press: Press, epoch: int, paper: Paper) -> bytes:
     request = Request(
-        templates=str(press.folder.absolute()),
+        root=str(ROOT),
+        sources={name: str(path.absolute()) for name, path in press.sources().items()},
         fonts=[str(folder.absolute()) for folder in press.fonts if folder.is_dir()],
         inputs={"data": data, "paper": PAPERS[paper], "sans_only": _sans_only(data, press.fonts)},
         epoch=epoch,
@@ -85,6 +89,10 @@ def _compiled(data: str, press: Press, epoch: int, paper: Paper) -> bytes:
         done = _run(request)
     except OSError as error:
         raise TypesetError(f"the print pack cannot be set: {error}") from error
+    if done.returncode == REFUSED:
+        refusal = json.loads(done.stdout)
+        place = _place(refusal["drawn"], press.templates)
+        raise TypesetError(f"{place}the print pack cannot be set: {refusal['words']}")
     if done.returncode:
         raise TypesetError(f"the print pack cannot be set: {_reason(done)}")
     return done.stdout
@@ -96,21 +104,33 @@ def _run(request: Request) -> subprocess.CompletedProcess[bytes]:
     Raises:
         OSError: The machine has no room for it.
     """
-    with as_file(files(__package__) / "typst_process.py") as script:
-        # -P: what is called typst.py in the current folder is not Typst.
-        command = [sys.executable, "-P", str(script)]
-        given = json.dumps(request).encode()
-        return subprocess.run(command, input=given, capture_output=True, check=False)  # noqa: S603
+    script = Path(__file__).with_name("typst_process.py")
+    # -P: what is called typst.py in the current folder is not Typst.
+    command = [sys.executable, "-P", str(script)]
+    given = json.dumps(request).encode()
+    return subprocess.run(command, input=given, capture_output=True, check=False)  # noqa: S603
 
 
 def _reason(done: subprocess.CompletedProcess[bytes]) -> str:
-    """Say why a process has made no PDF: Typst refused, or it did not come to an end."""
-    if done.returncode == REFUSED:
-        return done.stdout.decode()
+    """Say why a process did not come to an end."""
     if done.returncode < 0:
         return f"the system ended Typst (signal {-done.returncode}); is there enough memory?"
     last = done.stderr.decode(errors="replace").strip().rpartition("\n")[2]
     return f"Typst ended with code {done.returncode}: {last or 'it said nothing'}"
+
+
+def _place(drawn: str, templates: Templates) -> str:
+    """Return which template a mistake is in, as messages begin; nothing where Typst does not say.
+
+    Typst names a source as if all of them lay in `ROOT`, from the working directory, and counts
+    columns from 0.
+    """
+    found = _MARK.search(drawn)
+    path = Path(os.path.abspath(found[1])) if found else None  # noqa: PTH100  (no link is followed)
+    if found is None or path is None or not path.is_relative_to(ROOT):
+        return ""
+    name = f"{FOLDER}/{path.relative_to(ROOT).as_posix()}"
+    return f"{templates.shown(templates.path(name))}:{found[2]}:{int(found[3]) + 1}: "
 
 
 def _sans_only(text: str, fonts: Sequence[Path]) -> str:

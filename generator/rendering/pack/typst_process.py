@@ -7,17 +7,20 @@ Typst keeps what it has set for as long as its process lives, which is for one d
 import json
 import signal
 import sys
-from typing import TypedDict
+from pathlib import Path
+from typing import Any, TypedDict
 
 REFUSED = 3
-"""Exit code if Typst refuses the document; stdout then has its words."""
+"""Exit code if Typst refuses the document; stdout then has its words, and the place it draws."""
 
 
 class Request(TypedDict):
     """What is to be set, and with what."""
 
-    templates: str
-    """The folder that has `main.typ`; Typst reads nothing outside of it but the fonts."""
+    root: str
+    """Where all sources are taken to lie; Typst reads nothing but them and the fonts."""
+    sources: dict[str, str]
+    """The templates, `main` among them: a name in the root, and the file that has it."""
     fonts: list[str]
     """Folders; the machine's own fonts are not seen."""
     inputs: dict[str, str]
@@ -40,9 +43,10 @@ def compiled(request: Request) -> bytes:
         include_embedded_fonts=False,
         font_paths=list(request["fonts"]),
     )
+    sources: Any = {name: Path(path) for name, path in request["sources"].items()}
     return typst.compile(
-        f"{request['templates']}/main.typ",
-        root=request["templates"],
+        sources,
+        root=request["root"],
         font_paths=fonts,
         ignore_system_fonts=True,
         format="pdf",
@@ -60,7 +64,8 @@ def main() -> int:
     try:
         made, code = compiled(json.load(sys.stdin.buffer)), 0
     except (RuntimeError, OSError) as error:
-        made, code = str(error).encode(errors="backslashreplace"), REFUSED
+        refusal = {"words": str(error), "drawn": str(getattr(error, "diagnostic", ""))}
+        made, code = json.dumps(refusal).encode(), REFUSED
     sys.stdout.buffer.write(made)
     return code
 

@@ -1,31 +1,29 @@
-"""Where Jinja gets its templates from: plain files, so that none can block a build."""
+"""Jinja's way to the templates: by name, the project's own before ours."""
 
-from collections.abc import Callable
-from pathlib import Path
+from jinja2 import BaseLoader, Environment, TemplateNotFound
 
-from jinja2 import Environment, FileSystemLoader, TemplateNotFound
-from jinja2.loaders import split_template_path
-
-from generator.project import read_template
+from generator.template_files import Templates
 
 
-class TemplateLoader(FileSystemLoader):
-    """Jinja's own loader, which reads as the rest of the program does."""
+class TemplateLoader(BaseLoader):
+    """Loads the templates that are there when an environment is made."""
+
+    def __init__(self, templates: Templates) -> None:
+        """Take the templates of a project."""
+        self._templates = templates
+        self._known = templates.files()
 
     def get_source(
-        self, environment: Environment, template: str
-    ) -> tuple[str, str, Callable[[], bool]]:
-        """Return source and path of a template, for as long as the environment lives.
+        self,
+        environment: Environment,  # noqa: ARG002  (Jinja passes it)
+        template: str,
+    ) -> tuple[str, str, None]:
+        """Return the text of a template and its file.
 
         Raises:
-            TemplateNotFound: There is no such file in any of the folders.
-            OSError: It is no plain file, or the machine refuses.
+            TemplateNotFound: There is none of this name.
+            NotTextError: It is not UTF-8.
         """
-        del environment
-        for folder in self.searchpath:
-            path = Path(folder, *split_template_path(template))
-            try:
-                return read_template(path).decode(self.encoding), str(path), lambda: True
-            except (FileNotFoundError, NotADirectoryError):
-                continue
-        raise TemplateNotFound(template)
+        if template not in self._known:
+            raise TemplateNotFound(template)
+        return self._templates.read(template), str(self._known[template]), None

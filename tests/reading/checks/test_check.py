@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 
 from generator.problems import Problem, Where
-from generator.project import TEMPLATES
 from generator.publishing.publish import EXPLANATIONS
 from generator.reading.checks.check import ADVICE, CHECKS, PROOFS, catalogue, check, slug
 from generator.reading.seeds.records import Seeds
+from generator.template_files import SHIPPED
 from tests.support import edited, lay_out, problems_of, told
 
 RULES = CHECKS + PROOFS + ADVICE
@@ -130,7 +130,7 @@ def test_problems_are_sorted_and_told_once() -> None:
     assert [problem.where for problem in found] == sorted(set(places))
 
 
-PAGE = TEMPLATES / "pages" / "positions.md.jinja"
+PAGE = SHIPPED / "pages" / "positions.md.jinja"
 
 
 @pytest.mark.parametrize("name", re.findall(r'\bid="([a-z-]+)"', PAGE.read_text("utf-8")))

@@ -14,6 +14,7 @@ from generator.cli import run
 from tests.support import lay_out, problems_of, told
 
 ACTORS = "seeds/actors.yml"
+ICON = "docs_templates/assets/icon.svg"
 
 
 def _replace(root: Path, name: str, make: Callable[[Path], object]) -> None:
@@ -63,6 +64,42 @@ def _articles_are_a_link(root: Path) -> None:
 
 def _huge(root: Path) -> None:
     (root / "seeds/brief.md").write_bytes(b"x" * (16 << 20) + b"x")
+
+
+def _template(root: Path) -> Path:
+    """Return the place of a template of the project's own."""
+    path = root / ICON
+    path.parent.mkdir(parents=True)
+    return path
+
+
+def _linked_template(root: Path) -> None:
+    _template(root).symlink_to(root / "seeds/brief.md")
+
+
+def _linked_folder_of_templates(root: Path) -> None:
+    (root / "elsewhere").mkdir()
+    (root / "elsewhere/icon.svg").write_text("<svg/>", "utf-8")
+    path = _template(root)
+    path.parent.rmdir()
+    path.parent.symlink_to(root / "elsewhere")
+
+
+def _templates_are_a_link(root: Path) -> None:
+    (root / "elsewhere").mkdir()
+    (root / "docs_templates").symlink_to(root / "elsewhere")
+
+
+def _templates_are_a_file(root: Path) -> None:
+    (root / "docs_templates").write_text("", "utf-8")
+
+
+def _template_is_a_pipe(root: Path) -> None:
+    os.mkfifo(_template(root))
+
+
+def _huge_template(root: Path) -> None:
+    _template(root).write_bytes(b"x" * (16 << 20) + b"x")
 
 
 def _strange_name(root: Path) -> None:
@@ -129,6 +166,34 @@ ODD: dict[str, tuple[Callable[[Path], None], list[str]]] = {
     "huge": (
         _huge,
         ["seeds/brief.md:1:1: error: more than 16 MiB, expected a seed file (file-too-large)"],
+    ),
+    "linked-template": (
+        _linked_template,
+        ["docs_templates/assets/icon.svg:1:1: error: a link, expected a plain file (not-a-file)"],
+    ),
+    "linked-folder-of-templates": (
+        _linked_folder_of_templates,
+        ["docs_templates/assets:1:1: error: a link, expected a plain file (not-a-file)"],
+    ),
+    "templates-are-a-link": (
+        _templates_are_a_link,
+        ["docs_templates:1:1: error: a link, expected a folder (not-a-file)"],
+    ),
+    "templates-are-a-file": (
+        _templates_are_a_file,
+        ["docs_templates:1:1: error: a file, expected a folder (not-a-file)"],
+    ),
+    "template-is-a-pipe": (
+        _template_is_a_pipe,
+        [
+            f"{ICON}:1:1: error: a special file, expected a plain file (not-a-file)",
+        ],
+    ),
+    "huge-template": (
+        _huge_template,
+        [
+            f"{ICON}:1:1: error: more than 16 MiB, expected a template (file-too-large)",
+        ],
     ),
     "strange-name": (
         _strange_name,

@@ -14,9 +14,9 @@ from hypothesis import strategies as st
 from generator.glyph_coverage import font_files, letters
 from generator.markup import fold, forbidden
 from generator.model import Briefing, Statement
-from generator.project import TEMPLATES
 from generator.rendering.pack import document
 from generator.rendering.pack.typeset import Paper, Press, TypesetError, page_count, typeset
+from generator.template_files import OURS
 from tests import hostile, samples
 from tests.printed import (
     FONTS,
@@ -267,7 +267,7 @@ def test_a_project_can_bring_a_font(tmp_path: Path) -> None:
     source = next(path for path in font_files(FONTS) if path.name == "SourceSans3-Regular.otf")
     (tmp_path / "fonts" / "Other-Regular.otf").write_bytes(source.read_bytes())
     assert len(project.fonts) == 2
-    made = typeset(document.pack(linked(project)), Press(TEMPLATES, project.fonts), 0)
+    made = typeset(document.pack(linked(project)), Press(OURS, project.fonts), 0)
     assert page_count(made) > 1
 
 
@@ -275,7 +275,7 @@ def test_a_project_can_bring_a_font(tmp_path: Path) -> None:
 def test_every_page_that_can_be_printed_alone_is_set(shipped: Briefing) -> None:
     """Typst refuses what is not accessible; no kind of page runs into that."""
     for name, made in document.sheets(shipped).items():
-        pdf = typeset(document.sheet(made, shipped), Press(TEMPLATES, FONTS), 0)
+        pdf = typeset(document.sheet(made, shipped), Press(OURS, FONTS), 0)
         assert page_count(pdf) > 0, name
 
 

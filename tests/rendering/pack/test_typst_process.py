@@ -1,12 +1,10 @@
 """Typst in a process of its own: the same bytes, nothing left behind, and a sentence if it dies."""
 
 import os
-import shutil
 import signal
 import subprocess
 import sys
 import time
-import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 from subprocess import CompletedProcess
@@ -15,10 +13,10 @@ import pytest
 
 from generator.cli import run
 from generator.model import Briefing
-from generator.project import TEMPLATES
 from generator.rendering.pack import document, typeset, typst_process
 from generator.rendering.pack.typeset import Press, TypesetError
 from generator.rendering.pack.typst_process import Request, compiled
+from generator.template_files import OURS, SHIPPED, Templates
 from tests.printed import FONTS, printed
 from tests.samples import sample_briefing
 from tests.support import lay_out
@@ -96,7 +94,7 @@ def test_it_loads_typst_and_nothing_of_the_program() -> None:
 
 def test_a_hostile_folder_is_not_believed(briefing: Briefing, hostile: Path) -> None:
     """What is called typst.py where the editor happens to stand is not Typst."""
-    press = Press(TEMPLATES, [TEMPLATES / "pack" / "fonts"])
+    press = Press(OURS, [SHIPPED / "pack" / "fonts"])
     assert typeset.typeset(document.pack(briefing), press, 0).startswith(b"%PDF")
     assert not (hostile / "ran").exists()
 
@@ -111,31 +109,6 @@ def test_the_program_in_a_hostile_project(hostile: Path, option: str) -> None:
     assert (done.returncode, b"Traceback" in done.stderr) == (0, False)
     assert (hostile / "briefing.pdf").read_bytes().startswith(b"%PDF")
     assert not (hostile / "ran").exists()
-
-
-def test_from_a_zip_file(tmp_path: Path, empty: Path) -> None:
-    """A wheel need not be unpacked; the file that the process runs is, and is removed again."""
-    wheel = tmp_path / "generator.zip"
-    with zipfile.ZipFile(wheel, "w") as archive:
-        for path in sorted((ROOT / "generator").rglob("*.py")):
-            archive.write(path, path.relative_to(ROOT))
-    program = f"""
-from pathlib import Path
-from generator.rendering.pack import typeset
-press = typeset.Press(Path({str(TEMPLATES)!r}), [Path({str(FONTS[0])!r})])
-assert ".zip" in typeset.__file__
-try:
-    typeset.typeset({{}}, press, 0)
-except typeset.TypesetError as error:
-    print(error)
-"""
-    done = subprocess.run(  # noqa: S603 (our own program)
-        [sys.executable, "-P", "-c", program],
-        env={**os.environ, "PYTHONPATH": str(wheel), "TMPDIR": str(empty)},
-        capture_output=True, text=True, check=False,
-    )  # fmt: skip
-    assert done.stderr == ""
-    assert "dictionary does not contain key" in done.stdout
 
 
 @pytest.mark.parametrize(
@@ -187,9 +160,10 @@ def test_what_typst_refuses_is_told_in_its_words(tmp_path: Path) -> None:
     (tmp_path / "pack").mkdir()
     (tmp_path / "pack" / "main.typ").write_text('#panic("Ærø, 日本")', "utf-8")
     with pytest.raises(
-        TypesetError, match=r"^the print pack cannot be set: panicked with: Ærø, 日本$"
+        TypesetError,
+        match=r"pack/main\.typ:1:2: the print pack cannot be set: panicked with: Ærø, 日本$",
     ):
-        typeset.typeset({}, Press(tmp_path, FONTS), 0)
+        typeset.typeset({}, Press(Templates(tmp_path), FONTS), 0)
 
 
 PROGRAM = """
@@ -234,8 +208,9 @@ def _has_ended(pid: int) -> bool:
 def test_ctrl_c_ends_both_at_once(tmp_path: Path, whom: str) -> None:
     """A terminal tells both; who sends the signal may tell only the one that they know."""
     project = lay_out("pond", tmp_path)
-    shutil.copytree(TEMPLATES, project.root / "docs_templates")
-    (project.templates / "pack" / "main.typ").write_text(ENDLESS, "utf-8")
+    own = project.own_templates / "pack"
+    own.mkdir(parents=True)
+    (own / "main.typ").write_text(ENDLESS, "utf-8")
     with subprocess.Popen(  # noqa: S603 (our own words)
         [sys.executable, "-c", PROGRAM, "pdf", "--project", str(project.root)],
         cwd=tmp_path, env={**os.environ, "PYTHONPATH": str(ROOT)},

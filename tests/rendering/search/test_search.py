@@ -7,9 +7,9 @@ from dataclasses import replace
 
 import pytest
 
-from generator.project import TEMPLATES
 from generator.rendering.render import assets
 from generator.rendering.search.index import FOLDER, FOLDING, search_files, words_of
+from generator.template_files import OURS
 from generator.words import fold
 from tests.samples import TALKS, VARGA, sample_briefing
 from tests.synthetic import synthetic_briefing
@@ -134,7 +134,7 @@ def test_a_briefing_without_anything_has_a_search_that_finds_nothing() -> None:
 @pytest.mark.slow
 def test_opening_the_search_is_light_at_5000_articles(large: dict[str, str]) -> None:
     """All that is loaded before the first answer to three words is within 150 KB."""
-    files = assets(TEMPLATES)
+    files = assets(OURS)
     opening = sum(compressed(files[path]) for path in LOADED_WHEN_OPENED)
     names = compressed(large[f"{FOLDER}names.js"])
     answer = sum(sum(sizes(large, kind)[:most]) for kind, most in ANSWER.items())
