@@ -54,9 +54,10 @@ def metadata(wheel: ZipFile) -> Message:
 def test_the_wheel_has_the_program_and_its_templates(wheel: ZipFile) -> None:
     """All of both, in one folder; no tests, no seeds, no site, nothing that lay about."""
     found = {name for name in wheel.namelist() if not name.startswith(f"{NAME}.dist-info/")}
-    code = {path.relative_to(ROOT).as_posix() for path in (ROOT / "generator").rglob("*.py")}
+    files = (path for path in (ROOT / "generator").rglob("*.*") if path.suffix != ".pyc")
+    code = {path.relative_to(ROOT).as_posix() for path in files if path.is_file()}
     templates = {f"generator/docs_templates/{name}" for name in names(SHIPPED)}
-    assert found == {*code, *templates, "generator/py.typed"}
+    assert found == {*code, *templates}
     assert {"generator/cli.py", "generator/docs_templates/starter/gitignore"} <= found
 
 
