@@ -27,10 +27,17 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark as slow whatever opens a browser or looks at a whole site; others are marked by hand."""
+    """Mark as slow whatever opens a browser or looks at a whole site; others are marked by hand.
+
+    With a browser a test has ten minutes. Then its process ends: a signal would break off what
+    Playwright is saying to its browser, which nobody in that process could speak to any more.
+    """
     for item in items:
-        if {"browser", "site"}.intersection(getattr(item, "fixturenames", ())):
+        fixtures = getattr(item, "fixturenames", ())
+        if "site" in fixtures or "browser" in fixtures:
             item.add_marker(pytest.mark.slow)
+        if "browser" in fixtures:
+            item.add_marker(pytest.mark.timeout(600, method="thread"))
 
 
 @pytest.fixture(scope="session", autouse=True)
