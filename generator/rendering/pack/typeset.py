@@ -14,7 +14,7 @@ from typing import Literal
 from generator.build_cache import NOTHING_KEPT, Kept
 from generator.glyph_coverage import font_files, letters, missing
 from generator.rendering.pack.runs import Data
-from generator.rendering.pack.typst_process import REFUSED, Request
+from generator.rendering.pack.typst_process import REFUSED, Refusal, Request
 
 Paper = Literal["a4", "letter"]
 PAPERS: dict[Paper, str] = {"a4": "a4", "letter": "us-letter"}
@@ -71,7 +71,8 @@ def typeset(document: Data, press: Press, epoch: int, paper: Paper = "a4") -> by
 
 def _compiled(data: str, press: Press, epoch: int, paper: Paper) -> bytes:
     request = Request(
-        templates=str(press.folder.absolute()),
+        sources={path.name: str(path) for path in sorted(press.folder.absolute().glob("*.typ"))},
+        root=str(press.folder.absolute()),
         fonts=[str(folder.absolute()) for folder in press.fonts if folder.is_dir()],
         inputs={"data": data, "paper": PAPERS[paper], "sans_only": _sans_only(data, press.fonts)},
         epoch=epoch,
@@ -80,6 +81,9 @@ def _compiled(data: str, press: Press, epoch: int, paper: Paper) -> bytes:
         done = _run(request)
     except OSError as error:
         raise TypesetError(f"the print pack cannot be set: {error}") from error
+    if done.returncode == REFUSED:
+        refusal: Refusal = json.loads(done.stdout)
+        raise TypesetError(f"the print pack cannot be set: {refusal['message']}")
     if done.returncode:
         raise TypesetError(f"the print pack cannot be set: {_reason(done)}")
     return done.stdout
@@ -99,9 +103,7 @@ def _run(request: Request) -> subprocess.CompletedProcess[bytes]:
 
 
 def _reason(done: subprocess.CompletedProcess[bytes]) -> str:
-    """Say why a process has made no PDF: Typst refused, or it did not come to an end."""
-    if done.returncode == REFUSED:
-        return done.stdout.decode()
+    """Say why a process did not come to an end of its own."""
     if done.returncode < 0:
         return f"the system ended Typst (signal {-done.returncode}); is there enough memory?"
     last = done.stderr.decode(errors="replace").strip().rpartition("\n")[2]

@@ -7,23 +7,33 @@ Typst keeps what it has set for as long as its process lives, which is for one d
 import json
 import signal
 import sys
-from typing import TypedDict
+from typing import Any, TypedDict
 
 REFUSED = 3
-"""Exit code if Typst refuses the document; stdout then has its words."""
+"""Exit code if Typst refuses the document; stdout then has a `Refusal` as JSON."""
 
 
 class Request(TypedDict):
     """What is to be set, and with what."""
 
-    templates: str
-    """The folder that has `main.typ`; Typst reads nothing outside of it but the fonts."""
+    sources: dict[str, str]
+    """The templates by name, with the path of each; `main.typ` is the one that is set."""
+    root: str
+    """The folder in which Typst takes the templates to be."""
     fonts: list[str]
     """Folders; the machine's own fonts are not seen."""
     inputs: dict[str, str]
     """What the templates read as `sys.inputs`; `families`, the names of the fonts, is added."""
     epoch: int
     """Seconds since 1970, the date that the PDF bears."""
+
+
+class Refusal(TypedDict):
+    """What Typst refuses, in its words."""
+
+    message: str
+    diagnostic: str
+    """The same with its place, drawn for a terminal; may be empty."""
 
 
 def compiled(request: Request) -> bytes:
@@ -40,9 +50,10 @@ def compiled(request: Request) -> bytes:
         include_embedded_fonts=False,
         font_paths=list(request["fonts"]),
     )
-    return typst.compile(
-        f"{request['templates']}/main.typ",
-        root=request["templates"],
+    sources: Any = request["sources"]  # a form of input that Typst's stub has not
+    made = typst.compile(
+        sources,
+        root=request["root"],
         font_paths=fonts,
         ignore_system_fonts=True,
         format="pdf",
@@ -50,6 +61,8 @@ def compiled(request: Request) -> bytes:
         sys_inputs={**request["inputs"], "families": json.dumps(sorted(fonts.families()))},
         timestamp=request["epoch"],
     )
+    assert isinstance(made, bytes)  # noqa: S101  (one PDF, not pages of images)
+    return made
 
 
 def main() -> int:
@@ -60,7 +73,8 @@ def main() -> int:
     try:
         made, code = compiled(json.load(sys.stdin.buffer)), 0
     except (RuntimeError, OSError) as error:
-        made, code = str(error).encode(errors="backslashreplace"), REFUSED
+        refusal = Refusal(message=str(error), diagnostic=getattr(error, "diagnostic", ""))
+        made, code = json.dumps(refusal).encode(), REFUSED
     sys.stdout.buffer.write(made)
     return code
 

@@ -135,7 +135,8 @@ except typeset.TypesetError as error:
         capture_output=True, text=True, check=False,
     )  # fmt: skip
     assert done.stderr == ""
-    assert "dictionary does not contain key" in done.stdout
+    assert done.stdout.startswith("the print pack cannot be set: ")
+    assert "Typst ended" not in done.stdout
 
 
 @pytest.mark.parametrize(
