@@ -26,6 +26,7 @@ EVENTS, SCRIPT = "/__events", "/__reload.js"
 RELOAD = Path(__file__).with_name("reload.js")
 NO_PAGE = Path(__file__).with_name("no_page.html")
 """What is shown where the site has no page for what is not there, or is not there itself."""
+UNKNOWN_NAME = "It answers to its address, to localhost, and to the name given with --host."
 FOREIGN = "This is a preview of drafts, which other pages must not see. Type its address."
 TYPES = {
     ".css": "text/css; charset=utf-8",
@@ -150,7 +151,7 @@ class _Handler(SimpleHTTPRequestHandler):
         if not self.path.startswith("/"):
             self.send_error(HTTPStatus.BAD_REQUEST, "Not an address of this server")
         elif not _is_ours(self.headers.get("Host", ""), self.server.host):
-            self.send_error(HTTPStatus.FORBIDDEN, "Not a name of this server")
+            self.send_error(HTTPStatus.FORBIDDEN, "Not a name of this server", UNKNOWN_NAME)
         elif self.headers.get("Sec-Fetch-Site", "none") not in OWN_REQUESTS:
             self.send_error(HTTPStatus.FORBIDDEN, "Asked for by another site", FOREIGN)
         else:

@@ -14,7 +14,7 @@ from typing import Literal
 from generator.build_cache import NO_CACHE, BuildCache
 from generator.glyph_coverage import font_files, letters, missing
 from generator.rendering.pack.runs import Data
-from generator.rendering.pack.typst_process import REFUSED, Request
+from generator.rendering.pack.typst_process import REFUSED, Refusal, Request
 from generator.template_files import SHIPPED, Templates, content_of
 
 Paper = Literal["a4", "letter"]
@@ -90,9 +90,9 @@ def _compiled(data: str, press: Press, epoch: int, paper: Paper) -> bytes:
     except OSError as error:
         raise TypesetError(f"the print pack cannot be set: {error}") from error
     if done.returncode == REFUSED:
-        refusal = json.loads(done.stdout)
-        place = _place(refusal["drawn"], press.templates)
-        raise TypesetError(f"{place}the print pack cannot be set: {refusal['words']}")
+        refusal: Refusal = json.loads(done.stdout)
+        place = _place(refusal["diagnostic"], press.templates)
+        raise TypesetError(f"{place}the print pack cannot be set: {refusal['message']}")
     if done.returncode:
         raise TypesetError(f"the print pack cannot be set: {_reason(done)}")
     return done.stdout
@@ -112,7 +112,7 @@ def _run(request: Request) -> subprocess.CompletedProcess[bytes]:
 
 
 def _reason(done: subprocess.CompletedProcess[bytes]) -> str:
-    """Say why a process did not come to an end."""
+    """Say why a process did not come to an end of its own."""
     if done.returncode < 0:
         return f"the system ended Typst (signal {-done.returncode}); is there enough memory?"
     last = done.stderr.decode(errors="replace").strip().rpartition("\n")[2]

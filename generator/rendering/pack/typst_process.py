@@ -7,11 +7,10 @@ Typst keeps what it has set for as long as its process lives, which is for one d
 import json
 import signal
 import sys
-from pathlib import Path
 from typing import Any, TypedDict
 
 REFUSED = 3
-"""Exit code if Typst refuses the document; stdout then has its words, and the place it draws."""
+"""Exit code if Typst refuses the document; stdout then has a `Refusal` as JSON."""
 
 
 class Request(TypedDict):
@@ -29,6 +28,14 @@ class Request(TypedDict):
     """Seconds since 1970, the date that the PDF bears."""
 
 
+class Refusal(TypedDict):
+    """What Typst refuses, in its words."""
+
+    message: str
+    diagnostic: str
+    """The same with its place, drawn for a terminal; may be empty."""
+
+
 def compiled(request: Request) -> bytes:
     """Return a document as PDF/UA-1.
 
@@ -43,8 +50,8 @@ def compiled(request: Request) -> bytes:
         include_embedded_fonts=False,
         font_paths=list(request["fonts"]),
     )
-    sources: Any = {name: Path(path) for name, path in request["sources"].items()}
-    return typst.compile(
+    sources: Any = request["sources"]  # a form of input that Typst's stub has not
+    made = typst.compile(
         sources,
         root=request["root"],
         font_paths=fonts,
@@ -54,6 +61,8 @@ def compiled(request: Request) -> bytes:
         sys_inputs={**request["inputs"], "families": json.dumps(sorted(fonts.families()))},
         timestamp=request["epoch"],
     )
+    assert isinstance(made, bytes)  # noqa: S101  (one PDF, not pages of images)
+    return made
 
 
 def main() -> int:
@@ -64,7 +73,7 @@ def main() -> int:
     try:
         made, code = compiled(json.load(sys.stdin.buffer)), 0
     except (RuntimeError, OSError) as error:
-        refusal = {"words": str(error), "drawn": str(getattr(error, "diagnostic", ""))}
+        refusal = Refusal(message=str(error), diagnostic=getattr(error, "diagnostic", ""))
         made, code = json.dumps(refusal).encode(), REFUSED
     sys.stdout.buffer.write(made)
     return code
