@@ -21,19 +21,20 @@ FORMAT = 1
 FILE = "manifest.json"
 HEAD = 1 << 16
 """So many bytes of a page hold its head, whatever the description."""
-THEME_FILES = re.compile(
+ADDED_BY_MKDOCS = re.compile(
     r"""(?x)
     assets/images/favicon\.png
     | assets/javascripts/(bundle|workers/search)\.[0-9a-f]+\.min\.js(\.map)?
     | assets/javascripts/lunr/[a-z./]+\.js
     | assets/stylesheets/(main|palette)\.[0-9a-f]+\.min\.css(\.map)?
+    | sitemap\.xml\.gz
     """
 )
-"""What the theme adds to a site that a plain `mkdocs build` made, or an older version of ours."""
+"""What a plain `mkdocs build` adds to the site, and our builds take out or once did not."""
 BEFORE_MANIFESTS = re.compile(
     r"""(?x)
     (404|main|partials/(footer|header|search|sheet|title|javascripts/(base|content)))\.html
-    | sitemap\.xml(\.gz)? | feed\.(json|xml) | briefing\.pdf
+    | sitemap\.xml | feed\.(json|xml) | briefing\.pdf
     | data/((articles|claims|events|positions|quotes)\.csv | (briefing|schema)\.json)
     | assets/(briefing|fonts|print|search)\.css
     | assets/(briefing|dossier|meeting|scheme|search(-index|-open)?)\.js
@@ -101,7 +102,7 @@ def not_made(
         OSError: A file cannot be read.
     """
     names = sorted(files_of(folder) - (coming if made is None else made))
-    strange = [name for name in names if not THEME_FILES.fullmatch(name)]
+    strange = [name for name in names if not ADDED_BY_MKDOCS.fullmatch(name)]
     if made is not None:
         return strange
     return [name for name in strange if not _looks_made(folder / name, name)]

@@ -110,15 +110,11 @@ def publish(
         docs = write_tree(files, project.docs)
         write_tree(theme, project.theme)
         report(f"{len(files)} files for MkDocs: {docs.written} new, {docs.removed} removed")
-        return _build(frozenset(files), project, manifest, epoch, report)
+        return _build(project, manifest, epoch, report)
 
 
 def _build(
-    docs: frozenset[str],
-    project: Project,
-    manifest: Manifest,
-    epoch: int,
-    report: Callable[[str], None],
+    project: Project, manifest: Manifest, epoch: int, report: Callable[[str], None]
 ) -> list[Problem]:
     """Build beside the site, check, and swap; whatever happens, leave nothing half-built."""
     beside = project.build / NEXT
@@ -129,7 +125,7 @@ def _build(
         followed = follow_links(beside, built.site_url)
         if followed.problems:
             return followed.problems
-        remove_files(beside, unused(followed, docs))
+        remove_files(beside, unused(followed, manifest.docs))
         return _put_in_place(project, manifest, beside)
     finally:
         # What cannot be removed now must not hide why; the next build tries again.

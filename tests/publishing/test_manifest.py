@@ -24,7 +24,7 @@ MADE: dict[str, str | bytes] = {
     "assets/search-open.js": "",
     "data/quotes.csv": "id\n",
     "feed.xml": "<feed/>",
-    "sitemap.xml.gz": b"\x1f\x8b",
+    "sitemap.xml": "<urlset/>",
     "partials/javascripts/base.html": "",
 }
 """What builds of earlier versions made."""
@@ -36,6 +36,7 @@ THEME: dict[str, str | bytes] = {
     "assets/javascripts/workers/search.a7633da7.min.js": "",
     "assets/stylesheets/palette.fb2fffe2.min.css.map": "",
     "assets/images/favicon.png": b"",
+    "sitemap.xml.gz": b"\x1f\x8b",
 }
 """What a plain `mkdocs build` adds."""
 OWN: dict[str, str | bytes] = {
