@@ -3,12 +3,13 @@
 PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/.ready
+PROPERDOCS := .venv/properdocs
 
 .DEFAULT_GOAL := help
-.PHONY: help setup site serve test check golden bench lock clean
+.PHONY: help setup site serve test check golden bench properdocs lock clean
 
 help: ## List these targets
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 setup: $(READY) ## Make the virtual environment from the lock
 
@@ -45,9 +46,22 @@ golden: $(READY) ## Refresh the golden pages; read them in the diff
 bench: $(READY) ## Measure, and write BENCHMARKS.md
 	$(BIN)/python -m benchmarks.run
 
+properdocs: site $(PROPERDOCS)/.ready ## Build the same site with ProperDocs, the fork of MkDocs, and compare
+	PYTHONPATH=$(PROPERDOCS) $(BIN)/python tools/compare_builders.py
+
+# Beside what .venv has, and seen only where PYTHONPATH names it: nothing else builds with it.
+$(PROPERDOCS)/.ready: requirements-properdocs.lock $(READY)
+	@rm -rf $(PROPERDOCS)
+	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --require-hashes \
+	  --target $(PROPERDOCS) -r requirements-properdocs.lock
+	PYTHONPATH=$(PROPERDOCS) $(BIN)/pip check --disable-pip-version-check
+	@touch $@
+
 lock: $(READY) ## Resolve the dependencies anew into requirements.lock (needs uv)
 	uv pip compile --quiet --universal --generate-hashes --python-version 3.11 --upgrade \
 	  --no-header --no-emit-index-url --no-annotate --group dev pyproject.toml -o requirements.lock
+	uv pip compile --quiet --universal --generate-hashes --python-version 3.11 --upgrade --no-deps \
+	  --no-header --no-emit-index-url --no-annotate --group properdocs -o requirements-properdocs.lock
 
 clean: ## Remove everything that can be made again
 	rm -rf build site .venv node_modules

@@ -161,7 +161,13 @@ def serve(project: Project, host: str, port: int) -> int:
     show_default=True,
     help="Lines for people, JSON for programs, annotations for GitHub.",
 )
-@click.option("--explain", metavar="SLUG", help="Say what a problem's slug means.")
+@click.option(
+    "--explain",
+    metavar="[SLUG]",
+    is_flag=False,
+    flag_value="",
+    help="Say what a problem's slug means; without one, list all of them.",
+)
 def check(project: Project, shape: str, explain: str | None) -> int:
     """Print every problem of the seeds at once; silent where there is none."""
     if explain is not None:
@@ -175,6 +181,11 @@ def check(project: Project, shape: str, explain: str | None) -> int:
 
 def _explain(slug: str) -> int:
     entries = catalogue(EXPLANATIONS)
+    if not slug:
+        print(
+            "\n".join(f"{name}: {words.partition(chr(10))[0]}" for name, words in entries.items())
+        )
+        return 0
     if slug not in entries:
         hint = did_you_mean(slug, entries)
         known = ", ".join(entries)

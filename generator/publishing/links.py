@@ -27,6 +27,19 @@ ERROR_PAGE = "404.html"
 
 
 @dataclass(frozen=True, slots=True)
+class Followed:
+    """What following every link of a site shows."""
+
+    problems: list[Problem]
+    """One `broken-link` or `repeated-anchor` for each thing that is wrong, at the first page that
+    has it: what the theme gets wrong on every page is one problem."""
+    files: frozenset[str]
+    """Every file of the site, with forward slashes."""
+    reached: frozenset[str]
+    """Those to which a page refers."""
+
+
+@dataclass(frozen=True, slots=True)
 class _Page:
     """What matters of one HTML page."""
 
@@ -36,7 +49,7 @@ class _Page:
     """Without repetition, in the order of the page."""
 
 
-def broken_links(site: Path, site_url: str | None = None) -> list[Problem]:
+def follow_links(site: Path, site_url: str | None = None) -> Followed:
     """Check every link and fragment of every page, and that no id stands twice in one page.
 
     Args:
@@ -44,8 +57,7 @@ def broken_links(site: Path, site_url: str | None = None) -> list[Problem]:
         site_url: its published address, links to which are internal.
 
     Returns:
-        One `broken-link` or `repeated-anchor` for each thing that is wrong, at the first page that
-        has it: what the theme gets wrong on every page is one problem.
+        What is wrong, and which files are linked.
     """
     files = frozenset(_files(site))
     pages = {name: _parse(site / name) for name in sorted(files) if name.endswith(".html")}
@@ -58,7 +70,8 @@ def broken_links(site: Path, site_url: str | None = None) -> list[Problem]:
         for repeated in page.repeated:
             fault = f'the id "{repeated}" stands more than once, expected once'
             wrong.setdefault(("repeated-anchor", fault), []).append((name, ""))
-    return sorted(_problem(slug, fault, places) for (slug, fault), places in wrong.items())
+    problems = sorted(_problem(slug, fault, places) for (slug, fault), places in wrong.items())
+    return Followed(problems, files, frozenset(check.reached))
 
 
 def _problem(slug: str, fault: str, places: list[tuple[str, str]]) -> Problem:
@@ -71,7 +84,7 @@ def _problem(slug: str, fault: str, places: list[tuple[str, str]]) -> Problem:
 
 
 def _files(site: Path) -> Iterator[str]:
-    """Yield every file of the site, with forward slashes."""
+    """Yield every file of the site."""
     for folder, _, names in os.walk(site):
         parent = Path(folder).relative_to(site).as_posix()
         for name in names:
@@ -105,6 +118,7 @@ class _Check:
         self.own = own
         self.base = own.path.rstrip("/") + "/"
         self.folders = frozenset(_parents(files))
+        self.reached: set[str] = set()
 
     def fault(self, page: str, link: str) -> str | None:
         """Say what is wrong with a link of a page; None if it leads somewhere, or elsewhere."""
@@ -160,6 +174,7 @@ class _Check:
         """Check that a file of the site exists, and in it the fragment."""
         if target not in self.files:
             return f"there is no {target}"
+        self.reached.add(target)
         # `:~:` is for the browser, not for the page; an empty fragment and "top" are its top.
         fragment = unquote(parts.fragment).partition(":~:")[0]
         known = self.pages.get(target)

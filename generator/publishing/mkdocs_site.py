@@ -1,7 +1,7 @@
-"""Builds the site from its folders. The only module that knows the site tool, MkDocs.
+"""Builds the site from its folders. The only module that knows how MkDocs is called.
 
 MkDocs runs inside this process, with what `mkdocs build` would do: that command, given the same
-`SOURCE_DATE_EPOCH`, makes the same bytes.
+`SOURCE_DATE_EPOCH`, makes the same bytes. So does ProperDocs: `builder` chooses.
 """
 
 import logging
@@ -13,13 +13,10 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 import jinja2
-from mkdocs.commands.build import build
-from mkdocs.config import load_config
-from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import Abort, MkDocsException
 
 from generator.problems import Problem, Where
 from generator.project import Project
+from generator.publishing import builder
 
 SLUG = "mkdocs"
 PAGE = re.compile(r"(?:Doc file|Error (?:reading|building) page) '([^']+)'")
@@ -70,16 +67,16 @@ def build_site(
     surroundings = {"SOURCE_DATE_EPOCH": str(epoch), "NO_MKDOCS_2_WARNING": "true"}
     with _environment(surroundings), _listening(collector, _Progress(project, report)):
         try:
-            config = load_config(
+            config = builder.load_config(
                 str(project.config), site_dir=str(destination.absolute()), strict=True
             )
             site_url = config.site_url
             _build(config)
-        except Abort as error:
+        except builder.Abort as error:
             # Says how many problems there were; worth repeating only if there were none.
             if not collector.problems:
                 collector.add(str(error))
-        except MkDocsException as error:
+        except builder.MkDocsException as error:
             collector.add(str(error))
         except OSError as error:
             if not isinstance(error, jinja2.TemplateNotFound):  # an OSError, of all things
@@ -91,11 +88,11 @@ def build_site(
     return Built(sorted(set(collector.problems)), site_url)
 
 
-def _build(config: MkDocsConfig) -> None:
+def _build(config: builder.MkDocsConfig) -> None:
     """Build as the command line of MkDocs does, the events of its plugins included."""
     config.plugins.on_startup(command="build", dirty=False)
     try:
-        build(config)
+        builder.build(config)
     finally:
         config.plugins.on_shutdown()
 
@@ -157,7 +154,8 @@ class _Progress(logging.Handler):
 @contextmanager
 def _listening(collector: _Collector, progress: _Progress) -> Iterator[None]:
     """Take everything that MkDocs logs, and keep it off the terminal."""
-    all_of_it, the_build = logging.getLogger("mkdocs"), logging.getLogger("mkdocs.commands.build")
+    all_of_it = logging.getLogger(builder.NAME)
+    the_build = all_of_it.getChild("commands.build")
     before = all_of_it.propagate, the_build.level
     all_of_it.addHandler(collector)
     the_build.addHandler(progress)

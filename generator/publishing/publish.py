@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from generator.problems import Problem
 from generator.project import Project
-from generator.publishing.links import broken_links
+from generator.publishing.links import follow_links
 from generator.publishing.mkdocs_site import build_site
 from generator.publishing.swap import (
     NEXT,
@@ -18,6 +18,7 @@ from generator.publishing.swap import (
     refuse_unsafe,
     replace_site,
 )
+from generator.publishing.unused import remove_files, unused
 from generator.publishing.write import discard, write_tree
 
 EXPLANATIONS: dict[str, tuple[str, str, str]] = {
@@ -103,18 +104,23 @@ def publish(
         docs = write_tree(files, project.docs)
         write_tree(theme, project.theme)
         report(f"{len(files)} files for MkDocs: {docs.written} new, {docs.removed} removed")
-        return _build(project, epoch, report)
+        return _build(frozenset(files), project, epoch, report)
 
 
-def _build(project: Project, epoch: int, report: Callable[[str], None]) -> list[Problem]:
+def _build(
+    docs: frozenset[str], project: Project, epoch: int, report: Callable[[str], None]
+) -> list[Problem]:
     """Build beside the site, check, and swap; whatever happens, leave nothing half-built."""
     beside = project.build / NEXT
     try:
         built = build_site(project, beside, epoch, report)
-        problems = built.problems or broken_links(beside, built.site_url)
-        if not problems:
+        if built.problems:
+            return built.problems
+        followed = follow_links(beside, built.site_url)
+        if not followed.problems:
+            remove_files(beside, unused(followed, docs))
             replace_site(beside, project.site)
-        return problems
+        return followed.problems
     finally:
         # What cannot be removed now must not hide why; the next build tries again.
         with suppress(OSError):

@@ -1,5 +1,6 @@
 """seeds/ -> Seeds and problems; what cannot be read is reported and left out."""
 
+import os
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
@@ -11,7 +12,7 @@ from generator.problems import Problem, Where
 from generator.project import Project
 from generator.reading.parsing.csv_table import parse_csv
 from generator.reading.parsing.nodes import Fields, Items, Node, Text, brief
-from generator.reading.parsing.yaml import parse_front_matter, parse_yaml
+from generator.reading.parsing.yaml import Tags, parse_front_matter, parse_yaml
 from generator.reading.seeds.brief import sections
 from generator.reading.seeds.editions import read_editions
 from generator.reading.seeds.fields import each_record
@@ -90,7 +91,9 @@ def read(project: Project, kept: Kept = NOTHING_KEPT) -> tuple[Seeds, list[Probl
     return replace(seeds, unread=frozenset(folder.unread)), folder.problems
 
 
-def _parsed(folder: SeedFolder, path: Path, *, required: bool, tags: bool = False) -> Node | None:
+def _parsed(
+    folder: SeedFolder, path: Path, *, required: bool, tags: Tags | None = None
+) -> Node | None:
     """Return the YAML of a file, None where there is nothing to be had."""
     name, text = folder.name(path), folder.text(path, required=required)
     if text is None:
@@ -105,7 +108,9 @@ def _parsed(folder: SeedFolder, path: Path, *, required: bool, tags: bool = Fals
     return node
 
 
-def _fields(folder: SeedFolder, path: Path, *, required: bool, tags: bool = False) -> Fields | None:
+def _fields(
+    folder: SeedFolder, path: Path, *, required: bool, tags: Tags | None = None
+) -> Fields | None:
     """Return a file that is one mapping."""
     node = _parsed(folder, path, required=required, tags=tags)
     if node is None or isinstance(node, Fields):
@@ -223,6 +228,21 @@ def _lock(folder: SeedFolder) -> dict[str, LockEntry]:
     return entries
 
 
+def _from_environment(tag: str, node: Node) -> Node:
+    """Return what MkDocs reads for `!ENV NAME` and `!ENV [NAME, default]`; other tags say nothing.
+
+    Of a list it is the default, since the variable is for one build; of a name alone, the value of
+    the variable. `SITE_URL` rules the seeds' own address as well, so nothing can differ from it.
+    """
+    if tag != "!ENV" or isinstance(node, Fields):
+        return node
+    if isinstance(node, Items):
+        default = node.values[-1] if len(node.values) > 1 else None
+        return default or Text("", node.where)
+    value = "" if node == "SITE_URL" else os.environ.get(node, "")
+    return Text(value, node.where)
+
+
 def _config(folder: SeedFolder) -> Fields | None:
     """Read `mkdocs.yml`, which is MkDocs' own and may use tags."""
-    return _fields(folder, folder.project.config, required=False, tags=True)
+    return _fields(folder, folder.project.config, required=False, tags=_from_environment)

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from generator.problems import Problem, Where
-from generator.publishing.links import broken_links
+from generator.publishing.links import follow_links
 from generator.publishing.write import write_tree
 
 ADDRESS = "https://brief.example/greenland/"
@@ -22,7 +22,7 @@ OTHERS = {
 def faults(folder: Path, page: str, body: str, site_url: str | None = ADDRESS) -> list[str]:
     """Return what is wrong with a page of a small site."""
     write_tree({**OTHERS, page: f"<!doctype html><body>{body}"}, folder)
-    return [problem.message for problem in broken_links(folder, site_url)]
+    return [problem.message for problem in follow_links(folder, site_url).problems]
 
 
 GOOD = [
@@ -122,7 +122,7 @@ def test_a_fault_of_many_pages_is_one_problem(tmp_path: Path) -> None:
     """What the theme gets wrong everywhere must not bury the rest."""
     page = '<a href="../no.html">'
     write_tree({f"{name}/index.html": page for name in "abc"}, tmp_path)
-    (problem,) = broken_links(tmp_path)
+    (problem,) = follow_links(tmp_path).problems
     assert problem == Problem(
         Where("site/a/index.html"),
         "broken-link",
@@ -133,7 +133,7 @@ def test_a_fault_of_many_pages_is_one_problem(tmp_path: Path) -> None:
 def test_an_id_that_stands_twice(tmp_path: Path) -> None:
     """A permalink could lead to either."""
     write_tree({"q.html": '<i id="a"><i id="b"><i id="a"><a id="c" href="#c">'}, tmp_path)
-    (problem,) = broken_links(tmp_path)
+    (problem,) = follow_links(tmp_path).problems
     assert problem.slug == "repeated-anchor"
     assert problem.message == 'page q.html: the id "a" stands more than once, expected once'
 
@@ -170,5 +170,5 @@ def test_is_fast(tmp_path: Path) -> None:
     links = "".join(f'<a id="q{n}" href="../{n}/index.html#q{n}">q</a>' for n in range(100))
     write_tree({f"{n}/index.html": links + words for n in range(100)}, tmp_path)
     start = time.process_time()
-    assert broken_links(tmp_path) == []
+    assert follow_links(tmp_path).problems == []
     assert time.process_time() - start < 2

@@ -356,7 +356,7 @@ def test_ctrl_c_cleans_up(published: Project, monkeypatch: pytest.MonkeyPatch) -
 
     before = whole(published.site)
     with monkeypatch.context() as patch:
-        patch.setattr(module, "broken_links", interrupt)
+        patch.setattr(module, "follow_links", interrupt)
         with pytest.raises(KeyboardInterrupt):
             publish(docs("new"), THEME, published, EPOCH, ignore)
     assert whole(published.site) == before

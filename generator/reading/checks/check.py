@@ -77,6 +77,7 @@ CHECKS: tuple[Rule, ...] = (
     lengths.empty_text,
     paper.missing_glyph,
     config.config_differs,
+    config.unknown_page,
     editions.edition_missing,
     editions.edition_out_of_order,
     editions.as_of_before_edition,

@@ -17,7 +17,8 @@ def unknown_citation(seeds: Seeds) -> Iterator[Finding]:
     Bad:  They agreed to talk [@washington-talk].
     Good: They agreed to talk [@washington-talks].
     """
-    used = [name for text in queries.cited_texts(seeds) for name in queries.cited(text)]
+    cited = [name for text in queries.cited_texts(seeds) for name in queries.cited(text)]
+    used = [name for name in cited if "," not in name]  # a rule of its own speaks of commas
     whole = queries.whole(seeds, "articles")
     yield from unknown("citation", used, queries.evidence_ids(seeds), whole=whole)
     for name in used:
@@ -35,7 +36,11 @@ def broken_citation(seeds: Seeds) -> Iterator[Finding]:
     for text in queries.cited_texts(seeds):
         for one in damaged(text, known):
             message = f'"{brief(one.found)}" is not read as a citation'
-            yield queries.place(text, one.start), f'{message}, expected "{brief(one.meant)}"'
+            hint = ", separated by ;" if "," in one.found else ""
+            yield (
+                queries.place(text, one.start),
+                f'{message}, expected "{brief(one.meant)}"{hint}',
+            )
 
 
 def draft_cited(seeds: Seeds) -> Iterator[Finding]:

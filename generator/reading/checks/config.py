@@ -1,10 +1,13 @@
 """`briefing.yml` rules; `mkdocs.yml` follows."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 
+from generator.reading import queries
 from generator.reading.checks.finding import Finding
 from generator.reading.parsing.nodes import Fields, Items, Node, Text, brief
 from generator.reading.seeds.records import Seeds
+from generator.words import did_you_mean
 
 
 def config_differs(seeds: Seeds) -> Iterator[Finding]:
@@ -19,8 +22,57 @@ def config_differs(seeds: Seeds) -> Iterator[Finding]:
         found = _setting(seeds.config, name)
         if found is None:
             yield seeds.config.where, f'no setting "{name}", expected "{brief(expected)}"'
-        elif expected not in ("", found):
+        elif found and expected not in ("", found):
             yield found.where, f'"{name}" is "{brief(found)}", expected "{brief(expected)}"'
+
+
+def unknown_page(seeds: Seeds) -> Iterator[Finding]:
+    """The menu in `mkdocs.yml` names a page that the site does not have.
+
+    Bad:  - Quotes: quote/index.md
+    Good: - Quotes: quotes/index.md
+    """
+    if seeds.config is None or not queries.whole(seeds, "briefing.yml", "actors.yml", "articles"):
+        return
+    known = set(pages(seeds))
+    for page in _named(seeds.config.values.get(Text("nav", seeds.config.where))):
+        if not (page in known or _ELSEWHERE.match(page) or _PAGED.fullmatch(page)):
+            hint = did_you_mean(page, known) or ", expected one of the site"
+            yield page.where, f'no page "{brief(page)}"{hint}'
+
+
+_HUBS = (
+    *("about", "actors", "articles", "changes", "differences", "people", "positions"),
+    *("print", "print/meeting", "quotes", "timeline"),
+)
+_ELSEWHERE = re.compile("https?://")
+_PAGED = re.compile(r"quotes/[0-9]+/index\.md")
+
+
+def pages(seeds: Seeds) -> Iterator[str]:
+    """Yield the sources of the pages of the site, as `nav` names them."""
+    yield "index.md"
+    records: dict[str, Sequence[str]] = {
+        "actors": queries.actor_ids(seeds),
+        "articles": queries.article_ids(seeds),
+        "people": [person.id for person in seeds.people],
+        "questions": [question.id for question in queries.questions(seeds)],
+        "editions": [str(seed.edition.number) for seed in seeds.editions],
+    }
+    names = [f"{folder}/{name}" for folder, found in records.items() for name in found]
+    yield from (f"{name}/index.md" for name in (*_HUBS, *names))
+
+
+def _named(node: Node | None) -> Iterator[Text]:
+    """Yield the pages that a part of the menu names."""
+    if isinstance(node, Text):
+        yield node
+    elif isinstance(node, Items):
+        for value in node.values:
+            yield from _named(value)
+    elif isinstance(node, Fields):
+        for value in node.values.values():
+            yield from _named(value)
 
 
 def _expected(seeds: Seeds) -> Iterator[tuple[str, str]]:

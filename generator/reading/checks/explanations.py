@@ -108,6 +108,16 @@ EXPLANATIONS: dict[str, tuple[str, str, str]] = {
         "ordered: often",
         "ordered: true",
     ),
+    "cut-by-comment": (
+        "A blank and # end a value: what follows is a comment that nobody reads.",
+        "text: We are #1 on this canal",
+        'text: "We are #1 on this canal"',
+    ),
+    "spreadsheet-error": (
+        "A cell holds what a spreadsheet shows where it could not compute a formula.",
+        "greenland,control,rejects,#NAME?,…",
+        "greenland,control,rejects,Rules out a sale.,…",
+    ),
     "wrong-choice": (
         "A kind, status, basis, type or weight is not one of those that exist.",
         "basis: said it himself",

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
+from generator.problems import Where
 from generator.reading import queries
 from generator.reading.checks.finding import Finding
 from generator.reading.parsing.nodes import Text, brief
@@ -88,10 +89,22 @@ def unknown(
     """
     names = set(known)
     whole = whole and "" not in names
+    places: dict[str, list[Where]] = {}
     for name in used:
         if name and name not in names and (whole or queries.slip(name, known)):
-            hint = did_you_mean(name, known) or f", expected the id of {EXPECTED[kind]}"
-            yield name.where, f'unknown {kind} "{brief(name)}"{hint}'
+            places.setdefault(str(name), []).append(name.where)
+    for missing, (first, *others) in places.items():
+        hint = did_you_mean(missing, known) or f", expected the id of {EXPECTED[kind]}"
+        yield first, f'unknown {kind} "{brief(missing)}"{hint}{_also(first, others)}'
+
+
+def _also(first: Where, others: Sequence[Where]) -> str:
+    """Say where else a thing stands that is told once: `(also on lines 14 and 20)`."""
+    here = [str(where.line) for where in others if where.file == first.file]
+    files = dict.fromkeys(where.file for where in others if where.file != first.file)
+    places = [f"line{'s' * (len(here) > 1)} {', '.join(here)}"] if here else []
+    places += [f"{name}:{next(one.line for one in others if one.file == name)}" for name in files]
+    return f" (also {', '.join(places)})" if places else ""
 
 
 def unknown_actor(seeds: Seeds) -> Iterator[Finding]:

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from generator.markup import CITATION
 
+_COMMAS = re.compile(r"\[\s*@[^\[\]]*,[^\[\]]*\]")
+"""Ids that a comma separates: a citation of one long id, as far as the grammar goes."""
 _RIGHT = re.compile(rf"{CITATION.pattern}|\[[^\[\]]*\](?:\([^()\s]*\)|\[|:\s*http)")
 """Citations and Markdown links."""
 _ID = r"\w+(?:-\w+)*"
@@ -37,6 +39,9 @@ def damaged(text: str, known: frozenset[str]) -> Iterator[Damage]:
     A bracket before an `@` means nothing else; any other form must name one of the `known` ids.
     Without an `@` it must not be a word, which an editor may have put into brackets: `the [talks]`.
     """
+    for match in _COMMAS.finditer(text):
+        names = _NAMES.findall(match[0])
+        yield Damage(match[0], match.start(), f"[{'; '.join(f'@{name}' for name in names)}]")
     rest = _RIGHT.sub(lambda match: " " * len(match[0]), text)
     for match in _DAMAGED.finditer(rest):
         names = _NAMES.findall(match[0])

@@ -19,6 +19,12 @@ _CELLS = {
 }
 """Separator to the pattern of one cell: quoted words, plain words, what ends it."""
 _QUOTED = re.compile(r'"(?:[^"]|"")*"')
+_FIRST = 3
+"""Lines among which the header is, below titles of the sheet."""
+_NAMED = re.compile(r'\s*"?sep=([,;\t])"?[,;\t]*(?:\r\n|\n|\r|\Z)', re.IGNORECASE)
+"""The first line by which Excel is told the separator; it is no header."""
+_FAULT = re.compile(r"#[^\W\d_]+(?:/[\w]+)?[!?]?|#DIV/0!|#+|Err:[0-9]{3}")
+"""What a spreadsheet shows where it could not compute: `#NAME?`, `#N/A`, `####`, `Err:508`."""
 _LINE_END = re.compile(r"\r\n|\n|\r|\Z")
 
 Line = list[Text]
@@ -37,6 +43,7 @@ def parse_csv(text: str, file: str) -> tuple[Line, list[Row], list[Problem]]:
     lines, problems = list(table.lines()), table.problems
     if not lines:
         return [], [], problems
+    lines = lines[_titles(lines) :]
     header = _trimmed(lines[0], 0)
     repeated = [name for index, name in enumerate(header) if name in header[:index]]
     if repeated:
@@ -47,10 +54,22 @@ def parse_csv(text: str, file: str) -> tuple[Line, list[Row], list[Problem]]:
         if len(cells) != len(header):
             problems.append(_ragged(cells, header, table.separator))
         else:
+            problems += [_fault(cell) for cell in cells if _FAULT.fullmatch(cell)]
             columns: dict[str, Text] = dict(zip(header, cells, strict=True))
             quoted = frozenset(name for name, cell in columns.items() if table.is_quoted(cell))
             rows.append(Row(cells[0].where, columns, quoted))
     return header, rows, problems
+
+
+def _titles(lines: list[Line]) -> int:
+    """Return how many lines with a single cell, titles of the sheet, stand above the header."""
+    filled = [sum(map(bool, line)) for line in lines]
+    return next((index for index, cells in enumerate(filled) if cells > 1), 0)
+
+
+def _fault(cell: Text) -> Problem:
+    message = f'"{cell}" is a spreadsheet\'s error, expected what the cell should say'
+    return Problem(cell.where, "spreadsheet-error", message)
 
 
 def _trimmed(line: Line, width: int) -> Line:
@@ -82,11 +101,17 @@ class _Table:
     file: str
     problems: list[Problem] = field(default_factory=list)
     separator: str = field(init=False)
+    begin: int = field(init=False)
+    """Where the table begins: after the line with which a spreadsheet names the separator."""
     starts: list[int] = field(init=False)
 
     def __post_init__(self) -> None:
-        head = _LINE_END.split(self.text.lstrip(), maxsplit=1)[0]
-        self.separator = max(_CELLS, key=head.count)
+        named = _NAMED.match(self.text)
+        begin = named.end() if named else 0
+        first = _LINE_END.split(self.text[begin:].lstrip(), maxsplit=_FIRST)[:_FIRST]
+        heads = (head for head in first if any(mark in head for mark in _CELLS))
+        self.separator = named[1] if named else max(_CELLS, key=next(heads, "").count)
+        self.begin = begin
         ends = (match.end() for match in _LINE_END.finditer(self.text))
         self.starts = [0, *(end for end in ends if end < len(self.text))]
 
@@ -104,7 +129,7 @@ class _Table:
 
         Without its header nothing of a table can be read, nor what follows a mark never closed.
         """
-        at, is_header = 0, True
+        at, is_header = self.begin, True
         while at < len(self.text):
             cells, at = self._line(at)
             if cells is None and is_header:

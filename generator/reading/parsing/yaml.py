@@ -5,20 +5,26 @@ loading values. Each function returns what could be read and the problems that w
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import cast
 
 import yaml
 
 from generator.markup import forbidden
 from generator.problems import Problem, Where
-from generator.reading.parsing.nodes import Fields, Items, Node, Text
-from generator.reading.parsing.yaml_errors import explain
+from generator.reading.parsing.nodes import Fields, Items, Node, Text, brief
+from generator.reading.parsing.yaml_errors import cut_off, explain, named_space
 
 MAX_DEPTH = 12
 """Seeds nest five deep; more is a mistake or an attack."""
 
+Tags = Callable[[str, Node], Node]
+"""Takes a tag and what it stands before; returns the value that both make."""
+
+_NAME = re.compile("[a-z_]+")
+"""The name of a field."""
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -29,6 +35,13 @@ def _placed(value: str, where: tuple[str, int, int]) -> Text:
     return text
 
 
+def _after_a_comma(key: Text) -> str:
+    return (
+        f'"{brief(key)}" stands after a comma, which ends the value before it; '
+        "put quotation marks around a text that holds a comma"
+    )
+
+
 class _Refused(Exception):  # noqa: N818  (not an error of the program)
     """A construct that seeds may not use; carries its problem."""
 
@@ -37,17 +50,22 @@ class _Refused(Exception):  # noqa: N818  (not an error of the program)
         self.problem = problem
 
 
-@dataclass(slots=True)
+@dataclass
 class _Walk:
     """Walks the events of one YAML document."""
 
     file: str
     first_line: int
     events: Iterator[yaml.Event]
-    escapes: bool
-    """Some text may hold what its file does not."""
-    tags: bool = False
+    text: str
+    tags: Tags | None = None
+    """What makes a value of a node with a tag; None where tags are refused."""
     problems: list[Problem] = field(default_factory=list)
+
+    @cached_property
+    def lines(self) -> list[str]:
+        """The lines of the document."""
+        return self.text.split("\n")
 
     def where(self, event: yaml.Event) -> Where:
         mark = cast("yaml.Mark", event.start_mark)  # events of a parser have marks
@@ -67,14 +85,19 @@ class _Walk:
         if event.__class__ is yaml.ScalarEvent and not (event.anchor or event.tag):
             return self.scalar(event)  # as nearly all are
         if isinstance(event, yaml.AliasEvent):
-            raise self.refuse(event, "yaml-anchor", "an alias (*name); write the value out")
+            message = "an alias (*name); write the value out, or put quotation marks around a text"
+            raise self.refuse(event, "yaml-anchor", message)
         if getattr(event, "anchor", None):
-            self.note(
-                event, "yaml-anchor", "an anchor (&name); write the value out where it is used"
-            )
-        if getattr(event, "tag", None) and not self.tags:
+            message = "an anchor (&name); write the value out, or put quotation marks around a text"
+            self.note(event, "yaml-anchor", message)
+        tag = getattr(event, "tag", None)
+        if tag and self.tags is None:
             message = "a tag (!name); put quotation marks around a text that starts with !"
             self.note(event, "yaml-tag", message)
+        found = self.untagged(event, depth)
+        return self.tags(tag, found) if tag and self.tags else found
+
+    def untagged(self, event: yaml.Event, depth: int) -> Node:
         if isinstance(event, yaml.ScalarEvent):
             return self.scalar(event)
         if isinstance(event, yaml.SequenceStartEvent):
@@ -83,7 +106,11 @@ class _Walk:
 
     def scalar(self, event: yaml.ScalarEvent) -> Text:
         """Return a text; what the file itself may not hold, an escape may not bring either."""
-        if self.escapes and event.style == '"':
+        if self.tags is None and "#" in self.text and (cut := cut_off(event, self.lines)):
+            line, column, message = cut
+            place = Where(self.file, line + self.first_line, column + 1)
+            self.problems.append(Problem(place, "cut-by-comment", message))
+        if event.style == '"' and "\\" in self.text:
             for _, what in forbidden(event.value):
                 self.note(event, "forbidden-character", f"{what} as an escape, expected none")
         mark = cast("yaml.Mark", event.start_mark)
@@ -108,8 +135,13 @@ class _Walk:
                 raise self.refuse(
                     event, "yaml-syntax", "a list or mapping as a key, expected a word"
                 )
+            if key != key.strip():
+                message = f"{named_space(key)}; indent with spaces"
+                self.problems.append(Problem(key.where, "yaml-syntax", message))
             value = self.node(next(self.events), depth + 1)
-            if key not in values:
+            if getattr(start, "flow_style", False) and value == "" and not _NAME.fullmatch(key):
+                self.problems.append(Problem(key.where, "yaml-syntax", _after_a_comma(key)))
+            elif key not in values:
                 values[key] = value
             elif not begun_anew:
                 begun_anew = key == next(iter(values))
@@ -120,7 +152,7 @@ class _Walk:
 
 
 def parse_yaml(
-    text: str, file: str, *, first_line: int = 1, tags: bool = False
+    text: str, file: str, *, first_line: int = 1, tags: Tags | None = None
 ) -> tuple[Node | None, list[Problem]]:
     """Parse one YAML document.
 
@@ -128,18 +160,20 @@ def parse_yaml(
         text: The document, without a byte order mark.
         file: How problems name it.
         first_line: The line of the file on which `text` begins.
-        tags: Accept tags and ignore them.
+        tags: What makes a value of a node with a tag; without it tags are refused.
 
     Returns:
         The document (None where it is empty or cannot be read) and the problems.
     """
     # What `yaml.parse` yields, without its question before each event whether there is one.
-    walk = _Walk(file, first_line, iter(_LOADER(text).get_event, None), "\\" in text, tags)
+    walk = _Walk(file, first_line, iter(_LOADER(text).get_event, None), text, tags)
     try:
         return _document(walk), walk.problems
     except _Refused as refused:
         return None, [*walk.problems, refused.problem]
     except yaml.MarkedYAMLError as error:
+        if any(problem.slug == "cut-by-comment" for problem in walk.problems):
+            return None, walk.problems  # a list or mapping that the comment left open
         line, column, message = explain(error, text.split("\n"))
         where = Where(file, line + first_line, column + 1)
         return None, [*walk.problems, Problem(where, "yaml-syntax", message)]

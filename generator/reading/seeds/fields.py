@@ -1,6 +1,8 @@
 """Typed values out of one mapping; what is missing or of the wrong shape becomes a problem."""
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import date, timedelta
 from typing import TypeVar, cast
 
 from generator.days import Day
@@ -53,11 +55,12 @@ class Record:
         node = self._values.get(name)
         return node.where if node is not None else self.where
 
-    def text(self, name: str, or_else: str = "") -> Text:
-        """Return a required text; `or_else` says what else may stand there."""
+    def text(self, name: str, or_else: str = "", choices: Sequence[str] = ()) -> Text:
+        """Return a required text; `or_else` says what else may stand there, `choices` what may."""
         value = self._value(name, f"expected a value{or_else}")
         if name not in self._values and name not in self._misspelt:
-            self._report(self.where, "missing-field", f'no "{name}", expected one')
+            expected = " or ".join(choices) or "one"
+            self._report(self.where, "missing-field", f'no "{name}", expected {expected}')
         return value or Text("", self.where_of(name))
 
     def optional(self, name: str) -> Text | None:
@@ -144,7 +147,7 @@ class Record:
 
     def choice(self, name: str, values: Sequence[str]) -> Choice[str]:
         """Return a required value out of a fixed list."""
-        return choice(self.text(name), values, self._problems)
+        return choice(self.text(name, choices=values), values, self._problems)
 
     def count(self, name: str) -> int | None:
         """Return a whole number above zero, or None where there is none."""
@@ -215,9 +218,18 @@ def dated(text: Text, problems: list[Problem]) -> Dated:
     try:
         return Dated(day=Day.parse(text), text=text)
     except ValueError:
-        message = f'"{brief(text)}" is not a date, expected 2026-01-14, 2026-01, 2026 or unknown'
+        expected = _serial(text) or "2026-01-14, 2026-01, 2026 or unknown"
+        message = f'"{brief(text)}" is not a date, expected {expected}'
         problems.append(Problem(text.where, "not-a-date", message))
         return Dated(day=None, text=text)
+
+
+def _serial(text: str) -> str | None:
+    """Return the date that a spreadsheet stores as this number of days since 1899-12-30."""
+    if not re.fullmatch("[2-7][0-9]{4}", text):
+        return None
+    day = date(1899, 12, 30) + timedelta(days=int(text))
+    return f"{day}, which a spreadsheet stores as that number"
 
 
 def choice(text: Text, values: Sequence[str], problems: list[Problem]) -> Choice[str]:

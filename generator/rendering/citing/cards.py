@@ -50,7 +50,7 @@ def card_files(briefing: Briefing) -> dict[str, str]:
         files[f"actors/{actor_id}"] = {
             one.id: {"cable": cable.position(one, briefing.about)} for one in positions
         }
-    return {f"{FOLDER}{name}.js": _script(name, cards) for name, cards in files.items()}
+    return {f"{FOLDER}{name}.js": _script(name, cards) for name, cards in files.items() if cards}
 
 
 def _script(name: str, cards: dict[str, Card]) -> str:

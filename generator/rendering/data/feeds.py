@@ -53,7 +53,7 @@ def feed_files(briefing: Briefing, standing: Standing) -> dict[str, str]:
 def _entries(briefing: Briefing, standing: Standing) -> Iterator[Entry]:
     found = [_edition(briefing, step.edition, step) for step in standing.steps if step.edition] + [
         Entry(
-            id=_id(briefing.about.title, one.id),
+            id=_id(_origin(briefing), one.id),
             title=f"Correction ({one.weight}): {one.where}",
             path=addresses.correction(one),
             html=_html(f"Before: {one.was}", [f"Now: {one.now}"]),
@@ -96,6 +96,14 @@ def _html(first: str, lines: list[str]) -> Markup:
     )
 
 
+def _origin(briefing: Briefing) -> str:
+    """Return what names a briefing for good: the seal of its first edition, its title before that.
+
+    The title may change, and nobody should be shown old corrections as new ones.
+    """
+    return briefing.editions[0].seal if briefing.editions else briefing.about.title
+
+
 def _id(*names: str) -> str:
     """Return a name that stays the same for good, wherever the site is moved (RFC 9562)."""
     return uuid5(NAMESPACE_URL, " ".join(names)).urn
@@ -115,7 +123,7 @@ def _atom(briefing: Briefing, entries: list[Entry]) -> str:
         language=about.language,
         author_name=xml_text(about.publisher or about.title),
         feed_url=_address(ATOM, about),
-        feed_guid=_id(about.title),
+        feed_guid=_id(_origin(briefing)),
     )
     feed.empty = _midnight(about.as_of)
     for entry in entries:

@@ -271,7 +271,9 @@ def corrections(view: View) -> Iterator[Data]:
         {
             "day": view.day(one.date),
             "where": f"{fold(one.where)} ({one.weight})",
-            "text": f"It said {fold(one.was)}; it says {fold(one.now)}.",
+            "text": (
+                f"It said: {phrases.ended(fold(one.was))} It says: {phrases.ended(fold(one.now))}"
+            ),
         }
         for one in view.briefing.corrections
     ]

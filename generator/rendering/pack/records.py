@@ -50,7 +50,7 @@ def position(record: Position, view: View) -> Data:
     return {
         "stance": stance(record.stance, record.question, view),
         "text": fold(record.text),
-        "line": phrases.evidence_line(record, view.language),
+        "line": phrases.evidence_line(record, view.briefing.about),
         "cites": cites(record.evidence),
         "current": record.current,
         "since": from_ if record.current else f"earlier, from {since}" if since else "earlier",

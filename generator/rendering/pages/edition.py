@@ -97,14 +97,16 @@ class AsStood:
     def _held(self, row: FrozenPosition, question: Question) -> Held:
         actors = {one.id: one for one in self.view.briefing.actors}
         stance = next(one for one in question.stances if one.id == row.stance)
-        stated = Day.parse(row.last_stated) if row.last_stated else None
+        day = Day.parse(row.last_stated) if row.last_stated else None
+        year = Day.parse(self.edition.date).year
+        stated = phrases.short_day(day, year, self.view.language)
         articles = {self._place(name)[0] for name in row.evidence}
         return Held(
             actor=self.edition.snapshot.actors[row.actor].name,
             href=self.view.links.to(actors[row.actor]) if row.actor in actors else None,
             stance=self.view.stance(stance, question),
             sentence=row.position,
-            line=phrases.evidence_words(row.basis, len(articles), stated, self.view.language),
+            line=phrases.evidence_words(row.basis, len(articles), stated),
             sources=tuple(map(self._cited, sorted(row.evidence, key=self._place))),
         )
 

@@ -54,8 +54,8 @@ def source(article: Article) -> dict[str, Value]:
         {
             "@type": "NewsArticle",
             "name": cited_title(article),
-            "author": article.byline or "",
-            "publisher": article.publisher or "",
+            "author": _author(article),
+            "publisher": _organization(article.publisher),
             "datePublished": _iso(article.published),
             "url": escape.url(article.url) or "",
         }
@@ -74,7 +74,19 @@ def _cited(briefing: Briefing) -> list[Article]:
 
 
 def _maker(briefing: Briefing) -> dict[str, Value]:
-    return _known({"@type": "Organization", "name": briefing.about.publisher or ""})
+    return _organization(briefing.about.publisher)
+
+
+def _author(article: Article) -> dict[str, Value]:
+    """Return who wrote an article: a person, or the publisher where the credit names it."""
+    if article.byline is None or article.byline == article.publisher:
+        return _organization(article.byline)
+    return {"@type": "Person", "name": article.byline}
+
+
+def _organization(name: str | None) -> dict[str, Value]:
+    """Return an organisation; nothing where its name is not known."""
+    return {"@type": "Organization", "name": name} if name else {}
 
 
 def _address(path: str, briefing: Briefing) -> str:

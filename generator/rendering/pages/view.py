@@ -157,7 +157,7 @@ class View:
         return PositionView(
             record=record,
             stance=self.stance(record.stance, record.question),
-            line=phrases.evidence_line(record, self.language),
+            line=phrases.evidence_line(record, self.briefing.about),
             since=self.day(record.since) if record.since else None,
             card=self.links.card(record),
             sources=tuple(map(self.source, sorted(record.evidence, key=_place))),

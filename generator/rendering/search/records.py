@@ -51,10 +51,11 @@ Name = tuple[str, str, str, list[str], str]
 def sections(briefing: Briefing) -> tuple[list[Group], ...]:
     """Return all records, each section from the oldest to the newest."""
     articles = sorted(briefing.articles, key=lambda one: one.number)
+    language = briefing.about.language
     return (
         [{"p": [_position(one)]} for one in briefing.positions],
-        [{"e": [_event(one)]} for one in briefing.events],
-        [{"d": [_difference(one, briefing.about.language)]} for one in briefing.differences],
+        [{"e": [_event(one, language)]} for one in briefing.events],
+        [{"d": [_difference(one, language)]} for one in briefing.differences],
         [_with_quotes(one, briefing) for one in articles],
     )
 
@@ -104,19 +105,23 @@ def _term(term: Term) -> Name:
 def _with_quotes(article: Article, briefing: Briefing) -> Group:
     quotes = briefing.quotes_in.get(article.id, ())
     claims = briefing.claims_in.get(article.id, ())
-    return {"a": [_article(article, claims)], "q": [_quote(one) for one in quotes]}
+    language = briefing.about.language
+    return {
+        "a": [_article(article, claims, language)],
+        "q": [_quote(one, language) for one in quotes],
+    }
 
 
-def _article(article: Article, claims: Iterable[Claim]) -> Record:
-    day = day_in_words(article.published) if article.published else None
+def _article(article: Article, claims: Iterable[Claim], language: str) -> Record:
+    day = day_in_words(article.published, language) if article.published else None
     small = _small(article.publisher, day)
     claimed = (f"“{one.words}”" for one in claims if one.words)
     text = " · ".join((_plain(article.summary), *claimed))
     return Record(addresses.article(article), article.title, small, text, article.publisher or "")
 
 
-def _quote(quote: Quote) -> Record:
-    day = day_in_words(quote.said) if quote.said else None
+def _quote(quote: Quote, language: str) -> Record:
+    day = day_in_words(quote.said, language) if quote.said else None
     small = _small(day, quote.article.publisher or f"article {quote.article.number}")
     speakers, also = _listed(quote.speakers), _aliases(quote.speakers)
     return Record(addresses.quote(quote), speakers, small, quote.text, also)
@@ -129,10 +134,10 @@ def _position(position: Position) -> Record:
     return Record(addresses.position(position), heading, small, position.text, also)
 
 
-def _event(event: Event) -> Record:
+def _event(event: Event, language: str) -> Record:
     actors, also = _listed(event.actors), _aliases(event.actors)
     small = _small(event.status, actors)
-    heading = day_in_words(event.date)
+    heading = day_in_words(event.date, language)
     return Record(addresses.event(event), heading, small, event.text, f"{actors} {also}")
 
 

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import groupby
 
 from babel import Locale
-from babel.dates import format_date
+from babel.dates import format_date, format_skeleton
 
 from generator.days import Day
 from generator.model import (
@@ -49,30 +49,46 @@ BASES = (
 """How a position is known, and what each of these words means."""
 
 
+def locale_of(language: str) -> str:
+    """Return the locale of a language, as Babel names it; English is written as in Britain."""
+    return "en_GB" if language == "en" else language.replace("-", "_")
+
+
 @lru_cache(maxsize=4096)
 def day_in_words(day: Day | None, language: str = "en") -> str:
-    """Return a date as a reader says it: `14 January 2026`, `January 2026`, `2026`."""
+    """Return a date as a reader says it, after CLDR: `14 January 2026`, `January 2026`, `2026`."""
     if day is None:
         return NOT_KNOWN
-    pattern = "y" if day.month is None else "MMMM y" if day.day is None else "d MMMM y"
-    return format_date(day.first, pattern, locale=language.replace("-", "_"))
+    if day.day:
+        return format_date(day.first, "long", locale=locale_of(language))
+    return _after_cldr(day, "yMMMM" if day.month else "y", language)
 
 
 @lru_cache(maxsize=4096)
-def short_day(day: Day | None, language: str = "en") -> str:
-    """Return a date as short as it can stand in a table: `14 Jan`, `Jan 2026`, `2026`."""
+def short_day(day: Day | None, year: int, language: str = "en") -> str:
+    """Return a date as short as it can stand in a table: `14 Jan`, `14 Jan 2025`, `Jan 2026`.
+
+    Args:
+        day: The date; None where it is not known.
+        year: The year that a reader takes for granted, that of `as_of`.
+        language: Of the words.
+    """
     if day is None:
         return NOT_KNOWN
-    pattern = "y" if day.month is None else "MMM y" if day.day is None else "d MMM"
-    return format_date(day.first, pattern, locale=language.replace("-", "_")).replace(" ", NBSP)
+    this_year = "" if day.year == year else "y"
+    skeleton = "y" if day.month is None else "yMMM" if day.day is None else f"{this_year}MMMd"
+    return _after_cldr(day, skeleton, language).replace(" ", NBSP)
+
+
+def _after_cldr(day: Day, skeleton: str, language: str) -> str:
+    return format_skeleton(skeleton, day.first, locale=locale_of(language))
 
 
 def tick(day: Day, language: str = "en") -> tuple[str, str]:
     """Return a date on an axis, and what stands above it: `14` and `Jan`, `Jan` and `2026`."""
     if day.month is None:
         return str(day.year), ""
-    locale = language.replace("-", "_")
-    month = format_date(day.first, "MMM", locale=locale)
+    month = format_date(day.first, "MMM", locale=locale_of(language))
     return (month, str(day.year)) if day.day is None else (str(day.day), month)
 
 
@@ -80,36 +96,55 @@ def span_in_words(start: Day, end: Day, language: str = "en") -> str:
     """Return a span of days, without saying twice what both share: `13–15 January 2026`."""
     if start == end:
         return day_in_words(start, language)
-    if start.day and end.day and (start.year, start.month) == (end.year, end.month):
-        return f"{start.day}–{day_in_words(end, language)}"
+    stop = _stop_after_day(language)
+    if stop is not None and _month(start, end):
+        return f"{start.day}{stop}–{day_in_words(end, language)}"
     return f"{day_in_words(start, language)} – {day_in_words(end, language)}"
 
 
-def spans_in_words(spans: Iterable[Span], language: str = "en") -> str:
+def spans_in_words(spans: Sequence[Span], language: str = "en") -> str:
     """Return spans as a list; a month they share is said once: `13–15 and 28 January 2026`."""
+    stop = _stop_after_day(language)
+    if stop is None:
+        return listed(span_in_words(one.start, one.end, language) for one in spans) if spans else ""
     told = [
         listed(
-            [*(_days_only(span) for span in first), span_in_words(last.start, last.end, language)]
+            [
+                *(_days_only(span, stop) for span in first),
+                span_in_words(last.start, last.end, language),
+            ]
         )
         for *first, last in _by_month(spans)
     ]
     return listed(told) if told else ""
 
 
+@cache
+def _stop_after_day(language: str) -> str | None:
+    """Return what stands between a day and its month, if dates begin with the day: `20. Mai`."""
+    begins = re.match(r"14(\.?) ", day_in_words(Day(2026, 1, 14), language))
+    return begins[1] if begins else None
+
+
 def _by_month(spans: Iterable[Span]) -> list[list[Span]]:
     """Group neighbours that are days of one month; every other span stands alone."""
-    return [list(group) for _, group in groupby(spans, _month)]
+    return [
+        list(group)
+        for _, group in groupby(
+            spans, lambda one: _month(one.start, one.end) or (one.start, one.end)
+        )
+    ]
 
 
-def _month(span: Span) -> tuple[object, ...]:
-    start, end = span.start, span.end
+def _month(start: Day, end: Day) -> tuple[int, int] | None:
+    """Return year and month that two days share; None where they share none, or have no day."""
     shared = start.day and end.day and (start.year, start.month) == (end.year, end.month)
-    return (start.year, start.month) if shared else (start, end)
+    return (start.year, start.month or 0) if shared else None
 
 
-def _days_only(span: Span) -> str:
+def _days_only(span: Span, stop: str) -> str:
     start, end = span.start, span.end
-    return f"{start.day}" if start == end else f"{start.day}–{end.day}"
+    return f"{start.day}{stop}" if start == end else f"{start.day}{stop}–{end.day}{stop}"
 
 
 _SIGNS = {
@@ -148,6 +183,11 @@ def listed(words: Iterable[str]) -> str:
     return f"{', '.join(first)} and {last}" if first else last
 
 
+def ended(words: str) -> str:
+    """Return words as a sentence ends: with a stop, unless they have one."""
+    return words if words.rstrip("”’\"')").endswith((".", "!", "?", "…")) else f"{words}."
+
+
 def begun(words: str) -> str:
     """Return words as a sentence begins."""
     return words[:1].upper() + words[1:]
@@ -160,16 +200,16 @@ def articles_of(evidence: Sequence[Evidence]) -> list[Article]:
     return sorted(once.values(), key=lambda article: article.number)
 
 
-def evidence_line(position: Position, language: str = "en") -> str:
+def evidence_line(position: Position, about: About) -> str:
     """Return the small line under a position: `own words · 2 articles · 14 Jan`."""
     articles = len(articles_of(position.evidence))
-    return evidence_words(position.basis, articles, position.last_stated, language)
+    stated = short_day(position.last_stated, about.as_of.year, about.language)
+    return evidence_words(position.basis, articles, stated)
 
 
-def evidence_words(basis: str, articles: int, stated: Day | None, language: str) -> str:
+def evidence_words(basis: str, articles: int, stated: str) -> str:
     """Return how a position is known, from how many articles, and when it was last stated."""
-    counted = count(articles, "article").replace(" ", NBSP)
-    return " · ".join((basis, counted, short_day(stated, language)))
+    return " · ".join((basis, count(articles, "article").replace(" ", NBSP), stated))
 
 
 def edition(about: About) -> str:

@@ -66,16 +66,24 @@ def test_a_cell_stands_where_it_says(table: Rows) -> None:
         ("\na\tb\n1\t\n", [["a", "b"], ["1", ""]]),
         ('a,b\n"x\n\ny","""q"""\n', [["a", "b"], ["x\n\ny", '"q"']]),
         ("a,b\n", [["a", "b"]]),
+        ("sep=;\na;b\n1,5;2\n", [["a", "b"], ["1,5", "2"]]),
+        ('"sep=,"\r\na,b\r\n1,2\r\n', [["a", "b"], ["1", "2"]]),
+        ("The pond\na;b\n1;2\n", [["a", "b"], ["1", "2"]]),
+        ("The pond,,\n,,\na,b,\n1,2,\n", [["a", "b"], ["1", "2"]]),
     ],
 )
 def test_what_spreadsheets_append_is_left_out(text: str, expected: list[list[str]]) -> None:
-    """Blank lines, empty columns; not an empty last cell."""
+    """Blank lines, empty columns, titles, the name of the separator; not an empty last cell."""
     assert cells(text) == expected
 
 
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        *(
+            (f"a,b\n1,{fault}\n", f'2:3 spreadsheet-error: "{fault}" is a spreadsheet')
+            for fault in ("#NAME?", "#REF!", "#DIV/0!", "#N/A", "#BEZUG!", "####", "Err:508")
+        ),
         ("", "1:1 empty-file: the table is empty"),
         ("a,b\n1\n", "2:1 ragged-row: 1 cell, expected 2 as in the header"),
         ("a,b\n1,2,3\n", "2:1 ragged-row: 3 cells, expected 2 as in the header; a cell that"),

@@ -96,6 +96,25 @@ def test_quoted_words_are_read_as_they_are(words: dict[str, str]) -> None:
         ("a: !b c", "1:4 yaml-tag: a tag"),
         ("a: " + "[" * 13 + "]" * 13, "1:16 yaml-too-deep: nested too deeply"),
         ("a: b\na: c", '2:1 repeated-key: "a" stands here twice'),
+        *((f"a: {mark} b", "1:4 yaml-syntax: a text that begins with") for mark in "*&|>-?"),
+        ("a: *b* c", "1:4 yaml-syntax: a text that begins with *"),
+        ("a: [b] c", "1:4 yaml-syntax: a text that begins with ["),
+        ("a: {b: c} d", "1:4 yaml-syntax: a text that begins with {"),
+        ("- *b* c", "1:3 yaml-syntax: a text that begins with *"),
+        ("a: [b, c", "1:4 yaml-syntax: a [ that is never closed"),
+        ("a: b\n\u00a0\u00a0c: d", "2:1 yaml-syntax: a no-break space (U+00A0); indent"),
+        ("a: b\n  \u2003c: d", "2:3 yaml-syntax: a space (U+2003); indent with spaces"),
+        ("a: b\nc:\u00a0d\ne: f", "2:3 yaml-syntax: a no-break space (U+00A0) after the colon"),
+        ("- a: b\n– a: c", "2:1 yaml-syntax: “–” (U+2013) where a record begins"),
+        ("- a: b\n• a: c", "2:1 yaml-syntax: “•” (U+2022) where a record begins"),
+        ("a: We are #1 here", '1:10 cut-by-comment: the value ends before "#1 here …"'),
+        ("a: We are # 1 here", '1:10 cut-by-comment: the value ends before "# 1 here …"'),
+        ("a: #1 here", '1:3 cut-by-comment: the value ends before "#1 here …"'),
+        ('a: "We are" #1', '1:12 cut-by-comment: the value ends before "#1 …"'),
+        ("- We are #1", '1:9 cut-by-comment: the value ends before "#1 …"'),
+        ("a: One\n  and #2", '2:6 cut-by-comment: the value ends before "#2 …"'),
+        ("a: {b: x, c: We are #1}", '1:20 cut-by-comment: the value ends before "#1} …"'),
+        ("- {a: b, c: A pause, such as a recall.}", '1:22 yaml-syntax: "such as a recall." stands'),
         ("a: \x01", "1:1 yaml-syntax: cannot be read as YAML"),
     ],
 )
@@ -103,6 +122,24 @@ def test_what_yaml_allows_or_not_is_told_in_words(text: str, expected: str) -> N
     """One fault, one problem, at the place where the editor must look."""
     (fault,) = faults(text)
     assert fault.startswith(expected)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# a: b\na: b",
+        "a: curated # by Ida",
+        "a: 2031-05-01  # a day",
+        "a: b#c",
+        'a: "b #c"',
+        "a: |\n  We are #1",
+        "a:\n  # none yet\n  - b",
+        'a: "We" # said',
+    ],
+)
+def test_comments_that_are_meant_are_read_as_such(text: str) -> None:
+    """On a line of their own, or after a value of one word."""
+    assert faults(text) == []
 
 
 def test_anchors_and_tags_do_not_hide_the_rest() -> None:
@@ -118,10 +155,16 @@ def test_the_first_of_repeated_keys_counts() -> None:
 
 
 def test_mkdocs_may_use_tags() -> None:
-    """`!ENV` is read as what it stands before."""
-    node, problems = parse_yaml("url: !ENV [SITE_URL, x]", "mkdocs.yml", tags=True)
+    """The caller says what a tag makes of what it stands before."""
+    seen: list[str] = []
+
+    def tags(tag: str, node: Node) -> Node:
+        seen.append(tag)
+        return node
+
+    node, problems = parse_yaml("url: !ENV [SITE_URL, x]", "mkdocs.yml", tags=tags)
     assert plain(node) == {"url": ["SITE_URL", "x"]}
-    assert problems == []
+    assert (problems, seen) == ([], ["!ENV"])
 
 
 @pytest.mark.parametrize("text", ["", "\n", "# nothing yet\n", "---\n", "''"])

@@ -76,6 +76,14 @@ def test_names_survive_a_move_of_the_site(canal: Briefing) -> None:
     assert entries(nowhere) == entries(canal)
 
 
+def test_names_survive_a_new_title(canal: Briefing) -> None:
+    """Old corrections are not shown as new ones."""
+    renamed = replace(canal, about=replace(canal.about, title="The Karsa Canal, June 2031"))
+    assert entries(renamed) == entries(canal)
+    ids = [feeds(briefing)[0].findtext("a:id", None, NAMES) for briefing in (canal, renamed)]
+    assert ids[0] == ids[1] is not None
+
+
 def test_a_briefing_without_editions_has_an_empty_feed() -> None:
     """Dated by the briefing, not by the clock."""
     briefing = replace(sample_briefing(), corrections=())

@@ -28,3 +28,14 @@ def test_the_report_cites_what_its_text_cites() -> None:
     assert cited_by("Nothing is known.") == []
     assert cited_by(f"Talks were held [@{TALKS.id}].") == [TALKS.title]
     assert cited_by(f"No tolls [@{NO_TOLLS.id}; @{article.id}].") == [article.title]
+
+
+def test_a_source_names_a_person_and_an_organisation() -> None:
+    """Schema.org wants to know which; a credit that is the publisher's name is no person."""
+    article = replace(TALKS, byline="Bo Reporter", publisher="The Ferry Post")
+    assert linked_data.source(article)["author"] == {"@type": "Person", "name": "Bo Reporter"}
+    organisation = {"@type": "Organization", "name": "The Ferry Post"}
+    assert linked_data.source(article)["publisher"] == organisation
+    assert linked_data.source(replace(article, byline="The Ferry Post"))["author"] == organisation
+    unknown = linked_data.source(replace(article, byline=None, publisher=None))
+    assert unknown.keys().isdisjoint({"author", "publisher"})

@@ -4,7 +4,7 @@ import pytest
 
 from generator.days import Day
 from generator.model import Span
-from generator.rendering.words.phrases import spans_in_words
+from generator.rendering.words.phrases import day_in_words, ended, short_day, spans_in_words
 
 
 def span(start: str, end: str) -> Span:
@@ -36,4 +36,47 @@ def span(start: str, end: str) -> Span:
 )
 def test_a_month_that_spans_share_is_said_once(spans: list[tuple[str, str]], words: str) -> None:
     """A gap stays to be seen, and no year is read twice."""
-    assert spans_in_words(span(*one) for one in spans) == words
+    assert spans_in_words([span(*one) for one in spans]) == words
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("It was 3 May.", "It was 3 May."),
+        ("3 May", "3 May."),
+        ("They said “no.”", "They said “no.”"),
+        ("Who?", "Who?"),
+    ],
+)
+def test_a_sentence_ends_once(words: str, expected: str) -> None:
+    """No stop is doubled."""
+    assert ended(words) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "long", "short", "spans"),
+    [
+        ("en", "20 May 2031", "20 May", "18–20 May 2031"),
+        ("en-US", "May 20, 2031", "May 20", "May 18, 2031 – May 20, 2031"),
+        ("de", "20. Mai 2031", "20. Mai", "18.–20. Mai 2031"),
+        ("da", "20. maj 2031", "20. maj", "18.–20. maj 2031"),
+        ("pt", "20 de maio de 2031", "20 de mai.", "18–20 de maio de 2031"),
+        ("fr", "20 mai 2031", "20 mai", "18–20 mai 2031"),
+        ("ja", "2031年5月20日", "5月20日", "2031年5月18日 – 2031年5月20日"),
+    ],
+)
+def test_dates_are_written_as_their_language_does(
+    language: str, long: str, short: str, spans: str
+) -> None:
+    """After CLDR."""
+    day = Day(2031, 5, 20)
+    assert day_in_words(day, language) == long
+    assert short_day(day, 2031, language).replace("\N{NO-BREAK SPACE}", " ") == short
+    assert spans_in_words([span("2031-05-18", "2031-05-20")], language) == spans
+
+
+def test_a_year_is_left_out_where_it_is_that_of_the_briefing() -> None:
+    """A day of another year is not one of this year."""
+    assert short_day(Day(2029, 5, 1), 2031).split() == ["1", "May", "2029"]
+    assert short_day(Day(2031, 5, 1), 2031).split() == ["1", "May"]
+    assert short_day(Day(2031, 5, None), 2031).split() == ["May", "2031"]
