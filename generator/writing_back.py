@@ -50,8 +50,12 @@ def verify(project: Project, texts: Path, today: Day) -> Verification:
     if damage and errors(met):
         return Verification(sorted(damage + met))
     replace_file(project.quotes_lock, dump_lock(entries))
-    kinds = [words.kind for article in seeds.articles for words in words_of(article)
-             if words.id in entries]
+    kinds = [
+        words.kind
+        for article in seeds.articles
+        for words in words_of(article)
+        if words.id in entries
+    ]
     return Verification(sorted(met), counted(kinds))
 
 

@@ -233,7 +233,7 @@ def test_a_damaged_lock_is_written_anew(tmp_path: Path) -> None:
     """Where every quote was found again, nothing is lost with it."""
     project = _damaged(tmp_path)
     outcome = writing_back.verify(project, tmp_path / "texts", TODAY)
-    assert (outcome.problems, outcome.found) == ([], 1)
+    assert (outcome.problems, outcome.found) == ([], "1 quote")
     assert problems_of(project) == []
 
 

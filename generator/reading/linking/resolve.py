@@ -69,7 +69,7 @@ def _quote(
         seed,
         number=number,
         article=article,
-        text=queries.without_final_comma(seed.text),
+        text=queries.without_final_comma(str(seed.text)),
         speakers=tuple(speakers[name] for name in seed.speaker),
         statement=str(seed.statement or seed.id),
         verified=entry.checked if entry else None,

@@ -60,6 +60,6 @@ SAME_MARK = {
     **dict.fromkeys("？؟\ufe16\ufe56\u037e", "?"),
     **dict.fromkeys("；؛\ufe14\ufe54", ";"),
     **dict.fromkeys("：\ufe13\ufe55", ":"),
-    **{"（": "(", "）": ")", "［": "[", "］": "]", "％": "%", "٪": "%", "＆": "&", "\u0387": "·"},
+    **dict(zip("（）［］％٪＆\u0387", "()[]%%&·", strict=True)),
 }
 """Marks of other scripts and widths to those that they are the counterparts of."""

@@ -226,9 +226,7 @@ def _may_skip(
     return same_speaker and not denials(_torn_off(before, left_out, after), languages)
 
 
-def _may_skip_before(
-    passage: Passage, start: int, skips: int | None, languages: Languages
-) -> bool:
+def _may_skip_before(passage: Passage, start: int, skips: int | None, languages: Languages) -> bool:
     """Tell whether the words of the clause before the first piece may be left out."""
     limit = 0 if skips is None else max(start - skips, 0)
     if skips and passage.inserts(limit, start):

@@ -15,7 +15,7 @@ _BLANK = r"[^\S\n\r]"
 _LINE_END = rf"{_BLANK}*(?:\r\n|[\n\r]){_BLANK}*"
 _CHANGE = re.compile(
     rf"""
-      (?P<entity> & (?: \#[0-9]{{1,7}} | \#[xX][0-9a-fA-F]{{1,6}} | [A-Za-z][A-Za-z0-9]{{1,31}} ) ; )
+      (?P<entity> & (?: \#[0-9]{{1,7}} | \#[xX][0-9a-fA-F]{{1,6}} | [A-Za-z]\w{{1,31}} ) ; )
     | [\u00ad¬] [{INVISIBLE}]* {_LINE_END} (?=[^\W\d_])
     | (?<=[{UNSPACED}]) {_LINE_END} (?=[{UNSPACED}])
     | [{INVISIBLE}]+

@@ -19,6 +19,8 @@ _MARKDOWN = re.compile(
 _NOT_ASCII = re.compile("[^\x00-\x7f]+")
 _DECODINGS = ("cp1252", "latin-1", "mac_roman", "cp1251", "cp1250", "cp850", "cp437")
 """What UTF-8 is read as by mistake."""
+SHOWN = 20
+"""Characters of a sample in a message."""
 
 
 def mended(source_text: str) -> Iterator[tuple[str, str]]:
@@ -44,9 +46,7 @@ def _decoded_anew(text: str, decoding: str) -> Iterator[tuple[str, str]]:
     twice = _NOT_ASCII.sub(lambda match: _as_utf8(match.group(), decoding), once)
     if once == text:
         return
-    wrong = next(
-        run for run in _NOT_ASCII.findall(text) if _as_utf8(run, decoding) != run
-    )
+    wrong = next(run for run in _NOT_ASCII.findall(text) if _as_utf8(run, decoding) != run)
     right = _as_utf8(wrong, decoding)
     told = (
         f"the source text was decoded wrongly ({_short(wrong)} stands for {_short(right)}), "
@@ -75,4 +75,4 @@ def _byte(char: str, decoding: str) -> bytes:
 def _short(sample: str) -> str:
     """Return the beginning of what was found, printable and on one line."""
     shown = "".join(char if char.isprintable() else " " for char in sample)
-    return shown if len(shown) <= 20 else f"{shown[:19]}…"
+    return shown if len(shown) <= SHOWN else f"{shown[:SHOWN]}…"

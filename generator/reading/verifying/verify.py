@@ -52,7 +52,6 @@ EXPLANATIONS: dict[str, tuple[str, str, str]] = {
 """Slug to the rule, an example that breaks it and one that keeps it."""
 
 
-
 @dataclass(frozen=True, slots=True)
 class Words:
     """Words that are looked for: those of a quote or of a claim."""
@@ -131,7 +130,7 @@ def _verify_article(
     if article.source is not None and text is not None:
         return _look(sought, SourceText(article.source, text), today, lock)
     kept = {
-        one.id: lock[one.id]
+        str(one.id): lock[one.id]
         for one in sought
         if one.id in lock and lock[one.id].words_hash == words_hash(one.text)
     }

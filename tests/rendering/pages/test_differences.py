@@ -8,6 +8,7 @@ from generator.model import Difference
 from generator.project import Project
 from generator.reading.linking.link import link
 from generator.reading.read import read
+from generator.rendering.addresses import Links
 from generator.rendering.pages.differences import sides
 
 BRIEFING = link(read(Project(Path(__file__).resolve().parents[3]))[0])
@@ -16,7 +17,7 @@ BRIEFING = link(read(Project(Path(__file__).resolve().parents[3]))[0])
 @pytest.mark.parametrize("difference", BRIEFING.differences, ids=lambda one: one.id)
 def test_every_claim_stands_on_the_side_of_its_value(difference: Difference) -> None:
     """None is lost, and there is no difference with one side."""
-    found = sides(difference, "en")
+    found = sides(difference, "en", Links(""))
     claims = [view.record for side in found for view in side.claims]
     assert sorted(one.id for one in claims) == sorted(one.id for one in difference.claims)
     assert all(len({view.record.value for view in side.claims}) == 1 for side in found)
@@ -26,7 +27,9 @@ def test_every_claim_stands_on_the_side_of_its_value(difference: Difference) -> 
 def test_what_differs_shows_where_wordings_are_alike_and_only_there() -> None:
     """A title that one text gets wrong is underlined; two sentences of their own are not."""
     marked = {
-        one.id: any("<u" in view.words for side in sides(one, "en") for view in side.claims)
+        one.id: any(
+            "<u" in view.words for side in sides(one, "en", Links("")) for view in side.claims
+        )
         for one in BRIEFING.differences
     }
     assert marked["vance-title"]
