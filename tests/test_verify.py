@@ -155,7 +155,7 @@ def test_a_quote_that_is_not_there_is_an_error_at_its_words() -> None:
         ("“and the staff knows it”", "leave out the outer quotation marks"),
         ("The ferry line will stay open", "stand outside quotation marks"),
         ("the old ferries […] and the staff", "in one quotation"),
-        ("We […] planned to sell", "a negation is left out in the cut"),
+        ("We […] planned to sell", "a negation is left out in a cut"),
         (
             "We never planned […] the new ferries",
             'has "sell the old ferries,", the quote "the new fer',

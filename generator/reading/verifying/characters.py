@@ -22,6 +22,8 @@ UNSPACED = HAN_AND_KANA + "\U00020000-\U0003ffff\u0e00-\u0eff\u1000-\u109f\u1780
 """Scripts that put no spaces between words: Han, kana, Thai, Lao, Myanmar, Khmer."""
 HEBREW = "\u05d0-\u05ea"
 
+LINE_END = r"[^\S\n\r]*(?:\r\n|[\n\r\v\f\x85\u2028])[^\S\n\r]*"
+"""A single line break, with the blanks around it; pages break within paragraphs, too."""
 NO_WORD = (
     r"!-/:-@\[-^`{-~"
     r"\u00a1-\u00a9\u00ab\u00ac\u00ae-\u00b1\u00b4\u00b6-\u00b8\u00bb\u00bf\u00d7\u00f7"

@@ -45,15 +45,15 @@ LANGUAGES = (
     ),
     Language(
         "de", "Latin",
-        r"nicht|nichts|kein\w*|nie|niemals|niemand\w*|nirgend\w*|weder|noch|ohne|kaum|unmöglich"
+        r"nicht|nichts|kein\w*|nie|niemals|niemand\w*|nirgend\w*|weder|ohne|kaum|unmöglich"
         r"|außerstande|ned|nich|net|nix|keinesfalls|keineswegs|mitnichten",
         "der die das und ist nicht wir ein eine zu den dem mit auf für sich des werden wird auch "
         "sie er ich von im sind dass aber uns haben hat wenn bei nach über sagte um",
     ),
     Language(
         "fr", "Latin",
-        r"ne|n'.+|pas|point|jamais|rien|personne|aucun\w*|nul(?:le)?|ni|non|sans|guère|plus"
-        r"|impossible|nulle(?:ment)?",
+        r"ne|n'.+|pas|jamais|rien|aucun\w*|nul(?:le)?|ni|non|sans|guère|nullement"
+        r"|impossible",
         "le la les des du et est nous une dans pour que qui pas ne sur au aux avec sont vous ils "
         "elle il ce cette mais ont notre nos leur dit être sera c'est je par plus",
     ),
@@ -84,20 +84,20 @@ LANGUAGES = (
     ),
     Language(
         "da", "Latin",
-        r"ikke|ej|ingen|intet|aldrig|hverken|eller|uden|næppe|umuligt?|nægter?|ingenting|ingensteds",
+        r"ikke|ej|ingen|intet|aldrig|hverken|uden|næppe|umuligt?|nægter?|ingenting|ingensteds",
         "og det er at vi en til på ikke af for med som har den de et der jeg vil kan skal men "
         "vores os fra var blev han hun sagde siger også når hvad efter bliver",
     ),
     Language(
         "no", "Latin",
-        r"ikke|ikkje|ei|ingen|intet|inkje|aldri|verken|eller|uten|utan|neppe|umulig|ingenting"
+        r"ikke|ikkje|ei|ingen|intet|inkje|aldri|verken|uten|utan|neppe|umulig|ingenting"
         r"|ingensteds",
         "og det er å vi en til på ikke av for med som har den de et jeg vil kan skal men vår "
         "oss fra var ble han hun sa sier også når hva etter blir eg ikkje dei ein om",
     ),
     Language(
         "sv", "Latin",
-        r"inte|ej|icke|ingen|inget|inga|ingenting|aldrig|varken|eller|utan|knappast|omöjligt?"
+        r"inte|ej|icke|ingen|inget|inga|ingenting|aldrig|varken|utan|knappast|omöjligt?"
         r"|ingenstans",
         "och det är att vi en till på inte av för med som har den de ett jag vill kan ska men "
         "vår våra oss från var blev han hon sade sa säger också när vad efter om",
@@ -119,7 +119,7 @@ LANGUAGES = (
     Language(
         "pl", "Latin",
         r"nie|nigdy|nikt|nikogo|nikomu|nikim|nic|niczego|niczemu|niczym|żad\w+|ani|bez|nigdzie"
-        r"|wcale|niemożliw\w*|niepodobna|nie\w{5,}",
+        r"|wcale|niemożliw\w*|niepodobna|nie(?!dziel|mc|miec|wiel|któr|raz|gdy)\w{5,}",
         "i w na z do jest że się nie to o jak po za co od czy ale dla przez są był była będzie "
         "my nasz nasze powiedział powiedziała oraz tym tego który która które ich jego już",
     ),
@@ -146,7 +146,7 @@ LANGUAGES = (
     ),
     Language(
         "hu", "Latin",
-        r"nem|ne|sem|se|nincs\w*|sincs\w*|soha|sosem|senki\w*|semmi\w*|sehol|egyik|nélkül\w*|alig"
+        r"nem|ne|sem|se|nincs\w*|sincs\w*|soha|sosem|senki\w*|semmi\w*|sehol|nélkül\w*|alig"
         r"|lehetetlen|aligha",
         "a az és hogy nem is egy van meg mi ez azt de mert volt lesz kell már csak mint vagy "
         "fog fogunk mondta ezt ha még sem minden aki ami amely után szerint",
@@ -159,7 +159,7 @@ LANGUAGES = (
     ),
     Language(
         "tr", "Latin",
-        r"değil\w*|yok\w*|hayır|asla|hiç\w*|ne|olmaz|imkânsız|imkansız|\w*siz|\w*sız|\w*suz|\w*süz"
+        r"değil\w*|yok\w*|hayır|asla|hiç\w*|olmaz|imkânsız|imkansız|\w{2,}s[ıiuü]z"
         r"|\w+m[ae](?:y|z|d|m|s|l|n)\w*|\w+m[ıiuü]yor\w*",
         "ve bir bu için ile de da ne çok daha olarak gibi biz bizim ama değil olan kadar her "
         "dedi söyledi var o ki şu mi mı en sonra onun ya veya göre",
@@ -279,12 +279,15 @@ class Languages:
 
         Where the language is not known, those count that are a negation in any of the same script.
         """
-        return [word for word in words if self._negates(word)]
+        return [
+            word
+            for word in words
+            if _negates(word, self._by_script.get(script(word)) or written_in(script(word)))
+        ]
 
-    def _negates(self, word: str) -> bool:
-        name, folded = script(word), _VOWEL_SIGNS.sub("", word.lower())
-        among = self._by_script.get(name) or written_in(name)
-        return any(one.negation.fullmatch(folded) for one in among)
+    def surely_negates(self, word: str) -> bool:
+        """Tell whether a word is a negation in a language that the text is known to be in."""
+        return _negates(word, self._by_script.get(script(word), ()))
 
     def with_those_of(self, words: Sequence[str]) -> "Languages":
         """Return these languages and those of a passage, where it is long enough to tell."""
@@ -307,9 +310,18 @@ class WithoutNegations(Languages):
         """Return none."""
         return []
 
+    def surely_negates(self, word: str) -> bool:  # noqa: ARG002
+        """Return False."""
+        return False
+
     def with_those_of(self, words: Sequence[str]) -> Languages:  # noqa: ARG002
         """Return itself."""
         return self
+
+
+def _negates(word: str, among: Iterable[Language]) -> bool:
+    folded = _VOWEL_SIGNS.sub("", word.lower())
+    return any(one.negation.fullmatch(folded) for one in among)
 
 
 @lru_cache(maxsize=4096)

@@ -4,13 +4,15 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
+from generator.reading.verifying.characters import LINE_END
+
 BREAK = re.compile(r"(?:\r\n|[\n\r\v\f\x85\u2028\u2029])\s*")
 """A line break with the blanks and empty lines after it."""
 ENDS_SENTENCE = re.compile(r"(?:[.!?…:;。！？؟۔।][)\]}'’»\"”」]*|[,–—-])\s*\Z")
 TAIL = 200
 """How much of a line is looked at to see how it ends; a wrapped line is shorter."""
 
-_ONE_BREAK = re.compile(r"(?:\r\n|\n|\r)[^\S\n\r]*")
+_ONE_BREAK = re.compile(LINE_END)
 _LINES = re.compile(r"\r\n|[\n\r\v\f\x85\u2028\u2029]")
 _FIRST_WORD = re.compile(r"\S{0,80}")
 _WIDEST = 120

@@ -92,6 +92,8 @@ class Passages:
 
     readable: Readable
     all: tuple[Passage, ...]
+    name: str = "quotation"
+    """What one of them is called in a message."""
     known: Languages | None = None
     """The languages of the text, where they are given."""
 
@@ -136,7 +138,7 @@ def paragraphs(source_text: str) -> Passages:
         some = quoted[bisect_right(starts, start) : bisect_right(starts, end)]
         inner = tuple(span for one in some for span in one.stretches)
         found.append(Passage(plain.text, Quotation(((start, end),), inner)))
-    return Passages(plain, tuple(found))
+    return Passages(plain, tuple(found), "paragraph")
 
 
 def _paragraphs(text: str) -> Iterator[Span]:
@@ -192,11 +194,27 @@ def _find(passage: Passage, wording: Wording, known: Languages) -> Span | None:
         ]
     words = passage.tokens
     for begin, end in chains:
-        if wording.skips_after == 0 or _may_skip_after(
-            passage, end, wording.skips_after, languages
-        ):
+        if _is_honest(passage, (begin, end), wording, languages):
             return words[begin].start, words[end - 1].end
     return None
+
+
+def _is_honest(passage: Passage, chain: Span, wording: Wording, languages: Languages) -> bool:
+    """Tell whether no negation is lost before the words or after them."""
+    begin, end = chain
+    before, after = passage.tokens[max(begin - 1, 0) : begin], passage.tokens[end : end + 1]
+    if wording.pieces[0].skips == 0 and _deny(passage, before, languages):
+        return False
+    if wording.skips_after == 0:
+        return not _deny(passage, after, languages)
+    return _may_skip_after(passage, end, wording.skips_after, languages)
+
+
+def _deny(passage: Passage, words: Sequence[Token], languages: Languages) -> bool:
+    """Tell whether one of the words is a negation, and not only the first part of a compound."""
+    return any(
+        languages.surely_negates(word.key) and word.end not in passage.uncuttable for word in words
+    )
 
 
 def _joinable(

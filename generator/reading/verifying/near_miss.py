@@ -20,6 +20,10 @@ LIKENESS = 65
 CONTEXT = 2
 """Words shown on either side of a difference."""
 _CONTEXT_CHARACTERS = 40
+_UNMARKED = (
+    "there these words stand outside quotation marks, or in more than one quotation; "
+    'if the text prints them without marks, add "unmarked:" with the reason'
+)
 
 _BRACKETS = re.compile(r"\[[^\[\]]*\]")
 _OUTER = "\"“”„«»'‘’「」『』″〝〟 "
@@ -38,26 +42,24 @@ def advice(where: Passages, source_text: str, words: str) -> str:
     pieces = [piece for piece in _BRACKETS.split(words) if any(map(str.isalnum, piece))]
     if not pieces:
         return "it has no words of the source"
-    if wrong := [piece for piece in pieces if not find(where, piece)]:
+    blind = replace(where, known=WithoutNegations())
+    if find(blind, words):
+        return "a negation is left out in a cut, or right before or after, expected it there"
+    if wrong := [piece for piece in pieces if not find(blind, piece)]:
         return _of_piece(where, source_text, words, wrong[0])
-    if find(replace(where, known=WithoutNegations()), words):
-        return "a negation is left out in the cut, expected it in the quote"
-    return "its pieces do not stand in this order in one quotation"
+    return f"its pieces do not stand in this order in one {where.name}"
 
 
 def _of_piece(where: Passages, source_text: str, words: str, wrong: str) -> str:
     """Return why a piece of a quote is not in a source text."""
     if find(whole(source_text), wrong):
-        return (
-            "there these words stand outside quotation marks, or in more than one quotation; "
-            'if the text prints them without marks, add "unmarked:" with the reason'
-        )
+        return _UNMARKED if where.name == "quotation" else "they stand in more than one paragraph"
     for text, told in mended(source_text):
         if find(passages(text), words) or find(whole(text), words):
             return told
     if span := find(whole(source_text, may_cut_words=True), wrong):
         return f'there they are part of "{_compound(source_text, span)}", expected it whole'
-    return _difference(_nearest(where, wrong), wrong) or "no quotation there is like it"
+    return _difference(_nearest(where, wrong), wrong) or f"no {where.name} there is like it"
 
 
 def _compound(text: str, span: Span) -> str:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.reading.verifying.characters import HYPHEN
+from generator.reading.verifying.characters import HYPHEN, LINE_END
 from generator.reading.verifying.languages import Languages
 from generator.reading.verifying.readable import readable
 from generator.reading.verifying.tokens import Token, tokens
@@ -20,7 +20,7 @@ _CUT = re.compile(r"\s*(?:…|\.\s?\.\s?\.)\s*")
 _EMPTY_PIECE = re.compile(rf"\[{_CUT.pattern}\][\W_]*\[{_CUT.pattern}\]")
 _SIC = re.compile(r"\[\s*sic\s*!?\s*\]", re.IGNORECASE)
 _REOPENED = re.compile(r"(?:(?<=[\n\r])|(?<=[.!?…:;,])\s)\s*[\"“”„«'‘](?=\w)")
-_DIVIDED = re.compile(rf"(?<=[^\W\d_])[{HYPHEN}][^\S\n\r]*[\n\r]+[^\S\n\r]*(?=[^\W\d_])")
+_DIVIDED = re.compile(rf"(?<=[^\W\d_])[{HYPHEN}]{LINE_END}(?=[^\W\d_])")
 """A word divided at the end of a line."""
 
 

@@ -9,15 +9,19 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from html.entities import html5
 
-from generator.reading.verifying.characters import INVISIBLE, JOINER, JOINING, UNSPACED
+from generator.reading.verifying.characters import (
+    INVISIBLE,
+    JOINER,
+    JOINING,
+    LINE_END,
+    UNSPACED,
+)
 
-_BLANK = r"[^\S\n\r]"
-_LINE_END = rf"{_BLANK}*(?:\r\n|[\n\r]){_BLANK}*"
 _CHANGE = re.compile(
     rf"""
       (?P<entity> & (?: \#[0-9]{{1,7}} | \#[xX][0-9a-fA-F]{{1,6}} | [A-Za-z]\w{{1,31}} ) ; )
-    | [\u00ad¬] [{INVISIBLE}]* {_LINE_END} (?=[^\W\d_])
-    | (?<=[{UNSPACED}]) {_LINE_END} (?=[{UNSPACED}])
+    | [\u00ad¬] [{INVISIBLE}]* {LINE_END} (?=[^\W\d_])
+    | (?<=[{UNSPACED}]) {LINE_END} (?=[{UNSPACED}])
     | [{INVISIBLE}]+
     | (?<![{JOINING}]) [{JOINER}]+
     | [{JOINER}]+ (?![{JOINING}{JOINER}])

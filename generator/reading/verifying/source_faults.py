@@ -26,15 +26,22 @@ SHOWN = 20
 def mended(source_text: str) -> Iterator[tuple[str, str]]:
     """Yield a text mended in one way or another, with what was wrong and what is expected."""
     plain = "expected plain text"
-    without_tags = html.unescape(html.unescape(_TAG.sub("", source_text)))
+    without_tags = _unescaped(_TAG.sub("", source_text))
     if tag := _TAG.search(source_text) or _ENTITY.search(source_text):
-        yield without_tags, f"the source text holds HTML ({_short(tag.group())}), {plain}"
+        told = f"the source text holds HTML ({_short(tag.group())}), {plain}"
+        yield without_tags, told
+        yield _unescaped(_TAG.sub(" ", source_text)), told
     if mark := _MARKDOWN.search(source_text):
         told = f"the source text is Markdown ({_short(mark.group())}), {plain}"
         yield _MARKDOWN.sub(_words_of, source_text), told
         yield _MARKDOWN.sub(_words_of, without_tags), told
     for decoding in _DECODINGS:
         yield from _decoded_anew(source_text, decoding)
+
+
+def _unescaped(text: str) -> str:
+    """Return a text with its entities decoded, even where they were encoded twice."""
+    return html.unescape(html.unescape(text))
 
 
 def _words_of(match: re.Match[str]) -> str:

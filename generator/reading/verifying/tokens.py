@@ -12,9 +12,12 @@ from dataclasses import dataclass
 from generator.reading.verifying.characters import (
     APOSTROPHE,
     DASH,
+    HAN_AND_KANA,
+    HANGUL,
     HEBREW,
     HYPHEN,
     LETTERS,
+    LINE_END,
     NO_WORD,
     SAME_MARK,
 )
@@ -22,7 +25,8 @@ from generator.reading.verifying.characters import (
 _WORD = rf"[^\s{NO_WORD}]"
 _GERSHAYIM = rf"(?<=[{HEBREW}])[\"”״](?=[{HEBREW}](?![{HEBREW}]))"
 """The mark before the last letter of a Hebrew abbreviation; often typed as a quotation mark."""
-_LINE_END = r"[^\S\n\r]*(?:\r\n|[\n\r])[^\S\n\r]*"
+_IN_WORD = f"(?<![{HAN_AND_KANA}{HANGUL}])[{APOSTROPHE}](?![{HAN_AND_KANA}{HANGUL}])"
+"""An apostrophe; beside a letter of Han, kana or Hangul it is a quotation mark."""
 
 _TOKEN = re.compile(
     rf"""
@@ -30,7 +34,7 @@ _TOKEN = re.compile(
     | (?P<dash>     --+ | [{DASH}] )
     | (?P<mark>     ["“”„‟＂«»‹›″‶〝〞〟❝❞「」『』｢｣﹁﹂﹃﹄] | `` | '' | (?<!\w),,(?=\w) | ‚‚ )
     | (?P<word>     (?P<changed> \[[^\W\d_]\] )? {_WORD}+
-                    (?: (?: [{APOSTROPHE}] | {_GERSHAYIM} ) {_WORD}+ )* )
+                    (?: (?: {_IN_WORD} | {_GERSHAYIM} ) {_WORD}+ )* )
     | (?P<single>   [{APOSTROPHE}‚❛❜] )
     | (?P<other>    \S )
     """,
@@ -41,13 +45,13 @@ _SAME = {"ellipsis": "…", "dash": "-", "mark": '"', "single": '"'}
 _PLAIN = str.maketrans(
     {**LETTERS, **dict.fromkeys(APOSTROPHE, "'"), **dict.fromkeys('"”״', '"'), "[": "", "]": ""}
 )
-_DIVIDED = re.compile(rf"(?<=[^\W\d_])[{HYPHEN}]{_LINE_END}(?=[^\W\d_])")
+_DIVIDED = re.compile(rf"(?<=[^\W\d_])[{HYPHEN}]{LINE_END}(?=[^\W\d_])")
 
 _COMPOUND = re.compile(
     rf"""
     (?: (?: [$€£¥]\s? | [+#@&%] ){{1,3}} | (?<!\w)[-−](?=\d) )?
     {_WORD}+
-    (?: (?: [{APOSTROPHE}] | {_GERSHAYIM} | [{DASH}]{{1,3}} (?:{_LINE_END})?
+    (?: (?: {_IN_WORD} | {_GERSHAYIM} | [{DASH}]{{1,3}} (?:{LINE_END})?
           | [/_&+@=·‧~∼〜∕⁄] | [$€£¥]
           | (?<=\d)[.,:٫٬](?=\d) | (?<=\d)[\ \u00a0\u2009\u202f](?=\d{{3}}(?!\d))
           | \.(?=[a-z]) | (?<!\w\w)\.(?=\w) )
