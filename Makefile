@@ -6,10 +6,10 @@ READY := .venv/.ready
 PROPERDOCS := .venv/properdocs
 
 .DEFAULT_GOAL := help
-.PHONY: help setup site serve test check golden bench properdocs lock clean
+.PHONY: help setup site serve test check golden bench bench-verify properdocs lock clean
 
 help: ## List these targets
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 setup: $(READY) ## Make the virtual environment from the lock
 
@@ -41,10 +41,13 @@ check: $(READY) ## Check format, lint, types and layers
 	$(BIN)/lint-imports
 
 golden: $(READY) ## Refresh the golden pages; read them in the diff
-	$(BIN)/pytest -q tests/test_golden.py --golden
+	$(BIN)/pytest -q tests/rendering/test_golden.py --golden
 
 bench: $(READY) ## Measure, and write BENCHMARKS.md
 	$(BIN)/python -m benchmarks.run
+
+bench-verify: $(READY) ## Try false quotations and faithful retypings; the figures of README.md
+	$(BIN)/python -m benchmarks.verify
 
 properdocs: site $(PROPERDOCS)/.ready ## Build the same site with ProperDocs, the fork of MkDocs, and compare
 	PYTHONPATH=$(PROPERDOCS) $(BIN)/python tools/compare_builders.py
