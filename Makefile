@@ -14,10 +14,10 @@ ifneq ($(shell $(BIN)/python -I -c '$(HERE)' 2>/dev/null && echo here),here)
 endif
 
 .DEFAULT_GOAL := help
-.PHONY: help setup site serve test test-fast check wheel golden bench properdocs lock upgrade clean
+.PHONY: help setup site serve test test-fast check wheel golden bench bench-verify properdocs lock upgrade clean
 
 help: ## List these targets
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 setup: $(READY_DEV) ## Make the virtual environment from both locks
 
@@ -62,6 +62,9 @@ golden: $(READY_DEV) ## Refresh the golden pages; read them in the diff
 
 bench: $(READY_DEV) ## Measure, and write BENCHMARKS.md
 	$(BIN)/python -m benchmarks.run
+
+bench-verify: $(READY_DEV) ## Try false quotations and faithful retypings; the figures of README.md
+	$(BIN)/python -m benchmarks.verify
 
 properdocs: site $(PROPERDOCS)/.ready ## Build the same site with ProperDocs, the fork of MkDocs, and compare
 	PYTHONPATH=$(PROPERDOCS) $(BIN)/python tools/compare_builders.py

@@ -285,14 +285,14 @@ def pdf(
     help="The folder of source texts; seeds/texts/ by default.",
 )
 def verify(project: Project, texts: Path | None) -> int:
-    """Find every quote in its article's source text and write seeds/quotes.lock."""
+    """Find the quotes and the words of claims in the source texts; write seeds/quotes.lock."""
     with Console() as console:
         outcome = writing_back.verify(project, texts or project.texts, _today())
         console.problems(outcome.problems)
         if outcome.found is None:
             console.tell("nothing verified; seeds/quotes.lock stays as it is")
         else:
-            console.tell(f"seeds/quotes.lock has {count(outcome.found, 'quote')}")
+            console.tell(f"seeds/quotes.lock has {outcome.found}")
     return SEEDS_ARE_WRONG if errors(outcome.problems) else 0
 
 

@@ -128,6 +128,8 @@ class Quote:
     speakers: tuple[Speaker, ...]
     verified: Day | None
     """The day the words were found in the source text."""
+    unmarked: str | None = None
+    """Why the words stand outside quotation marks in the source text, where they do."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -203,6 +205,10 @@ class Claim:
     """The article's own wording."""
     speakers: tuple[Speaker, ...]
     """Whose assertion it is; empty where it is the article's."""
+    verified: Day | None = None
+    """The day its words were found in the source text; None where it quotes none."""
+    in_marks: bool = False
+    """Its words stand inside quotation marks there: they are the speaker's, not the reporter's."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,20 +15,22 @@ from generator.reading.linking.link import link
 from generator.reading.read import read
 from generator.reading.verifying.lock import BAD_LOCK, dump_lock
 from generator.reading.verifying.texts import read_texts, sources
+from generator.reading.verifying.verify import counted, words_of
 from generator.reading.verifying.verify import verify as find_quotes
 from generator.rendering.changes import counts
 
 
 @dataclass(frozen=True, slots=True)
 class Verification:
-    """What `briefing verify` found; `found` is None where the seeds could not be read."""
+    """What `briefing verify` found."""
 
     problems: list[Problem]
-    found: int | None = None
+    found: str | None = None
+    """How many quotes and claims, in words; None where the lock stays as it is."""
 
 
 def verify(project: Project, texts: Path, today: Day) -> Verification:
-    """Find every quote in its article's source text and write `quotes.lock`.
+    """Find every quote and the words of every claim in the source text; write `quotes.lock`.
 
     What was found is written even where other quotes were not; those lose their entry. A lock that
     is damaged is replaced only where every quote was found: it may hold the proofs of the others.
@@ -50,7 +52,13 @@ def verify(project: Project, texts: Path, today: Day) -> Verification:
     if damage and errors(met):
         return Verification(sorted(damage + met))
     write_file(project.quotes_lock, dump_lock(entries))
-    return Verification(sorted(met), len(entries))
+    kinds = [
+        words.kind
+        for article in seeds.articles
+        for words in words_of(article)
+        if words.id in entries
+    ]
+    return Verification(sorted(met), counted(kinds))
 
 
 @dataclass(frozen=True, slots=True)

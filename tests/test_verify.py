@@ -13,6 +13,7 @@ from generator.reading.parsing.nodes import Text
 from generator.reading.seeds.records import (
     ArticleSeed,
     Choice,
+    ClaimSeed,
     Dated,
     LockEntry,
     QuoteSeed,
@@ -39,17 +40,26 @@ def _text(value: str, line: int = 1) -> Text:
     return Text(value, Where(FILE, line, 11))
 
 
-def _quote(name: str, words: str, line: int = 20) -> QuoteSeed:
+def _quote(name: str, words: str, line: int = 20, unmarked: str | None = None) -> QuoteSeed:
     return QuoteSeed(
         where=Where(FILE, line - 2, 5), id=_text(name), speaker=(_text("ada-quist"),),
         text=_text(words, line), kind=Choice(value="sentence", text=_text("sentence")),
         said=Dated(day=None, text=_text("unknown")),
         to=None, statement=None, translated_from=None, note=None,
+        unmarked=_text(unmarked, line + 1) if unmarked else None,
+    )  # fmt: skip
+
+
+def _claim(name: str, words: str | None, line: int = 40) -> ClaimSeed:
+    return ClaimSeed(
+        where=Where(FILE, line, 5), id=_text(name), subject=_text("ferries"), value=_text("open"),
+        words=_text(words, line) if words else None, speaker=(),
     )  # fmt: skip
 
 
 def _seeds(
     *quotes: QuoteSeed,
+    claims: tuple[ClaimSeed, ...] = (),
     source: str | None = "ferries.txt",
     status: Status = "curated",
     lock: dict[str, LockEntry] | None = None,
@@ -60,7 +70,7 @@ def _seeds(
         published=Dated(day=None, text=_text("unknown")), published_basis=None,
         retrieved=None, url=None, source=_text(source, 7) if source else None, reliability=None,
         added=None, status=Choice(value=status, text=_text(status)),
-        quotes=quotes, claims=(), summary=_text(""),
+        quotes=quotes, claims=claims, summary=_text(""),
     )  # fmt: skip
     return Seeds(articles=(article,), lock=lock or {})
 
@@ -150,12 +160,94 @@ def test_a_quote_that_is_not_there_is_an_error_at_its_words() -> None:
 
 
 @pytest.mark.parametrize(
+    ("words", "marked"),
+    [
+        ("The ferry line will stay open, its chair said", False),
+        ("will stay open", False),
+        ("never planned to sell", True),
+        ("said Ada Quist, “and the staff knows it.”", False),
+    ],
+)
+def test_the_words_of_a_claim_may_stand_anywhere(words: str, marked: bool) -> None:  # noqa: FBT001
+    """The lock says whether they stand inside quotation marks, where they are a speaker's."""
+    entries, problems = verify(_seeds(claims=(_claim("c-1", words),)), TEXTS, TODAY)
+    assert problems == []
+    entry = entries["c-1"]
+    assert (entry.marked, entry.checked) == (marked, TODAY)
+    assert FERRIES[entry.start : entry.end] == words
+
+
+def test_words_of_a_claim_that_stand_nowhere_are_an_error() -> None:
+    """Nobody may read them as what the article says."""
+    seeds = _seeds(claims=(_claim("c-1", "a five hundred billion deal"), _claim("c-2", None)))
+    entries, problems = verify(seeds, TEXTS, TODAY)
+    assert entries == {}
+    assert [str(problem) for problem in problems] == [
+        (
+            f'{FILE}:40:11: error: the words of claim "c-1" are not in "ferries.txt": '
+            "no paragraph there is like it (words-not-found)"
+        )
+    ]
+
+
+def test_words_of_a_claim_are_not_joined_from_two_paragraphs() -> None:
+    """A cut stays within one paragraph, and does not mix a speaker with the reporter."""
+    for words in ("stay open, […] never planned", "chair said. “We never", "We never […] said Ada"):
+        entries, _ = verify(_seeds(claims=(_claim("c-1", words),)), TEXTS, TODAY)
+        assert entries == {}, words
+
+
+DASH_SPEECH = "– Vi selger ikke fergene, sier Ada Quist.\n«Båtene er gamle», legger hun til.\n"
+WHY = "The paper prints speech after a dash."
+
+
+def test_words_without_marks_are_found_where_the_editor_says_why() -> None:
+    """The lock says that no marks stand around them."""
+    texts = {"ferries.txt": DASH_SPEECH}
+    plain, told = _quote("q-1", "Vi selger ikke fergene"), "outside quotation marks"
+    assert told in str(verify(_seeds(plain), texts, TODAY)[1][0])
+    unmarked = _quote("q-1", "Vi selger ikke fergene", unmarked=WHY)
+    entries, problems = verify(_seeds(unmarked), texts, TODAY)
+    assert problems == []
+    assert not entries["q-1"].marked
+    assert DASH_SPEECH[entries["q-1"].start :].startswith("Vi selger")
+
+
+def test_words_without_marks_are_not_changed_either() -> None:
+    """Word for word, wherever they stand."""
+    wrong = _quote("q-1", "Vi selger fergene", unmarked=WHY)
+    entries, problems = verify(_seeds(wrong), {"ferries.txt": DASH_SPEECH}, TODAY)
+    assert entries == {}
+    assert [problem.slug for problem in problems] == ["quote-not-found"]
+
+
+def test_unmarked_is_advised_against_where_marks_stand() -> None:
+    """The stronger proof is there."""
+    needless = _quote("q-1", "Båtene er gamle", unmarked=WHY)
+    entries, problems = verify(_seeds(needless), {"ferries.txt": DASH_SPEECH}, TODAY)
+    assert entries["q-1"].marked
+    assert [(one.slug, one.severity) for one in problems] == [("unmarked-not-needed", "warning")]
+
+
+def test_a_cut_in_an_unknown_language_is_a_warning() -> None:
+    """It may hide a negation that we do not know."""
+    text = "Alisema: “Hatutalipa ushuru wowote wa mfereji huu kwa maji yetu wenyewe mwaka ujao.”\n"
+    cut = _quote("q-1", "Hatutalipa ushuru […] kwa maji yetu")
+    entries, problems = verify(_seeds(cut), {"ferries.txt": text}, TODAY)
+    assert sorted(entries) == ["q-1"]
+    assert [(one.slug, one.severity) for one in problems] == [
+        ("cut-in-unknown-language", "warning")
+    ]
+    assert "the cut may hide a negation" in problems[0].message
+
+
+@pytest.mark.parametrize(
     ("words", "told"),
     [
         ("“and the staff knows it”", "leave out the outer quotation marks"),
         ("The ferry line will stay open", "stand outside quotation marks"),
         ("the old ferries […] and the staff", "in one quotation"),
-        ("We […] planned to sell", 'has a "not"'),
+        ("We […] planned to sell", "a negation is left out in a cut"),
         (
             "We never planned […] the new ferries",
             'has "sell the old ferries,", the quote "the new fer',
@@ -233,7 +325,7 @@ def test_a_damaged_lock_is_written_anew(tmp_path: Path) -> None:
     """Where every quote was found again, nothing is lost with it."""
     project = _damaged(tmp_path)
     outcome = writing_back.verify(project, tmp_path / "texts", TODAY)
-    assert (outcome.problems, outcome.found) == ([], 1)
+    assert (outcome.problems, outcome.found) == ([], "1 quote")
     assert problems_of(project) == []
 
 

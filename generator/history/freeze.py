@@ -22,7 +22,7 @@ HASH_BYTES = 8
 _NOT_TOLD: Mapping[type[object], frozenset[str]] = {
     Article: frozenset({"id", "number", "title_is_ours", "retrieved", "source", "added"}),
     Quote: frozenset({"id", "number", "article", "verified"}),
-    Claim: frozenset({"id", "article", "speakers"}),
+    Claim: frozenset({"id", "article", "speakers", "verified", "in_marks"}),
 }
 """Fields that do not count as a change: places, and the day of a check, which proves the same."""
 

@@ -12,6 +12,9 @@ from generator.reading.seeds.brief import place_in
 from generator.reading.seeds.records import ArticleSeed, ClaimSeed, QuestionSeed, QuoteSeed, Seeds
 from generator.words import nearest
 
+_COMMAS = ",،、，"
+"""Those of Latin, Arabic and Chinese typography."""
+
 
 def whole(seeds: Seeds, *names: str) -> bool:
     """Return whether all of these seed files could be read; `articles` stands for every article."""
@@ -92,6 +95,12 @@ def voices(seeds: Seeds) -> dict[str, set[str]]:
         names = [str(name) for name in quote.speaker] or [""]
         found[quote.id] = {actor for name in names for actor in (name, *roles.get(name, ()))}
     return found
+
+
+def without_final_comma(words: str) -> str:
+    """Return a quote without the comma at its end, which belongs to the sentence around it."""
+    shown = words.rstrip(f"{_COMMAS} ")
+    return shown if words.rstrip().endswith(tuple(_COMMAS)) else words
 
 
 def questions(seeds: Seeds) -> tuple[QuestionSeed, ...]:

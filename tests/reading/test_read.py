@@ -50,7 +50,7 @@ def test_everything_of_the_canal_is_read(tmp_path: Path) -> None:
     assert seeds.positions[1].position == 'Will not pay a toll on "its own water".'
     assert seeds.positions[1].evidence == ("varga-tolls-1", "varga-tolls-2")
     assert seeds.corrections[0].spot.startswith("The summary")
-    assert len(seeds.lock) == 5
+    assert len(seeds.lock) == 8
     assert seeds.config is not None
 
 

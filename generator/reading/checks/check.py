@@ -84,7 +84,12 @@ CHECKS: tuple[Rule, ...] = (
 )
 """Rules that the seeds must keep."""
 
-PROOFS: tuple[Rule, ...] = (proof.quote_not_verified, proof.quote_changed)
+PROOFS: tuple[Rule, ...] = (
+    proof.quote_not_verified,
+    proof.quote_changed,
+    proof.words_not_verified,
+    proof.words_changed,
+)
 """Rules that `briefing verify` satisfies; it checks everything else first."""
 
 ADVICE: tuple[Rule, ...] = (
@@ -102,6 +107,9 @@ ADVICE: tuple[Rule, ...] = (
     unused.draft_article,
     unused.waiting_in_inbox,
     terms.loaded_word,
+    proof.unmarked_not_needed,
+    proof.cut_in_unknown_language,
+    proof.trailing_comma,
 )
 """Rules whose breach is a warning."""
 

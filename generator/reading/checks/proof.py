@@ -1,12 +1,17 @@
-"""Quotes against `quotes.lock`: verified, and unchanged since."""
+"""Quotes and the words of claims against `quotes.lock`: verified, and unchanged since."""
 
 from collections.abc import Iterator
 
 from generator.reading import queries
 from generator.reading.checks.finding import Finding
 from generator.reading.parsing.nodes import brief
-from generator.reading.seeds.records import QuoteSeed, Seeds
+from generator.reading.seeds.records import Seeds
+from generator.reading.verifying.languages import Languages
 from generator.reading.verifying.lock import words_hash
+from generator.reading.verifying.pieces import has_cut
+from generator.reading.verifying.verify import Words, counted, cut_unknown, not_needed, words_of
+
+_VERIFY = "expected a run of `briefing verify`"
 
 
 def quote_not_verified(seeds: Seeds) -> Iterator[Finding]:
@@ -15,16 +20,29 @@ def quote_not_verified(seeds: Seeds) -> Iterator[Finding]:
     Bad:  a quote that quotes.lock does not name
     Good: a quote that `briefing verify` has found
     """
-    if not queries.whole(seeds, "quotes.lock"):
-        return
-    missing = [one for one in _quotes(seeds) if one.id not in seeds.lock]
+    missing = _missing(seeds)
     if len(missing) > 1 and not seeds.lock:
-        message = f"none of {len(missing)} quotes was ever verified"
-        yield missing[0].text.where, f"{message}, expected a run of `briefing verify`"
+        total = counted([words.kind for words in missing])
+        yield missing[0].text.where, f"none of {total} was ever verified, {_VERIFY}"
         return
-    for quote in missing:
-        message = f'quote "{brief(quote.id)}" was never verified'
-        yield quote.text.where, f"{message}, expected a run of `briefing verify`"
+    for words in missing:
+        if words.kind == "quote":
+            yield words.text.where, f'quote "{brief(words.id)}" was never verified, {_VERIFY}'
+
+
+def words_not_verified(seeds: Seeds) -> Iterator[Finding]:
+    """The words of a claim were never found in its source text; run `briefing verify`.
+
+    Bad:  a claim with words that quotes.lock does not name
+    Good: a claim with words that `briefing verify` has found
+    """
+    missing = _missing(seeds)
+    if len(missing) > 1 and not seeds.lock:
+        return
+    for words in missing:
+        if words.kind == "claim":
+            message = f'the words of claim "{brief(words.id)}" were never verified, {_VERIFY}'
+            yield words.text.where, message
 
 
 def quote_changed(seeds: Seeds) -> Iterator[Finding]:
@@ -33,14 +51,77 @@ def quote_changed(seeds: Seeds) -> Iterator[Finding]:
     Bad:  a quote whose words are not those that quotes.lock proves
     Good: a quote verified again after the change
     """
-    for quote in _quotes(seeds):
-        entry = seeds.lock.get(quote.id)
-        if entry and entry.words_hash != words_hash(quote.text):
-            message = f'quote "{quote.id}" was changed since it was verified'
-            yield quote.text.where, f"{message}, expected a run of `briefing verify`"
+    for words in _changed(seeds, "quote"):
+        message = f'quote "{words.id}" was changed since it was verified'
+        yield words.text.where, f"{message}, {_VERIFY}"
 
 
-def _quotes(seeds: Seeds) -> Iterator[QuoteSeed]:
-    """Yield the quotes that `briefing verify` looks for: not those of drafts."""
+def words_changed(seeds: Seeds) -> Iterator[Finding]:
+    """The words of a claim were changed after they were verified; run `briefing verify`.
+
+    Bad:  a claim whose words are not those that quotes.lock proves
+    Good: a claim verified again after the change
+    """
+    for words in _changed(seeds, "claim"):
+        message = f'the words of claim "{words.id}" were changed since they were verified'
+        yield words.text.where, f"{message}, {_VERIFY}"
+
+
+def unmarked_not_needed(seeds: Seeds) -> Iterator[Finding]:
+    """A quote says why its words are unmarked, but they stand between quotation marks.
+
+    Bad:  unmarked: The paper prints speech after a dash. (the words stand between marks)
+    Good: no unmarked
+    """
+    for words in _sought(seeds):
+        entry = seeds.lock.get(words.id)
+        if words.kind == "quote" and words.may_be_unmarked and entry and entry.marked:
+            yield words.text.where, not_needed(words.id)
+
+
+def cut_in_unknown_language(seeds: Seeds) -> Iterator[Finding]:
+    """A cut stands in a language whose negations we do not know: it may hide one.
+
+    Bad:  text: Hatuta […] kulipa ushuru wa mfereji huu
+    Good: text: Hatutaweza kulipa ushuru wa mfereji huu
+    """
     for article in queries.curated(seeds):
-        yield from (quote for quote in article.quotes if quote.id and quote.text)
+        words = tuple(words_of(article))
+        known = Languages(word for one in words for word in one.text.split())
+        for one in words:
+            if has_cut(one.text) and not known.are_known_for(one.text.split()):
+                yield one.text.where, cut_unknown(one)
+
+
+def trailing_comma(seeds: Seeds) -> Iterator[Finding]:
+    """A quote ends in a comma, which belongs to the article's sentence and is not shown.
+
+    Bad:  text: We will not sell the boats,
+    Good: text: We will not sell the boats
+    """
+    for _, quote in queries.quotes(seeds):
+        if queries.without_final_comma(quote.text) != quote.text:
+            message = "a comma at the end, expected the quote without it, as it is shown"
+            yield quote.text.where, message
+
+
+def _missing(seeds: Seeds) -> list[Words]:
+    if not queries.whole(seeds, "quotes.lock"):
+        return []
+    return [words for words in _sought(seeds) if words.id not in seeds.lock]
+
+
+def _changed(seeds: Seeds, kind: str) -> Iterator[Words]:
+    """Yield words that are not those of the proof, or may no longer stand where it found them."""
+    for words in _sought(seeds):
+        entry = seeds.lock.get(words.id)
+        if entry is None or words.kind != kind:
+            continue
+        if entry.words_hash != words_hash(words.text) or words.may_be_unmarked < (not entry.marked):
+            yield words
+
+
+def _sought(seeds: Seeds) -> Iterator[Words]:
+    """Yield what `briefing verify` looks for: nothing of drafts."""
+    for article in queries.curated(seeds):
+        yield from (words for words in words_of(article) if words.id)

@@ -9,7 +9,7 @@ from generator.days import Day
 from generator.model import Actor, Article, Evidence, Person, Position, Question, Quote, Speaker
 from generator.reading import queries
 from generator.reading.linking.plain import linked
-from generator.reading.seeds.records import ArticleSeed, PositionSeed, QuoteSeed, Seeds
+from generator.reading.seeds.records import ArticleSeed, ClaimSeed, PositionSeed, QuoteSeed, Seeds
 
 
 def sort_key(day: Day | None) -> date:
@@ -69,6 +69,7 @@ def _quote(
         seed,
         number=number,
         article=article,
+        text=queries.without_final_comma(str(seed.text)),
         speakers=tuple(speakers[name] for name in seed.speaker),
         statement=str(seed.statement or seed.id),
         verified=entry.checked if entry else None,
@@ -80,16 +81,25 @@ def claims(
 ) -> tuple[model.Claim, ...]:
     """Return the claims in order of their articles."""
     found = [
-        linked(
-            model.Claim,
-            seed,
-            article=articles[article.id],
-            speakers=tuple(speakers[name] for name in seed.speaker),
-        )
+        _claim(seed, articles[article.id], seeds, speakers)
         for article in queries.curated(seeds)
         for seed in article.claims
     ]
     return tuple(sorted(found, key=lambda claim: claim.article.number))
+
+
+def _claim(
+    seed: ClaimSeed, article: Article, seeds: Seeds, speakers: Mapping[str, Speaker]
+) -> model.Claim:
+    entry = seeds.lock.get(seed.id) if seed.words else None
+    return linked(
+        model.Claim,
+        seed,
+        article=article,
+        speakers=tuple(speakers[name] for name in seed.speaker),
+        verified=entry.checked if entry else None,
+        in_marks=entry is not None and entry.marked,
+    )
 
 
 def events(

@@ -212,6 +212,8 @@ class QuoteSeed:
     statement: Text | None
     translated_from: Text | None
     note: Text | None
+    unmarked: Text | None = None
+    """Why the words stand outside quotation marks in the source text, where they do."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -315,13 +317,15 @@ class EditionSeed:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LockEntry:
-    """What `briefing verify` found for one quote."""
+    """What `briefing verify` found for one quote, or for the words of one claim."""
 
     text_hash: str
     start: int
     end: int
     words_hash: str
     checked: Day
+    marked: bool = True
+    """The words stand inside quotation marks."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,4 +1,4 @@
-"""The format of `quotes.lock`: one line per quote, so that a review shows which proofs changed."""
+"""The format of `quotes.lock`: a line for each quote and claim, so that a review shows changes."""
 
 import hashlib
 import json
@@ -11,12 +11,16 @@ from generator.days import Day
 from generator.problems import Problem, Where
 from generator.reading.seeds.records import LockEntry
 
-VERSION = 1
+VERSION = 2
+READABLE = frozenset({1, 2})
+"""Version 1 has no claims, and no words outside quotation marks."""
 NOTE = "Written by `briefing verify`, never by hand."
 BAD_LOCK = "bad-lock"
 NO_LOCK = "not a lock"
 
 FIELDS = frozenset({"checked", "end", "seal", "start", "text_hash", "words_hash"})
+MARKED = "marked"
+"""Only where it is false: the words stand outside quotation marks."""
 HASH = re.compile("[0-9a-f]{64}")
 ID = re.compile("[a-z0-9]+(?:-[a-z0-9]+)*")
 
@@ -32,7 +36,7 @@ def words_hash(words: str) -> str:
 
 
 def dump_lock(entries: Mapping[str, LockEntry]) -> str:
-    """Return the lock as text: quotes by id, one to a line."""
+    """Return the lock as text: quotes and claims by id, one to a line."""
     lines = [f"  {json.dumps(name)}: {_line(name, entries[name])}" for name in sorted(entries)]
     body = ",\n".join(lines)
     quotes = f"{{\n{body}\n}}" if lines else "{}"
@@ -100,7 +104,7 @@ def _quotes(lock: object) -> _Pairs | str:
     version, quotes = fields.get("version"), fields.get("quotes")
     if type(version) is int and version > VERSION:
         raise _NewerLockError(f"version {version}, expected {VERSION}")
-    if type(version) is not int or version != VERSION:
+    if type(version) is not int or version not in READABLE:
         return "a lock without a known version"
     whole = sorted(name for name, _ in lock) == ["note", "quotes", "version"]
     return quotes if whole and isinstance(quotes, _Pairs) else NO_LOCK
@@ -112,9 +116,9 @@ def _entries(quotes: _Pairs, lines: _Lines) -> tuple[dict[str, LockEntry], list[
     for name, value in quotes:
         entry = _entry(name, value)
         if name in entries:
-            problems.append(lines.problem(lines.place(name), f'quote "{name}" stands twice'))
+            problems.append(lines.problem(lines.place(name), f'"{name}" stands twice'))
         elif entry is None:
-            message = f'the entry of quote "{name}" is not as `briefing verify` wrote it'
+            message = f'the entry of "{name}" is not as `briefing verify` wrote it'
             problems.append(lines.problem(lines.place(name), message))
         else:
             entries[name] = entry
@@ -126,7 +130,9 @@ def _entry(name: str, value: object) -> LockEntry | None:
     if not isinstance(value, _Pairs):
         return None
     fields = dict(value)
-    if len(fields) < len(value) or fields.keys() != FIELDS:
+    marked = fields.pop(MARKED, True)
+    is_whole = len(fields) + (not marked) == len(value) and fields.keys() == FIELDS
+    if not (is_whole and isinstance(marked, bool)):
         return None
     text, words = fields["text_hash"], fields["words_hash"]
     start, end, day = fields["start"], fields["end"], _day(fields["checked"])
@@ -134,7 +140,9 @@ def _entry(name: str, value: object) -> LockEntry | None:
         return None
     if not (type(start) is int and type(end) is int and 0 <= start < end):
         return None
-    entry = LockEntry(text_hash=text, start=start, end=end, words_hash=words, checked=day)
+    entry = LockEntry(
+        text_hash=text, start=start, end=end, words_hash=words, checked=day, marked=marked
+    )
     hashes = HASH.fullmatch(text) and HASH.fullmatch(words)
     sealed = bool(ID.fullmatch(name)) and fields["seal"] == _seal(name, entry)
     return entry if hashes and sealed else None
@@ -155,6 +163,7 @@ def _line(name: str, entry: LockEntry) -> str:
         "end": entry.end,
         "text_hash": entry.text_hash,
         "words_hash": entry.words_hash,
+        **({} if entry.marked else {MARKED: False}),
         "seal": _seal(name, entry),
     }
     return json.dumps(fields)
@@ -162,5 +171,6 @@ def _line(name: str, entry: LockEntry) -> str:
 
 def _seal(name: str, entry: LockEntry) -> str:
     """Return a checksum of one entry, which shows an edit by hand and lets lines be merged."""
-    fields = (name, entry.checked, entry.start, entry.end, entry.text_hash, entry.words_hash)
+    fields = [name, entry.checked, entry.start, entry.end, entry.text_hash, entry.words_hash]
+    fields += [] if entry.marked else [MARKED, False]
     return text_hash(" ".join(map(str, fields)))[:16]

@@ -1,28 +1,39 @@
 """Finds a quote's words inside the quotations of a source text.
 
 Typography may differ, words may not. Where the editor cut (`[…]`) or put in (`[the minister]`), the
-pieces around stand in that order within one quotation.
+pieces around stand in that order within one quotation, and no negation is lost with the cut.
 """
 
+import re
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
 
+from generator.reading.verifying.languages import Languages
+from generator.reading.verifying.line_ends import BREAK, layout
+from generator.reading.verifying.pieces import STOPS, Piece, Wording, denials, wordings
 from generator.reading.verifying.quotations import Quotation, Span, quotations
+from generator.reading.verifying.readable import Readable, readable
 from generator.reading.verifying.tokens import Token, tokens, uncuttable
-from generator.reading.verifying.wording import STOPS, Piece, Wording, deny, wordings
 
 _BRACKETS = frozenset("[]")
-_CLAUSE_ENDS = frozenset(",.;:!?…-()")
+_CLAUSE_ENDS = frozenset(",.;:!?…-()।॥")
+_LONGEST_CLAUSE = 60
+"""In tokens."""
+_SAMPLE = 50_000
+"""So many characters of a text tell its language."""
 
 
 @dataclass(frozen=True)
 class Passage:
-    """A part of a source text in which words are looked for: a quotation, or the whole."""
+    """A part of a source text in which words are looked for: a quotation, or a paragraph."""
 
     text: str
     quotation: Quotation
+    may_cut_words: bool = False
+    """Pieces may begin and end within a compound; only to say what is wrong with a quote."""
 
     @cached_property
     def tokens(self) -> tuple[Token, ...]:
@@ -31,26 +42,40 @@ class Passage:
         return tuple(token for start, end in spans for token in tokens(self.text, start, end))
 
     @cached_property
+    def undivided(self) -> Mapping[int, tuple[str, int]]:
+        """Words divided at a line end, by the index of their first token: the word, the next."""
+        found: dict[int, tuple[str, int]] = {}
+        words = self.tokens
+        for index in range(len(words) - 3, -1, -1):
+            if words[index].is_word and words[index + 1].divides and words[index + 2].is_word:
+                rest, following = found.get(index + 2, (words[index + 2].key, index + 3))
+                found[index] = (words[index].key + rest, following)
+        return found
+
+    @cached_property
     def places(self) -> Mapping[str, Sequence[int]]:
-        """Where each of them stands, whatever its case."""
+        """Where each of the tokens stands, whatever its case."""
         places: dict[str, list[int]] = {}
         for index, token in enumerate(self.tokens):
             places.setdefault(token.key.lower(), []).append(index)
+        for index, (word, _) in self.undivided.items():
+            places.setdefault(word.lower(), []).append(index)
         return places
 
     @cached_property
     def uncuttable(self) -> frozenset[int]:
         """Places where no piece may begin or end."""
+        if self.may_cut_words:
+            return frozenset()
         spans = self.quotation.stretches
         return frozenset[int]().union(*(uncuttable(self.text, start, end) for start, end in spans))
 
-    def ends_after(self, index: int) -> bool:
-        """Tell whether its words, or those of a paragraph or a quotation within it, end there."""
-        end = self.tokens[index].end
-        following = self.tokens[index + 1 : index + 2]
-        until = following[0].start if following else len(self.text)
+    @cached_property
+    def last_tokens(self) -> frozenset[int]:
+        """Indices of the tokens that end it, a paragraph of it or a quotation within it."""
+        ends = [token.end for token in self.tokens]
         spans = (*self.quotation.stretches, *self.quotation.inner)
-        return any(end <= place <= until for _, place in spans)
+        return frozenset(bisect_right(ends, end) - 1 for _, end in spans)
 
     def inserts(self, start: int, end: int) -> bool:
         """Tell whether the source itself puts something in brackets there."""
@@ -61,17 +86,78 @@ class Passage:
         return [span for span in self.quotation.inner if span[0] <= place < span[1]]
 
 
-def passages(source_text: str) -> tuple[Passage, ...]:
+@dataclass(frozen=True)
+class Passages:
+    """The parts of a source text in which words are looked for, ready to be searched."""
+
+    readable: Readable
+    all: tuple[Passage, ...]
+    name: str = "quotation"
+    """What one of them is called in a message."""
+    known: Languages | None = None
+    """The languages of the text, where they are given."""
+
+    def __iter__(self) -> Iterator[Passage]:
+        """Yield them in order."""
+        return iter(self.all)
+
+    @cached_property
+    def languages(self) -> Languages:
+        """The languages that the text may be in."""
+        if self.known is not None:
+            return self.known
+        return Languages(re.findall(r"[^\W\d_]+(?:['’][^\W\d_]+)?", self.readable.text[:_SAMPLE]))
+
+    @cached_property
+    def _having(self) -> Mapping[str, Sequence[int]]:
+        """Index of the passages that have a word, whatever its case."""
+        having: dict[str, list[int]] = {}
+        for index, passage in enumerate(self.all):
+            for key in passage.places:
+                having.setdefault(key, []).append(index)
+        return having
+
+    def having(self, key: str) -> Iterator[Passage]:
+        """Yield the passages that have a word, whatever its case."""
+        return (self.all[index] for index in self._having.get(key.lower(), ()))
+
+
+def passages(source_text: str) -> Passages:
     """Return the quotations of a source text, ready to be searched."""
-    return tuple(Passage(source_text, quotation) for quotation in quotations(source_text))
+    plain = readable(source_text)
+    return Passages(plain, tuple(Passage(plain.text, one) for one in quotations(plain.text)))
 
 
-def whole(source_text: str) -> Passage:
+def paragraphs(source_text: str) -> Passages:
+    """Return the paragraphs of a source text, for words that may stand outside quotation marks."""
+    plain = readable(source_text)
+    quoted = quotations(plain.text)
+    starts = [one.start for one in quoted]
+    found = []
+    for start, end in _paragraphs(plain.text):
+        some = quoted[bisect_right(starts, start) : bisect_right(starts, end)]
+        inner = tuple(span for one in some for span in one.stretches)
+        found.append(Passage(plain.text, Quotation(((start, end),), inner)))
+    return Passages(plain, tuple(found), "paragraph")
+
+
+def _paragraphs(text: str) -> Iterator[Span]:
+    lines, start = layout(text), 0
+    for match in BREAK.finditer(text):
+        if not lines.is_wrap(text, match):
+            yield start, match.start()
+            start = match.end()
+    yield start, len(text)
+
+
+def whole(source_text: str, *, may_cut_words: bool = False) -> Passages:
     """Return a source text as if it were one quotation, to say what is wrong with a quote."""
-    return Passage(source_text, Quotation(((0, len(source_text)),)))
+    plain = readable(source_text)
+    passage = Passage(plain.text, Quotation(((0, len(plain.text)),)), may_cut_words)
+    return Passages(plain, (passage,))
 
 
-def find(where: Sequence[Passage], words: str) -> Span | None:
+def find(where: Passages, words: str) -> Span | None:
     """Return where `words` stand within one of the passages, in the first one that has them.
 
     Args:
@@ -79,46 +165,74 @@ def find(where: Sequence[Passage], words: str) -> Span | None:
         words: The words of a quote without its outer marks.
 
     Returns:
-        Start and end in code points, from the first to the last word, or None.
+        Start and end in code points of the source text, from the first to the last word, or None.
     """
-    for wording in wordings(words):
-        for passage in where:
-            if span := _find(passage, wording):
-                return span
+    for wording in wordings(words, where.languages):
+        first = wording.pieces[0]
+        for passage in where.having(first.tokens[first.first_word].key):
+            if span := _find(passage, wording, where.languages):
+                return where.readable.source_span(*span)
     return None
 
 
-def _find(passage: Passage, wording: Wording) -> Span | None:
+def _find(passage: Passage, wording: Wording, known: Languages) -> Span | None:
     """Return the span of all pieces in order, or None; a chain is the first and last token."""
     first, *others = wording.pieces
+    languages = known
+    if others or first.skips != 0 or wording.skips_after != 0:
+        languages = known.with_those_of([one.key for one in passage.tokens if one.is_word])
     chains = [
         chain
         for chain in _occurrences(passage, first, final=not others)
-        if not (first.skips and passage.inserts(chain[0] - first.skips, chain[0]))
+        if first.skips == 0 or _may_skip_before(passage, chain[0], first.skips, languages)
     ]
     for piece in others:
         chains = [
             (begin, end)
             for start, end in _occurrences(passage, piece, final=piece is others[-1])
-            for begin in _joinable(passage, chains, start, piece.skips)
+            for begin in _joinable(passage, chains, (start, piece.skips), languages)
         ]
     words = passage.tokens
     for begin, end in chains:
-        if not (wording.skips_after and passage.inserts(end, end + wording.skips_after)):
+        if _is_honest(passage, (begin, end), wording, languages):
             return words[begin].start, words[end - 1].end
     return None
 
 
+def _is_honest(passage: Passage, chain: Span, wording: Wording, languages: Languages) -> bool:
+    """Tell whether no negation is lost before the words or after them."""
+    begin, end = chain
+    before, after = passage.tokens[max(begin - 1, 0) : begin], passage.tokens[end : end + 1]
+    if wording.pieces[0].skips == 0 and _deny(passage, before, languages):
+        return False
+    if wording.skips_after == 0:
+        return not _deny(passage, after, languages)
+    return _may_skip_after(passage, end, wording.skips_after, languages)
+
+
+def _deny(passage: Passage, words: Sequence[Token], languages: Languages) -> bool:
+    """Tell whether one of the words is a negation, and not only the first part of a compound."""
+    return any(
+        languages.surely_negates(word.key) and word.end not in passage.uncuttable for word in words
+    )
+
+
 def _joinable(
-    passage: Passage, chains: Sequence[Span], start: int, skips: int | None
+    passage: Passage,
+    chains: Sequence[Span],
+    following: tuple[int, int | None],
+    languages: Languages,
 ) -> Iterator[int]:
-    """Yield where the first of the chains begins that the piece at `start` may continue."""
-    fitting = (first for first, end in chains if _may_skip(passage, end, start, skips))
+    """Yield where the first of the chains begins that a following piece may continue."""
+    fitting = (first for first, end in chains if _may_skip(passage, end, following, languages))
     yield from islice(fitting, 1)
 
 
-def _may_skip(passage: Passage, end: int, start: int, skips: int | None) -> bool:
-    """Tell whether the words from `end` to `start` may be left out between two pieces."""
+def _may_skip(
+    passage: Passage, end: int, following: tuple[int, int | None], languages: Languages
+) -> bool:
+    """Tell whether the words from `end` to the next piece may be left out between two pieces."""
+    start, skips = following
     if end > start:
         return False
     left_out = passage.tokens[end:start]
@@ -127,7 +241,35 @@ def _may_skip(passage: Passage, end: int, start: int, skips: int | None) -> bool
         return False
     before, after = passage.tokens[end - 1], passage.tokens[start]
     same_speaker = passage.quoted_in(before.start) == passage.quoted_in(after.start)
-    return same_speaker and not deny(_torn_off(before, left_out, after))
+    return same_speaker and not denials(_torn_off(before, left_out, after), languages)
+
+
+def _may_skip_before(passage: Passage, start: int, skips: int | None, languages: Languages) -> bool:
+    """Tell whether the words of the clause before the first piece may be left out."""
+    limit = 0 if skips is None else max(start - skips, 0)
+    if skips and passage.inserts(limit, start):
+        return False
+    torn: list[Token] = []
+    for token in reversed(passage.tokens[max(limit, start - _LONGEST_CLAUSE, 0) : start]):
+        if token.key in _CLAUSE_ENDS:
+            break
+        torn.append(token)
+    return not denials(torn, languages)
+
+
+def _may_skip_after(passage: Passage, end: int, skips: int | None, languages: Languages) -> bool:
+    """Tell whether the words of the clause after the last piece may be left out."""
+    if passage.tokens[end - 1].key in _CLAUSE_ENDS:
+        return True
+    limit = len(passage.tokens) if skips is None else end + skips
+    if skips and passage.inserts(end, limit):
+        return False
+    torn: list[Token] = []
+    for token in passage.tokens[end : min(limit, end + _LONGEST_CLAUSE)]:
+        if token.key in _CLAUSE_ENDS:
+            break
+        torn.append(token)
+    return not denials(torn, languages)
 
 
 def _torn_off(before: Token, left_out: Sequence[Token], after: Token) -> list[Token]:
@@ -151,39 +293,50 @@ def _occurrences(passage: Passage, piece: Piece, *, final: bool) -> Iterator[Spa
     sought = piece.tokens
     has_stop = final and len(sought) > 1 and sought[-1].key in STOPS
     core = sought[:-1] if has_stop else sought
-    for start in _candidates(passage, piece, len(core)):
-        end = start + len(core)
-        if not _is_at(passage, piece, start, end):
+    for start in _candidates(passage, piece):
+        end = _end_of(passage, piece, core, start)
+        if end is None:
             continue
         if has_stop and end < len(passage.tokens) and passage.tokens[end].key in STOPS:
             yield start, end + 1
-        elif not has_stop or passage.ends_after(end - 1):
+        elif not has_stop or end - 1 in passage.last_tokens:
             yield start, end
 
 
-def _candidates(passage: Passage, piece: Piece, length: int) -> Iterator[int]:
+def _candidates(passage: Passage, piece: Piece) -> Iterator[int]:
     """Yield where the first word of a piece stands, less what goes before it."""
     offset = piece.first_word
     for place in passage.places.get(piece.tokens[offset].key.lower(), ()):
-        if offset <= place <= len(passage.tokens) - length + offset:
+        if offset <= place:
             yield place - offset
 
 
-def _is_at(passage: Passage, piece: Piece, start: int, end: int) -> bool:
-    found = passage.tokens[start:end]
-    return (
-        all(
-            _same(mine, theirs, any_case=index == piece.first_word)
-            for index, (mine, theirs) in enumerate(zip(piece.tokens, found, strict=False))
-        )
-        and found[0].start not in passage.uncuttable
-        and found[-1].end not in passage.uncuttable
-    )
+def _end_of(passage: Passage, piece: Piece, core: Sequence[Token], start: int) -> int | None:
+    """Return where a piece ends that begins at `start`, or None where other words stand there."""
+    end = start
+    for index, token in enumerate(core):
+        following = _after(passage, token, end, any_case=index == piece.first_word)
+        if following is None:
+            return None
+        end = following
+    found = passage.tokens
+    cut = found[start].start in passage.uncuttable or found[end - 1].end in passage.uncuttable
+    return None if cut else end
 
 
-def _same(mine: Token, theirs: Token, *, any_case: bool) -> bool:
-    if mine.key == theirs.key:
-        return True
-    if not (any_case or mine.any_case or theirs.any_case):
-        return False
-    return mine.key[1:] == theirs.key[1:] and mine.key[0].lower() == theirs.key[0].lower()
+def _after(passage: Passage, mine: Token, index: int, *, any_case: bool) -> int | None:
+    """Return the index after the token of the source that is the same, None where it is not."""
+    if index >= len(passage.tokens):
+        return None
+    theirs = passage.tokens[index]
+    any_case = any_case or mine.any_case or theirs.any_case
+    if _same(mine.key, theirs.key, any_case=any_case):
+        return index + 1
+    word, following = passage.undivided.get(index, ("", index))
+    return following if word and _same(mine.key, word, any_case=any_case) else None
+
+
+def _same(mine: str, theirs: str, *, any_case: bool) -> bool:
+    if mine == theirs or not any_case:
+        return mine == theirs
+    return mine[1:] == theirs[1:] and mine[0].lower() == theirs[0].lower()

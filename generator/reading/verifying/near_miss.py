@@ -1,46 +1,78 @@
-"""What to tell an editor whose quote is not in its source text: the nearest words that are."""
+"""Says why words are not in a source text: the nearest words that are, or what is wrong with it."""
 
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
+from dataclasses import replace
 from difflib import SequenceMatcher
 from itertools import accumulate
 
 from rapidfuzz.fuzz import partial_ratio_alignment
 
-from generator.reading.verifying.matching import Passage, find, whole
+from generator.reading.verifying.languages import WithoutNegations
+from generator.reading.verifying.matching import Passage, Passages, find, passages, whole
 from generator.reading.verifying.quotations import Span
+from generator.reading.verifying.source_faults import mended
 from generator.reading.verifying.tokens import Token, tokens
 
 LIKENESS = 65
 """Below this many percent two wordings have nothing to do with each other."""
 CONTEXT = 2
 """Words shown on either side of a difference."""
+_CONTEXT_CHARACTERS = 40
+_UNMARKED = (
+    "there these words stand outside quotation marks, or in more than one quotation; "
+    'if the text prints them without marks, add "unmarked:" with the reason'
+)
 
 _BRACKETS = re.compile(r"\[[^\[\]]*\]")
-_OUTER = "\"“”„«»'‘’ "
+_OUTER = "\"“”„«»'‘’「」『』″〝〟 "
 
 
-def advice(where: Sequence[Passage], source_text: str, words: str) -> str:
-    """Return why `words` were not found in a source text, for the end of a message."""
+def advice(where: Passages, source_text: str, words: str) -> str:
+    """Return why `words` were not found in a source text, for the end of a message.
+
+    Args:
+        where: The passages in which they were looked for.
+        source_text: The whole text.
+        words: The words of a quote or of a claim.
+    """
     if find(where, words.strip(_OUTER)):
         return "leave out the outer quotation marks"
     pieces = [piece for piece in _BRACKETS.split(words) if any(map(str.isalnum, piece))]
     if not pieces:
         return "it has no words of the source"
-    wrong = [piece for piece in pieces if not find(where, piece)]
-    if not wrong:
-        return (
-            "its pieces do not stand in this order in one quotation, "
-            'or what is left out between them has a "not"'
-        )
-    everywhere = whole(source_text)
-    if find([everywhere], wrong[0]):
-        return "there these words stand outside quotation marks, or in more than one quotation"
-    return _difference(_nearest(where, wrong[0]), wrong[0]) or "no quotation there is like it"
+    blind = replace(where, known=WithoutNegations())
+    if find(blind, words):
+        return "a negation is left out in a cut, or right before or after, expected it there"
+    if wrong := [piece for piece in pieces if not find(blind, piece)]:
+        return _of_piece(where, source_text, words, wrong[0])
+    return f"its pieces do not stand in this order in one {where.name}"
 
 
-def _nearest(where: Sequence[Passage], words: str) -> tuple[Passage, Span] | None:
+def _of_piece(where: Passages, source_text: str, words: str, wrong: str) -> str:
+    """Return why a piece of a quote is not in a source text."""
+    if find(whole(source_text), wrong):
+        return _UNMARKED if where.name == "quotation" else "they stand in more than one paragraph"
+    for text, told in mended(source_text):
+        if find(passages(text), words) or find(whole(text), words):
+            return told
+    if span := find(whole(source_text, may_cut_words=True), wrong):
+        return f'there they are part of "{_compound(source_text, span)}", expected it whole'
+    return _difference(_nearest(where, wrong), wrong) or f"no {where.name} there is like it"
+
+
+def _compound(text: str, span: Span) -> str:
+    """Return the words of a span with what is joined to them at either end."""
+    start, end = span
+    before = text[max(start - _CONTEXT_CHARACTERS, 0) : start].split()
+    after = text[end : end + _CONTEXT_CHARACTERS].split()
+    head = before[-1] if before and not text[start - 1].isspace() else ""
+    tail = after[0] if after and not text[end].isspace() else ""
+    return _printable(head + text[start:end] + tail)
+
+
+def _nearest(where: Passages, words: str) -> tuple[Passage, Span] | None:
     """Return the passage with the most similar words, and the tokens around them."""
     sought = _plain(list(tokens(words)))
     best, found = float(LIKENESS), None
@@ -83,4 +115,9 @@ def _snippet(text: str, words: Sequence[Token], start: int, end: int) -> str:
     """Return the words from `start` to `end` and some around them, on one line."""
     shown = words[max(start - CONTEXT, 0) : end + CONTEXT]
     passage = text[shown[0].start : shown[-1].end] if shown else ""
-    return " ".join("".join(c if c.isprintable() else " " for c in passage).split())
+    return _printable(passage)
+
+
+def _printable(text: str) -> str:
+    """Return a text on one line, without what could harm a terminal."""
+    return " ".join("".join(c if c.isprintable() else " " for c in text).split())

@@ -11,24 +11,37 @@ from dataclasses import dataclass
 from itertools import zip_longest
 from typing import Literal
 
+from generator.reading.verifying.characters import HAN_AND_KANA, HANGUL, HEBREW
+
 Side = Literal["open", "close"]
 
 DOUBLES = tuple(
-    re.compile(kind) for kind in ("[\"“”„‟＂]|``|''", "[«»]", "[‹›]", "[「」]", "[『』]")
+    re.compile(kind)
+    for kind in (
+        "[\"“”„‟＂″‶〝〞〟❝❞]|``|''|(?<!\\w),,(?=\\w)|‚‚",
+        "[«»]",
+        "[‹›]",
+        "[「」｢｣﹁﹂]",
+        "[『』﹃﹄]",
+    )
 )
 """Kinds of marks; a mark pairs with one of its own kind, whatever the shapes."""
-SINGLES = re.compile("['‘’‚‛]")
+SINGLES = re.compile("['‘’‚‛′＇❛❜]")
 
-_OPENING = frozenset("“„‟«‹「『") | {"``"}
-_CLOSING = frozenset("”»›」』") | {"''"}
+_OPENING = frozenset("“„‟‶〝❝«‹「『｢﹁﹃‘‛‚❛") | {"``", ",,", "‚‚"}
+_CLOSING = frozenset("”〞〟❞»›」』｣﹂﹄❜") | {"''"}
 _BRACKETS = frozenset("([{¿¡")
 _DASHES = frozenset("-–—")
-_AFTER_CLOSING = frozenset(")]}.,;:!?。、，；：！？")
+_AFTER_CLOSING = frozenset(")]}.,;:!?。、，；：！？،؛؟۔।॥")
 _ELLIPSIS = ("...", "…", ". .")
 _ELISION = re.compile(r"(?:\d0s?|em|tis|twas|til|n|cause|cos|bout|round)\b", re.IGNORECASE)
 """What follows an apostrophe that opens nothing: the '90s, 'em."""
 _APOSTROPHE = re.compile(r"(?:(?<=[sS])|(?<=in))['’](?= [a-z])")
 """A mark that may close but is rather an apostrophe: the allies' plan, nothin' new."""
+_GERSHAYIM = re.compile(rf"(?<=[{HEBREW}])[\"”](?=[{HEBREW}](?![{HEBREW}]))")
+"""The mark before the last letter of a Hebrew abbreviation."""
+_NO_APOSTROPHES = re.compile(f"[{HAN_AND_KANA}{HANGUL}]")
+"""Scripts that have none: a single mark beside their letters is a quotation mark."""
 _AFTER_SENTENCE = re.compile(r"(?<=[.,!?…])['’]")
 
 
@@ -55,13 +68,14 @@ def double_marks(text: str, kind: re.Pattern[str]) -> Iterator[Mark]:
     """Yield all marks of one kind, in order."""
     for match in kind.finditer(text):
         start, end = match.span()
+        if _GERSHAYIM.match(text, start):
+            continue
         yield Mark(start, end, match.group(), _reads(text, start, end))
 
 
 def single_marks(text: str) -> list[Mark]:
     """Return the single marks that are no apostrophes, in order."""
-    found = [(mark, side) for mark in SINGLES.finditer(text) if (side := _single(text, mark))]
-    marks = [Mark(mark.start(), mark.end(), "'", side) for mark, side in found]
+    marks = [mark for match in SINGLES.finditer(text) if (mark := _single(text, match))]
     pairs = zip_longest(marks, marks[1:])
     return [mark for mark, after in pairs if not _is_apostrophe(text, mark, after)]
 
@@ -84,11 +98,21 @@ def _reads(text: str, start: int, end: int) -> Side | None:
     return "open" if may_open else "close"
 
 
-def _single(text: str, match: re.Match[str]) -> Side | None:
-    """Tell which side of a quotation a single mark is; None for an apostrophe."""
+def _single(text: str, match: re.Match[str]) -> Mark | None:
+    """Return a single mark with the side that it is on; None for an apostrophe."""
     start, end = match.span()
     before, after = text[max(start - 1, 0) : start], text[end : end + 1]
-    if match.group() in "‚‛":
+    if _NO_APOSTROPHES.match(before) or _NO_APOSTROPHES.match(after):
+        shape = match.group()
+        return Mark(start, end, shape, "close" if shape == "’" else _reads(text, start, end))
+    side = _side_or_apostrophe(text, match)
+    return Mark(start, end, "'", side) if side else None
+
+
+def _side_or_apostrophe(text: str, match: re.Match[str]) -> Side | None:
+    start, end = match.span()
+    before, after = text[max(start - 1, 0) : start], text[end : end + 1]
+    if match.group() in "‚‛❛":
         return "open"
     starts = not before.strip() or before in _BRACKETS | _DASHES or _is_double(before)
     if starts and match.group() != "’" and (after.isalnum() or after == "[" or _is_double(after)):

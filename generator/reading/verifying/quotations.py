@@ -9,22 +9,25 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from generator.reading.verifying.line_ends import BREAK, ENDS_SENTENCE, TAIL, Layout, layout
 from generator.reading.verifying.quotation_marks import DOUBLES, Mark, double_marks, single_marks
 
 Span = tuple[int, int]
 """Start and end in code points; the end is not part of it."""
 
-_BREAK = re.compile(r"(?:\r\n|[\n\r\v\f\x85\u2028\u2029])\s*")
-"""A line break with the blanks and empty lines after it."""
-_ONE_BREAK = re.compile(r"(?:\r\n|\n|\r)[^\S\n\r]*")
-_ENDS_SENTENCE = re.compile(r"(?:[.!?…:;。！？][)\]}'’»]*|[,–—-])\s*\Z")
+_VERBS = (
+    "said|says|added|told|wrote|asked|replied|warned"
+    "|sagte|sagt|erklärte|betonte|meinte|fügte|warnte|dit|déclare|affirme|ajoute|estime"
+    "|a-t-(?:il|elle)|dijo|afirmó|declaró|añadió|agregó|señaló|disse|afferma|ha detto|afirmou"
+    "|declarou|zei|zegt|sagde|siger|sa|sier|sade|säger|sanoi|sanoo|sagði|powiedział\\w*|dodał\\w*"
+    "|řekla?|uvedla?|dodala?|сказал\\w*|заявил\\w*|добавил\\w*|отметил\\w*|сказа[вл]\\w*|заяви[вл]\\w*"
+    "|дода[вл]\\w*|είπε|δήλωσε|τόνισε|dedi|söyledi|قال|قالت|אמר|אמרה|گفت"
+)
 _REPORTS = re.compile(
     r"[,?!…]\ (?:(?:he|she|they|it|[A-Z][\w.'’-]*(?:\ [\w.'’-]+){0,4})\ )?"
-    r"(?:said|says|added|told|wrote|asked|replied|warned)\b[^,.!?]*[.:]?\s*\Z",
+    rf"(?:{_VERBS})\b[^,.!?]*[.:]?\s*\Z",
 )
 """A reporting clause: where one ends a paragraph without a closing mark, the mark was forgotten."""
-_TAIL = 120
-"""How much of a paragraph is looked at to see how it ends."""
 _SPEAKER = re.compile(r"\s*[A-Z][A-Z.'’ -]+:")
 """A transcript names who goes on."""
 
@@ -51,9 +54,10 @@ class Quotation:
 
 def quotations(text: str) -> tuple[Quotation, ...]:
     """Return the outermost quotations of a text, in order."""
-    doubles = [found for kind in DOUBLES for found in _pair(text, double_marks(text, kind))]
+    lines = layout(text)
+    doubles = [one for kind in DOUBLES for one in _pair(text, lines, double_marks(text, kind))]
     outside, *within = _sorted_into(_outermost(doubles), single_marks(text))
-    singles = [found for marks in (outside, *within) for found in _pair(text, marks)]
+    singles = [one for marks in (outside, *within) for one in _pair(text, lines, marks)]
     return _outermost([*doubles, *singles])
 
 
@@ -82,8 +86,8 @@ def _outermost(found: Iterable[Quotation]) -> tuple[Quotation, ...]:
     return tuple(Quotation(one.stretches, tuple(spans)) for one, spans in pairs)
 
 
-def _pair(text: str, marks: Iterable[Mark]) -> list[Quotation]:
-    pairing = _Pairing(text)
+def _pair(text: str, lines: Layout, marks: Iterable[Mark]) -> list[Quotation]:
+    pairing = _Pairing(text, lines)
     for mark in marks:
         pairing.take(mark)
     pairing.finish()
@@ -95,6 +99,7 @@ class _Pairing:
     """Pairs the marks of one kind, in order; at most one quotation is open."""
 
     text: str
+    lines: Layout
     start: int | None = None
     """Where the open paragraph of a quotation begins."""
     earlier: list[Span] = field(default_factory=list)
@@ -106,12 +111,12 @@ class _Pairing:
         if self.start is None:
             self.start = mark.end if mark.side(is_open=False) == "open" else None
             return
-        body = self.text[self.start : mark.start]
         closes = mark.side(is_open=True) == "close"
-        ends = _is_paragraph(body) if closes else _is_ended_paragraph(body)
-        if ends:
+        ends = self._is_paragraph if closes else self._is_ended_paragraph
+        ends_here = ends(self.start, mark.start)
+        if ends_here:
             self.earlier.append((self.start, mark.start))
-        if closes or not ends or _SPEAKER.match(self.text, mark.end):
+        if closes or not ends_here or _SPEAKER.match(self.text, mark.end):
             self.finish()
         self.start = None if closes else mark.end
 
@@ -121,25 +126,19 @@ class _Pairing:
             self.found.append(Quotation(tuple(self.earlier)))
         self.start, self.earlier = None, []
 
+    def _is_paragraph(self, start: int, end: int) -> bool:
+        """Tell whether all line breaks within are only where a long line was wrapped."""
+        breaks = BREAK.finditer(self.text, start, end)
+        return all(self.lines.is_wrap(self.text, match) for match in breaks)
 
-def _is_ended_paragraph(body: str) -> bool:
-    """Tell whether a mark after these words begins the next paragraph of the same quotation."""
-    words = body.rstrip()
-    tail = words[-_TAIL:]
-    ended = _BREAK.search(body, len(words)) and _ENDS_SENTENCE.search(tail)
-    return bool(ended) and not _REPORTS.search(tail) and _is_paragraph(words)
+    def _is_ended_paragraph(self, start: int, end: int) -> bool:
+        """Tell whether a mark after these words begins the next paragraph of the same quotation."""
+        words_end = start + len(self.text[start:end].rstrip())
+        tail = self.text[max(words_end - TAIL, start) : words_end]
+        last = BREAK.search(self.text, words_end, end)
+        ended = last is not None and ENDS_SENTENCE.search(tail) and not self._is_full(last)
+        return bool(ended) and not _REPORTS.search(tail) and self._is_paragraph(start, words_end)
 
-
-def _is_paragraph(body: str) -> bool:
-    """Tell whether all line breaks within are only where a long line was wrapped."""
-    return all(_is_wrap(body, match) for match in _BREAK.finditer(body))
-
-
-def _is_wrap(body: str, match: re.Match[str]) -> bool:
-    if not _ONE_BREAK.fullmatch(match.group()):
-        return False
-    before, after = (
-        body[max(match.start() - _TAIL, 0) : match.start()],
-        body[match.end() : match.end() + 1],
-    )
-    return after.islower() or not _ENDS_SENTENCE.search(before)
+    def _is_full(self, last: re.Match[str]) -> bool:
+        """Tell whether a line was wrapped there: no paragraph begins after it."""
+        return self.lines.width > 0 and self.lines.is_wrap(self.text, last)

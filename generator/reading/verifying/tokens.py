@@ -1,7 +1,7 @@
-"""Words and marks of a text, each with its place, so that typography does not count.
+"""Splits a text into words and punctuation marks, each with its place, for comparison.
 
-Two texts have the same tokens if they differ in the shape of marks and dashes, in white space or in
-the way an accent is written, and in nothing else.
+Two texts have the same tokens if they differ in the shape of marks, dashes and letters (`ﬁ`, `fi`),
+in white space or in the way an accent is written, and in nothing else.
 """
 
 import re
@@ -9,47 +9,63 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-_INVISIBLE = "\u00ad\u200b\u2060\ufeff"
-_WORD = (
-    r"[^\s!-/:-@\[-^`{-~"
-    r"\u00a1-\u00a9\u00ab\u00ac\u00ae-\u00b1\u00b4\u00b6-\u00b8\u00bb\u00bf\u00d7\u00f7"
-    r"\u2010-\u2027\u2030-\u205e\u2212\u3001-\u3003\u3008-\u301f\uff01-\uff0f\uff1a-\uff20]"
+from generator.reading.verifying.characters import (
+    APOSTROPHE,
+    DASH,
+    HAN_AND_KANA,
+    HANGUL,
+    HEBREW,
+    HYPHEN,
+    LETTERS,
+    LINE_END,
+    NO_WORD,
+    SAME_MARK,
 )
-"""Any character that is neither white space nor punctuation nor a sign; also a lone accent."""
-_APOSTROPHE = "['‘’‛`´]"
-_HYPHEN = "[-‐‑]"
+
+_WORD = rf"[^\s{NO_WORD}]"
+_GERSHAYIM = rf"(?<=[{HEBREW}])[\"”״](?=[{HEBREW}](?![{HEBREW}]))"
+"""The mark before the last letter of a Hebrew abbreviation; often typed as a quotation mark."""
+_IN_WORD = f"(?<![{HAN_AND_KANA}{HANGUL}])[{APOSTROPHE}](?![{HAN_AND_KANA}{HANGUL}])"
+"""An apostrophe; beside a letter of Han, kana or Hangul it is a quotation mark."""
 
 _TOKEN = re.compile(
     rf"""
-      (?P<ellipsis> \.(?:\s?\.){{2,}} | … )
-    | (?P<dash>     --+ | [-‐‑‒–—―−] )
-    | (?P<double>   ["“”„‟＂«»] | `` | '' )
-    | (?P<word>     (?P<changed> \[[^\W\d_]\] )? {_WORD}+ (?: {_APOSTROPHE} {_WORD}+ )* )
-    | (?P<single>   ['‘’‚‛‹›`´] )
+      (?P<ellipsis> \.(?:\s?\.){{2,}} | […⋯]+ )
+    | (?P<dash>     --+ | [{DASH}] )
+    | (?P<mark>     ["“”„‟＂«»‹›″‶〝〞〟❝❞「」『』｢｣﹁﹂﹃﹄] | `` | '' | (?<!\w),,(?=\w) | ‚‚ )
+    | (?P<word>     (?P<changed> \[[^\W\d_]\] )? {_WORD}+
+                    (?: (?: {_IN_WORD} | {_GERSHAYIM} ) {_WORD}+ )* )
+    | (?P<single>   [{APOSTROPHE}‚❛❜] )
     | (?P<other>    \S )
     """,
     re.VERBOSE,
 )
-_SAME = {"ellipsis": "…", "dash": "-", "double": '"', "single": "'"}
-_PLAIN = str.maketrans(dict.fromkeys("‘’‛`´", "'") | dict.fromkeys(_INVISIBLE + "[]"))
+_SAME = {"ellipsis": "…", "dash": "-", "mark": '"', "single": '"'}
+"""Single and double marks are the same: which of them is the inner one is the house's choice."""
+_PLAIN = str.maketrans(
+    {**LETTERS, **dict.fromkeys(APOSTROPHE, "'"), **dict.fromkeys('"”״', '"'), "[": "", "]": ""}
+)
+_DIVIDED = re.compile(rf"(?<=[^\W\d_])[{HYPHEN}]{LINE_END}(?=[^\W\d_])")
 
 _COMPOUND = re.compile(
     rf"""
-    (?: [$€£¥+#@&%]{{1,3}} | (?<!\w)[-−](?=\d) )?
+    (?: (?: [$€£¥]\s? | [+#@&%] ){{1,3}} | (?<!\w)[-−](?=\d) )?
     {_WORD}+
-    (?: (?: {_APOSTROPHE} | {_HYPHEN} | [/_&+@=] | [$€£¥]
-          | (?<=\d)[.,:–−](?=\d) | \.(?=[a-z]) | (?<!\w\w)\.(?=\w) )
+    (?: (?: {_IN_WORD} | {_GERSHAYIM} | [{DASH}]{{1,3}} (?:{LINE_END})?
+          | [/_&+@=·‧~∼〜∕⁄] | [$€£¥]
+          | (?<=\d)[.,:٫٬](?=\d) | (?<=\d)[\ \u00a0\u2009\u202f](?=\d{{3}}(?!\d))
+          | \.(?=[a-z]) | (?<!\w\w)\.(?=\w) )
         {_WORD}+ )*
     [%°€£$]?
     """,
     re.VERBOSE,
 )
-"""What cannot be cut: anti-war, 1,000, U.S., $5, 2010–2015."""
+"""What cannot be cut: anti-war, post–Cold, 1,000, 1 000, U.S., $5, 2010–2015."""
 
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A word or a mark of a text."""
+    """A word or a punctuation mark of a text."""
 
     key: str
     """What is compared: equal keys are the same word or mark."""
@@ -58,16 +74,26 @@ class Token:
     is_word: bool
     any_case: bool = False
     """Its first letter was changed in brackets: `[W]e`."""
+    divides: bool = False
+    """A hyphen at the end of a line, perhaps the typesetter's: the next token is in lower case."""
 
 
 def tokens(text: str, start: int = 0, end: int | None = None) -> Iterator[Token]:
     """Yield the tokens of a passage, with their places in the whole text."""
     for match in _TOKEN.finditer(text, start, len(text) if end is None else end):
         kind = match.lastgroup or ""
-        key = _SAME.get(kind) or unicodedata.normalize("NFC", match.group())
-        key = key.translate(_PLAIN) if kind == "word" else key
-        if key:
-            yield Token(key, *match.span(), kind == "word", bool(match["changed"]))
+        key = _SAME.get(kind) or match.group()
+        if kind == "word":
+            key = unicodedata.normalize("NFC", key.translate(_PLAIN))
+        elif kind == "other":
+            key = SAME_MARK.get(key, key)
+        divides = kind == "dash" and _divides(text, match.start())
+        yield Token(key, *match.span(), kind == "word", bool(match["changed"]), divides)
+
+
+def _divides(text: str, place: int) -> bool:
+    match = _DIVIDED.match(text, place)
+    return match is not None and not text[match.end()].isupper()
 
 
 def uncuttable(text: str, start: int, end: int) -> frozenset[int]:

@@ -140,6 +140,10 @@ QUOTES = Table(
             "verified",
             "The day it was found in the source text; not checked against the speaker.",
         ).or_null(),
+        text(
+            "unmarked",
+            "Why the source text prints the words without quotation marks; null: inside them.",
+        ).or_null(),
     ),
 )
 STATEMENTS = Table(
@@ -279,7 +283,13 @@ CLAIMS = Table(
             "Whose assertion it is; empty: the article's own.",
             attrgetter("speakers"),
         ),
+        date("verified", "The day its words were found in the source text.").or_null(),
+        flag(
+            "in_marks",
+            "True: its words stand inside quotation marks there; false: they are the reporter's.",
+        ),
     ),
+    ours=frozenset({"verified", "in_marks"}),
 )
 DIFFERENCES = Table(
     name="differences",

@@ -148,12 +148,10 @@ def _side(side: Side, view: View) -> Data:
 
 def _claim(seen: ClaimView, view: View) -> Data:
     claim = seen.record
-    names = [fold(speaker.name) for speaker in claim.speakers]
-    said_by = f"{', '.join(names)}, in " if names else ""
     words = [{"text": "“"}, *_runs(seen.pieces), {"text": "”"}]
     return {
         "words": words if claim.words else [],
-        "source": f"{said_by}article {claim.article.number} · {view.day(claim.article.published)}",
+        "source": fold(f"{phrases.attributed(claim)} · {view.day(claim.article.published)}"),
         "to": [claim.article.id],
     }
 

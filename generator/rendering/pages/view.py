@@ -183,7 +183,7 @@ class View:
 
     def sides(self, difference: Difference) -> tuple[Side, ...]:
         """Return what the articles say, value by value, with the words that differ marked."""
-        return sides(difference, self.language)
+        return sides(difference, self.language, self.links)
 
     def label(self, subject: str) -> str:
         """Return a claim's subject in words, where nobody has named it yet."""

@@ -12,6 +12,7 @@ from generator.days import Day
 from generator.model import (
     About,
     Article,
+    Claim,
     Evidence,
     Person,
     Position,
@@ -32,7 +33,10 @@ HOW_VERIFIED = (
     "Each quote was compared, letter for letter, with the text of the article that prints it, and"
     " found inside its quotation marks. That proves that we copied the article faithfully. It does"
     " not prove that the article copied the speaker faithfully: no quote was checked against a"
-    " recording or with the speaker. The date beside a quote is the day of the comparison."
+    " recording or with the speaker. The date beside a quote is the day of the comparison. Where an"
+    " article prints a speaker’s words without quotation marks, this stands beside the quote. The"
+    " words of a claim were found in the article too, but not always inside its quotation marks:"
+    " then they are the reporter’s, and the article stands before whom it reports."
 )
 FLAGS = {
     "happened": "",
@@ -238,11 +242,35 @@ def verification(quote: Quote, language: str = "en") -> str:
     """Say what was checked of a quote, and what was not."""
     if quote.verified is None:
         return f"Text not checked against article {quote.article.number}."
-    day = day_in_words(quote.verified, language)
-    return (
-        f"Text matches article {quote.article.number} (checked {day});"
-        " not checked against the speaker."
-    )
+    article, day = quote.article.number, day_in_words(quote.verified, language)
+    if quote.unmarked:
+        why = quote.unmarked.rstrip(".")
+        return (
+            f"Text matches article {article}, which prints these words without quotation marks"
+            f" ({why}; checked {day}); not checked against the speaker."
+        )
+    return f"Text matches article {article} (checked {day}); not checked against the speaker."
+
+
+ATTRIBUTIONS = (OWN, SPOKEN, REPORTED) = (
+    "{article}",
+    "{names}, in {article}",
+    "{article}, reporting {names}",
+)
+"""How a claim is attributed: to its article, to who said the words in it, to who is reported."""
+
+
+def attribution(claim: Claim) -> str:
+    """Return how a claim is attributed: the words of a reporter are not those of a speaker."""
+    if not claim.speakers:
+        return OWN
+    return SPOKEN if claim.in_marks else REPORTED
+
+
+def attributed(claim: Claim) -> str:
+    """Return who asserts a claim: `Ilse Varga, in article 2`, `article 2, reporting Ilse Varga`."""
+    names = ", ".join(speaker.name for speaker in claim.speakers)
+    return attribution(claim).format(article=numbered([claim.article.number]), names=names)
 
 
 def carried_by(quote: Quote, statement: Statement) -> str:

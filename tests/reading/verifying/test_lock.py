@@ -12,17 +12,24 @@ from generator.reading.verifying.lock import dump_lock, load_lock, text_hash, wo
 FILE = "seeds/quotes.lock"
 
 
-def _entry(start: int = 3, end: int = 9, words: str = "We float", day: int = 14) -> LockEntry:
+def _entry(
+    start: int = 3, end: int = 9, words: str = "We float", day: int = 14, *, marked: bool = True
+) -> LockEntry:
     return LockEntry(
         text_hash=text_hash("She said: “We float.”"),
         start=start,
         end=end,
         words_hash=words_hash(words),
         checked=Day(2031, 5, day),
+        marked=marked,
     )
 
 
-ENTRIES = {"quist-2": _entry(), "quist-1": _entry(start=0, day=2), "mayor-1": _entry(words="No")}
+ENTRIES = {
+    "quist-2": _entry(marked=False),
+    "quist-1": _entry(start=0, day=2),
+    "mayor-1": _entry(words="No"),
+}
 LOCK = dump_lock(ENTRIES)
 IDS = st.from_regex(r"[a-z0-9]{1,9}(-[a-z0-9]{1,9}){0,3}", fullmatch=True)
 HASHES = st.binary(min_size=32, max_size=32).map(bytes.hex)
@@ -31,14 +38,16 @@ SPANS = st.tuples(st.integers(0, 99), st.integers(1, 99))
 
 
 @pytest.mark.slow
-@given(st.dictionaries(IDS, st.tuples(HASHES, SPANS, HASHES, DAYS), max_size=5))
+@given(st.dictionaries(IDS, st.tuples(HASHES, SPANS, HASHES, DAYS, st.booleans()), max_size=5))
 def test_what_is_written_is_read_back(
-    values: dict[str, tuple[str, tuple[int, int], str, Day]],
+    values: dict[str, tuple[str, tuple[int, int], str, Day, bool]],
 ) -> None:
     """And writing it again gives the same lock."""
     entries = {
-        name: LockEntry(text_hash=a, start=at, end=at + length, words_hash=b, checked=day)
-        for name, (a, (at, length), b, day) in values.items()
+        name: LockEntry(
+            text_hash=a, start=at, end=at + length, words_hash=b, checked=day, marked=marked
+        )
+        for name, (a, (at, length), b, day, marked) in values.items()
     }
     assert load_lock(dump_lock(entries), FILE) == (entries, [])
     assert dump_lock(load_lock(dump_lock(entries), FILE)[0]) == dump_lock(entries)
@@ -56,6 +65,21 @@ def test_a_lock_reads_well_in_a_diff() -> None:
 def test_an_empty_lock_is_a_lock() -> None:
     """A briefing without quotes has one."""
     assert load_lock(dump_lock({}), FILE) == ({}, [])
+
+
+def test_a_lock_of_the_first_version_is_read() -> None:
+    """It knew neither claims nor words outside quotation marks; its entries stay good."""
+    entries = {"quist-1": _entry(start=0, day=2)}
+    first = dump_lock(entries).replace('"version": 2', '"version": 1')
+    assert load_lock(first, FILE) == (entries, [])
+
+
+@pytest.mark.parametrize("value", ["true", "0", "null", '"no"'])
+def test_marked_is_written_only_where_it_is_false(value: str) -> None:
+    """Anything else is an edit by hand."""
+    entries, problems = load_lock(LOCK.replace('"marked": false', f'"marked": {value}'), FILE)
+    assert sorted(entries) == ["mayor-1", "quist-1"]
+    assert [problem.slug for problem in problems] == ["bad-lock"]
 
 
 def test_a_lock_may_have_the_line_ends_of_windows() -> None:
@@ -103,7 +127,7 @@ def test_a_quote_that_stands_twice_is_shown() -> None:
     entries, problems = load_lock(twice, FILE)
     assert entries == ENTRIES
     assert [problem.where for problem in problems] == [Where(FILE, 7, 3)]
-    assert 'quote "quist-1" stands twice' in problems[0].message
+    assert '"quist-1" stands twice' in problems[0].message
 
 
 @pytest.mark.parametrize(
@@ -112,10 +136,10 @@ def test_a_quote_that_stands_twice_is_shown() -> None:
         ("", (1, 1), "not a complete lock"),
         (LOCK[: len(LOCK) // 2], None, "not a complete lock"),
         (LOCK.replace("{\n", "{\n<<<<<<< ours\n", 1), (2, 1), "not a complete lock"),
-        (LOCK.replace('"version": 1', '"version": 0'), (1, 1), "without a known version"),
-        (LOCK.replace('"version": 1', '"version": true'), (1, 1), "without a known version"),
-        (LOCK.replace('"version": 1', '"version": "1"'), (1, 1), "without a known version"),
-        (LOCK.replace('"version": 1', '"version": 1, "more": 1'), (1, 1), "not a lock"),
+        (LOCK.replace('"version": 2', '"version": 0'), (1, 1), "without a known version"),
+        (LOCK.replace('"version": 2', '"version": true'), (1, 1), "without a known version"),
+        (LOCK.replace('"version": 2', '"version": "2"'), (1, 1), "without a known version"),
+        (LOCK.replace('"version": 2', '"version": 2, "more": 1'), (1, 1), "not a lock"),
         ('{"note": "", "version": 1, "quotes": []}', (1, 1), "not a lock"),
         ("[]", (1, 1), "not a lock"),
         ("null", (1, 1), "not a lock"),
@@ -144,10 +168,10 @@ def test_what_is_no_lock_is_one_problem(
 
 def test_a_newer_lock_is_not_called_damaged() -> None:
     """So that `briefing verify` does not replace it."""
-    entries, [problem] = load_lock(LOCK.replace('"version": 1', '"version": 2'), FILE)
+    entries, [problem] = load_lock(LOCK.replace('"version": 2', '"version": 3'), FILE)
     assert not entries
     assert problem.slug == "lock-newer"
-    assert "newer generator (version 2" in problem.message
+    assert "newer generator (version 3" in problem.message
 
 
 def test_hashes_are_those_of_common_tools() -> None:

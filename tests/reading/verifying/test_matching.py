@@ -26,7 +26,7 @@ ACCEPTED = [
     ("no comma", "We do not plan to sell the ferries"),
     ("a comma for the full stop", "and the staff knows it,"),
     ("first letter", "And the staff knows it."),
-    ("a fragment", "plan to sell"),
+    ("a fragment", "to sell"),
     ("one word", "staff"),
     ("straight marks", "It's a well-known route"),
     ("another dash", "a well-known route — 1,200 people"),
@@ -54,7 +54,7 @@ ACCEPTED = [
     ("a cut and an insertion", "The boats are old […] [the boats] float"),
     ("sic", "I seen [sic] it myself"),
     ("a letter in brackets", "[W]hich is why we don't race them"),
-    ("a capital in brackets", "[p]lan to sell"),
+    ("a capital in brackets", "[t]o sell"),
     ("the source's own insertion", "The [port] authority knows"),
     ("percent", "3.5% salt"),
 ]
@@ -134,7 +134,7 @@ def test_other_words_are_never_found(words: str) -> None:
     ("words", "there"),
     [
         ("we do not plan to sell the ferries.", "We do not plan to sell the ferries,"),
-        ("plan to sell", "plan to sell"),
+        ("to sell", "to sell"),
         ("The route is ours. […] they float.", None),
         ("bank, wanted it. The boats", "bank, wanted it.\n“The boats"),
     ],

@@ -1,15 +1,18 @@
-"""A quote's words as the editor gives them: pieces of a quotation, with cuts and insertions."""
+"""Splits a quote at its cuts and insertions into pieces that stand in the source text."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from generator.reading.verifying.characters import HYPHEN, LINE_END
+from generator.reading.verifying.languages import Languages
+from generator.reading.verifying.readable import readable
 from generator.reading.verifying.tokens import Token, tokens
 
 INSERTION_STANDS_FOR = 8
 """How many words of the source an insertion may replace; more is a cut."""
-STOPS = frozenset(".,")
-"""What a quote may end in, whichever its source has."""
+STOPS = frozenset(".,।॥።")
+"""What a quote may end in, whichever its source has; commas and full stops of all scripts."""
 
 _BRACKET = re.compile(r"\[(?![^\W\d_]\]\w)([^\[\]]*)\]")
 """Not the `[W]` of `[W]e`, which is a letter of the word."""
@@ -17,12 +20,8 @@ _CUT = re.compile(r"\s*(?:…|\.\s?\.\s?\.)\s*")
 _EMPTY_PIECE = re.compile(rf"\[{_CUT.pattern}\][\W_]*\[{_CUT.pattern}\]")
 _SIC = re.compile(r"\[\s*sic\s*!?\s*\]", re.IGNORECASE)
 _REOPENED = re.compile(r"(?:(?<=[\n\r])|(?<=[.!?…:;,])\s)\s*[\"“”„«'‘](?=\w)")
-_NEGATION = re.compile(
-    r"no|not|non|never|neither|nor|none|nobody|nothing|nowhere|cannot|without|hardly|barely"
-    r"|scarcely|.+n't|ikke|ej|ingen|inget|inte|aldrig|aldri|nicht|kein\w*|nie|niemals"
-    r"|ne|pas|jamais|n'.+|nunca|jamás",
-    re.IGNORECASE,
-)
+_DIVIDED = re.compile(rf"(?<=[^\W\d_])[{HYPHEN}]{LINE_END}(?=[^\W\d_])")
+"""A word divided at the end of a line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,21 +48,37 @@ class Wording:
     """How many words an insertion or a cut at the end stands for."""
 
 
-def wordings(words: str) -> Iterator[Wording]:
-    """Yield the ways to read a quote: brackets are those of the source, or the editor's.
+def wordings(words: str, languages: Languages) -> Iterator[Wording]:
+    """Yield the ways to read a quote.
 
-    Marks too are of the source, or merely reopen a paragraph.
+    Its brackets may be those of the source or the editor's; an opening mark may be of the source or
+    repeat the mark of a paragraph; a hyphen at a line end may belong to the word or divide it.
+
+    Args:
+        words: The quote without its outer marks.
+        languages: Those of the source text, in which an insertion may not be a negation.
     """
-    for text in dict.fromkeys((words, _REOPENED.sub(" ", words))):
+    as_typed = readable(words).text
+    for text in _readings(as_typed):
         if verbatim := tuple(tokens(text)):
             yield from _with_words([Piece(verbatim, 0)])
         if "[" in text:
-            yield from _edited(_SIC.sub(" ", text))
+            yield from _edited(_SIC.sub(" ", text), languages)
 
 
-def deny(words: Iterable[Token]) -> bool:
-    """Tell whether a negation is among the words."""
-    return any(_NEGATION.fullmatch(token.key) for token in words)
+def _readings(text: str) -> Iterator[str]:
+    joined = _DIVIDED.sub("", text)
+    return iter(dict.fromkeys((text, joined, _REOPENED.sub(" ", text), _REOPENED.sub(" ", joined))))
+
+
+def denials(words: Iterable[Token], languages: Languages) -> list[str]:
+    """Return the negations among the words."""
+    return languages.negations_in([token.key for token in words if token.is_word])
+
+
+def has_cut(words: str) -> bool:
+    """Tell whether a quote has a cut: `[…]`."""
+    return any(_CUT.fullmatch(bracket) for bracket in _BRACKET.split(words)[1::2])
 
 
 def _with_words(pieces: Sequence[Piece], skips_after: int | None = 0) -> Iterator[Wording]:
@@ -71,10 +86,10 @@ def _with_words(pieces: Sequence[Piece], skips_after: int | None = 0) -> Iterato
         yield Wording(tuple(pieces), skips_after)
 
 
-def _edited(words: str) -> Iterator[Wording]:
+def _edited(words: str, languages: Languages) -> Iterator[Wording]:
     """Yield the wording with its brackets read as the editor's, if they can be."""
     *parts, last = _BRACKET.split(words)
-    if _EMPTY_PIECE.search(words) or any(_is_improper(bracket) for bracket in parts[1::2]):
+    if _EMPTY_PIECE.search(words) or any(_is_improper(one, languages) for one in parts[1::2]):
         return
     pieces: list[Piece] = []
     skips: int | None = 0
@@ -92,8 +107,8 @@ def _edited(words: str) -> Iterator[Wording]:
         yield from _with_words(pieces, skips)
 
 
-def _is_improper(bracket: str) -> bool:
+def _is_improper(bracket: str, languages: Languages) -> bool:
     """Tell whether brackets are neither a cut nor words that leave the meaning alone."""
     inserted = list(tokens(bracket))
-    says_something = any(token.is_word for token in inserted) and not deny(inserted)
-    return not (says_something or _CUT.fullmatch(bracket))
+    has_words = any(token.is_word for token in inserted)
+    return not _CUT.fullmatch(bracket) and (not has_words or bool(denials(inserted, languages)))

@@ -1,0 +1,350 @@
+"""Which language a text may be in, and the words by which each language says no.
+
+The tables tell a cut that hides a negation from an honest one. They hold function words, which are
+frequent and short, and negations as patterns of whole words in lower case.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+
+
+@dataclass(frozen=True)
+class Language:
+    """A language whose negations are known."""
+
+    code: str
+    script: str
+    negations: str
+    """A pattern of one word, in lower case."""
+    function_words: str
+    """Frequent words that few other languages have, separated by spaces; may be empty."""
+
+    @cached_property
+    def negation(self) -> re.Pattern[str]:
+        """The compiled pattern of its negations."""
+        return re.compile(self.negations)
+
+    @cached_property
+    def frequent(self) -> frozenset[str]:
+        """Its function words."""
+        return frozenset(self.function_words.split())
+
+
+LANGUAGES = (
+    Language(
+        "en", "Latin",
+        r"no|not|non|never|neither|nor|none|nobody|nothing|nowhere|cannot|without|hardly|barely"
+        r"|scarcely|rarely|seldom|unless|unable|impossible|unlikely|.+n't|refus\w*|fail(?:s|ed)?"
+        r"|den(?:y|ies|ied)|(?:do|does|did|is|are|was|were|wo|ca|could|would|should|has|have|had"
+        r"|must|ai)nt",
+        "the and of to that is for with it was this we they are be have will from would our you "
+        "his their which but by an as at he she on said not has were been what who if can i",
+    ),
+    Language(
+        "de", "Latin",
+        r"nicht|nichts|kein\w*|nie|niemals|niemand\w*|nirgend\w*|weder|ohne|kaum|unmöglich"
+        r"|außerstande|ned|nich|net|nix|keinesfalls|keineswegs|mitnichten",
+        "der die das und ist nicht wir ein eine zu den dem mit auf für sich des werden wird auch "
+        "sie er ich von im sind dass aber uns haben hat wenn bei nach über sagte um",
+    ),
+    Language(
+        "fr", "Latin",
+        r"ne|n'.+|pas|jamais|rien|aucun\w*|nul(?:le)?|ni|non|sans|guère|nullement"
+        r"|impossible",
+        "le la les des du et est nous une dans pour que qui pas ne sur au aux avec sont vous ils "
+        "elle il ce cette mais ont notre nos leur dit être sera c'est je par plus",
+    ),
+    Language(
+        "es", "Latin",
+        r"no|nunca|jamás|nada|nadie|ning[uú]n\w*|ni|sin|tampoco|apenas|imposible",
+        "el los las que y en una con por para es nosotros está del al se su como más pero dijo "
+        "esta este son vamos nuestro nuestra no lo la un ha han muy sobre cuando yo",
+    ),
+    Language(
+        "it", "Latin",
+        r"non|no|mai|niente|nulla|nessun\w*|né|senza|neppure|neanche|nemmeno|mica|impossibile",
+        "il gli che è di della del dei delle per una con sono non nel nella alla al più ha "
+        "abbiamo ma come questo questa noi loro anche si lo la ci detto sul sulla da se io",
+    ),
+    Language(
+        "pt", "Latin",
+        r"não|nunca|jamais|nada|ninguém|nenhum\w*|nem|sem|tampouco|impossível",
+        "o os as que é do da dos das em uma um para com não por mais nós nosso nossa ele ela "
+        "foi são está ao à pelo pela mas se no na nos nas disse isso também eu vamos",
+    ),
+    Language(
+        "nl", "Latin",
+        r"niet|niets|geen|geenszins|nooit|niemand\w*|nergens|noch|zonder|nauwelijks|nimmer"
+        r"|onmogelijk|evenmin",
+        "de het een en van is wij we zullen niet dat met voor op te zijn er aan ook als maar "
+        "ze zij hij ik naar bij om onze ons worden wordt heeft hebben geen zei dit die wat",
+    ),
+    Language(
+        "da", "Latin",
+        r"ikke|ej|ingen|intet|aldrig|hverken|uden|næppe|umuligt?|nægter?|ingenting|ingensteds",
+        "og det er at vi en til på ikke af for med som har den de et der jeg vil kan skal men "
+        "vores os fra var blev han hun sagde siger også når hvad efter bliver",
+    ),
+    Language(
+        "no", "Latin",
+        r"ikke|ikkje|ei|ingen|intet|inkje|aldri|verken|uten|utan|neppe|umulig|ingenting"
+        r"|ingensteds",
+        "og det er å vi en til på ikke av for med som har den de et jeg vil kan skal men vår "
+        "oss fra var ble han hun sa sier også når hva etter blir eg ikkje dei ein om",
+    ),
+    Language(
+        "sv", "Latin",
+        r"inte|ej|icke|ingen|inget|inga|ingenting|aldrig|varken|utan|knappast|omöjligt?"
+        r"|ingenstans",
+        "och det är att vi en till på inte av för med som har den de ett jag vill kan ska men "
+        "vår våra oss från var blev han hon sade sa säger också när vad efter om",
+    ),
+    Language(
+        "fi", "Latin",
+        r"en|et|ei|emme|ette|eivät|älä|älkää|älköön|enkä|etkä|eikä|emmekä|ettekä|eivätkä|eipä"
+        r"|koskaan|kukaan|ketään|mikään|mitään|missään|ilman|tuskin|mahdoton\w*",
+        "ja on ei että se me ovat oli olemme mutta kun hän he minä joka jotka tai myös kuin "
+        "ole tämä tämän sen sanoi meidän emme meillä sitä nyt vain niin siitä jos",
+    ),
+    Language(
+        "is", "Latin",
+        r"ekki|aldrei|enginn|engin|ekkert|engan|enga|engu[mn]?|engri|engra|eigi|hvorki|né|án"
+        r"|varla|hvergi|ómögulegt",
+        "og að er við það sem ekki á til um með fyrir en hann hún þeir þær var eru við ég þú "
+        "af úr frá hefur hafa munum sagði okkar þetta þessi vera eins líka",
+    ),
+    Language(
+        "pl", "Latin",
+        r"nie|nigdy|nikt|nikogo|nikomu|nikim|nic|niczego|niczemu|niczym|żad\w+|ani|bez|nigdzie"
+        r"|wcale|niemożliw\w*|niepodobna|nie(?!dziel|mc|miec|wiel|któr|raz|gdy)\w{5,}",
+        "i w na z do jest że się nie to o jak po za co od czy ale dla przez są był była będzie "
+        "my nasz nasze powiedział powiedziała oraz tym tego który która które ich jego już",
+    ),
+    Language(
+        "cs", "Latin",
+        r"ne(?!bo$|boť$|ž$|j\w|jen$|děl\w|mocnic|ho$|mu$)\w*|nikdy|nikdo|nikoho|nikomu|nikým|nic"
+        r"|ničeho|ničemu|ničím|žádn\w+|ani|bez|nikde|nikam|není|sotva",
+        "a v na se je že to z do o s si jsme jsou by byl byla bude budeme pro jako ale i po "
+        "který která které náš naše řekl řekla od nebo za tak když už jeho jejich má",
+    ),
+    Language(
+        "sk", "Latin",
+        r"ne(?!ch$|j\w|dele|mocnic|ho$|mu$)\w*|nie|nikdy|nikto|nikoho|nikomu|nikým|nič\w*|žiad\w+"
+        r"|ani|bez|nikde|nikam|sotva",
+        "a v na sa je že to z do o s si sme sú by bol bola bude budeme pre ako ale i po ktorý "
+        "ktorá ktoré náš naše povedal povedala od alebo za tak keď už jeho ich má",
+    ),
+    Language(
+        "hr", "Latin",
+        r"ne|nije\w*|nisam|nisi|nismo|niste|nisu|neć\w+|nem\w+|nikad\w*|nitko|niko|nikog\w*|ništa"
+        r"|nigd[aj]e|nijed\w+|ni|niti|bez|jedva|nemoguć\w*",
+        "i u na je da se su za od s mi smo što koji koja koje ćemo će bi nije kako ali ili "
+        "naš naše rekao rekla kazao sa to ovo biti bio bila iz po kao te samo",
+    ),
+    Language(
+        "hu", "Latin",
+        r"nem|ne|sem|se|nincs\w*|sincs\w*|soha|sosem|senki\w*|semmi\w*|sehol|nélkül\w*|alig"
+        r"|lehetetlen|aligha",
+        "a az és hogy nem is egy van meg mi ez azt de mert volt lesz kell már csak mint vagy "
+        "fog fogunk mondta ezt ha még sem minden aki ami amely után szerint",
+    ),
+    Language(
+        "ro", "Latin",
+        r"nu|n-.*|n|nici\w*|nimic|nimeni|nimănui|niciun\w*|fără|niciodată|deloc|imposibil",
+        "și în de la a nu este că să cu pe o un din mai sunt pentru care noi vom am fi ce dar "
+        "nostru noastră spus după prin acest această lor lui ale al ca sau",
+    ),
+    Language(
+        "tr", "Latin",
+        r"değil\w*|yok\w*|hayır|asla|hiç\w*|olmaz|imkânsız|imkansız|\w{2,}s[ıiuü]z"
+        r"|\w+m[ae](?:y|z|d|m|s|l|n)\w*|\w+m[ıiuü]yor\w*",
+        "ve bir bu için ile de da ne çok daha olarak gibi biz bizim ama değil olan kadar her "
+        "dedi söyledi var o ki şu mi mı en sonra onun ya veya göre",
+    ),
+    Language(
+        "ru", "Cyrillic",
+        r"не|ни|нет|никогда|никто|никого|никому|никем|ничто|ничего|ничему|ничем|никак\w*|нигде"
+        r"|никуда|нельзя|без|едва|отнюдь|вряд|невозможно|нету|нечего|незачем",
+        "и в не на что мы он она с по это как к из у за от но для его они был была будет был "
+        "будем все так же наш наша сказал сказала или я вы при если о их бы только",
+    ),
+    Language(
+        "uk", "Cyrillic",
+        r"не|ні|ніколи|ніхто|нікого|нікому|ніким|ніщо|нічого|нічому|нічим|ніяк\w*|ніде|нікуди"
+        r"|нема|немає|немож\w*|неможливо|без|ледве|годі|жод\w+|аніж|ані|навряд",
+        "і в не на що ми він вона з по це як до із у за від але для його вони був була буде "
+        "будемо все так же наш наша сказав сказала або я ви при якщо про їх та й є",
+    ),
+    Language(
+        "be", "Cyrillic",
+        r"не|ня|ні|ніколі|ніхто|нікога|нікому|нішто|нічога|нічому|ніяк\w*|нідзе|нікуды|няма|нельга"
+        r"|без|бяз|ледзь|аніякі?\w*|ніводн\w+",
+        "і у не на што мы ён яна з па гэта як да за ад але для яго яны быў была будзе будзем "
+        "усё так жа наш наша сказаў сказала або я вы пры калі пра іх ды ў ёсць",
+    ),
+    Language(
+        "bg", "Cyrillic",
+        r"не|няма\w*|нямат\w*|нито|никога|никой|никого|никому|нищо|никак\w*|никъде|без|едва"
+        r"|невъзможно|недей\w*|ни",
+        "и в не на че да се ние той тя с по това как към от у за но ще неговите те беше бил "
+        "са е всичко така нашата нашите каза или аз вие при ако си са със което",
+    ),
+    Language(
+        "sr", "Cyrillic",
+        r"не|није\w*|нисам|ниси|нисмо|нисте|нису|нећ\w+|нем\w+|никад\w*|нико|никог\w*|ништа|нигд[еј]е"
+        r"|ниједн?\w*|ни|нити|без|једва|немогућ\w*",
+        "и у на је да се су за од с ми смо што који која које ћемо ће би није како али или "
+        "наш наше рекао рекла казао са то ово бити био била из по као те само",
+    ),
+    Language(
+        "el", "Greek",
+        r"δε|δεν|μη|μην|όχι|ποτέ|κανέν\w*|κανείς|κανένας|καμι[άα]\w*|καμία\w*|τίποτ\w*|χωρίς|δίχως"
+        r"|ούτε|μήτε|ουδ\w+|πουθενά|αδύνατο\w*|άνευ|μηδ\w+|ου|ουκ|ουχί|μόλις",
+        "",
+    ),
+    Language(
+        "ar", "Arabic",
+        r"[وف]?(?:لا|لم|لن|ليس\w*|لست\w*|لسنا|ما|غير\w*|بدون|دون|بلا|كلا|عدم|أبدا\w*|مستحيل|مش|لات)",
+        "في من على أن إلى التي الذي هذا هذه ما لا لم لن مع عن نحن كان قال قالت بين بعد قبل كل "
+        "إن أو هو هي ذلك تلك لقد قد أنه كما ثم حتى سوف حول عند",
+    ),
+    Language(
+        "fa", "Arabic",
+        r"نه|هیچ\w*|بدون|بی|هرگز|غیر\w*|عدم|مگر|ن(?:می|خواه|کن|کرد|دا|ده|یست|بود|باید|شود|شد|توان"
+        r"|گ|رو|رفت|پرداز|پرداخت|خ|ی|پذیر|ماند)[\w\u200c]*|ناممکن|محال",
+        "در از به که این را با است آن برای ما می و یک هم تا بر خود شد کرد گفت بود هستند "
+        "خواهیم خواهد نیست نمی‌ اما اگر یا هر ها های شده کند باید ایران",
+    ),
+    Language(
+        "he", "Hebrew",
+        r"[ושהכלבמ]{0,2}(?:לא|אין|אינ\w+|בלי|ללא|אל|לעולם|מעולם|שום|אף|אי|בלתי|טרם|חסר|בל|איננ\w+)",
+        "",
+    ),
+    Language("zh", "Han", r".*[不没沒無无非未别別勿莫否毋].*", ""),
+    Language("ja", "Kana", r".*(?:ない|なかっ|なく|なけ|ませ[んぬ]|ず|ぬ|不|無|非|未|否).*", ""),
+    Language(
+        "ko", "Hangul",
+        r"안|못|아니\w*|아닌\w*|없\w*|않\w*|.+(?:지않|지못|없|않)\w*|말고|말자|마라|마십시오|못\w+"
+        r"|결코|절대|전혀|불가능\w*",
+        "",
+    ),
+)  # fmt: skip
+"""Every language whose negations we know."""
+
+_SCRIPTS = {
+    "LATIN": "Latin",
+    "CYRILLIC": "Cyrillic",
+    "GREEK": "Greek",
+    "ARABIC": "Arabic",
+    "HEBREW": "Hebrew",
+    "CJK": "Han",
+    "HIRAGANA": "Kana",
+    "KATAKANA": "Kana",
+    "HANGUL": "Hangul",
+}
+"""First word of a letter's name in Unicode to the script."""
+_ENOUGH_WORDS = 6
+"""Of fewer words the language cannot be told: any of the script may be meant."""
+_SHARE = 8
+"""Of so many words at least one is a function word, where the language is known."""
+_CLOSE = 0.6
+"""A language with this share of the best one's function words may be meant as well."""
+
+
+_VOWEL_SIGNS = re.compile("[\u0591-\u05c7\u064b-\u0652]")
+"""Vowels of Hebrew and Arabic, which most texts leave out."""
+
+
+class Languages:
+    """The languages that a text may be in, by script."""
+
+    def __init__(self, words: Iterable[str]) -> None:
+        """Take the words of the text."""
+        found: dict[str, list[str]] = {}
+        for word in words:
+            found.setdefault(script(word), []).append(word.lower())
+        found.pop("", None)
+        self._by_script = {name: _of_script(name, some) for name, some in found.items()}
+
+    def are_known_for(self, words: Iterable[str]) -> bool:
+        """Tell whether we know the negations of the languages that some of the words are in."""
+        scripts = {script(word) for word in words} - {""}
+        return all(self._by_script.get(name) for name in scripts)
+
+    def negations_in(self, words: Sequence[str]) -> list[str]:
+        """Return those of the words that are negations.
+
+        Where the language is not known, those count that are a negation in any of the same script.
+        """
+        return [
+            word
+            for word in words
+            if _negates(word, self._by_script.get(script(word)) or written_in(script(word)))
+        ]
+
+    def surely_negates(self, word: str) -> bool:
+        """Tell whether a word is a negation in a language that the text is known to be in."""
+        return _negates(word, self._by_script.get(script(word), ()))
+
+    def with_those_of(self, words: Sequence[str]) -> "Languages":
+        """Return these languages and those of a passage, where it is long enough to tell."""
+        more = Languages(words if len(words) >= _ENOUGH_WORDS else ())
+        both = Languages(())
+        for name in self._by_script.keys() | more._by_script.keys():
+            told = (*self._by_script.get(name, ()), *more._by_script.get(name, ()))
+            both._by_script[name] = list(dict.fromkeys(told))
+        return both
+
+
+class WithoutNegations(Languages):
+    """A language without negations, to see whether a quote is refused for one alone."""
+
+    def __init__(self) -> None:
+        """Take no words."""
+        super().__init__(())
+
+    def negations_in(self, words: Sequence[str]) -> list[str]:  # noqa: ARG002
+        """Return none."""
+        return []
+
+    def surely_negates(self, word: str) -> bool:  # noqa: ARG002
+        """Return False."""
+        return False
+
+    def with_those_of(self, words: Sequence[str]) -> Languages:  # noqa: ARG002
+        """Return itself."""
+        return self
+
+
+def _negates(word: str, among: Iterable[Language]) -> bool:
+    folded = _VOWEL_SIGNS.sub("", word.lower())
+    return any(one.negation.fullmatch(folded) for one in among)
+
+
+@lru_cache(maxsize=4096)
+def script(word: str) -> str:
+    """Return the script of a word by its first letter; empty where it has none."""
+    letter = next(filter(str.isalpha, word), "")
+    name = unicodedata.name(letter, "").partition(" ")[0] if letter else ""
+    return _SCRIPTS.get(name, name)
+
+
+def written_in(name: str) -> list[Language]:
+    """Return the known languages of a script."""
+    return [one for one in LANGUAGES if one.script == name or (name == "Han" and one.code == "ja")]
+
+
+def _of_script(name: str, words: Sequence[str]) -> list[Language]:
+    """Return which known languages words of a script may be in; all where they are too few."""
+    written = written_in(name)
+    told = [one for one in written if one.function_words]
+    if not told or len(words) < _ENOUGH_WORDS:
+        return written
+    counts = [sum(word in one.frequent for word in words) for one in told]
+    best = max(counts)
+    if best * _SHARE < len(words):
+        return []
+    return [one for one, found in zip(told, counts, strict=True) if found >= best * _CLOSE]

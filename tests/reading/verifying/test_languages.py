@@ -1,0 +1,60 @@
+"""Which language a text is in, and how it says no."""
+
+import pytest
+
+from generator.reading.verifying.languages import LANGUAGES, Languages
+
+TEXTS = {
+    "en": "The ministers met in the harbour and they will not pay for the locks that we have",
+    "de": "Die Minister haben sich im Hafen getroffen und werden die Schleusen nicht bezahlen",
+    "fr": "Les ministres se sont vus dans le port et ils ne paieront pas pour les écluses",
+    "es": "Los ministros se vieron en el puerto y no van a pagar las esclusas que tenemos",
+    "it": "I ministri si sono visti nel porto e non pagheranno le chiuse che abbiamo",
+    "pt": "Os ministros encontraram-se no porto e não vão pagar as comportas que são nossas",
+    "nl": "De ministers hebben elkaar in de haven gezien en zullen de sluizen niet betalen",
+    "sv": "Ministrarna har träffats i hamnen och de vill inte betala för slussarna som vi har",
+    "fi": "Ministerit ovat tavanneet satamassa ja he eivät maksa sulkuja, jotka ovat meidän",
+    "pl": "Ministrowie spotkali się w porcie i nie zapłacą za śluzy, które są nasze",
+    "tr": "Bakanlar limanda bir araya geldi ve bu kapılar için bizim kadar para vermez dedi",
+    "ru": "Министры встретились в порту и не будут платить за шлюзы, как они сказали",
+    "fa": "وزیران در بندر با هم دیدار کردند و برای این کانال پول نمی‌دهند که از آن ما است",
+    "ar": "التقى الوزراء في الميناء و قال الوزير إن المال لن يدفع من أجل هذه القناة التي لنا",
+}
+SWAHILI = "Mawaziri walikutana bandarini jana jioni lakini hawatalipa ushuru wowote wa mfereji"
+
+
+@pytest.mark.parametrize("code", TEXTS)
+def test_a_language_is_told_by_its_small_words(code: str) -> None:
+    """Its own negations count."""
+    words = TEXTS[code].split()
+    assert Languages(words).are_known_for(words)
+    assert Languages(words).negations_in(words)
+
+
+def test_a_language_that_we_do_not_know_is_told_apart() -> None:
+    """Its negations may be hidden by a cut."""
+    words = SWAHILI.split()
+    assert not Languages(words).are_known_for(words)
+    assert not Languages(["ไม่", "จ่าย"]).are_known_for(["ไม่"])
+
+
+def test_a_word_counts_in_the_language_of_its_text() -> None:
+    """In Portuguese `no` is a preposition, in German `men` is nothing."""
+    portuguese, english = (Languages(TEXTS[code].split()) for code in ("pt", "en"))
+    assert portuguese.negations_in(["no", "não"]) == ["não"]
+    assert english.negations_in(["no", "não", "Don't", "longer"]) == ["no", "Don't"]
+
+
+def test_every_language_says_no() -> None:
+    """A pattern that matches nothing would let every cut through."""
+    said = (
+        *("not", "nicht", "pas", "no", "non", "não", "niet", "ikke", "inte", "ei", "ekki", "nie"),
+        *("nebudeme", "nije", "nem", "nu", "değil", "не", "није", "δεν", "لن", "نمی‌دهیم", "לא"),
+        *("不", "ない", "않는다"),
+    )
+    unheard = [
+        language.code
+        for language in LANGUAGES
+        if not any(language.negation.fullmatch(word) for word in said)
+    ]
+    assert unheard == []

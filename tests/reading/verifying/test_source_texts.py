@@ -1,0 +1,195 @@
+"""How texts come from scrapers, PDFs and word processors, in the scripts that papers print."""
+
+import pytest
+
+from generator.reading.verifying.matching import find, passages
+from generator.reading.verifying.near_miss import advice
+
+WRAPPED = """The harbour board of Karsa met on Thursday to hear what the two
+ministers had agreed. Few people came, and most of them left early.
+
+“Nobody on this board has seen the price list,” said its chair, Ada
+Quist, “and until we see it we set no toll. If they send it today,
+I will read it tonight. We open the locks at nine, as we always do.
+Ships that come later wait until the morning, whoever owns them.” She
+then closed the meeting.
+
+"The board has no right to wait," a spokesman of the ministry wrote.
+"It has the letter of 2 May. It has the decree of Mr.
+Rejl. What else does it need?"
+"""
+
+FOUND = [
+    # wrapped and divided lines
+    (WRAPPED, "and until we see it we set no toll."),
+    (WRAPPED, "If they send it today, I will read it tonight."),
+    (WRAPPED, "It has the letter of 2 May. It has the decree of Mr. Rejl. What else does it need?"),
+    ("Sie sagte: „Die Schleu-\nsen schließen um neun.“", "Die Schleusen schließen um neun."),
+    ("She said: “The inter-\nnational canal is closed.”", "The international canal is closed."),
+    ("“Die Donau-\r\ndampf-\r\n  schiffe fahren”", "Die Donaudampfschiffe fahren"),
+    ("“The anti-\nwar party won”", "The anti-war party won"),
+    ("“Die Schleu¬\nsen schließen”", "Die Schleusen schließen"),
+    ("She said: “The dred\u00ad\ngers sail.”", "The dredgers sail."),
+    ("“The locks\u2028close at nine.”", "The locks close at nine."),
+    ("记者说：“我们\n付钱。”", "我们付钱"),
+    # letters and what cannot be seen
+    ("She said: “Eﬀorts to ﬁx the oﬃce ﬂoor.”", "Efforts to fix the office floor."),
+    ("「ＮＡＴＯは１３人」", "NATOは13人"),
+    ("She said: “The locks close at nine\u200e.”", "The locks close at nine."),
+    ("Then: “\u2067Nobody\u2069 sails.”", "Nobody sails."),
+    ("She said: “The lo\u200dcks clo\u200cse at nine.”", "The locks close at nine."),
+    ("“الـــسلام” قال", "السلام"),
+    # marks
+    ("She said: “They call it ‘our ditch’ today.”", "They call it “our ditch” today."),
+    ("He said: ‘She calls it “our ditch” too.’", "She calls it ‘our ditch’ too."),
+    ('Powiedział: ,,Most stoi" i wyszedł.', "Most stoi"),
+    ("She said: ″The locks close.″", "The locks close."),
+    ("大臣は〝払わない〟と言った。", "払わない"),
+    ("大臣は｢払わない｣と言った。", "払わない"),
+    ("記者は‘通行料’という言葉を使った。", "通行料"),
+    ("記者は「通行料は‘高い’と言う」と書いた", "通行料は「高い」と言う"),
+    ("장관은 ‘요금은 내지 않는다’고 밝혔다.", "요금은 내지 않는다"),
+    ("장관은 '요금은 내지 않는다'고 밝혔다.", "요금은 내지 않는다"),
+    ("장관은 『요금』이라고 했다.", "요금"),
+    ("قال: “لن ندفع الرسوم؛” ثم خرج", "لن ندفع الرسوم"),
+    ("قال: «هل ندفع؟» ثم خرج", "هل ندفع؟"),
+    ("قال: «ندفع الآن،» ثم خرج", "ندفع الآن."),
+    ('הוא אמר: "צה"ל ישלם" והלך', 'צה"ל ישלם'),
+    ("“हम पैसा देंगे।” उन्होंने कहा", "हम पैसा देंगे."),
+    ("Він сказав: “пʼять мостів”", "п'ять мостів"),
+    # entities
+    ("She: “We&#8217;ll pay the ferry&nbsp;toll &amp; more.”", "We’ll pay the ferry toll & more."),
+    ("&laquo;Wir zahlen&raquo;, sagte sie", "Wir zahlen"),
+]  # fmt: skip
+
+REFUSED = [
+    # half of what is joined
+    ("She said: “A post–Cold War plan.”", "Cold War plan"),
+    ("She said: “for non–EU states”", "EU states"),
+    ("She said: “an ex–prime minister.”", "prime minister"),
+    ("“the US—China talks”", "China talks"),
+    ("“the US−China talks”", "China talks"),
+    ("“the US-\nChina talks”", "China talks"),
+    ("“an un\u00adlikely plan”", "likely plan"),
+    ("“an im\u00ad\npossible plan”", "possible plan"),
+    ("“זה אי־אפשר לנו”", "אפשר לנו"),
+    ("“1\u202f200 people”", "200 people"),
+    ("“€ 5 million”", "5 million"),
+    # another sign, though it looks alike
+    ("“costs 5 m² here”", "costs 5 m2 here"),
+    ("“costs ½ a crown”", "costs 1/2 a crown"),
+    # a negation that is not quoted with its words
+    ("Ze zei: “Wij zullen niet betalen en geen cent geven.”", "Wij zullen […] betalen"),
+    ("Ze zei: “Wij zullen niet betalen en geen cent geven.”", "en […] cent geven."),
+    ("Она сказала: «Мы не будем платить сбор.»", "Мы […] будем платить сбор."),
+    ("Вона: «Ми ніколи не будемо платити.»", "Ми […] будемо платити."),
+    ("„Wir werden das nicht bezahlen.“", "Wir werden das […] bezahlen."),
+    ("« Nous ne paierons pas. »", "Nous […] paierons"),
+    ("« Nous ne paierons pas. »", "Nous ne paierons […]"),
+    ("«No pagaremos el peaje.»", "[…] pagaremos el peaje"),
+    ("«Non pagheremo il pedaggio»", "[…] pagheremo il pedaggio"),
+    ("“Nós não vamos pagar.”", "Nós […] vamos pagar"),
+    ("»Vi vil ikke betale told.«", "Vi vil […] betale told"),
+    ("«Vi skal aldri betale toll»", "Vi skal […] betale toll"),
+    ("”Vi ska inte betala tull.”", "Vi ska […] betala tull"),
+    ("”Me emme maksa tullia.”", "Me […] maksa tullia"),
+    ("„Við munum ekki borga toll.“", "Við munum […] borga toll"),
+    ("„My nigdy zapłacimy cło.”", "My […] zapłacimy cło"),
+    ("„My nebudeme platit clo.“", "My […] platit clo"),
+    ("«Εμείς δεν θα πληρώσουμε»", "Εμείς […] θα πληρώσουμε"),
+    ("“Biz asla para veririz.”", "Biz […] para veririz"),
+    ("“Bunu ödemeyeceğiz dedi bakan.”", "Bunu […] dedi bakan"),
+    ("“نحن لن ندفع الرسوم”", "نحن […] ندفع الرسوم"),
+    ("“אנחנו לא נשלם אגרה”", "אנחנו […] נשלם"),
+    ("«ما هرگز پول می‌دهیم»", "ما […] پول می‌دهیم"),
+    ("“우리는 요금을 안 낸다”", "우리는 요금을 […] 낸다"),
+    ("“我们不会支付通行费”", "我们[…]支付通行费"),
+    ("「私は払わないと言った」", "私は[…]と言った"),
+    ("“We will no longer pay.”", "We will […] pay."),
+    ("“We are unable to pay now.”", "We are […] to pay now"),
+    ("“We will not pay.”", "We will [pay]"),
+    ("“We do not pay a toll.”", "[They] pay a toll"),
+    ("“Не заплатим ни кроны за этот канал.”", "Заплатим ни кроны за этот канал."),
+    ("„Das zahlen wir nicht, und die Stadt weiß das.“", "Das zahlen wir"),
+    # paragraphs
+    ("“We close.\nNobody spoke,” she said.", "Nobody spoke"),
+    ("Title\n\n“We close.\nNobody spoke,” she said.\n", "Nobody spoke"),
+    ("„Wir gehen, sagte er.\n„Wir bleiben“, sagte sie.", "sagte er"),
+]
+
+NAMED = [
+    (
+        "She said: “We **will not** pay [the toll](https://x.example/t), *ever*.”",
+        "We will not pay the toll, ever.",
+        "the source text is Markdown (**), expected plain text",
+    ),
+    (
+        "> She said: “We\n> never pay.”",
+        "We never pay.",
+        "the source text is Markdown (> ), expected plain text",
+    ),
+    (
+        "She said: <b>“We<br>never pay.”</b>",
+        "We never pay.",
+        "the source text holds HTML (<b>), expected plain text",
+    ),
+    (
+        "She said: “We’ll&amp;nbsp;pay.”",
+        "We’ll pay.",
+        "the source text holds HTML (&amp;), expected plain text",
+    ),
+    (
+        "She said: â€œWe wonâ€™t pay.â€ He left.",
+        "We won’t pay.",
+        "decoded wrongly (â€œ stands for “), expected it saved anew as UTF-8",
+    ),
+    (
+        "РњС‹ СЃРєР°Р·Р°Р»Рё: В«РїР»Р°С‚РёРјВ»",
+        "платим",
+        "decoded wrongly (РњС‹ stands for Мы), expected it saved anew as UTF-8",
+    ),
+    (
+        "‚ÄúWe won‚Äôt pay.‚Äù",
+        "We won’t pay.",
+        "decoded wrongly (‚Äú stands for “), expected it saved anew as UTF-8",
+    ),
+    ("“a post–Cold War plan”", "Cold War plan", 'part of "post–Cold War plan”", expected it whole'),
+    ("“We will not pay.”", "We will […] pay.", "a negation is left out in a cut"),
+    ("“We do not pay a toll.”", "pay a toll", "right before or after, expected it there"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "words"), FOUND)
+def test_a_true_quote_is_found_however_its_text_was_made(text: str, words: str) -> None:
+    """The span is one of the untouched text: it begins and ends with what was quoted."""
+    span = find(passages(text), words)
+    assert span, advice(passages(text), text, words)
+    found = text[slice(*span)]
+    assert found[:1].isalnum() or found.startswith(("\u2067", "&"))
+    assert words[:1] in found[:2] or found[:1] in "ﬀＮ"
+
+
+@pytest.mark.parametrize(("text", "words"), REFUSED)
+def test_what_was_not_said_is_refused(text: str, words: str) -> None:
+    """Half a compound, a lost negation, a reporter's words."""
+    assert find(passages(text), words) is None
+
+
+@pytest.mark.parametrize(("text", "words", "told"), NAMED)
+def test_the_cause_is_named(text: str, words: str, told: str) -> None:
+    """An editor who reads it knows what to mend: the quote, or the text."""
+    where = passages(text)
+    assert find(where, words) is None
+    assert told in advice(where, text, words)
+
+
+@pytest.mark.parametrize(
+    ("start", "end"), [("&quot;", "&quot;"), ("\u200e“", "”\u200f"), ("“", "”")]
+)
+def test_a_span_leads_to_the_untouched_text(start: str, end: str) -> None:
+    """Entities and invisible characters before and within it are counted."""
+    inside = "We&nbsp;pay the o\u00adﬃce &amp; more"
+    text = f"A &amp; B\u200b: {start}{inside}{end} she said."
+    span = find(passages(text), "We pay the office & more")
+    assert span
+    assert text[slice(*span)] == inside
