@@ -18,6 +18,7 @@ from generator.reading.checks import (
     paper,
     proof,
     terms,
+    unread_markup,
     unused,
     values,
 )
@@ -102,6 +103,8 @@ ADVICE: tuple[Rule, ...] = (
     unused.draft_article,
     unused.waiting_in_inbox,
     terms.loaded_word,
+    unread_markup.unread_markup,
+    unread_markup.unread_list,
 )
 """Rules whose breach is a warning."""
 
