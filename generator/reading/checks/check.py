@@ -18,6 +18,7 @@ from generator.reading.checks import (
     paper,
     proof,
     terms,
+    unread_markup,
     unused,
     values,
 )
@@ -110,6 +111,8 @@ ADVICE: tuple[Rule, ...] = (
     proof.unmarked_not_needed,
     proof.cut_in_unknown_language,
     proof.trailing_comma,
+    unread_markup.unread_markup,
+    unread_markup.unread_list,
 )
 """Rules whose breach is a warning."""
 

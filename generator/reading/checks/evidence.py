@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from generator.markup import citations
+from generator.prose_tree.passages import passages
 from generator.reading import queries
 from generator.reading.checks.finding import Finding
 from generator.reading.checks.malformed_citations import damaged
@@ -135,8 +136,12 @@ def judgement_not_an_item(seeds: Seeds) -> Iterator[Finding]:
     Good: - **High confidence:** Denmark will not sell [@lokke-rasmussen-1].
     """
     body = brief.section(seeds.brief, brief.JUDGEMENTS)
-    if body and not brief.begins_with_item(body):
-        yield body.where, "text that is not in the list, expected a line that begins with -"
+    for text in () if body is None else brief.strays(body):
+        yield text.where, "text that is not in the list, expected a line that begins with -"
+    for item in _judgements(seeds):
+        _, words = brief.confidence(item)
+        if any(passage.kind != "p" for passage in passages(words)):
+            yield item.where, "a judgement that begins with -, expected a sentence"
 
 
 def _judgements(seeds: Seeds) -> Iterator[Text]:

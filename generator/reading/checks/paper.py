@@ -1,6 +1,5 @@
 """What can be printed: every letter of the seeds has to be in a font."""
 
-import html
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 from datetime import date
@@ -35,11 +34,6 @@ def missing_glyph(seeds: Seeds) -> Iterator[Finding]:
     for text in _texts(seeds):
         if not text.isascii() and (found := _strange(text, known)):
             yield queries.place(text, found[0][0]), _message(found)
-    for text in queries.published_texts(seeds):
-        if "&" in text and (found := _strange(html.unescape(text), known)):
-            written = {char for _, char in _strange(text, known)}
-            if named := [one for one in found if one[1] not in written]:
-                yield text.where, _message(named)
     language = seeds.briefing.language if seeds.briefing else None
     if language and (found := _strange(_dates(language), known)):
         yield language.where, f"{_message(found)}, for dates in this language"

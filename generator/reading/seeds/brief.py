@@ -4,7 +4,9 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from generator.markup import fold
 from generator.problems import Where
+from generator.prose_tree.passages import Kind, passages
 from generator.reading.parsing.nodes import Text
 from generator.reading.seeds.records import Section
 
@@ -17,7 +19,6 @@ HEADINGS = (BOTTOM_LINE, JUDGEMENTS, UNKNOWN, WATCH, BACKGROUND)
 """The sections of `brief.md`, in the order of the page."""
 
 _HEADING = re.compile(r"^##[ \t]+(.*?)[ \t]*$", re.MULTILINE)
-_ITEM = re.compile(r"^[-*][ \t]+", re.MULTILINE)
 _CONFIDENCE = re.compile(r"\*\*([^*]+?):\*\*\s*")
 
 
@@ -44,19 +45,20 @@ def section(found: tuple[Section, ...], heading: str) -> Text | None:
 
 
 def items(body: Text) -> Iterator[Text]:
-    """Yield the items of the section's list, without their marks; an item may span lines."""
-    marks = list(_ITEM.finditer(body))
-    ends = [*(mark.start() for mark in marks), len(body)]
-    for mark, (_, end) in zip(marks, pairwise(ends), strict=True):
-        lines = body.count("\n", 0, mark.start())
-        column = body.where.column if lines == 0 else 1
-        where = Where(body.where.file, body.where.line + lines, column + len(mark[0]))
-        yield Text(" ".join(body[mark.end() : end].split()), where)
+    """Yield the items of the section's list, without their marks, each as one line."""
+    return (text for kind, text in _passages(body) if kind == "ul")
 
 
-def begins_with_item(body: str) -> bool:
-    """Return whether nothing stands above the first item of a list."""
-    return _ITEM.match(body) is not None
+def strays(body: Text) -> Iterator[Text]:
+    """Yield what stands in the section and is no item of an unordered list."""
+    return (text for kind, text in _passages(body) if kind != "ul")
+
+
+def _passages(body: Text) -> Iterator[tuple[Kind, Text]]:
+    """Yield the paragraphs and items of a section as pages show them, each at its place."""
+    for passage in passages(body):
+        lead = len(passage.source) - len(passage.source.lstrip())
+        yield passage.kind, Text(fold(passage.source), place_in(body, passage.start + lead))
 
 
 def confidence(item: Text) -> tuple[str, str]:

@@ -7,12 +7,12 @@ from hypothesis import strategies as st
 from generator.problems import Where
 from generator.reading.parsing.nodes import Text
 from generator.reading.seeds.brief import (
-    begins_with_item,
     confidence,
     items,
     place_in,
     section,
     sections,
+    strays,
 )
 
 FILE = "seeds/brief.md"
@@ -85,11 +85,41 @@ def test_an_item_may_span_lines() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "is_item"), [("- a", True), ("* a", True), ("a\n- b", False), ("1. a", False)]
+    ("body", "expected"),
+    [
+        ("- a", [("a", 1, 3)]),
+        ("* a\n* b", [("a", 1, 3), ("b", 2, 3)]),
+        ("* **a**", [("**a**", 1, 3)]),
+        ("- a\n\n- b", [("a", 1, 3), ("b", 3, 3)]),
+        ("- a\nb\n  c\n\n  d", [("a b c d", 1, 3)]),
+        ("- in\n2031. That", [("in 2031. That", 1, 3)]),
+        ("- on\n  14. Mai, at\n  - 5 degrees", [("on 14. Mai, at - 5 degrees", 1, 3)]),
+        ("- 14. Mai\n- 5\u00a0%", [("14. Mai", 1, 3), ("5\u00a0%", 2, 3)]),
+        (" - a\n - b", [("a", 1, 4), ("b", 2, 4)]),
+    ],
 )
-def test_text_before_the_first_item_is_noticed(text: str, is_item: bool) -> None:  # noqa: FBT001
+def test_items_are_those_of_the_page(body: str, expected: list[tuple[str, int, int]]) -> None:
+    """No number, no sign and no line of an item is lost, and no item is made of one."""
+    text = Text(body, Where(FILE))
+    found = [(str(item), item.where.line, item.where.column) for item in items(text)]
+    assert (found, list(strays(text))) == (expected, [])
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("1. a", [("1. a", 1, 1)]),
+        ("1. a\n2. b", [("a", 1, 4), ("b", 2, 4)]),
+        ("a\n- b", [("a - b", 1, 1)]),
+        ("- a\n- b\n\nc", [("c", 4, 1)]),
+        ("* note\n\n- a", [("* note", 1, 1)]),
+        ("- 5 degrees", [("- 5 degrees", 1, 1)]),
+    ],
+)
+def test_what_is_no_item_is_noticed(body: str, expected: list[tuple[str, int, int]]) -> None:
     """It would not be shown."""
-    assert begins_with_item(text) is is_item
+    found = strays(Text(body, Where(FILE)))
+    assert [(str(text), text.where.line, text.where.column) for text in found] == expected
 
 
 @pytest.mark.parametrize(
