@@ -21,7 +21,7 @@ from generator.reading.read import read, require_seeds
 from generator.reading.seeds.records import Seeds
 from generator.rendering.changes.impact import impact
 from generator.rendering.pack.document import pack
-from generator.rendering.pack.runs import Data
+from generator.rendering.pack.model import Document
 from generator.rendering.pack.typeset import Paper, Press, typeset
 from generator.rendering.render import render, render_theme
 from generator.settings import given_epoch
@@ -148,7 +148,7 @@ class Printed:
 
 
 def print_pdf(
-    project: Project, choose: Callable[[Briefing], Data], paper: Paper, report: Report
+    project: Project, choose: Callable[[Briefing], Document], paper: Paper, report: Report
 ) -> Printed:
     """Typeset what is chosen from the briefing; nothing is written.
 

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pikepdf
 import pytest
 
@@ -16,6 +17,7 @@ from generator.build import epoch
 from generator.model import Briefing
 from generator.project import Project
 from generator.rendering.pack import document
+from generator.rendering.pack.model import Document
 from generator.rendering.pack.typeset import Paper, Press, typeset
 from generator.template_files import OURS
 
@@ -101,8 +103,9 @@ def verdict(pdf: bytes, folder: Path, expected: Mapping[str, object], site: str)
     return [f"{one['check']}: {one['seen']}" for one in json.loads(run.stdout) if not one["ok"]]
 
 
-def expectations(made: Mapping[str, Any]) -> dict[str, object]:
+def expectations(pack: Document) -> dict[str, object]:
     """Return what the checker is to find: rows on one page each, quotes with their speakers."""
+    made = msgspec.json.decode(msgspec.json.encode(pack))
     parts = {part["kind"]: part for part in made["parts"]}
     rows = [
         [row["actor"], *(cell[0]["text"] for cell in row["cells"] if cell)]

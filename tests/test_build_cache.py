@@ -23,6 +23,7 @@ from generator.reading.parsing.yaml import parse_yaml
 from generator.reading.read import read
 from generator.reading.seeds import editions
 from generator.rendering.pack import typeset as setting
+from generator.rendering.pack.model import Record
 from generator.rendering.pack.typst_process import Request
 from generator.template_files import Templates
 from tests import samples
@@ -295,6 +296,12 @@ def test_another_version_of_a_parser_parses_it_again(
     editions.readers.cache_clear()
 
 
+class Words(Record, frozen=True, kw_only=True):
+    """A document that is one word."""
+
+    words: str
+
+
 def test_a_pack_is_set_once_for_the_same_data(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -311,13 +318,13 @@ def test_a_pack_is_set_once_for_the_same_data(
     monkeypatch.setattr(setting, "_run", set_apart)
     press = setting.Press(Templates(templates), FONTS, BuildCache(tmp_path / "cache"))
     for _ in range(2):
-        assert setting.typeset({"a": 1}, press, 0) == b"%PDF"
+        assert setting.typeset(Words(words="a"), press, 0) == b"%PDF"
     assert len(compiled) == 1
-    setting.typeset({"a": 2}, press, 0)
-    setting.typeset({"a": 2}, press, 86400)
-    setting.typeset({"a": 2}, press, 86400, "letter")
+    setting.typeset(Words(words="b"), press, 0)
+    setting.typeset(Words(words="b"), press, 86400)
+    setting.typeset(Words(words="b"), press, 86400, "letter")
     (templates / "pack" / "main.typ").write_text("another", "utf-8")
-    setting.typeset({"a": 2}, press, 86400, "letter")
+    setting.typeset(Words(words="b"), press, 86400, "letter")
     assert len(compiled) == 5
 
 

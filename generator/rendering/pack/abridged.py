@@ -5,13 +5,17 @@ where it stands.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import replace as replaced
 from datetime import date
+
+from msgspec.structs import replace
 
 from generator.model import Briefing, Difference, Event, Statement
 from generator.rendering import addresses
 from generator.rendering.pack import parts, records
-from generator.rendering.pack.runs import Data, blocks
+from generator.rendering.pack.model import AnyPart, Citation, ClaimRecord
+from generator.rendering.pack.runs import blocks
+from generator.rendering.pack.tying import records_in
 from generator.rendering.pages import grouping
 
 MOST = 1_500
@@ -25,17 +29,17 @@ def is_large(briefing: Briefing) -> bool:
     return len(briefing.articles) + len(briefing.quotes) + len(briefing.events) > MOST
 
 
-def abridged(briefing: Briefing) -> Iterator[Data]:
+def abridged(briefing: Briefing) -> Iterator[AnyPart]:
     """Yield the parts of the pack of a large briefing, down to the sources."""
     view = records.view_of(_newest(briefing))
-    front = [
+    front = (
         *parts.judgements(view),
         *parts.outlook(view),
         *parts.positions(view, briefing.actors),
         *_noted(parts.actors(view, briefing.actors), _actors_told(briefing)),
         *_noted(parts.timeline(view), _events_told(briefing)),
         *_noted(parts.differences(view), _differences_told(briefing)),
-    ]
+    )
     cited = {*_cited(front), *_cited(blocks(briefing.brief.bottom_line, briefing))}
     spoken = [
         (who, found)
@@ -58,7 +62,7 @@ def _newest(briefing: Briefing) -> Briefing:
     def recent(events: Sequence[Event]) -> tuple[Event, ...]:
         return tuple(one for one in events if one.id not in past)
 
-    return replace(
+    return replaced(
         briefing,
         events=recent(briefing.events),
         events_of={name: recent(found) for name, found in briefing.events_of.items()},
@@ -132,21 +136,18 @@ def _stands(what: str, hub: str, briefing: Briefing) -> str:
     return f"{what}: on the site’s page /{path.removesuffix('index.html')}"
 
 
-def _noted(made: Iterable[Data], note: str) -> Iterator[Data]:
+def _noted(made: Iterable[AnyPart], note: str) -> Iterator[AnyPart]:
     """Yield parts with a note of what they leave out."""
     for part in made:
-        yield {**part, "note": note}
+        yield replace(part, note=note)
 
 
 def _is_cited(statement: Statement, cited: set[str]) -> bool:
     return any(quote.id in cited for quote in statement.quotes)
 
 
-def _cited(value: object) -> Iterator[str]:
-    """Yield the ids that some data cite."""
-    if isinstance(value, dict):
-        yield from map(str, value.get("to", ()))
-        value = list(value.values())
-    if isinstance(value, list):
-        for one in value:
-            yield from _cited(one)
+def _cited(printed: object) -> Iterator[str]:
+    """Yield the ids that some records cite."""
+    for record in records_in(printed):
+        if isinstance(record, Citation | ClaimRecord):
+            yield from record.to

@@ -8,12 +8,13 @@ from generator.rendering.changes import counts, describe
 from generator.rendering.changes.describe import Line
 from generator.rendering.changes.status import Step, standing
 from generator.rendering.pack import parts
-from generator.rendering.pack.runs import Data, cites
+from generator.rendering.pack.model import AnyPart, ChangeLine, Changes, ChangeSection
+from generator.rendering.pack.runs import cites
 from generator.rendering.pages.view import View
 from generator.rendering.words import phrases
 
 
-def changes(view: View) -> Iterator[Data]:
+def changes(view: View) -> Iterator[AnyPart]:
     """Yield what each edition changed, the latest first; corrections, and the sources of all."""
     steps = standing(view.briefing).steps
     yield from (_step(step, view) for step in steps)
@@ -23,17 +24,18 @@ def changes(view: View) -> Iterator[Data]:
     yield from parts.sources(view, phrases.articles_of(told))
 
 
-def _step(step: Step, view: View) -> Data:
+def _step(step: Step, view: View) -> Changes:
     title, note = _head(step, view)
-    return {
-        "kind": "changes",
-        "title": title,
-        "note": note,
-        "sections": [
-            {"title": section.heading, "lines": [_line(line, view) for line in section.lines]}
+    return Changes(
+        title=title,
+        note=note,
+        sections=tuple(
+            ChangeSection(
+                title=section.heading, lines=tuple(_line(line, view) for line in section.lines)
+            )
             for section in _sections(step, view)
-        ],
-    }
+        ),
+    )
 
 
 def _head(step: Step, view: View) -> tuple[str, str]:
@@ -51,16 +53,16 @@ def _sections(step: Step, view: View) -> list[describe.Section]:
     return describe.sections(step.changes, view.briefing) if step.changes else []
 
 
-def _line(line: Line, view: View) -> Data:
-    return {
-        "kind": line.kind,
-        "what": fold(line.what),
-        "before": fold(line.before or ""),
-        "after": fold(line.after or ""),
-        "long": line.long,
-        "cites": cites(_evidence(line, view)),
-        "note": fold(line.note or ""),
-    }
+def _line(line: Line, view: View) -> ChangeLine:
+    return ChangeLine(
+        kind=line.kind,
+        what=fold(line.what),
+        before=fold(line.before or ""),
+        after=fold(line.after or ""),
+        long=line.long,
+        cites=cites(_evidence(line, view)),
+        note=fold(line.note or ""),
+    )
 
 
 def _evidence(line: Line, view: View) -> list[Evidence]:

@@ -5,7 +5,7 @@ from urllib.parse import urlsplit
 
 from generator.model import Actor, Briefing
 from generator.rendering.pack.document import Sheet, address, dossier, pack, sheet, sheets
-from generator.rendering.pack.runs import Data
+from generator.rendering.pack.model import Document
 from generator.words import did_you_mean
 
 
@@ -13,7 +13,7 @@ class UnknownSheetError(Exception):
     """What is to be printed is not in the briefing; its message names the near miss."""
 
 
-def chosen(briefing: Briefing, actors: Sequence[str], page: str | None) -> Data:
+def chosen(briefing: Briefing, actors: Sequence[str], page: str | None) -> Document:
     """Return the document that is asked for: actors, a page, or everything.
 
     Raises:

@@ -4,6 +4,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
+from msgspec.structs import replace
+
 from generator.markup import fold
 from generator.model import Actor, Article, Briefing, Person, Question
 from generator.rendering import addresses
@@ -11,8 +13,10 @@ from generator.rendering.pack import parts, records
 from generator.rendering.pack.abridged import abridged, is_large
 from generator.rendering.pack.changes import changes
 from generator.rendering.pack.imprint import imprint
+from generator.rendering.pack.model import Anchored, AnyPart, Document, ProseBlock
 from generator.rendering.pack.qr import qr_svg
-from generator.rendering.pack.runs import Data, blocks
+from generator.rendering.pack.runs import blocks
+from generator.rendering.pack.tying import records_in, tied
 from generator.rendering.pages import grouping
 from generator.rendering.pages.view import View
 from generator.rendering.words import phrases
@@ -29,10 +33,10 @@ class Sheet:
     path: str
     """The page of the site that it is the paper of."""
     title: str
-    parts: tuple[Iterator[Data], ...]
+    parts: tuple[Iterator[AnyPart], ...]
 
 
-def pack(briefing: Briefing) -> Data:
+def pack(briefing: Briefing) -> Document:
     """Return the print pack: everything that the briefing says, or the most of a large one."""
     view = records.view_of(briefing)
     told = abridged(briefing) if is_large(briefing) else _everything(view)
@@ -41,7 +45,7 @@ def pack(briefing: Briefing) -> Data:
     return _document(whole, briefing, blocks(briefing.brief.bottom_line, briefing), cover=True)
 
 
-def _everything(view: View) -> Iterator[Data]:
+def _everything(view: View) -> Iterator[AnyPart]:
     briefing = view.briefing
     yield from parts.judgements(view)
     yield from parts.outlook(view)
@@ -53,9 +57,9 @@ def _everything(view: View) -> Iterator[Data]:
     yield from parts.sources(view, briefing.articles, summaries=True)
 
 
-def sheet(made: Sheet, briefing: Briefing) -> Data:
+def sheet(made: Sheet, briefing: Briefing) -> Document:
     """Return one sheet: no cover, no contents, a head that says what it is from."""
-    return _document(made, briefing, [], cover=False)
+    return _document(made, briefing, (), cover=False)
 
 
 def dossier(briefing: Briefing, actors: Sequence[Actor]) -> Sheet:
@@ -122,11 +126,11 @@ def address(path: str) -> str:
     return path.partition("#")[0].strip("/").removesuffix("index.html").strip("/")
 
 
-def _hub(name: str, title: str, *made: Iterator[Data]) -> Sheet:
+def _hub(name: str, title: str, *made: Iterator[AnyPart]) -> Sheet:
     return Sheet(addresses.hub(name), title, made)
 
 
-def _all(view: View) -> Iterator[Data]:
+def _all(view: View) -> Iterator[AnyPart]:
     return parts.sources(view, view.briefing.articles)
 
 
@@ -153,60 +157,36 @@ def _person(view: View, record: Person) -> Sheet:
     return Sheet(addresses.person(record), record.name, made)
 
 
-def _document(made: Sheet, briefing: Briefing, bottom_line: list[Data], *, cover: bool) -> Data:
+def _document(
+    made: Sheet, briefing: Briefing, bottom_line: tuple[ProseBlock, ...], *, cover: bool
+) -> Document:
     """Return a document: its parts, their citations tied to what is printed, and its imprint."""
     about, stamp = briefing.about, imprint(briefing)
-    listed = [
-        part | {"title": ""} if part["title"] == made.title else part
-        for some in made.parts
-        for part in some
-    ]
-    printed = set(_anchors(listed))
+    listed = tuple(
+        replace(part, title="") if part.title == made.title else part
+        for parts_made in made.parts
+        for part in parts_made
+    )
+    printed = {record.anchor for record in records_in(listed) if isinstance(record, Anchored)}
     current = addresses.public(stamp.path, about.site_url) or ""
     title = fold(made.title)
-    return {
-        "cover": cover,
-        "language": about.language,
-        "briefing": fold(stamp.title),
-        "title": title,
-        "subject": fold(about.subject),
-        "publisher": fold(about.publisher or ""),
-        "author": fold(about.publisher or "publisher not stated"),
-        "contact": fold(about.contact or ""),
-        "edition": stamp.edition,
-        "coverage": stamp.coverage,
-        "running": phrases.shortened(fold(stamp.title), TITLE_IN_HEADER),
-        "running_coverage": phrases.shortened(stamp.coverage, COVERAGE_IN_FOOTER),
-        "published": addresses.is_published(about.site_url),
-        "address": addresses.shown(stamp.path, about.site_url),
-        "page": addresses.shown(made.path, about.site_url),
-        "qr": qr_svg(current).decode() if current else "",
-        "bottom_line": _tied(bottom_line, printed, set()),
-        "parts": _tied(listed, printed, set()),
-    }
-
-
-def _anchors(value: object) -> Iterator[str]:
-    """Yield the ids of what is printed and may be cited."""
-    if isinstance(value, dict):
-        if anchor := value.get("anchor"):
-            yield str(anchor)
-        value = list(value.values())
-    if isinstance(value, list):
-        for one in value:
-            yield from _anchors(one)
-
-
-def _tied(value: object, printed: set[str], seen: set[str]) -> object:
-    """Return the data with one target for each citation, and each anchor once."""
-    if isinstance(value, list):
-        return [_tied(one, printed, seen) for one in value]
-    if not isinstance(value, dict):
-        return value
-    made = {name: _tied(one, printed, seen) for name, one in value.items()}
-    if "to" in made:
-        made["to"] = next((one for one in value["to"] if one in printed), "")
-    if anchor := str(made.get("anchor") or ""):
-        made["anchor"] = "" if anchor in seen else anchor
-        seen.add(anchor)
-    return made
+    return Document(
+        cover=cover,
+        language=about.language,
+        briefing=fold(stamp.title),
+        title=title,
+        subject=fold(about.subject),
+        publisher=fold(about.publisher or ""),
+        author=fold(about.publisher or "publisher not stated"),
+        contact=fold(about.contact or ""),
+        edition=stamp.edition,
+        coverage=stamp.coverage,
+        running=phrases.shortened(fold(stamp.title), TITLE_IN_HEADER),
+        running_coverage=phrases.shortened(stamp.coverage, COVERAGE_IN_FOOTER),
+        published=addresses.is_published(about.site_url),
+        address=addresses.shown(stamp.path, about.site_url),
+        page=addresses.shown(made.path, about.site_url),
+        qr=qr_svg(current).decode() if current else "",
+        bottom_line=tied(bottom_line, printed),
+        parts=tied(listed, printed),
+    )

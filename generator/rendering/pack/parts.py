@@ -4,10 +4,45 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from math import ceil
 
+from msgspec.structs import replace
+
 from generator.markup import fold
 from generator.model import Actor, Article, Person, Question, Quote, Role, Speaker
 from generator.rendering.pack import records
-from generator.rendering.pack.runs import Data, blocks, cites, inline
+from generator.rendering.pack.model import (
+    ActorCell,
+    Actors,
+    ActorSection,
+    AnyPart,
+    CorrectionRecord,
+    Corrections,
+    Differences,
+    DifferenceSection,
+    EventSection,
+    Glance,
+    Holder,
+    JudgementRecord,
+    Judgements,
+    Method,
+    People,
+    PersonRecord,
+    Positions,
+    PositionTable,
+    Prose,
+    QuestionHead,
+    QuestionPart,
+    Quotes,
+    Row,
+    RowGroup,
+    Sources,
+    SpeakerSection,
+    StanceGroup,
+    StatementRecord,
+    Timeline,
+    WordList,
+    WordMeaning,
+)
+from generator.rendering.pack.runs import blocks, cites, inline
 from generator.rendering.pages import grouping
 from generator.rendering.pages.view import View
 from generator.rendering.words import phrases
@@ -18,18 +53,20 @@ IN_FULL = 3
 """So many leave room for a sentence."""
 
 
-def judgements(view: View) -> Iterator[Data]:
+def judgements(view: View) -> Iterator[AnyPart]:
     """Yield what the editor judges, with confidence and citations."""
     brief = view.briefing.brief
     if brief.judgements:
-        items = [
-            {"confidence": fold(one.confidence), "runs": inline(one.text, view.briefing)}
-            for one in brief.judgements
-        ]
-        yield {"kind": "judgements", "title": "Key judgements", "items": items}
+        items = tuple(
+            JudgementRecord(
+                confidence=fold(judgement.confidence), runs=inline(judgement.text, view.briefing)
+            )
+            for judgement in brief.judgements
+        )
+        yield Judgements(title="Key judgements", items=items)
 
 
-def outlook(view: View) -> Iterator[Data]:
+def outlook(view: View) -> Iterator[AnyPart]:
     """Yield what is not known, what to watch, and the background."""
     brief = view.briefing.brief
     for title, source in (
@@ -38,27 +75,22 @@ def outlook(view: View) -> Iterator[Data]:
         ("Background", brief.background),
     ):
         if source:
-            yield {"kind": "prose", "title": title, "blocks": blocks(source, view.briefing)}
+            yield Prose(title=title, blocks=blocks(source, view.briefing))
 
 
-def positions(view: View, actors: Sequence[Actor]) -> Iterator[Data]:
+def positions(view: View, actors: Sequence[Actor]) -> Iterator[AnyPart]:
     """Yield the positions of these actors: one picture of all, then the table in full."""
     held = [actor for actor in actors if _holds(actor, view.briefing.questions, view)]
     if held:
-        yield {
-            "kind": "glance",
-            "title": "Positions at a glance",
-            "tables": [
-                _table(held, some, view) for some in _shared(view.briefing.questions, AT_A_GLANCE)
-            ],
-        }
-        yield {
-            "kind": "positions",
-            "title": "Positions in full",
-            "tables": [
-                _table(held, some, view) for some in _shared(view.briefing.questions, IN_FULL)
-            ],
-        }
+        questions = view.briefing.questions
+        yield Glance(
+            title="Positions at a glance",
+            tables=tuple(_table(held, some, view) for some in _shared(questions, AT_A_GLANCE)),
+        )
+        yield Positions(
+            title="Positions in full",
+            tables=tuple(_table(held, some, view) for some in _shared(questions, IN_FULL)),
+        )
 
 
 def _holds(actor: Actor, questions: Sequence[Question], view: View) -> bool:
@@ -71,158 +103,156 @@ def _shared(questions: Sequence[Question], most: int) -> list[Sequence[Question]
     return [questions[start : start + size] for start in range(0, len(questions), size)]
 
 
-def _table(actors: Sequence[Actor], questions: Sequence[Question], view: View) -> Data:
+def _table(actors: Sequence[Actor], questions: Sequence[Question], view: View) -> PositionTable:
     speaking = [actor for actor in actors if _holds(actor, questions, view)]
-    return {
-        "questions": [
-            {"short": fold(question.short), "text": fold(question.text)} for question in questions
-        ],
-        "groups": [
-            {
-                "name": fold(name),
-                "rows": [
-                    {
-                        "actor": fold(actor.name),
-                        "id": actor.id,
-                        "cells": [records.cell(actor.id, one, view) for one in questions],
-                    }
-                    for actor in members
-                ],
-            }
+    return PositionTable(
+        questions=tuple(
+            QuestionHead(short=fold(question.short), text=fold(question.text))
+            for question in questions
+        ),
+        groups=tuple(
+            RowGroup(name=fold(name), rows=tuple(_row(actor, questions, view) for actor in members))
             for name, members in groupby(speaking, key=lambda actor: actor.group)
-        ],
-        "silent": [fold(actor.name) for actor in actors if actor not in speaking],
-    }
+        ),
+        silent=tuple(fold(actor.name) for actor in actors if actor not in speaking),
+    )
 
 
-def actors(view: View, chosen: Sequence[Actor], *, in_full: bool = False) -> Iterator[Data]:
+def _row(actor: Actor, questions: Sequence[Question], view: View) -> Row:
+    cells = tuple(records.cell(actor.id, question, view) for question in questions)
+    return Row(actor=fold(actor.name), id=actor.id, cells=cells)
+
+
+def actors(view: View, chosen: Sequence[Actor], *, in_full: bool = False) -> Iterator[AnyPart]:
     """Yield a section for each actor; `in_full` has its quotes too, not their numbers alone."""
-    sections = [_actor(actor, view, in_full=in_full) for actor in chosen]
+    sections = tuple(_actor(actor, view, in_full=in_full) for actor in chosen)
     if sections:
-        yield {"kind": "actors", "title": "Actor by actor", "sections": sections}
+        yield Actors(title="Actor by actor", sections=sections)
 
 
-def _actor(actor: Actor, view: View, *, in_full: bool) -> Data:
+def _actor(actor: Actor, view: View, *, in_full: bool) -> ActorSection:
     briefing = view.briefing
     quotes = briefing.quotes_by.get(actor.id, ())
-    cells = [
-        {"question": fold(one.text), "positions": records.cell(actor.id, one, view)}
-        for one in briefing.questions
-        if (actor.id, one.id) in briefing.cells
-    ]
-    silent = [
-        fold(one.short) for one in briefing.questions if (actor.id, one.id) not in briefing.cells
-    ]
-    return {
-        "id": actor.id,
-        "name": fold(actor.name),
-        "standfirst": f"{actor.kind.capitalize()} · {fold(actor.group)}",
-        "cells": cells,
-        "silent": silent,
-        "events": [records.event(one, view) for one in briefing.events_of.get(actor.id, ())],
-        "quotes": records.quotes(quotes, view) if in_full else [],
-        "quoted": [] if in_full else cites(quotes),
-    }
+    cells = tuple(
+        ActorCell(question=fold(question.text), positions=records.cell(actor.id, question, view))
+        for question in briefing.questions
+        if (actor.id, question.id) in briefing.cells
+    )
+    silent = tuple(
+        fold(question.short)
+        for question in briefing.questions
+        if (actor.id, question.id) not in briefing.cells
+    )
+    events = briefing.events_of.get(actor.id, ())
+    return ActorSection(
+        id=actor.id,
+        name=fold(actor.name),
+        standfirst=f"{actor.kind.capitalize()} · {fold(actor.group)}",
+        cells=cells,
+        silent=silent,
+        events=tuple(records.event(event, view) for event in events),
+        quotes=records.quotes(quotes, view) if in_full else (),
+        quoted=() if in_full else cites(quotes),
+    )
 
 
-def question(view: View, record: Question) -> Iterator[Data]:
+def question(view: View, record: Question) -> Iterator[AnyPart]:
     """Yield one question: every actor by stance, with quotes and history."""
-    groups = [
-        {
-            "stance": records.stance(stance, record, view),
-            "definition": fold(stance.definition),
-            "holders": [_holder(actor, record, view) for actor, _ in holders],
-        }
+    groups = tuple(
+        StanceGroup(
+            stance=records.stance(stance, record, view),
+            definition=fold(stance.definition),
+            holders=tuple(_holder(actor, record, view) for actor, _ in holders),
+        )
         for stance, holders in grouping.by_stance(view.briefing, record)
-    ]
-    silent = [fold(actor.name) for actor in grouping.silent(view.briefing, record)]
-    yield {"kind": "question", "title": fold(record.text), "groups": groups, "silent": silent}
+    )
+    silent = tuple(fold(actor.name) for actor in grouping.silent(view.briefing, record))
+    yield QuestionPart(title=fold(record.text), groups=groups, silent=silent)
 
 
-def _holder(actor: Actor, record: Question, view: View) -> Data:
+def _holder(actor: Actor, record: Question, view: View) -> Holder:
     current = view.briefing.cells[actor.id, record.id][0]
     spoken = [one for one in current.evidence if isinstance(one, Quote)]
-    return {
-        "actor": fold(actor.name),
-        "positions": records.cell(actor.id, record, view),
-        "quotes": records.quotes(spoken, view),
-    }
+    return Holder(
+        actor=fold(actor.name),
+        positions=records.cell(actor.id, record, view),
+        quotes=records.quotes(spoken, view),
+    )
 
 
-def timeline(view: View) -> Iterator[Data]:
+def timeline(view: View) -> Iterator[AnyPart]:
     """Yield the events by day: past, overdue, planned."""
     events = view.briefing.events
-    sections = [
-        {"title": title, "events": [records.event(one, view) for one in events if one.status == of]}
-        for title, of in (("Happened", "happened"), ("Overdue", "overdue"), ("Planned", "planned"))
-    ]
+    sections = (
+        EventSection(
+            title=title,
+            events=tuple(records.event(event, view) for event in events if event.status == status),
+        )
+        for title, status in (
+            ("Happened", "happened"),
+            ("Overdue", "overdue"),
+            ("Planned", "planned"),
+        )
+    )
     if events:
-        yield {
-            "kind": "timeline",
-            "title": "Timeline",
-            "sections": [one for one in sections if one["events"]],
-        }
+        held = tuple(section for section in sections if section.events)
+        yield Timeline(title="Timeline", sections=held)
 
 
-def differences(view: View) -> Iterator[Data]:
+def differences(view: View) -> Iterator[AnyPart]:
     """Yield where the sources differ, by kind of difference."""
-    found = [
-        {
-            "title": heading,
-            "note": note,
-            "items": [
-                records.difference(one, view)
-                for one in view.briefing.differences
-                if one.type in types
-            ],
-        }
+    sections = (
+        DifferenceSection(
+            title=heading,
+            note=note,
+            items=tuple(
+                records.difference(difference, view)
+                for difference in view.briefing.differences
+                if difference.type in types
+            ),
+        )
         for heading, note, types in grouping.DIFFERENCE_SECTIONS
-    ]
+    )
     if view.briefing.differences:
-        yield {
-            "kind": "differences",
-            "title": "Where sources differ",
-            "sections": [section for section in found if section["items"]],
-        }
+        held = tuple(section for section in sections if section.items)
+        yield Differences(title="Where sources differ", sections=held)
 
 
-def quotes(view: View, spoken: Sequence[grouping.Spoken]) -> Iterator[Data]:
+def quotes(view: View, spoken: Sequence[grouping.Spoken]) -> Iterator[AnyPart]:
     """Yield who said what, by speaker; the wordings of one statement together."""
-    speakers = [
-        {"name": _names(who), "statements": records.statements_of(statements, view)}
+    speakers = tuple(
+        SpeakerSection(name=_names(who), statements=records.statements_of(statements, view))
         for who, statements in spoken
-    ]
+    )
     if speakers:
-        yield {"kind": "quotes", "title": "Quotes", "speakers": speakers}
+        yield Quotes(title="Quotes", speakers=speakers)
 
 
-def listed_quotes(view: View, found: Iterable[Quote]) -> Iterator[Data]:
+def listed_quotes(view: View, found: Iterable[Quote]) -> Iterator[AnyPart]:
     """Yield some quotes in their order."""
-    spoken = [{"first": one, "others": [], "where": ""} for one in records.quotes(found, view)]
-    if spoken:
-        yield {
-            "kind": "quotes",
-            "title": "Quotes",
-            "speakers": [{"name": "", "statements": spoken}],
-        }
+    statements = tuple(
+        StatementRecord(first=quote, others=(), where="") for quote in records.quotes(found, view)
+    )
+    if statements:
+        yield Quotes(title="Quotes", speakers=(SpeakerSection(name="", statements=statements),))
 
 
 def _names(speakers: Sequence[Speaker]) -> str:
     return ", ".join(fold(speaker.name) for speaker in speakers)
 
 
-def people(view: View, chosen: Sequence[Person] | None = None) -> Iterator[Data]:
+def people(view: View, chosen: Sequence[Person] | None = None) -> Iterator[AnyPart]:
     """Yield who is quoted, in which office; all people where none are chosen."""
-    items = [
-        {
-            "name": fold(one.name),
-            "roles": [_role(role, view) for role in one.roles],
-            "cites": cites(view.briefing.quotes_by.get(one.id, ())),
-        }
-        for one in (view.briefing.people if chosen is None else chosen)
-    ]
+    items = tuple(
+        PersonRecord(
+            name=fold(person.name),
+            roles=tuple(_role(role, view) for role in person.roles),
+            cites=cites(view.briefing.quotes_by.get(person.id, ())),
+        )
+        for person in (view.briefing.people if chosen is None else chosen)
+    )
     if items:
-        yield {"kind": "people", "title": "People", "items": items}
+        yield People(title="People", items=items)
 
 
 def _role(role: Role, view: View) -> str:
@@ -231,50 +261,57 @@ def _role(role: Role, view: View) -> str:
     return ", ".join(filter(None, (fold(role.title), begun, ended)))
 
 
-def sources(view: View, articles: Iterable[Article], *, summaries: bool = False) -> Iterator[Data]:
+def sources(
+    view: View, articles: Iterable[Article], *, summaries: bool = False
+) -> Iterator[AnyPart]:
     """Yield articles as notes, each once: what is known of it, its full address."""
     once = {article.number: article for article in articles}
-    notes = [
-        records.article(article, view)
-        | {"summary": blocks(article.summary, view.briefing) if summaries else []}
+    notes = tuple(
+        replace(
+            records.article(article, view),
+            summary=blocks(article.summary, view.briefing) if summaries else (),
+        )
         for _, article in sorted(once.items())
-    ]
+    )
     if notes:
-        yield {"kind": "sources", "title": "Sources", "articles": notes}
+        yield Sources(title="Sources", articles=notes)
 
 
-def method(view: View) -> Iterator[Data]:
+def method(view: View) -> Iterator[AnyPart]:
     """Yield how quotes are verified and what the words mean."""
     about = view.briefing.about
-    yield {
-        "kind": "method",
-        "title": "How quotes are verified",
-        "text": phrases.HOW_VERIFIED,
-        "lists": [
-            {"title": title, "words": [{"word": fold(a), "means": fold(b)} for a, b in words]}
-            for title, words in (
-                ("What the basis of a position means", phrases.BASES),
-                ("How sure we are", [(one.word, one.definition) for one in about.confidence]),
-                (
-                    "How likely we think it is",
-                    [(one.word, one.definition) for one in about.likelihood],
+    defined = (
+        ("What the basis of a position means", phrases.BASES),
+        ("How sure we are", [(word.word, word.definition) for word in about.confidence]),
+        ("How likely we think it is", [(word.word, word.definition) for word in about.likelihood]),
+    )
+    yield Method(
+        title="How quotes are verified",
+        text=phrases.HOW_VERIFIED,
+        lists=tuple(
+            WordList(
+                title=title,
+                words=tuple(
+                    WordMeaning(word=fold(word), means=fold(means)) for word, means in words
                 ),
             )
+            for title, words in defined
             if words
-        ],
-    }
+        ),
+    )
 
 
-def corrections(view: View) -> Iterator[Data]:
+def corrections(view: View) -> Iterator[AnyPart]:
     """Yield what was wrong in an earlier state."""
-    items = [
-        {
-            "day": view.day(one.date),
-            "where": f"{fold(one.where)} ({one.weight})",
-            "text": (
-                f"It said: {phrases.ended(fold(one.was))} It says: {phrases.ended(fold(one.now))}"
+    items = tuple(
+        CorrectionRecord(
+            day=view.day(correction.date),
+            where=f"{fold(correction.where)} ({correction.weight})",
+            text=(
+                f"It said: {phrases.ended(fold(correction.was))} "
+                f"It says: {phrases.ended(fold(correction.now))}"
             ),
-        }
-        for one in view.briefing.corrections
-    ]
-    yield {"kind": "corrections", "title": "Corrections", "items": items}
+        )
+        for correction in view.briefing.corrections
+    )
+    yield Corrections(title="Corrections", items=items)

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 
+from msgspec.structs import replace
+
 from generator.markup import fold, is_web_address
 from generator.model import (
     Article,
@@ -14,9 +16,21 @@ from generator.model import (
     Stance,
     Statement,
 )
-from generator.rendering import addresses
 from generator.rendering.addresses import Links
-from generator.rendering.pack.runs import Data, cites, inline
+from generator.rendering.pack.model import (
+    ClaimRecord,
+    DifferenceRecord,
+    EventRecord,
+    Fact,
+    PositionRecord,
+    QuoteRecord,
+    Run,
+    SideRecord,
+    SourceRecord,
+    StanceMark,
+    StatementRecord,
+)
+from generator.rendering.pack.runs import cites, inline
 from generator.rendering.pages.differences import ClaimView, Side
 from generator.rendering.pages.view import View
 from generator.rendering.words import phrases, variants
@@ -33,61 +47,62 @@ def view_of(briefing: Briefing) -> View:
     return View(briefing, Links(""))
 
 
-def stance(record: Stance, question: Question, view: View) -> Data:
+def stance(record: Stance, question: Question, view: View) -> StanceMark:
     """Return a stance: the word, and its place on the scale if there is one."""
     seen = view.stance(record, question)
-    return {
-        "label": fold(record.label),
-        "slots": [slot.on for slot in seen.slots],
-        "tone": seen.tone,
-    }
+    return StanceMark(
+        label=fold(record.label),
+        slots=tuple(slot.on for slot in seen.slots),
+        tone=seen.tone,
+    )
 
 
-def position(record: Position, view: View) -> Data:
+def position(record: Position, view: View) -> PositionRecord:
     """Return a position with the line of evidence."""
     since = view.day(record.since) if record.since else ""
     from_ = f"since {since}" if since else ""
-    return {
-        "stance": stance(record.stance, record.question, view),
-        "text": fold(record.text),
-        "line": phrases.evidence_line(record, view.briefing.about),
-        "cites": cites(record.evidence),
-        "current": record.current,
-        "since": from_ if record.current else f"earlier, from {since}" if since else "earlier",
-    }
+    return PositionRecord(
+        stance=stance(record.stance, record.question, view),
+        text=fold(record.text),
+        line=phrases.evidence_line(record, view.briefing.about),
+        cites=cites(record.evidence),
+        current=record.current,
+        since=from_ if record.current else f"earlier, from {since}" if since else "earlier",
+    )
 
 
-def cell(actor: str, question: Question, view: View) -> list[Data]:
+def cell(actor: str, question: Question, view: View) -> tuple[PositionRecord, ...]:
     """Return the positions of a cell, the current one first; empty where there is silence."""
     found = view.briefing.cells.get((actor, question.id), ())
-    return [position(record, view) for record in found]
+    return tuple(position(record, view) for record in found)
 
 
-def quote(record: Quote, view: View) -> Data:
+def quote(record: Quote, view: View) -> QuoteRecord:
     """Return a quote with everything that stands around it."""
     facts = facts_in(view.briefing, record)
     words = [fold(line) for line in facts.in_marks.split("\n") if fold(line)]
-    return {
-        "anchor": record.id,
-        "number": facts.number,
-        "lines": [[{"text": line}] for line in words],
-        "speakers": fold(facts.speakers),
-        "details": fold(" · ".join(facts.details)),
-        "note": fold(record.note or ""),
-        "proof": facts.proof,
-        "whole": _lines(*words, record.note or "", record.to or "") <= LONG_QUOTE,
-    }
+    return QuoteRecord(
+        anchor=record.id,
+        number=facts.number,
+        lines=tuple((Run(text=line),) for line in words),
+        speakers=fold(facts.speakers),
+        details=fold(" · ".join(facts.details)),
+        note=fold(record.note or ""),
+        proof=facts.proof,
+        whole=_lines(*words, record.note or "", record.to or "") <= LONG_QUOTE,
+    )
 
 
-def quotes(found: Iterable[Quote], view: View) -> list[Data]:
+def quotes(found: Iterable[Quote], view: View) -> tuple[QuoteRecord, ...]:
     """Return several quotes; what is noted of more than one wording of a statement stands once."""
     noted: set[tuple[str, str]] = set()
-    made = []
-    for one in found:
-        note = (one.statement, one.note or "")
-        made.append(quote(one, view) | ({"note": ""} if note in noted else {}))
+    printed = []
+    for record in found:
+        note = (record.statement, record.note or "")
+        words = quote(record, view)
+        printed.append(replace(words, note="") if note in noted else words)
         noted.add(note)
-    return made
+    return tuple(printed)
 
 
 def _lines(*texts: str) -> int:
@@ -95,68 +110,67 @@ def _lines(*texts: str) -> int:
     return sum(1 + len(text) // LONG_LINE for text in texts)
 
 
-def statement(record: Statement, view: View) -> Data:
+def statement(record: Statement, view: View) -> StatementRecord:
     """Return the wordings of one utterance; in the others, what the first has not is marked."""
     seen = view.statement(record)
     first = seen.first.record
     wordings = quotes([first, *(one.record for one in seen.others)], view)
-    others = [
-        made | {"lines": [_marked(first, one.facts)]}
-        for made, one in zip(wordings[1:], seen.others, strict=True)
-    ]
-    return {"first": wordings[0], "others": others, "where": seen.where}
+    others = tuple(
+        replace(wording, lines=(_marked(first, other.facts),))
+        for wording, other in zip(wordings[1:], seen.others, strict=True)
+    )
+    return StatementRecord(first=wordings[0], others=others, where=seen.where)
 
 
-def _marked(first: Quote, other: QuoteFacts) -> list[Data]:
+def _marked(first: Quote, other: QuoteFacts) -> tuple[Run, ...]:
     opening, closing = other.marks
     words = _runs(variants.differing(other.record.text, [first.text]))
-    return [{"text": opening}, *words, {"text": closing}]
+    return (Run(text=opening), *words, Run(text=closing))
 
 
-def _runs(pieces: Iterable[variants.Piece]) -> list[Data]:
+def _runs(pieces: Iterable[variants.Piece]) -> tuple[Run, ...]:
     """Return stretches of a wording as runs of text."""
-    return [
-        {"text": text, "differs": True} if differs else {"text": text} for text, differs in pieces
-    ]
+    return tuple(Run(text=text, differs=differs) for text, differs in pieces)
 
 
-def event(record: Event, view: View) -> Data:
+def event(record: Event, view: View) -> EventRecord:
     """Return an event with whose it is and who reports it."""
-    return {
-        "day": view.day(record.date),
-        "text": fold(record.text),
-        "status": record.status,
-        "flag": phrases.FLAGS[record.status],
-        "actors": ", ".join(fold(actor.name) for actor in record.actors),
-        "cites": cites(record.articles),
-    }
+    return EventRecord(
+        day=view.day(record.date),
+        text=fold(record.text),
+        status=record.status,
+        flag=phrases.FLAGS[record.status],
+        actors=", ".join(fold(actor.name) for actor in record.actors),
+        cites=cites(record.articles),
+    )
 
 
-def difference(record: Difference, view: View) -> Data:
+def difference(record: Difference, view: View) -> DifferenceRecord:
     """Return what the articles say, side by side, and what the editor makes of it."""
-    judged = inline(record.assessment, view.briefing) if record.assessment else []
-    return {
-        "label": fold(record.label),
-        "sides": [_side(side, view) for side in view.sides(record)],
-        "assessment": judged or [{"text": "Not assessed yet."}],
-    }
+    judged = inline(record.assessment, view.briefing) if record.assessment else ()
+    return DifferenceRecord(
+        label=fold(record.label),
+        sides=tuple(_side(side, view) for side in view.sides(record)),
+        assessment=judged or (Run(text="Not assessed yet."),),
+    )
 
 
-def _side(side: Side, view: View) -> Data:
-    return {"value": fold(side.value), "claims": [_claim(one, view) for one in side.claims]}
+def _side(side: Side, view: View) -> SideRecord:
+    claims = tuple(_claim(claim, view) for claim in side.claims)
+    return SideRecord(value=fold(side.value), claims=claims)
 
 
-def _claim(seen: ClaimView, view: View) -> Data:
+def _claim(seen: ClaimView, view: View) -> ClaimRecord:
     claim = seen.record
-    words = [{"text": "“"}, *_runs(seen.pieces), {"text": "”"}]
-    return {
-        "words": words if claim.words else [],
-        "source": fold(f"{phrases.attributed(claim)} · {view.day(claim.article.published)}"),
-        "to": [claim.article.id],
-    }
+    words = (Run(text="“"), *_runs(seen.pieces), Run(text="”"))
+    return ClaimRecord(
+        words=words if claim.words else (),
+        source=fold(f"{phrases.attributed(claim)} · {view.day(claim.article.published)}"),
+        to=(claim.article.id,),
+    )
 
 
-def article(record: Article, view: View) -> Data:
+def article(record: Article, view: View) -> SourceRecord:
     """Return what is known of a source."""
     url = record.url or ""
     facts = (
@@ -167,13 +181,13 @@ def article(record: Article, view: View) -> Data:
         ("Address", url or "not known"),
         ("Reliability", record.reliability or ""),
     )
-    return {
-        "anchor": record.id,
-        "number": str(record.number),
-        "title": fold(phrases.cited_title(record)),
-        "facts": [{"name": name, "value": fold(value)} for name, value in facts if value],
-        "url": url if is_web_address(url) else "",
-    }
+    return SourceRecord(
+        anchor=record.id,
+        number=str(record.number),
+        title=fold(phrases.cited_title(record)),
+        facts=tuple(Fact(name=name, value=fold(value)) for name, value in facts if value),
+        url=url if is_web_address(url) else "",
+    )
 
 
 def _published(record: Article, view: View) -> str:
@@ -181,15 +195,6 @@ def _published(record: Article, view: View) -> str:
     return f"{day}. {record.published_basis}" if record.published_basis else day
 
 
-def statements_of(records: Sequence[Statement], view: View) -> list[Data]:
+def statements_of(records: Sequence[Statement], view: View) -> tuple[StatementRecord, ...]:
     """Return several statements."""
-    return [statement(record, view) for record in records]
-
-
-def address(path: str, briefing: Briefing) -> Data:
-    """Return an address to print, and to scan where there is one."""
-    site_url = briefing.about.site_url
-    return {
-        "shown": addresses.shown(path, site_url),
-        "href": addresses.public(path, site_url) or "",
-    }
+    return tuple(statement(record, view) for record in records)

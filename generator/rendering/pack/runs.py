@@ -1,63 +1,61 @@
 """The editor's prose as runs of text, which Typst sets without reading any of it as markup."""
 
-from collections.abc import Mapping, Sequence
-from types import MappingProxyType
+from collections.abc import Iterator, Sequence
+
+from msgspec.structs import replace
 
 from generator.model import Briefing, Evidence, Quote
 from generator.prose_tree.tree import Cite, Emphasis, Inline, Link, Strong, Text, one_line, parse
+from generator.rendering.pack.model import Citation, ProseBlock, Run
 from generator.rendering.words import phrases
 
-Data = dict[str, object]
-"""What becomes JSON: texts, numbers, lists, and records of these."""
-
-_PLAIN: Mapping[str, object] = MappingProxyType({})
-"""The marks of a run that has none."""
+_PLAIN = Run(text="")
+"""The look of a run that has no marks."""
 
 
-def cites(evidence: Sequence[Evidence]) -> list[Data]:
+def cites(evidence: Sequence[Evidence]) -> tuple[Citation, ...]:
     """Return the numbers of a citation, each with the ids that it may lead to, the best first."""
-    return [
-        {"number": phrases.reference(one), "to": _targets(one)}
-        for one in sorted(evidence, key=_place)
-    ]
+    return tuple(
+        Citation(number=phrases.reference(piece), to=_targets(piece))
+        for piece in sorted(evidence, key=_place)
+    )
 
 
-def _targets(evidence: Evidence) -> list[str]:
-    return [evidence.id, evidence.article.id] if isinstance(evidence, Quote) else [evidence.id]
+def _targets(evidence: Evidence) -> tuple[str, ...]:
+    return (evidence.id, evidence.article.id) if isinstance(evidence, Quote) else (evidence.id,)
 
 
-def blocks(source: str, briefing: Briefing) -> list[Data]:
-    """Return the paragraphs and items of prose: `p`, `ul` or `ol`, its number, its runs."""
-    return [
-        {"kind": block.kind, "number": block.number, "runs": _runs(block.inlines, briefing)}
+def blocks(source: str, briefing: Briefing) -> tuple[ProseBlock, ...]:
+    """Return the paragraphs and items of prose."""
+    return tuple(
+        ProseBlock(
+            kind=block.kind, number=block.number, runs=tuple(_runs(block.inlines, briefing, _PLAIN))
+        )
         for block in parse(source)
-    ]
+    )
 
 
-def inline(source: str, briefing: Briefing) -> list[Data]:
+def inline(source: str, briefing: Briefing) -> tuple[Run, ...]:
     """Return prose as the runs of one paragraph."""
-    return _runs(one_line(source), briefing)
+    return tuple(_runs(one_line(source), briefing, _PLAIN))
 
 
-def _runs(
-    inlines: Sequence[Inline], briefing: Briefing, marks: Mapping[str, object] = _PLAIN
-) -> list[Data]:
-    """Return a run for each stretch of text of one look, and for each citation."""
-    runs: list[Data] = []
-    for one in inlines:
-        match one:
+def _runs(inlines: Sequence[Inline], briefing: Briefing, look: Run) -> Iterator[Run]:
+    """Yield a run for each stretch of text of one look, and for each citation."""
+    for inline in inlines:
+        match inline:
             case Text():
-                runs.append({"text": one.words, **marks})
+                yield replace(look, text=inline.words)
             case Cite():
-                found = [briefing.evidence[name] for name in one.ids if name in briefing.evidence]
-                runs += [{"cites": cites(found)}] if found else []
+                known = briefing.evidence
+                if cited := [known[name] for name in inline.ids if name in known]:
+                    yield Run(cites=cites(cited))
             case Strong():
-                runs += _runs(one.inlines, briefing, {**marks, "strong": True})
+                yield from _runs(inline.inlines, briefing, replace(look, strong=True))
             case Emphasis():
-                runs += _runs(one.inlines, briefing, {**marks, "em": True})
+                yield from _runs(inline.inlines, briefing, replace(look, em=True))
             case Link():
-                runs += _runs(one.inlines, briefing, {**marks, "link": one.href})
-    return runs
+                yield from _runs(inline.inlines, briefing, replace(look, link=inline.href))
 
 
 def _place(evidence: Evidence) -> tuple[int, int]:

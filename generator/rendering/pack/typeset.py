@@ -11,9 +11,11 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Literal
 
+import msgspec
+
 from generator.build_cache import NO_CACHE, BuildCache
 from generator.glyph_coverage import font_files, letters, missing
-from generator.rendering.pack.runs import Data
+from generator.rendering.pack.model import Record
 from generator.rendering.pack.typst_process import REFUSED, Refusal, Request
 from generator.template_files import SHIPPED, Templates, content_of
 
@@ -56,7 +58,7 @@ class Press:
         return b"".join([names.encode(), *map(content_of, read)])
 
 
-def typeset(document: Data, press: Press, epoch: int, paper: Paper = "a4") -> bytes:
+def typeset(document: Record, press: Press, epoch: int, paper: Paper = "a4") -> bytes:
     """Return a document as PDF/UA-1: the same bytes for the same data, on any machine.
 
     The text travels as JSON and is never read as Typst. The machine's own fonts are not seen.
@@ -70,7 +72,7 @@ def typeset(document: Data, press: Press, epoch: int, paper: Paper = "a4") -> by
     Raises:
         TypesetError: Typst refuses, as it does what is not accessible.
     """
-    data = json.dumps(document, ensure_ascii=False)
+    data = msgspec.json.encode(document).decode()
     made_from = f"{data}\n{paper} {epoch}\n".encode() + press.type()
     return press.cache.get_or_make(
         "pack.pdf", made_from, lambda: _compiled(data, press, epoch, paper)

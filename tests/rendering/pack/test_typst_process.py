@@ -14,6 +14,7 @@ import pytest
 from generator.cli import run
 from generator.model import Briefing
 from generator.rendering.pack import document, typeset, typst_process
+from generator.rendering.pack.model import Record
 from generator.rendering.pack.typeset import Press, TypesetError
 from generator.rendering.pack.typst_process import Request, compiled
 from generator.template_files import OURS, SHIPPED, Templates
@@ -163,7 +164,7 @@ def test_what_typst_refuses_is_told_in_its_words(tmp_path: Path) -> None:
         TypesetError,
         match=r"pack/main\.typ:1:2: the print pack cannot be set: panicked with: Ærø, 日本$",
     ):
-        typeset.typeset({}, Press(Templates(tmp_path), FONTS), 0)
+        typeset.typeset(Record(), Press(Templates(tmp_path), FONTS), 0)
 
 
 PROGRAM = """

@@ -134,15 +134,15 @@ def test_every_way_out_has_the_same_words(source: str) -> None:
     pages = [page(source, no_words), LexborHTMLParser(prose.block_html(source, no_words))]
     read, html = ([squash(node.text()) for node in tree.css("p, li")] for tree in pages)
     assert read[1:-1] == html
-    blocks: list[Any] = runs.blocks(source, samples.sample_briefing())
-    assert html == [squash("".join(run["text"] for run in one["runs"])) for one in blocks]
+    blocks = runs.blocks(source, samples.sample_briefing())
+    assert html == [squash("".join(str(run.text) for run in block.runs)) for block in blocks]
     plain = prose.plain(source)
     numbered = zip(blocks, html, strict=True)
     assert squash(plain) == "".join(
-        f"{one['number']}.{words}" if one["kind"] == "ol" else words for one, words in numbered
+        f"{block.number}.{words}" if block.kind == "ol" else words for block, words in numbered
     )
-    in_line: list[Any] = runs.inline(source, samples.sample_briefing())
-    assert squash("".join(run["text"] for run in in_line)) == squash(plain)
+    in_line = runs.inline(source, samples.sample_briefing())
+    assert squash("".join(str(run.text) for run in in_line)) == squash(plain)
 
 
 @pytest.mark.parametrize(
