@@ -87,7 +87,7 @@ def without_citations(text: str) -> str:
     return text
 
 
-def fold(text: str) -> str:
+def collapse_spaces(text: str) -> str:
     """Return the text as a browser shows it: runs of white space are one space, none at the ends.
 
     Only what HTML folds: a no-break space stays, as in `5 %` or between French quotation marks.

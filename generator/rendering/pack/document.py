@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
-from generator.markup import fold
+from generator.markup import collapse_spaces
 from generator.model import Actor, Article, Briefing, Person, Question
 from generator.rendering import addresses
 from generator.rendering.pack import parts, records
@@ -163,19 +163,19 @@ def _document(made: Sheet, briefing: Briefing, bottom_line: list[Data], *, cover
     ]
     printed = set(_anchors(listed))
     current = addresses.public(stamp.path, about.site_url) or ""
-    title = fold(made.title)
+    title = collapse_spaces(made.title)
     return {
         "cover": cover,
         "language": about.language,
-        "briefing": fold(stamp.title),
+        "briefing": collapse_spaces(stamp.title),
         "title": title,
-        "subject": fold(about.subject),
-        "publisher": fold(about.publisher or ""),
-        "author": fold(about.publisher or "publisher not stated"),
-        "contact": fold(about.contact or ""),
+        "subject": collapse_spaces(about.subject),
+        "publisher": collapse_spaces(about.publisher or ""),
+        "author": collapse_spaces(about.publisher or "publisher not stated"),
+        "contact": collapse_spaces(about.contact or ""),
         "edition": stamp.edition,
         "coverage": stamp.coverage,
-        "running": phrases.shortened(fold(stamp.title), TITLE_IN_HEADER),
+        "running": phrases.shortened(collapse_spaces(stamp.title), TITLE_IN_HEADER),
         "running_coverage": phrases.shortened(stamp.coverage, COVERAGE_IN_FOOTER),
         "published": addresses.is_published(about.site_url),
         "address": addresses.shown(stamp.path, about.site_url),

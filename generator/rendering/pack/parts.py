@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from math import ceil
 
-from generator.markup import fold
+from generator.markup import collapse_spaces
 from generator.model import Actor, Article, Person, Question, Quote, Role, Speaker
 from generator.rendering.pack import records
 from generator.rendering.pack.runs import Data, blocks, cites, inline
@@ -23,7 +23,7 @@ def judgements(view: View) -> Iterator[Data]:
     brief = view.briefing.brief
     if brief.judgements:
         items = [
-            {"confidence": fold(one.confidence), "runs": inline(one.text, view.briefing)}
+            {"confidence": collapse_spaces(one.confidence), "runs": inline(one.text, view.briefing)}
             for one in brief.judgements
         ]
         yield {"kind": "judgements", "title": "Key judgements", "items": items}
@@ -75,14 +75,15 @@ def _table(actors: Sequence[Actor], questions: Sequence[Question], view: View) -
     speaking = [actor for actor in actors if _holds(actor, questions, view)]
     return {
         "questions": [
-            {"short": fold(question.short), "text": fold(question.text)} for question in questions
+            {"short": collapse_spaces(question.short), "text": collapse_spaces(question.text)}
+            for question in questions
         ],
         "groups": [
             {
-                "name": fold(name),
+                "name": collapse_spaces(name),
                 "rows": [
                     {
-                        "actor": fold(actor.name),
+                        "actor": collapse_spaces(actor.name),
                         "id": actor.id,
                         "cells": [records.cell(actor.id, one, view) for one in questions],
                     }
@@ -91,7 +92,7 @@ def _table(actors: Sequence[Actor], questions: Sequence[Question], view: View) -
             }
             for name, members in groupby(speaking, key=lambda actor: actor.group)
         ],
-        "silent": [fold(actor.name) for actor in actors if actor not in speaking],
+        "silent": [collapse_spaces(actor.name) for actor in actors if actor not in speaking],
     }
 
 
@@ -106,17 +107,19 @@ def _actor(actor: Actor, view: View, *, in_full: bool) -> Data:
     briefing = view.briefing
     quotes = briefing.quotes_by.get(actor.id, ())
     cells = [
-        {"question": fold(one.text), "positions": records.cell(actor.id, one, view)}
+        {"question": collapse_spaces(one.text), "positions": records.cell(actor.id, one, view)}
         for one in briefing.questions
         if (actor.id, one.id) in briefing.cells
     ]
     silent = [
-        fold(one.short) for one in briefing.questions if (actor.id, one.id) not in briefing.cells
+        collapse_spaces(one.short)
+        for one in briefing.questions
+        if (actor.id, one.id) not in briefing.cells
     ]
     return {
         "id": actor.id,
-        "name": fold(actor.name),
-        "standfirst": f"{actor.kind.capitalize()} · {fold(actor.group)}",
+        "name": collapse_spaces(actor.name),
+        "standfirst": f"{actor.kind.capitalize()} · {collapse_spaces(actor.group)}",
         "cells": cells,
         "silent": silent,
         "events": [records.event(one, view) for one in briefing.events_of.get(actor.id, ())],
@@ -130,20 +133,25 @@ def question(view: View, record: Question) -> Iterator[Data]:
     groups = [
         {
             "stance": records.stance(stance, record, view),
-            "definition": fold(stance.definition),
+            "definition": collapse_spaces(stance.definition),
             "holders": [_holder(actor, record, view) for actor, _ in holders],
         }
         for stance, holders in grouping.by_stance(view.briefing, record)
     ]
-    silent = [fold(actor.name) for actor in grouping.silent(view.briefing, record)]
-    yield {"kind": "question", "title": fold(record.text), "groups": groups, "silent": silent}
+    silent = [collapse_spaces(actor.name) for actor in grouping.silent(view.briefing, record)]
+    yield {
+        "kind": "question",
+        "title": collapse_spaces(record.text),
+        "groups": groups,
+        "silent": silent,
+    }
 
 
 def _holder(actor: Actor, record: Question, view: View) -> Data:
     current = view.briefing.cells[actor.id, record.id][0]
     spoken = [one for one in current.evidence if isinstance(one, Quote)]
     return {
-        "actor": fold(actor.name),
+        "actor": collapse_spaces(actor.name),
         "positions": records.cell(actor.id, record, view),
         "quotes": records.quotes(spoken, view),
     }
@@ -208,14 +216,14 @@ def listed_quotes(view: View, found: Iterable[Quote]) -> Iterator[Data]:
 
 
 def _names(speakers: Sequence[Speaker]) -> str:
-    return ", ".join(fold(speaker.name) for speaker in speakers)
+    return ", ".join(collapse_spaces(speaker.name) for speaker in speakers)
 
 
 def people(view: View, chosen: Sequence[Person] | None = None) -> Iterator[Data]:
     """Yield who is quoted, in which office; all people where none are chosen."""
     items = [
         {
-            "name": fold(one.name),
+            "name": collapse_spaces(one.name),
             "roles": [_role(role, view) for role in one.roles],
             "cites": cites(view.briefing.quotes_by.get(one.id, ())),
         }
@@ -228,7 +236,7 @@ def people(view: View, chosen: Sequence[Person] | None = None) -> Iterator[Data]
 def _role(role: Role, view: View) -> str:
     begun = f"from {view.day(role.start)}" if role.start else ""
     ended = f"until {view.day(role.end)}" if role.end else ""
-    return ", ".join(filter(None, (fold(role.title), begun, ended)))
+    return ", ".join(filter(None, (collapse_spaces(role.title), begun, ended)))
 
 
 def sources(view: View, articles: Iterable[Article], *, summaries: bool = False) -> Iterator[Data]:
@@ -251,7 +259,12 @@ def method(view: View) -> Iterator[Data]:
         "title": "How quotes are verified",
         "text": phrases.HOW_VERIFIED,
         "lists": [
-            {"title": title, "words": [{"word": fold(a), "means": fold(b)} for a, b in words]}
+            {
+                "title": title,
+                "words": [
+                    {"word": collapse_spaces(a), "means": collapse_spaces(b)} for a, b in words
+                ],
+            }
             for title, words in (
                 ("What the basis of a position means", phrases.BASES),
                 ("How sure we are", [(one.word, one.definition) for one in about.confidence]),
@@ -270,9 +283,10 @@ def corrections(view: View) -> Iterator[Data]:
     items = [
         {
             "day": view.day(one.date),
-            "where": f"{fold(one.where)} ({one.weight})",
+            "where": f"{collapse_spaces(one.where)} ({one.weight})",
             "text": (
-                f"It said: {phrases.ended(fold(one.was))} It says: {phrases.ended(fold(one.now))}"
+                f"It said: {phrases.ended(collapse_spaces(one.was))} "
+                f"It says: {phrases.ended(collapse_spaces(one.now))}"
             ),
         }
         for one in view.briefing.corrections

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from generator.markup import fold, is_web_address
+from generator.markup import collapse_spaces, is_web_address
 from generator.model import (
     Article,
     Briefing,
@@ -37,7 +37,7 @@ def stance(record: Stance, question: Question, view: View) -> Data:
     """Return a stance: the word, and its place on the scale if there is one."""
     seen = view.stance(record, question)
     return {
-        "label": fold(record.label),
+        "label": collapse_spaces(record.label),
         "slots": [slot.on for slot in seen.slots],
         "tone": seen.tone,
     }
@@ -49,7 +49,7 @@ def position(record: Position, view: View) -> Data:
     from_ = f"since {since}" if since else ""
     return {
         "stance": stance(record.stance, record.question, view),
-        "text": fold(record.text),
+        "text": collapse_spaces(record.text),
         "line": phrases.evidence_line(record, view.briefing.about),
         "cites": cites(record.evidence),
         "current": record.current,
@@ -66,14 +66,14 @@ def cell(actor: str, question: Question, view: View) -> list[Data]:
 def quote(record: Quote, view: View) -> Data:
     """Return a quote with everything that stands around it."""
     facts = facts_in(view.briefing, record)
-    words = [fold(line) for line in facts.in_marks.split("\n") if fold(line)]
+    words = [collapse_spaces(line) for line in facts.in_marks.split("\n") if collapse_spaces(line)]
     return {
         "anchor": record.id,
         "number": facts.number,
         "lines": [[{"text": line}] for line in words],
-        "speakers": fold(facts.speakers),
-        "details": fold(" · ".join(facts.details)),
-        "note": fold(record.note or ""),
+        "speakers": collapse_spaces(facts.speakers),
+        "details": collapse_spaces(" · ".join(facts.details)),
+        "note": collapse_spaces(record.note or ""),
         "proof": facts.proof,
         "whole": _lines(*words, record.note or "", record.to or "") <= LONG_QUOTE,
     }
@@ -124,10 +124,10 @@ def event(record: Event, view: View) -> Data:
     """Return an event with whose it is and who reports it."""
     return {
         "day": view.day(record.date),
-        "text": fold(record.text),
+        "text": collapse_spaces(record.text),
         "status": record.status,
         "flag": phrases.FLAGS[record.status],
-        "actors": ", ".join(fold(actor.name) for actor in record.actors),
+        "actors": ", ".join(collapse_spaces(actor.name) for actor in record.actors),
         "cites": cites(record.articles),
     }
 
@@ -136,14 +136,17 @@ def difference(record: Difference, view: View) -> Data:
     """Return what the articles say, side by side, and what the editor makes of it."""
     judged = inline(record.assessment, view.briefing) if record.assessment else []
     return {
-        "label": fold(record.label),
+        "label": collapse_spaces(record.label),
         "sides": [_side(side, view) for side in view.sides(record)],
         "assessment": judged or [{"text": "Not assessed yet."}],
     }
 
 
 def _side(side: Side, view: View) -> Data:
-    return {"value": fold(side.value), "claims": [_claim(one, view) for one in side.claims]}
+    return {
+        "value": collapse_spaces(side.value),
+        "claims": [_claim(one, view) for one in side.claims],
+    }
 
 
 def _claim(seen: ClaimView, view: View) -> Data:
@@ -151,7 +154,9 @@ def _claim(seen: ClaimView, view: View) -> Data:
     words = [{"text": "“"}, *_runs(seen.pieces), {"text": "”"}]
     return {
         "words": words if claim.words else [],
-        "source": fold(f"{phrases.attributed(claim)} · {view.day(claim.article.published)}"),
+        "source": collapse_spaces(
+            f"{phrases.attributed(claim)} · {view.day(claim.article.published)}"
+        ),
         "to": [claim.article.id],
     }
 
@@ -170,8 +175,10 @@ def article(record: Article, view: View) -> Data:
     return {
         "anchor": record.id,
         "number": str(record.number),
-        "title": fold(phrases.cited_title(record)),
-        "facts": [{"name": name, "value": fold(value)} for name, value in facts if value],
+        "title": collapse_spaces(phrases.cited_title(record)),
+        "facts": [
+            {"name": name, "value": collapse_spaces(value)} for name, value in facts if value
+        ],
         "url": url if is_web_address(url) else "",
     }
 
