@@ -9,12 +9,12 @@ from datetime import UTC, datetime, time
 from generator.build_cache import BuildCache, project_cache
 from generator.files import read_file, write_file
 from generator.history.compare import compare
-from generator.history.freeze import freeze
+from generator.history.freeze import snapshot_of
 from generator.history.last_build import LastBuild, dump, last_build, load, page_counts
 from generator.model import Briefing
 from generator.problems import Problem, errors
 from generator.project import Project
-from generator.publishing.publish import alone, publish
+from generator.publishing.publish import build_lock, publish
 from generator.reading.checks.check import check
 from generator.reading.linking.link import link
 from generator.reading.read import read, require_seeds
@@ -69,7 +69,12 @@ def examine(project: Project, cache: BuildCache | None = None) -> tuple[Seeds, l
         NoSeedsError: There are no seeds.
         OSError: The machine refuses to read them.
     """
-    seeds, problems = read(project, cache or project_cache(project.root, writes=False))
+    require_seeds(project)
+    return _examine(project, cache or project_cache(project.root, writes=False))
+
+
+def _examine(project: Project, cache: BuildCache) -> tuple[Seeds, list[Problem]]:
+    seeds, problems = read(project, cache)
     return seeds, check(seeds, problems)
 
 
@@ -90,7 +95,7 @@ def build(project: Project, report: Report, *, dry_run: bool = False) -> Outcome
         TypesetError: The print pack cannot be typeset.
     """
     require_seeds(project)
-    with nullcontext() if dry_run else alone(project, report):
+    with nullcontext() if dry_run else build_lock(project, report):
         return _build(project, report, dry_run=dry_run)
 
 
@@ -98,14 +103,14 @@ def _build(project: Project, report: Report, *, dry_run: bool) -> Outcome:
     with uncollected():
         report("reading and checking the seeds")
         cache = project_cache(project.root, writes=not dry_run)
-        seeds, problems = examine(project, cache)
+        seeds, problems = _examine(project, cache)
         if errors(problems):
             return Outcome(problems)
         briefing = link(seeds, project.site_url)
         report("rendering the pages")
         files = render(briefing, project.templates, cache)
         theme = render_theme(briefing, project.templates, cache)
-    made = last_build(freeze(briefing), files)
+    made = last_build(snapshot_of(briefing), files)
     effect = _effect(project, made, briefing)
     if not dry_run:
         report("typesetting the print pack")

@@ -14,6 +14,10 @@ class Project:
     site_url: str | None = None
     """Wins over the address in `briefing.yml`; from the environment variable `SITE_URL`."""
 
+    def __post_init__(self) -> None:
+        """Make the folder's path absolute, as MkDocs names files in its messages."""
+        object.__setattr__(self, "root", self.root.absolute())
+
     @property
     def seeds(self) -> Path:
         """What the editor writes."""

@@ -8,11 +8,11 @@ from generator.days import Day
 from generator.files import refuse_links, write_file
 from generator.history.compare import compare
 from generator.history.edition_file import dump_edition
-from generator.history.freeze import freeze
+from generator.history.freeze import snapshot_of
 from generator.problems import Problem, errors
 from generator.project import Project
 from generator.reading.linking.link import link
-from generator.reading.read import read
+from generator.reading.read import read, require_seeds
 from generator.reading.verifying.lock import BAD_LOCK, dump_lock
 from generator.reading.verifying.texts import read_texts, sources
 from generator.reading.verifying.verify import counted, words_of
@@ -41,6 +41,7 @@ def verify(project: Project, texts: Path, today: Day) -> Verification:
         OSError: The machine refuses to read or write.
     """
     refuse_links(project.root, project.seeds)
+    require_seeds(project)
     seeds, problems = read(project)
     damage = [problem for problem in problems if problem.slug == BAD_LOCK]
     others = [problem for problem in problems if problem.slug != BAD_LOCK]
@@ -88,7 +89,7 @@ def freeze_edition(project: Project, label: str | None) -> Freezing:
         return Freezing(problems)
     briefing = link(seeds, project.site_url)
     before = briefing.editions[-1] if briefing.editions else None
-    number, now = len(briefing.editions) + 1, freeze(briefing)
+    number, now = len(briefing.editions) + 1, snapshot_of(briefing)
     changes = None if before is None else compare(before.snapshot, now)
     if changes is not None and not changes:
         return Freezing(problems, told=f"nothing changed since edition {number - 1}")

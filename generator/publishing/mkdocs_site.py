@@ -10,7 +10,7 @@ import re
 import traceback
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 import jinja2
@@ -49,7 +49,7 @@ def build_site(
 
     Args:
         project: whose configuration, `build/docs` and `build/theme` are read.
-        destination: the folder for the site, instead of the configured one.
+        destination: the absolute path of the folder for the site, instead of the configured one.
         epoch: seconds since 1970, the only date that MkDocs gets to see.
         report: told how far it is.
 
@@ -60,8 +60,6 @@ def build_site(
     Raises:
         OSError: the disk or its permissions; `filename` is always set.
     """
-    # MkDocs speaks of absolute paths, so that is what its messages have to be compared with.
-    project = replace(project, root=project.root.absolute())
     collector = _Collector(project)
     site_url = None
     # Material prints an advertisement to stderr while it is imported, unless told otherwise.
@@ -69,7 +67,7 @@ def build_site(
     with _environment(surroundings), _listening(collector, _Progress(project, report)):
         try:
             config = builder.load_config(
-                str(project.config), site_dir=str(destination.absolute()), strict=True
+                str(project.config), site_dir=str(destination), strict=True
             )
             site_url = config.site_url
             _build(config)

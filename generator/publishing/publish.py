@@ -57,19 +57,18 @@ WRITING = frozenset({errno.EDQUOT, errno.ENOSPC, errno.EROFS})
 
 
 @contextmanager
-def alone(project: Project, report: Callable[[str], None]) -> Iterator[None]:
-    """Hold the project's only right to build.
+def build_lock(project: Project, report: Callable[[str], None]) -> Iterator[None]:
+    """Hold the lock that allows one build of a project at a time.
 
-    From the reading on, since who read earlier must not publish later.
+    It is taken before the seeds are read: a build that read earlier must not publish later.
 
     Args:
-        project: whose.
-        report: told when another build has to be waited for.
+        project: whose build it is.
+        report: is called with a message when another build has to be waited for.
 
     Raises:
         PublishError: another build goes on for too long, or the machine refuses.
     """
-    project = replace(project, root=project.root.absolute())
     with ExitStack() as stack:
         with _clearly(project):
             stack.enter_context(locked(project, report))
@@ -85,7 +84,7 @@ def publish(
 ) -> list[Problem]:
     """Make `site/` from generated files, in one step, or leave the last good site alone.
 
-    Whoever calls it is `alone`.
+    The caller holds the `build_lock`.
 
     Args:
         files: the whole of `build/docs`, by path in it.
@@ -102,7 +101,6 @@ def publish(
         PublishError: the machine's fault; the last good site is untouched.
         ValueError: the generator made paths that no folder can hold.
     """
-    project = replace(project, root=project.root.absolute())
     with _clearly(project):
         refuse_unsafe(project)
         recover(project)

@@ -4,7 +4,6 @@ import threading
 import traceback
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
-from dataclasses import replace
 from pathlib import Path
 from typing import Protocol
 
@@ -55,7 +54,6 @@ def serve(  # noqa: PLR0913  (three of them are settings with defaults)
         PublishError: the address is taken, or cannot be.
         KeyboardInterrupt: after everything is closed.
     """
-    project = replace(project, root=project.root.absolute())
     stop, changed = stop or threading.Event(), threading.Event()
     changed.set()
     with _watching(project, changed, stop, report), ExitStack() as stack:
