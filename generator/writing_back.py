@@ -22,18 +22,18 @@ from generator.rendering.changes import counts
 
 @dataclass(frozen=True, slots=True)
 class Verification:
-    """What `briefing verify` found."""
+    """The outcome of `briefing verify`."""
 
     problems: list[Problem]
-    found: str | None = None
-    """How many quotes and claims, in words; None where the lock stays as it is."""
+    entries: str | None = None
+    """How many quotes and claims the lock has, in words; None where it was not written."""
 
 
 def verify(project: Project, texts: Path, today: Day) -> Verification:
     """Find every quote and the words of every claim in the source text; write `quotes.lock`.
 
-    What was found is written even where other quotes were not; those lose their entry. A lock that
-    is damaged is replaced only where every quote was found: it may hold the proofs of the others.
+    The quotes that are found are written even where others are not; those lose their entry. A
+    damaged lock is replaced only where every quote is found: it may hold the proofs of the others.
 
     Raises:
         LinkError: `seeds/` is a link: it may be read from elsewhere, but nothing is written there.
@@ -49,9 +49,9 @@ def verify(project: Project, texts: Path, today: Day) -> Verification:
         return Verification(sorted(problems))
     contents, unreadable = read_texts(texts, sources(seeds))
     entries, missed = find_quotes(seeds, contents, today)
-    met = [*others, *unreadable, *missed]
-    if damage and errors(met):
-        return Verification(sorted(damage + met))
+    remaining = [*others, *unreadable, *missed]
+    if damage and errors(remaining):
+        return Verification(sorted(damage + remaining))
     write_file(project.quotes_lock, dump_lock(entries))
     kinds = [
         words.kind
@@ -59,24 +59,24 @@ def verify(project: Project, texts: Path, today: Day) -> Verification:
         for words in words_of(article)
         if words.id in entries
     ]
-    return Verification(sorted(met), counted(kinds))
+    return Verification(sorted(remaining), counted(kinds))
 
 
 @dataclass(frozen=True, slots=True)
 class Freezing:
-    """What became of an edition: the problems, and the edition's number if there is one."""
+    """The outcome of `briefing edition`: the problems, and the number of a new edition."""
 
     problems: list[Problem]
     number: int | None = None
-    told: str = ""
-    """What it changed, in words; without a number, why there is none though the seeds are right."""
+    summary: str = ""
+    """What the edition changed, in words; without a number, why there is none without errors."""
 
 
 def freeze_edition(project: Project, label: str | None) -> Freezing:
     """Freeze the next edition into `seeds/editions/`.
 
-    Not while the seeds have errors, nor where nothing changed since the last one: a number that
-    says nothing would only make the printouts of the last one look old.
+    There is none while the seeds have errors, nor where nothing changed since the last one: a
+    number without a change would only make printouts of the last one look out of date.
 
     Raises:
         LinkError: `seeds/` or `seeds/editions/` is a link.
@@ -92,8 +92,8 @@ def freeze_edition(project: Project, label: str | None) -> Freezing:
     number, now = len(briefing.editions) + 1, snapshot_of(briefing)
     changes = None if before is None else compare(before.snapshot, now)
     if changes is not None and not changes:
-        return Freezing(problems, told=f"nothing changed since edition {number - 1}")
+        return Freezing(problems, summary=f"nothing changed since edition {number - 1}")
     project.editions.mkdir(exist_ok=True)
     write_file(project.editions / f"{number}.yml", dump_edition(number, label, now, before))
-    told = counts.contents(now) if changes is None else counts.sentence(changes)
-    return Freezing(problems, number, told)
+    summary = counts.contents(now) if changes is None else counts.sentence(changes)
+    return Freezing(problems, number, summary)
