@@ -1,16 +1,16 @@
-"""The anchors that pages have of their own, beside those that are ids of records.
+"""The fixed anchors of pages, beside those that are ids of records.
 
-Reading refuses an id that is an anchor of its page already; rendering links to some of them. A test
-holds these names against the built site.
+Reading refuses an id that is a fixed anchor of its page; rendering links to some of them. A test
+compares these names with the built site.
 """
 
 import re
 from collections.abc import Iterable, Mapping
 
 SOURCE = "source"
-"""On the page of an article: what is known of its text."""
+"""On the page of an article: the section about its source text."""
 TERMS = "terms"
-"""On the page about the briefing: house terms."""
+"""On the page about the briefing: the section of house terms."""
 
 _FRAME = ("content", "search-input", "search-results")
 """On every page."""
@@ -27,7 +27,7 @@ _OWN: Mapping[str, tuple[str, ...]] = {
     "quotes": ("filter-(?:speaker|actor|day|text)",),
     "timeline": ("filter-actor", "happened", "overdue", "planned"),
 }
-"""Patterns by the kind of page, for pages on which ids of records are anchors too."""
+"""Patterns by kind of page, for pages on which ids of records are anchors, too."""
 KINDS = tuple(_OWN)
 
 
@@ -49,4 +49,4 @@ def taken(kinds: Iterable[str], stances: Iterable[str] = ()) -> re.Pattern[str]:
         stances: The ids of the stances of all questions, where their pages are meant.
     """
     named = [name for kind in kinds for name in own(kind)]
-    return re.compile("|".join((*named, *(re.escape(stance(one)) for one in stances))))
+    return re.compile("|".join((*named, *(re.escape(stance(name)) for name in stances))))

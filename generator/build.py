@@ -9,12 +9,12 @@ from datetime import UTC, datetime, time
 from generator.build_cache import BuildCache, project_cache
 from generator.files import read_file, write_file
 from generator.history.compare import compare
-from generator.history.freeze import freeze
+from generator.history.freeze import snapshot_of
 from generator.history.last_build import LastBuild, dump, last_build, load, page_counts
 from generator.model import Briefing
 from generator.problems import Problem, errors
 from generator.project import Project
-from generator.publishing.publish import alone, publish
+from generator.publishing.publish import build_lock, publish
 from generator.reading.checks.check import check
 from generator.reading.linking.link import link
 from generator.reading.read import read, require_seeds
@@ -27,14 +27,14 @@ from generator.rendering.render import render, render_theme
 from generator.settings import given_epoch
 
 PACK = "briefing.pdf"
-"""Where the site has the print pack."""
+"""The path of the print pack in the site."""
 
 Report = Callable[[str], None]
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of a build: the problems, and the briefing if there is a new site."""
+    """The outcome of a build: the problems, and the briefing if there is a new site."""
 
     problems: list[Problem]
     briefing: Briefing | None = None
@@ -45,9 +45,9 @@ class Outcome:
 
 @contextmanager
 def uncollected() -> Iterator[None]:
-    """Keep the garbage collector from looking, again and again, through records that all stay.
+    """Switch the garbage collector off: it would traverse the same records again and again.
 
-    They point one way and make no cycles, so that there is nothing to find.
+    They point one way and form no cycles, so that there is nothing to collect.
     """
     enabled = gc.isenabled()
     gc.disable()
@@ -69,7 +69,12 @@ def examine(project: Project, cache: BuildCache | None = None) -> tuple[Seeds, l
         NoSeedsError: There are no seeds.
         OSError: The machine refuses to read them.
     """
-    seeds, problems = read(project, cache or project_cache(project.root, writes=False))
+    require_seeds(project)
+    return _examine(project, cache or project_cache(project.root, writes=False))
+
+
+def _examine(project: Project, cache: BuildCache) -> tuple[Seeds, list[Problem]]:
+    seeds, problems = read(project, cache)
     return seeds, check(seeds, problems)
 
 
@@ -78,7 +83,7 @@ def build(project: Project, report: Report, *, dry_run: bool = False) -> Outcome
 
     Args:
         project: Whose site it is.
-        report: Told what is being done.
+        report: Called with each step, in words.
         dry_run: Stop before anything is written; the outcome says what would have changed.
 
     Raises:
@@ -90,7 +95,7 @@ def build(project: Project, report: Report, *, dry_run: bool = False) -> Outcome
         TypesetError: The print pack cannot be typeset.
     """
     require_seeds(project)
-    with nullcontext() if dry_run else alone(project, report):
+    with nullcontext() if dry_run else build_lock(project, report):
         return _build(project, report, dry_run=dry_run)
 
 
@@ -98,15 +103,15 @@ def _build(project: Project, report: Report, *, dry_run: bool) -> Outcome:
     with uncollected():
         report("reading and checking the seeds")
         cache = project_cache(project.root, writes=not dry_run)
-        seeds, problems = examine(project, cache)
+        seeds, problems = _examine(project, cache)
         if errors(problems):
             return Outcome(problems)
         briefing = link(seeds, project.site_url)
         report("rendering the pages")
         files = render(briefing, project.templates, cache)
         theme = render_theme(briefing, project.templates, cache)
-    made = last_build(freeze(briefing), files)
-    effect = _effect(project, made, briefing)
+    current = last_build(snapshot_of(briefing), files)
+    effect = _effect(project, current, briefing)
     if not dry_run:
         report("typesetting the print pack")
         files = {**files, PACK: set_pack(briefing, project, cache)}
@@ -114,19 +119,19 @@ def _build(project: Project, report: Report, *, dry_run: bool) -> Outcome:
         if errors(problems):
             return Outcome(problems)
         with suppress(OSError):  # the site is there; the next build compares with nothing
-            write_file(project.last_build, dump(made))
-    return Outcome(problems, briefing, len(made.pages), effect)
+            write_file(project.last_build, dump(current))
+    return Outcome(problems, briefing, len(current.pages), effect)
 
 
-def _effect(project: Project, made: LastBuild, briefing: Briefing) -> list[str] | None:
-    """Say what a build changes, against the last one; None where that is not known."""
+def _effect(project: Project, current: LastBuild, briefing: Briefing) -> list[str] | None:
+    """Return what changed since the last build, a phrase each; None where there is no record."""
     try:
         last = load(read_file(project.last_build))
     except OSError:
         return None
     if last is None:
         return None
-    return impact(compare(last.snapshot, made.snapshot), page_counts(last, made), briefing)
+    return impact(compare(last.snapshot, current.snapshot), page_counts(last, current), briefing)
 
 
 def set_pack(briefing: Briefing, project: Project, cache: BuildCache) -> bytes:
@@ -141,7 +146,7 @@ def set_pack(briefing: Briefing, project: Project, cache: BuildCache) -> bytes:
 
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """What became of `briefing pdf`: the problems, and the PDF if none is an error."""
+    """The outcome of `briefing pdf`: the problems, and the PDF if none is an error."""
 
     problems: list[Problem]
     pdf: bytes | None = None
@@ -150,7 +155,7 @@ class Printed:
 def print_pdf(
     project: Project, choose: Callable[[Briefing], Document], paper: Paper, report: Report
 ) -> Printed:
-    """Typeset what is chosen from the briefing; nothing is written.
+    """Typeset the chosen parts of the briefing; write no file.
 
     Raises:
         LinkError: Among the project's templates is a link.

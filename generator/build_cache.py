@@ -1,9 +1,9 @@
-"""What one build made and the next would make the same again: a cache of the user's own.
+"""The build cache: results that the next build can reuse.
 
-It may be missing, broken, read-only or written by two builds at once; then things are made again,
-and nothing is said. Some of it is bytecode, and loading that is running it: so it lies in the
-user's cache folder, where nobody else can write, and never in a project, which may have come from
-elsewhere.
+It may be missing, broken, read-only or written by two builds at once; then the results are made
+again without a message. Some entries are bytecode, and loading bytecode runs it: so the cache lies
+in the user's cache folder, where nobody else can write, and never in a project, which may have come
+from elsewhere.
 """
 
 import os
@@ -22,7 +22,7 @@ from platformdirs import user_cache_path
 from generator.files import read_file, write_file
 
 UNUSED_DAYS = 60
-"""A project that was not built for so long loses its cache: most such folders are gone."""
+"""Days without a build after which the cache of a project is removed."""
 
 _DIGEST = sha256().digest_size
 _SECONDS_A_DAY = 86400
@@ -37,12 +37,12 @@ class BuildCache:
     """A folder with a file for each entry: a digest, then the content."""
 
     folder: Path | None
-    """It is made when there is something to put there; None caches nothing."""
+    """It is made for the first entry; None disables the cache."""
     writes: bool = True
-    """False where nothing may be written: what is there serves."""
+    """False where entries are only read."""
 
     def get(self, name: str, made_from: bytes) -> bytes | None:
-        """Return the entry of a name, if it is whole and was made from this."""
+        """Return the entry of a name if it is whole and was made from the same input."""
         if self.folder is None or not _is_private(self.folder):
             return None
         try:
@@ -53,14 +53,14 @@ class BuildCache:
         return content if entry[:_DIGEST] == _digest(made_from, content) else None
 
     def put(self, name: str, made_from: bytes, content: bytes) -> None:
-        """Write an entry, whole or not at all, if the machine lets us.
+        """Write an entry, whole or not at all; a failure to write is ignored.
 
-        The digest covers the content, because half a file might crash who loads it.
+        The digest covers the content, because loading half of it might crash.
         """
         if self.folder is None or not self.writes:
             return
         with suppress(OSError):
-            # Each with its mode: `parents` would make the outer one with that of the umask.
+            # One by one, because `parents` would give the outer one the mode of the umask.
             for folder in (self.folder.parent, self.folder):
                 folder.mkdir(mode=0o700, parents=True, exist_ok=True)
             if _is_private(self.folder):
@@ -68,7 +68,7 @@ class BuildCache:
                 write_file(self.folder / name, entry, durable=False)
 
     def get_or_make(self, name: str, made_from: bytes, make: Callable[[], bytes]) -> bytes:
-        """Return the entry of a name, or make and put it."""
+        """Return the entry of a name; make and store it where there is none."""
         content = self.get(name, made_from)
         if content is None:
             content = make()
@@ -80,7 +80,7 @@ NO_CACHE = BuildCache(None)
 
 
 def cache_folder() -> Path:
-    """Return the folder of all caches: `BRIEFING_CACHE_DIR`, else the one of the user's system."""
+    """Return the folder of all caches: `BRIEFING_CACHE_DIR`, else the system's for this user."""
     given = os.environ.get("BRIEFING_CACHE_DIR")
     return Path(given).absolute() if given else user_cache_path("briefing-site-generator")
 
@@ -89,8 +89,8 @@ def project_cache(root: Path, *, writes: bool) -> BuildCache:
     """Return the cache of the project in a folder.
 
     Args:
-        root: The project's folder; the same project elsewhere has another cache.
-        writes: Whether entries may be put; then old caches of other projects are removed, too.
+        root: The project's folder; a copy of the project elsewhere has another cache.
+        writes: Whether entries may be written; then unused caches of other projects are removed.
     """
     folder = cache_folder()
     if not folder.is_absolute():  # the user has no home
@@ -102,7 +102,7 @@ def project_cache(root: Path, *, writes: bool) -> BuildCache:
 
 
 def _remove_unused(folder: Path, current: str) -> None:
-    """Remove the caches of projects that were not built for long; the current one is in use now."""
+    """Remove the caches of projects without a recent build; mark the current one as used."""
     if not _is_own(folder, _OTHERS_WRITE):
         return
     oldest = time.time() - UNUSED_DAYS * _SECONDS_A_DAY
@@ -116,19 +116,19 @@ def _remove_unused(folder: Path, current: str) -> None:
 
 
 def _is_private(folder: Path) -> bool:
-    """Tell whether a folder is the user's alone, and in one where nobody else can exchange it."""
+    """Tell whether only the user can read the folder, and only the user can replace it."""
     return _is_own(folder, _ONLY_THE_OWNER) and _is_own(folder.parent, _OTHERS_WRITE)
 
 
 def _is_own(folder: Path, forbidden: int) -> bool:
-    """Tell whether a folder is no link, the user's own, and gives others no forbidden right."""
+    """Tell whether a folder is no link, belongs to the user and has no forbidden mode bit."""
     try:
         status = folder.lstat()
     except OSError:
         return False
     if not stat.S_ISDIR(status.st_mode):
         return False
-    # Windows has other rights; there a user's folder is for the user.
+    # Windows has no such mode bits; there only the user has access to the user's folder.
     return os.name == "nt" or (status.st_uid == os.geteuid() and not status.st_mode & forbidden)
 
 

@@ -56,7 +56,7 @@ REFUSALS = (
     TypesetError,
     SettingError,
 )
-"""What cannot be done; the message is a sentence for the editor."""
+"""Errors whose message is a sentence for the editor."""
 
 
 def _project(_: click.Context, __: click.Parameter, value: Path) -> Project:
@@ -111,31 +111,31 @@ def build(project: Project, *, dry_run: bool) -> int:
 
 
 def _changed(effect: list[str] | None) -> str:
-    """Say what the changes of the seeds since the last build do."""
+    """Return what the changes of the seeds since the last build change on the site, in words."""
     if effect is None:
         return "there is no earlier build to compare with"
     return f"since the last build: {'; '.join(effect) or 'nothing changed'}"
 
 
 def _built(outcome: road.Outcome, seconds: float, *, dry_run: bool) -> str:
-    made = outcome.briefing
-    assert made is not None  # noqa: S101  (the caller looked)
+    briefing = outcome.briefing
+    assert briefing is not None  # noqa: S101  (the caller looked)
     counts = {
-        "article": len(made.articles),
-        "quote": len(made.quotes),
-        "position": len(made.cells),
-        "event": len(made.events),
-        "difference": len(made.differences),
+        "article": len(briefing.articles),
+        "quote": len(briefing.quotes),
+        "position": len(briefing.cells),
+        "event": len(briefing.events),
+        "difference": len(briefing.differences),
     }
-    held = ", ".join(count(number, name) for name, number in counts.items())
+    contents = ", ".join(count(number, name) for name, number in counts.items())
     begins = "nothing written; there would be" if dry_run else "site/ is new:"
-    return f"{begins} {count(outcome.pages, 'page')} from {held}, in {seconds:.1f} s"
+    return f"{begins} {count(outcome.pages, 'page')} from {contents}, in {seconds:.1f} s"
 
 
 def _host(_: click.Context, __: click.Parameter, value: str) -> str:
     """Return a host as the network and browsers write it; refuse what is no host.
 
-    None at all, too, which the system would take for every address of the machine.
+    An empty one is refused, too: the system would listen on every address of the machine.
     """
     with suppress(UnicodeError):
         if host := value.strip().encode("idna").decode():
@@ -179,12 +179,12 @@ def serve(project: Project, host: str, port: int) -> int:
 
 
 class Terminated(BaseException):
-    """SIGTERM has come."""
+    """The process received SIGTERM."""
 
 
 @contextmanager
 def _closed_by_sigterm() -> Iterator[None]:
-    """Let SIGTERM close what is open, as Ctrl-C does; a preview in the background hears no Ctrl-C.
+    """Make SIGTERM close what is open, as Ctrl-C does; a background process gets no Ctrl-C.
 
     Raises:
         click.exceptions.Exit: after everything is closed.
@@ -262,17 +262,17 @@ def pdf(
     started = perf_counter()
     with Console() as console:
         try:
-            made = road.print_pdf(
+            printed = road.print_pdf(
                 project, lambda briefing: chosen(briefing, actors, page), paper, console.say
             )
         except UnknownSheetError as error:
             raise click.UsageError(str(error)) from error
-        console.problems(made.problems)
-        if made.pdf is None:
-            console.tell(f"{tally(made.problems)}; nothing is printed")
+        console.problems(printed.problems)
+        if printed.pdf is None:
+            console.tell(f"{tally(printed.problems)}; nothing is printed")
             return SEEDS_ARE_WRONG
-        deliver(made.pdf, target)
-        pages = count(page_count(made.pdf), "page")
+        deliver(printed.pdf, target)
+        pages = count(page_count(printed.pdf), "page")
         console.tell(f"{target}: {pages}, {paper}, in {perf_counter() - started:.1f} s")
     return 0
 
@@ -289,10 +289,10 @@ def verify(project: Project, texts: Path | None) -> int:
     with Console() as console:
         outcome = writing_back.verify(project, texts or project.texts, _today())
         console.problems(outcome.problems)
-        if outcome.found is None:
+        if outcome.entries is None:
             console.tell("nothing verified; seeds/quotes.lock stays as it is")
         else:
-            console.tell(f"seeds/quotes.lock has {outcome.found}")
+            console.tell(f"seeds/quotes.lock has {outcome.entries}")
     return SEEDS_ARE_WRONG if errors(outcome.problems) else 0
 
 
@@ -308,10 +308,10 @@ def edition(project: Project, label: str | None) -> int:
         outcome = writing_back.freeze_edition(project, label)
         console.problems(outcome.problems)
         if outcome.number is None:
-            console.tell(f"{outcome.told or tally(outcome.problems)}; no edition frozen")
+            console.tell(f"{outcome.summary or tally(outcome.problems)}; no edition frozen")
             return SEEDS_ARE_WRONG
         file = project.name(project.editions / f"{outcome.number}.yml")
-        console.tell(f"edition {outcome.number} stands in {file}: {outcome.told}")
+        console.tell(f"edition {outcome.number} stands in {file}: {outcome.summary}")
     return 0
 
 
@@ -350,7 +350,7 @@ def run(arguments: list[str] | None = None) -> int:
     except (click.Abort, KeyboardInterrupt):
         return _refuse("stopped", INTERRUPTED)
     except BrokenPipeError:
-        # Who reads our output has had enough; nothing more can be said, at exit neither.
+        # The reader of stdout has gone; Python would fail again when it flushes at exit.
         sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123
         return CANNOT
     except REFUSALS as error:

@@ -1,4 +1,4 @@
-"""Words for the person at the terminal: one moving line there, plain lines where it is piped."""
+"""Messages on stderr: one updated line at a terminal, plain lines where it is piped."""
 
 from types import TracebackType
 from typing import Self
@@ -10,15 +10,15 @@ from generator.problems import Problem
 
 
 class Console:
-    """Says what happens, on stderr."""
+    """Prints progress, messages and problems on stderr."""
 
     def __init__(self, *, live: bool = True) -> None:
-        """Prepare; `live` shows progress on one moving line if stderr is a terminal."""
+        """Open stderr; `live` shows progress on one updated line if it is a terminal."""
         self._terminal = Terminal(stderr=True, highlight=False, soft_wrap=True)
         self._status = self._terminal.status("") if live and self._terminal.is_terminal else None
 
     def __enter__(self) -> Self:
-        """Begin to show progress."""
+        """Start the progress line."""
         if self._status:
             self._status.start()
         return self
@@ -29,22 +29,22 @@ class Console:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        """Leave the terminal as it was."""
+        """Remove the progress line."""
         if self._status:
             self._status.stop()
 
     def say(self, words: str) -> None:
-        """Say what is being done."""
+        """Show the current step, on the progress line if there is one."""
         if self._status:
             self._status.update(Text(words))
         else:
             self.tell(words)
 
     def tell(self, words: str) -> None:
-        """Say something that stays."""
+        """Print a message."""
         self._terminal.print(Text(words))
 
     def problems(self, problems: list[Problem]) -> None:
-        """List problems, as `briefing check` does."""
+        """Print problems as `briefing check` does."""
         for problem in problems:
             self.tell(str(problem))

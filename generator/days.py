@@ -47,7 +47,7 @@ class Day:
 
 @lru_cache(maxsize=4096)
 def _parsed(text: str) -> Day:
-    """Read a date; the same few stand in all seeds of a time."""
+    """Read a date; cached, because seeds repeat the same few dates."""
     match = SHAPE.fullmatch(text)
     if not match:
         message = f"not a date: {text!r}"

@@ -1,9 +1,8 @@
-"""The one way to read a file and the one way to write one.
+"""Reads and writes plain files safely, whatever else lies in their place.
 
 A project's folder may come from anywhere. A link in it, which survives `git clone`, may lead to any
-file of the machine; a pipe in the place of a file blocks whoever opens it, and a device never ends.
-So only plain files are opened, links are followed where a caller asks for that alone, and what is
-written is always a new file.
+file of the machine; opening a pipe blocks, and a device never ends. So only plain files are opened,
+links are followed only where a caller asks for it, and every write makes a new file.
 """
 
 import errno
@@ -17,12 +16,12 @@ from secrets import token_hex
 from typing import BinaryIO
 
 MAX_BYTES = 64 << 20
-"""No file that the program reads is larger; the largest are fonts."""
+"""The largest file that the program reads; the largest in use are fonts."""
 UNFINISHED = ".briefing-*.new"
-"""The names of files that are still being written; nobody can guess the middle."""
+"""The names of files that are still being written; the middle is random."""
 UNTOUCHED = "nothing outside the project is written or removed"
 NEW_FILE_MODE = 0o666
-"""Before the umask, as of every program that opens a new file."""
+"""The mode of a new file before the umask is applied."""
 
 _NO_FOLLOW = getattr(os, "O_NOFOLLOW", 0)  # Windows has none of these
 _NO_WAITING = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0)
@@ -33,11 +32,11 @@ _KINDS = {stat.S_IFLNK: "a link", stat.S_IFDIR: "a folder", stat.S_IFREG: "a fil
 
 
 class NotPlainFileError(OSError):
-    """A link, a folder, a pipe or a device is in the place of a file; `strerror` says which."""
+    """Instead of a file there is a link, a folder, a pipe or a device; `strerror` says which."""
 
 
 class FileTooLargeError(OSError):
-    """A file has more bytes than anything of its kind."""
+    """A file is larger than its limit."""
 
 
 class LinkError(Exception):
@@ -45,7 +44,7 @@ class LinkError(Exception):
 
 
 def kind(path: Path, *, follow_links: bool = False) -> str | None:
-    """Say what is at a path: "a file", "a folder", "a link", "a special file"; None for nothing."""
+    """Return "a file", "a folder", "a link", "a special file", or None where nothing is."""
     try:
         return _kind(path.stat(follow_symlinks=follow_links))
     except (FileNotFoundError, NotADirectoryError):
@@ -68,7 +67,7 @@ def read_file(path: Path, limit: int = MAX_BYTES, *, follow_links: bool = False)
     with _opened(path, follow_links=follow_links) as file:
         size = os.fstat(file.fileno()).st_size
         content = file.read(min(size, limit) + 1)
-        if len(content) > size:  # it grows, or belongs to a system that does not know sizes
+        if len(content) > size:  # it is growing, or its file system reports no sizes
             content += file.read(limit)
     if len(content) > limit:
         message = f"more than {limit >> 20} MiB, expected a smaller file"
@@ -88,7 +87,7 @@ def read_head(path: Path, size: int) -> bytes:
 
 
 def create_file(path: Path, content: bytes, mode: int = NEW_FILE_MODE) -> None:
-    """Write a file that is not there yet; where it cannot be written whole, nothing is left.
+    """Write a new file; where it cannot be written whole, remove it.
 
     Raises:
         OSError: Something is there already, or the machine refuses; `filename` is the path.
@@ -97,15 +96,15 @@ def create_file(path: Path, content: bytes, mode: int = NEW_FILE_MODE) -> None:
 
 
 def write_file(path: Path, content: str | bytes, *, durable: bool = True) -> None:
-    """Put a new file in the place of an old one in one step, so that half of it is never there.
+    """Write a file atomically: make a new one beside it, then rename.
 
-    A link at the path is replaced and what it leads to left alone. An old file keeps its
-    permissions; a new one has those that the umask gives.
+    A link at the path is replaced, its target stays as it is. An old file keeps its permissions; a
+    new one gets those of the umask.
 
     Args:
         path: The file.
         content: Text becomes UTF-8.
-        durable: False where a file that is lost with the machine's power does no harm.
+        durable: Whether to flush the file to the disk before the rename.
 
     Raises:
         OSError: The machine refuses; the old file is as it was. `filename` is the path.
@@ -124,14 +123,14 @@ def write_file(path: Path, content: str | bytes, *, durable: bool = True) -> Non
                 beside.unlink()
             raise
     except OSError as error:
-        # Nobody asked for the file beside it, and a full disk names no file at all.
+        # The caller does not know the file beside it, and a full disk names no file at all.
         raise OSError(error.errno, error.strerror, str(path)) from error
     if durable:
         _flush_folder(path.parent)
 
 
 def write_stream(path: Path, content: bytes) -> None:
-    """Write to a pipe or a terminal that the user named.
+    """Write to a pipe or a terminal.
 
     Raises:
         OSError: Nobody reads from the pipe, which is not waited for, or the machine refuses.
@@ -148,7 +147,7 @@ def write_stream(path: Path, content: bytes) -> None:
 
 
 def remove_unfinished(folder: Path) -> None:
-    """Remove what a killed process was writing in a folder, where no other can be writing now."""
+    """Remove the unfinished files of a killed process; no other may be writing in the folder."""
     for path in folder.glob(UNFINISHED):
         if kind(path) == "a file":
             path.unlink(missing_ok=True)
@@ -159,8 +158,8 @@ def refuse_links(root: Path, *paths: Path, why: str = UNTOUCHED) -> None:
 
     Args:
         root: The project's folder.
-        paths: What is about to be written or removed, inside it; it need not be there.
-        why: What the message says of the reason.
+        paths: What is about to be written or removed in it; it need not exist.
+        why: The reason that the message gives.
 
     Raises:
         LinkError: One of the paths, or a folder between it and the root, is a link.
@@ -173,12 +172,12 @@ def refuse_links(root: Path, *paths: Path, why: str = UNTOUCHED) -> None:
 
 @contextmanager
 def _opened(path: Path, *, follow_links: bool) -> Iterator[BinaryIO]:
-    """Open a plain file; nothing else is opened, since to open a device may do something."""
+    """Open a plain file and nothing else: opening a device may have side effects."""
     flags = os.O_RDONLY | _NO_WAITING | _BINARY | (0 if follow_links else _NO_FOLLOW)
     try:
         _require_plain(path, path.stat(follow_symlinks=follow_links))
         with open(path, "rb", opener=lambda name, _: os.open(name, flags)) as file:
-            # Between the two looks something else may have come.
+            # Checked again, because the file may have been exchanged in between.
             _require_plain(path, os.fstat(file.fileno()))
             yield file
     except OSError as error:
@@ -214,7 +213,7 @@ def _create(path: Path, data: bytes, mode: int, *, durable: bool) -> None:
 
 
 def _mode(path: Path) -> int | None:
-    """Return the permissions of the plain file at a path; None where there is none."""
+    """Return the permissions of the plain file at a path, None where there is no such file."""
     try:
         status = path.lstat()
     except FileNotFoundError:
@@ -223,7 +222,7 @@ def _mode(path: Path) -> int | None:
 
 
 def _flush_folder(folder: Path) -> None:
-    """Make sure, as far as the system can, that a new name is on the disk."""
+    """Flush a folder, so that a new name in it is on the disk, where the system can do that."""
     if os.name == "nt":  # Windows flushes no folders
         return
     with suppress(OSError):

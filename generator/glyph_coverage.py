@@ -1,6 +1,6 @@
-"""Which letters the fonts of the print pack have: the one truth is in the font files themselves.
+"""The characters for which the fonts of the print pack have glyphs, read from the font files.
 
-It lies below reading, which reports a letter that no font has, and rendering, which relies on it.
+Reading reports a character without a glyph; rendering relies on that.
 """
 
 import struct
@@ -27,15 +27,15 @@ _OGHAM_SPACE = "\u1680"
 
 
 def font_files(folders: Iterable[Path]) -> list[Path]:
-    """Return the fonts in some folders; a folder need not be there."""
-    found = (path for folder in folders if folder.is_dir() for path in folder.iterdir())
-    return sorted(path for path in found if path.suffix.lower() in SUFFIXES)
+    """Return the font files in some folders, sorted; a missing folder has none."""
+    paths = (path for folder in folders if folder.is_dir() for path in folder.iterdir())
+    return sorted(path for path in paths if path.suffix.lower() in SUFFIXES)
 
 
 def letters(files: Iterable[Path]) -> frozenset[str]:
-    """Return the characters that can be set: of each family those that all of its faces have.
+    """Return the characters of all font families; of a family, those that all its faces have.
 
-    A family is what stands before the `-` in the names of its files: `SourceSans3-Semibold.otf`.
+    The part of a file name before `-` is the family: `SourceSans3-Semibold.otf`.
 
     Raises:
         OSError: a file is no plain one, or cannot be read.
@@ -47,9 +47,9 @@ def letters(files: Iterable[Path]) -> frozenset[str]:
 
 
 def missing(text: str, known: frozenset[str]) -> Iterator[tuple[int, str]]:
-    """Yield offset and character for each that no font has, once for each character."""
-    strange = {char for char in set(text) - known if not _needs_no_glyph(char)}
-    for char in sorted(strange, key=text.index):
+    """Yield offset and character for each character without a glyph, at its first place only."""
+    absent = {char for char in set(text) - known if not _needs_no_glyph(char)}
+    for char in sorted(absent, key=text.index):
         yield text.index(char), char
 
 
@@ -58,7 +58,7 @@ def _needs_no_glyph(char: str) -> bool:
 
 
 def _face(path: Path) -> frozenset[int]:
-    """Return the code points of one font, as it is now: a preview lives to see another."""
+    """Return the code points of one font file; read it again if it has changed."""
     status = path.stat()
     return _of_face(path, (status.st_mtime_ns, status.st_size))
 
@@ -67,7 +67,7 @@ def _face(path: Path) -> frozenset[int]:
 def _of_face(path: Path, _: tuple[int, int]) -> frozenset[int]:
     data = read_file(path, follow_links=True)
     if data[:4] in {b"OTTO", b"\0\1\0\0", b"true"}:
-        # Half a font breaks off, or has no such table.
+        # A damaged font ends too early, or has no such table.
         with suppress(struct.error, StopIteration, ValueError, OverflowError):
             return _points(data)
     message = f"{path.name} is no OpenType font"
@@ -86,12 +86,12 @@ def _subtable(data: bytes, start: int) -> int:
     """Return where the fullest table of Unicode characters begins."""
     (count,) = unpack_from(">H", data, start + 2)
     records = (unpack_from(">HHI", data, start + 4 + 8 * index) for index in range(count))
-    found = {
+    offsets = {
         _UNICODE[platform, encoding]: offset
         for platform, encoding, offset in records
         if (platform, encoding) in _UNICODE
     }
-    return start + int(found[min(found)])
+    return start + int(offsets[min(offsets)])
 
 
 def _ranges(data: bytes, at: int) -> Iterator[range]:
@@ -110,7 +110,7 @@ def _ranges(data: bytes, at: int) -> Iterator[range]:
 
 
 def _segments(data: bytes, at: int) -> Iterator[range]:
-    """Yield the ranges of a table of format 4; the last segment only ends it."""
+    """Yield the ranges of a table of format 4, without the last segment, which is a terminator."""
     (double,) = unpack_from(">H", data, at + 6)
     count = double // 2 - 1
     ends = unpack_from(f">{count}H", data, at + 14)

@@ -1,4 +1,4 @@
-"""How the user started this program, so that what we print can be pasted into the same shell."""
+"""The command line that starts this program, for messages that the user can paste."""
 
 import os
 import shlex
@@ -11,44 +11,44 @@ WINDOWS = os.name == "nt"
 
 
 def command(*arguments: str) -> str:
-    """Return a command line of this program, in the form in which it was started, for a shell."""
+    """Return a command line of this program, quoted for the shell, as the user started it."""
     words = [*_program(), *arguments]
     return subprocess.list2cmdline(words) if WINDOWS else shlex.join(words)
 
 
 def _program() -> list[str]:
-    """Return the words that start this program: its script, or Python and what it was told to run.
+    """Return the arguments that start this program: its script, or Python with its arguments.
 
-    The name alone only where every shell finds it. A virtual environment may be on the path for
-    this one command, as with `uv run`, so that its script is named by its path.
+    The script's name suffices where every shell finds it. A virtual environment may be on PATH for
+    one command only, as with `uv run`; its script is named by its path.
     """
     script = Path(sys.argv[0])
     if not _is_program(script):
         return sys.orig_argv[: len(sys.orig_argv) - len(sys.argv) + 1]
-    found = shutil.which(script.name)
-    if found and _is_one(Path(found), script) and not _is_in_environment(script):
+    on_path = shutil.which(script.name)
+    if on_path and _is_same(Path(on_path), script) and not _is_in_environment(script):
         return [script.name]
-    return [_nearer(script)]
+    return [_as_typed(script)]
 
 
 def _is_program(script: Path) -> bool:
-    """Return whether a shell runs a script by its path; on Windows ours lost its ending."""
+    """Return whether a shell can run the script; on Windows `sys.argv[0]` lacks its `.exe`."""
     if WINDOWS:
         return script.with_suffix(".exe").is_file()
     return os.sep in sys.argv[0] and script.is_file() and os.access(script, os.X_OK)
 
 
-def _is_one(found: Path, script: Path) -> bool:
-    return os.path.normcase(found.with_suffix("")) == os.path.normcase(script.with_suffix(""))
+def _is_same(on_path: Path, script: Path) -> bool:
+    return os.path.normcase(on_path.with_suffix("")) == os.path.normcase(script.with_suffix(""))
 
 
 def _is_in_environment(script: Path) -> bool:
-    """Return whether a script lies in a virtual environment; a link from elsewhere does not."""
+    """Return whether a script lies in a virtual environment; a link from outside does not."""
     return sys.prefix != sys.base_prefix and script.absolute().is_relative_to(sys.prefix)
 
 
-def _nearer(script: Path) -> str:
-    """Return the script as it was typed; Windows tells only its whole path, which may be near."""
+def _as_typed(script: Path) -> str:
+    """Return the script as it was typed; on Windows, relative if it is below the current folder."""
     if WINDOWS and script.is_relative_to(Path.cwd()):
         return str(script.relative_to(Path.cwd()))
     return sys.argv[0]

@@ -48,7 +48,7 @@ _JOINER = re.compile(
     "|(?<=[\u2600-\u27bf\ufe0f\U0001f000-\U0001faff])\u200d(?=[\u2190-\u2bff\U0001f000-\U0001faff])"
 )
 _NO_LETTERS = re.compile(r"[^\w\s\x00-\u02ff]{5,}")
-"""Where a run of combining marks may be: they are no letters to `re`, which knows no category M."""
+"""Finds where a run of combining marks may be; `re` does not know the Unicode category M."""
 
 _MOST_MARKS = 4
 _CATEGORY = {
@@ -81,16 +81,16 @@ def citations(text: str) -> Iterator[Citation]:
 
 def without_citations(text: str) -> str:
     """Return the text without its citations and the one space before each."""
-    found = 1
-    while found and "[@" in text:  # cutting the inner one of `[@[@a]b]` leaves another
-        text, found = re.subn(rf"\s?{CITATION.pattern}", "", text)
+    removed = 1
+    while removed and "[@" in text:  # removing the inner one of `[@[@a]b]` leaves another
+        text, removed = re.subn(rf"\s?{CITATION.pattern}", "", text)
     return text
 
 
-def fold(text: str) -> str:
-    """Return the text as a browser shows it: runs of white space are one space, none at the ends.
+def collapse_spaces(text: str) -> str:
+    """Collapse each run of white space into one space and strip the ends, as a browser does.
 
-    Only what HTML folds: a no-break space stays, as in `5 %` or between French quotation marks.
+    Only what HTML collapses: a no-break space stays, as in `5 %` or in French quotation marks.
     """
     if "  " in text or not text.isprintable():  # a line break is not printable, a space is
         text = _WHITE.sub(" ", text)
@@ -119,13 +119,13 @@ def forbidden(text: str) -> Iterator[tuple[int, str]]:
     if text.isascii():
         return
     if any(unicodedata.category(character).startswith("M") for character in set(unusual)):
-        yield from _stacks(text)
+        yield from _stacked_marks(text)
     if not unicodedata.is_normalized("NFC", text):
         yield _first_change(text), "a letter and its accent written apart; expected Unicode NFC"
 
 
 def _unusual(text: str) -> str:
-    """Return the characters but those of ASCII that anybody types: few, and found in no time."""
+    """Return the characters other than printable ASCII, tab and line feed; fast on long text."""
     encoded = text.encode("utf-8", "surrogatepass").translate(None, _ORDINARY)
     return encoded.decode("utf-8", "surrogatepass")
 
@@ -140,8 +140,8 @@ def _code(character: str) -> str:
     return f"U+{ord(character):04X}" + (f" ({name})" if name else "")
 
 
-def _stacks(text: str) -> Iterator[tuple[int, str]]:
-    """Find combining marks in a row beyond the fourth, once per row."""
+def _stacked_marks(text: str) -> Iterator[tuple[int, str]]:
+    """Yield offset and words for the fifth combining mark of each run of them."""
     for match in _NO_LETTERS.finditer(text):
         row = 0
         for offset, character in enumerate(match[0], match.start()):

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from generator.days import Day
-from generator.snapshot import Edition
+from generator.snapshot import Edition, Snapshot
 
 ActorKind = Literal["country", "territory", "organisation", "legislature", "faction"]
 ON_LAND: frozenset[ActorKind] = frozenset({"country", "territory"})
@@ -335,3 +335,5 @@ class Briefing:
     """Quote to its statement."""
     evidence: Mapping[str, Evidence]
     """Article or quote by id: what a citation can name."""
+    snapshot: Snapshot | None = None
+    """Its state, as the next edition would freeze it; linking sets it."""

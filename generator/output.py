@@ -1,4 +1,4 @@
-"""Where a command puts what it was asked to make: a file, or a stream such as `/dev/stdout`."""
+"""The output of a command: a file, or a stream such as `/dev/stdout`."""
 
 import os
 import sys
@@ -11,20 +11,20 @@ STDOUT = "-"
 
 
 class OutputError(Exception):
-    """What was asked for cannot go there; the message is a sentence for people."""
+    """The output cannot be written to its target; the message is a sentence for people."""
 
 
 def refuse_target(project: Project, target: str, begins: bytes) -> None:
-    """Refuse to write where something would be lost.
+    """Refuse a target where writing would destroy something else.
 
     Args:
-        project: Whose folders hold what editors write and what builds make.
+        project: No target may lie in its folders.
         target: A path, or `-` for stdout.
-        begins: The first bytes of what will be written. A file that begins otherwise was not made
-            by the command, and is not replaced; an empty one is.
+        begins: The first bytes of the output. A file that begins otherwise was not made by the
+            command, and is not replaced; an empty one is.
 
     Raises:
-        OutputError: Something is there that the command did not make, or the project needs.
+        OutputError: The command did not make the target, or the project needs it.
         OSError: The machine refuses to look.
     """
     if target == STDOUT:
@@ -46,7 +46,7 @@ def refuse_target(project: Project, target: str, begins: bytes) -> None:
 
 
 def deliver(content: bytes, target: str) -> None:
-    """Write what was made; a file that was there stays whole until the new one is.
+    """Write the output; an old file is replaced atomically.
 
     Raises:
         OSError: The machine refuses; `filename` is the target.
@@ -61,12 +61,12 @@ def deliver(content: bytes, target: str) -> None:
 
 
 def _refuse_folders(project: Project, path: Path) -> None:
-    """Refuse what lies in the project's own folders, by its name and by where a link leads."""
-    whose = dict.fromkeys((project.site, project.build), "which every build makes anew")
+    """Refuse a path in the project's own folders, by its name and with its links resolved."""
+    reasons = dict.fromkeys((project.site, project.build), "which every build makes anew")
     sources = (project.seeds, project.root / "docs_templates", project.root / "fonts")
-    whose |= dict.fromkeys(sources, "from which the site is made")
+    reasons |= dict.fromkeys(sources, "from which the site is made")
     for place in (_real(path), _real(path.parent) / path.name):
-        for folder, why in whose.items():
+        for folder, why in reasons.items():
             if place.is_relative_to(_real(folder)):
                 name = project.name(folder)
                 raise OutputError(f"{path} lies in {name}/, {why}, expected another folder")
@@ -75,7 +75,7 @@ def _refuse_folders(project: Project, path: Path) -> None:
 
 
 def _real(path: Path) -> Path:
-    """Return a path without links; unlike `Path.resolve`, a circle of links is no error."""
+    """Return a path with its links resolved; unlike `Path.resolve`, a loop is no error."""
     return Path(os.path.realpath(path))
 
 

@@ -14,6 +14,10 @@ class Project:
     site_url: str | None = None
     """Wins over the address in `briefing.yml`; from the environment variable `SITE_URL`."""
 
+    def __post_init__(self) -> None:
+        """Make the folder's path absolute, as MkDocs names files in its messages."""
+        object.__setattr__(self, "root", self.root.absolute())
+
     @property
     def seeds(self) -> Path:
         """What the editor writes."""
@@ -31,7 +35,7 @@ class Project:
 
     @property
     def quotes_lock(self) -> Path:
-        """The proof of verification, written by `briefing verify`."""
+        """The results of `briefing verify`."""
         return self.seeds / "quotes.lock"
 
     @property
@@ -66,12 +70,12 @@ class Project:
 
     @property
     def build(self) -> Path:
-        """Everything that can be thrown away."""
+        """Generated files and records of builds; all of it can be deleted."""
         return self.root / "build"
 
     @property
     def last_build(self) -> Path:
-        """What the last build made, to tell what the next one changes."""
+        """The record of the last build, with which the next one is compared."""
         return self.build / "last.json"
 
     @property
@@ -90,7 +94,7 @@ class Project:
         return self.root / "site"
 
     def name(self, path: Path) -> str:
-        """Return how messages name a path: from the project's folder, with forward slashes."""
+        """Return a path as messages name it: relative to the project, with forward slashes."""
         try:
             return path.relative_to(self.root).as_posix()
         except ValueError:

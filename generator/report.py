@@ -43,7 +43,7 @@ SHAPES: dict[str, Callable[[list[Problem]], str]] = {
     "json": _as_json,
     "github": _as_github,
 }
-"""For people, for programs, as annotations for GitHub."""
+"""By name: lines for people, JSON for programs, annotations for GitHub."""
 
 
 def tally(problems: list[Problem]) -> str:

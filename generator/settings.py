@@ -1,4 +1,4 @@
-"""What the environment sets: `SOURCE_DATE_EPOCH` and `SITE_URL`, looked at before all else."""
+"""Settings from environment variables: `SOURCE_DATE_EPOCH` and `SITE_URL`."""
 
 import os
 import re
@@ -6,18 +6,18 @@ import re
 from generator.markup import is_web_address
 
 LAST_SECOND = 253_402_300_799
-"""The end of the year 9999, in seconds since 1970: no calendar of ours goes on."""
+"""The end of the year 9999 in seconds since 1970, the last that `datetime` knows."""
 
 
 class SettingError(Exception):
-    """An environment variable that is not what it is for; the message says which."""
+    """An environment variable has a wrong value; the message is a sentence for people."""
 
 
 def given_epoch() -> int | None:
     """Return `SOURCE_DATE_EPOCH`, None where it is not set.
 
     Raises:
-        SettingError: It is no number, or one of which no calendar has the day.
+        SettingError: It is no number, or too large for a date.
     """
     given = os.environ.get("SOURCE_DATE_EPOCH", "").strip()
     if not given:

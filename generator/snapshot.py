@@ -1,7 +1,7 @@
-"""A briefing as it stood: what an edition freezes, in plain values that outlive the records.
+"""The frozen state of a briefing, in plain values that do not depend on its records.
 
-Whatever a later reader must still see stands here in words: a deleted article, actor or question
-keeps its name. Of the rest a hash is enough to tell that it changed.
+It has in full what a later reader must still see, such as the name of a deleted article, actor or
+question. For the rest a hash shows whether it changed.
 """
 
 from collections.abc import Mapping

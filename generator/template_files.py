@@ -1,7 +1,6 @@
-"""Where the templates are: ours, which come with the program, and over them a project's own.
+"""Finds the templates: those of the program, and the project's own, which override them.
 
-The two are looked up file by file. So a project has only what it changes, and of everything else
-the version that belongs to the program.
+A project overrides single files. For all others it has the version that belongs to the program.
 """
 
 import os
@@ -12,7 +11,7 @@ from pathlib import Path, PurePosixPath
 from generator.files import read_file
 
 FOLDER = "docs_templates"
-"""What the folder is called, in a project as in this repository."""
+"""The name of the folder, in a project as in this repository."""
 
 
 def _shipped() -> Path:
@@ -26,14 +25,14 @@ SHIPPED = _shipped()
 """The folder of our templates."""
 
 STARTER = SHIPPED / "starter"
-"""What a new briefing begins with."""
+"""The files of a new briefing."""
 
 
 class NotTextError(ValueError):
     """A template is not UTF-8."""
 
     def __init__(self, path: Path, error: UnicodeDecodeError) -> None:
-        """Take the file, and what Python says of it."""
+        """Compose the message from the file and Python's error."""
         byte = error.object[error.start]
         super().__init__(f"the byte {byte:02X} is not UTF-8, expected the file saved as UTF-8")
         self.path = path
@@ -45,10 +44,10 @@ class Templates:
     """The templates of a project. Names have forward slashes: `style/tokens.css`."""
 
     own: Path | None = None
-    """The project's folder of templates; it need not be there."""
+    """The project's folder of templates; it need not exist."""
 
     def path(self, name: str) -> Path:
-        """Return the file of a name: the project's own, else ours."""
+        """Return the path of a template: the project's own, else ours."""
         if self.own is not None and is_plain(self.own, name):
             return self.own / name
         return SHIPPED / name
@@ -62,21 +61,21 @@ class Templates:
         """
         path = self.path(name)
         try:
-            text = content_of(path).decode("utf-8-sig")  # some editors begin a file with a mark
+            text = content_of(path).decode("utf-8-sig")  # some text editors write a BOM
         except UnicodeDecodeError as error:
             raise NotTextError(path, error) from error
         return text.replace("\r\n", "\n")
 
     def files(self, folder: str = "") -> dict[str, Path]:
-        """Return all files below a folder by their name in it, sorted; hidden ones are left out."""
-        found = {name: SHIPPED / folder / name for name in names(SHIPPED / folder)}
+        """Return the files below a folder by their relative name, sorted, without hidden ones."""
+        files = {name: SHIPPED / folder / name for name in names(SHIPPED / folder)}
         if self.own is not None:
             inside = ((name, str(PurePosixPath(folder, name))) for name in names(self.own / folder))
-            found |= {name: self.own / path for name, path in inside if is_plain(self.own, path)}
-        return dict(sorted(found.items()))
+            files |= {name: self.own / path for name, path in inside if is_plain(self.own, path)}
+        return dict(sorted(files.items()))
 
     def folders(self, name: str) -> tuple[Path, ...]:
-        """Return the folders of a name that are there, the project's own first."""
+        """Return the existing folders of this name, the project's own first."""
         ours = SHIPPED / name
         if self.own is None or not _is_unlinked(self.own, name) or not (self.own / name).is_dir():
             return (ours,)
@@ -84,7 +83,7 @@ class Templates:
         return (own,) if own.resolve() == ours.resolve() else (own, ours)
 
     def shown(self, path: Path) -> str:
-        """Return how messages name a file: an own one from the project's folder, ours in full."""
+        """Return a file as messages name it: the project's own relative to it, ours in full."""
         if self.own is not None and path.is_relative_to(self.own):
             return path.relative_to(self.own.parent).as_posix()
         return path.as_posix()
@@ -95,7 +94,7 @@ OURS = Templates()
 
 
 def content_of(path: Path) -> bytes:
-    """Return the content of a template; some installers make links of the program's own.
+    """Return the content of a template; links are followed, because some installers make them.
 
     Raises:
         OSError: It is no plain file, or the machine refuses to read it.
@@ -104,12 +103,12 @@ def content_of(path: Path) -> bytes:
 
 
 def names(folder: Path) -> Iterator[str]:
-    """Yield the name of everything below a folder that is no folder.
+    """Yield the relative name of every entry below a folder that is no folder.
 
-    Links are named, never followed. What is hidden, or left behind by an editor, is left out.
+    Links are yielded, never followed. Hidden files and the backups of text editors are left out.
 
     Raises:
-        OSError: The machine refuses to look into a folder that is there.
+        OSError: The machine refuses to read a folder that exists.
     """
     for parent, folders, files in os.walk(folder, onerror=_refused):
         links = [name for name in folders if (Path(parent) / name).is_symlink()]
@@ -120,7 +119,7 @@ def names(folder: Path) -> Iterator[str]:
 
 
 def _refused(error: OSError) -> None:
-    """Let `os.walk` pass over a folder that is not there, and over nothing else."""
+    """Raise an error of `os.walk`, unless the folder does not exist."""
     if not isinstance(error, FileNotFoundError | NotADirectoryError):
         raise error
 

@@ -34,11 +34,11 @@ _FOLDED = str.maketrans(LETTERS | SIGNS)
 
 
 def fold(text: str) -> str:
-    """Return `text` as search and comparison see it: no accents, no case, plain marks.
+    """Return `text` as search and comparison see it: no accents, lower case, plain marks.
 
     Folding what is folded changes nothing.
     """
-    if text.isascii():  # as most words are: there is little to do
+    if text.isascii():  # most words are
         return text.lower().replace("`", "'")
     folded = _fold_once(text)
     # Case folding can bring back what decomposition had removed, in a handful of letters.
@@ -55,58 +55,60 @@ def _fold_once(text: str) -> str:
 
 
 def nearest(word: str, candidates: Iterable[str]) -> str | None:
-    """Return the candidate that `word` is a slip or two away from, accents and case aside, or None.
+    """Return the candidate nearest to `word`, None where none is near enough to be meant.
 
-    The nearest one; of several, the first by alphabet.
+    Accents and case do not count; of several equally near, the first by alphabet wins.
     """
     return _nearest(fold(word), {other: fold(other) for other in set(candidates) - {word}})
 
 
 class Vocabulary:
-    """Words of which one may have been meant, for looking up so many that each must be quick.
+    """A fuzzy-lookup index over known words (deletion neighbourhood, as in SymSpell).
 
-    A word two slips away from another has something in common with it: what remains when up to two
-    letters are left out of each (Garbe, "SymSpell", 2012). So not every pair has to be compared.
+    Two words within two edits of each other share a deletion: what is left when up to two letters
+    are left out of each (Garbe, "SymSpell", 2012). So not every pair has to be compared.
     """
 
     def __init__(self, words: Iterable[str]) -> None:
-        """Take the words."""
+        """Index the words by their deletions."""
         self._folded = {word: fold(word) for word in words}
-        self._with_remains: dict[str, list[str]] = {}
+        self._by_deletion: dict[str, list[str]] = {}
         for word, folded in self._folded.items():
             if len(folded) <= LONGEST + FEW:
-                for remains in _remains(folded):
-                    self._with_remains.setdefault(remains, []).append(word)
+                for deletion in _deletions(folded):
+                    self._by_deletion.setdefault(deletion, []).append(word)
 
     def nearest(self, word: str) -> str | None:
-        """Return the word that another is a slip or two away from, as `nearest` does."""
+        """Return the known word that is one or two edits away from `word`, as `nearest` does."""
         folded = fold(word)
         if len(folded) > LONGEST:
             return _nearest(folded, self._folded)
         near = {
-            other for remains in _remains(folded) for other in self._with_remains.get(remains, ())
+            other
+            for deletion in _deletions(folded)
+            for other in self._by_deletion.get(deletion, ())
         }
         return _nearest(folded, {other: self._folded[other] for other in near})
 
 
 FEW = 2
-"""Slips that a word is forgiven, unless it is very long."""
+"""The edits that are allowed in a word of up to `LONGEST` letters."""
 LONGEST = 17
-"""Letters of a word that is not very long."""
+"""The length up to which the index is used; longer words are compared with all."""
 
 
-def _remains(word: str) -> set[str]:
-    """Return what is left of a word without a few of its letters."""
-    found = {word}
+def _deletions(word: str) -> set[str]:
+    """Return the word, and what is left of it without one or two of its letters."""
+    shorter = {word}
     for _ in range(FEW):
-        found |= {one[:at] + one[at + 1 :] for one in found for at in range(len(one))}
-    return found
+        shorter |= {part[:at] + part[at + 1 :] for part in shorter for at in range(len(part))}
+    return shorter
 
 
 def _nearest(word: str, folded: Mapping[str, str]) -> str | None:
     ordered = dict(sorted(folded.items()))
-    found = extractOne(word, ordered, scorer=OSA.distance, score_cutoff=_slips_in(word))
-    return found[2] if found else None
+    match = extractOne(word, ordered, scorer=OSA.distance, score_cutoff=_most_edits(word))
+    return match[2] if match else None
 
 
 def did_you_mean(word: str, candidates: Iterable[str]) -> str:
@@ -119,8 +121,8 @@ def did_you_mean(word: str, candidates: Iterable[str]) -> str:
     return f'; did you mean "{guess}"?' if guess else ""
 
 
-def _slips_in(word: str) -> int:
-    """Return how many slips still leave a word recognisable: `uk` is not a misspelt `us`."""
+def _most_edits(word: str) -> int:
+    """Return how many edits leave a word recognisable: `uk` is not a misspelt `us`."""
     if len(word) < 3:  # noqa: PLR2004
         return 0
     if len(word) < 5:  # noqa: PLR2004

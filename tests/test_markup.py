@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from generator.markup import (
     Citation,
     citations,
-    fold,
+    collapse_spaces,
     forbidden,
     is_web_address,
     without_citations,
@@ -44,7 +44,7 @@ def test_no_citation_is_left(text: str) -> None:
 
 def test_folding_keeps_spaces_that_do_not_break() -> None:
     """A browser folds spaces, tabs and line ends only."""
-    assert fold(" a\n \tb\r\nc\xa0\xa0% ") == "a b c\xa0\xa0%"
+    assert collapse_spaces(" a\n \tb\r\nc\xa0\xa0% ") == "a b c\xa0\xa0%"
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from generator.markup import MAX_PROSE_BYTES, fold
+from generator.markup import MAX_PROSE_BYTES, collapse_spaces
 from generator.prose_tree.passages import passages
 from generator.prose_tree.tree import (
     Block,
@@ -133,7 +133,7 @@ def p(*inlines: Inline) -> Block:
 @pytest.mark.parametrize("source", TYPED)
 def test_what_is_no_syntax_is_text(source: str) -> None:
     """Sign for sign, in paragraphs as they were typed."""
-    expected = [fold(one) for one in source.split("\n\n")]
+    expected = [collapse_spaces(one) for one in source.split("\n\n")]
     assert parse(source) == tuple(p(Text(words)) for words in expected)
 
 

@@ -8,7 +8,7 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from generator.cli import run
-from generator.markup import fold
+from generator.markup import collapse_spaces
 from tests.printed import needs_programs, squash, texts
 from tests.support import CASES, lay_out
 
@@ -74,7 +74,11 @@ def description(page: LexborHTMLParser) -> str:
 def paragraphs(name: str) -> list[str]:
     """Return the paragraphs of an article as they were typed, white space folded."""
     source = (SIGNS / f"seeds/articles/{name}.md").read_text("utf-8")
-    return [fold(part) for part in source.split("---\n", 2)[2].split("\n\n") if fold(part)]
+    return [
+        collapse_spaces(part)
+        for part in source.split("---\n", 2)[2].split("\n\n")
+        if collapse_spaces(part)
+    ]
 
 
 def below(heading: LexborNode | None) -> Iterator[LexborNode]:
@@ -90,7 +94,7 @@ def below(heading: LexborNode | None) -> Iterator[LexborNode]:
 def test_a_summary_is_read_as_it_was_typed(site: Path, name: str) -> None:
     """On its page, each paragraph, sign for sign."""
     found = below(page(site, f"articles/{name}/index.html").css_first("#summary"))
-    assert [(node.tag, fold(node.text())) for node in found] == [
+    assert [(node.tag, collapse_spaces(node.text())) for node in found] == [
         ("p", words) for words in paragraphs(name)
     ]
 
@@ -109,21 +113,23 @@ def test_the_brief_is_read_as_it_was_typed(site: Path) -> None:
     home = page(site, "index.html")
     for node in home.css("sup.cites"):
         node.decompose()
-    assert [fold(node.text()) for node in home.css(".lead")] == [BOTTOM_LINE]
+    assert [collapse_spaces(node.text()) for node in home.css(".lead")] == [BOTTOM_LINE]
     assert description(home) == BOTTOM_LINE
-    judged = [fold(node.text()) for node in home.css(".judgements p")]
+    judged = [collapse_spaces(node.text()) for node in home.css(".judgements p")]
     assert [
         words.removeprefix("High confidence ").removeprefix("Low confidence ") for words in judged
     ] == list(JUDGEMENTS)
     sections = home.css("#what-we-do-not-know, #what-to-watch, #background")
     found = [
-        fold(node.text())
+        collapse_spaces(node.text())
         for section in sections
         for block in below(section)
         for node in (block.css("li") or [block])
     ]
     assert tuple(found) == OTHERS
-    assert [fold(node.text()) for node in home.css(".open-points li")] == list(OTHERS[:2])
+    assert [collapse_spaces(node.text()) for node in home.css(".open-points li")] == list(
+        OTHERS[:2]
+    )
 
 
 def test_the_feeds_have_the_dates(site: Path) -> None:

@@ -325,7 +325,7 @@ def test_a_damaged_lock_is_written_anew(tmp_path: Path) -> None:
     """Where every quote was found again, nothing is lost with it."""
     project = _damaged(tmp_path)
     outcome = writing_back.verify(project, tmp_path / "texts", TODAY)
-    assert (outcome.problems, outcome.found) == ([], "1 quote")
+    assert (outcome.problems, outcome.entries) == ([], "1 quote")
     assert problems_of(project) == []
 
 
@@ -335,5 +335,5 @@ def test_a_damaged_lock_stays_while_a_text_is_missing(tmp_path: Path) -> None:
     before = project.quotes_lock.read_bytes()
     outcome = writing_back.verify(project, tmp_path / "nowhere", TODAY)
     slugs = ["source-missing", "bad-lock"]
-    assert ([problem.slug for problem in outcome.problems], outcome.found) == (slugs, None)
+    assert ([problem.slug for problem in outcome.problems], outcome.entries) == (slugs, None)
     assert project.quotes_lock.read_bytes() == before

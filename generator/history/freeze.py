@@ -27,6 +27,11 @@ _NOT_TOLD: Mapping[type[object], frozenset[str]] = {
 """Fields that do not count as a change: places, and the day of a check, which proves the same."""
 
 
+def snapshot_of(briefing: Briefing) -> Snapshot:
+    """Return the state of a briefing, which linking has frozen already."""
+    return briefing.snapshot or freeze(briefing)
+
+
 def freeze(briefing: Briefing) -> Snapshot:
     """Return the state of a briefing."""
     brief = briefing.brief

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from markdown_it.token import Token
 
-from generator.markup import fold, ids
+from generator.markup import collapse_spaces, ids
 from generator.prose_tree.passages import Kind, passages
 from generator.prose_tree.tokens import inline_tokens
 
@@ -64,7 +64,7 @@ class Block:
 def parse(source: str) -> tuple[Block, ...]:
     """Return the blocks of a text; a page, its description, the search and a card ask for them."""
     blocks = (
-        Block(passage.kind, passage.number, _inlines(fold(passage.source)))
+        Block(passage.kind, passage.number, _inlines(collapse_spaces(passage.source)))
         for passage in passages(source)
     )
     return tuple(block for block in blocks if block.inlines)

@@ -1,8 +1,8 @@
-"""Files that no build made, in folders that builds make anew: kept in `site/`, refused elsewhere.
+"""Foreign files in the folders that builds replace: kept in `site/`, refused elsewhere.
 
-A file of `site/` is for the host that serves it (`CNAME`, `.nojekyll`, `robots.txt`): a script may
-put it there after each build, so the next one must neither stop nor lose it. A file of `build/docs`
-or `build/theme` would become part of the site, where nobody expects it.
+A foreign file is one that no build made. In `site/` it is for the host (`CNAME`, `.nojekyll`,
+`robots.txt`): a script may put it there after each build, so the next one must keep it.
+In `build/docs` or `build/theme` it would become part of the site, where nobody expects it.
 """
 
 import os
@@ -14,12 +14,12 @@ from pathlib import Path, PurePosixPath
 from generator.files import kind
 from generator.problems import Problem, Where
 from generator.project import Project
-from generator.publishing.manifest import Manifest, files_of, load, not_made, store, told
+from generator.publishing.manifest import Manifest, files_of, load, not_made, not_made_clause, store
 from generator.publishing.swap import PublishError
 
 SLUG = "not-from-a-build"
 MOST_NAMED = 10
-"""So many files that stay are named one by one."""
+"""The number of kept files that have a warning of their own."""
 EXPLANATION = (
     "A file in `site/` was not made by a build. It stays, and goes along into each new site.",
     "site/photo.jpg, put there by hand and forgotten",
@@ -28,10 +28,10 @@ EXPLANATION = (
 
 
 def announce(project: Project, files: Iterable[str], theme: Iterable[str]) -> Manifest:
-    """Record what a build is about to write into `build/docs` and `build/theme`, before it does.
+    """Add the files that a build will write to the manifest, before it writes them.
 
     Returns:
-        The record for when they are written.
+        The manifest for the time after they are written.
 
     Raises:
         PublishError: One of the folders holds a file that no build made.
@@ -48,14 +48,13 @@ def announce(project: Project, files: Iterable[str], theme: Iterable[str]) -> Ma
 
 
 def keep(project: Project, manifest: Manifest, built: Path) -> list[str]:
-    """Take the files of the old site that no build made over into the new one.
+    """Link the foreign files of the old site into the new one, or copy them.
 
-    They are the same files, not copies, where the disk allows that. Before, the record gets what
-    the new site adds; afterwards the two can be exchanged.
+    The manifest is written first, with the files of both sites, because they are exchanged next.
 
     Args:
-        project: Whose site is the old one.
-        manifest: What earlier builds made.
+        project: The project of the old site.
+        manifest: The files that earlier builds made.
         built: The folder of the new site.
 
     Returns:
@@ -81,13 +80,14 @@ def keep(project: Project, manifest: Manifest, built: Path) -> list[str]:
 
 
 def warnings(project: Project, names: list[str]) -> list[Problem]:
-    """Return a warning for each file that stays in the site, and one for all beyond the first."""
+    """Return a warning for each of the first `MOST_NAMED` kept files, and one for the rest."""
     message = "this file was not made by a build; it stays"
-    found = [(project.site / name, message) for name in names[:MOST_NAMED]]
-    if more := len(names) - len(found):
-        found.append((project.site, f"{more} more files were not made by a build; they stay"))
+    entries = [(project.site / name, message) for name in names[:MOST_NAMED]]
+    if more := len(names) - len(entries):
+        entries.append((project.site, f"{more} more files were not made by a build; they stay"))
     return [
-        Problem(Where(project.name(path)), SLUG, words, severity="warning") for path, words in found
+        Problem(Where(project.name(path)), SLUG, words, severity="warning")
+        for path, words in entries
     ]
 
 
@@ -97,7 +97,8 @@ def _refuse_in(
     if names := not_made(folder, made, coming):
         name = project.name(folder)
         raise PublishError(
-            f"{told(names, name)}; move what is yours out of {name}, which every build makes anew"
+            f"{not_made_clause(names, name)}; "
+            f"move what is yours out of {name}, which every build makes anew"
         )
 
 
@@ -111,6 +112,6 @@ def _refuse_unkeepable(project: Project, names: list[str], made: frozenset[str])
         ways = {name, *map(str, PurePosixPath(name).parents)}
         if name in folders or not made.isdisjoint(ways):
             raise PublishError(
-                f"{told([name], project.name(project.site))}, and the new site has a file or "
-                "folder of that name; move it"
+                f"{not_made_clause([name], project.name(project.site))}, "
+                "and the new site has a file or folder of that name; move it"
             )

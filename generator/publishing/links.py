@@ -23,16 +23,16 @@ SRCSET = re.compile(r"(\S*[^\s,])(?:\s+[^,]+)?\s*(?:,|$)")
 IGNORED = dict.fromkeys([*range(0x20), 0x7F])
 """Control characters, which browsers drop, so that `java&#10;script:` is a script to them."""
 ERROR_PAGE = "404.html"
-"""Shown at any address, so its links begin with the path of the site's address."""
+"""Shown at any address, so that its links begin with the path of `site_url`."""
 
 
 @dataclass(frozen=True, slots=True)
 class Followed:
-    """What following every link of a site shows."""
+    """The result of following every link of a site."""
 
     problems: list[Problem]
-    """One `broken-link` or `repeated-anchor` for each thing that is wrong, at the first page that
-    has it: what the theme gets wrong on every page is one problem."""
+    """One `broken-link` or `repeated-anchor` per fault, at the first page that has it: a fault of
+    the theme on every page is one problem."""
     files: frozenset[str]
     """Every file of the site, with forward slashes."""
     reached: frozenset[str]
@@ -41,12 +41,12 @@ class Followed:
 
 @dataclass(frozen=True, slots=True)
 class _Page:
-    """What matters of one HTML page."""
+    """The ids and links of one HTML page."""
 
     ids: frozenset[str]
     repeated: tuple[str, ...]
     links: tuple[str, ...]
-    """Without repetition, in the order of the page."""
+    """Without duplicates, in the order of the page."""
 
 
 def follow_links(site: Path, site_url: str | None = None) -> Followed:
@@ -145,7 +145,7 @@ class _Check:
         return self._absolute(parts) if own else None
 
     def _from_error_page(self, parts: SplitResult) -> str | None:
-        """Check a link of the error page: nobody knows what it would be relative to."""
+        """Check a link of the error page, which has no fixed address to be relative to."""
         if parts.path.startswith(self.base):
             return self._absolute(parts)
         return f"expected a path that begins with {self.base}, since the page has no fixed address"

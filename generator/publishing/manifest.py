@@ -1,7 +1,7 @@
-"""Which files builds made: a build removes those alone.
+"""The manifest: which files builds made. A build removes no others.
 
-The record is `build/manifest.json`. It is written before the files are, so that it never names too
-few. Where there is none, after `rm -rf build` or an older version, a file is known by its name or
+It is `build/manifest.json`, written before the files, so that none of them is missing in it. Where
+there is no manifest, after `rm -rf build` or an older version, a file is recognised by its name or
 by its content.
 """
 
@@ -20,7 +20,7 @@ from generator.project import Project
 FORMAT = 1
 FILE = "manifest.json"
 HEAD = 1 << 16
-"""So many bytes of a page hold its head, whatever the description."""
+"""The bytes that hold the head of any page, whatever its description."""
 ADDED_BY_MKDOCS = re.compile(
     r"""(?x)
     assets/images/favicon\.png
@@ -30,7 +30,7 @@ ADDED_BY_MKDOCS = re.compile(
     | sitemap\.xml\.gz
     """
 )
-"""What a plain `mkdocs build` adds to the site, and our builds take out or once did not."""
+"""Files that a plain `mkdocs build` adds, which our builds remove, or older ones did not."""
 BEFORE_MANIFESTS = re.compile(
     r"""(?x)
     (404|main|partials/(footer|header|search|sheet|title|javascripts/(base|content)))\.html
@@ -49,12 +49,12 @@ MARKS = {
     ".js": re.compile(rb"briefing(Cards\.take|Search)\("),
     ".md": re.compile(rb"---\ntitle: .*\n(.+\n)*?kind: "),
 }
-"""How a page, data for scripts and the source of a page begin."""
+"""Patterns at the beginning of a page, of data for scripts and of the source of a page."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Manifest:
-    """What builds made, by path in each folder."""
+    """The paths of the files that builds made, by folder."""
 
     format: int = FORMAT
     docs: frozenset[str] = frozenset()
@@ -66,7 +66,7 @@ class Manifest:
 
 
 def load(project: Project) -> Manifest | None:
-    """Return the record of the last build; None where there is none, or one that is damaged."""
+    """Return the manifest of the last build; None where it is missing or damaged."""
     try:
         manifest = msgspec.json.decode(read_file(project.build / FILE), type=Manifest)
     except (OSError, msgspec.DecodeError, UnicodeDecodeError):
@@ -75,7 +75,7 @@ def load(project: Project) -> Manifest | None:
 
 
 def store(project: Project, manifest: Manifest) -> None:
-    """Write the record, with its paths in order.
+    """Write the manifest, its paths sorted.
 
     Raises:
         OSError: The machine refuses.
@@ -84,7 +84,7 @@ def store(project: Project, manifest: Manifest) -> None:
 
 
 def files_of(folder: Path) -> frozenset[str]:
-    """Return the path of everything in a folder that is no folder itself; no link is followed."""
+    """Return the paths of all entries below a folder except folders; links are not followed."""
     return frozenset(_entries(folder, "")) if kind(folder) == "a folder" else frozenset()
 
 
@@ -95,8 +95,8 @@ def not_made(
 
     Args:
         folder: It need not be there.
-        made: What builds made in it; None where there is no record.
-        coming: What the next build makes in it: without a record, files of these names are ours.
+        made: What builds made in it; None where there is no manifest.
+        coming: What the next build makes in it: without a manifest, files of these names are ours.
 
     Raises:
         OSError: A file cannot be read.
@@ -108,8 +108,8 @@ def not_made(
     return [name for name in strange if not _looks_made(folder / name, name)]
 
 
-def told(names: list[str], prefix: str) -> str:
-    """Say that some files of a folder were not made by a build: the first, and how many more."""
+def not_made_clause(names: list[str], prefix: str) -> str:
+    """Return a clause: which file, and how many more, no build has made."""
     others = len(names) - 1
     more = f" and {others} more file{'s' * (others > 1)}" if others else ""
     return f"{prefix}/{names[0]}{more} {'were' if others else 'was'} not made by a build"
@@ -125,7 +125,7 @@ def _entries(folder: Path, prefix: str) -> Iterator[str]:
 
 
 def _looks_made(path: Path, name: str) -> bool:
-    """Tell by a file's name and content whether a build made it."""
+    """Return whether a file has the name or the content of one that a build makes."""
     if kind(path) != "a file":
         return False
     mark = MARKS.get(path.suffix)

@@ -1,7 +1,7 @@
-"""Builds the site from its folders. The only module that knows how MkDocs is called.
+"""Builds the site from its folders; the only module that calls MkDocs.
 
-MkDocs runs inside this process, with what `mkdocs build` would do: that command, given the same
-`SOURCE_DATE_EPOCH`, makes the same bytes. So does ProperDocs: `builder` chooses.
+MkDocs runs in this process and does the same as `mkdocs build`: with the same `SOURCE_DATE_EPOCH`
+that command makes the same bytes. So does ProperDocs; `builder` chooses.
 """
 
 import logging
@@ -10,7 +10,7 @@ import re
 import traceback
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 import jinja2
@@ -24,14 +24,14 @@ PAGE = re.compile(r"(?:Doc file|Error (?:reading|building) page) '([^']+)'")
 SETTING = re.compile(r"Config value '(\w+)'")
 MARK = re.compile(r"line (\d+), column (\d+)")
 STEPS = {"Reading:": "read", "Building page": "written"}
-"""How the messages of MkDocs begin that tell how far it is."""
+"""The beginnings of the progress messages of MkDocs."""
 STRIDE = 250
-"""Pages between two words about progress."""
+"""Pages between two progress messages."""
 
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """What became of a build."""
+    """The outcome of a build."""
 
     problems: list[Problem]
     """Empty exactly if the site is complete."""
@@ -49,32 +49,30 @@ def build_site(
 
     Args:
         project: whose configuration, `build/docs` and `build/theme` are read.
-        destination: the folder for the site, instead of the configured one.
-        epoch: seconds since 1970, the only date that MkDocs gets to see.
-        report: told how far it is.
+        destination: the absolute path of the folder for the site, instead of the configured one.
+        epoch: seconds since 1970, the date of the build.
+        report: is called with progress messages.
 
     Returns:
-        The problems. A configuration that cannot be read, a broken template, a warning: all are
-        outcomes.
+        The problems: a configuration that cannot be read, a broken template, a warning. None of
+        them is raised.
 
     Raises:
         OSError: the disk or its permissions; `filename` is always set.
     """
-    # MkDocs speaks of absolute paths, so that is what its messages have to be compared with.
-    project = replace(project, root=project.root.absolute())
     collector = _Collector(project)
     site_url = None
     # Material prints an advertisement to stderr while it is imported, unless told otherwise.
-    surroundings = {"SOURCE_DATE_EPOCH": str(epoch), "NO_MKDOCS_2_WARNING": "true"}
-    with _environment(surroundings), _listening(collector, _Progress(project, report)):
+    variables = {"SOURCE_DATE_EPOCH": str(epoch), "NO_MKDOCS_2_WARNING": "true"}
+    with _environment(variables), _listening(collector, _Progress(project, report)):
         try:
             config = builder.load_config(
-                str(project.config), site_dir=str(destination.absolute()), strict=True
+                str(project.config), site_dir=str(destination), strict=True
             )
             site_url = config.site_url
             _build(config)
         except builder.Abort as error:
-            # Says how many problems there were; worth repeating only if there were none.
+            # Its message is the number of problems, which matters only if none was collected.
             if not collector.problems:
                 collector.add(str(error))
         except builder.MkDocsException as error:
@@ -99,9 +97,9 @@ def _build(config: builder.MkDocsConfig) -> None:
 
 
 def _in_theme(error: Exception, project: Project) -> Where | None:
-    """Return the line of the theme override that raised an error, where whoever edits it finds it.
+    """Return the file and line of the theme override that raised an error, None for other errors.
 
-    That is not its copy in `build/theme`, which every build makes anew.
+    It is the file that people edit, not its copy in `build/theme`, which every build replaces.
     """
     for frame in reversed(traceback.extract_tb(error.__traceback__)):
         path = Path(frame.filename)
@@ -114,7 +112,7 @@ def _in_theme(error: Exception, project: Project) -> Where | None:
 
 
 class _Collector(logging.Handler):
-    """Keeps what MkDocs warns of, as problems with a place."""
+    """Collects the warnings of MkDocs as problems with a place."""
 
     def __init__(self, project: Project) -> None:
         super().__init__(logging.WARNING)
@@ -122,16 +120,16 @@ class _Collector(logging.Handler):
         self.problems: list[Problem] = []
 
     def emit(self, record: logging.LogRecord) -> None:
-        """Keep one message of MkDocs."""
+        """Collect one message of MkDocs."""
         self.add(record.getMessage())
 
     def add(self, message: str, where: Where | None = None) -> None:
-        """Keep a message, in one line, with the paths that messages name."""
+        """Collect a message, on one line, its paths relative to the project."""
         line = " ".join(message.replace(f"{self.project.root}{os.sep}", "").split())
         self.problems.append(Problem(where or self._place(line), SLUG, line.rstrip(".")))
 
     def _place(self, message: str) -> Where:
-        """Return the page that a message names, else the setting, else the configuration."""
+        """Return the page that a message names, else the setting's line, else the configuration."""
         if page := PAGE.match(message):
             return Where(self.project.name(self.project.docs / page[1]))
         if mark := MARK.search(message):
@@ -144,12 +142,12 @@ class _Collector(logging.Handler):
         if setting is None:
             return 1
         lines = self.project.config.read_text(encoding="utf-8", errors="replace").splitlines()
-        found = (n for n, line in enumerate(lines, 1) if line.startswith(f"{setting}:"))
-        return next(found, 1)
+        numbers = (n for n, line in enumerate(lines, 1) if line.startswith(f"{setting}:"))
+        return next(numbers, 1)
 
 
 class _Progress(logging.Handler):
-    """Counts the pages that MkDocs has read and written, and says so now and then."""
+    """Counts the pages that MkDocs has read and written, and reports every `STRIDE` pages."""
 
     def __init__(self, project: Project, report: Callable[[str], None] | None) -> None:
         super().__init__(logging.DEBUG)
@@ -169,26 +167,26 @@ class _Progress(logging.Handler):
 
 @contextmanager
 def _listening(collector: _Collector, progress: _Progress) -> Iterator[None]:
-    """Take everything that MkDocs logs, and keep it off the terminal."""
-    all_of_it = logging.getLogger(builder.NAME)
-    the_build = all_of_it.getChild("commands.build")
-    before = all_of_it.propagate, the_build.level
-    all_of_it.addHandler(collector)
-    the_build.addHandler(progress)
-    all_of_it.propagate = False
-    the_build.setLevel(logging.DEBUG)
+    """Send the log of MkDocs to our two handlers only, not to the terminal."""
+    root_logger = logging.getLogger(builder.NAME)
+    build_logger = root_logger.getChild("commands.build")
+    before = root_logger.propagate, build_logger.level
+    root_logger.addHandler(collector)
+    build_logger.addHandler(progress)
+    root_logger.propagate = False
+    build_logger.setLevel(logging.DEBUG)
     try:
         yield
     finally:
-        all_of_it.propagate = before[0]
-        the_build.setLevel(before[1])
-        the_build.removeHandler(progress)
-        all_of_it.removeHandler(collector)
+        root_logger.propagate = before[0]
+        build_logger.setLevel(before[1])
+        build_logger.removeHandler(progress)
+        root_logger.removeHandler(collector)
 
 
 @contextmanager
 def _environment(values: dict[str, str]) -> Iterator[None]:
-    """Set environment variables for a while, and put back what was there."""
+    """Set environment variables, and restore the old values at the end."""
     before = {name: os.environ.get(name) for name in values}
     os.environ.update(values)
     try:

@@ -1,8 +1,7 @@
 """The web server of the live preview: the built site, plus a script that reloads its pages.
 
-Files are served by the standard library. Ours is what a preview of drafts needs besides: that pages
-reload, and that no other web page reads them. The files of the site stay as they are; only what
-goes over the wire gets the script.
+The standard library serves the files. This module adds what a preview of drafts needs: pages
+reload, and no other web site can read them. The script is added to responses, not to the files.
 """
 
 import os
@@ -22,10 +21,10 @@ from typing import BinaryIO
 from urllib.parse import urlsplit
 
 EVENTS, SCRIPT = "/__events", "/__reload.js"
-"""Addresses that no site has: word of the next site, and the script that waits for it."""
+"""Paths that no site has: the event stream of new sites, and the script that listens to it."""
 RELOAD = Path(__file__).with_name("reload.js")
 NO_PAGE = Path(__file__).with_name("no_page.html")
-"""What is shown where the site has no page for what is not there, or is not there itself."""
+"""The page for missing files where the site has no `404.html`, or does not exist."""
 UNKNOWN_NAME = "It answers to its address, to localhost, and to the name given with --host."
 FOREIGN = "This is a preview of drafts, which other pages must not see. Type its address."
 TYPES = {
@@ -35,32 +34,31 @@ TYPES = {
     ".js": "text/javascript; charset=utf-8",
     ".txt": "text/plain; charset=utf-8",
 }
-"""Said here, because a machine may have others, and browsers then refuse scripts and styles."""
+"""Fixed here, because with another system's types browsers may refuse scripts and styles."""
 HEADERS = {
     "Cache-Control": "no-store",
     "Content-Security-Policy": "frame-ancestors 'none'",
     "Cross-Origin-Resource-Policy": "same-origin",
     "X-Content-Type-Options": "nosniff",
 }
-"""Of every answer. The pages' own policy stands in them, where no `frame-ancestors` can."""
+"""Headers of every response; a policy in a page itself cannot have `frame-ancestors`."""
 OWN_REQUESTS = frozenset({"same-origin", "none"})
-"""`Sec-Fetch-Site` of what a page of the preview asks for, and of an address that a person types.
+"""The accepted values of `Sec-Fetch-Site`: requests of our pages, and typed addresses.
 
-Not of a page on another port of this machine (`same-site`). Nor of a link that leads here from
-elsewhere: who opens a window can time its loading and count its frames, and the editor comes from
-the terminal or by a bookmark.
+A page on another port of this machine is refused (`same-site`). So is a link from another site:
+whoever opens a window can time its loading and count its frames.
 """
 HEARTBEAT = 15.0
-"""Seconds after which a silent connection is tried, to learn that its page is gone."""
+"""Seconds between writes to an idle connection, which show whether its page is gone."""
 
 
 class State:
-    """Which site is the current one, for the pages that wait for the next."""
+    """The generation of the current site, for the pages that wait for the next one."""
 
     def __init__(self) -> None:
         self._condition = threading.Condition()
         self.closed = False
-        # The time, so that it is unlike any of an earlier preview, whose pages may still be open.
+        # The time, so that it differs from those of an earlier preview with pages still open.
         self.generation = str(time.time_ns())
 
     def announce(self) -> None:
@@ -70,7 +68,7 @@ class State:
             self._condition.notify_all()
 
     def close(self) -> None:
-        """Let every page go that waits."""
+        """End the waiting of every page."""
         with self._condition:
             self.closed = True
             self._condition.notify_all()
@@ -93,10 +91,10 @@ def serving(
         site: the folder; it may be missing, and be replaced at any time.
         host: the address to listen on.
         port: 0 takes any that is free.
-        report: told what fails.
+        report: is called with errors.
 
     Yields:
-        The address of the preview, and where to announce a new site.
+        The address of the preview, and the state that announces a new site.
 
     Raises:
         OSError: the address is taken, or cannot be.
@@ -129,7 +127,7 @@ class _Server(ThreadingHTTPServer):
         TCPServer.server_bind(self)
 
     def handle_error(self, request: object, client_address: object) -> None:
-        """Say what went wrong, except that a browser went away."""
+        """Report an error, unless a browser closed the connection."""
         del request, client_address
         error = sys.exception()
         if not isinstance(error, ConnectionError | TimeoutError):
@@ -145,7 +143,7 @@ class _Handler(SimpleHTTPRequestHandler):
     extensions_map = SimpleHTTPRequestHandler.extensions_map | TYPES
 
     def parse_request(self) -> bool:
-        """Read the head of a request; answer here what is malformed or not for the asker."""
+        """Read the head of a request; refuse one that is malformed or forbidden."""
         if not super().parse_request():
             return False
         if not self.path.startswith("/"):
@@ -159,22 +157,22 @@ class _Handler(SimpleHTTPRequestHandler):
         return False
 
     def do_GET(self) -> None:
-        """Send a file of the site, the script, or word of the next site."""
+        """Send a file of the site, the script, or the event stream."""
         address, _, known = self.path.partition("?")
         if address == EVENTS:
-            self._send_news(known)
+            self._send_events(known)
         else:
             super().do_GET()
 
     def send_head(self) -> BytesIO | BinaryIO | None:
-        """Send the head of an answer; return what follows it."""
+        """Send the head of a response; return its body."""
         page = self._page(self.translate_path(self.path))
         return super().send_head() if page is None else self._begin(HTTPStatus.OK, page)
 
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
-        """Say what is wrong; for what is not there with the site's own page."""
-        there = self.translate_path("/404.html") or str(NO_PAGE)
-        if code != HTTPStatus.NOT_FOUND or (page := self._page(there)) is None:
+        """Send an error; for a missing file the site's own page."""
+        error_page = self.translate_path("/404.html") or str(NO_PAGE)
+        if code != HTTPStatus.NOT_FOUND or (page := self._page(error_page)) is None:
             super().send_error(code, message, explain)
             return
         body = self._begin(HTTPStatus.NOT_FOUND, page)
@@ -182,9 +180,9 @@ class _Handler(SimpleHTTPRequestHandler):
             self.copyfile(body, self.wfile)
 
     def translate_path(self, path: str) -> str:
-        """Return the file that an address names, or the folder if its slash is missing.
+        """Return the file of a path, or the folder if the slash is missing; else an empty string.
 
-        Nothing that a link leads to: that may lie outside of the site.
+        Links are not followed: they may lead out of the site.
         """
         if path.partition("?")[0] == SCRIPT:
             return str(RELOAD)
@@ -192,21 +190,21 @@ class _Handler(SimpleHTTPRequestHandler):
         if slash := name.endswith("/"):
             name += "index.html"
         # Not pathlib, which raises where a name is too long or has a NUL.
-        there = os.path.isfile(name) or (os.path.isdir(name) and not slash)  # noqa: PTH112, PTH113
-        return name if there and Path(name).resolve() == Path(name) else ""
+        exists = os.path.isfile(name) or (os.path.isdir(name) and not slash)  # noqa: PTH112, PTH113
+        return name if exists and Path(name).resolve() == Path(name) else ""
 
     def end_headers(self) -> None:
-        """Add the headers that every answer has."""
+        """Add the headers that every response has."""
         for name, value in HEADERS.items():
             self.send_header(name, value)
         super().end_headers()
 
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002  (the base's name)
-        """Say nothing: the terminal is for the editor's problems."""
+        """Log nothing: the terminal is for the editor's problems."""
 
     def _page(self, file: str) -> bytes | None:
-        """Return a page with the script that reloads it; None if the file is none, or is gone."""
-        # Before the file is read: a swap in between then costs a reload, not a stale page.
+        """Return a page with the reload script; None if the file is no page, or is gone."""
+        # Taken before the file is read: a swap in between costs a reload, not a stale page.
         generation = self.server.state.generation
         try:
             page = Path(file).read_bytes() if file.endswith(".html") else None
@@ -215,36 +213,36 @@ class _Handler(SimpleHTTPRequestHandler):
         return page and _with_script(page, generation)
 
     def _begin(self, status: HTTPStatus, page: bytes) -> BytesIO:
-        """Send the head of an answer that is a page; return the page."""
+        """Send the head of a response with a page; return the page as its body."""
         self.send_response(status)
         self.send_header("Content-Type", TYPES[".html"])
         self.send_header("Content-Length", str(len(page)))
         self.end_headers()
         return BytesIO(page)
 
-    def _send_news(self, known: str) -> None:
-        """Hold the connection until there is another site than the page's, then say so."""
+    def _send_events(self, known: str) -> None:
+        """Hold the connection until there is a newer site than the page's, then send the event."""
         self.send_response(HTTPStatus.OK)
         self.send_header("Content-Type", "text/event-stream")
         self.end_headers()
         state = self.server.state
-        news = False
-        while not news:
-            news = state.changed(known, HEARTBEAT)
+        changed = False
+        while not changed:
+            changed = state.changed(known, HEARTBEAT)
             if state.closed:
                 return
-            self.wfile.write(b"data: reload\n\n" if news else b":\n\n")
+            self.wfile.write(b"data: reload\n\n" if changed else b":\n\n")
 
 
 def _is_ours(host: str, own: str) -> bool:
-    """Return whether a browser asks for this machine by a name that only this machine can have.
+    """Return whether a request names this server by `localhost`, an IP address or its own name.
 
-    Another site could point its own name at this machine, and then read drafts as if they were its
-    own. It cannot do so with an address.
+    This prevents DNS rebinding: another site could point its own name at this machine and then read
+    drafts as its own pages.
 
     Args:
-        host: what the browser calls the server, with its port.
-        own: what the editor called it.
+        host: the `Host` header of the request.
+        own: the host that the editor gave.
     """
     try:
         name = urlsplit(f"//{host}").hostname or ""

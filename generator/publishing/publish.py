@@ -42,7 +42,7 @@ EXPLANATIONS: dict[str, tuple[str, str, str]] = {
         "ids that differ",
     ),
 }
-"""Slug to what is wrong, an example of it and one that is right."""
+"""Slug to the explanation, a bad example and a good one."""
 REASONS = {
     errno.EACCES: "permission denied",
     errno.EDQUOT: "the disk quota is used up",
@@ -51,27 +51,26 @@ REASONS = {
     errno.EROFS: "the file system is read-only",
     errno.EXDEV: "build and site lie on different file systems",
 }
-"""What the editor is told; for the rest, what the system says."""
+"""Messages for the editor; other errors have the system's message."""
 WRITING = frozenset({errno.EDQUOT, errno.ENOSPC, errno.EROFS})
-"""What can only go wrong while writing."""
+"""Errors that occur only while writing."""
 
 
 @contextmanager
-def alone(project: Project, report: Callable[[str], None]) -> Iterator[None]:
-    """Hold the project's only right to build.
+def build_lock(project: Project, report: Callable[[str], None]) -> Iterator[None]:
+    """Hold the lock that allows one build of a project at a time.
 
-    From the reading on, since who read earlier must not publish later.
+    It is taken before the seeds are read: a build that read earlier must not publish later.
 
     Args:
-        project: whose.
-        report: told when another build has to be waited for.
+        project: whose build it is.
+        report: is called with a message when another build has to be waited for.
 
     Raises:
         PublishError: another build goes on for too long, or the machine refuses.
     """
-    project = replace(project, root=project.root.absolute())
     with ExitStack() as stack:
-        with _clearly(project):
+        with _readable_errors(project):
             stack.enter_context(locked(project, report))
         yield
 
@@ -85,25 +84,24 @@ def publish(
 ) -> list[Problem]:
     """Make `site/` from generated files, in one step, or leave the last good site alone.
 
-    Whoever calls it is `alone`.
+    The caller holds the `build_lock`.
 
     Args:
         files: the whole of `build/docs`, by path in it.
         theme: the whole of `build/theme`.
         project: whose `mkdocs.yml` is built.
         epoch: seconds since 1970, the date of the build.
-        report: told what is being done.
+        report: is called with each step, in words.
 
     Returns:
-        Why there is no new site, as errors: what MkDocs says, broken links. If there is one,
-        warnings alone: which files of others stay in it.
+        Errors where there is no new site: messages of MkDocs, broken links. Else only warnings:
+        the foreign files that stay in it.
 
     Raises:
         PublishError: the machine's fault; the last good site is untouched.
         ValueError: the generator made paths that no folder can hold.
     """
-    project = replace(project, root=project.root.absolute())
-    with _clearly(project):
+    with _readable_errors(project):
         refuse_unsafe(project)
         recover(project)
         manifest = foreign.announce(project, files, theme)
@@ -116,7 +114,7 @@ def publish(
 def _build(
     project: Project, manifest: Manifest, epoch: int, report: Callable[[str], None]
 ) -> list[Problem]:
-    """Build beside the site, check, and swap; whatever happens, leave nothing half-built."""
+    """Build in a folder beside the site, check it, and swap it in; always remove that folder."""
     beside = project.build / NEXT
     try:
         built = build_site(project, beside, epoch, report)
@@ -128,24 +126,24 @@ def _build(
         remove_files(beside, unused(followed, manifest.docs))
         return _put_in_place(project, manifest, beside)
     finally:
-        # What cannot be removed now must not hide why; the next build tries again.
+        # A failure to remove must not hide the first error; the next build tries again.
         with suppress(OSError):
             discard(beside)
 
 
 def _put_in_place(project: Project, manifest: Manifest, beside: Path) -> list[Problem]:
-    """Put the new site in the place of the old one; return which files of others stay in it."""
+    """Replace the old site with the new one; return warnings for foreign files that stay."""
     made = files_of(beside)
     kept = foreign.keep(project, manifest, beside)
     replace_site(beside, project.site)
-    with suppress(OSError):  # the site is there, and what is recorded names too much at most
+    with suppress(OSError):  # the site is complete; the old record names too many files at most
         store(project, replace(manifest, site=made, beside=False))
     return foreign.warnings(project, kept)
 
 
 @contextmanager
-def _clearly(project: Project) -> Iterator[None]:
-    """Turn what the system refuses into a sentence for the editor."""
+def _readable_errors(project: Project) -> Iterator[None]:
+    """Turn an OSError into a PublishError with a sentence for the editor."""
     try:
         yield
     except OSError as error:
@@ -153,7 +151,7 @@ def _clearly(project: Project) -> Iterator[None]:
 
 
 def _sentence(error: OSError, project: Project) -> str:
-    """Say what the system refused, where, and what that means for the site."""
+    """Return what the system refused, where, and whether the last good site is still there."""
     reason = REASONS.get(error.errno or 0) or error.strerror or str(error)
     verb = "while writing" if error.errno in WRITING else "at"
     # Of a copy, and of a rename, the second name is the one that is written.

@@ -4,7 +4,6 @@ import threading
 import traceback
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
-from dataclasses import replace
 from pathlib import Path
 from typing import Protocol
 
@@ -17,19 +16,19 @@ from generator.publishing.swap import PublishError
 from generator.template_files import SHIPPED
 
 TICK = 0.5
-"""Seconds between two looks at whether to stop."""
+"""Seconds between two checks of whether to stop."""
 PACKAGE = Path(__file__).parents[1]
 """Our own code, which is in `site-packages` where it is installed."""
 QUIET = 100
-"""Milliseconds without a change that end a burst of them: editors write a file in steps."""
+"""Milliseconds without a change that end a burst: text editors save a file in steps."""
 
 
 class Outcome(Protocol):
-    """What a build must tell."""
+    """What the preview needs of the outcome of a build."""
 
     @property
     def problems(self) -> Sequence[Problem]:
-        """What the editor should know; with an error among them the old site is still there."""
+        """With an error among them the old site is still there."""
 
 
 def serve(  # noqa: PLR0913  (three of them are settings with defaults)
@@ -45,9 +44,9 @@ def serve(  # noqa: PLR0913  (three of them are settings with defaults)
 
     Args:
         project: whose seeds, templates, fonts and configuration are watched.
-        build: makes the site anew; called at once, then after every change.
-        report: told the address, the problems, and what happens.
-        host: with the default only this machine can look.
+        build: builds the site; called at once, then after every change.
+        report: is called with the address, the problems and other messages.
+        host: with the default only this machine can connect.
         port: 0 takes any that is free.
         stop: ends the preview when set.
 
@@ -55,7 +54,6 @@ def serve(  # noqa: PLR0913  (three of them are settings with defaults)
         PublishError: the address is taken, or cannot be.
         KeyboardInterrupt: after everything is closed.
     """
-    project = replace(project, root=project.root.absolute())
     stop, changed = stop or threading.Event(), threading.Event()
     changed.set()
     with _watching(project, changed, stop, report), ExitStack() as stack:
@@ -74,14 +72,14 @@ def serve(  # noqa: PLR0913  (three of them are settings with defaults)
 
 
 def _rebuild(build: Callable[[], Outcome], report: Callable[[str], None]) -> bool:
-    """Build once and say what came of it; return whether there is a new site."""
+    """Build once and report the outcome; return whether there is a new site."""
     try:
         problems = build().problems
     except PublishError as error:
         report(str(error))
         return False
     except Exception as error:  # noqa: BLE001  (a template half-written must not end the preview)
-        report(f"the build failed: {_told(error)}")
+        report(f"the build failed: {_described(error)}")
         return False
     for problem in problems:
         report(str(problem))
@@ -90,17 +88,17 @@ def _rebuild(build: Callable[[], Outcome], report: Callable[[str], None]) -> boo
     return not failures
 
 
-def _told(error: Exception) -> str:
-    """Say in one line what an exception is and where it came from; in a template, that line."""
+def _described(error: Exception) -> str:
+    """Return an exception in one line, with the file and line of our code or template."""
     frames = traceback.extract_tb(error.__traceback__)
-    # Our own code and templates, which jinja2 puts among the frames, rather than its insides.
+    # jinja2 puts templates among the frames, so that they count as ours.
     place = [frame for frame in frames if _is_ours(Path(frame.filename))][-1]
     words = " ".join(str(error).split())
     return f"{type(error).__name__}: {words} ({place.filename}:{place.lineno})"
 
 
 def _is_ours(path: Path) -> bool:
-    """Return whether a file is of the program or the project, and of no library."""
+    """Return whether a file belongs to the program or the project, not to a library."""
     return "site-packages" not in path.parts or path.is_relative_to(PACKAGE)
 
 
@@ -123,7 +121,7 @@ def _watching(
 
 
 class _Watch:
-    """Looks at the sources of a site in threads, until told to stop."""
+    """Watches the sources of a site in threads until `stop` is set."""
 
     def __init__(
         self,
@@ -135,24 +133,24 @@ class _Watch:
         self.project, self.changed, self.stop, self.report = project, changed, stop, report
         self.threads: list[threading.Thread] = []
         self.waiting = {project.seeds, project.own_templates, project.own_fonts, SHIPPED}
-        """The folders that are not watched yet, since they are not there."""
+        """The folders that are not watched yet, because they do not exist."""
 
     def begin(self) -> None:
-        """Watch the sources, and in the project's folder what is not in one of them.
+        """Watch the source folders, and the project's folder for the configuration and new ones.
 
-        Not the configuration file itself: most editors put a new file in its place, which ends the
-        watch of a file. And not all that is in its folder, which is the site, too.
+        The configuration file itself cannot be watched: most text editors replace it, which ends
+        the watch of a file. The project's folder is not watched deeply: it holds the site.
         """
         self._sources()
         names = {self.project.config.name, *(folder.name for folder in self.waiting)}
         self._start([self.project.root], deep=False, only=frozenset(names))
 
     def _sources(self) -> None:
-        """Watch the folders that have come to be there: a project may get fonts or templates."""
-        there = sorted(folder for folder in self.waiting if folder.is_dir())
-        self.waiting.difference_update(there)
-        if there:
-            self._start(there, deep=True)
+        """Watch the waiting folders that exist now: a project may get fonts or templates."""
+        existing = sorted(folder for folder in self.waiting if folder.is_dir())
+        self.waiting.difference_update(existing)
+        if existing:
+            self._start(existing, deep=True)
 
     def _start(self, paths: list[Path], *, deep: bool, only: frozenset[str] = frozenset()) -> None:
         thread = threading.Thread(target=self._look, args=(paths, deep, only), daemon=True)
@@ -160,7 +158,7 @@ class _Watch:
         thread.start()
 
     def _look(self, paths: list[Path], deep: bool, only: frozenset[str]) -> None:  # noqa: FBT001
-        """Watch until told to stop; a watch that breaks is reported, and the preview goes on."""
+        """Watch until `stop` is set; report a watch that fails, and let the preview go on."""
         try:
             for changes in watch(
                 *paths,

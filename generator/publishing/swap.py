@@ -12,34 +12,34 @@ from filelock import FileLock, Timeout
 
 from generator.files import LinkError, kind, refuse_links, remove_unfinished
 from generator.project import Project
-from generator.publishing.manifest import files_of, load, not_made, told
+from generator.publishing.manifest import files_of, load, not_made, not_made_clause
 from generator.publishing.write import discard
 
 NEXT = "site-next"
-"""In `build/`: the site that is being made, and after the exchange what is left of the old one."""
+"""In `build/`: the new site, and after the exchange the old one until it is removed."""
 OLD = "site-old"
 """In `build/`: the whole old site, for the moment between two renames; see `recover`."""
 LOCK = "publish.lock"
 PATIENCE = 120.0
-"""Seconds that a build waits for another one: longer than a large briefing takes."""
+"""Seconds that a build waits for another one, which takes less even for a large briefing."""
 AT_FDCWD = -100
 RENAME_EXCHANGE = 2
 CANNOT_EXCHANGE = frozenset({errno.ENOSYS, errno.EINVAL, errno.ENOTSUP})
 
 
 class PublishError(Exception):
-    """The machine or its folders do not allow it; the message is a clause for the editor."""
+    """The site cannot be published; the message is a clause for the editor."""
 
 
 @contextmanager
 def locked(
     project: Project, report: Callable[[str], None], patience: float = PATIENCE
 ) -> Iterator[None]:
-    """Hold the project's only right to build; the system frees it when a holder dies.
+    """Hold the lock file of the project; the system releases it when the process dies.
 
     Args:
-        project: whose `build/` holds the lock file.
-        report: told when another build has to be waited for.
+        project: its `build/` holds the lock file.
+        report: is called with a message when another build has to be waited for.
         patience: seconds to wait.
 
     Raises:
@@ -66,8 +66,8 @@ def locked(
 def refuse_unsafe(project: Project) -> None:
     """Raise PublishError where the site cannot be replaced, or must not be.
 
-    Behind a link lies what is not the project's, and is written and removed nowhere; a repository
-    would be thrown away; two file systems cannot exchange folders.
+    A link leads out of the project, where nothing may be written or removed; a git repository
+    would be lost; folders cannot be exchanged between two file systems.
     """
     site = project.site
     name = project.name(site)
@@ -86,12 +86,12 @@ def refuse_unsafe(project: Project) -> None:
 
 
 def recover(project: Project) -> None:
-    """Tidy up after a build that was killed; call it with the lock held.
+    """Clean up after a build that was killed; the caller holds the lock.
 
-    Puts the old site back if the build died between two renames, and removes what it left.
+    Put the old site back if the build died between two renames, and remove the folders it left.
 
     Raises:
-        PublishError: no build left that.
+        PublishError: the folders hold files that no build made.
     """
     old, beside = project.build / OLD, project.build / NEXT
     _refuse_foreign(project, old, beside)
@@ -103,7 +103,7 @@ def recover(project: Project) -> None:
 
 
 def _refuse_foreign(project: Project, *left: Path) -> None:
-    """Refuse folders that are called as if a build had left them, but hold files of others."""
+    """Refuse folders with the names that builds use, if they hold files that no build made."""
     manifest = load(project)
     if manifest and manifest.beside:
         return
@@ -113,7 +113,9 @@ def _refuse_foreign(project: Project, *left: Path) -> None:
         if kind(path) not in {None, "a folder"}:
             raise PublishError(f"{name} is no folder; move it, since builds use that name")
         if names := not_made(path, None, known):
-            raise PublishError(f"{told(names, name)}; move {name}, since builds use that name")
+            raise PublishError(
+                f"{not_made_clause(names, name)}; move {name}, since builds use that name"
+            )
 
 
 def _refuse_links(project: Project, *paths: Path) -> None:
@@ -138,8 +140,8 @@ def replace_site(built: Path, site: Path) -> None:
         built.rename(site)
     elif not _exchange(built, site):
         _two_renames(built, site)
-    # The new site is in place: from here on nothing may be called a failure. What cannot be
-    # removed now is removed by the next build.
+    # The new site is in place, so that an error is no failure any more. What cannot be removed
+    # now is removed by the next build.
     with suppress(OSError):
         _flush(site.parent)
         _flush(built.parent)
@@ -163,7 +165,7 @@ def _exchange(built: Path, site: Path) -> bool:
 
 
 def _two_renames(built: Path, site: Path) -> None:
-    """Exchange two folders with a moment between; `recover` ends what a kill interrupts."""
+    """Exchange two folders in two steps; `recover` completes what a kill interrupts."""
     old = built.with_name(OLD)
     site.rename(old)
     try:
@@ -176,7 +178,7 @@ def _two_renames(built: Path, site: Path) -> None:
 
 
 def _flush_tree(folder: Path) -> None:
-    """Make sure that every file and folder of a tree is on the disk and not only on its way."""
+    """Flush every file and folder of a tree to the disk."""
     for parent, _, files in os.walk(folder):
         for name in files:
             _flush(Path(parent, name))

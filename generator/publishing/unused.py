@@ -1,4 +1,4 @@
-"""Takes out of a new site what the builder added and no page refers to.
+"""Removes files from a new site that the builder added and no page refers to.
 
 MkDocs copies its whole theme: of Material, 2.5 MB of scripts, styles and search workers.
 """
@@ -11,9 +11,9 @@ from pathlib import Path
 from generator.publishing.links import Followed
 
 SITEMAP = "sitemap.xml"
-"""Search engines look for it, and no page refers to it."""
+"""No page refers to it, but search engines look for it."""
 LOADING = (".css", ".js")
-"""How the names end of files that load others, which nobody sees from outside."""
+"""Suffixes of files that can load others, which are not followed."""
 
 
 def unused(followed: Followed, docs: frozenset[str]) -> list[str]:
@@ -24,8 +24,8 @@ def unused(followed: Followed, docs: frozenset[str]) -> list[str]:
         docs: the files of `build/docs`, all of which stay.
 
     Returns:
-        Their paths in the site. Where a page loads a script or a style sheet of the theme, it may
-        need any other file of it, so that there are none.
+        Their paths in the site; none where a page loads a script or a style sheet of the theme,
+        which may load any other file of it.
     """
     added = {name for name in followed.files - docs if not _stays(name)}
     used = added & followed.reached

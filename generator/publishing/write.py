@@ -1,4 +1,4 @@
-"""Writes a tree of generated files into a folder: what changed, and nothing else."""
+"""Writes a tree of generated files into a folder; unchanged files are left as they are."""
 
 import os
 import shutil
@@ -11,12 +11,12 @@ from pathlib import Path
 from generator.files import FileTooLargeError, NotPlainFileError, create_file, read_file
 
 FORBIDDEN = frozenset("\\:\0")
-"""What makes a name mean another place on some system: `C:`, `a\\b`, an early end."""
+"""Characters that change the meaning of a path on some system: `C:`, `a\\b`, NUL."""
 
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """How many files of a tree were written, were right already, or were stale."""
+    """How many files of a tree were written, were unchanged, or were removed."""
 
     written: int
     unchanged: int
@@ -33,7 +33,7 @@ def write_tree(files: Mapping[str, str | bytes], folder: Path) -> Written:
         folder: made if it is missing.
 
     Returns:
-        What had to be done.
+        How many files were written, unchanged and removed.
 
     Raises:
         ValueError: a path is not plainly relative, or two collide where case does not count.
@@ -65,7 +65,7 @@ def discard(path: Path) -> int:
 
 
 def _folders(paths: Mapping[str, object]) -> set[str]:
-    """Return every folder that the paths need; refuse paths that no tree can hold."""
+    """Return every folder that the paths need; raise ValueError for paths that collide."""
     spellings: dict[str, str] = {}
     folders: set[str] = set()
     for path in paths:
@@ -90,14 +90,14 @@ def _steps(path: str) -> Iterator[str]:
 
 
 def _make_room(folder: Path) -> None:
-    """Make the folder; a link or a file in its place goes."""
+    """Make the folder; remove a link or a file in its place."""
     if folder.is_symlink() or not folder.is_dir():
         discard(folder)
     folder.mkdir(parents=True, exist_ok=True)
 
 
 def _prune(folder: Path, prefix: str, files: Mapping[str, bytes], folders: set[str]) -> int:
-    """Remove what is neither one of the files nor one of the folders; return how many files."""
+    """Remove every entry that is not in `files` or `folders`; return the number of files."""
     removed = 0
     with os.scandir(folder) as entries:
         for entry in list(entries):
@@ -110,7 +110,7 @@ def _prune(folder: Path, prefix: str, files: Mapping[str, bytes], folders: set[s
 
 
 def _write(path: Path, content: bytes) -> bool:
-    """Write one file unless it is right already; return whether it was written."""
+    """Write one file unless it has this content already; return whether it was written."""
     if _holds(path, content):
         return False
     # A new file, never the old one overwritten: that might be a link, a pipe, or share its bytes

@@ -65,14 +65,14 @@ def read(project: Project, cache: BuildCache = NO_CACHE) -> tuple[Seeds, list[Pr
 
     Of the project's own templates only the names are looked at.
 
+    The caller makes sure that there are seeds, with `require_seeds`.
+
     Returns:
         What could be read, and the problems of what could not.
 
     Raises:
-        NoSeedsError: There is no folder `seeds/`, or nothing in it.
         OSError: The machine refuses to read a file that exists.
     """
-    require_seeds(project)
     folder = SeedFolder(project, cache)
     report_templates(folder)
     seeds = Seeds(

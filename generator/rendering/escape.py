@@ -18,7 +18,7 @@ from jinja2 import Undefined
 from markupsafe import Markup, escape
 
 from generator.days import Day
-from generator.markup import fold, is_web_address
+from generator.markup import collapse_spaces, is_web_address
 
 _REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 _WHITE = "\t\n\f\r"
@@ -170,7 +170,7 @@ def bibtex_text(value: str) -> str:
 
     A brace counts as one even after a backslash (Patashnik, "BibTeXing", 1988), so it is named.
     """
-    return _NOT_BIBTEX.sub(lambda match: _BIBTEX[match[0]], fold(value))
+    return _NOT_BIBTEX.sub(lambda match: _BIBTEX[match[0]], collapse_spaces(value))
 
 
 def bibtex_url(value: str) -> str:
@@ -184,7 +184,7 @@ def css_string(value: str) -> str:
     The space ends the number, whatever letter follows (CSS Syntax 3, "Consume an escaped code
     point"). No mark is left that could end the string, its declaration or its style sheet.
     """
-    visible = fold("".join(_BROKEN.get(char, char) for char in value))
+    visible = collapse_spaces("".join(_BROKEN.get(char, char) for char in value))
     return f'"{_CSS_MARK.sub(_css_escaped, visible)}"'
 
 

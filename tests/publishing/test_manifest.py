@@ -6,7 +6,15 @@ from pathlib import Path
 import pytest
 
 from generator.project import Project
-from generator.publishing.manifest import FILE, Manifest, files_of, load, not_made, store, told
+from generator.publishing.manifest import (
+    FILE,
+    Manifest,
+    files_of,
+    load,
+    not_made,
+    not_made_clause,
+    store,
+)
 from generator.publishing.write import write_tree
 
 PAGE = '<!doctype html><head><link rel="stylesheet" href="../assets/briefing.css">'
@@ -108,6 +116,9 @@ def test_a_folder_that_is_not_there_has_no_files(tmp_path: Path) -> None:
 
 def test_files_are_told_as_one_says_it() -> None:
     """The first of them, and how many more there are."""
-    assert told(["a"], "site") == "site/a was not made by a build"
-    assert told(["a", "b"], "site") == "site/a and 1 more file were not made by a build"
-    assert told(["a", "b", "c"], "site") == "site/a and 2 more files were not made by a build"
+    assert not_made_clause(["a"], "site") == "site/a was not made by a build"
+    assert not_made_clause(["a", "b"], "site") == "site/a and 1 more file were not made by a build"
+    assert (
+        not_made_clause(["a", "b", "c"], "site")
+        == "site/a and 2 more files were not made by a build"
+    )

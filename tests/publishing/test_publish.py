@@ -59,7 +59,7 @@ def publish(
     files: Files, theme: Files, project: Project, epoch: int, report: Callable[[str], None]
 ) -> list[Problem]:
     """Publish as a build does, with the right to build."""
-    with module.alone(project, report):
+    with module.build_lock(project, report):
         return module.publish(files, theme, project, epoch, report)
 
 

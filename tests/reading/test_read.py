@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from generator.project import Project
-from generator.reading.read import NoSeedsError, read
+from generator.reading.read import NoSeedsError, read, require_seeds
 from tests.support import GOOD, lay_out
 
 
@@ -16,14 +16,14 @@ def test_without_seeds_there_is_nothing_to_do(make: bool, tmp_path: Path) -> Non
         (tmp_path / "seeds").mkdir()
         (tmp_path / "seeds/.gitkeep").touch()
     with pytest.raises(NoSeedsError, match=r"^no seeds: there is nothing in .*seeds; "):
-        read(Project(tmp_path))
+        require_seeds(Project(tmp_path))
 
 
 def test_seeds_must_be_a_folder(tmp_path: Path) -> None:
     """A file of that name holds none."""
     (tmp_path / "seeds").touch()
     with pytest.raises(NoSeedsError):
-        read(Project(tmp_path))
+        require_seeds(Project(tmp_path))
 
 
 @pytest.mark.parametrize("name", GOOD)

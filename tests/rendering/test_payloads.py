@@ -19,7 +19,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from generator.build import examine
 from generator.cli import run
-from generator.markup import MAX_PROSE_BYTES, fold
+from generator.markup import MAX_PROSE_BYTES, collapse_spaces
 from generator.project import Project
 from generator.reading.linking.link import link
 from generator.rendering.render import render
@@ -484,7 +484,7 @@ def test_attacks_are_shown_letter_for_letter(
     """Whatever the seeds say stands on the page, and all of it."""
     for one in hostile.published(site.parents[1]):
         nodes = pages[path.format(one.id)].css(selector.format(one.id))
-        assert fold(one.text) in {fold(node.text()) for node in nodes}, one.id
+        assert collapse_spaces(one.text) in {collapse_spaces(node.text()) for node in nodes}, one.id
 
 
 def test_titles_are_those_of_the_seeds(pages: Pages, site: Path) -> None:
@@ -493,7 +493,10 @@ def test_titles_are_those_of_the_seeds(pages: Pages, site: Path) -> None:
     for one in attacks:
         title = pages[f"articles/attack-{one.id}/index.html"].css_first("title")
         assert title is not None
-        assert fold(title.text()) == f"{fold(one.text)} – {fold(hostile.title(attacks))}"
+        assert (
+            collapse_spaces(title.text())
+            == f"{collapse_spaces(one.text)} – {collapse_spaces(hostile.title(attacks))}"
+        )
 
 
 def test_data_keeps_its_schema_and_the_words(site: Path) -> None:

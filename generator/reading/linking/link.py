@@ -17,6 +17,7 @@ from generator.reading.linking import about, resolve
 from generator.reading.linking.plain import linked
 from generator.reading.linking.resolve import sort_key
 from generator.reading.seeds.records import Seeds
+from generator.snapshot import Snapshot
 
 Value = TypeVar("Value")
 
@@ -61,17 +62,19 @@ def link(seeds: Seeds, site_url: str | None = None) -> Briefing:
             {quote.id: statement for statement in statements for quote in statement.quotes}
         ),
     )
-    return replace(briefing, about=replace(briefing.about, edition=_last_edition(briefing)))
+    snapshot = freeze(briefing)
+    edition = _last_edition(briefing, snapshot)
+    return replace(briefing, about=replace(briefing.about, edition=edition), snapshot=snapshot)
 
 
-def _last_edition(briefing: Briefing) -> model.LastEdition | None:
+def _last_edition(briefing: Briefing, snapshot: Snapshot) -> model.LastEdition | None:
     if not briefing.editions:
         return None
     last = briefing.editions[-1]
     return model.LastEdition(
         number=last.number,
         date=Day.parse(last.date),
-        amended=freeze(briefing) != last.snapshot,
+        amended=snapshot != last.snapshot,
     )
 
 

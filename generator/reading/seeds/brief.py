@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from generator.markup import fold
+from generator.markup import collapse_spaces
 from generator.problems import Where
 from generator.prose_tree.passages import Kind, passages
 from generator.reading.parsing.nodes import Text
@@ -58,7 +58,10 @@ def _passages(body: Text) -> Iterator[tuple[Kind, Text]]:
     """Yield the paragraphs and items of a section as pages show them, each at its place."""
     for passage in passages(body):
         lead = len(passage.source) - len(passage.source.lstrip())
-        yield passage.kind, Text(fold(passage.source), place_in(body, passage.start + lead))
+        yield (
+            passage.kind,
+            Text(collapse_spaces(passage.source), place_in(body, passage.start + lead)),
+        )
 
 
 def confidence(item: Text) -> tuple[str, str]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from generator.history.compare import Changes, Kind, compare
-from generator.history.freeze import freeze
+from generator.history.freeze import snapshot_of
 from generator.model import Article, Briefing, Difference, Event, Judgement, Position, Quote
 from generator.snapshot import Edition, Snapshot
 
@@ -52,7 +52,7 @@ class Standing:
 
 def standing(briefing: Briefing) -> Standing:
     """Return where a briefing stands."""
-    now, editions = freeze(briefing), briefing.editions
+    now, editions = snapshot_of(briefing), briefing.editions
     later = compare(editions[-1].snapshot, now) if editions else None
     base = editions[-2:][0].snapshot if editions else None
     return Standing(

@@ -5,7 +5,7 @@ Seed text may break lines; here each line is one of ours, so that no words can p
 
 from collections.abc import Iterable, Iterator
 
-from generator.markup import fold
+from generator.markup import collapse_spaces
 from generator.model import About, Article, Evidence, Judgement, Position, Quote
 from generator.rendering import addresses
 from generator.rendering.words import phrases, prose
@@ -39,7 +39,7 @@ def edition(about: About) -> str:
 
 def lines(*parts: str) -> str:
     """Return a line for each part, whatever line breaks it has."""
-    return "".join([f"{fold(part)}\n" for part in parts])
+    return "".join([f"{collapse_spaces(part)}\n" for part in parts])
 
 
 def _sources(evidence: Iterable[Evidence], about: About) -> Iterator[str]:

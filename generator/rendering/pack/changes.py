@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from generator.markup import fold
+from generator.markup import collapse_spaces
 from generator.model import Evidence
 from generator.rendering.changes import counts, describe
 from generator.rendering.changes.describe import Line
@@ -44,7 +44,7 @@ def _head(step: Step, view: View) -> tuple[str, str]:
         last = view.briefing.editions[-1].number
         return f"Since edition {last}", f"Not frozen as an edition yet · {told}"
     first = f"the first edition: {counts.contents(step.edition.snapshot)}"
-    label = f": {fold(step.edition.label)}" if step.edition.label else ""
+    label = f": {collapse_spaces(step.edition.label)}" if step.edition.label else ""
     note = f"{view.date(step.edition.date)} · {told or first}"
     return f"Edition {step.edition.number}{label}", note
 
@@ -56,12 +56,12 @@ def _sections(step: Step, view: View) -> list[describe.Section]:
 def _line(line: Line, view: View) -> ChangeLine:
     return ChangeLine(
         kind=line.kind,
-        what=fold(line.what),
-        before=fold(line.before or ""),
-        after=fold(line.after or ""),
+        what=collapse_spaces(line.what),
+        before=collapse_spaces(line.before or ""),
+        after=collapse_spaces(line.after or ""),
         long=line.long,
         cites=cites(_evidence(line, view)),
-        note=fold(line.note or ""),
+        note=collapse_spaces(line.note or ""),
     )
 
 

@@ -6,7 +6,7 @@ from itertools import chain
 
 from msgspec.structs import replace
 
-from generator.markup import fold
+from generator.markup import collapse_spaces
 from generator.model import Actor, Article, Briefing, Person, Question
 from generator.rendering import addresses
 from generator.rendering.pack import parts, records
@@ -169,19 +169,19 @@ def _document(
     )
     printed = {record.anchor for record in records_in(listed) if isinstance(record, Anchored)}
     current = addresses.public(stamp.path, about.site_url) or ""
-    title = fold(made.title)
+    title = collapse_spaces(made.title)
     return Document(
         cover=cover,
         language=about.language,
-        briefing=fold(stamp.title),
+        briefing=collapse_spaces(stamp.title),
         title=title,
-        subject=fold(about.subject),
-        publisher=fold(about.publisher or ""),
-        author=fold(about.publisher or "publisher not stated"),
-        contact=fold(about.contact or ""),
+        subject=collapse_spaces(about.subject),
+        publisher=collapse_spaces(about.publisher or ""),
+        author=collapse_spaces(about.publisher or "publisher not stated"),
+        contact=collapse_spaces(about.contact or ""),
         edition=stamp.edition,
         coverage=stamp.coverage,
-        running=phrases.shortened(fold(stamp.title), TITLE_IN_HEADER),
+        running=phrases.shortened(collapse_spaces(stamp.title), TITLE_IN_HEADER),
         running_coverage=phrases.shortened(stamp.coverage, COVERAGE_IN_FOOTER),
         published=addresses.is_published(about.site_url),
         address=addresses.shown(stamp.path, about.site_url),

@@ -6,7 +6,7 @@ from math import ceil
 
 from msgspec.structs import replace
 
-from generator.markup import fold
+from generator.markup import collapse_spaces
 from generator.model import Actor, Article, Person, Question, Quote, Role, Speaker
 from generator.rendering.pack import records
 from generator.rendering.pack.model import (
@@ -59,7 +59,8 @@ def judgements(view: View) -> Iterator[AnyPart]:
     if brief.judgements:
         items = tuple(
             JudgementRecord(
-                confidence=fold(judgement.confidence), runs=inline(judgement.text, view.briefing)
+                confidence=collapse_spaces(judgement.confidence),
+                runs=inline(judgement.text, view.briefing),
             )
             for judgement in brief.judgements
         )
@@ -107,20 +108,23 @@ def _table(actors: Sequence[Actor], questions: Sequence[Question], view: View) -
     speaking = [actor for actor in actors if _holds(actor, questions, view)]
     return PositionTable(
         questions=tuple(
-            QuestionHead(short=fold(question.short), text=fold(question.text))
+            QuestionHead(short=collapse_spaces(question.short), text=collapse_spaces(question.text))
             for question in questions
         ),
         groups=tuple(
-            RowGroup(name=fold(name), rows=tuple(_row(actor, questions, view) for actor in members))
+            RowGroup(
+                name=collapse_spaces(name),
+                rows=tuple(_row(actor, questions, view) for actor in members),
+            )
             for name, members in groupby(speaking, key=lambda actor: actor.group)
         ),
-        silent=tuple(fold(actor.name) for actor in actors if actor not in speaking),
+        silent=tuple(collapse_spaces(actor.name) for actor in actors if actor not in speaking),
     )
 
 
 def _row(actor: Actor, questions: Sequence[Question], view: View) -> Row:
     cells = tuple(records.cell(actor.id, question, view) for question in questions)
-    return Row(actor=fold(actor.name), id=actor.id, cells=cells)
+    return Row(actor=collapse_spaces(actor.name), id=actor.id, cells=cells)
 
 
 def actors(view: View, chosen: Sequence[Actor], *, in_full: bool = False) -> Iterator[AnyPart]:
@@ -134,20 +138,23 @@ def _actor(actor: Actor, view: View, *, in_full: bool) -> ActorSection:
     briefing = view.briefing
     quotes = briefing.quotes_by.get(actor.id, ())
     cells = tuple(
-        ActorCell(question=fold(question.text), positions=records.cell(actor.id, question, view))
+        ActorCell(
+            question=collapse_spaces(question.text),
+            positions=records.cell(actor.id, question, view),
+        )
         for question in briefing.questions
         if (actor.id, question.id) in briefing.cells
     )
     silent = tuple(
-        fold(question.short)
+        collapse_spaces(question.short)
         for question in briefing.questions
         if (actor.id, question.id) not in briefing.cells
     )
     events = briefing.events_of.get(actor.id, ())
     return ActorSection(
         id=actor.id,
-        name=fold(actor.name),
-        standfirst=f"{actor.kind.capitalize()} · {fold(actor.group)}",
+        name=collapse_spaces(actor.name),
+        standfirst=f"{actor.kind.capitalize()} · {collapse_spaces(actor.group)}",
         cells=cells,
         silent=silent,
         events=tuple(records.event(event, view) for event in events),
@@ -161,20 +168,20 @@ def question(view: View, record: Question) -> Iterator[AnyPart]:
     groups = tuple(
         StanceGroup(
             stance=records.stance(stance, record, view),
-            definition=fold(stance.definition),
+            definition=collapse_spaces(stance.definition),
             holders=tuple(_holder(actor, record, view) for actor, _ in holders),
         )
         for stance, holders in grouping.by_stance(view.briefing, record)
     )
-    silent = tuple(fold(actor.name) for actor in grouping.silent(view.briefing, record))
-    yield QuestionPart(title=fold(record.text), groups=groups, silent=silent)
+    silent = tuple(collapse_spaces(actor.name) for actor in grouping.silent(view.briefing, record))
+    yield QuestionPart(title=collapse_spaces(record.text), groups=groups, silent=silent)
 
 
 def _holder(actor: Actor, record: Question, view: View) -> Holder:
     current = view.briefing.cells[actor.id, record.id][0]
     spoken = [one for one in current.evidence if isinstance(one, Quote)]
     return Holder(
-        actor=fold(actor.name),
+        actor=collapse_spaces(actor.name),
         positions=records.cell(actor.id, record, view),
         quotes=records.quotes(spoken, view),
     )
@@ -238,14 +245,14 @@ def listed_quotes(view: View, found: Iterable[Quote]) -> Iterator[AnyPart]:
 
 
 def _names(speakers: Sequence[Speaker]) -> str:
-    return ", ".join(fold(speaker.name) for speaker in speakers)
+    return ", ".join(collapse_spaces(speaker.name) for speaker in speakers)
 
 
 def people(view: View, chosen: Sequence[Person] | None = None) -> Iterator[AnyPart]:
     """Yield who is quoted, in which office; all people where none are chosen."""
     items = tuple(
         PersonRecord(
-            name=fold(person.name),
+            name=collapse_spaces(person.name),
             roles=tuple(_role(role, view) for role in person.roles),
             cites=cites(view.briefing.quotes_by.get(person.id, ())),
         )
@@ -258,7 +265,7 @@ def people(view: View, chosen: Sequence[Person] | None = None) -> Iterator[AnyPa
 def _role(role: Role, view: View) -> str:
     begun = f"from {view.day(role.start)}" if role.start else ""
     ended = f"until {view.day(role.end)}" if role.end else ""
-    return ", ".join(filter(None, (fold(role.title), begun, ended)))
+    return ", ".join(filter(None, (collapse_spaces(role.title), begun, ended)))
 
 
 def sources(
@@ -292,7 +299,8 @@ def method(view: View) -> Iterator[AnyPart]:
             WordList(
                 title=title,
                 words=tuple(
-                    WordMeaning(word=fold(word), means=fold(means)) for word, means in words
+                    WordMeaning(word=collapse_spaces(word), means=collapse_spaces(means))
+                    for word, means in words
                 ),
             )
             for title, words in defined
@@ -306,10 +314,10 @@ def corrections(view: View) -> Iterator[AnyPart]:
     items = tuple(
         CorrectionRecord(
             day=view.day(correction.date),
-            where=f"{fold(correction.where)} ({correction.weight})",
+            where=f"{collapse_spaces(correction.where)} ({correction.weight})",
             text=(
-                f"It said: {phrases.ended(fold(correction.was))} "
-                f"It says: {phrases.ended(fold(correction.now))}"
+                f"It said: {phrases.ended(collapse_spaces(correction.was))} "
+                f"It says: {phrases.ended(collapse_spaces(correction.now))}"
             ),
         )
         for correction in view.briefing.corrections

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from msgspec.structs import replace
 
-from generator.markup import fold, is_web_address
+from generator.markup import collapse_spaces, is_web_address
 from generator.model import (
     Article,
     Briefing,
@@ -51,7 +51,7 @@ def stance(record: Stance, question: Question, view: View) -> StanceMark:
     """Return a stance: the word, and its place on the scale if there is one."""
     seen = view.stance(record, question)
     return StanceMark(
-        label=fold(record.label),
+        label=collapse_spaces(record.label),
         slots=tuple(slot.on for slot in seen.slots),
         tone=seen.tone,
     )
@@ -63,7 +63,7 @@ def position(record: Position, view: View) -> PositionRecord:
     from_ = f"since {since}" if since else ""
     return PositionRecord(
         stance=stance(record.stance, record.question, view),
-        text=fold(record.text),
+        text=collapse_spaces(record.text),
         line=phrases.evidence_line(record, view.briefing.about),
         cites=cites(record.evidence),
         current=record.current,
@@ -80,14 +80,14 @@ def cell(actor: str, question: Question, view: View) -> tuple[PositionRecord, ..
 def quote(record: Quote, view: View) -> QuoteRecord:
     """Return a quote with everything that stands around it."""
     facts = facts_in(view.briefing, record)
-    words = [fold(line) for line in facts.in_marks.split("\n") if fold(line)]
+    words = [collapse_spaces(line) for line in facts.in_marks.split("\n") if collapse_spaces(line)]
     return QuoteRecord(
         anchor=record.id,
         number=facts.number,
         lines=tuple((Run(text=line),) for line in words),
-        speakers=fold(facts.speakers),
-        details=fold(" · ".join(facts.details)),
-        note=fold(record.note or ""),
+        speakers=collapse_spaces(facts.speakers),
+        details=collapse_spaces(" · ".join(facts.details)),
+        note=collapse_spaces(record.note or ""),
         proof=facts.proof,
         whole=_lines(*words, record.note or "", record.to or "") <= LONG_QUOTE,
     )
@@ -137,10 +137,10 @@ def event(record: Event, view: View) -> EventRecord:
     """Return an event with whose it is and who reports it."""
     return EventRecord(
         day=view.day(record.date),
-        text=fold(record.text),
+        text=collapse_spaces(record.text),
         status=record.status,
         flag=phrases.FLAGS[record.status],
-        actors=", ".join(fold(actor.name) for actor in record.actors),
+        actors=", ".join(collapse_spaces(actor.name) for actor in record.actors),
         cites=cites(record.articles),
     )
 
@@ -149,7 +149,7 @@ def difference(record: Difference, view: View) -> DifferenceRecord:
     """Return what the articles say, side by side, and what the editor makes of it."""
     judged = inline(record.assessment, view.briefing) if record.assessment else ()
     return DifferenceRecord(
-        label=fold(record.label),
+        label=collapse_spaces(record.label),
         sides=tuple(_side(side, view) for side in view.sides(record)),
         assessment=judged or (Run(text="Not assessed yet."),),
     )
@@ -157,7 +157,7 @@ def difference(record: Difference, view: View) -> DifferenceRecord:
 
 def _side(side: Side, view: View) -> SideRecord:
     claims = tuple(_claim(claim, view) for claim in side.claims)
-    return SideRecord(value=fold(side.value), claims=claims)
+    return SideRecord(value=collapse_spaces(side.value), claims=claims)
 
 
 def _claim(seen: ClaimView, view: View) -> ClaimRecord:
@@ -165,7 +165,9 @@ def _claim(seen: ClaimView, view: View) -> ClaimRecord:
     words = (Run(text="“"), *_runs(seen.pieces), Run(text="”"))
     return ClaimRecord(
         words=words if claim.words else (),
-        source=fold(f"{phrases.attributed(claim)} · {view.day(claim.article.published)}"),
+        source=collapse_spaces(
+            f"{phrases.attributed(claim)} · {view.day(claim.article.published)}"
+        ),
         to=(claim.article.id,),
     )
 
@@ -184,8 +186,10 @@ def article(record: Article, view: View) -> SourceRecord:
     return SourceRecord(
         anchor=record.id,
         number=str(record.number),
-        title=fold(phrases.cited_title(record)),
-        facts=tuple(Fact(name=name, value=fold(value)) for name, value in facts if value),
+        title=collapse_spaces(phrases.cited_title(record)),
+        facts=tuple(
+            Fact(name=name, value=collapse_spaces(value)) for name, value in facts if value
+        ),
         url=url if is_web_address(url) else "",
     )
 

@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from markupsafe import Markup
 
-from generator.markup import fold
+from generator.markup import collapse_spaces
 from generator.prose_tree.tree import (
     Block,
     Cite,
@@ -47,7 +47,9 @@ def markdown(source: str, cite: Citer) -> Markup:
         if (is_after_list and kind != "p") or (kind == "ol" and number != 1):
             parts.append(_group_html(group, cite))
         else:
-            parts.append("\n".join(_mark(one) + fold(_marked(one.inlines, cite)) for one in group))
+            parts.append(
+                "\n".join(_mark(one) + collapse_spaces(_marked(one.inlines, cite)) for one in group)
+            )
         is_after_list = kind != "p"
     return Markup("\n\n".join(parts))  # noqa: S704 (made of encoded text)
 
@@ -68,7 +70,9 @@ def plain(source: str) -> str:
 
     The items of an ordered list keep their numbers.
     """
-    lines = (fold(_mark(one, "") + "".join(_words(one.inlines))) for one in parse(source))
+    lines = (
+        collapse_spaces(_mark(one, "") + "".join(_words(one.inlines))) for one in parse(source)
+    )
     return "\n".join(filter(None, lines))
 
 
@@ -108,7 +112,7 @@ def _mark(block: Block, bullet: str = "- ") -> str:
 
 def _inline_html(inlines: Sequence[Inline], cite: Citer) -> Markup:
     made = "".join(_html(one, cite) for one in inlines)
-    return Markup(fold(made))  # noqa: S704 (made of encoded text)
+    return Markup(collapse_spaces(made))  # noqa: S704 (made of encoded text)
 
 
 def _html(inline: Inline, cite: Citer) -> Markup:

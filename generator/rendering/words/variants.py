@@ -8,7 +8,7 @@ from itertools import groupby
 
 from markupsafe import Markup
 
-from generator.markup import fold
+from generator.markup import collapse_spaces
 from generator.rendering.escape import piece
 
 Piece = tuple[str, bool]
@@ -27,7 +27,7 @@ def differing(text: str, others: Iterable[str]) -> list[Piece]:
     Words are compared without their capitals and marks: `Nato,` is `NATO`. Joined again, the
     stretches are the text. What only the others have shows in none of its stretches.
     """
-    words = _WORD.findall(fold(text))
+    words = _WORD.findall(collapse_spaces(text))
     same = _same(list(map(_key, words)), others)
     runs = groupby(enumerate(words), key=lambda numbered: numbered[0] not in same)
     return [("".join(word for _, word in run), differs) for differs, run in runs]
@@ -49,7 +49,7 @@ def differing_sides(sides: Sequence[Sequence[str]]) -> list[list[list[Piece]]]:
     every = [piece for side in pieces for wording in side for piece in wording]
     shared = sum(_count(text) for text, differs in every if not differs)
     if shared < ENOUGH * sum(_count(text) for text, _ in every):
-        return [[[(fold(text), False)] for text in side] for side in sides]
+        return [[[(collapse_spaces(text), False)] for text in side] for side in sides]
     return pieces
 
 
@@ -65,7 +65,7 @@ def _same(keys: list[str], others: Iterable[str]) -> set[int]:
     """Return the places of the words that stand, in the same order, in one of the others."""
     found: set[int] = set()
     for other in others:
-        if (theirs := _keys(fold(other))) == keys:
+        if (theirs := _keys(collapse_spaces(other))) == keys:
             return set(range(len(keys)))  # equal wordings need no comparing
         matcher = SequenceMatcher(None, theirs, keys, autojunk=False)
         for _, start, size in matcher.get_matching_blocks():

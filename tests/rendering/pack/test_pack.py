@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.glyph_coverage import font_files, letters
-from generator.markup import fold, forbidden
+from generator.markup import collapse_spaces, forbidden
 from generator.model import Briefing, Statement
 from generator.rendering.pack import document
 from generator.rendering.pack.typeset import Paper, Press, TypesetError, page_count, typeset
@@ -208,7 +208,7 @@ def test_what_is_taller_than_a_page_goes_on_overleaf(word: str) -> None:
 @needs_programs
 def test_attacks_are_printed_letter_for_letter(tmp_path: Path) -> None:
     """What means something to Typst, HTML or Markdown is text like any other."""
-    attacks = [fold(one.line)[:2000] for one in hostile.published(tmp_path)]
+    attacks = [collapse_spaces(one.line)[:2000] for one in hostile.published(tmp_path)]
     briefing = samples.sample_briefing()
     quotes = [
         replace(samples.ANALYST, id=f"attack-{number}", text=text, note=text)
@@ -249,7 +249,7 @@ def test_every_letter_of_the_fonts_is_printed_as_itself() -> None:
 @given(st.lists(st.text(ALONE, min_size=1, max_size=12), min_size=1, max_size=12).map(" ".join))
 def test_any_characters_are_printed_letter_for_letter(text: str) -> None:
     """No characters that the fonts have, alone, can break the typesetting, or get lost in it."""
-    line = fold(text)
+    line = collapse_spaces(text)
     whole = "".join(texts(printed(sample(line))))
     assert squash(line) in whole
 

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from markupsafe import Markup
 from selectolax.lexbor import LexborHTMLParser
 
-from generator.markup import fold, forbidden, is_web_address
+from generator.markup import collapse_spaces, forbidden, is_web_address
 from generator.prose_tree.tree import parse, without_syntax
 from generator.rendering.escape import text
 from generator.rendering.pack import runs
@@ -71,7 +71,9 @@ def page(source: str, cite: prose.Citer = cite) -> LexborHTMLParser:
 def inline(tree: LexborHTMLParser) -> Counter[tuple[str | None, str | None, str]]:
     """Count the inline elements with their targets and words."""
     nodes = tree.css("strong, em, a")
-    return Counter((node.tag, node.attributes.get("href"), fold(node.text())) for node in nodes)
+    return Counter(
+        (node.tag, node.attributes.get("href"), collapse_spaces(node.text())) for node in nodes
+    )
 
 
 def assert_tame(source: str) -> None:
@@ -82,7 +84,7 @@ def assert_tame(source: str) -> None:
         assert set(node.attributes) <= ATTRIBUTES.get(node.tag or "", set())
     for link in tree.css("a:not(.cite)"):
         assert is_web_address(link.attributes["href"] or "")
-    words = [fold(node.text()) for node in tree.css("body > p, li")]
+    words = [collapse_spaces(node.text()) for node in tree.css("body > p, li")]
     assert (words[0], words[-1]) == ("before", "after")
     numbered = (f"{number}. " if number else "" for _, number in numbers(tree))
     shown_in_line = (lead + line for lead, line in zip(numbered, words[1:-1], strict=True))
@@ -115,8 +117,8 @@ def is_printable(source: str) -> bool:
 @pytest.mark.parametrize("source", TYPED)
 def test_signs_are_shown_as_they_were_typed(source: str) -> None:
     """On the page that MkDocs makes, each in its paragraph."""
-    blocks = [fold(node.text()) for node in page(source).css("body > *")]
-    assert blocks == ["before", *(fold(part) for part in source.split("\n\n")), "after"]
+    blocks = [collapse_spaces(node.text()) for node in page(source).css("body > *")]
+    assert blocks == ["before", *(collapse_spaces(part) for part in source.split("\n\n")), "after"]
 
 
 @given(proses.filter(is_printable))

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
 
-from generator.markup import fold
+from generator.markup import collapse_spaces
 from generator.rendering.words.variants import differing, differing_sides, html, marked
 
 words = st.text(
@@ -41,10 +41,10 @@ def test_words_are_compared(first: str, other: str, expected: str) -> None:
 @given(words, words)
 def test_a_marked_wording_keeps_every_letter(first: str, other: str) -> None:
     """What the reader sees and copies is the quote."""
-    assert "".join(text for text, _ in differing(other, [first])) == fold(other)
+    assert "".join(text for text, _ in differing(other, [first])) == collapse_spaces(other)
     paragraph = LexborHTMLParser(f"<p>{marked(other, [first])}</p>").css_first("p")
     assert paragraph is not None
-    assert paragraph.text() == fold(other)
+    assert paragraph.text() == collapse_spaces(other)
 
 
 @given(words)
@@ -99,4 +99,4 @@ def test_marked_sides_keep_every_letter(sides: list[list[str]]) -> None:
         for text, one in zip(side, found, strict=True):
             paragraph = LexborHTMLParser(f"<p>{html(one)}</p>").css_first("p")
             assert paragraph is not None
-            assert paragraph.text() == fold(text)
+            assert paragraph.text() == collapse_spaces(text)
