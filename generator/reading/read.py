@@ -11,7 +11,7 @@ from generator.build_cache import NO_CACHE, BuildCache
 from generator.problems import Problem, Where
 from generator.project import Project
 from generator.reading.parsing.csv_table import parse_csv
-from generator.reading.parsing.nodes import Fields, Items, Node, Text, brief
+from generator.reading.parsing.nodes import Fields, Items, Node, Text, shorten
 from generator.reading.parsing.yaml import Tags, parse_front_matter, parse_yaml
 from generator.reading.seeds.brief import sections
 from generator.reading.seeds.editions import read_editions
@@ -126,7 +126,7 @@ def _fields(
     node = _parsed(folder, path, required=required, tags=tags)
     if node is None or isinstance(node, Fields):
         return node
-    kind = "a list" if isinstance(node, Items) else f'the text "{brief(node)}"'
+    kind = "a list" if isinstance(node, Items) else f'the text "{shorten(node)}"'
     folder.lose(node.where, "wrong-shape", f"{kind}, expected fields: `name: value`")
     return None
 
@@ -215,7 +215,7 @@ def _misnamed(header: list[Text], where: Where) -> Iterator[Problem]:
             guess = nearest(name, absent)
             absent = [other for other in absent if other != guess]
             hint = f'; did you mean "{guess}"?' if guess else f", expected {columns}"
-            yield Problem(name.where, "unknown-column", f'unknown column "{brief(name)}"{hint}')
+            yield Problem(name.where, "unknown-column", f'unknown column "{shorten(name)}"{hint}')
     for missing in absent if len(header) > 1 else ():
         yield Problem(where, "missing-column", f'no column "{missing}", expected one')
 

@@ -6,8 +6,8 @@ from generator.markup import citations
 from generator.reading import queries
 from generator.reading.checks.finding import Finding
 from generator.reading.checks.ids import unknown
-from generator.reading.checks.malformed_citations import damaged
-from generator.reading.parsing.nodes import brief
+from generator.reading.checks.malformed_citations import malformed
+from generator.reading.parsing.nodes import shorten
 from generator.reading.seeds.records import Seeds
 
 
@@ -34,12 +34,12 @@ def broken_citation(seeds: Seeds) -> Iterator[Finding]:
     """
     known = queries.citable(seeds)
     for text in queries.cited_texts(seeds):
-        for one in damaged(text, known):
-            message = f'"{brief(one.found)}" is not read as a citation'
+        for one in malformed(text, known):
+            message = f'"{shorten(one.found)}" is not read as a citation'
             hint = ", separated by ;" if "," in one.found else ""
             yield (
                 queries.place(text, one.start),
-                f'{message}, expected "{brief(one.meant)}"{hint}',
+                f'{message}, expected "{shorten(one.meant)}"{hint}',
             )
 
 
@@ -55,7 +55,7 @@ def draft_cited(seeds: Seeds) -> Iterator[Finding]:
             if name in articles and articles[name].status.value == "draft":
                 yield (
                     name.where,
-                    f'"{brief(name)}" is of a draft, expected a curated article or its quote',
+                    f'"{shorten(name)}" is of a draft, expected a curated article or its quote',
                 )
 
 
@@ -68,5 +68,5 @@ def misplaced_citation(seeds: Seeds) -> Iterator[Finding]:
     known = queries.citable(seeds)
     for text in queries.plain_texts(seeds):
         found = [text[one.start : one.end] for one in citations(text)]
-        for citation in (*found, *(one.found for one in damaged(text, known))):
-            yield text.where, f'the citation "{brief(citation)}" is not read here, expected none'
+        for citation in (*found, *(one.found for one in malformed(text, known))):
+            yield text.where, f'the citation "{shorten(citation)}" is not read here, expected none'

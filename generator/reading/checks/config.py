@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from generator.reading import queries
 from generator.reading.checks.finding import Finding
-from generator.reading.parsing.nodes import Fields, Items, Node, Text, brief
+from generator.reading.parsing.nodes import Fields, Items, Node, Text, shorten
 from generator.reading.seeds.records import Seeds
 from generator.words import did_you_mean
 
@@ -21,9 +21,9 @@ def config_differs(seeds: Seeds) -> Iterator[Finding]:
     for name, expected in _expected(seeds):
         found = _setting(seeds.config, name)
         if found is None:
-            yield seeds.config.where, f'no setting "{name}", expected "{brief(expected)}"'
+            yield seeds.config.where, f'no setting "{name}", expected "{shorten(expected)}"'
         elif found and expected not in ("", found):
-            yield found.where, f'"{name}" is "{brief(found)}", expected "{brief(expected)}"'
+            yield found.where, f'"{name}" is "{shorten(found)}", expected "{shorten(expected)}"'
 
 
 def unknown_page(seeds: Seeds) -> Iterator[Finding]:
@@ -38,7 +38,7 @@ def unknown_page(seeds: Seeds) -> Iterator[Finding]:
     for page in _named(seeds.config.values.get(Text("nav", seeds.config.where))):
         if not (page in known or _ELSEWHERE.match(page) or _PAGED.fullmatch(page)):
             hint = did_you_mean(page, known) or ", expected one of the site"
-            yield page.where, f'no page "{brief(page)}"{hint}'
+            yield page.where, f'no page "{shorten(page)}"{hint}'
 
 
 _HUBS = (

@@ -6,9 +6,8 @@ from generator.markup import citations
 from generator.prose_tree.passages import passages
 from generator.reading import queries
 from generator.reading.checks.finding import Finding
-from generator.reading.checks.malformed_citations import damaged
-from generator.reading.parsing.nodes import Text
-from generator.reading.parsing.nodes import brief as shorten
+from generator.reading.checks.malformed_citations import malformed
+from generator.reading.parsing.nodes import Text, shorten
 from generator.reading.seeds import brief
 from generator.reading.seeds.records import Seeds
 from generator.words import did_you_mean, nearest
@@ -108,7 +107,7 @@ def bottom_line_without_citation(seeds: Seeds) -> Iterator[Finding]:
 
 def _cites(text: Text, seeds: Seeds) -> bool:
     """Tell whether a text cites something, or was meant to: a broken citation is told as such."""
-    return any(citations(text)) or any(damaged(text, queries.citable(seeds)))
+    return any(citations(text)) or any(malformed(text, queries.citable(seeds)))
 
 
 def judgement_without_confidence(seeds: Seeds) -> Iterator[Finding]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from generator.reading import queries
 from generator.reading.checks.finding import Finding
-from generator.reading.parsing.nodes import brief
+from generator.reading.parsing.nodes import shorten
 from generator.reading.seeds.records import Seeds
 from generator.reading.verifying.languages import Languages
 from generator.reading.verifying.lock import words_hash
@@ -27,7 +27,7 @@ def quote_not_verified(seeds: Seeds) -> Iterator[Finding]:
         return
     for words in missing:
         if words.kind == "quote":
-            yield words.text.where, f'quote "{brief(words.id)}" was never verified, {_VERIFY}'
+            yield words.text.where, f'quote "{shorten(words.id)}" was never verified, {_VERIFY}'
 
 
 def words_not_verified(seeds: Seeds) -> Iterator[Finding]:
@@ -41,7 +41,7 @@ def words_not_verified(seeds: Seeds) -> Iterator[Finding]:
         return
     for words in missing:
         if words.kind == "claim":
-            message = f'the words of claim "{brief(words.id)}" were never verified, {_VERIFY}'
+            message = f'the words of claim "{shorten(words.id)}" were never verified, {_VERIFY}'
             yield words.text.where, message
 
 

@@ -10,7 +10,7 @@ from generator.prose_tree.passages import Passage, passages
 from generator.prose_tree.tree import without_syntax
 from generator.reading import queries
 from generator.reading.checks.finding import Finding
-from generator.reading.parsing.nodes import Text, brief
+from generator.reading.parsing.nodes import Text, shorten
 from generator.reading.seeds.brief import HEADINGS
 from generator.reading.seeds.records import Seeds
 
@@ -97,7 +97,9 @@ def unread_markup(seeds: Seeds) -> Iterator[Finding]:
         for first, others in _unread(words):
             found = text[first.start() : first.end()]
             more = f", as {'are' if others > 1 else 'is'} {others} more like it" if others else ""
-            message = f'"{brief(found)}" is shown as it stands{more}, expected {_instead_of(first)}'
+            message = (
+                f'"{shorten(found)}" is shown as it stands{more}, expected {_instead_of(first)}'
+            )
             yield queries.place(text, first.end() - len(found.lstrip())), message
         for match in CITATION.finditer(text):
             if words[match.start()] == "[":

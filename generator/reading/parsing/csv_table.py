@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from generator.problems import Problem, Where
-from generator.reading.parsing.nodes import Row, Text, brief
+from generator.reading.parsing.nodes import Row, Text, shorten
 from generator.words import count
 
 _CELLS = {
@@ -81,7 +81,7 @@ def _trimmed(line: Line, width: int) -> Line:
 
 
 def _repeated(name: Text) -> Problem:
-    message = f'the column "{brief(name)}" stands here twice, expected once'
+    message = f'the column "{shorten(name)}" stands here twice, expected once'
     return Problem(name.where, "repeated-column", message)
 
 

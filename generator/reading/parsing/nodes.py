@@ -63,7 +63,7 @@ class Row:
         )
 
 
-def brief(text: str) -> str:
+def shorten(text: str) -> str:
     """Return a text as messages quote it: on one line, and cut where it is long."""
     line = " ".join(text.split())
     return line if len(line) <= LONGEST else f"{line[:LONGEST]}…"

@@ -14,7 +14,7 @@ import yaml
 
 from generator.markup import forbidden
 from generator.problems import Problem, Where
-from generator.reading.parsing.nodes import Fields, Items, Node, Text, brief
+from generator.reading.parsing.nodes import Fields, Items, Node, Text, shorten
 from generator.reading.parsing.yaml_errors import cut_off, explain, named_space
 
 MAX_DEPTH = 12
@@ -37,7 +37,7 @@ def _placed(value: str, where: tuple[str, int, int]) -> Text:
 
 def _after_a_comma(key: Text) -> str:
     return (
-        f'"{brief(key)}" stands after a comma, which ends the value before it; '
+        f'"{shorten(key)}" stands after a comma, which ends the value before it; '
         "put quotation marks around a text that holds a comma"
     )
 

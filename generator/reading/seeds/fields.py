@@ -7,7 +7,7 @@ from typing import TypeVar, cast
 
 from generator.days import Day
 from generator.problems import Problem, Where
-from generator.reading.parsing.nodes import Fields, Items, Node, Text, brief
+from generator.reading.parsing.nodes import Fields, Items, Node, Text, shorten
 from generator.reading.seeds.records import Choice, Dated
 from generator.words import did_you_mean, nearest
 
@@ -16,7 +16,7 @@ UNKNOWN_TOO = " or unknown"
 Made = TypeVar("Made")
 
 
-class Record:
+class FieldReader:
     """One mapping on its way to a seed record.
 
     A required field that is missing is reported at the record's place and read as empty text, so
@@ -44,7 +44,7 @@ class Record:
         self._misspelt = {nearest(key, absent) for key in unknown}
         for key in unknown:
             hint = did_you_mean(key, absent) or did_you_mean(key, names)
-            message = f'unknown field "{brief(key)}"' + (hint or f", expected one of: {known}")
+            message = f'unknown field "{shorten(key)}"' + (hint or f", expected one of: {known}")
             self._report(key.where, "unknown-field", message)
 
     def _report(self, where: Where, slug: str, message: str) -> None:
@@ -101,7 +101,7 @@ class Record:
         if one.day and one.day.day:
             return one
         if text:
-            message = f'"{brief(text)}" is not a full date, expected a day like 2026-01-28'
+            message = f'"{shorten(text)}" is not a full date, expected a day like 2026-01-28'
             self._report(text.where, "not-a-date", message)
         return Dated(day=None, text=text)
 
@@ -141,7 +141,7 @@ class Record:
 
     def _truth(self, name: str, value: Text | None) -> bool:
         if value and value not in ("true", "false"):
-            message = f'"{name}" is "{brief(value)}", expected true or false'
+            message = f'"{name}" is "{shorten(value)}", expected true or false'
             self._report(value.where, "wrong-value", message)
         return value == "true"
 
@@ -155,7 +155,7 @@ class Record:
         if value is None:
             return None
         if not (value.isascii() and value.isdigit() and int(value[:9])):
-            message = f'"{name}" is "{brief(value)}", expected a number like 25'
+            message = f'"{name}" is "{shorten(value)}", expected a number like 25'
             self._report(value.where, "wrong-value", message)
             return None
         return int(value[:9])
@@ -207,7 +207,7 @@ def each_record(
 def _kind(node: Node) -> str:
     """Say what a node is."""
     if isinstance(node, Text):
-        return f'the text "{brief(node)}"' if node.strip() else "nothing"
+        return f'the text "{shorten(node)}"' if node.strip() else "nothing"
     return "a list" if isinstance(node, Items) else "a mapping"
 
 
@@ -219,7 +219,7 @@ def dated(text: Text, problems: list[Problem]) -> Dated:
         return Dated(day=Day.parse(text), text=text)
     except ValueError:
         expected = _serial(text) or "2026-01-14, 2026-01, 2026 or unknown"
-        message = f'"{brief(text)}" is not a date, expected {expected}'
+        message = f'"{shorten(text)}" is not a date, expected {expected}'
         problems.append(Problem(text.where, "not-a-date", message))
         return Dated(day=None, text=text)
 
@@ -237,6 +237,6 @@ def choice(text: Text, values: Sequence[str], problems: list[Problem]) -> Choice
     value = next((one for one in values if one == text), None)
     if text and value is None:
         hint = did_you_mean(text, values) or f", expected {' or '.join(values)}"
-        message = f'"{brief(text)}" is not a choice here{hint}'
+        message = f'"{shorten(text)}" is not a choice here{hint}'
         problems.append(Problem(text.where, "wrong-choice", message))
     return Choice(value=value, text=text)

@@ -12,29 +12,29 @@ from typing import TYPE_CHECKING, Annotated, Any, TypeVar, get_args, get_origin,
 from generator.problems import Problem
 from generator.reading.parsing.nodes import Fields, Row, Text
 from generator.reading.seeds import records
-from generator.reading.seeds.fields import UNKNOWN_TOO, Record, choice, dated
+from generator.reading.seeds.fields import UNKNOWN_TOO, FieldReader, choice, dated
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
 
 Made = TypeVar("Made", bound="DataclassInstance")
-Read = Callable[[Record, str], object]
+Read = Callable[[FieldReader, str], object]
 """Takes a mapping and the name of a field in it; returns the value of the field."""
 ReadCell = Callable[[Row, str, list[Problem]], object]
 """The same for a row of a table and the name of a column."""
 
 _NOT_IN_THE_FILE = frozenset({"where", "incomplete"})
 _BY_TYPE: Mapping[object, Read] = {
-    Text: Record.text,
-    Text | None: Record.maybe,
-    tuple[Text, ...]: Record.texts,
-    records.Dated: Record.date,
-    records.Dated | None: Record.maybe_date,
-    bool: Record.flag,
-    int: Record.count,
-    Annotated[Text | None, records.OR_UNKNOWN]: Record.known,
-    Annotated[records.Dated, records.FULL_DAY]: Record.full_day,
-    Annotated[bool, records.OPTIONAL]: Record.optional_flag,
+    Text: FieldReader.text,
+    Text | None: FieldReader.maybe,
+    tuple[Text, ...]: FieldReader.texts,
+    records.Dated: FieldReader.date,
+    records.Dated | None: FieldReader.maybe_date,
+    bool: FieldReader.flag,
+    int: FieldReader.count,
+    Annotated[Text | None, records.OR_UNKNOWN]: FieldReader.known,
+    Annotated[records.Dated, records.FULL_DAY]: FieldReader.full_day,
+    Annotated[bool, records.OPTIONAL]: FieldReader.optional_flag,
 }
 _CELL_BY_TYPE: Mapping[object, ReadCell] = {
     Text: lambda row, name, _: row.cells[name],
@@ -95,7 +95,7 @@ def read_record(kind: type[Made], node: Fields, problems: list[Problem], **given
         given: Fields that do not stand in the mapping, such as the id of an article.
     """
     declared = [field for field in _declared(kind) if field.attribute not in given]
-    record = Record(node, problems, [field.name for field in declared])
+    record = FieldReader(node, problems, [field.name for field in declared])
     values = {field.attribute: _read(field.type)(record, field.name) for field in declared}
     values |= {"where": record.where, "incomplete": frozenset(record.lost), **given}
     return kind(**{name: values[name] for name in _to_fill(kind, values)})
@@ -115,7 +115,7 @@ def _read(hint: object) -> Read:
     if hint in _BY_TYPE:
         return _BY_TYPE[hint]
     if get_origin(hint) is records.Choice:
-        return partial(Record.choice, values=_values(hint))
+        return partial(FieldReader.choice, values=_values(hint))
     kinds = [one for one in get_args(hint) or (hint,) if is_dataclass(one)]
     if len(kinds) != 1 or not isinstance(kinds[0], type):
         raise TypeError(f"no way to read {hint}")
