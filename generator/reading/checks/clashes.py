@@ -1,4 +1,4 @@
-"""Records that get in each other's way."""
+"""Rules for records that conflict: cycles, and values that two records share."""
 
 from collections.abc import Iterator
 
@@ -16,17 +16,17 @@ def part_of_cycle(seeds: Seeds) -> Iterator[Finding]:
     Good: - {id: senate, part_of: congress, …} and - {id: congress, …}
     """
     parents = {actor.id: actor.part_of for actor in seeds.actors if actor.id and actor.part_of}
-    told: set[str] = set()
+    reported: set[str] = set()
     for actor in seeds.actors:
         circle = _circle(actor, parents)
-        if circle and told.isdisjoint(circle):
-            told |= set(circle)
+        if circle and reported.isdisjoint(circle):
+            reported |= set(circle)
             path = " in ".join(f'"{shorten(name)}"' for name in (*circle, circle[0]))
             yield parents[circle[0]].where, f"{path}, expected one that is a part of no other"
 
 
 def _circle(actor: ActorSeed, parents: dict[Text, Text]) -> list[Text]:
-    """Return the ids from an actor back to itself; none where `part_of` leads elsewhere."""
+    """Return the ids of the cycle of `part_of` through an actor; empty where there is none."""
     path = [actor.id]
     while (parent := parents.get(path[-1])) is not None and parent not in path:
         path.append(parent)

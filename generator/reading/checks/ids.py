@@ -1,4 +1,4 @@
-"""Ids: well formed, unique, and naming something that exists."""
+"""Rules for ids: well formed, unique, and naming a record that exists."""
 
 import re
 from collections import Counter
@@ -17,7 +17,7 @@ RESERVED = frozenset(
     ["index", "search", "assets", "data", "feed", "con", "prn", "aux", "nul"]
     + [f"{port}{number}" for port in ("com", "lpt") for number in range(1, 10)]
 )
-"""Names that the site or Windows keep for themselves; `anchors.py` has those of its pages."""
+"""Names that the site or Windows reserves; `anchors.py` has the anchors of pages."""
 
 
 EXPECTED = {
@@ -85,7 +85,7 @@ def unknown(
 ) -> Iterator[Finding]:
     """Yield a finding for each id that is not among the known ones.
 
-    Where not all of these could be read (`whole`), only what is nearly one of them is reported.
+    Where some of the known ids could not be read (not `whole`), only near misses are reported.
     """
     names = set(known)
     whole = whole and "" not in names
@@ -99,7 +99,7 @@ def unknown(
 
 
 def _also(first: Where, others: Sequence[Where]) -> str:
-    """Say where else a thing stands that is told once: `(also on lines 14 and 20)`."""
+    """Return the other places of a problem that is reported once: `(also on lines 14 and 20)`."""
     here = [str(where.line) for where in others if where.file == first.file]
     files = dict.fromkeys(where.file for where in others if where.file != first.file)
     places = [f"line{'s' * (len(here) > 1)} {', '.join(here)}"] if here else []

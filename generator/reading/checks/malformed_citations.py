@@ -1,4 +1,4 @@
-"""What was meant as a citation and is not read as one: `[ @id]`, `[@id`, `[id]`, `(@id)`, `@id`."""
+"""Find citations that the grammar does not read: `[ @id]`, `[@id`, `[id]`, `(@id)`, `@id`."""
 
 import re
 from collections.abc import Iterator
@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from generator.markup import CITATION
 
 _COMMAS = re.compile(r"\[\s*@[^\[\]]*,[^\[\]]*\]")
-"""Ids that a comma separates: a citation of one long id, as far as the grammar goes."""
+"""Ids separated by commas, which the grammar reads as a citation of one long id."""
 _WELL_FORMED = re.compile(rf"{CITATION.pattern}|\[[^\[\]]*\](?:\([^()\s]*\)|\[|:\s*http)")
-"""Citations and Markdown links."""
+"""Citations and Markdown links, which are left alone."""
 _ID = r"\w+(?:-\w+)*"
 _MALFORMED = re.compile(
     rf"""
@@ -26,9 +26,9 @@ _NAMES = re.compile(_ID)
 
 @dataclass(frozen=True, slots=True)
 class Malformed:
-    """A malformed citation, where it begins in its text, and what was meant."""
+    """A malformed citation as written, its offset in the text, and what was meant."""
 
-    found: str
+    written: str
     start: int
     meant: str
 
@@ -36,8 +36,8 @@ class Malformed:
 def malformed(text: str, known: frozenset[str]) -> Iterator[Malformed]:
     """Yield the malformed citations of a text, in order.
 
-    A bracket before an `@` means nothing else; any other form must name one of the `known` ids.
-    Without an `@` it must not be a word, which an editor may have put into brackets: `the [talks]`.
+    `[@` always counts as one; any other form only where it names one of the `known` ids. Without an
+    `@`, an id of letters alone does not count: it may be a word in brackets, as in `the [talks]`.
     """
     for match in _COMMAS.finditer(text):
         names = _NAMES.findall(match[0])

@@ -1,4 +1,4 @@
-"""What waits, or stands there for nothing: warnings, never errors."""
+"""Warnings about records that are unused or unfinished."""
 
 from collections.abc import Iterator
 
@@ -48,10 +48,10 @@ def unused_subject(seeds: Seeds) -> Iterator[Finding]:
     """
     if not queries.whole(seeds, "articles"):
         return
-    found = differing(seeds)
+    differences = differing(seeds)
     claimed = {claim.subject for _, claim in queries.claims(seeds)}
     for subject in seeds.subjects:
-        if subject.id and subject.id not in found:
+        if subject.id and subject.id not in differences:
             hint = "" if subject.id in claimed else did_you_mean(subject.id, claimed)
             message = f'no claims of subject "{shorten(subject.id)}" differ'
             yield subject.id.where, message + (hint or ", expected two that do")

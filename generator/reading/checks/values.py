@@ -1,4 +1,4 @@
-"""Values out of a fixed list, addresses and codes."""
+"""Rules for values from a fixed list, addresses and codes."""
 
 import re
 from collections.abc import Iterator
@@ -111,5 +111,5 @@ def impossible_value(seeds: Seeds) -> Iterator[Finding]:
     """
     for _, claim in queries.claims(seeds):
         if is_impossible(claim.value):
-            found = f'"{shorten(claim.value)}" can be no value'
-            yield claim.value.where, f"{found}, expected a number, >12, 10..20, a date or text"
+            message = f'"{shorten(claim.value)}" can be no value'
+            yield claim.value.where, f"{message}, expected a number, >12, 10..20, a date or text"

@@ -27,7 +27,7 @@ KNOWN = frozenset(["pond-vote", "lund-1", "talks"])
 def test_a_damaged_citation_is_found(found: str, meant: str) -> None:
     """At its place, also before and after a citation that is whole."""
     [one] = malformed(f"They talk [@lund-1], {found}, and [@pond-vote] stays.", KNOWN)
-    assert (one.found, one.start, one.meant) == (found, 21, meant)
+    assert (one.written, one.start, one.meant) == (found, 21, meant)
 
 
 @pytest.mark.parametrize(
