@@ -1,4 +1,4 @@
-"""Typed values out of one mapping; what is missing or of the wrong shape becomes a problem."""
+"""Read typed values from one mapping; a missing or ill-shaped field becomes a problem."""
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -17,18 +17,18 @@ Made = TypeVar("Made")
 
 
 class FieldReader:
-    """One mapping on its way to a seed record.
+    """Reads the fields of one mapping and reports their problems.
 
-    A required field that is missing is reported at the record's place and read as empty text, so
-    that whatever else stands there is still checked; about empty text the rules are silent.
+    A required field that is missing is reported at the record's place and read as empty text,
+    so that the rest of the record is still checked; the rules ignore empty text.
 
     Attributes:
         where: The place of the record.
-        lost: The names of those lists of records that could not be read whole.
+        lost: The names of the lists of records that could not be read completely.
     """
 
     def __init__(self, fields: Fields, problems: list[Problem], names: Sequence[str]) -> None:
-        """Report the fields that a record of this kind does not have; `names` are those it has."""
+        """Report the fields that are not among `names`, the fields of a record of this kind."""
         self.where = fields.where
         self.lost: set[str] = set()
         self._values = cast("Mapping[str, Node]", fields.values)  # a Text is a str
@@ -38,7 +38,7 @@ class FieldReader:
             self._refuse(unknown, names)
 
     def _refuse(self, unknown: list[Text], names: Sequence[str]) -> None:
-        """Report fields that are not known; each may be one of those that are absent, misspelt."""
+        """Report unknown fields; each may be a misspelling of an absent one."""
         known = " ".join(names)
         absent = [name for name in names if name not in self._values]
         self._misspelt = {nearest(key, absent) for key in unknown}
@@ -51,12 +51,12 @@ class FieldReader:
         self._problems.append(Problem(where, slug, message))
 
     def where_of(self, name: str) -> Where:
-        """Return the place of a field's value, or of the record where the field is missing."""
+        """Return the place of a field's value, or of the record if the field is missing."""
         node = self._values.get(name)
         return node.where if node is not None else self.where
 
     def text(self, name: str, or_else: str = "", choices: Sequence[str] = ()) -> Text:
-        """Return a required text; `or_else` says what else may stand there, `choices` what may."""
+        """Return a required text; messages name `or_else` and `choices` as what is expected."""
         value = self._value(name, f"expected a value{or_else}")
         if name not in self._values and name not in self._misspelt:
             expected = " or ".join(choices) or "one"
@@ -68,7 +68,7 @@ class FieldReader:
         return self._value(name, "expected a value (or unknown, or leave the field out)")
 
     def _value(self, name: str, expected: str) -> Text | None:
-        """Return what a field holds, or None where that is no text; `expected` is said of ""."""
+        """Return the text of a field, or None; `expected` ends the message about an empty one."""
         node = self._values.get(name)
         if node is None:
             return None
@@ -97,9 +97,9 @@ class FieldReader:
     def full_day(self, name: str) -> Dated:
         """Return a required date that has a day and is known."""
         text = self.text(name)
-        one = dated(text, [])
-        if one.day and one.day.day:
-            return one
+        full = dated(text, [])
+        if full.day and full.day.day:
+            return full
         if text:
             message = f'"{shorten(text)}" is not a full date, expected a day like 2026-01-28'
             self._report(text.where, "not-a-date", message)
@@ -113,7 +113,7 @@ class FieldReader:
     def texts(self, name: str) -> tuple[Text, ...]:
         """Return the texts of a list; a single text counts as a list of one.
 
-        What cannot be read is an empty text, so that the rules do not miss it a second time.
+        What cannot be read becomes an empty text, so that no rule reports it as missing again.
         """
         node = self._values.get(name)
         nothing = (Text("", self.where_of(name)),)
@@ -128,8 +128,8 @@ class FieldReader:
                 self._report(other.where, "wrong-shape", message)
         if isinstance(node, Fields):
             return nothing
-        found = [value for value in node.values if isinstance(value, Text) and value]
-        return tuple(found) or nothing[: len(node.values)]
+        texts = [value for value in node.values if isinstance(value, Text) and value]
+        return tuple(texts) or nothing[: len(node.values)]
 
     def flag(self, name: str) -> bool:
         """Return `true` or `false`, which is required."""
@@ -146,7 +146,7 @@ class FieldReader:
         return value == "true"
 
     def choice(self, name: str, values: Sequence[str]) -> Choice[str]:
-        """Return a required value out of a fixed list."""
+        """Return a required value from a fixed list."""
         return choice(self.text(name, choices=values), values, self._problems)
 
     def count(self, name: str) -> int | None:
@@ -167,10 +167,10 @@ class FieldReader:
             if name in self._misspelt:
                 self.lost.add(name)
             return ()
-        made = tuple(each_record(node, self._problems, make, name))
-        if not isinstance(node, Items) or len(made) < len(node.values):
+        records = tuple(each_record(node, self._problems, make, name))
+        if not isinstance(node, Items) or len(records) < len(node.values):
             self.lost.add(name)
-        return made
+        return records
 
     def record(self, name: str, make: Callable[[Fields, list[Problem]], Made]) -> Made | None:
         """Return one record, or None where the field is not there."""
@@ -190,10 +190,10 @@ def each_record(
     make: Callable[[Fields, list[Problem]], Made],
     name: str = "",
 ) -> Iterator[Made]:
-    """Make a record of each mapping of a list, the field `name`; anything else is a problem."""
+    """Yield a record for each mapping of a list (the field `name`); report anything else."""
     if not isinstance(node, Items):
-        found = f'"{name}" holds {_kind(node)}' if name else _kind(node)
-        message = f"{found}, expected a list: each record begins with - (or [] for none)"
+        given = f'"{name}" holds {_kind(node)}' if name else _kind(node)
+        message = f"{given}, expected a list: each record begins with - (or [] for none)"
         problems.append(Problem(node.where, "wrong-shape", message))
         return
     for value in node.values:
@@ -205,14 +205,14 @@ def each_record(
 
 
 def _kind(node: Node) -> str:
-    """Say what a node is."""
+    """Return what messages call a node."""
     if isinstance(node, Text):
         return f'the text "{shorten(node)}"' if node.strip() else "nothing"
     return "a list" if isinstance(node, Items) else "a mapping"
 
 
 def dated(text: Text, problems: list[Problem]) -> Dated:
-    """Read a date; `unknown` and what is no date have no day, and the latter is a problem."""
+    """Read a date; `unknown` and an invalid date have no day, and the latter is reported."""
     if text in ("", UNKNOWN):
         return Dated(day=None, text=text)
     try:
@@ -225,7 +225,7 @@ def dated(text: Text, problems: list[Problem]) -> Dated:
 
 
 def _serial(text: str) -> str | None:
-    """Return the date that a spreadsheet stores as this number of days since 1899-12-30."""
+    """Return the date that a spreadsheet stores as a serial number: days since 1899-12-30."""
     if not re.fullmatch("[2-7][0-9]{4}", text):
         return None
     day = date(1899, 12, 30) + timedelta(days=int(text))
@@ -233,8 +233,8 @@ def _serial(text: str) -> str | None:
 
 
 def choice(text: Text, values: Sequence[str], problems: list[Problem]) -> Choice[str]:
-    """Read a value out of a fixed list; what is not in it has no value, and is a problem."""
-    value = next((one for one in values if one == text), None)
+    """Read a value from a fixed list; report a text that is not in it, which has no value."""
+    value = next((known for known in values if known == text), None)
     if text and value is None:
         hint = did_you_mean(text, values) or f", expected {' or '.join(values)}"
         message = f'"{shorten(text)}" is not a choice here{hint}'
