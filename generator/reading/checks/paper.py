@@ -72,7 +72,7 @@ def _printed(kind: type) -> tuple[str, ...]:
     """Return the fields of a record that may hold texts to print."""
     if not is_dataclass(kind) or kind is Dated:
         return ()
-    return tuple(one.name for one in fields(kind) if one.name not in NOT_PRINTED)
+    return tuple(field.name for field in fields(kind) if field.name not in NOT_PRINTED)
 
 
 def _dates(language: str) -> str:
