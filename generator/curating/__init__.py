@@ -1,1 +1,1 @@
-"""What helps the editor to make seeds."""
+"""Tools that help the editor to make seeds."""

@@ -1,4 +1,4 @@
-"""A new, empty briefing: valid seeds and a configuration that build at once."""
+"""Create a new, empty briefing: valid seeds and a configuration that build as they are."""
 
 import json
 from collections.abc import Mapping
@@ -9,20 +9,20 @@ from generator.days import Day
 from generator.files import write_file
 
 HIDDEN = {"gitignore": ".gitignore"}
-"""A name that would count in our own repository, and what it is called in a new one."""
+"""A name in our own repository, where the real one would take effect -> the real name."""
 
 
 class NotEmptyError(Exception):
-    """The folder holds something already; its message says so to a person."""
+    """The folder is not empty; the message is written for users."""
 
 
 def starter(folder: Path, title: str, as_of: Day) -> dict[str, str]:
     """Return the files of a new briefing by path.
 
     Args:
-        folder: The files with `$title` and `$as_of` in them.
-        title: What the briefing is called.
-        as_of: The last day that it covers.
+        folder: The template files, which hold `$title` and `$as_of`.
+        title: The title of the briefing.
+        as_of: The last day that the briefing covers.
     """
     return {
         HIDDEN.get(path.name, path.relative_to(folder).as_posix()): _filled(path, title, as_of)
@@ -32,17 +32,17 @@ def starter(folder: Path, title: str, as_of: Day) -> dict[str, str]:
 
 
 def _filled(path: Path, title: str, as_of: Day) -> str:
-    """Return a file with its values; in YAML a title is a string, whatever it holds."""
+    """Return a file with its values filled in; in YAML, the title is a quoted string."""
     name = json.dumps(title, ensure_ascii=False) if path.suffix == ".yml" else title
     return Template(path.read_text("utf-8")).substitute(title=name, as_of=str(as_of))
 
 
 def lay_out(files: Mapping[str, str], folder: Path) -> None:
-    """Write the files of a new briefing into a folder that is not there or empty.
+    """Write the files of a new briefing into a folder that is missing or empty.
 
     Raises:
-        NotEmptyError: There is something in it; nothing was written.
-        OSError: The machine refuses.
+        NotEmptyError: The folder is not empty; nothing was written.
+        OSError: The folder or a file cannot be written.
     """
     if folder.is_dir() and any(folder.iterdir()):
         message = f"{folder} is not empty; expected a folder that is not there yet"

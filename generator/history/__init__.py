@@ -1,1 +1,1 @@
-"""What a briefing was: snapshots of it, and what changed from one to the next."""
+"""The history of a briefing: snapshots, and the changes between two of them."""

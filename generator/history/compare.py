@@ -1,4 +1,4 @@
-"""Two snapshots -> what changed from the older to the newer, as records; words come later."""
+"""Compare two snapshots: records of what changed, which other modules put into words."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -21,12 +21,12 @@ Kind = Literal["new", "changed", "removed"]
 State = TypeVar("State")
 
 SAME_JUDGEMENT = 50
-"""Per cent of characters that two wordings of one judgement share at least (rapidfuzz `ratio`)."""
+"""The least similarity of two wordings of one judgement, in per cent (rapidfuzz `ratio`)."""
 
 
 @dataclass(frozen=True, slots=True)
 class Change(Generic[State]):
-    """One record in both snapshots; None where it is not there. They are not equal."""
+    """A record that differs between the snapshots; None in the one that does not have it."""
 
     id: str
     old: State | None
@@ -34,7 +34,7 @@ class Change(Generic[State]):
 
     @property
     def kind(self) -> Kind:
-        """What became of the record."""
+        """Whether the record is new, changed or removed."""
         if self.old is None:
             return "new"
         return "removed" if self.new is None else "changed"
@@ -42,18 +42,18 @@ class Change(Generic[State]):
 
 @dataclass(frozen=True, slots=True)
 class CellChange:
-    """A cell of the positions table whose rows are not the same; the current row of each."""
+    """A cell of the positions table whose rows differ, with its current row in each snapshot."""
 
     actor: str
     question: str
     old: FrozenPosition | None
     new: FrozenPosition | None
     superseded: bool
-    """Whether the old row is still there, as history."""
+    """Whether the newer snapshot keeps the old row as history."""
 
     @property
     def kind(self) -> Literal["new", "moved", "reworded", "evidence", "history", "removed"]:
-        """A stance that moved is news; other words, other evidence or another past are less."""
+        """The greatest change: of the stance, of its wording, of the evidence, or of older rows."""
         if self.old is None:
             return "new"
         if self.new is None:
@@ -67,7 +67,7 @@ class CellChange:
 
 @dataclass(frozen=True, slots=True)
 class QuoteChange:
-    """A quote with its article; the kind says whether its words or what is told of it changed."""
+    """A quote that is new, removed, or changed in its words or details, with its article."""
 
     id: str
     article: str
@@ -76,15 +76,15 @@ class QuoteChange:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Changes:
-    """What changed, each kind in the order of the newer snapshot, what was removed last."""
+    """All changes; each list is in the order of the newer snapshot, removed records last."""
 
     old: Snapshot
     new: Snapshot
     bottom_line: bool
     judgements: tuple[Change[FrozenJudgement], ...]
-    """The id is the number in the newer snapshot; of what was removed, in the older."""
+    """The id is the number in the newer snapshot; for a removed judgement, in the older."""
     texts: tuple[str, ...]
-    """Names of other sections of the brief that were reworded."""
+    """The names of the other sections of the brief that were reworded."""
     articles: tuple[Change[FrozenArticle], ...]
     quotes: tuple[QuoteChange, ...]
     claims: tuple[Change[str], ...]
@@ -108,7 +108,7 @@ def compare(old: Snapshot, new: Snapshot) -> Changes:
         new=new,
         bottom_line=old.bottom_line != new.bottom_line,
         judgements=tuple(_judgements(old.judgements, new.judgements)),
-        texts=tuple(name for name, seen in new.texts.items() if old.texts.get(name) != seen),
+        texts=tuple(name for name, hash_ in new.texts.items() if old.texts.get(name) != hash_),
         articles=tuple(_articles(old.articles, new.articles)),
         quotes=tuple(_quotes(old.articles, new.articles)),
         claims=tuple(_changed(_claims(old), _claims(new))),
@@ -134,7 +134,7 @@ def _changed(old: Mapping[str, State], new: Mapping[str, State]) -> Iterator[Cha
 def _articles(
     old: Mapping[str, FrozenArticle], new: Mapping[str, FrozenArticle]
 ) -> Iterator[Change[FrozenArticle]]:
-    """Yield the articles of which more changed than their quotes and claims."""
+    """Yield the articles that changed in more than their quotes and claims."""
     for change in _changed(old, new):
         if not (change.old and change.new and change.old.hash == change.new.hash):
             yield change
@@ -143,31 +143,34 @@ def _articles(
 def _quotes(
     old: Mapping[str, FrozenArticle], new: Mapping[str, FrozenArticle]
 ) -> Iterator[QuoteChange]:
-    was = {
-        name: (one, seen) for one, article in old.items() for name, seen in article.quotes.items()
-    }
-    now = {
-        name: (one, seen) for one, article in new.items() for name, seen in article.quotes.items()
-    }
-    for change in _changed(was, now):
+    for change in _changed(_with_articles(old), _with_articles(new)):
         state = change.new or change.old
-        assert state is not None  # noqa: S101  (one of both is there)
+        assert state is not None  # noqa: S101  (a change has at least one state)
         yield QuoteChange(change.id, state[0], change.kind)
 
 
-def _claims(snapshot: Snapshot) -> dict[str, str]:
+def _with_articles(articles: Mapping[str, FrozenArticle]) -> dict[str, tuple[str, str]]:
+    """Return the quotes by id, each with the id of its article and its hash."""
     return {
-        name: seen
+        quote_id: (article_id, hash_)
+        for article_id, article in articles.items()
+        for quote_id, hash_ in article.quotes.items()
+    }
+
+
+def _claims(snapshot: Snapshot) -> dict[str, str]:
+    """Return the hashes of the claims by id."""
+    return {
+        claim_id: hash_
         for article in snapshot.articles.values()
-        for name, seen in article.claims.items()
+        for claim_id, hash_ in article.claims.items()
     }
 
 
 def _cells(
     old: tuple[FrozenPosition, ...], new: tuple[FrozenPosition, ...]
 ) -> Iterator[CellChange]:
-    was, now = _by_cell(old), _by_cell(new)
-    for change in _changed(was, now):
+    for change in _changed(_by_cell(old), _by_cell(new)):
         actor, question = change.id.split("--")
         before, after = (rows[-1] if rows else None for rows in (change.old, change.new))
         superseded = before in (change.new or ())[:-1]
@@ -185,13 +188,15 @@ def _by_cell(positions: tuple[FrozenPosition, ...]) -> dict[str, tuple[FrozenPos
 def _judgements(
     old: tuple[FrozenJudgement, ...], new: tuple[FrozenJudgement, ...]
 ) -> Iterator[Change[FrozenJudgement]]:
-    """Pair each judgement with its earlier wording; those that only moved did not change."""
-    left = {number: one for number, one in enumerate(old, 1) if one not in new}
-    for number, one in enumerate(new, 1):
-        if one in old:
+    """Pair each judgement with its earlier wording; a judgement that only moved is unchanged."""
+    unpaired = {number: earlier for number, earlier in enumerate(old, 1) if earlier not in new}
+    for number, judgement in enumerate(new, 1):
+        if judgement in old:
             continue
-        texts = {name: earlier.text for name, earlier in left.items()}
-        found = process.extractOne(one.text, texts, scorer=fuzz.ratio, score_cutoff=SAME_JUDGEMENT)
-        yield Change(str(number), left.pop(found[2]) if found else None, one)
-    for number, one in left.items():
-        yield Change(str(number), one, None)
+        texts = {old_number: earlier.text for old_number, earlier in unpaired.items()}
+        match = process.extractOne(
+            judgement.text, texts, scorer=fuzz.ratio, score_cutoff=SAME_JUDGEMENT
+        )
+        yield Change(str(number), unpaired.pop(match[2]) if match else None, judgement)
+    for number, earlier in unpaired.items():
+        yield Change(str(number), earlier, None)

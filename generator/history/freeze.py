@@ -1,11 +1,20 @@
-"""Briefing -> Snapshot: the state of today in plain values."""
+"""Freeze a briefing into a snapshot: its state in plain values."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields
 from hashlib import blake2b
 
 from generator.days import Day
-from generator.model import Article, Briefing, Claim, Difference, Person, Question, Quote
+from generator.model import (
+    Article,
+    Briefing,
+    Claim,
+    Difference,
+    Person,
+    Position,
+    Question,
+    Quote,
+)
 from generator.snapshot import (
     FrozenActor,
     FrozenArticle,
@@ -18,13 +27,13 @@ from generator.snapshot import (
 )
 
 HASH_BYTES = 8
-"""Enough to see that one record changed: nobody gains anything from a collision."""
-_NOT_TOLD: Mapping[type[object], frozenset[str]] = {
+"""Enough to see that a record changed: nobody gains anything from a collision."""
+_NOT_HASHED: Mapping[type[object], frozenset[str]] = {
     Article: frozenset({"id", "number", "title_is_ours", "retrieved", "source", "added"}),
     Quote: frozenset({"id", "number", "article", "verified"}),
     Claim: frozenset({"id", "article", "speakers", "verified", "in_marks"}),
 }
-"""Fields that do not count as a change: places, and the day of a check, which proves the same."""
+"""Fields whose change is no change of the record, such as numbers and the day of a check."""
 
 
 def snapshot_of(briefing: Briefing) -> Snapshot:
@@ -39,36 +48,40 @@ def freeze(briefing: Briefing) -> Snapshot:
         as_of=str(briefing.about.as_of),
         bottom_line=brief.bottom_line,
         judgements=tuple(
-            FrozenJudgement(confidence=one.confidence, text=one.text) for one in brief.judgements
+            FrozenJudgement(confidence=judgement.confidence, text=judgement.text)
+            for judgement in brief.judgements
         ),
         texts={
             "unknown": _hash([brief.unknown]),
             "watch": _hash([brief.watch]),
             "background": _hash([brief.background]),
         },
-        questions={one.id: _question(one) for one in briefing.questions},
-        actors={one.id: FrozenActor(name=one.name, group=one.group) for one in briefing.actors},
-        positions=tuple(
-            FrozenPosition(
-                actor=one.actor.id,
-                question=one.question.id,
-                stance=one.stance.id,
-                position=one.text,
-                basis=one.basis,
-                since=_date(one.since),
-                last_stated=_date(one.last_stated),
-                evidence=tuple(evidence.id for evidence in one.evidence),
-            )
-            for one in briefing.positions
-        ),
-        articles={one.id: _article(one, briefing) for one in briefing.articles},
-        events={
-            one.id: FrozenEvent(date=_date(one.date), status=one.status, text=one.text)
-            for one in briefing.events
+        questions={question.id: _question(question) for question in briefing.questions},
+        actors={
+            actor.id: FrozenActor(name=actor.name, group=actor.group) for actor in briefing.actors
         },
-        differences={one.id: _difference(one) for one in briefing.differences},
-        people={one.id: _person(one) for one in briefing.people},
-        corrections={one.id: one.weight for one in briefing.corrections},
+        positions=tuple(map(_position, briefing.positions)),
+        articles={article.id: _article(article, briefing) for article in briefing.articles},
+        events={
+            event.id: FrozenEvent(date=_date(event.date), status=event.status, text=event.text)
+            for event in briefing.events
+        },
+        differences={subject.id: _difference(subject) for subject in briefing.differences},
+        people={person.id: _person(person) for person in briefing.people},
+        corrections={correction.id: correction.weight for correction in briefing.corrections},
+    )
+
+
+def _position(position: Position) -> FrozenPosition:
+    return FrozenPosition(
+        actor=position.actor.id,
+        question=position.question.id,
+        stance=position.stance.id,
+        position=position.text,
+        basis=position.basis,
+        since=_date(position.since),
+        last_stated=_date(position.last_stated),
+        evidence=tuple(evidence.id for evidence in position.evidence),
     )
 
 
@@ -82,33 +95,34 @@ def _question(record: Question) -> FrozenQuestion:
 
 
 def _article(record: Article, briefing: Briefing) -> FrozenArticle:
+    quotes = briefing.quotes_in.get(record.id, ())
     claims = briefing.claims_in.get(record.id, ())
     return FrozenArticle(
         title=record.title,
-        hash=_hash(_told(record)),
-        quotes={one.id: _hash(_told(one)) for one in briefing.quotes_in.get(record.id, ())},
-        claims={one.id: _hash(_told(one)) for one in claims},
+        hash=_hash(_shown(record)),
+        quotes={quote.id: _hash(_shown(quote)) for quote in quotes},
+        claims={claim.id: _hash(_shown(claim)) for claim in claims},
     )
 
 
-def _told(record: Article | Quote | Claim) -> Iterator[object]:
-    """Yield what a reader sees of a record, field by field; other records by their ids.
+def _shown(record: Article | Quote | Claim) -> Iterator[object]:
+    """Yield the fields of a record that readers see; other records by their ids.
 
-    A field with a default came after the first editions: it counts only where it is set, so that
-    editions frozen before it still compare.
+    A field with a default is newer than the first editions. It is left out where it has its
+    default, so that the hashes of older editions stay comparable.
     """
     for field in fields(record):
         value = getattr(record, field.name)
-        if field.name in _NOT_TOLD[type(record)] or value == field.default:
+        if field.name in _NOT_HASHED[type(record)] or value == field.default:
             continue
         if isinstance(value, tuple):
-            yield from (one.id for one in value)
+            yield from (other.id for other in value)
         else:
             yield value
 
 
 def _difference(record: Difference) -> FrozenDifference:
-    claims = [part for one in record.claims for part in (one.id, one.value, one.words)]
+    claims = [part for claim in record.claims for part in (claim.id, claim.value, claim.words)]
     return FrozenDifference(
         label=record.label,
         type=record.type,
@@ -130,6 +144,6 @@ def _date(day: Day | None) -> str | None:
 
 
 def _hash(parts: Iterable[object]) -> str:
-    """Return the hash of a record's parts; what is unknown is not what is empty."""
-    told = "\x1e".join("\x1f" if part is None else str(part) for part in parts)
-    return blake2b(told.encode(), digest_size=HASH_BYTES).hexdigest()
+    """Return the hash of a record's parts; None and an empty text differ."""
+    content = "\x1e".join("\x1f" if part is None else str(part) for part in parts)
+    return blake2b(content.encode(), digest_size=HASH_BYTES).hexdigest()

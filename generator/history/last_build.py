@@ -1,4 +1,4 @@
-"""The state of the last build, to tell what the next one changes; kept in `build/`, as JSON."""
+"""The state of the last build, stored in `build/` as JSON: the next build is compared with it."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -14,12 +14,12 @@ PAGE = ".md"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LastBuild:
-    """What a build made."""
+    """The briefing and the pages of a build."""
 
     format: int = FORMAT
     snapshot: Snapshot
     pages: Mapping[str, str]
-    """Path to hash."""
+    """Path -> hash."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,13 +32,13 @@ class PageCounts:
 
 
 def last_build(snapshot: Snapshot, files: Mapping[str, str | bytes]) -> LastBuild:
-    """Return what a build made, to be kept for the next one."""
+    """Return the state of a build, to be stored for the next one."""
     pages = {path: _hash(content) for path, content in files.items() if path.endswith(PAGE)}
     return LastBuild(snapshot=snapshot, pages=pages)
 
 
 def page_counts(old: LastBuild, new: LastBuild) -> PageCounts:
-    """Return what became of the pages from one build to another."""
+    """Return how many pages are new, changed and removed from one build to another."""
     both = old.pages.keys() & new.pages.keys()
     return PageCounts(
         new=len(new.pages) - len(both),
@@ -48,12 +48,12 @@ def page_counts(old: LastBuild, new: LastBuild) -> PageCounts:
 
 
 def dump(build: LastBuild) -> str:
-    """Return the state as text."""
+    """Return the state as JSON."""
     return msgspec.json.encode(build).decode()
 
 
 def load(text: bytes) -> LastBuild | None:
-    """Return the state from its text; None where it is damaged or of another format."""
+    """Return the state from its JSON; None if it is invalid or of another format."""
     try:
         build = msgspec.json.decode(text, type=LastBuild)
     except (msgspec.DecodeError, UnicodeDecodeError):

@@ -1,1 +1,1 @@
-"""Seeds to Briefing: parse with places, check, verify quotes, link."""
+"""Turn the seeds into a Briefing: parse with places, check, verify quotes, link."""

@@ -1,10 +1,11 @@
-"""When claims of one subject can all be true, and when they differ."""
+"""Compare the claims of one subject: can all of them be true, or do they differ?"""
 
 import math
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import combinations
 
 from generator.days import Day
 from generator.reading import queries
@@ -21,22 +22,22 @@ _YEAR = re.compile("[1-9][0-9]{3}")
 
 @dataclass(frozen=True, slots=True)
 class Extent:
-    """The numbers or days (as ordinals) that a value allows."""
+    """The interval of numbers, or of days as ordinals, that a value allows."""
 
     low: float
     high: float
     low_open: bool = False
     high_open: bool = False
     days: bool = False
-    """The ends are days; no number is one of them."""
+    """The ends are days: such an interval never meets one of numbers."""
 
     def meets(self, other: "Extent") -> bool:
-        """Return whether some number, or some day, lies in both."""
+        """Return whether the intervals have a number, or a day, in common."""
         if self.days != other.days:
             return False
         low, high = max(self.low, other.low), min(self.high, other.high)
         if low == high:
-            return all(one.holds(low) for one in (self, other))
+            return self.holds(low) and other.holds(low)
         return low < high
 
     def holds(self, point: float) -> bool:
@@ -47,7 +48,7 @@ class Extent:
 
 
 def extent(value: str, *, years: bool) -> Extent | None:
-    """Return what a value allows, or None where it is text.
+    """Return the interval that a value allows, or None where it is text.
 
     Args:
         value: A number, `>12`, `10..20`, a date, a range of dates, or text.
@@ -78,7 +79,7 @@ def _bounded(sign: str, point: Extent) -> Extent:
 
 
 def _point(value: str, *, years: bool) -> Extent | None:
-    """Return what a number or a date means; None where no such day exists."""
+    """Return the interval of a number or a date; None where no such day exists."""
     if "-" in value[1:] or (years and _YEAR.fullmatch(value)):
         try:
             day = Day.parse(value)
@@ -99,21 +100,19 @@ def is_impossible(value: str) -> bool:
 
 
 def agree(values: Iterable[str]) -> bool:
-    """Return whether all values can be true at once: extents that meet, or equal text.
+    """Return whether all values can be true at once: intervals that meet, or equal text.
 
-    Extents on a line that meet pairwise have a point in common (Helly's theorem), so pairs suffice.
+    Intervals that meet pairwise have a point in common (Helly's theorem), so pairs suffice.
     """
     values = set(values)
     if len(values) <= 1:
         return True
     years = any(re.search(_DAY, value) for value in values)
     extents = [extent(value, years=years) for value in values]
-    measured = [one for one in extents if one is not None]
+    measured = [interval for interval in extents if interval is not None]
     if len(measured) < len(values):
         return len({" ".join(fold(value).split()) for value in values}) <= 1
-    return all(
-        one.meets(other) for index, one in enumerate(measured) for other in measured[index + 1 :]
-    )
+    return all(first.meets(second) for first, second in combinations(measured, 2))
 
 
 def differing(seeds: Seeds) -> dict[str, tuple[ClaimSeed, ...]]:
@@ -125,5 +124,9 @@ def differing(seeds: Seeds) -> dict[str, tuple[ClaimSeed, ...]]:
     return {
         name: tuple(claims)
         for name, claims in subjects.items()
-        if not agree(one.value for one in claims if one.value and not is_impossible(one.value))
+        if not agree(_possible_values(claims))
     }
+
+
+def _possible_values(claims: Iterable[ClaimSeed]) -> Iterator[str]:
+    return (claim.value for claim in claims if claim.value and not is_impossible(claim.value))

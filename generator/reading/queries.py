@@ -1,4 +1,4 @@
-"""What several rules ask of the seeds: which ids there are, and where they are used."""
+"""Queries on the seeds that several rules share: which ids exist, and where they are used."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -13,23 +13,23 @@ from generator.reading.seeds.records import ArticleSeed, ClaimSeed, QuestionSeed
 from generator.words import nearest
 
 _COMMAS = ",،、，"
-"""Those of Latin, Arabic and Chinese typography."""
+"""The commas of Latin, Arabic and Chinese typography."""
 
 
 def whole(seeds: Seeds, *names: str) -> bool:
-    """Return whether all of these seed files could be read; `articles` stands for every article."""
+    """Return whether all of these seed files could be read; `articles` means every article."""
     starts = tuple(f"seeds/{name}" for name in names)
     return not any(name.startswith(starts) for name in seeds.unread)
 
 
 def slip(name: str, known: Sequence[str]) -> str | None:
-    """Return the id that `name` is a slip of the pen for; `talks-1` is none for `talks-2`."""
-    mine = letters(name)
-    return nearest(name, [other for other in known if letters(other) != mine])
+    """Return the known id that `name` misspells; ids that differ only in digits do not count."""
+    base = letters(name)
+    return nearest(name, [other for other in known if letters(other) != base])
 
 
 def letters(name: str) -> str:
-    """Return a name without its digits: `talks-1` and `talks-2` are one of a kind, not a slip."""
+    """Return a name without its digits: `talks-1` and `talks-2` are a series, no misspelling."""
     return re.sub("[0-9]+", "", name)
 
 
@@ -64,7 +64,7 @@ def article_ids(seeds: Seeds) -> list[Text]:
 
 
 def unread_article_ids(seeds: Seeds) -> list[str]:
-    """Return the ids that articles have which could not be read."""
+    """Return the ids of the articles that could not be read."""
     return [PurePosixPath(name).stem for name in sorted(seeds.unread) if "/articles/" in name]
 
 
@@ -74,7 +74,7 @@ def evidence_ids(seeds: Seeds) -> list[Text]:
 
 
 def citable(seeds: Seeds) -> frozenset[str]:
-    """Return the same ids for looking up, without the empty one."""
+    """Return the ids that a citation may name as a set, without the empty id."""
     return frozenset(filter(None, evidence_ids(seeds)))
 
 
@@ -85,20 +85,20 @@ def article_of(seeds: Seeds) -> dict[str, ArticleSeed]:
 
 
 def voices(seeds: Seeds) -> dict[str, set[str]]:
-    """Return the actors for which the speakers of each quote can speak; "" where unknown."""
+    """Return by quote the actors that its speakers represent; "" stands for an unknown actor."""
     roles: dict[str, list[str]] = {}
     for person in seeds.people:
         known = [role.actor for role in person.roles if role.actor]
         roles[person.id] = [*known, ""] if person.incomplete else [*known]
-    found: dict[str, set[str]] = {}
+    actors: dict[str, set[str]] = {}
     for _, quote in quotes(seeds):
         names = [str(name) for name in quote.speaker] or [""]
-        found[quote.id] = {actor for name in names for actor in (name, *roles.get(name, ()))}
-    return found
+        actors[quote.id] = {actor for name in names for actor in (name, *roles.get(name, ()))}
+    return actors
 
 
 def without_final_comma(words: str) -> str:
-    """Return a quote without the comma at its end, which belongs to the sentence around it."""
+    """Return a quote without a final comma, which belongs to the article's sentence."""
     shown = words.rstrip(f"{_COMMAS} ")
     return shown if words.rstrip().endswith(tuple(_COMMAS)) else words
 
@@ -115,7 +115,7 @@ def as_of(seeds: Seeds) -> date | None:
 
 
 def published_texts(seeds: Seeds) -> Iterator[Text]:
-    """Yield the editor's texts in which citations are read, and which are published."""
+    """Yield the editor's published texts in which citations are read."""
     yield from (section.body for section in seeds.brief)
     yield from (article.summary for article in curated(seeds))
     yield from (subject.assessment for subject in seeds.subjects)
@@ -128,7 +128,7 @@ def cited_texts(seeds: Seeds) -> Iterator[Text]:
 
 
 def plain_texts(seeds: Seeds) -> Iterator[Text]:
-    """Yield the editor's texts that are shown as they are."""
+    """Yield the editor's texts that are shown as they are, in which no citations are read."""
     for article in seeds.articles:
         yield from filter(None, (article.reliability, article.published_basis))
         yield from (quote.note for quote in article.quotes if quote.note)
@@ -141,14 +141,14 @@ def plain_texts(seeds: Seeds) -> Iterator[Text]:
 
 
 def own_texts(seeds: Seeds) -> Iterator[Text]:
-    """Yield the sentences that the editor answers for."""
+    """Yield the published texts in the editor's own words."""
     yield from published_texts(seeds)
     yield from (position.position for position in seeds.positions)
     yield from (event.text for event in seeds.events)
 
 
 def place(text: Text, offset: int) -> Where:
-    """Return the place of an offset in a text; YAML folds lines, there it is the text's own."""
+    """Return the place of an offset in a text; in YAML, which folds lines, the text's own place."""
     is_literal = text.where.file.endswith(".md")
     return place_in(text, offset) if is_literal else text.where
 
@@ -164,7 +164,7 @@ def cited(text: Text) -> Iterator[Text]:
 
 
 def actors_named(seeds: Seeds) -> Iterator[Text]:
-    """Yield every place where an actor's id is used outside `speaker`."""
+    """Yield every use of an actor's id outside `speaker`."""
     for actor in seeds.actors:
         if actor.part_of:
             yield actor.part_of
@@ -177,7 +177,7 @@ def actors_named(seeds: Seeds) -> Iterator[Text]:
 
 
 def speakers_named(seeds: Seeds) -> Iterator[Text]:
-    """Yield every place where a quote or a claim names a speaker; empty text where none does."""
+    """Yield every speaker that a quote or a claim names; empty text for a quote without one."""
     for article in seeds.articles:
         for quote in article.quotes:
             yield from quote.speaker or (Text("", quote.where),)

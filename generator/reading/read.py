@@ -1,4 +1,4 @@
-"""seeds/ -> Seeds and problems; what cannot be read is reported and left out."""
+"""Read the folder `seeds/`; what cannot be read is reported and left out."""
 
 import os
 from collections.abc import Iterator
@@ -11,7 +11,7 @@ from generator.build_cache import NO_CACHE, BuildCache
 from generator.problems import Problem, Where
 from generator.project import Project
 from generator.reading.parsing.csv_table import parse_csv
-from generator.reading.parsing.nodes import Fields, Items, Node, Text, brief
+from generator.reading.parsing.nodes import Fields, Items, Node, Text, shorten
 from generator.reading.parsing.yaml import Tags, parse_front_matter, parse_yaml
 from generator.reading.seeds.brief import sections
 from generator.reading.seeds.editions import read_editions
@@ -63,12 +63,12 @@ def require_seeds(project: Project) -> None:
 def read(project: Project, cache: BuildCache = NO_CACHE) -> tuple[Seeds, list[Problem]]:
     """Read everything under `seeds/`, and the settings of `mkdocs.yml` that the seeds rule.
 
-    Of the project's own templates only the names are looked at.
+    Of the project's own templates, only the names are checked.
 
     The caller makes sure that there are seeds, with `require_seeds`.
 
     Returns:
-        What could be read, and the problems of what could not.
+        What could be read, and the problems.
 
     Raises:
         OSError: The machine refuses to read a file that exists.
@@ -105,7 +105,7 @@ def _regions(project: Project) -> Iterator[str]:
 def _parsed(
     folder: SeedFolder, path: Path, *, required: bool, tags: Tags | None = None
 ) -> Node | None:
-    """Return the YAML of a file, None where there is nothing to be had."""
+    """Return the root node of a YAML file, or None if the file is missing or unreadable."""
     name, text = folder.name(path), folder.text(path, required=required)
     if text is None:
         return None
@@ -122,11 +122,11 @@ def _parsed(
 def _fields(
     folder: SeedFolder, path: Path, *, required: bool, tags: Tags | None = None
 ) -> Fields | None:
-    """Return a file that is one mapping."""
+    """Return the mapping of a YAML file; report a file whose root is anything else."""
     node = _parsed(folder, path, required=required, tags=tags)
     if node is None or isinstance(node, Fields):
         return node
-    kind = "a list" if isinstance(node, Items) else f'the text "{brief(node)}"'
+    kind = "a list" if isinstance(node, Items) else f'the text "{shorten(node)}"'
     folder.lose(node.where, "wrong-shape", f"{kind}, expected fields: `name: value`")
     return None
 
@@ -146,14 +146,14 @@ def _records(
     *,
     required: bool = True,
 ) -> tuple[Made, ...]:
-    """Return the records of a file that is a list of them."""
+    """Return the records of a YAML file that is a list."""
     node = _parsed(folder, folder.project.seeds / file, required=required)
     if node is None:
         return ()
-    made = tuple(each_record(node, folder.problems, partial(read_record, kind)))
-    if not isinstance(node, Items) or len(made) < len(node.values):
+    records = tuple(each_record(node, folder.problems, partial(read_record, kind)))
+    if not isinstance(node, Items) or len(records) < len(node.values):
         folder.unread.add(node.where.file)
-    return made
+    return records
 
 
 def _brief(folder: SeedFolder) -> tuple[Section, ...]:
@@ -168,8 +168,7 @@ def _brief(folder: SeedFolder) -> tuple[Section, ...]:
 
 def _articles(folder: SeedFolder) -> tuple[ArticleSeed, ...]:
     paths = folder.names(folder.project.seeds / "articles", ".md")
-    found = [_article(folder, path) for path in paths]
-    return tuple(article for article in found if article)
+    return tuple(filter(None, (_article(folder, path) for path in paths)))
 
 
 def _article(folder: SeedFolder, path: Path) -> ArticleSeed | None:
@@ -204,7 +203,7 @@ def _positions(folder: SeedFolder) -> tuple[PositionSeed, ...]:
 
 
 def _misnamed(header: list[Text], where: Where) -> Iterator[Problem]:
-    """Yield what is wrong with the names of the columns; a misspelt one is not missing as well."""
+    """Yield the problems of the column names; a misspelt column is not reported as missing."""
     absent = [name for name in POSITION_COLUMNS if name not in header]
     columns = ", ".join(POSITION_COLUMNS)
     if len(header) == 1:
@@ -215,16 +214,16 @@ def _misnamed(header: list[Text], where: Where) -> Iterator[Problem]:
             guess = nearest(name, absent)
             absent = [other for other in absent if other != guess]
             hint = f'; did you mean "{guess}"?' if guess else f", expected {columns}"
-            yield Problem(name.where, "unknown-column", f'unknown column "{brief(name)}"{hint}')
+            yield Problem(name.where, "unknown-column", f'unknown column "{shorten(name)}"{hint}')
     for missing in absent if len(header) > 1 else ():
         yield Problem(where, "missing-column", f'no column "{missing}", expected one')
 
 
 def _inbox(folder: SeedFolder) -> tuple[str, ...]:
-    """Return the names of the raw articles that wait."""
+    """Return the names of the raw articles that wait to be curated."""
     inbox = folder.project.inbox
-    found = sorted(visible(inbox)) if inbox.is_dir() else []
-    return tuple(folder.name(path) for path in found if path.is_file())
+    paths = sorted(visible(inbox)) if inbox.is_dir() else []
+    return tuple(folder.name(path) for path in paths if path.is_file())
 
 
 def _lock(folder: SeedFolder) -> dict[str, LockEntry]:
@@ -240,10 +239,10 @@ def _lock(folder: SeedFolder) -> dict[str, LockEntry]:
 
 
 def _from_environment(tag: str, node: Node) -> Node:
-    """Return what MkDocs reads for `!ENV NAME` and `!ENV [NAME, default]`; other tags say nothing.
+    """Return the value of `!ENV NAME` and `!ENV [NAME, default]`; other tags are ignored.
 
-    Of a list it is the default, since the variable is for one build; of a name alone, the value of
-    the variable. `SITE_URL` rules the seeds' own address as well, so nothing can differ from it.
+    For a list that is the default, since the variable is for one build; for a name alone, the value
+    of the variable. `SITE_URL` also overrides the address in the seeds, so it is not compared.
     """
     if tag != "!ENV" or isinstance(node, Fields):
         return node
@@ -255,5 +254,5 @@ def _from_environment(tag: str, node: Node) -> Node:
 
 
 def _config(folder: SeedFolder) -> Fields | None:
-    """Read `mkdocs.yml`, which is MkDocs' own and may use tags."""
+    """Read `mkdocs.yml`, the configuration of MkDocs, which may use tags."""
     return _fields(folder, folder.project.config, required=False, tags=_from_environment)

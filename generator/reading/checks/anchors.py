@@ -1,4 +1,4 @@
-"""Ids that are anchors of a page, beside the anchors that the page has of its own."""
+"""Ids that are used as anchors must not collide with the anchors that a page has already."""
 
 import re
 from collections.abc import Iterator
@@ -11,7 +11,7 @@ from generator.reading.seeds.records import Seeds
 
 
 def _anchors(seeds: Seeds) -> Iterator[tuple[list[Text], re.Pattern[str]]]:
-    """Yield ids that are anchors, and the other anchors of the pages that have them."""
+    """Yield the ids that a page uses as anchors, and the pattern of its other anchors."""
     cited = [quote.id for _, quote in queries.quotes(seeds)]
     cited += [claim.id for _, claim in queries.claims(seeds)]
     yield cited, taken(["article"])

@@ -1,4 +1,4 @@
-"""Seeds -> problems: every rule, at once."""
+"""Run every rule on the seeds and return the problems."""
 
 import re
 from collections.abc import Callable, Iterator, Mapping

@@ -1,4 +1,4 @@
-"""Citations: whole, naming what exists, and where they are read."""
+"""Rules for citations: well formed, of existing records, and only where they are read."""
 
 from collections.abc import Iterator
 
@@ -6,8 +6,8 @@ from generator.markup import citations
 from generator.reading import queries
 from generator.reading.checks.finding import Finding
 from generator.reading.checks.ids import unknown
-from generator.reading.checks.malformed_citations import damaged
-from generator.reading.parsing.nodes import brief
+from generator.reading.checks.malformed_citations import malformed
+from generator.reading.parsing.nodes import shorten
 from generator.reading.seeds.records import Seeds
 
 
@@ -18,7 +18,7 @@ def unknown_citation(seeds: Seeds) -> Iterator[Finding]:
     Good: They agreed to talk [@washington-talks].
     """
     cited = [name for text in queries.cited_texts(seeds) for name in queries.cited(text)]
-    used = [name for name in cited if "," not in name]  # a rule of its own speaks of commas
+    used = [name for name in cited if "," not in name]  # broken_citation reports these
     whole = queries.whole(seeds, "articles")
     yield from unknown("citation", used, queries.evidence_ids(seeds), whole=whole)
     for name in used:
@@ -34,13 +34,11 @@ def broken_citation(seeds: Seeds) -> Iterator[Finding]:
     """
     known = queries.citable(seeds)
     for text in queries.cited_texts(seeds):
-        for one in damaged(text, known):
-            message = f'"{brief(one.found)}" is not read as a citation'
-            hint = ", separated by ;" if "," in one.found else ""
-            yield (
-                queries.place(text, one.start),
-                f'{message}, expected "{brief(one.meant)}"{hint}',
-            )
+        for citation in malformed(text, known):
+            message = f'"{shorten(citation.written)}" is not read as a citation'
+            hint = ", separated by ;" if "," in citation.written else ""
+            where = queries.place(text, citation.start)
+            yield where, f'{message}, expected "{shorten(citation.meant)}"{hint}'
 
 
 def draft_cited(seeds: Seeds) -> Iterator[Finding]:
@@ -55,7 +53,7 @@ def draft_cited(seeds: Seeds) -> Iterator[Finding]:
             if name in articles and articles[name].status.value == "draft":
                 yield (
                     name.where,
-                    f'"{brief(name)}" is of a draft, expected a curated article or its quote',
+                    f'"{shorten(name)}" is of a draft, expected a curated article or its quote',
                 )
 
 
@@ -67,6 +65,7 @@ def misplaced_citation(seeds: Seeds) -> Iterator[Finding]:
     """
     known = queries.citable(seeds)
     for text in queries.plain_texts(seeds):
-        found = [text[one.start : one.end] for one in citations(text)]
-        for citation in (*found, *(one.found for one in damaged(text, known))):
-            yield text.where, f'the citation "{brief(citation)}" is not read here, expected none'
+        written = [text[citation.start : citation.end] for citation in citations(text)]
+        written += [citation.written for citation in malformed(text, known)]
+        for citation in written:
+            yield text.where, f'the citation "{shorten(citation)}" is not read here, expected none'

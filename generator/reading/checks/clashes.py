@@ -1,10 +1,10 @@
-"""Records that get in each other's way."""
+"""Rules for records that conflict: cycles, and values that two records share."""
 
 from collections.abc import Iterator
 
 from generator.model import ON_LAND
 from generator.reading.checks.finding import Finding
-from generator.reading.parsing.nodes import Text, brief
+from generator.reading.parsing.nodes import Text, shorten
 from generator.reading.seeds.records import ActorSeed, PositionSeed, Seeds
 from generator.words import fold
 
@@ -16,17 +16,17 @@ def part_of_cycle(seeds: Seeds) -> Iterator[Finding]:
     Good: - {id: senate, part_of: congress, …} and - {id: congress, …}
     """
     parents = {actor.id: actor.part_of for actor in seeds.actors if actor.id and actor.part_of}
-    told: set[str] = set()
+    reported: set[str] = set()
     for actor in seeds.actors:
         circle = _circle(actor, parents)
-        if circle and told.isdisjoint(circle):
-            told |= set(circle)
-            path = " in ".join(f'"{brief(name)}"' for name in (*circle, circle[0]))
+        if circle and reported.isdisjoint(circle):
+            reported |= set(circle)
+            path = " in ".join(f'"{shorten(name)}"' for name in (*circle, circle[0]))
             yield parents[circle[0]].where, f"{path}, expected one that is a part of no other"
 
 
 def _circle(actor: ActorSeed, parents: dict[Text, Text]) -> list[Text]:
-    """Return the ids from an actor back to itself; none where `part_of` leads elsewhere."""
+    """Return the ids of the cycle of `part_of` through an actor; empty where there is none."""
     path = [actor.id]
     while (parent := parents.get(path[-1])) is not None and parent not in path:
         path.append(parent)
@@ -46,7 +46,7 @@ def same_name(seeds: Seeds) -> Iterator[Finding]:
         for record_id, name in records:
             other = first.setdefault(fold(name), record_id)
             if name and other != record_id:
-                message = f'"{brief(name)}" is also the name of "{brief(other)}"'
+                message = f'"{shorten(name)}" is also the name of "{shorten(other)}"'
                 yield name.where, f"{message}, expected one record, or names that differ"
 
 
@@ -77,5 +77,7 @@ def same_land(seeds: Seeds) -> Iterator[Finding]:
         if actor.iso and actor.kind.value in ON_LAND:
             other = first.setdefault(actor.iso, actor)
             if other is not actor:
-                message = f'"{brief(actor.iso)}" is also the country code of "{brief(other.id)}"'
+                message = (
+                    f'"{shorten(actor.iso)}" is also the country code of "{shorten(other.id)}"'
+                )
                 yield actor.iso.where, f"{message}, expected another code, or another kind"

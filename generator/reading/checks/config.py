@@ -1,11 +1,11 @@
-"""`briefing.yml` rules; `mkdocs.yml` follows."""
+"""Rules for `mkdocs.yml`: it must agree with `briefing.yml` and the pages of the site."""
 
 import re
 from collections.abc import Iterator, Sequence
 
 from generator.reading import queries
 from generator.reading.checks.finding import Finding
-from generator.reading.parsing.nodes import Fields, Items, Node, Text, brief
+from generator.reading.parsing.nodes import Fields, Items, Node, Text, shorten
 from generator.reading.seeds.records import Seeds
 from generator.words import did_you_mean
 
@@ -19,11 +19,11 @@ def config_differs(seeds: Seeds) -> Iterator[Finding]:
     if seeds.config is None or seeds.briefing is None:
         return
     for name, expected in _expected(seeds):
-        found = _setting(seeds.config, name)
-        if found is None:
-            yield seeds.config.where, f'no setting "{name}", expected "{brief(expected)}"'
-        elif found and expected not in ("", found):
-            yield found.where, f'"{name}" is "{brief(found)}", expected "{brief(expected)}"'
+        value = _setting(seeds.config, name)
+        if value is None:
+            yield seeds.config.where, f'no setting "{name}", expected "{shorten(expected)}"'
+        elif value and expected not in ("", value):
+            yield value.where, f'"{name}" is "{shorten(value)}", expected "{shorten(expected)}"'
 
 
 def unknown_page(seeds: Seeds) -> Iterator[Finding]:
@@ -38,7 +38,7 @@ def unknown_page(seeds: Seeds) -> Iterator[Finding]:
     for page in _named(seeds.config.values.get(Text("nav", seeds.config.where))):
         if not (page in known or _ELSEWHERE.match(page) or _PAGED.fullmatch(page)):
             hint = did_you_mean(page, known) or ", expected one of the site"
-            yield page.where, f'no page "{brief(page)}"{hint}'
+            yield page.where, f'no page "{shorten(page)}"{hint}'
 
 
 _HUBS = (
@@ -50,7 +50,7 @@ _PAGED = re.compile(r"quotes/[0-9]+/index\.md")
 
 
 def pages(seeds: Seeds) -> Iterator[str]:
-    """Yield the sources of the pages of the site, as `nav` names them."""
+    """Yield the source paths of the pages of the site, as `nav` names them."""
     yield "index.md"
     records: dict[str, Sequence[str]] = {
         "actors": queries.actor_ids(seeds),
@@ -59,7 +59,7 @@ def pages(seeds: Seeds) -> Iterator[str]:
         "questions": [question.id for question in queries.questions(seeds)],
         "editions": [str(seed.edition.number) for seed in seeds.editions],
     }
-    names = [f"{folder}/{name}" for folder, found in records.items() for name in found]
+    names = [f"{folder}/{name}" for folder, ids in records.items() for name in ids]
     yield from (f"{name}/index.md" for name in (*_HUBS, *names))
 
 
@@ -76,8 +76,9 @@ def _named(node: Node | None) -> Iterator[Text]:
 
 
 def _expected(seeds: Seeds) -> Iterator[tuple[str, str]]:
+    """Yield the dotted name of each setting that is fixed, and its value."""
     briefing = seeds.briefing
-    assert briefing is not None  # noqa: S101  (the caller looked)
+    assert briefing is not None  # noqa: S101  (the caller checks)
     yield "site_name", briefing.title
     yield "theme.language", briefing.language
     if briefing.site_url:
@@ -88,7 +89,7 @@ def _expected(seeds: Seeds) -> Iterator[tuple[str, str]]:
 
 
 def _setting(config: Fields, name: str) -> Text | None:
-    """Return a setting by its dotted name; of `!ENV [NAME, default]` the default."""
+    """Return a setting by its dotted name; for `!ENV [NAME, default]`, the default."""
     node: Node | None = config
     for part in name.split("."):
         node = node.values.get(Text(part, config.where)) if isinstance(node, Fields) else None

@@ -1,4 +1,4 @@
-"""Dates: in an order that can be true."""
+"""Rules for dates: they must be in an order that is possible."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
@@ -57,9 +57,9 @@ def position_after_evidence(seeds: Seeds) -> Iterator[Finding]:
 
 def _latest(articles: Mapping[str, ArticleSeed], names: Iterable[str]) -> Dated | None:
     """Return when the last of these articles and quotes was published; None if one is unknown."""
-    found = [articles[name].published if name in articles else None for name in names]
-    days = [(one.day.last, one) for one in found if one and one.day]
-    return max(days, key=itemgetter(0))[1] if days and len(days) == len(found) else None
+    published = [articles[name].published if name in articles else None for name in names]
+    days = [(dated.day.last, dated) for dated in published if dated and dated.day]
+    return max(days, key=itemgetter(0))[1] if days and len(days) == len(published) else None
 
 
 def planned_in_the_past(seeds: Seeds) -> Iterator[Finding]:
@@ -113,10 +113,11 @@ def date_order(seeds: Seeds) -> Iterator[Finding]:
             yield second.text.where, message
 
 
-def _told(seeds: Seeds) -> Iterator[Dated]:
+def _limited_by_as_of(seeds: Seeds) -> Iterator[Dated]:
     """Yield every date that must not lie after the last day covered.
 
-    Not those that an article's date limits already: of one late article one is told.
+    Dates that other rules compare with an article's date are left out: one late article is then
+    one problem.
     """
     articles = queries.article_of(seeds)
     for article in seeds.articles:
@@ -142,9 +143,9 @@ def after_as_of(seeds: Seeds) -> Iterator[Finding]:
     spans = [span.end for span in seeds.briefing.coverage] if seeds.briefing else []
     covered = max([end, *(span.day.first for span in spans if span.day)])
     late = [span for span in spans if _begins_after(span, end)]
-    late += [one for one in _told(seeds) if _begins_after(one, covered)]
-    for one in late:
-        yield one.text.where, f"{one.text} is after as_of, expected at most {end}"
+    late += [dated for dated in _limited_by_as_of(seeds) if _begins_after(dated, covered)]
+    for dated in late:
+        yield dated.text.where, f"{dated.text} is after as_of, expected at most {end}"
 
 
 def entered_after_as_of(seeds: Seeds) -> Iterator[Finding]:
@@ -157,12 +158,13 @@ def entered_after_as_of(seeds: Seeds) -> Iterator[Finding]:
     if end is None:
         return
     late = {article.id for article in seeds.articles if _begins_after(article.published, end)}
-    entered = [(one.added, "added") for one in seeds.articles if one.added and one.id not in late]
+    in_time = (article for article in seeds.articles if article.id not in late)
+    entered = [(article.added, "added") for article in in_time if article.added]
     entered += [(correction.date, "corrected") for correction in seeds.corrections]
-    for one, what in entered:
-        if _begins_after(one, end):
-            message = f"{what} {one.text}, but as_of is {end}"
-            yield one.text.where, f"{message}, expected an earlier day, or a later as_of"
+    for dated, what in entered:
+        if _begins_after(dated, end):
+            message = f"{what} {dated.text}, but as_of is {end}"
+            yield dated.text.where, f"{message}, expected an earlier day, or a later as_of"
 
 
 def added_before_published(seeds: Seeds) -> Iterator[Finding]:
@@ -192,10 +194,10 @@ def quote_long_before_article(seeds: Seeds) -> Iterator[Finding]:
             yield quote.said.text.where, f"{message}, expected a day of that year, or a note"
 
 
-def _begins_after(one: Dated, end: date) -> bool:
-    return one.day is not None and one.day.first > end
+def _begins_after(dated: Dated, end: date) -> bool:
+    return dated.day is not None and dated.day.first > end
 
 
-def _after(one: Dated, other: Dated) -> bool:
-    """Return whether one date is certainly after the other."""
-    return bool(one.day and other.day and one.day.first > other.day.last)
+def _after(dated: Dated, other: Dated) -> bool:
+    """Return whether a date is certainly after the other."""
+    return bool(dated.day and other.day and dated.day.first > other.day.last)

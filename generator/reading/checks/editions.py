@@ -10,9 +10,9 @@ from generator.reading.seeds.records import EditionSeed, Seeds
 
 def _steps(seeds: Seeds) -> Iterator[tuple[EditionSeed, EditionSeed]]:
     """Yield each edition and the next, where none is missing between them."""
-    for one, other in pairwise(seeds.editions):
-        if other.edition.number == one.edition.number + 1:
-            yield one, other
+    for earlier, later in pairwise(seeds.editions):
+        if later.edition.number == earlier.edition.number + 1:
+            yield earlier, later
 
 
 def edition_missing(seeds: Seeds) -> Iterator[Finding]:
@@ -37,12 +37,13 @@ def edition_out_of_order(seeds: Seeds) -> Iterator[Finding]:
     Good: edition 1 of 2026-01-15 and edition 2 of 2026-01-28
     """
     for before, seed in _steps(seeds):
-        one, other = before.edition, seed.edition
-        if other.after != one.seal:
-            message = f"it was written after another edition {one.number} than the one that is here"
+        earlier, later = before.edition, seed.edition
+        if later.after != earlier.seal:
+            other = f"another edition {earlier.number} than the one that is here"
+            message = f"it was written after {other}"
             yield seed.where, f"{message}, expected the two as they were written"
-        elif other.date < one.date:
-            message = f"dated {other.date}, but edition {one.number} is of {one.date}"
+        elif later.date < earlier.date:
+            message = f"dated {later.date}, but edition {earlier.number} is of {earlier.date}"
             yield seed.where, f"{message}, expected a later day"
 
 

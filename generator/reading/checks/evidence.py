@@ -1,4 +1,4 @@
-"""Every statement leads to its evidence."""
+"""Rules for evidence: every statement must lead to what it rests on."""
 
 from collections.abc import Iterator
 
@@ -6,9 +6,8 @@ from generator.markup import citations
 from generator.prose_tree.passages import passages
 from generator.reading import queries
 from generator.reading.checks.finding import Finding
-from generator.reading.checks.malformed_citations import damaged
-from generator.reading.parsing.nodes import Text
-from generator.reading.parsing.nodes import brief as shorten
+from generator.reading.checks.malformed_citations import malformed
+from generator.reading.parsing.nodes import Text, shorten
 from generator.reading.seeds import brief
 from generator.reading.seeds.records import Seeds
 from generator.words import did_you_mean, nearest
@@ -107,8 +106,8 @@ def bottom_line_without_citation(seeds: Seeds) -> Iterator[Finding]:
 
 
 def _cites(text: Text, seeds: Seeds) -> bool:
-    """Tell whether a text cites something, or was meant to: a broken citation is told as such."""
-    return any(citations(text)) or any(damaged(text, queries.citable(seeds)))
+    """Tell whether a text has a citation, malformed ones included: another rule reports these."""
+    return any(citations(text)) or any(malformed(text, queries.citable(seeds)))
 
 
 def judgement_without_confidence(seeds: Seeds) -> Iterator[Finding]:
@@ -125,8 +124,8 @@ def judgement_without_confidence(seeds: Seeds) -> Iterator[Finding]:
         word, _ = brief.confidence(item)
         if word not in known:
             hint = did_you_mean(word, known) if word else ""
-            found = f'"{shorten(word)}" is no confidence word' if word else "no confidence word"
-            yield item.where, found + (hint or f", expected {expected}")
+            message = f'"{shorten(word)}" is no confidence word' if word else "no confidence word"
+            yield item.where, message + (hint or f", expected {expected}")
 
 
 def judgement_not_an_item(seeds: Seeds) -> Iterator[Finding]:
@@ -161,9 +160,11 @@ def brief_sections(seeds: Seeds) -> Iterator[Finding]:
         if name in seen:
             yield name.where, f'the section "{shorten(name)}" stands here twice, expected once'
         elif name not in brief.HEADINGS:
-            found = f'unknown section "{shorten(name)}"' if name else "text above the first heading"
+            unread = (
+                f'unknown section "{shorten(name)}"' if name else "text above the first heading"
+            )
             hint = did_you_mean(name, brief.HEADINGS) if name else ""
-            yield name.where, found + (hint or f", expected {', '.join(brief.HEADINGS)}")
+            yield name.where, unread + (hint or f", expected {', '.join(brief.HEADINGS)}")
             seen.add(nearest(name, brief.HEADINGS))
         seen.add(name)
     if seeds.brief and brief.BOTTOM_LINE not in seen:

@@ -1,4 +1,4 @@
-"""Catalogue entries of what is met before any rule can run: seeds that cannot be read."""
+"""Catalogue entries of the problems of reading, which are found before any rule can run."""
 
 from generator.reading.verifying.lock import VERSION
 
@@ -169,4 +169,4 @@ EXPLANATIONS: dict[str, tuple[str, str, str]] = {
         f'"version": {VERSION}, or a newer generator',
     ),
 }
-"""Slug to the rule, an example that breaks it and one that keeps it."""
+"""Slug -> the rule, an example that breaks it and one that keeps it."""

@@ -1,4 +1,4 @@
-"""Ids: well formed, unique, and naming something that exists."""
+"""Rules for ids: well formed, unique, and naming a record that exists."""
 
 import re
 from collections import Counter
@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from generator.problems import Where
 from generator.reading import queries
 from generator.reading.checks.finding import Finding
-from generator.reading.parsing.nodes import Text, brief
+from generator.reading.parsing.nodes import Text, shorten
 from generator.reading.seeds.records import Seeds
 from generator.words import Vocabulary, did_you_mean
 
@@ -17,7 +17,7 @@ RESERVED = frozenset(
     ["index", "search", "assets", "data", "feed", "con", "prn", "aux", "nul"]
     + [f"{port}{number}" for port in ("com", "lpt") for number in range(1, 10)]
 )
-"""Names that the site or Windows keep for themselves; `anchors.py` has those of its pages."""
+"""Names that the site or Windows reserves; `anchors.py` has the anchors of pages."""
 
 
 EXPECTED = {
@@ -55,7 +55,7 @@ def bad_id(seeds: Seeds) -> Iterator[Finding]:
         for name in ids:
             if name and (not SHAPE.fullmatch(name) or len(name) > MAX_LENGTH):
                 shape = f"lower-case words joined by hyphens, at most {MAX_LENGTH} characters"
-                yield name.where, f'"{brief(name)}" is no id, expected {shape}'
+                yield name.where, f'"{shorten(name)}" is no id, expected {shape}'
             elif name in RESERVED:
                 yield name.where, f'"{name}" is reserved, expected another id'
 
@@ -74,7 +74,7 @@ def duplicate_id(seeds: Seeds) -> Iterator[Finding]:
                 place = f"{where.file}:{where.line}"
                 yield (
                     name.where,
-                    f'"{brief(name)}" is taken at {place}, expected an id unique among {group}',
+                    f'"{shorten(name)}" is taken at {place}, expected an id unique among {group}',
                 )
             elif name:
                 first[name] = name
@@ -85,7 +85,7 @@ def unknown(
 ) -> Iterator[Finding]:
     """Yield a finding for each id that is not among the known ones.
 
-    Where not all of these could be read (`whole`), only what is nearly one of them is reported.
+    Where some of the known ids could not be read (not `whole`), only near misses are reported.
     """
     names = set(known)
     whole = whole and "" not in names
@@ -95,11 +95,11 @@ def unknown(
             places.setdefault(str(name), []).append(name.where)
     for missing, (first, *others) in places.items():
         hint = did_you_mean(missing, known) or f", expected the id of {EXPECTED[kind]}"
-        yield first, f'unknown {kind} "{brief(missing)}"{hint}{_also(first, others)}'
+        yield first, f'unknown {kind} "{shorten(missing)}"{hint}{_also(first, others)}'
 
 
 def _also(first: Where, others: Sequence[Where]) -> str:
-    """Say where else a thing stands that is told once: `(also on lines 14 and 20)`."""
+    """Return the other places of a problem that is reported once: `(also on lines 14 and 20)`."""
     here = [str(where.line) for where in others if where.file == first.file]
     files = dict.fromkeys(where.file for where in others if where.file != first.file)
     places = [f"line{'s' * (len(here) > 1)} {', '.join(here)}"] if here else []
@@ -153,7 +153,7 @@ def unknown_stance(seeds: Seeds) -> Iterator[Finding]:
         known, stance = stances.get(position.question, []), position.stance
         if stance and known and "" not in known and stance not in known:
             hint = did_you_mean(stance, known) or f", expected {_listed(known)}"
-            yield stance.where, f'unknown stance "{brief(stance)}"{hint}'
+            yield stance.where, f'unknown stance "{shorten(stance)}"{hint}'
 
 
 def unknown_evidence(seeds: Seeds) -> Iterator[Finding]:
@@ -195,7 +195,7 @@ def near_miss_subject(seeds: Seeds) -> Iterator[Finding]:
         form = queries.letters(name)
         if form not in forms and (near := known.nearest(form)):
             hint = f'; did you mean "{forms[near]}"?'
-            yield name.where, f'subject "{brief(name)}" has no other claim{hint}'
+            yield name.where, f'subject "{shorten(name)}" has no other claim{hint}'
 
 
 def _listed(words: Sequence[str]) -> str:

@@ -1,4 +1,4 @@
-"""Short enough to be read."""
+"""Rules for the length of texts."""
 
 import sys
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""What was meant as a citation and is not read as one: `[ @id]`, `[@id`, `[id]`, `(@id)`, `@id`."""
+"""Find citations that the grammar does not read: `[ @id]`, `[@id`, `[id]`, `(@id)`, `@id`."""
 
 import re
 from collections.abc import Iterator
@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from generator.markup import CITATION
 
 _COMMAS = re.compile(r"\[\s*@[^\[\]]*,[^\[\]]*\]")
-"""Ids that a comma separates: a citation of one long id, as far as the grammar goes."""
-_RIGHT = re.compile(rf"{CITATION.pattern}|\[[^\[\]]*\](?:\([^()\s]*\)|\[|:\s*http)")
-"""Citations and Markdown links."""
+"""Ids separated by commas, which the grammar reads as a citation of one long id."""
+_WELL_FORMED = re.compile(rf"{CITATION.pattern}|\[[^\[\]]*\](?:\([^()\s]*\)|\[|:\s*http)")
+"""Citations and Markdown links, which are left alone."""
 _ID = r"\w+(?:-\w+)*"
-_DAMAGED = re.compile(
+_MALFORMED = re.compile(
     rf"""
     (?: (?P<open>[\[({{]) \s* @\ ? | (?<![\w.@/\\-]) @ )    # no e-mail address, no part of a link
     {_ID} (?: \s* ; \s* @{_ID} )*
@@ -25,27 +25,27 @@ _NAMES = re.compile(_ID)
 
 
 @dataclass(frozen=True, slots=True)
-class Damage:
-    """A damaged citation, where it begins in its text, and what was meant."""
+class Malformed:
+    """A malformed citation as written, its offset in the text, and what was meant."""
 
-    found: str
+    written: str
     start: int
     meant: str
 
 
-def damaged(text: str, known: frozenset[str]) -> Iterator[Damage]:
-    """Yield the damaged citations of a text, in order.
+def malformed(text: str, known: frozenset[str]) -> Iterator[Malformed]:
+    """Yield the malformed citations of a text, in order.
 
-    A bracket before an `@` means nothing else; any other form must name one of the `known` ids.
-    Without an `@` it must not be a word, which an editor may have put into brackets: `the [talks]`.
+    `[@` always counts as one; any other form only where it names one of the `known` ids. Without an
+    `@`, an id of letters alone does not count: it may be a word in brackets, as in `the [talks]`.
     """
     for match in _COMMAS.finditer(text):
         names = _NAMES.findall(match[0])
-        yield Damage(match[0], match.start(), f"[{'; '.join(f'@{name}' for name in names)}]")
-    rest = _RIGHT.sub(lambda match: " " * len(match[0]), text)
-    for match in _DAMAGED.finditer(rest):
+        yield Malformed(match[0], match.start(), f"[{'; '.join(f'@{name}' for name in names)}]")
+    rest = _WELL_FORMED.sub(lambda match: " " * len(match[0]), text)
+    for match in _MALFORMED.finditer(rest):
         names = _NAMES.findall(match[0])
         is_marked = "@" in match[0]
         ids = [name for name in names if name in known and (is_marked or not name.isalpha())]
         if match["open"] == "[" or ids:
-            yield Damage(match[0], match.start(), f"[{'; '.join(f'@{name}' for name in names)}]")
+            yield Malformed(match[0], match.start(), f"[{'; '.join(f'@{name}' for name in names)}]")

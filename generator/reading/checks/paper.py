@@ -1,4 +1,4 @@
-"""What can be printed: every letter of the seeds has to be in a font."""
+"""A rule for the print pack: a font must have every character of the seeds."""
 
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
@@ -17,9 +17,9 @@ from generator.reading.seeds.records import Dated, Seeds
 NOT_PRINTED = frozenset(
     {"aliases", "demonyms", "terms", "map", "lock", "inbox", "config", "where", "editions"}
 )
-"""Fields that help to find, or are for the editor; no sheet shows them."""
+"""Fields for search or for the editor, which no sheet prints."""
 SHOWN = 3
-"""So many characters of one text are named."""
+"""At most this many characters of one text are named in a message."""
 
 
 def missing_glyph(seeds: Seeds) -> Iterator[Finding]:
@@ -32,27 +32,27 @@ def missing_glyph(seeds: Seeds) -> Iterator[Finding]:
     if not known:
         return
     for text in _texts(seeds):
-        if not text.isascii() and (found := _strange(text, known)):
-            yield queries.place(text, found[0][0]), _message(found)
+        if not text.isascii() and (absent := _without_glyph(text, known)):
+            yield queries.place(text, absent[0][0]), _message(absent)
     language = seeds.briefing.language if seeds.briefing else None
-    if language and (found := _strange(_dates(language), known)):
-        yield language.where, f"{_message(found)}, for dates in this language"
+    if language and (absent := _without_glyph(_dates(language), known)):
+        yield language.where, f"{_message(absent)}, for dates in this language"
 
 
-def _strange(text: str, known: frozenset[str]) -> list[tuple[int, str]]:
-    """Return offset and character of what no font has, but not what must not stand there anyway."""
+def _without_glyph(text: str, known: frozenset[str]) -> list[tuple[int, str]]:
+    """Return offset and character of each character that no font has, forbidden ones left out."""
     refused = {offset for offset, _ in forbidden(text)}
     return [(at, char) for at, char in missing(text, known) if at not in refused]
 
 
-def _message(found: list[tuple[int, str]]) -> str:
-    named = ", ".join(f'"{char}" (U+{ord(char):04X})' for _, char in found[:SHOWN])
-    more = f" and {len(found) - SHOWN} more" if len(found) > SHOWN else ""
+def _message(absent: list[tuple[int, str]]) -> str:
+    named = ", ".join(f'"{char}" (U+{ord(char):04X})' for _, char in absent[:SHOWN])
+    more = f" and {len(absent) - SHOWN} more" if len(absent) > SHOWN else ""
     return f"no font of the print pack has {named}{more}, expected a font in fonts/ that does"
 
 
 def _texts(seeds: Seeds) -> Iterator[Text]:
-    """Yield every text that stands in seeds and may be printed, in no order."""
+    """Yield every text of the seeds that may be printed, in no particular order."""
     printed: dict[type, tuple[str, ...]] = {}
     waiting: list[object] = [seeds]
     while waiting:
@@ -72,11 +72,11 @@ def _printed(kind: type) -> tuple[str, ...]:
     """Return the fields of a record that may hold texts to print."""
     if not is_dataclass(kind) or kind is Dated:
         return ()
-    return tuple(one.name for one in fields(kind) if one.name not in NOT_PRINTED)
+    return tuple(field.name for field in fields(kind) if field.name not in NOT_PRINTED)
 
 
 def _dates(language: str) -> str:
-    """Return the dates of a year in a language; nothing for one that is not known."""
+    """Return the dates of a year in a language; an empty text for an unknown language."""
     try:
         locale = Locale.parse(language, sep="-")
     except (UnknownLocaleError, ValueError):

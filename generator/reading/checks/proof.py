@@ -1,10 +1,10 @@
-"""Quotes and the words of claims against `quotes.lock`: verified, and unchanged since."""
+"""Rules for verification: `quotes.lock` must prove the words of each quote and claim."""
 
 from collections.abc import Iterator
 
 from generator.reading import queries
 from generator.reading.checks.finding import Finding
-from generator.reading.parsing.nodes import brief
+from generator.reading.parsing.nodes import shorten
 from generator.reading.seeds.records import Seeds
 from generator.reading.verifying.languages import Languages
 from generator.reading.verifying.lock import words_hash
@@ -27,7 +27,7 @@ def quote_not_verified(seeds: Seeds) -> Iterator[Finding]:
         return
     for words in missing:
         if words.kind == "quote":
-            yield words.text.where, f'quote "{brief(words.id)}" was never verified, {_VERIFY}'
+            yield words.text.where, f'quote "{shorten(words.id)}" was never verified, {_VERIFY}'
 
 
 def words_not_verified(seeds: Seeds) -> Iterator[Finding]:
@@ -41,7 +41,7 @@ def words_not_verified(seeds: Seeds) -> Iterator[Finding]:
         return
     for words in missing:
         if words.kind == "claim":
-            message = f'the words of claim "{brief(words.id)}" were never verified, {_VERIFY}'
+            message = f'the words of claim "{shorten(words.id)}" were never verified, {_VERIFY}'
             yield words.text.where, message
 
 
@@ -86,11 +86,11 @@ def cut_in_unknown_language(seeds: Seeds) -> Iterator[Finding]:
     Good: text: Hatutaweza kulipa ushuru wa mfereji huu
     """
     for article in queries.curated(seeds):
-        words = tuple(words_of(article))
-        known = Languages(word for one in words for word in one.text.split())
-        for one in words:
-            if has_cut(one.text) and not known.are_known_for(one.text.split()):
-                yield one.text.where, cut_unknown(one)
+        quoted = tuple(words_of(article))
+        known = Languages(word for words in quoted for word in words.text.split())
+        for words in quoted:
+            if has_cut(words.text) and not known.are_known_for(words.text.split()):
+                yield words.text.where, cut_unknown(words)
 
 
 def trailing_comma(seeds: Seeds) -> Iterator[Finding]:
@@ -112,7 +112,7 @@ def _missing(seeds: Seeds) -> list[Words]:
 
 
 def _changed(seeds: Seeds, kind: str) -> Iterator[Words]:
-    """Yield words that are not those of the proof, or may no longer stand where it found them."""
+    """Yield words that differ from those proved, or that no longer may stand outside marks."""
     for words in _sought(seeds):
         entry = seeds.lock.get(words.id)
         if entry is None or words.kind != kind:
@@ -122,6 +122,6 @@ def _changed(seeds: Seeds, kind: str) -> Iterator[Words]:
 
 
 def _sought(seeds: Seeds) -> Iterator[Words]:
-    """Yield what `briefing verify` looks for: nothing of drafts."""
+    """Yield the words that `briefing verify` looks for: those of curated articles."""
     for article in queries.curated(seeds):
         yield from (words for words in words_of(article) if words.id)

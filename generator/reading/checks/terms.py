@@ -1,4 +1,4 @@
-"""House terms: one plain word for each loaded one."""
+"""Rules for house terms, which replace loaded words."""
 
 import re
 from collections.abc import Iterator
@@ -8,7 +8,7 @@ from generator.reading.checks.finding import Finding
 from generator.reading.seeds.records import Seeds
 
 _QUOTED = re.compile(r'"[^"]*"|“[^”]*”|„[^“]*“|«[^»]*»|\[@[^\]]*\]')
-"""Words of others, and citations."""
+"""Quotations and citations, which are not the editor's own words."""
 
 
 def loaded_word(seeds: Seeds) -> Iterator[Finding]:
@@ -23,7 +23,7 @@ def loaded_word(seeds: Seeds) -> Iterator[Finding]:
     terms = {word: term for word, term in terms.items() if word not in house}
     if not terms:
         return
-    # Two letters more are an ending: threats, threatens.
+    # Up to two more letters are an inflected form: threats, threaten.
     pattern = re.compile(rf"\b({'|'.join(map(re.escape, terms))})\w{{0,2}}\b", re.IGNORECASE)
     for text in queries.own_texts(seeds):
         for match in pattern.finditer(_QUOTED.sub(_blank, text)):
@@ -33,7 +33,7 @@ def loaded_word(seeds: Seeds) -> Iterator[Finding]:
 
 
 def _blank(match: re.Match[str]) -> str:
-    """Return as much space as there is text, so that places stay."""
+    """Return spaces in place of a text, so that the offsets of what follows stay valid."""
     return re.sub(r"[^\n]", " ", match[0])
 
 

@@ -1,4 +1,4 @@
-"""Markdown and HTML that prose does not have: readers see its signs, as they were typed."""
+"""Rules for prose: Markdown and HTML that are not supported would be shown as typed."""
 
 import re
 from collections.abc import Iterator
@@ -10,7 +10,7 @@ from generator.prose_tree.passages import Passage, passages
 from generator.prose_tree.tree import without_syntax
 from generator.reading import queries
 from generator.reading.checks.finding import Finding
-from generator.reading.parsing.nodes import Text, brief
+from generator.reading.parsing.nodes import Text, shorten
 from generator.reading.seeds.brief import HEADINGS
 from generator.reading.seeds.records import Seeds
 
@@ -19,7 +19,7 @@ _ELEMENTS = (
     "head hr html i iframe img input ins kbd li link mark meta ol p pre q s script small span "
     "strike strong style sub sup svg table tbody td tfoot th thead tr tt u ul video"
 )
-"""What is a tag and no word in pointed brackets, such as <minister> or <inaudible>."""
+"""HTML elements; any other word in angle brackets, such as <minister>, is text."""
 
 _LINK = "[words](https://…)"
 _EXPECTED = {
@@ -66,7 +66,10 @@ _UNREAD = re.compile(
 )
 
 _MAYBE = re.compile(r"[<>&\[\]#=_|`~*\\]")
-"""In each construct but a rule of dashes; to look for it first takes a tenth of the time."""
+"""Characters of which every construct has one, except a rule of dashes: a quick first test.
+
+It takes a tenth of the time.
+"""
 
 _LIST_LINE = re.compile(
     r"""
@@ -75,11 +78,11 @@ _LIST_LINE = re.compile(
     """,
     re.MULTILINE | re.VERBOSE,
 )
-"""A line that begins as an item of a list does in Markdown or in a word processor; no year."""
+"""A line that begins like a list item of Markdown or a word processor; a year is no number."""
 
 
 def _prose(seeds: Seeds) -> Iterator[Text]:
-    """Yield the texts in which markup is read, without those that are refused as a whole."""
+    """Yield the texts in which markup is read, except those that another rule refuses."""
     refused = [part.body for part in seeds.brief if part.heading not in HEADINGS]
     for text in queries.cited_texts(seeds):
         if len(text) <= MAX_PROSE_BYTES and not any(text is other for other in refused):
@@ -95,10 +98,11 @@ def unread_markup(seeds: Seeds) -> Iterator[Finding]:
     for text in _prose(seeds):
         words = without_syntax(text)
         for first, others in _unread(words):
-            found = text[first.start() : first.end()]
+            source = text[first.start() : first.end()]
             more = f", as {'are' if others > 1 else 'is'} {others} more like it" if others else ""
-            message = f'"{brief(found)}" is shown as it stands{more}, expected {_instead_of(first)}'
-            yield queries.place(text, first.end() - len(found.lstrip())), message
+            where = queries.place(text, first.end() - len(source.lstrip()))
+            message = f'"{shorten(source)}" is shown as it stands{more}'
+            yield where, f"{message}, expected {_instead_of(first)}"
         for match in CITATION.finditer(text):
             if words[match.start()] == "[":
                 message = "a citation that goes on in another paragraph or item, expected it in one"
@@ -106,14 +110,14 @@ def unread_markup(seeds: Seeds) -> Iterator[Finding]:
 
 
 def _unread(words: str) -> Iterator[tuple[re.Match[str], int]]:
-    """Yield the first of each construct, and how many follow."""
-    found: dict[str, list[re.Match[str]]] = {}
+    """Yield the first match of each construct, and how many more there are."""
+    by_construct: dict[str, list[re.Match[str]]] = {}
     if not _MAYBE.search(words) and "--" not in words and "- -" not in words:
         return iter(())
     for match in _UNREAD.finditer(words):
         if match["entity"] is None or match["entity"][1] == "#" or match["entity"][1:] in html5:
-            found.setdefault(match.lastgroup or "", []).append(match)
-    return ((first, len(others)) for first, *others in found.values())
+            by_construct.setdefault(match.lastgroup or "", []).append(match)
+    return ((first, len(others)) for first, *others in by_construct.values())
 
 
 def _instead_of(match: re.Match[str]) -> str:
@@ -136,27 +140,28 @@ def unread_list(seeds: Seeds) -> Iterator[Finding]:
             if match := _list_line(passage):
                 where = queries.place(text, passage.start + match.start("mark"))
                 message = f'"{match["mark"]}" begins no item of a list here'
-                yield where, f"{message}, expected {_instead(match, passage)}"
+                yield where, f"{message}, expected {_instead_of_line(match, passage)}"
 
 
 def _list_line(passage: Passage) -> re.Match[str] | None:
-    """Return the first line that looks like an item; a single one may be a date or a minus."""
+    """Return the first line that looks like a list item; a single one may be a date or a minus."""
     is_item = passage.kind != "p"
-    found = [one for one in _LIST_LINE.finditer(passage.source) if one.start() or not is_item]
-    if len(found) > 1:
-        return found[0]
-    is_nested = is_item and any(_looks_nested(one, passage) for one in found)
-    return found[0] if is_nested else None
+    matches = _LIST_LINE.finditer(passage.source)
+    lines = [line for line in matches if line.start() or not is_item]
+    if len(lines) > 1:
+        return lines[0]
+    is_nested = is_item and any(_looks_nested(line, passage) for line in lines)
+    return lines[0] if is_nested else None
 
 
 def _looks_nested(line: re.Match[str], passage: Passage) -> bool:
-    """Tell whether a line in an item looks like an item of its own."""
+    """Tell whether a line inside a list item looks like a nested item."""
     if line["bullet"]:
         return not passage.source[line.end()].isdigit()
     return passage.kind == "ol" and bool(line["number"])
 
 
-def _instead(line: re.Match[str], passage: Passage) -> str:
+def _instead_of_line(line: re.Match[str], passage: Passage) -> str:
     """Return what to write instead of a line."""
     if line["other"] or line["mark"].endswith(")"):
         return '"-" or "1."'

@@ -1,4 +1,4 @@
-"""What waits, or stands there for nothing: warnings, never errors."""
+"""Warnings about records that are unused or unfinished."""
 
 from collections.abc import Iterator
 
@@ -6,7 +6,7 @@ from generator.problems import Where
 from generator.reading import queries
 from generator.reading.checks.finding import Finding
 from generator.reading.claims import differing
-from generator.reading.parsing.nodes import brief
+from generator.reading.parsing.nodes import shorten
 from generator.reading.seeds.records import Seeds
 from generator.words import did_you_mean
 
@@ -22,10 +22,8 @@ def unused_actor(seeds: Seeds) -> Iterator[Finding]:
     used = {*queries.actors_named(seeds), *queries.speakers_named(seeds)}
     for actor in seeds.actors if "" not in used else ():
         if actor.id and actor.id not in used:
-            yield (
-                actor.id.where,
-                f'actor "{brief(actor.id)}" is not used, expected a position, quote, event or role',
-            )
+            message = f'actor "{shorten(actor.id)}" is not used'
+            yield actor.id.where, f"{message}, expected a position, quote, event or role"
 
 
 def unused_person(seeds: Seeds) -> Iterator[Finding]:
@@ -39,7 +37,7 @@ def unused_person(seeds: Seeds) -> Iterator[Finding]:
     used = set(queries.speakers_named(seeds))
     for person in seeds.people if "" not in used else ():
         if person.id and person.id not in used:
-            yield person.id.where, f'person "{brief(person.id)}" speaks no quote, expected one'
+            yield person.id.where, f'person "{shorten(person.id)}" speaks no quote, expected one'
 
 
 def unused_subject(seeds: Seeds) -> Iterator[Finding]:
@@ -50,12 +48,12 @@ def unused_subject(seeds: Seeds) -> Iterator[Finding]:
     """
     if not queries.whole(seeds, "articles"):
         return
-    found = differing(seeds)
+    differences = differing(seeds)
     claimed = {claim.subject for _, claim in queries.claims(seeds)}
     for subject in seeds.subjects:
-        if subject.id and subject.id not in found:
+        if subject.id and subject.id not in differences:
             hint = "" if subject.id in claimed else did_you_mean(subject.id, claimed)
-            message = f'no claims of subject "{brief(subject.id)}" differ'
+            message = f'no claims of subject "{shorten(subject.id)}" differ'
             yield subject.id.where, message + (hint or ", expected two that do")
 
 
@@ -70,7 +68,7 @@ def unassessed_difference(seeds: Seeds) -> Iterator[Finding]:
     known = {subject.id for subject in seeds.subjects}
     for name, claims in differing(seeds).items():
         if name and name not in known and "" not in known:
-            message = f'claims of "{brief(name)}" differ, expected its assessment in subjects.yml'
+            message = f'claims of "{shorten(name)}" differ, expected its assessment in subjects.yml'
             yield claims[-1].where, message
 
 

@@ -1,4 +1,4 @@
-"""Values out of a fixed list, addresses and codes."""
+"""Rules for values from a fixed list, addresses and codes."""
 
 import re
 from collections.abc import Iterator
@@ -9,7 +9,7 @@ from generator.markup import is_web_address
 from generator.reading import queries
 from generator.reading.checks.finding import Finding
 from generator.reading.claims import is_impossible
-from generator.reading.parsing.nodes import brief
+from generator.reading.parsing.nodes import shorten
 from generator.reading.seeds.records import Seeds
 from generator.words import did_you_mean
 
@@ -32,7 +32,7 @@ def unknown_iso(seeds: Seeds) -> Iterator[Finding]:
         if actor.iso and (actor.iso not in codes or not ISO.fullmatch(actor.iso)):
             guess = "GB" if actor.iso.upper() == "UK" else actor.iso.upper()
             hint = f'; did you mean "{guess}"?' if guess in codes else ", expected one like GL"
-            yield actor.iso.where, f'unknown country code "{brief(actor.iso)}"{hint}'
+            yield actor.iso.where, f'unknown country code "{shorten(actor.iso)}"{hint}'
 
 
 def unknown_language(seeds: Seeds) -> Iterator[Finding]:
@@ -48,7 +48,10 @@ def unknown_language(seeds: Seeds) -> Iterator[Finding]:
         try:
             Locale.parse(code, sep="-")
         except (UnknownLocaleError, ValueError):
-            yield code.where, f'unknown language "{brief(code)}", expected a code like en or pt-BR'
+            yield (
+                code.where,
+                f'unknown language "{shorten(code)}", expected a code like en or pt-BR',
+            )
 
 
 def unknown_region(seeds: Seeds) -> Iterator[Finding]:
@@ -61,7 +64,7 @@ def unknown_region(seeds: Seeds) -> Iterator[Finding]:
     if chosen and chosen.region and chosen.region not in seeds.regions:
         hint = did_you_mean(chosen.region, seeds.regions)
         hint = hint or f"; expected {' or '.join(seeds.regions)}"
-        yield chosen.region.where, f'unknown region "{brief(chosen.region)}"{hint}'
+        yield chosen.region.where, f'unknown region "{shorten(chosen.region)}"{hint}'
 
 
 def bad_address(seeds: Seeds) -> Iterator[Finding]:
@@ -74,7 +77,7 @@ def bad_address(seeds: Seeds) -> Iterator[Finding]:
     used.append(seeds.briefing.site_url if seeds.briefing else None)
     for address in used:
         if address and not is_web_address(address):
-            yield address.where, f'"{brief(address)}" is no web address, expected https://…'
+            yield address.where, f'"{shorten(address)}" is no web address, expected https://…'
 
 
 def bad_source_name(seeds: Seeds) -> Iterator[Finding]:
@@ -86,7 +89,7 @@ def bad_source_name(seeds: Seeds) -> Iterator[Finding]:
     for article in seeds.articles:
         name = article.source
         if name and (name[0] == "." or "/" in name or "\\" in name):
-            yield name.where, f'"{brief(name)}" is a path or hidden, expected the name of a file'
+            yield name.where, f'"{shorten(name)}" is a path or hidden, expected the name of a file'
 
 
 def question_without_stances(seeds: Seeds) -> Iterator[Finding]:
@@ -108,5 +111,5 @@ def impossible_value(seeds: Seeds) -> Iterator[Finding]:
     """
     for _, claim in queries.claims(seeds):
         if is_impossible(claim.value):
-            found = f'"{brief(claim.value)}" can be no value'
-            yield claim.value.where, f"{found}, expected a number, >12, 10..20, a date or text"
+            message = f'"{shorten(claim.value)}" can be no value'
+            yield claim.value.where, f"{message}, expected a number, >12, 10..20, a date or text"

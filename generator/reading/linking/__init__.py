@@ -1,1 +1,1 @@
-"""Seeds -> Briefing: ids become the records that they name."""
+"""Link the seeds into a Briefing: ids become references to records."""

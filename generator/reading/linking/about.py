@@ -1,4 +1,4 @@
-"""What the briefing says of itself: `briefing.yml`, `brief.md` and the corrections."""
+"""Link the records of the briefing itself: `briefing.yml`, `brief.md` and the corrections."""
 
 from collections.abc import Iterable, Mapping
 
@@ -83,9 +83,9 @@ def questions(seed: BriefingSeed) -> dict[str, Question]:
 
 def corrections(seeds: Seeds) -> tuple[model.Correction, ...]:
     """Return the corrections, the latest first."""
-    found = [
+    corrections = [
         linked(model.Correction, seed, where=str(seed.spot))
         for seed in seeds.corrections
         if seed.date.day
     ]
-    return tuple(sorted(found, key=lambda one: str(one.date), reverse=True))
+    return tuple(sorted(corrections, key=lambda correction: str(correction.date), reverse=True))

@@ -1,6 +1,6 @@
-"""Seeds -> Briefing: ids become records, references get their way back. Nothing is left to refuse.
+"""Link the seeds into a Briefing: ids become references, and indexes lead back from each record.
 
-Expects seeds without errors; drafts, and what rests on them alone, are left out.
+Expects seeds without errors; drafts, and records that rest on drafts alone, are left out.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -23,7 +23,7 @@ Value = TypeVar("Value")
 
 
 def link(seeds: Seeds, site_url: str | None = None) -> Briefing:
-    """Resolve every reference of seeds that have no errors; `site_url` wins over the seeds'."""
+    """Resolve every reference of seeds without errors; `site_url` overrides the seeds' address."""
     assert seeds.briefing is not None  # noqa: S101  (a missing briefing.yml is an error)
     actors = resolve.actors(seeds)
     people = resolve.people(seeds, actors)
@@ -51,13 +51,15 @@ def link(seeds: Seeds, site_url: str | None = None) -> Briefing:
         corrections=about.corrections(seeds),
         editions=tuple(seed.edition for seed in seeds.editions),
         evidence=evidence,
-        cells=_back(((one.actor.id, one.question.id), one) for one in reversed(positions)),
-        quotes_in=_back((quote.article.id, quote) for quote in quotes.values()),
+        cells=_by_key(((row.actor.id, row.question.id), row) for row in reversed(positions)),
+        quotes_in=_by_key((quote.article.id, quote) for quote in quotes.values()),
         quotes_by=_quotes_by(quotes.values()),
-        claims_in=_back((claim.article.id, claim) for claim in claims),
-        claims_on=_back((claim.subject, claim) for claim in claims),
-        events_of=_back((actor.id, event) for event in events for actor in event.actors),
-        cited_by=_back((one.id, position) for position in positions for one in position.evidence),
+        claims_in=_by_key((claim.article.id, claim) for claim in claims),
+        claims_on=_by_key((claim.subject, claim) for claim in claims),
+        events_of=_by_key((actor.id, event) for event in events for actor in event.actors),
+        cited_by=_by_key(
+            (cited.id, position) for position in positions for cited in position.evidence
+        ),
         statement_of=MappingProxyType(
             {quote.id: statement for statement in statements for quote in statement.quotes}
         ),
@@ -81,49 +83,49 @@ def _last_edition(briefing: Briefing, snapshot: Snapshot) -> model.LastEdition |
 Key = TypeVar("Key")
 
 
-def _back(pairs: Iterable[tuple[Key, Value]]) -> Mapping[Key, tuple[Value, ...]]:
-    """Group pairs by their first part; a mapping that nobody can change."""
-    found: dict[Key, list[Value]] = {}
+def _by_key(pairs: Iterable[tuple[Key, Value]]) -> Mapping[Key, tuple[Value, ...]]:
+    """Return a read-only mapping of each key to its values."""
+    groups: dict[Key, list[Value]] = {}
     for key, value in pairs:
-        found.setdefault(key, []).append(value)
-    return MappingProxyType({key: tuple(values) for key, values in found.items()})
+        groups.setdefault(key, []).append(value)
+    return MappingProxyType({key: tuple(values) for key, values in groups.items()})
 
 
 def _statements(quotes: Iterable[Quote]) -> tuple[Statement, ...]:
     """Return the statements in order of the day said."""
-    found = _back((quote.statement, quote) for quote in quotes)
-    statements = [Statement(id=name, quotes=variants) for name, variants in found.items()]
-    return tuple(sorted(statements, key=lambda one: sort_key(one.quotes[0].said)))
+    by_statement = _by_key((quote.statement, quote) for quote in quotes)
+    statements = [Statement(id=name, quotes=variants) for name, variants in by_statement.items()]
+    return tuple(sorted(statements, key=lambda statement: sort_key(statement.quotes[0].said)))
 
 
 def _quotes_by(quotes: Iterable[Quote]) -> Mapping[str, tuple[Quote, ...]]:
     pairs = []
-    for quote in sorted(quotes, key=lambda one: sort_key(one.said)):
+    for quote in sorted(quotes, key=lambda quote: sort_key(quote.said)):
         names = dict.fromkeys(
             name for speaker in quote.speakers for name in _counted_as(speaker, quote.said)
         )
         pairs += [(name, quote) for name in names]
-    return _back(pairs)
+    return _by_key(pairs)
 
 
 def _counted_as(speaker: Speaker, said: Day | None) -> Iterator[str]:
-    """Yield the ids under whose pages a speaker's words stand: the own one, and the actors'."""
+    """Yield the ids whose pages show a speaker's quote: the speaker's, and those of role actors."""
     yield speaker.id
     if isinstance(speaker, Person):
         yield from (role.actor.id for role in speaker.roles if role.actor and role.held_on(said))
 
 
 def _differences(seeds: Seeds, claims: tuple[model.Claim, ...]) -> tuple[model.Difference, ...]:
-    """Return the subjects whose claims differ: in the order of subjects.yml, unjudged ones last."""
-    found = differing(seeds)
-    by_subject = _back((claim.subject, claim) for claim in claims)
-    judged = tuple(
+    """Return the subjects whose claims differ, in the order of subjects.yml, unassessed last."""
+    subjects = differing(seeds)
+    by_subject = _by_key((claim.subject, claim) for claim in claims)
+    assessed = tuple(
         linked(model.Difference, seed, claims=by_subject[seed.id])
         for seed in seeds.subjects
-        if seed.id in found
+        if seed.id in subjects
     )
-    known = {one.id for one in judged}
-    return judged + tuple(
+    known = {difference.id for difference in assessed}
+    return assessed + tuple(
         model.Difference(
             id=str(name),
             label=str(name).replace("-", " ").capitalize(),
@@ -131,6 +133,6 @@ def _differences(seeds: Seeds, claims: tuple[model.Claim, ...]) -> tuple[model.D
             assessment=None,
             claims=by_subject[name],
         )
-        for name in found
+        for name in subjects
         if name not in known
     )

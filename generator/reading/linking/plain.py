@@ -1,4 +1,4 @@
-"""Seed records -> records of the model, field by field: what has one name is one value."""
+"""Copy the fields of seed records into records of the model: equal names mean equal values."""
 
 from dataclasses import fields
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -24,12 +24,12 @@ def plain(value: object) -> object:
 
 
 def linked(kind: type[Made], seed: object, **resolved: object) -> Made:
-    """Make a record of the model.
+    """Return a record of the model.
 
     Args:
         kind: Its class.
-        seed: The seed record; fields that both have are taken over without their places.
-        resolved: The other fields: ids that have become records, numbers, names that differ.
+        seed: The seed record; the fields that both have are copied without their places.
+        resolved: The other fields: linked records, numbers, fields whose names differ.
     """
     shared = {name: plain(getattr(seed, name)) for name in _shared(kind, type(seed))}
     return kind(**{**shared, **resolved})
@@ -39,8 +39,8 @@ _known: dict[tuple[type[Any], type[Any]], frozenset[str]] = {}
 
 
 def _shared(kind: type[Any], seed: type[Any]) -> frozenset[str]:
-    """Return the names of the fields that two records have in common; looked up once a pair."""
+    """Return the names of the fields that two record types have in common; cached."""
     if (kind, seed) not in _known:
-        mine, theirs = ({field.name for field in fields(one)} for one in (kind, seed))
-        _known[kind, seed] = frozenset(mine & theirs)
+        names = {field.name for field in fields(kind)}
+        _known[kind, seed] = frozenset(names & {field.name for field in fields(seed)})
     return _known[kind, seed]

@@ -1,4 +1,4 @@
-"""Records of the seeds -> records of the model: ids become what they name."""
+"""Resolve the records of the seeds into records of the model: ids become references."""
 
 from collections.abc import Mapping
 from datetime import date
@@ -13,15 +13,15 @@ from generator.reading.seeds.records import ArticleSeed, ClaimSeed, PositionSeed
 
 
 def sort_key(day: Day | None) -> date:
-    """Return where a day sorts; an unknown one comes last."""
+    """Return the sort key of a day; an unknown day comes last."""
     return day.first if day else date.max
 
 
 def actors(seeds: Seeds) -> dict[str, Actor]:
     """Return the actors by group; groups come in the order of their first actor."""
     order = list(dict.fromkeys(seed.group for seed in seeds.actors))
-    found = sorted(seeds.actors, key=lambda seed: order.index(seed.group))
-    return {str(seed.id): linked(Actor, seed) for seed in found}
+    ordered = sorted(seeds.actors, key=lambda seed: order.index(seed.group))
+    return {str(seed.id): linked(Actor, seed) for seed in ordered}
 
 
 def people(seeds: Seeds, actors: Mapping[str, Actor]) -> dict[str, Person]:
@@ -41,9 +41,9 @@ def people(seeds: Seeds, actors: Mapping[str, Actor]) -> dict[str, Person]:
 
 def articles(seeds: Seeds) -> dict[str, Article]:
     """Return the articles in order of publication, numbered from 1."""
-    found = sorted(queries.curated(seeds), key=lambda seed: (_latest(seed), seed.id))
+    ordered = sorted(queries.curated(seeds), key=lambda seed: (_latest(seed), seed.id))
     return {
-        str(seed.id): linked(Article, seed, number=number) for number, seed in enumerate(found, 1)
+        str(seed.id): linked(Article, seed, number=number) for number, seed in enumerate(ordered, 1)
     }
 
 
@@ -80,12 +80,12 @@ def claims(
     seeds: Seeds, articles: Mapping[str, Article], speakers: Mapping[str, Speaker]
 ) -> tuple[model.Claim, ...]:
     """Return the claims in order of their articles."""
-    found = [
+    claims = [
         _claim(seed, articles[article.id], seeds, speakers)
         for article in queries.curated(seeds)
         for seed in article.claims
     ]
-    return tuple(sorted(found, key=lambda claim: claim.article.number))
+    return tuple(sorted(claims, key=lambda claim: claim.article.number))
 
 
 def _claim(
@@ -106,7 +106,7 @@ def events(
     seeds: Seeds, actors: Mapping[str, Actor], articles: Mapping[str, Article]
 ) -> tuple[model.Event, ...]:
     """Return the events by day; those that rest on drafts alone are left out."""
-    found = [
+    events = [
         linked(
             model.Event,
             seed,
@@ -115,11 +115,12 @@ def events(
         )
         for seed in seeds.events
     ]
-    return tuple(sorted((one for one in found if one.articles), key=lambda one: sort_key(one.date)))
+    reported = (event for event in events if event.articles)
+    return tuple(sorted(reported, key=lambda event: sort_key(event.date)))
 
 
 def _latest(seed: ArticleSeed) -> date:
-    """Return the latest day on which an article can have been published: it was then added."""
+    """Return the latest day on which an article can have been published; at most the day added."""
     days = (seed.published.day, seed.added.day if seed.added else None)
     return min((day.last for day in days if day), default=date.max)
 
@@ -132,7 +133,7 @@ def positions(
 ) -> tuple[Position, ...]:
     """Return the positions in table order, each cell's history in order of `since`.
 
-    Where that is not known, a position was held when it was last stated.
+    Where `since` is unknown, the day on which the position was last stated takes its place.
     """
     rows = {name: index for index, name in enumerate(actors)}
     columns = {name: index for index, name in enumerate(questions)}
@@ -140,18 +141,18 @@ def positions(
     def cell(seed: PositionSeed) -> tuple[int, int]:
         return rows[seed.actor], columns[seed.question]
 
-    found = [seed for seed in seeds.positions if any(name in evidence for name in seed.evidence)]
-    found.sort(key=lambda seed: (cell(seed), _held_from(seed), sort_key(seed.last_stated.day)))
+    kept = [seed for seed in seeds.positions if any(name in evidence for name in seed.evidence)]
+    kept.sort(key=lambda seed: (cell(seed), _held_from(seed), sort_key(seed.last_stated.day)))
     return tuple(
         _position(seed, number, current=number == len(history), known=(actors, questions, evidence))
-        for _, group in groupby(found, key=cell)
+        for _, group in groupby(kept, key=cell)
         for history in [list(group)]
         for number, seed in enumerate(history, 1)
     )
 
 
 def _held_from(seed: PositionSeed) -> date:
-    """Return where a position stands in the history of its cell."""
+    """Return the sort key of a position in the history of its cell."""
     return sort_key(seed.since.day or seed.last_stated.day)
 
 

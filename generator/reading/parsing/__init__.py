@@ -1,1 +1,1 @@
-"""YAML and CSV as nodes that know their place."""
+"""Parse YAML and CSV into nodes that keep their place in the file."""

@@ -1,7 +1,7 @@
-"""CSV as spreadsheets write it, parsed so that every cell keeps its place.
+"""Parse CSV as spreadsheets write it; every cell keeps its place in the file.
 
-The csv module accepts ragged rows and repeated headers and keeps no columns, so this is a tokenizer
-of its own, after RFC 4180.
+The csv module accepts ragged rows and repeated headers and does not report columns, so this is a
+tokenizer of our own, after RFC 4180.
 """
 
 import re
@@ -10,21 +10,21 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from generator.problems import Problem, Where
-from generator.reading.parsing.nodes import Row, Text, brief
+from generator.reading.parsing.nodes import Row, Text, shorten
 from generator.words import count
 
 _CELLS = {
     mark: re.compile(rf'(?:"((?:[^"]|"")*)"|([^"{mark}\r\n]*))({mark}|\r\n|\n|\r|\Z)')
     for mark in (",", ";", "\t")
 }
-"""Separator to the pattern of one cell: quoted words, plain words, what ends it."""
+"""Separator -> the pattern of one cell: its quoted or plain text, and what ends it."""
 _QUOTED = re.compile(r'"(?:[^"]|"")*"')
 _FIRST = 3
-"""Lines among which the header is, below titles of the sheet."""
+"""The header is among this many lines; titles of the sheet may stand above it."""
 _NAMED = re.compile(r'\s*"?sep=([,;\t])"?[,;\t]*(?:\r\n|\n|\r|\Z)', re.IGNORECASE)
-"""The first line by which Excel is told the separator; it is no header."""
+"""The line `sep=;` that tells Excel the separator; it is no header."""
 _FAULT = re.compile(r"#[^\W\d_]+(?:/[\w]+)?[!?]?|#DIV/0!|#+|Err:[0-9]{3}")
-"""What a spreadsheet shows where it could not compute: `#NAME?`, `#N/A`, `####`, `Err:508`."""
+"""The error values of spreadsheets: `#NAME?`, `#N/A`, `####`, `Err:508`."""
 _LINE_END = re.compile(r"\r\n|\n|\r|\Z")
 
 Line = list[Text]
@@ -34,8 +34,8 @@ def parse_csv(text: str, file: str) -> tuple[Line, list[Row], list[Problem]]:
     """Parse a table: `,`, `;` or tab between cells; quoted cells may hold line breaks.
 
     Returns:
-        The header, the rows that have as many cells as it, and the problems. There are no rows
-        without a header in which every name stands once.
+        The header, the rows that have as many cells as the header, and the problems. Where the
+        header is missing or repeats a name, there are no rows.
     """
     if not text.strip():
         return [], [], [Problem(Where(file), "empty-file", "the table is empty, expected a header")]
@@ -62,7 +62,7 @@ def parse_csv(text: str, file: str) -> tuple[Line, list[Row], list[Problem]]:
 
 
 def _titles(lines: list[Line]) -> int:
-    """Return how many lines with a single cell, titles of the sheet, stand above the header."""
+    """Return the number of lines above the header: titles of the sheet, with a single cell."""
     filled = [sum(map(bool, line)) for line in lines]
     return next((index for index, cells in enumerate(filled) if cells > 1), 0)
 
@@ -73,7 +73,7 @@ def _fault(cell: Text) -> Problem:
 
 
 def _trimmed(line: Line, width: int) -> Line:
-    """Return a line without the empty cells beyond `width`, which spreadsheets append."""
+    """Return a line without the empty cells that spreadsheets append beyond `width`."""
     end = len(line)
     while end > width and not line[end - 1]:
         end -= 1
@@ -81,7 +81,7 @@ def _trimmed(line: Line, width: int) -> Line:
 
 
 def _repeated(name: Text) -> Problem:
-    message = f'the column "{brief(name)}" stands here twice, expected once'
+    message = f'the column "{shorten(name)}" stands here twice, expected once'
     return Problem(name.where, "repeated-column", message)
 
 
@@ -95,15 +95,16 @@ def _ragged(cells: Line, header: Line, separator: str) -> Problem:
 
 @dataclass(slots=True)
 class _Table:
-    """Cuts a text into lines of cells."""
+    """Splits a text into lines of cells."""
 
     text: str
     file: str
     problems: list[Problem] = field(default_factory=list)
     separator: str = field(init=False)
     begin: int = field(init=False)
-    """Where the table begins: after the line with which a spreadsheet names the separator."""
+    """The offset of the table: after the line `sep=;`, if there is one."""
     starts: list[int] = field(init=False)
+    """The offsets of the lines."""
 
     def __post_init__(self) -> None:
         named = _NAMED.match(self.text)
@@ -125,9 +126,9 @@ class _Table:
         return self.text[at : at + 1] == '"'
 
     def lines(self) -> Iterator[Line]:
-        """Yield the lines that hold something; a line with a stray mark is reported and left out.
+        """Yield the lines that are not empty; a line with a stray quotation mark is reported.
 
-        Without its header nothing of a table can be read, nor what follows a mark never closed.
+        Reading stops where the header has such a mark, or where a mark is never closed.
         """
         at, is_header = self.begin, True
         while at < len(self.text):
@@ -139,7 +140,7 @@ class _Table:
                 is_header = False
 
     def _line(self, at: int) -> tuple[Line | None, int]:
-        """Return the cells of a line, None where a mark is astray, and where the next begins."""
+        """Return the cells of a line (None if a quotation mark is stray), and where it ends."""
         cells: Line = []
         while True:
             match = _CELLS[self.separator].match(self.text, at)
@@ -154,7 +155,7 @@ class _Table:
                 return cells, at
 
     def _stray(self, at: int) -> int:
-        """Report a quotation mark out of place in the cell at `at`; return where to go on."""
+        """Report a stray quotation mark in the cell at `at`; return the offset to go on from."""
         quoted = _QUOTED.match(self.text, at)
         if self.text[at] == '"' and quoted is None:
             self._report(at, "a quotation mark that is never closed; close it or leave it out")

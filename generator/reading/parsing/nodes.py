@@ -1,4 +1,4 @@
-"""What parsing yields: texts, lists and mappings that know where they were written."""
+"""The results of parsing: texts, lists, mappings and rows with their place in the file."""
 
 import re
 from dataclasses import dataclass
@@ -7,17 +7,17 @@ from typing import Self
 from generator.problems import Where
 
 LONGEST = 60
-"""So many characters of a value are quoted in a message."""
+"""At most this many characters of a value are quoted in a message."""
 
 
 class Text(str):
-    """A string that knows where it was written; behaves as a plain `str` everywhere else."""
+    """A string with its place in the file; otherwise it behaves as a plain `str`."""
 
     __slots__ = ("where",)
     where: Where
 
     def __new__(cls, value: str, where: Where) -> Self:
-        """Make a string with a place."""
+        """Create a string with its place in the file."""
         text = str.__new__(cls, value)
         text.where = where
         return text
@@ -49,10 +49,10 @@ class Row:
     where: Where
     cells: dict[str, Text]
     quoted: frozenset[str] = frozenset()
-    """The columns whose cell stands in quotation marks; its place is that of the first mark."""
+    """The columns whose cell is in quotation marks; such a cell begins at its first mark."""
 
     def words(self, column: str) -> tuple[Text, ...]:
-        """Return the words of a cell, each at its place, or at the cell's if that has lines."""
+        """Return the words of a cell with their places; with line breaks, the cell's place."""
         cell = self.cells[column]
         if "\n" in cell:
             return tuple(Text(word, cell.where) for word in cell.split())
@@ -63,7 +63,7 @@ class Row:
         )
 
 
-def brief(text: str) -> str:
-    """Return a text as messages quote it: on one line, and cut where it is long."""
+def shorten(text: str) -> str:
+    """Return a text as messages quote it: on one line, cut after `LONGEST` characters."""
     line = " ".join(text.split())
     return line if len(line) <= LONGEST else f"{line[:LONGEST]}…"

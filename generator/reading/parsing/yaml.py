@@ -1,7 +1,7 @@
-"""YAML and front matter, parsed so that every value keeps its place and nothing surprises.
+"""Parse YAML and front matter; every value keeps its place in the file.
 
-Scalars stay strings (`NO` is not false, `010` is not 8): the parser's events are walked instead of
-loading values. Each function returns what could be read and the problems that were met.
+Scalars stay strings (`NO` is not false, `010` is not 8): this walks the parser's events instead of
+loading values. Each function returns what could be read, and the problems.
 """
 
 import re
@@ -14,14 +14,14 @@ import yaml
 
 from generator.markup import forbidden
 from generator.problems import Problem, Where
-from generator.reading.parsing.nodes import Fields, Items, Node, Text, brief
+from generator.reading.parsing.nodes import Fields, Items, Node, Text, shorten
 from generator.reading.parsing.yaml_errors import cut_off, explain, named_space
 
 MAX_DEPTH = 12
-"""Seeds nest five deep; more is a mistake or an attack."""
+"""Seeds nest five levels deep; more than this is a mistake or an attack."""
 
 Tags = Callable[[str, Node], Node]
-"""Takes a tag and what it stands before; returns the value that both make."""
+"""Takes a tag and the node after it; returns the node that replaces both."""
 
 _NAME = re.compile("[a-z_]+")
 """The name of a field."""
@@ -29,7 +29,7 @@ _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 def _placed(value: str, where: tuple[str, int, int]) -> Text:
-    """Return a text at a place, past two constructors: a briefing has hundreds of thousands."""
+    """Return a text with its place; it skips two constructors, since it runs so often."""
     text = str.__new__(Text, value)
     text.where = tuple.__new__(Where, where)
     return text
@@ -37,13 +37,13 @@ def _placed(value: str, where: tuple[str, int, int]) -> Text:
 
 def _after_a_comma(key: Text) -> str:
     return (
-        f'"{brief(key)}" stands after a comma, which ends the value before it; '
+        f'"{shorten(key)}" stands after a comma, which ends the value before it; '
         "put quotation marks around a text that holds a comma"
     )
 
 
 class _Refused(Exception):  # noqa: N818  (not an error of the program)
-    """A construct that seeds may not use; carries its problem."""
+    """Raised for a construct that seeds may not use, with its problem."""
 
     def __init__(self, problem: Problem) -> None:
         super().__init__(problem.message)
@@ -59,7 +59,7 @@ class _Walk:
     events: Iterator[yaml.Event]
     text: str
     tags: Tags | None = None
-    """What makes a value of a node with a tag; None where tags are refused."""
+    """Replaces a node with a tag; None where tags are refused."""
     problems: list[Problem] = field(default_factory=list)
 
     @cached_property
@@ -83,7 +83,7 @@ class _Walk:
                 event, "yaml-too-deep", "nested too deeply, expected at most five levels"
             )
         if event.__class__ is yaml.ScalarEvent and not (event.anchor or event.tag):
-            return self.scalar(event)  # as nearly all are
+            return self.scalar(event)  # the fast path: nearly all events
         if isinstance(event, yaml.AliasEvent):
             message = "an alias (*name); write the value out, or put quotation marks around a text"
             raise self.refuse(event, "yaml-anchor", message)
@@ -94,8 +94,8 @@ class _Walk:
         if tag and self.tags is None:
             message = "a tag (!name); put quotation marks around a text that starts with !"
             self.note(event, "yaml-tag", message)
-        found = self.untagged(event, depth)
-        return self.tags(tag, found) if tag and self.tags else found
+        node = self.untagged(event, depth)
+        return self.tags(tag, node) if tag and self.tags else node
 
     def untagged(self, event: yaml.Event, depth: int) -> Node:
         if isinstance(event, yaml.ScalarEvent):
@@ -105,7 +105,7 @@ class _Walk:
         return self.fields(event, depth)
 
     def scalar(self, event: yaml.ScalarEvent) -> Text:
-        """Return a text; what the file itself may not hold, an escape may not bring either."""
+        """Return a text; report a comment that cuts it, and escapes of forbidden characters."""
         if self.tags is None and "#" in self.text and (cut := cut_off(event, self.lines)):
             line, column, message = cut
             place = Where(self.file, line + self.first_line, column + 1)
@@ -126,7 +126,7 @@ class _Walk:
 
     def fields(self, start: yaml.Event, depth: int) -> Fields:
         values: dict[Text, Node] = {}
-        begun_anew = False
+        begins_anew = False
         for event in self.events:
             if isinstance(event, yaml.MappingEndEvent):
                 break
@@ -143,9 +143,9 @@ class _Walk:
                 self.problems.append(Problem(key.where, "yaml-syntax", _after_a_comma(key)))
             elif key not in values:
                 values[key] = value
-            elif not begun_anew:
-                begun_anew = key == next(iter(values))
-                hint = ", or a - before it where another record begins" if begun_anew else ""
+            elif not begins_anew:  # a - is missing: its other keys are repeated as well
+                begins_anew = key == next(iter(values))
+                hint = ", or a - before it where another record begins" if begins_anew else ""
                 message = f'"{key}" stands here twice, expected once{hint}'
                 self.problems.append(Problem(key.where, "repeated-key", message))
         return Fields(self.where(start), values)
@@ -160,12 +160,12 @@ def parse_yaml(
         text: The document, without a byte order mark.
         file: How problems name it.
         first_line: The line of the file on which `text` begins.
-        tags: What makes a value of a node with a tag; without it tags are refused.
+        tags: Replaces a node with a tag; without it, tags are refused.
 
     Returns:
         The document (None where it is empty or cannot be read) and the problems.
     """
-    # What `yaml.parse` yields, without its question before each event whether there is one.
+    # The events of `yaml.parse`, without a call of `check_event` before each of them.
     walk = _Walk(file, first_line, iter(_LOADER(text).get_event, None), text, tags)
     try:
         return _document(walk), walk.problems
@@ -173,7 +173,7 @@ def parse_yaml(
         return None, [*walk.problems, refused.problem]
     except yaml.MarkedYAMLError as error:
         if any(problem.slug == "cut-by-comment" for problem in walk.problems):
-            return None, walk.problems  # a list or mapping that the comment left open
+            return None, walk.problems  # the comment left a list or mapping open
         line, column, message = explain(error, text.split("\n"))
         where = Where(file, line + first_line, column + 1)
         return None, [*walk.problems, Problem(where, "yaml-syntax", message)]
@@ -183,7 +183,7 @@ def parse_yaml(
 
 
 def _document(walk: _Walk) -> Node | None:
-    """Walk the one document of a stream; a second one is refused."""
+    """Return the root of the one document of a stream; a second document is refused."""
     root: Node | None = None
     for event in walk.events:
         if isinstance(event, yaml.DocumentStartEvent):
@@ -195,7 +195,7 @@ def _document(walk: _Walk) -> Node | None:
 
 _OPENING = re.compile(r"---[ \t]*\r?\n")
 _CLOSING = re.compile(r"\n---[ \t]*(?:\r?\n|\Z)")
-"""Without `.*?` between them, which goes letter by letter."""
+"""Two patterns, since `.*?` between them would advance character by character."""
 
 
 def parse_front_matter(text: str, file: str) -> tuple[Fields | None, Text, list[Problem]]:
@@ -218,7 +218,7 @@ def parse_front_matter(text: str, file: str) -> tuple[Fields | None, Text, list[
 
 
 def _body(text: str, start: int, file: str) -> Text:
-    """Return what follows the front matter, at the place of its first word."""
+    """Return the text after the front matter; its place is that of its first word."""
     body = text[start:]
     at = start + len(body) - len(body.lstrip())
     column = at - text.rfind("\n", 0, at)

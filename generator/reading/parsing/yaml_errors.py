@@ -1,4 +1,4 @@
-"""What a YAML parser met, in words that help an editor, and where to look for it."""
+"""Turn the errors of the YAML parser into messages for an editor, with the place to look at."""
 
 import re
 from itertools import pairwise
@@ -10,14 +10,14 @@ Lines = list[str]
 
 _BEGINS_WITH = "a text that begins with {}; put quotation marks around it"
 _VALUE = re.compile(r"(?P<before>\s*(?:- +)?(?:[a-z_]+: +)?)(?P<value>[*&|>?\[{-].*)")
-"""A value on a line of its own field, where it begins with a mark that means something in YAML."""
+"""A value that begins with an indicator of YAML, on the line of its field or list item."""
 _WELL_FORMED = re.compile(
     r"[|>][-+0-9]*\s*(?:#.*)?|[\[{].*[\]}],?\s*(?:#.*)?|[\[{][^\]}]*|-(?! ).*"
 )
-"""Such a value that is what its mark says: a block of text, a list or a mapping, a list's item."""
+"""Such a value that is what its indicator says: a block scalar, list, mapping or list item."""
 _COMMENT = re.compile(r"\s+#|(?<=:)\s*#")
 _BARE = re.compile(r"[a-z0-9_.-]*")
-"""A date, an id, a number, true or false: no words that could go on."""
+"""A date, an id, a number, true or false: a complete value, not the beginning of a sentence."""
 _SPACES = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 _SPACE_NAMES = {"\u00a0": "no-break space", "\u202f": "narrow no-break space"}
 _PASTED = (
@@ -34,14 +34,14 @@ _PASTED = (
         "“{mark}” ({code}) where a record begins, expected -",
     ),
 )
-"""What comes with text from a web page or a word processor: where it is, what to say of it."""
+"""Characters pasted from a web page or a word processor: their pattern and message."""
 _UNFINISHED = {
     "quoted scalar": "a quotation mark that is never closed; close it or leave it out",
     "flow sequence": "a [ that is never closed, or a comma missing in the list",
     "flow mapping": "a { that is never closed, or a comma missing between its fields",
     "simple key": "a line without colon, expected `name: value`",
 }
-"""What the parser was reading, and what to say where it began if it found no end."""
+"""What the parser was reading -> the message at its beginning where no end was found."""
 
 
 _OPENED = re.compile(r"""[^"'#]*[:\-] (["'])(?:(?!\1).)*""")
@@ -51,16 +51,16 @@ _BEGINS = re.compile(r"\s*(?:- |(?:- )?\{?[a-z_]+:(?: |$))")
 _FIELD = re.compile(r"\s*(?:- )?[a-z_]+\s*")
 """What stands before the first colon of a line."""
 _AT_A_LINE = ("expected key", "expected '-' indicator", "expected <document start>")
-"""What the parser says of a line that begins in a column where nothing should."""
+"""The ends of the parser's messages about a line that begins in a wrong column."""
 _INDENT = "this line is indented otherwise than those above it; put all {} in one column"
 
 
 def explain(error: yaml.MarkedYAMLError, lines: Lines) -> tuple[int, int, str]:
-    """Return line and column, from 0, of what is wrong in these lines, and what it is."""
+    """Return the line and column of an error, counted from 0, and its message."""
     mark = error.problem_mark or error.context_mark
     line, column = (mark.line, mark.column) if mark else (0, 0)
-    begun = error.context_mark.line if error.context_mark else line
-    if known := _pasted(lines, begun, line) or _begins_with_a_mark(lines, begun, line):
+    first = error.context_mark.line if error.context_mark else line
+    if known := _pasted(lines, first, line) or _begins_with_a_mark(lines, first, line):
         return known
     if opened := _never_closed(lines[: line + 1]):
         return *opened, _UNFINISHED["quoted scalar"]
@@ -75,20 +75,20 @@ def explain(error: yaml.MarkedYAMLError, lines: Lines) -> tuple[int, int, str]:
 
 
 def cut_off(event: yaml.ScalarEvent, lines: Lines) -> tuple[int, int, str] | None:
-    """Return place and problem of a comment that cuts the words of a value; None where none does.
+    """Return the place and problem of a comment that cuts off a value; None where there is none.
 
-    A blank and `#` begin a comment. After a date, an id or a number that is meant; after words it
-    is a part of them that the editor would never see again.
+    A blank and `#` begin a comment. After a date, an id or a number an editor means a comment;
+    after a sentence the `#` is probably a part of the text, which would be lost.
     """
     end = cast("yaml.Mark", event.end_mark)  # events of a parser have marks
     row = lines[end.line] if end.line < len(lines) else ""
-    found = _COMMENT.match(row, end.column)
-    if found is None:
+    comment = _COMMENT.match(row, end.column)
+    if comment is None:
         return None
-    at = found.end() - 1
+    at = comment.end() - 1
     is_remark = row[at + 1 : at + 2] in ("", " ", "#")
     is_whole = bool(event.style) or _BARE.fullmatch(event.value)
-    return None if is_remark and is_whole else (end.line, found.start(), _cut(row[at:]))
+    return None if is_remark and is_whole else (end.line, comment.start(), _cut(row[at:]))
 
 
 def _cut(rest: str) -> str:
@@ -99,7 +99,7 @@ def _cut(rest: str) -> str:
 
 
 def named_space(text: str) -> str:
-    """Return the name of the character with which a text begins: `a no-break space (U+00A0)`."""
+    """Return the name of the first character of a text: `a no-break space (U+00A0)`."""
     return f"a {_SPACE_NAMES.get(text[0], 'space')} ({_code(text[0])})"
 
 
@@ -108,30 +108,30 @@ def _code(mark: str) -> str:
 
 
 def _pasted(lines: Lines, first: int, last: int) -> tuple[int, int, str] | None:
-    """Return a character that only looks like the space or hyphen that YAML needs."""
+    """Return the place and message of a character that only looks like a space or hyphen."""
     for number in range(min(last + 1, len(lines) - 1), max(min(first, last) - 1, 0) - 1, -1):
-        for pattern, said in _PASTED:
-            if found := pattern.match(lines[number]):
-                mark = found["at"]
-                words = said.format(mark=mark, code=_code(mark), named=named_space(mark))
-                return number, found.start("at"), words
+        for pattern, template in _PASTED:
+            if match := pattern.match(lines[number]):
+                mark = match["at"]
+                message = template.format(mark=mark, code=_code(mark), named=named_space(mark))
+                return number, match.start("at"), message
     return None
 
 
 def _begins_with_a_mark(lines: Lines, first: int, last: int) -> tuple[int, int, str] | None:
-    """Return a text whose first letter means something else in YAML."""
+    """Return the place and message of a text whose first character is an indicator of YAML."""
     for number in dict.fromkeys((first, last)):
         row = lines[number] if number < len(lines) else ""
-        found = _VALUE.fullmatch(row)
-        if found and found["before"].strip() and not _WELL_FORMED.fullmatch(found["value"]):
-            return number, found.start("value"), _BEGINS_WITH.format(found["value"][0])
+        match = _VALUE.fullmatch(row)
+        if match and match["before"].strip() and not _WELL_FORMED.fullmatch(match["value"]):
+            return number, match.start("value"), _BEGINS_WITH.format(match["value"][0])
     return None
 
 
 def _never_closed(lines: Lines) -> tuple[int, int] | None:
-    """Return where a quotation mark stands that is not closed before the next field begins.
+    """Return the place of a quotation mark that is not closed before the next field begins.
 
-    The parser takes the next mark, however far away, for its end, and stumbles there.
+    The parser reads on to the next such mark, however far away, and reports the error there.
     """
     for number, (row, following) in enumerate(pairwise(lines)):
         opened = _OPENED.fullmatch(row)
@@ -141,7 +141,7 @@ def _never_closed(lines: Lines) -> tuple[int, int] | None:
 
 
 def _in_words(said: str, line: int, column: int, lines: Lines) -> str:
-    """Say what stands at the place where the parser gave up."""
+    """Return the message for the place at which the parser stopped."""
     here, before = _at(line, column, lines), _before(line, column, lines)
     if "mapping values are not allowed" in said:
         return "a second colon on the line; put quotation marks around the text"
@@ -157,7 +157,7 @@ def _in_words(said: str, line: int, column: int, lines: Lines) -> str:
 
 
 def _misplaced(said: str, row: str) -> str:
-    """Say what is wrong with a line that begins in a column where nothing should."""
+    """Return the message for a line that begins in a wrong column."""
     if row.startswith("-") and row[1:2] not in ("", " "):
         return "a - that touches its text; put a space after it"
     if row.startswith("-") and "expected key" in said:
@@ -166,7 +166,7 @@ def _misplaced(said: str, row: str) -> str:
 
 
 def _is_end(line: int, column: int, lines: Lines) -> bool:
-    """Tell whether nothing follows: the parser read to the end to find something missing."""
+    """Tell whether only blank text follows: the parser read to the end without finding a close."""
     rest = [row[column:] if index == 0 else row for index, row in enumerate(lines[line:])]
     return not any(row.strip() for row in rest)
 

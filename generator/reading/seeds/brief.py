@@ -1,4 +1,4 @@
-"""`brief.md`: the editor's text, cut into sections and list items that keep their place."""
+"""Split `brief.md` into sections and list items, each with its place in the file."""
 
 import re
 from collections.abc import Iterator
@@ -23,7 +23,7 @@ _CONFIDENCE = re.compile(r"\*\*([^*]+?):\*\*\s*")
 
 
 def sections(text: str, file: str) -> tuple[Section, ...]:
-    """Cut the text at its `##` headings; what stands above the first has no heading."""
+    """Split the text at its `##` headings; the text above the first has an empty heading."""
     marks = list(_HEADING.finditer(text))
     lead = text[: marks[0].start()] if marks else text
     head: tuple[Section, ...] = ()
@@ -39,23 +39,23 @@ def sections(text: str, file: str) -> tuple[Section, ...]:
     )
 
 
-def section(found: tuple[Section, ...], heading: str) -> Text | None:
+def section(parts: tuple[Section, ...], heading: str) -> Text | None:
     """Return the body of the section with this heading, or None where there is none."""
-    return next((part.body for part in found if part.heading == heading), None)
+    return next((part.body for part in parts if part.heading == heading), None)
 
 
 def items(body: Text) -> Iterator[Text]:
-    """Yield the items of the section's list, without their marks, each as one line."""
+    """Yield the items of the section's list, without their bullets, each as one line."""
     return (text for kind, text in _passages(body) if kind == "ul")
 
 
 def strays(body: Text) -> Iterator[Text]:
-    """Yield what stands in the section and is no item of an unordered list."""
+    """Yield the parts of the section that are no items of an unordered list."""
     return (text for kind, text in _passages(body) if kind != "ul")
 
 
 def _passages(body: Text) -> Iterator[tuple[Kind, Text]]:
-    """Yield the paragraphs and items of a section as pages show them, each at its place."""
+    """Yield the paragraphs and items of a section as pages show them, with their places."""
     for passage in passages(body):
         lead = len(passage.source) - len(passage.source.lstrip())
         yield (
@@ -71,7 +71,7 @@ def confidence(item: Text) -> tuple[str, str]:
 
 
 def place_in(text: Text, offset: int) -> Where:
-    """Return the place of an offset in a text that begins at its own place."""
+    """Return the place in the file of an offset in a text."""
     lines = text.count("\n", 0, offset)
     start = text.rfind("\n", 0, offset) + 1
     column = offset - start + (text.where.column if lines == 0 else 1)
@@ -79,7 +79,7 @@ def place_in(text: Text, offset: int) -> Where:
 
 
 def _strip(body: str, at: int, whole: str, file: str) -> Text:
-    """Return a body without the space around it, at the place of its first word."""
+    """Return a body without the space around it; its place is that of its first word."""
     lead = len(body) - len(body.lstrip())
     return Text(body.strip(), _where(whole, min(at + lead, len(whole)), file))
 

@@ -1,4 +1,4 @@
-"""`seeds/editions/<n>.yml` -> editions; a file that `briefing edition` did not write is refused."""
+"""Read `seeds/editions/<n>.yml`; a file that `briefing edition` did not write is refused."""
 
 import re
 from functools import cache
@@ -9,7 +9,7 @@ import yaml
 
 from generator import days, markup, snapshot
 from generator.history import edition_file
-from generator.history.edition_file import FORMAT, edition, packed, sealed, unpacked
+from generator.history.edition_file import FORMAT, packed, sealed, unpacked
 from generator.problems import Where
 from generator.reading.parsing import nodes
 from generator.reading.parsing import yaml as yaml_parsing
@@ -39,14 +39,14 @@ EXPLANATIONS = {
         "seeds/editions/1.yml, with `label: January`",
     ),
 }
-"""What can be met while reading: slug to rule, bad, good."""
+"""Catalogue entries of the problems of reading: slug -> rule, bad, good."""
 
 
 def read_editions(folder: SeedFolder) -> tuple[EditionSeed, ...]:
     """Return the editions that could be read, by number."""
     paths = folder.names(folder.project.editions, ".yml")
-    found = (_edition(folder, path) for path in paths)
-    return tuple(sorted(filter(None, found), key=lambda seed: seed.edition.number))
+    seeds = (_edition(folder, path) for path in paths)
+    return tuple(sorted(filter(None, seeds), key=lambda seed: seed.edition.number))
 
 
 def _edition(folder: SeedFolder, path: Path) -> EditionSeed | None:
@@ -58,18 +58,19 @@ def _edition(folder: SeedFolder, path: Path) -> EditionSeed | None:
         message = "not the name of an edition, expected a number like 1.yml"
         folder.lose(where, "edition-name", message)
         return None
-    name, made_from = f"{path.stem}.edition", f"{path.name}\n{text}".encode() + readers()
-    if found := folder.cache.get(name, made_from):
-        return EditionSeed(where=where, edition=unpacked(found))
-    made = _read(folder, path, text)
-    if made is not None:
-        folder.cache.put(name, made_from, packed(made))
-    return None if made is None else EditionSeed(where=where, edition=made)
+    name, sources = f"{path.stem}.edition", f"{path.name}\n{text}".encode() + readers()
+    if content := folder.cache.get(name, sources):
+        return EditionSeed(where=where, edition=unpacked(content))
+    edition = _read(folder, path, text)
+    if edition is None:
+        return None
+    folder.cache.put(name, sources, packed(edition))
+    return EditionSeed(where=where, edition=edition)
 
 
 @cache
 def readers() -> bytes:
-    """Return the code that reads an edition: another might make something else of the same file."""
+    """Return the code that reads an edition: a part of the key in the cache."""
     names = (
         days.__file__,
         markup.__file__,
@@ -96,27 +97,28 @@ def _read(folder: SeedFolder, path: Path, text: str) -> Edition | None:
         message = f"not as `briefing edition` wrote it, {RESTORE}"
         folder.lose(where, "edition-edited", message)
         return None
-    return _made(folder, node, path, where)
+    return _converted(folder, node, path, where)
 
 
-def _made(folder: SeedFolder, node: Fields, path: Path, where: Where) -> Edition | None:
+def _converted(folder: SeedFolder, node: Fields, path: Path, where: Where) -> Edition | None:
+    """Return the edition of a mapping; report one that is invalid or has another number."""
     fields = _plain(node)
-    assert isinstance(fields, dict)  # noqa: S101  (a mapping stays one)
+    assert isinstance(fields, dict)  # noqa: S101  (a mapping becomes a dict)
     try:
-        made = edition(fields)
+        edition = edition_file.edition(fields)
     except ValueError as error:
         message = f"not an edition ({error}), {RESTORE}"
         folder.lose(where, "edition-edited", message)
         return None
-    if str(made.number) != path.stem:
-        message = f"edition {made.number} under another name, expected {made.number}.yml"
+    if str(edition.number) != path.stem:
+        message = f"edition {edition.number} under another name, expected {edition.number}.yml"
         folder.lose(where, "edition-name", message)
         return None
-    return made
+    return edition
 
 
 def _plain(node: Node) -> object:
-    """Return a node without its places."""
+    """Return a node as plain values without places in the file."""
     if isinstance(node, Fields):
         return {str(name): _plain(value) for name, value in node.values.items()}
-    return [_plain(one) for one in node.values] if isinstance(node, Items) else str(node)
+    return [_plain(value) for value in node.values] if isinstance(node, Items) else str(node)

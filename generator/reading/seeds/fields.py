@@ -1,4 +1,4 @@
-"""Typed values out of one mapping; what is missing or of the wrong shape becomes a problem."""
+"""Read typed values from one mapping; a missing or ill-shaped field becomes a problem."""
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -7,7 +7,7 @@ from typing import TypeVar, cast
 
 from generator.days import Day
 from generator.problems import Problem, Where
-from generator.reading.parsing.nodes import Fields, Items, Node, Text, brief
+from generator.reading.parsing.nodes import Fields, Items, Node, Text, shorten
 from generator.reading.seeds.records import Choice, Dated
 from generator.words import did_you_mean, nearest
 
@@ -16,19 +16,19 @@ UNKNOWN_TOO = " or unknown"
 Made = TypeVar("Made")
 
 
-class Record:
-    """One mapping on its way to a seed record.
+class FieldReader:
+    """Reads the fields of one mapping and reports their problems.
 
-    A required field that is missing is reported at the record's place and read as empty text, so
-    that whatever else stands there is still checked; about empty text the rules are silent.
+    A required field that is missing is reported at the record's place and read as empty text,
+    so that the rest of the record is still checked; the rules ignore empty text.
 
     Attributes:
         where: The place of the record.
-        lost: The names of those lists of records that could not be read whole.
+        lost: The names of the lists of records that could not be read completely.
     """
 
     def __init__(self, fields: Fields, problems: list[Problem], names: Sequence[str]) -> None:
-        """Report the fields that a record of this kind does not have; `names` are those it has."""
+        """Report the fields that are not among `names`, the fields of a record of this kind."""
         self.where = fields.where
         self.lost: set[str] = set()
         self._values = cast("Mapping[str, Node]", fields.values)  # a Text is a str
@@ -38,25 +38,25 @@ class Record:
             self._refuse(unknown, names)
 
     def _refuse(self, unknown: list[Text], names: Sequence[str]) -> None:
-        """Report fields that are not known; each may be one of those that are absent, misspelt."""
+        """Report unknown fields; each may be a misspelling of an absent one."""
         known = " ".join(names)
         absent = [name for name in names if name not in self._values]
         self._misspelt = {nearest(key, absent) for key in unknown}
         for key in unknown:
             hint = did_you_mean(key, absent) or did_you_mean(key, names)
-            message = f'unknown field "{brief(key)}"' + (hint or f", expected one of: {known}")
+            message = f'unknown field "{shorten(key)}"' + (hint or f", expected one of: {known}")
             self._report(key.where, "unknown-field", message)
 
     def _report(self, where: Where, slug: str, message: str) -> None:
         self._problems.append(Problem(where, slug, message))
 
     def where_of(self, name: str) -> Where:
-        """Return the place of a field's value, or of the record where the field is missing."""
+        """Return the place of a field's value, or of the record if the field is missing."""
         node = self._values.get(name)
         return node.where if node is not None else self.where
 
     def text(self, name: str, or_else: str = "", choices: Sequence[str] = ()) -> Text:
-        """Return a required text; `or_else` says what else may stand there, `choices` what may."""
+        """Return a required text; messages name `or_else` and `choices` as what is expected."""
         value = self._value(name, f"expected a value{or_else}")
         if name not in self._values and name not in self._misspelt:
             expected = " or ".join(choices) or "one"
@@ -68,7 +68,7 @@ class Record:
         return self._value(name, "expected a value (or unknown, or leave the field out)")
 
     def _value(self, name: str, expected: str) -> Text | None:
-        """Return what a field holds, or None where that is no text; `expected` is said of ""."""
+        """Return the text of a field, or None; `expected` ends the message about an empty one."""
         node = self._values.get(name)
         if node is None:
             return None
@@ -97,11 +97,11 @@ class Record:
     def full_day(self, name: str) -> Dated:
         """Return a required date that has a day and is known."""
         text = self.text(name)
-        one = dated(text, [])
-        if one.day and one.day.day:
-            return one
+        full = dated(text, [])
+        if full.day and full.day.day:
+            return full
         if text:
-            message = f'"{brief(text)}" is not a full date, expected a day like 2026-01-28'
+            message = f'"{shorten(text)}" is not a full date, expected a day like 2026-01-28'
             self._report(text.where, "not-a-date", message)
         return Dated(day=None, text=text)
 
@@ -113,7 +113,7 @@ class Record:
     def texts(self, name: str) -> tuple[Text, ...]:
         """Return the texts of a list; a single text counts as a list of one.
 
-        What cannot be read is an empty text, so that the rules do not miss it a second time.
+        What cannot be read becomes an empty text, so that no rule reports it as missing again.
         """
         node = self._values.get(name)
         nothing = (Text("", self.where_of(name)),)
@@ -128,8 +128,8 @@ class Record:
                 self._report(other.where, "wrong-shape", message)
         if isinstance(node, Fields):
             return nothing
-        found = [value for value in node.values if isinstance(value, Text) and value]
-        return tuple(found) or nothing[: len(node.values)]
+        texts = [value for value in node.values if isinstance(value, Text) and value]
+        return tuple(texts) or nothing[: len(node.values)]
 
     def flag(self, name: str) -> bool:
         """Return `true` or `false`, which is required."""
@@ -141,12 +141,12 @@ class Record:
 
     def _truth(self, name: str, value: Text | None) -> bool:
         if value and value not in ("true", "false"):
-            message = f'"{name}" is "{brief(value)}", expected true or false'
+            message = f'"{name}" is "{shorten(value)}", expected true or false'
             self._report(value.where, "wrong-value", message)
         return value == "true"
 
     def choice(self, name: str, values: Sequence[str]) -> Choice[str]:
-        """Return a required value out of a fixed list."""
+        """Return a required value from a fixed list."""
         return choice(self.text(name, choices=values), values, self._problems)
 
     def count(self, name: str) -> int | None:
@@ -155,7 +155,7 @@ class Record:
         if value is None:
             return None
         if not (value.isascii() and value.isdigit() and int(value[:9])):
-            message = f'"{name}" is "{brief(value)}", expected a number like 25'
+            message = f'"{name}" is "{shorten(value)}", expected a number like 25'
             self._report(value.where, "wrong-value", message)
             return None
         return int(value[:9])
@@ -167,10 +167,10 @@ class Record:
             if name in self._misspelt:
                 self.lost.add(name)
             return ()
-        made = tuple(each_record(node, self._problems, make, name))
-        if not isinstance(node, Items) or len(made) < len(node.values):
+        records = tuple(each_record(node, self._problems, make, name))
+        if not isinstance(node, Items) or len(records) < len(node.values):
             self.lost.add(name)
-        return made
+        return records
 
     def record(self, name: str, make: Callable[[Fields, list[Problem]], Made]) -> Made | None:
         """Return one record, or None where the field is not there."""
@@ -190,10 +190,10 @@ def each_record(
     make: Callable[[Fields, list[Problem]], Made],
     name: str = "",
 ) -> Iterator[Made]:
-    """Make a record of each mapping of a list, the field `name`; anything else is a problem."""
+    """Yield a record for each mapping of a list (the field `name`); report anything else."""
     if not isinstance(node, Items):
-        found = f'"{name}" holds {_kind(node)}' if name else _kind(node)
-        message = f"{found}, expected a list: each record begins with - (or [] for none)"
+        given = f'"{name}" holds {_kind(node)}' if name else _kind(node)
+        message = f"{given}, expected a list: each record begins with - (or [] for none)"
         problems.append(Problem(node.where, "wrong-shape", message))
         return
     for value in node.values:
@@ -205,27 +205,27 @@ def each_record(
 
 
 def _kind(node: Node) -> str:
-    """Say what a node is."""
+    """Return what messages call a node."""
     if isinstance(node, Text):
-        return f'the text "{brief(node)}"' if node.strip() else "nothing"
+        return f'the text "{shorten(node)}"' if node.strip() else "nothing"
     return "a list" if isinstance(node, Items) else "a mapping"
 
 
 def dated(text: Text, problems: list[Problem]) -> Dated:
-    """Read a date; `unknown` and what is no date have no day, and the latter is a problem."""
+    """Read a date; `unknown` and an invalid date have no day, and the latter is reported."""
     if text in ("", UNKNOWN):
         return Dated(day=None, text=text)
     try:
         return Dated(day=Day.parse(text), text=text)
     except ValueError:
         expected = _serial(text) or "2026-01-14, 2026-01, 2026 or unknown"
-        message = f'"{brief(text)}" is not a date, expected {expected}'
+        message = f'"{shorten(text)}" is not a date, expected {expected}'
         problems.append(Problem(text.where, "not-a-date", message))
         return Dated(day=None, text=text)
 
 
 def _serial(text: str) -> str | None:
-    """Return the date that a spreadsheet stores as this number of days since 1899-12-30."""
+    """Return the date that a spreadsheet stores as a serial number: days since 1899-12-30."""
     if not re.fullmatch("[2-7][0-9]{4}", text):
         return None
     day = date(1899, 12, 30) + timedelta(days=int(text))
@@ -233,10 +233,10 @@ def _serial(text: str) -> str | None:
 
 
 def choice(text: Text, values: Sequence[str], problems: list[Problem]) -> Choice[str]:
-    """Read a value out of a fixed list; what is not in it has no value, and is a problem."""
-    value = next((one for one in values if one == text), None)
+    """Read a value from a fixed list; report a text that is not in it, which has no value."""
+    value = next((known for known in values if known == text), None)
     if text and value is None:
         hint = did_you_mean(text, values) or f", expected {' or '.join(values)}"
-        message = f'"{brief(text)}" is not a choice here{hint}'
+        message = f'"{shorten(text)}" is not a choice here{hint}'
         problems.append(Problem(text.where, "wrong-choice", message))
     return Choice(value=value, text=text)

@@ -1,4 +1,4 @@
-"""Seed files as text: links are not followed, what is not clean UTF-8 is refused with its place."""
+"""Read seed files as text; symbolic links and anything but clean UTF-8 are refused."""
 
 import re
 import unicodedata
@@ -15,35 +15,35 @@ from generator.project import Project
 from generator.words import count, did_you_mean
 
 MAX_BYTES = 16 << 20
-"""A seed file beyond 16 MiB is not one; the lock of 2,000 articles has 4 MiB."""
+"""The largest seed file, 16 MiB; the lock of 2,000 articles has 4 MiB."""
 MOST_CHARACTERS = 20
-"""Of so many forbidden characters each is told; a file that has more is wrong as a whole."""
+"""At most this many forbidden characters of a file are reported one by one."""
 
 _CONFLICT = re.compile("^(?:<{7}|>{7}) ", re.MULTILINE)
-"""What git writes around two versions; the ======= between them is a heading in Markdown."""
+"""The conflict markers of git, without =======, which may underline a heading in Markdown."""
 
 
 @dataclass(slots=True)
 class SeedFolder:
-    """Opens files of a project for reading and collects what is wrong with them."""
+    """Reads the files of a project and collects their problems."""
 
     project: Project
     cache: BuildCache = NO_CACHE
     problems: list[Problem] = field(default_factory=list)
     unread: set[str] = field(default_factory=set)
-    """Names of the files of which something could not be read."""
+    """The names of the files that could not be read completely."""
 
     def name(self, path: Path) -> str:
-        """Return how messages name a path."""
+        """Return the name of a path in messages."""
         return shown(self.project.name(path))
 
     def lose(self, where: Where, slug: str, message: str) -> None:
-        """Report what keeps a file from being read whole."""
+        """Report a problem that keeps a file from being read completely."""
         self.problems.append(Problem(where, slug, message))
         self.unread.add(where.file)
 
     def text(self, path: Path, *, required: bool = True) -> str | None:
-        """Return a file's text without a byte order mark, or None where it cannot be had."""
+        """Return a file's text without a byte order mark, or None if it cannot be read."""
         where = Where(self.name(path))
         try:
             data = read_file(path, MAX_BYTES)
@@ -64,17 +64,17 @@ class SeedFolder:
         if what != "a folder":
             self.lose(Where(self.name(folder)), "not-a-file", f"{what}, expected a folder")
             return []
-        found = sorted(visible(folder))
-        for path in found:
+        paths = sorted(visible(folder))
+        for path in paths:
             if path.suffix != suffix:
                 message = not_read(path, f'"{suffix}"')
                 self._report(Where(self.name(path)), "misnamed-file", message, "warning")
-        return [path for path in found if path.suffix == suffix]
+        return [path for path in paths if path.suffix == suffix]
 
     def _missing(self, path: Path, *, required: bool) -> None:
-        """Report a file that is not there but must be, or that goes by another name."""
-        found = visible(path.parent) if path.parent.is_dir() else ()
-        others = sorted(other.name for other in found if other.name not in FILES)
+        """Report a required file that is missing, or an optional one whose name is misspelt."""
+        siblings = visible(path.parent) if path.parent.is_dir() else ()
+        others = sorted(other.name for other in siblings if other.name not in FILES)
         if required:
             hint = did_you_mean(path.name, others).replace("did you mean", "is it")
             message = f"the file is not there, expected one{hint}"
@@ -111,17 +111,17 @@ class SeedFolder:
         return self._clean(text, name)
 
     def _clean(self, text: str, name: str) -> str:
-        """Report forbidden characters; return the text as it looks, without those unseen."""
-        found = forbidden(text)
-        unseen = []
-        for offset, what in islice(found, MOST_CHARACTERS):
+        """Report forbidden characters; return the text without those that are invisible."""
+        characters = forbidden(text)
+        offsets = []
+        for offset, what in islice(characters, MOST_CHARACTERS):
             message = what if "expected" in what else f"{what}, expected none"
             self._report(_place(name, text, offset), "forbidden-character", message)
-            unseen.append(offset)
-        if more := [offset for offset, _ in found]:
+            offsets.append(offset)
+        if more := [offset for offset, _ in characters]:
             message = f"{count(len(more), 'more forbidden character')} from here on, expected none"
             self._report(_place(name, text, more[0]), "forbidden-character", message)
-        return _without(text, unseen + more)
+        return _without(text, offsets + more)
 
     def _report(self, where: Where, slug: str, message: str, severity: Severity = "error") -> None:
         self.problems.append(Problem(where, slug, message, severity=severity))
@@ -139,11 +139,11 @@ FILES = (
     "quotes.lock",
     "subjects.yml",
 )
-"""The files that are read under these very names."""
+"""The files of seeds that have a fixed name."""
 
 
 def not_read(path: Path, ends: str) -> str:
-    """Return what is said of a file or folder that stands among files whose names end so."""
+    """Return the message about a file or folder beside files whose names end in `ends`."""
     if path.is_dir():
         return f"this folder is not read, expected files whose names end in {ends}"
     return f"this file is not read, expected a name that ends in {ends}"
@@ -155,7 +155,7 @@ def visible(folder: Path) -> Iterator[Path]:
 
 
 def _byte(value: int) -> str:
-    """Say which byte is wrong, and which letter Windows would show for it."""
+    """Return which byte is wrong, and its letter in Windows-1252."""
     letter = bytes([value]).decode("cp1252", "ignore")
     also = f' (in Windows-1252 it is "{letter}")' if letter.isprintable() and letter else ""
     return f"the byte {value:02X} is not UTF-8{also}"
@@ -166,7 +166,7 @@ def _lines(text: str) -> str:
 
 
 def _without(text: str, offsets: Iterable[int]) -> str:
-    """Return the text without the characters at these offsets that are no letters or marks."""
+    """Return the text without those characters at the offsets that are spaces or controls."""
     unseen = {at for at in offsets if unicodedata.category(text[at])[0] in "CZ"}
     if not unseen:
         return text

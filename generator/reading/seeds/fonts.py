@@ -1,4 +1,4 @@
-"""The fonts of a project -> the letters that can be printed; what is no font is told."""
+"""Read which characters the fonts of a project have; report files that are no fonts."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -9,15 +9,15 @@ from generator.problems import Problem, Where
 from generator.reading.seeds.files import SeedFolder, not_read, visible
 
 NOTES = frozenset({"", ".md", ".txt"})
-"""How the names of licences and notes end, which belong beside fonts."""
+"""The suffixes of licences and notes, which may stand beside fonts."""
 
 
 def read_letters(folder: SeedFolder) -> frozenset[str]:
-    """Return the characters that can be set; none where a font cannot be read."""
+    """Return the characters that the fonts have; none if one of them cannot be read."""
     files = font_files(folder.project.fonts)
     broken = [path for path in files if not _is_font(folder, path)]
     folder.problems += _others(folder, folder.project.own_fonts)
-    # Which letters the broken one has nobody knows: then none is said to be missing.
+    # The broken font may have any character, so no character may be reported as missing.
     return frozenset() if broken else letters(files)
 
 

@@ -1,7 +1,7 @@
-"""Parsed nodes -> seed records, by what the records declare.
+"""Read parsed nodes as seed records, by the fields that the records declare.
 
-`records.py` says once which fields a seed has and what may stand in each. A new field is one line
-there. Libraries that fill dataclasses (cattrs, msgspec) would lose the place of each value.
+`records.py` says once which fields a seed has and of which type. A new field is one line there.
+Libraries that fill dataclasses (cattrs, msgspec) would lose the place in the file of each value.
 """
 
 from collections.abc import Callable, Iterator, Mapping
@@ -12,29 +12,29 @@ from typing import TYPE_CHECKING, Annotated, Any, TypeVar, get_args, get_origin,
 from generator.problems import Problem
 from generator.reading.parsing.nodes import Fields, Row, Text
 from generator.reading.seeds import records
-from generator.reading.seeds.fields import UNKNOWN_TOO, Record, choice, dated
+from generator.reading.seeds.fields import UNKNOWN_TOO, FieldReader, choice, dated
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
 
 Made = TypeVar("Made", bound="DataclassInstance")
-Read = Callable[[Record, str], object]
-"""Takes a mapping and the name of a field in it; returns the value of the field."""
+Read = Callable[[FieldReader, str], object]
+"""Takes the reader of a mapping and the name of a field; returns the value of the field."""
 ReadCell = Callable[[Row, str, list[Problem]], object]
 """The same for a row of a table and the name of a column."""
 
 _NOT_IN_THE_FILE = frozenset({"where", "incomplete"})
 _BY_TYPE: Mapping[object, Read] = {
-    Text: Record.text,
-    Text | None: Record.maybe,
-    tuple[Text, ...]: Record.texts,
-    records.Dated: Record.date,
-    records.Dated | None: Record.maybe_date,
-    bool: Record.flag,
-    int: Record.count,
-    Annotated[Text | None, records.OR_UNKNOWN]: Record.known,
-    Annotated[records.Dated, records.FULL_DAY]: Record.full_day,
-    Annotated[bool, records.OPTIONAL]: Record.optional_flag,
+    Text: FieldReader.text,
+    Text | None: FieldReader.maybe,
+    tuple[Text, ...]: FieldReader.texts,
+    records.Dated: FieldReader.date,
+    records.Dated | None: FieldReader.maybe_date,
+    bool: FieldReader.flag,
+    int: FieldReader.count,
+    Annotated[Text | None, records.OR_UNKNOWN]: FieldReader.known,
+    Annotated[records.Dated, records.FULL_DAY]: FieldReader.full_day,
+    Annotated[bool, records.OPTIONAL]: FieldReader.optional_flag,
 }
 _CELL_BY_TYPE: Mapping[object, ReadCell] = {
     Text: lambda row, name, _: row.cells[name],
@@ -45,7 +45,7 @@ _CELL_BY_TYPE: Mapping[object, ReadCell] = {
 
 @dataclass(frozen=True, slots=True)
 class _Declared:
-    """A field of a seed record: its name in Python, its name in the file, what may stand there."""
+    """A field of a seed record: its name in Python, its name in the file, its type."""
 
     attribute: str
     name: str
@@ -56,7 +56,7 @@ _known: dict[type[Any], tuple[_Declared, ...]] = {}
 
 
 def _declared(kind: type[Any]) -> tuple[_Declared, ...]:
-    """Return the fields of a record that stand in its file; looked up once for each kind."""
+    """Return the fields of a record that its file has; cached for each kind."""
     if kind not in _known:
         _known[kind] = tuple(_declare(kind))
     return _known[kind]
@@ -81,7 +81,7 @@ def _name_and_type(attribute: str, hint: object) -> tuple[str, object]:
 
 
 def names_of(kind: type[Any]) -> tuple[str, ...]:
-    """Return the names of a record's fields as its file has them, in order."""
+    """Return the names of a record's fields in its file, in order."""
     return tuple(field.name for field in _declared(kind))
 
 
@@ -91,18 +91,21 @@ def read_record(kind: type[Made], node: Fields, problems: list[Problem], **given
     Args:
         kind: A dataclass of `records`.
         node: The mapping.
-        problems: Takes what is wrong with it; what could be read is returned all the same.
-        given: Fields that do not stand in the mapping, such as the id of an article.
+        problems: The problems of the mapping are added here.
+        given: Fields that are not in the mapping, such as the id of an article.
+
+    Returns:
+        The record, with whatever could be read.
     """
     declared = [field for field in _declared(kind) if field.attribute not in given]
-    record = Record(node, problems, [field.name for field in declared])
-    values = {field.attribute: _read(field.type)(record, field.name) for field in declared}
-    values |= {"where": record.where, "incomplete": frozenset(record.lost), **given}
+    reader = FieldReader(node, problems, [field.name for field in declared])
+    values = {field.attribute: _read(field.type)(reader, field.name) for field in declared}
+    values |= {"where": reader.where, "incomplete": frozenset(reader.lost), **given}
     return kind(**{name: values[name] for name in _to_fill(kind, values)})
 
 
 def _to_fill(kind: type[Any], values: Mapping[str, object]) -> Iterator[str]:
-    """Yield the fields of a record that do not stay at their defaults."""
+    """Yield the fields of a record that do not keep their defaults."""
     for field in fields(kind):
         required = field.default is MISSING and field.default_factory is MISSING
         if required or values.get(field.name) is not None:
@@ -111,18 +114,18 @@ def _to_fill(kind: type[Any], values: Mapping[str, object]) -> Iterator[str]:
 
 @cache
 def _read(hint: object) -> Read:
-    """Return what reads a field of a type."""
+    """Return the function that reads a field of a type."""
     if hint in _BY_TYPE:
         return _BY_TYPE[hint]
     if get_origin(hint) is records.Choice:
-        return partial(Record.choice, values=_values(hint))
-    kinds = [one for one in get_args(hint) or (hint,) if is_dataclass(one)]
+        return partial(FieldReader.choice, values=_values(hint))
+    kinds = [kind for kind in get_args(hint) or (hint,) if is_dataclass(kind)]
     if len(kinds) != 1 or not isinstance(kinds[0], type):
         raise TypeError(f"no way to read {hint}")
     make = partial(read_record, kinds[0])
     if get_origin(hint) is tuple:
-        return lambda record, name: record.records(name, make)
-    return lambda record, name: record.record(name, make)
+        return lambda reader, name: reader.records(name, make)
+    return lambda reader, name: reader.record(name, make)
 
 
 def _values(hint: object) -> tuple[str, ...]:
@@ -145,7 +148,7 @@ def read_row(kind: type[Made], row: Row, problems: list[Problem]) -> Made:
 
 @cache
 def _read_cell(hint: object) -> ReadCell:
-    """Return what reads a cell of a type."""
+    """Return the function that reads a cell of a type."""
     if get_origin(hint) is records.Choice:
         values = _values(hint)
         return lambda row, name, problems: choice(row.cells[name], values, problems)

@@ -1,7 +1,8 @@
-"""The seeds as the editor wrote them: records whose strings know their place, ids unresolved.
+"""The seeds as the editor wrote them: records of strings with places, ids unresolved.
 
-A record says once what its seed holds. `reader.py` reads it by these declarations: the name of a
-field is its name in the file unless `Named` says otherwise, and its type says what may stand there.
+A record declares the fields of its seed once, and `reader.py` reads the seed by that declaration.
+The name of a field is its name in the file unless `Named` gives another; its type says which values
+it may have.
 """
 
 from dataclasses import dataclass, field
@@ -16,7 +17,7 @@ from generator.snapshot import Edition
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dated:
-    """A date field; `day` is None for `unknown` and for what is no date."""
+    """A date field; `day` is None for `unknown` and for an invalid date."""
 
     day: Day | None
     text: Text
@@ -28,7 +29,7 @@ Value = TypeVar("Value")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Choice(Generic[Value]):
-    """A field with a fixed list of values; `value` is None for what is not in the list."""
+    """A field with a fixed list of values; `value` is None for a text that is not in the list."""
 
     value: Value | None
     text: Text
@@ -47,7 +48,7 @@ FULL_DAY = "full day"
 OR_UNKNOWN = "or unknown"
 """The field is required, and may say `unknown`."""
 OPTIONAL = "optional"
-"""The flag may be left out, which means false."""
+"""The flag may be missing, which means false."""
 
 Status = Literal["draft", "curated"]
 
@@ -91,7 +92,7 @@ class QuestionSeed:
     ordered: bool
     stances: tuple[StanceSeed, ...]
     incomplete: frozenset[str] = frozenset()
-    """Its lists of which something could not be read."""
+    """The names of its lists that could not be read completely."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -147,7 +148,7 @@ class BriefingSeed:
     limits: Limits = field(default_factory=Limits)
     map: MapSeed | None = None
     incomplete: frozenset[str] = frozenset()
-    """Its lists of which something could not be read."""
+    """The names of its lists that could not be read completely."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -195,7 +196,7 @@ class PersonSeed:
     aliases: tuple[Text, ...]
     roles: tuple[RoleSeed, ...]
     incomplete: frozenset[str] = frozenset()
-    """Its lists of which something could not be read."""
+    """The names of its lists that could not be read completely."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -251,7 +252,7 @@ class ArticleSeed:
     claims: tuple[ClaimSeed, ...]
     summary: Text
     incomplete: frozenset[str] = frozenset()
-    """Its lists of which something could not be read."""
+    """The names of its lists that could not be read completely."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -317,7 +318,7 @@ class EditionSeed:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LockEntry:
-    """What `briefing verify` found for one quote, or for the words of one claim."""
+    """The proof that `briefing verify` wrote for one quote, or for the words of one claim."""
 
     text_hash: str
     start: int
@@ -330,7 +331,7 @@ class LockEntry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Seeds:
-    """Everything under `seeds/`, read but not yet linked; what could not be read is missing."""
+    """Everything under `seeds/`, read but not yet linked; unreadable records are left out."""
 
     briefing: BriefingSeed | None = None
     brief: tuple[Section, ...] = ()
@@ -345,12 +346,12 @@ class Seeds:
     editions: tuple[EditionSeed, ...] = ()
     """By number."""
     inbox: tuple[str, ...] = ()
-    """Raw articles that wait, as messages name them."""
+    """The names of the raw articles that wait to be curated."""
     regions: tuple[str, ...] = ()
-    """The base maps that there are."""
+    """The names of the available base maps."""
     letters: frozenset[str] = frozenset()
-    """What the fonts of the print pack have; empty where it is not known."""
+    """The characters that the fonts of the print pack have; empty where they are not known."""
     config: Fields | None = None
-    """`mkdocs.yml`, where it exists: `briefing.yml` rules some of its settings."""
+    """`mkdocs.yml`, where it exists: some of its settings must agree with `briefing.yml`."""
     unread: frozenset[str] = frozenset()
-    """Files of which something could not be read: rules that need all of them must be silent."""
+    """Files that could not be read completely; rules that need one of them in full are skipped."""

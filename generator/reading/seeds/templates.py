@@ -1,4 +1,4 @@
-"""A project's own templates -> what is wrong with them: links, and names that nothing reads."""
+"""Check a project's own templates: unreadable files, and names that nothing reads."""
 
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
@@ -12,9 +12,9 @@ from generator.words import nearest
 
 SLUG = "unknown-template"
 OPEN = ("assets/", "frame/", "map/", "pack/fonts/", "theme/")
-"""Where every file is read, so that a project may add some."""
+"""Folders in which a project may add files, since every file there is read."""
 SOURCES = frozenset({".css", ".html", ".jinja", ".js", ".typ", ".xml"})
-"""How files end that may name others."""
+"""The suffixes of files that may name others."""
 
 
 def report_templates(folder: SeedFolder) -> None:
@@ -47,7 +47,7 @@ def _is_readable(folder: SeedFolder, name: str) -> bool:
 
 
 def _unknown(own: Path, mine: list[str]) -> Iterator[tuple[str, str]]:
-    """Yield each name that none of our templates has, where that must be a mistake."""
+    """Yield each name, with a message, that no shipped template has and nothing reads."""
     ours = frozenset(names(SHIPPED))
     for name in mine:
         if name in ours or _is_note(name) or name.startswith(f"{STARTER.name}/"):
@@ -59,7 +59,7 @@ def _unknown(own: Path, mine: list[str]) -> Iterator[tuple[str, str]]:
 
 
 def _starters(own: Path, mine: list[str]) -> Iterator[tuple[str, str]]:
-    """Yield each file with which no new briefing will begin."""
+    """Yield each changed or added file of the starter, with a message: it has no effect."""
     for name in mine:
         ours = SHIPPED / name
         if not name.startswith(f"{STARTER.name}/"):
@@ -69,12 +69,15 @@ def _starters(own: Path, mine: list[str]) -> Iterator[tuple[str, str]]:
 
 
 def _is_note(name: str) -> bool:
-    """Return whether a file is a licence or a note; among pages it is one without its ending."""
+    """Return whether a file is a licence or a note; a file of pages never is one."""
     return PurePosixPath(name).suffix in NOTES and not name.startswith("pages/")
 
 
 def _meant(name: str, ours: frozenset[str]) -> str | None:
-    """Return the one of our templates that a name is a slip, an ending or a folder away from."""
+    """Return the shipped template that a name is probably meant for.
+
+    It is misspelt, or lacks a suffix, or stands in another folder.
+    """
     path = PurePosixPath(name)
     known = [PurePosixPath(other) for other in sorted(ours)]
     beside = {other.name: other for other in known if other.parent == path.parent}
@@ -82,12 +85,12 @@ def _meant(name: str, ours: frozenset[str]) -> str | None:
         return str(beside[guess])
     longer = [other for other in beside if other.startswith(f"{path.name}.")]
     elsewhere = [other for other in known if other.name == path.name]
-    found = [*(beside[other] for other in longer), *elsewhere]
-    return str(found[0]) if len(found) == 1 else None
+    candidates = [*(beside[other] for other in longer), *elsewhere]
+    return str(candidates[0]) if len(candidates) == 1 else None
 
 
 def _is_named(own: Path, name: str, mine: list[str]) -> bool:
-    """Return whether another of the project's templates names a file: then it is read."""
+    """Return whether another of the project's templates names a file, which is then read."""
     wanted = PurePosixPath(name).name.removesuffix(".jinja").encode()
     others = (own / other for other in mine if other != name)
     return any(wanted in path.read_bytes() for path in others if path.suffix in SOURCES)

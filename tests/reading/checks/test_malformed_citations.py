@@ -1,8 +1,8 @@
-"""Damaged citations: found in every form, with the right one beside it; nothing else is one."""
+"""Malformed citations: found in every form, with the right one beside it; nothing else is one."""
 
 import pytest
 
-from generator.reading.checks.malformed_citations import damaged
+from generator.reading.checks.malformed_citations import malformed
 
 KNOWN = frozenset(["pond-vote", "lund-1", "talks"])
 
@@ -26,8 +26,8 @@ KNOWN = frozenset(["pond-vote", "lund-1", "talks"])
 )
 def test_a_damaged_citation_is_found(found: str, meant: str) -> None:
     """At its place, also before and after a citation that is whole."""
-    [one] = damaged(f"They talk [@lund-1], {found}, and [@pond-vote] stays.", KNOWN)
-    assert (one.found, one.start, one.meant) == (found, 21, meant)
+    [one] = malformed(f"They talk [@lund-1], {found}, and [@pond-vote] stays.", KNOWN)
+    assert (one.written, one.start, one.meant) == (found, 21, meant)
 
 
 @pytest.mark.parametrize(
@@ -45,4 +45,4 @@ def test_a_damaged_citation_is_found(found: str, meant: str) -> None:
 )
 def test_anything_else_is_no_citation(text: str) -> None:
     """Addresses, links, the words of others, names on other sites."""
-    assert list(damaged(text, KNOWN)) == []
+    assert list(malformed(text, KNOWN)) == []

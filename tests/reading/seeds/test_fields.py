@@ -6,17 +6,17 @@ from generator.days import Day
 from generator.problems import Problem
 from generator.reading.parsing.nodes import Fields, Text
 from generator.reading.parsing.yaml import parse_yaml
-from generator.reading.seeds.fields import Record, dated, each_record
+from generator.reading.seeds.fields import FieldReader, dated, each_record
 
 FILE = "seeds/x.yml"
 KNOWN = "id name said aliases flag count roles one"
 
 
-def record(text: str) -> tuple[Record, list[Problem]]:
+def record(text: str) -> tuple[FieldReader, list[Problem]]:
     """Return a record of these lines, and the list that its problems go to."""
     fields, problems = parse_yaml(text, FILE)
     assert isinstance(fields, Fields)
-    return Record(fields, problems, KNOWN.split()), problems
+    return FieldReader(fields, problems, KNOWN.split()), problems
 
 
 def told(problems: list[Problem]) -> list[str]:
@@ -26,7 +26,7 @@ def told(problems: list[Problem]) -> list[str]:
 
 def name_of(fields: Fields, problems: list[Problem]) -> Text:
     """Make a record that is a name."""
-    return Record(fields, problems, ["name"]).text("name")
+    return FieldReader(fields, problems, ["name"]).text("name")
 
 
 def test_a_missing_field_is_told_at_its_record() -> None:
