@@ -183,8 +183,10 @@ def test_words_of_a_claim_that_stand_nowhere_are_an_error() -> None:
     entries, problems = verify(seeds, TEXTS, TODAY)
     assert entries == {}
     assert [str(problem) for problem in problems] == [
-        f'{FILE}:40:11: error: the words of claim "c-1" are not in "ferries.txt": '
-        "no paragraph there is like it (words-not-found)"
+        (
+            f'{FILE}:40:11: error: the words of claim "c-1" are not in "ferries.txt": '
+            "no paragraph there is like it (words-not-found)"
+        )
     ]
 
 
