@@ -3,23 +3,35 @@
 PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/.ready
+READY_DEV := .venv/.ready-dev
 PROPERDOCS := .venv/properdocs
+INSTALL = $(BIN)/python tools/install.py $(FROM_SOURCE:%=--from-source=%)
+
+# An environment that was copied or moved, or whose Python is gone, is made anew.
+HERE := import generator, os, sys; sys.exit(not os.path.samefile(generator.__path__[0], "generator"))
+ifneq ($(shell $(BIN)/python -I -c '$(HERE)' 2>/dev/null && echo here),here)
+.PHONY: $(READY)
+endif
 
 .DEFAULT_GOAL := help
-.PHONY: help setup site serve test check golden bench bench-verify properdocs lock clean
+.PHONY: help setup site serve test test-fast check wheel golden bench bench-verify properdocs lock upgrade clean
 
 help: ## List these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-setup: $(READY) ## Make the virtual environment from the lock
+setup: $(READY_DEV) ## Make the virtual environment from both locks
 
-$(READY): requirements.lock pyproject.toml
+# A lock that has changed makes the whole environment anew, so that nothing of the old one stays.
+$(READY): requirements.lock tools/install.py $(if $(wildcard $(READY_DEV)),requirements-dev.lock)
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
 	  || { echo "Python 3.11 or later is needed; set PYTHON=…" >&2; exit 2; }
-	@$(PYTHON) -m venv .venv \
+	@$(PYTHON) -m venv --clear .venv \
 	  || { echo "venv failed; on Debian: apt-get install python3-venv" >&2; exit 2; }
-	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
-	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@$(INSTALL) requirements.lock
+	@touch $@
+
+$(READY_DEV): $(READY) requirements-dev.lock
+	@$(INSTALL) requirements-dev.lock
 	@touch $@
 
 site: $(READY) ## Build the shipped briefing into site/
@@ -28,25 +40,30 @@ site: $(READY) ## Build the shipped briefing into site/
 serve: $(READY) ## Preview the briefing; rebuild and reload on every change
 	$(BIN)/briefing serve
 
-test: $(READY) ## Run all tests, in a real browser too
-	$(BIN)/python tools/setup_tests.py
-	@if command -v npm >/dev/null; then npm ci --silent --no-audit --no-fund --no-update-notifier || true; \
-	  else echo "no Node: accessibility and HTML checks will be skipped"; fi
-	$(BIN)/pytest -n auto
+test: $(READY_DEV) ## Run all tests, in a real browser too, and see how much of the code they run
+	$(BIN)/python -m tools.setup_tests
+	$(BIN)/pytest -n auto --cov
 
-check: $(READY) ## Check format, lint, types and layers
+test-fast: $(READY_DEV) ## Run the quick tests: no browser, no Node, no whole build
+	$(BIN)/pytest -n auto -m "not slow"
+
+check: $(READY_DEV) ## Check format, lint, types, layers and locks
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+	$(BIN)/python tools/check_locks.py
 
-golden: $(READY) ## Refresh the golden pages; read them in the diff
+wheel: $(READY_DEV) ## Build the package into dist/, install it elsewhere, and try it there
+	$(BIN)/python tools/try_wheel.py
+
+golden: $(READY_DEV) ## Refresh the golden pages; read them in the diff
 	$(BIN)/pytest -q tests/rendering/test_golden.py --golden
 
-bench: $(READY) ## Measure, and write BENCHMARKS.md
+bench: $(READY_DEV) ## Measure, and write BENCHMARKS.md
 	$(BIN)/python -m benchmarks.run
 
-bench-verify: $(READY) ## Try false quotations and faithful retypings; the figures of README.md
+bench-verify: $(READY_DEV) ## Try false quotations and faithful retypings; the figures of README.md
 	$(BIN)/python -m benchmarks.verify
 
 properdocs: site $(PROPERDOCS)/.ready ## Build the same site with ProperDocs, the fork of MkDocs, and compare
@@ -55,16 +72,16 @@ properdocs: site $(PROPERDOCS)/.ready ## Build the same site with ProperDocs, th
 # Beside what .venv has, and seen only where PYTHONPATH names it: nothing else builds with it.
 $(PROPERDOCS)/.ready: requirements-properdocs.lock $(READY)
 	@rm -rf $(PROPERDOCS)
-	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --require-hashes \
-	  --target $(PROPERDOCS) -r requirements-properdocs.lock
+	$(BIN)/python -I -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes \
+	  --only-binary=:all: --target $(PROPERDOCS) -r requirements-properdocs.lock
 	PYTHONPATH=$(PROPERDOCS) $(BIN)/pip check --disable-pip-version-check
 	@touch $@
 
-lock: $(READY) ## Resolve the dependencies anew into requirements.lock (needs uv)
-	uv pip compile --quiet --universal --generate-hashes --python-version 3.11 --upgrade \
-	  --no-header --no-emit-index-url --no-annotate --group dev pyproject.toml -o requirements.lock
-	uv pip compile --quiet --universal --generate-hashes --python-version 3.11 --upgrade --no-deps \
-	  --no-header --no-emit-index-url --no-annotate --group properdocs -o requirements-properdocs.lock
+lock: ## Lock what pyproject.toml asks for; what is locked and fits stays
+	$(PYTHON) tools/make_locks.py
+
+upgrade: ## Lock the newest versions that pyproject.toml allows
+	$(PYTHON) tools/make_locks.py --upgrade
 
 clean: ## Remove everything that can be made again
-	rm -rf build site .venv node_modules
+	rm -rf build dist site .venv node_modules

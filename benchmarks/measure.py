@@ -104,7 +104,9 @@ def run(folder: Path, *command: str) -> Run:
         subprocess.CalledProcessError: It failed.
     """
     root = Path(__file__).resolve().parent.parent
-    environment = {**os.environ, **ENVIRONMENT, "PYTHONPATH": str(root)}
+    # In `build`, which is removed before a build that is to find nothing.
+    cache = {"BRIEFING_CACHE_DIR": str(folder / "build" / "cache")}
+    environment = {**os.environ, **ENVIRONMENT, **cache, "PYTHONPATH": str(root)}
     started = perf_counter()
     with subprocess.Popen(
         command,

@@ -5,9 +5,9 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader
 
 from generator.model import Briefing
-from generator.project import TEMPLATES
 from generator.rendering.render import assets
 from generator.rendering.search.index import search_files
+from generator.template_files import OURS, SHIPPED
 
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' data:"
@@ -23,7 +23,7 @@ PAGE = """\
 
 def write_search_site(root: Path, briefing: Briefing) -> Path:
     """Write a page with the search of a briefing into a folder, and return the page."""
-    for path, content in {**assets(TEMPLATES), **search_files(briefing)}.items():
+    for path, content in {**assets(OURS), **search_files(briefing)}.items():
         file = root / path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(content if isinstance(content, bytes) else content.encode())
@@ -34,6 +34,6 @@ def write_search_site(root: Path, briefing: Briefing) -> Path:
 
 def _search() -> str:
     """Return the button and the dialog, as every page has them."""
-    loader = FileSystemLoader(TEMPLATES / "theme" / "partials")
+    loader = FileSystemLoader(SHIPPED / "theme" / "partials")
     template = Environment(loader=loader, autoescape=True).get_template("search.html")
     return template.render(base_url=".")

@@ -6,7 +6,8 @@ from contextlib import contextmanager, nullcontext, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, time
 
-from generator.build_cache import Kept
+from generator.build_cache import BuildCache, project_cache
+from generator.files import read_file, write_file
 from generator.history.compare import compare
 from generator.history.freeze import freeze
 from generator.history.last_build import LastBuild, dump, last_build, load, page_counts
@@ -14,7 +15,6 @@ from generator.model import Briefing
 from generator.problems import Problem, errors
 from generator.project import Project
 from generator.publishing.publish import alone, publish
-from generator.publishing.write import replace_file
 from generator.reading.checks.check import check
 from generator.reading.linking.link import link
 from generator.reading.read import read, require_seeds
@@ -58,18 +58,18 @@ def uncollected() -> Iterator[None]:
             gc.enable()
 
 
-def examine(project: Project, kept: Kept | None = None) -> tuple[Seeds, list[Problem]]:
+def examine(project: Project, cache: BuildCache | None = None) -> tuple[Seeds, list[Problem]]:
     """Read and check the seeds; the problems of both, sorted by place.
 
     Args:
         project: Whose seeds.
-        kept: What earlier builds kept; without it nothing is added to that.
+        cache: Of earlier builds; by default the project's own, to which nothing is added.
 
     Raises:
         NoSeedsError: There are no seeds.
         OSError: The machine refuses to read them.
     """
-    seeds, problems = read(project, kept or Kept(project.cache, writes=False))
+    seeds, problems = read(project, cache or project_cache(project.root, writes=False))
     return seeds, check(seeds, problems)
 
 
@@ -83,6 +83,7 @@ def build(project: Project, report: Report, *, dry_run: bool = False) -> Outcome
 
     Raises:
         NoSeedsError: There are no seeds.
+        LinkError: Among the project's templates is a link.
         OSError: The machine refuses to read them.
         TemplateMistakeError: A template cannot be rendered.
         PublishError: The machine refuses to publish them.
@@ -96,30 +97,31 @@ def build(project: Project, report: Report, *, dry_run: bool = False) -> Outcome
 def _build(project: Project, report: Report, *, dry_run: bool) -> Outcome:
     with uncollected():
         report("reading and checking the seeds")
-        kept = Kept(project.cache, writes=not dry_run)
-        seeds, problems = examine(project, kept)
+        cache = project_cache(project.root, writes=not dry_run)
+        seeds, problems = examine(project, cache)
         if errors(problems):
             return Outcome(problems)
         briefing = link(seeds, project.site_url)
         report("rendering the pages")
-        files = render(briefing, project.templates, kept)
-        theme = render_theme(briefing, project.templates, kept)
+        files = render(briefing, project.templates, cache)
+        theme = render_theme(briefing, project.templates, cache)
     made = last_build(freeze(briefing), files)
     effect = _effect(project, made, briefing)
     if not dry_run:
         report("typesetting the print pack")
-        files = {**files, PACK: set_pack(briefing, project, kept)}
-        if found := publish(files, theme, project, epoch(briefing), report):
-            return Outcome(problems + found)
+        files = {**files, PACK: set_pack(briefing, project, cache)}
+        problems += publish(files, theme, project, epoch(briefing), report)
+        if errors(problems):
+            return Outcome(problems)
         with suppress(OSError):  # the site is there; the next build compares with nothing
-            replace_file(project.last_build, dump(made))
+            write_file(project.last_build, dump(made))
     return Outcome(problems, briefing, len(made.pages), effect)
 
 
 def _effect(project: Project, made: LastBuild, briefing: Briefing) -> list[str] | None:
     """Say what a build changes, against the last one; None where that is not known."""
     try:
-        last = load(project.last_build.read_bytes())
+        last = load(read_file(project.last_build))
     except OSError:
         return None
     if last is None:
@@ -127,13 +129,13 @@ def _effect(project: Project, made: LastBuild, briefing: Briefing) -> list[str] 
     return impact(compare(last.snapshot, made.snapshot), page_counts(last, made), briefing)
 
 
-def set_pack(briefing: Briefing, project: Project, kept: Kept) -> bytes:
+def set_pack(briefing: Briefing, project: Project, cache: BuildCache) -> bytes:
     """Return the print pack that the site offers.
 
     Raises:
         TypesetError: It cannot be typeset.
     """
-    press = Press(project.templates, project.fonts, kept)
+    press = Press(project.templates, project.fonts, cache)
     return typeset(pack(briefing), press, epoch(briefing))
 
 
@@ -151,6 +153,7 @@ def print_pdf(
     """Typeset what is chosen from the briefing; nothing is written.
 
     Raises:
+        LinkError: Among the project's templates is a link.
         NoSeedsError: There are no seeds.
         OSError: The machine refuses to read them.
         TypesetError: It cannot be typeset.

@@ -1,127 +1,136 @@
-"""What one build made and the next would make the same again, kept in `build/cache`.
+"""What one build made and the next would make the same again: a cache of the user's own.
 
-It may be missing, broken, read-only or written by two builds at once; then it is made again, and
-nothing is said. Some of it is bytecode, and loading that is running it: so each file is signed with
-a secret of the user's own, and what came with a folder from elsewhere is not believed.
+It may be missing, broken, read-only or written by two builds at once; then things are made again,
+and nothing is said. Some of it is bytecode, and loading that is running it: so it lies in the
+user's cache folder, where nobody else can write, and never in a project, which may have come from
+elsewhere.
 """
 
-import hmac
 import os
+import re
+import shutil
+import stat
+import time
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
-from secrets import token_bytes
 
 from platformdirs import user_cache_path
 
+from generator.files import read_file, write_file
+
+UNUSED_DAYS = 60
+"""A project that was not built for so long loses its cache: most such folders are gone."""
+
 _DIGEST = sha256().digest_size
-_KEY = 32
-"""Bytes of the secret."""
-
-
-def key_file() -> Path:
-    """Return where the secret is: in the user's own cache, far from any project."""
-    return user_cache_path("briefing-site-generator") / "key"
+_SECONDS_A_DAY = 86400
+_PROJECT = re.compile("[0-9a-f]{32}")
+"""The name of a project's folder."""
+_ONLY_THE_OWNER = 0o077
+_OTHERS_WRITE = 0o022
 
 
 @dataclass(frozen=True, slots=True)
-class Kept:
-    """A folder with a file for each thing kept: a digest, then the thing.
-
-    Without a secret nothing is kept.
-    """
+class BuildCache:
+    """A folder with a file for each entry: a digest, then the content."""
 
     folder: Path | None
-    """It is made when there is something to keep; None keeps nothing."""
+    """It is made when there is something to put there; None caches nothing."""
     writes: bool = True
     """False where nothing may be written: what is there serves."""
 
-    def find(self, name: str, made_from: bytes) -> bytes | None:
-        """Return what is kept under a name, if it is whole and was made from this."""
-        if self.folder is None or self.folder.is_symlink():
+    def get(self, name: str, made_from: bytes) -> bytes | None:
+        """Return the entry of a name, if it is whole and was made from this."""
+        if self.folder is None or not _is_private(self.folder):
             return None
         try:
-            key = _read(key_file())
-            found = (self.folder / name).read_bytes()
+            entry = read_file(self.folder / name)
         except OSError:
             return None
-        content = found[_DIGEST:]
-        same = hmac.compare_digest(found[:_DIGEST], _digest(key, made_from, content))
-        return content if same else None
+        content = entry[_DIGEST:]
+        return content if entry[:_DIGEST] == _digest(made_from, content) else None
 
-    def keep(self, name: str, made_from: bytes, content: bytes) -> None:
-        """Put it in the place of what had this name, whole or not at all, if the machine lets us.
+    def put(self, name: str, made_from: bytes, content: bytes) -> None:
+        """Write an entry, whole or not at all, if the machine lets us.
 
-        The digest is there because half a file might crash who loads it.
+        The digest covers the content, because half a file might crash who loads it.
         """
         if self.folder is None or not self.writes:
             return
-        beside = self.folder / f"{name}.{os.getpid()}"
         with suppress(OSError):
-            key = _secret()
-            self.folder.mkdir(parents=True, exist_ok=True)
-            if not self.folder.is_symlink():
-                beside.write_bytes(_digest(key, made_from, content) + content)
-                beside.replace(self.folder / name)
-        with suppress(OSError):
-            beside.unlink(missing_ok=True)
+            # Each with its mode: `parents` would make the outer one with that of the umask.
+            for folder in (self.folder.parent, self.folder):
+                folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            if _is_private(self.folder):
+                entry = _digest(made_from, content) + content
+                write_file(self.folder / name, entry, durable=False)
 
-    def made(self, name: str, made_from: bytes, make: Callable[[], bytes]) -> bytes:
-        """Return what is kept, or make and keep it."""
-        content = self.find(name, made_from)
+    def get_or_make(self, name: str, made_from: bytes, make: Callable[[], bytes]) -> bytes:
+        """Return the entry of a name, or make and put it."""
+        content = self.get(name, made_from)
         if content is None:
             content = make()
-            self.keep(name, made_from, content)
+            self.put(name, made_from, content)
         return content
 
 
-NOTHING_KEPT = Kept(None)
+NO_CACHE = BuildCache(None)
 
 
-def _digest(key: bytes, made_from: bytes, content: bytes) -> bytes:
-    return hmac.digest(key, sha256(made_from).digest() + content, "sha256")
+def cache_folder() -> Path:
+    """Return the folder of all caches: `BRIEFING_CACHE_DIR`, else the one of the user's system."""
+    given = os.environ.get("BRIEFING_CACHE_DIR")
+    return Path(given).absolute() if given else user_cache_path("briefing-site-generator")
 
 
-def _secret() -> bytes:
-    """Return the secret; make one where there is none that nobody else can know.
+def project_cache(root: Path, *, writes: bool) -> BuildCache:
+    """Return the cache of the project in a folder.
 
-    Raises:
-        OSError: The machine refuses.
+    Args:
+        root: The project's folder; the same project elsewhere has another cache.
+        writes: Whether entries may be put; then old caches of other projects are removed, too.
     """
-    path = key_file()
-    try:
-        return _read(path)
-    except OSError:
-        return _made(path)
+    folder = cache_folder()
+    if not folder.is_absolute():  # the user has no home
+        return NO_CACHE
+    name = sha256(os.fsencode(root.absolute())).hexdigest()[:32]
+    if writes:
+        _remove_unused(folder, name)
+    return BuildCache(folder / name, writes)
 
 
-def _read(path: Path) -> bytes:
-    """Return the secret; raise OSError where it is not whole, or not the user's alone."""
-    descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0))
-    with os.fdopen(descriptor, "rb") as file:
-        status, key = os.fstat(descriptor), file.read(_KEY + 1)
-    if len(key) != _KEY:
-        raise OSError("the secret is not whole")
-    # Windows has other rights; there a user's folder is for the user.
-    if os.name != "nt" and (status.st_mode & 0o077 or status.st_uid != os.geteuid()):
-        raise OSError("the secret is not the user's alone")
-    return key
-
-
-def _made(path: Path) -> bytes:
-    """Make a secret; of two builds that do so at once the later one's stays."""
-    key = token_bytes(_KEY)
-    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    beside = path.with_name(f"{path.name}.{os.getpid()}")
+def _remove_unused(folder: Path, current: str) -> None:
+    """Remove the caches of projects that were not built for long; the current one is in use now."""
+    if not _is_own(folder, _OTHERS_WRITE):
+        return
+    oldest = time.time() - UNUSED_DAYS * _SECONDS_A_DAY
     with suppress(OSError):
-        beside.unlink()
+        os.utime(folder / current)
+    with suppress(OSError), os.scandir(folder) as entries:
+        for entry in entries:
+            is_cache = _PROJECT.fullmatch(entry.name) and entry.is_dir(follow_symlinks=False)
+            if is_cache and entry.stat(follow_symlinks=False).st_mtime < oldest:
+                shutil.rmtree(entry.path, ignore_errors=True)
+
+
+def _is_private(folder: Path) -> bool:
+    """Tell whether a folder is the user's alone, and in one where nobody else can exchange it."""
+    return _is_own(folder, _ONLY_THE_OWNER) and _is_own(folder.parent, _OTHERS_WRITE)
+
+
+def _is_own(folder: Path, forbidden: int) -> bool:
+    """Tell whether a folder is no link, the user's own, and gives others no forbidden right."""
     try:
-        descriptor = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(key)
-        beside.replace(path)
-    finally:
-        beside.unlink(missing_ok=True)
-    return key
+        status = folder.lstat()
+    except OSError:
+        return False
+    if not stat.S_ISDIR(status.st_mode):
+        return False
+    # Windows has other rights; there a user's folder is for the user.
+    return os.name == "nt" or (status.st_uid == os.geteuid() and not status.st_mode & forbidden)
+
+
+def _digest(made_from: bytes, content: bytes) -> bytes:
+    return sha256(sha256(made_from).digest() + content).digest()

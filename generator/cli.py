@@ -1,12 +1,14 @@
 """The commands: parse arguments, call one function, say what happened, return an exit code.
 
 Data goes to stdout, words to stderr. Exit 0 done; 1 errors in the seeds or failed verification;
-2 wrong usage, no seeds or the machine's fault; 130 on Ctrl-C.
+2 wrong usage, no seeds or the machine's fault; 130 on Ctrl-C; 143 where SIGTERM ends a preview.
 """
 
 import os
-import shlex
+import signal
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from time import perf_counter
@@ -19,13 +21,15 @@ from generator import build as road
 from generator.console import Console
 from generator.curating.init import NotEmptyError, lay_out, starter
 from generator.days import Day
+from generator.files import LinkError
+from generator.invocation import command
 from generator.markup import forbidden
+from generator.output import OutputError, deliver, refuse_target
 from generator.problems import errors, shown
-from generator.project import STARTER, Project
+from generator.project import Project
 from generator.publishing.publish import EXPLANATIONS
 from generator.publishing.serve import serve as serve_site
 from generator.publishing.swap import PublishError
-from generator.publishing.write import replace_file
 from generator.reading.checks.check import catalogue
 from generator.reading.read import NoSeedsError, require_seeds
 from generator.rendering.pack.choice import UnknownSheetError, chosen, file_name
@@ -33,15 +37,20 @@ from generator.rendering.pack.typeset import PAPERS, Paper, TypesetError, page_c
 from generator.rendering.templates.errors import TemplateMistakeError
 from generator.report import SHAPES, tally
 from generator.settings import SettingError, given_address, given_epoch
+from generator.template_files import STARTER
 from generator.words import count, did_you_mean
 
 SEEDS_ARE_WRONG = 1
 CANNOT = 2
 INTERRUPTED = 130
+TERMINATED = 143
 LONGEST_LABEL = 80
+PDF_BEGINS = b"%PDF-"
 REFUSALS = (
+    LinkError,
     NoSeedsError,
     NotEmptyError,
+    OutputError,
     PublishError,
     TemplateMistakeError,
     TypesetError,
@@ -78,7 +87,7 @@ def _label(_: click.Context, __: click.Parameter, value: str | None) -> str | No
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(__version__, prog_name="briefing")
+@click.version_option(__version__, prog_name="briefing", message="%(prog)s %(version)s")
 def briefing() -> None:
     """Turn curated seeds into a briefing site."""
 
@@ -123,9 +132,26 @@ def _built(outcome: road.Outcome, seconds: float, *, dry_run: bool) -> str:
     return f"{begins} {count(outcome.pages, 'page')} from {held}, in {seconds:.1f} s"
 
 
+def _host(_: click.Context, __: click.Parameter, value: str) -> str:
+    """Return a host as the network and browsers write it; refuse what is no host.
+
+    None at all, too, which the system would take for every address of the machine.
+    """
+    with suppress(UnicodeError):
+        if host := value.strip().encode("idna").decode():
+            return host
+    raise click.BadParameter("expected a name or an address, such as localhost or 0.0.0.0")
+
+
 @briefing.command()
 @project_option
-@click.option("--host", default="127.0.0.1", show_default=True, help="The address to serve on.")
+@click.option(
+    "--host",
+    default="127.0.0.1",
+    show_default=True,
+    callback=_host,
+    help="The address to serve on; a name is answered to as well.",
+)
 @click.option(
     "--port",
     type=click.IntRange(0, 65535),
@@ -147,8 +173,33 @@ def serve(project: Project, host: str, port: int) -> int:
                 console.tell(_changed(outcome.effect))
             return outcome
 
-        serve_site(project, rebuild, console.tell, host=host, port=port)
+        with _closed_by_sigterm():
+            serve_site(project, rebuild, console.tell, host=host, port=port)
     return 0
+
+
+class Terminated(BaseException):
+    """SIGTERM has come."""
+
+
+@contextmanager
+def _closed_by_sigterm() -> Iterator[None]:
+    """Let SIGTERM close what is open, as Ctrl-C does; a preview in the background hears no Ctrl-C.
+
+    Raises:
+        click.exceptions.Exit: after everything is closed.
+    """
+
+    def close(*_: object) -> NoReturn:
+        raise Terminated
+
+    before = signal.signal(signal.SIGTERM, close)
+    try:
+        yield
+    except Terminated as error:
+        raise click.exceptions.Exit(_refuse("stopped", TERMINATED)) from error
+    finally:
+        signal.signal(signal.SIGTERM, before)
 
 
 @briefing.command()
@@ -207,7 +258,7 @@ def pdf(
     if actors and page is not None:
         raise click.UsageError("--actor and --page are two things to print, expected one")
     target = out or file_name(actors, page)
-    _refuse_made(project, target)
+    refuse_target(project, target, PDF_BEGINS)
     started = perf_counter()
     with Console() as console:
         try:
@@ -220,37 +271,10 @@ def pdf(
         if made.pdf is None:
             console.tell(f"{tally(made.problems)}; nothing is printed")
             return SEEDS_ARE_WRONG
-        _deliver(made.pdf, target)
+        deliver(made.pdf, target)
         pages = count(page_count(made.pdf), "page")
         console.tell(f"{target}: {pages}, {paper}, in {perf_counter() - started:.1f} s")
     return 0
-
-
-def _refuse_made(project: Project, target: str) -> None:
-    """Refuse what would be lost, or would spoil the site, at the next build."""
-    for folder in (project.site, project.build):
-        if target != "-" and Path(target).resolve().is_relative_to(folder.resolve()):
-            raise click.UsageError(
-                f"{target} lies in {project.name(folder)}/, which every build makes anew, "
-                "expected another folder"
-            )
-
-
-def _deliver(pdf: bytes, target: str) -> None:
-    """Write a PDF; what was there before stays whole until the new one is."""
-    if target == "-":
-        sys.stdout.buffer.write(pdf)
-        sys.stdout.flush()
-        return
-    path = Path(target).resolve()
-    if path.is_file() or not path.exists():
-        try:
-            replace_file(path, pdf)
-        except OSError as error:
-            error.filename = target
-            raise
-    else:  # a pipe or a device, which nothing may replace
-        path.write_bytes(pdf)
 
 
 @briefing.command()
@@ -300,7 +324,7 @@ def init(folder: Path, title: str | None) -> int:
     lay_out(starter(STARTER, title or name.replace("-", " ").capitalize(), _today()), folder)
     with Console() as console:
         console.tell(f"a new briefing stands in {folder}; its README.md says how to go on")
-        console.tell(f"briefing build --project {shlex.quote(str(folder))}")
+        console.tell(command("build", "--project", str(folder)))
     return 0
 
 

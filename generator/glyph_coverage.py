@@ -12,6 +12,8 @@ from itertools import chain, groupby
 from pathlib import Path
 from struct import unpack_from
 
+from generator.files import read_file
+
 SUFFIXES = (".otf", ".ttf")
 TOO_FAR = sys.maxunicode + 1
 _UNICODE = {(3, 10): 0, (0, 6): 1, (0, 4): 2, (3, 1): 3, (0, 3): 4}
@@ -36,7 +38,7 @@ def letters(files: Iterable[Path]) -> frozenset[str]:
     A family is what stands before the `-` in the names of its files: `SourceSans3-Semibold.otf`.
 
     Raises:
-        OSError: a file cannot be read.
+        OSError: a file is no plain one, or cannot be read.
         ValueError: a file is no OpenType font.
     """
     families = groupby(files, key=lambda path: path.stem.partition("-")[0])
@@ -63,7 +65,7 @@ def _face(path: Path) -> frozenset[int]:
 
 @lru_cache(maxsize=64)
 def _of_face(path: Path, _: tuple[int, int]) -> frozenset[int]:
-    data = path.read_bytes()
+    data = read_file(path, follow_links=True)
     if data[:4] in {b"OTTO", b"\0\1\0\0", b"true"}:
         # Half a font breaks off, or has no such table.
         with suppress(struct.error, StopIteration, ValueError, OverflowError):

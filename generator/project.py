@@ -3,11 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-TEMPLATES = Path(__file__).resolve().parent.parent / "docs_templates"
-"""The templates stand beside the package, in a checkout and in an installed wheel alike."""
-
-STARTER = TEMPLATES / "starter"
-"""What a new briefing begins with."""
+from generator.template_files import FOLDER, Templates
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,20 +45,24 @@ class Project:
         return self.root / "mkdocs.yml"
 
     @property
-    def templates(self) -> Path:
-        """The project's own templates if it has any, else those of the generator."""
-        own = self.root / "docs_templates"
-        return own if own.is_dir() else TEMPLATES
+    def own_templates(self) -> Path:
+        """The templates that the project changes; most have none."""
+        return self.root / FOLDER
 
     @property
-    def maps(self) -> Path:
-        """The base maps, one for each region."""
-        return self.templates / "map"
+    def templates(self) -> Templates:
+        """The project's own templates, and ours for all the rest."""
+        return Templates(self.own_templates)
+
+    @property
+    def own_fonts(self) -> Path:
+        """The fonts that the project adds for its own script."""
+        return self.root / "fonts"
 
     @property
     def fonts(self) -> tuple[Path, ...]:
-        """The fonts of the print pack, and those that the project adds for its own script."""
-        return self.templates / "pack" / "fonts", self.root / "fonts"
+        """The folders of the fonts of the print pack; of two alike the first wins."""
+        return *self.templates.folders("pack/fonts"), self.own_fonts
 
     @property
     def build(self) -> Path:
@@ -83,11 +83,6 @@ class Project:
     def theme(self) -> Path:
         """Theme overrides: the `custom_dir` of MkDocs."""
         return self.build / "theme"
-
-    @property
-    def cache(self) -> Path:
-        """What a build keeps for the next: compiled templates, editions as read, the print pack."""
-        return self.build / "cache"
 
     @property
     def site(self) -> Path:

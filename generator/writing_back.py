@@ -5,12 +5,12 @@ from pathlib import Path
 
 from generator.build import examine
 from generator.days import Day
+from generator.files import refuse_links, write_file
 from generator.history.compare import compare
 from generator.history.edition_file import dump_edition
 from generator.history.freeze import freeze
 from generator.problems import Problem, errors
 from generator.project import Project
-from generator.publishing.write import replace_file
 from generator.reading.linking.link import link
 from generator.reading.read import read
 from generator.reading.verifying.lock import BAD_LOCK, dump_lock
@@ -36,9 +36,11 @@ def verify(project: Project, texts: Path, today: Day) -> Verification:
     is damaged is replaced only where every quote was found: it may hold the proofs of the others.
 
     Raises:
+        LinkError: `seeds/` is a link: it may be read from elsewhere, but nothing is written there.
         NoSeedsError: There are no seeds.
         OSError: The machine refuses to read or write.
     """
+    refuse_links(project.root, project.seeds)
     seeds, problems = read(project)
     damage = [problem for problem in problems if problem.slug == BAD_LOCK]
     others = [problem for problem in problems if problem.slug != BAD_LOCK]
@@ -49,7 +51,7 @@ def verify(project: Project, texts: Path, today: Day) -> Verification:
     met = [*others, *unreadable, *missed]
     if damage and errors(met):
         return Verification(sorted(damage + met))
-    replace_file(project.quotes_lock, dump_lock(entries))
+    write_file(project.quotes_lock, dump_lock(entries))
     kinds = [
         words.kind
         for article in seeds.articles
@@ -76,9 +78,11 @@ def freeze_edition(project: Project, label: str | None) -> Freezing:
     says nothing would only make the printouts of the last one look old.
 
     Raises:
+        LinkError: `seeds/` or `seeds/editions/` is a link.
         NoSeedsError: There are no seeds.
         OSError: The machine refuses to read or write.
     """
+    refuse_links(project.root, project.editions)
     seeds, problems = examine(project)
     if errors(problems):
         return Freezing(problems)
@@ -89,6 +93,6 @@ def freeze_edition(project: Project, label: str | None) -> Freezing:
     if changes is not None and not changes:
         return Freezing(problems, told=f"nothing changed since edition {number - 1}")
     project.editions.mkdir(exist_ok=True)
-    replace_file(project.editions / f"{number}.yml", dump_edition(number, label, now, before))
+    write_file(project.editions / f"{number}.yml", dump_edition(number, label, now, before))
     told = counts.contents(now) if changes is None else counts.sentence(changes)
     return Freezing(problems, number, told)

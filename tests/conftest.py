@@ -10,6 +10,10 @@ from filelock import FileLock
 from hypothesis import settings
 
 from generator.cli import run
+from generator.model import Briefing
+from generator.project import Project
+from tests.needs import need_readers
+from tests.support import linked
 
 settings.register_profile("patient", deadline=None)
 settings.load_profile("patient")  # a busy machine is no failure
@@ -22,13 +26,39 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--golden", action="store_true", help="write the golden pages anew")
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark as slow whatever opens a browser or looks at a whole site; others are marked by hand.
+
+    With a browser a test has ten minutes. Then its process ends: a signal would break off what
+    Playwright is saying to its browser, which nobody in that process could speak to any more.
+    """
+    for item in items:
+        fixtures = getattr(item, "fixturenames", ())
+        if "site" in fixtures or "browser" in fixtures:
+            item.add_marker(pytest.mark.slow)
+        if "browser" in fixtures:
+            item.add_marker(pytest.mark.timeout(600, method="thread"))
+
+
 @pytest.fixture(scope="session", autouse=True)
-def secret(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
-    """Keep the developer's own secret out of the tests, and return where theirs is."""
-    path = tmp_path_factory.mktemp("secret") / "key"
+def caches(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """Keep the developer's own cache out of the tests, and return where theirs is."""
+    folder = tmp_path_factory.mktemp("cache")
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("generator.build_cache.key_file", lambda: path)
-        yield path
+        patch.setenv("BRIEFING_CACHE_DIR", str(folder))
+        yield folder
+
+
+@pytest.fixture(scope="session")
+def shipped() -> Briefing:
+    """Return the shipped briefing; whoever tests it says so if its seeds have a mistake."""
+    return linked(Project(ROOT))
+
+
+@pytest.fixture(scope="session")
+def pdf_readers() -> None:
+    """Let a test run only where printed pages can be read."""
+    need_readers()
 
 
 @pytest.fixture(scope="session")

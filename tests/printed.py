@@ -3,7 +3,6 @@
 import io
 import json
 import re
-import shutil
 import subprocess
 import sys
 from collections.abc import Iterable, Iterator, Mapping
@@ -15,24 +14,21 @@ import pytest
 
 from generator.build import epoch
 from generator.model import Briefing
-from generator.project import TEMPLATES, Project
+from generator.project import Project
 from generator.rendering.pack import document
 from generator.rendering.pack.typeset import Paper, Press, typeset
+from generator.template_files import OURS
 
 CHECKER = Path(__file__).parent / "check_pdf.py"
 FONTS = Project(Path()).fonts[:1]
-NEEDED = ("pdftotext", "pdftoppm", "zbarimg")
-"""Programs that the checker runs."""
 
-needs_programs = pytest.mark.skipif(
-    any(shutil.which(name) is None for name in NEEDED),
-    reason=f"needs {', '.join(NEEDED)} (poppler-utils and zbar-tools)",
-)
+needs_programs = pytest.mark.usefixtures("pdf_readers")
+"""Marks a test in which printed pages are read."""
 
 
 def printed(briefing: Briefing, paper: Paper = "a4") -> bytes:
     """Return the print pack of a briefing."""
-    return typeset(document.pack(briefing), Press(TEMPLATES, FONTS), epoch(briefing), paper)
+    return typeset(document.pack(briefing), Press(OURS, FONTS), epoch(briefing), paper)
 
 
 def squash(text: str) -> str:

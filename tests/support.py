@@ -55,7 +55,8 @@ def told(project: Project) -> list[str]:
 def linked(project: Project) -> Briefing:
     """Return the briefing of a project that has no errors."""
     seeds, problems = examine(project)
-    assert not [str(problem) for problem in problems if problem.severity == "error"]
+    wrong = [str(problem) for problem in problems if problem.severity == "error"]
+    assert not wrong, wrong[0]
     return link(seeds)
 
 

@@ -5,12 +5,15 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from benchmarks.phases import PHASES
 from tests.support import lay_out
 
 ROOT = Path(__file__).resolve().parents[1]
 
 
+@pytest.mark.slow
 def test_every_phase_of_a_build_is_measured(tmp_path: Path) -> None:
     """A phase that was renamed would stop `make bench` only after an hour, or be left out."""
     project = lay_out("pond", tmp_path)

@@ -3,12 +3,15 @@
 import threading
 from pathlib import Path
 
+import pytest
+
 from generator import build as road
 from tests.support import edited, lay_out
 
 PATIENCE = 60
 
 
+@pytest.mark.slow
 def test_who_read_earlier_does_not_publish_later(tmp_path: Path) -> None:
     """A slow build goes first or last, never with old seeds over a newer site."""
     project = lay_out("canal", tmp_path)

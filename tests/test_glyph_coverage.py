@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from generator.glyph_coverage import font_files, letters, missing
-from generator.project import TEMPLATES
+from generator.template_files import SHIPPED
 
-FOLDER = TEMPLATES / "pack" / "fonts"
+FOLDER = SHIPPED / "pack" / "fonts"
 KNOWN = letters(font_files([FOLDER]))
 
 

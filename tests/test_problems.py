@@ -15,6 +15,6 @@ def test_what_no_terminal_can_show_is_an_escape() -> None:
 
 def test_a_message_is_one_line() -> None:
     """Also where it quotes several."""
-    assert Problem(Where("x"), "s", "one\n  two\u2028three\u00a0four").message == (
-        "one two three four"
+    assert Problem(Where("x"), "s", "one\n  two\u2028three\u00a0four\tfive").message == (
+        "one two three four five"
     )

@@ -126,6 +126,7 @@ def test_plain_mkdocs_gives_the_same_bytes(site: Path, project: Path) -> None:
     assert {name for name in added if not name.startswith(THEME)} == {"sitemap.xml.gz"}
 
 
+@pytest.mark.slow
 def test_the_address_of_the_environment_wins(
     project: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -184,6 +184,7 @@ def third_edition(desk: Desk) -> None:
     desk.command("build")
 
 
+@pytest.mark.slow
 def test_three_editions(tmp_path: Path, capsys: Captured) -> None:
     """Init, three articles over three editions, a position, a quote and an article less."""
     desk = Desk(tmp_path, capsys)
@@ -225,6 +226,7 @@ def test_three_editions(tmp_path: Path, capsys: Captured) -> None:
     assert changes.index("edition-3") < changes.index("edition-2") < changes.index("edition-1")
 
 
+@pytest.mark.slow
 def test_actors_and_questions_that_go_stay_in_old_editions(
     tmp_path: Path, capsys: Captured
 ) -> None:

@@ -2,8 +2,12 @@
 
 from pathlib import Path
 
+import pytest
+
 from tests import stress
 from tests.support import linked, told
+
+pytestmark = pytest.mark.slow  # each writes and verifies the whole of it
 
 
 def test_the_stress_briefing_is_valid_and_of_the_size_it_says(tmp_path: Path) -> None:

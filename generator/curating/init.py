@@ -6,6 +6,7 @@ from pathlib import Path
 from string import Template
 
 from generator.days import Day
+from generator.files import write_file
 
 HIDDEN = {"gitignore": ".gitignore"}
 """A name that would count in our own repository, and what it is called in a new one."""
@@ -48,4 +49,4 @@ def lay_out(files: Mapping[str, str], folder: Path) -> None:
         raise NotEmptyError(message)
     for path, content in files.items():
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
-        (folder / path).write_text(content, encoding="utf-8", newline="\n")
+        write_file(folder / path, content)

@@ -7,6 +7,7 @@ MkDocs runs inside this process, with what `mkdocs build` would do: that command
 import logging
 import os
 import re
+import traceback
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -84,7 +85,7 @@ def build_site(
                 raise
             collector.add(f"template not found: {error}")
         except Exception as error:  # noqa: BLE001  (templates and extensions may raise anything)
-            collector.add(f"{type(error).__name__}: {error}")
+            collector.add(f"{type(error).__name__}: {error}", _in_theme(error, project))
     return Built(sorted(set(collector.problems)), site_url)
 
 
@@ -95,6 +96,21 @@ def _build(config: builder.MkDocsConfig) -> None:
         builder.build(config)
     finally:
         config.plugins.on_shutdown()
+
+
+def _in_theme(error: Exception, project: Project) -> Where | None:
+    """Return the line of the theme override that raised an error, where whoever edits it finds it.
+
+    That is not its copy in `build/theme`, which every build makes anew.
+    """
+    for frame in reversed(traceback.extract_tb(error.__traceback__)):
+        path = Path(frame.filename)
+        if path.is_relative_to(project.theme):
+            name = f"theme/{path.relative_to(project.theme).as_posix()}"
+            source = project.templates.path(name)
+            shown = project.templates.shown(source) if source.is_file() else project.name(path)
+            return Where(shown, frame.lineno or 1)
+    return None
 
 
 class _Collector(logging.Handler):
@@ -109,10 +125,10 @@ class _Collector(logging.Handler):
         """Keep one message of MkDocs."""
         self.add(record.getMessage())
 
-    def add(self, message: str) -> None:
+    def add(self, message: str, where: Where | None = None) -> None:
         """Keep a message, in one line, with the paths that messages name."""
         line = " ".join(message.replace(f"{self.project.root}{os.sep}", "").split())
-        self.problems.append(Problem(self._place(line), SLUG, line.rstrip(".")))
+        self.problems.append(Problem(where or self._place(line), SLUG, line.rstrip(".")))
 
     def _place(self, message: str) -> Where:
         """Return the page that a message names, else the setting, else the configuration."""

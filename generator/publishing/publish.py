@@ -5,10 +5,13 @@ import os
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import replace
+from pathlib import Path
 
 from generator.problems import Problem
 from generator.project import Project
+from generator.publishing import foreign
 from generator.publishing.links import follow_links
+from generator.publishing.manifest import Manifest, files_of, store
 from generator.publishing.mkdocs_site import build_site
 from generator.publishing.swap import (
     NEXT,
@@ -32,6 +35,7 @@ EXPLANATIONS: dict[str, tuple[str, str, str]] = {
         "nav: [{Brief: start.md}], without such a page",
         "nav: [{Brief: index.md}]",
     ),
+    foreign.SLUG: foreign.EXPLANATION,
     "repeated-anchor": (
         "A page of the built site has one id twice, so a link could mean either.",
         "an event and a quote whose ids a template prints on one page as one id",
@@ -91,7 +95,8 @@ def publish(
         report: told what is being done.
 
     Returns:
-        Why there is no new site: warnings of MkDocs, broken links. Empty if there is one.
+        Why there is no new site, as errors: what MkDocs says, broken links. If there is one,
+        warnings alone: which files of others stay in it.
 
     Raises:
         PublishError: the machine's fault; the last good site is untouched.
@@ -101,14 +106,15 @@ def publish(
     with _clearly(project):
         refuse_unsafe(project)
         recover(project)
+        manifest = foreign.announce(project, files, theme)
         docs = write_tree(files, project.docs)
         write_tree(theme, project.theme)
         report(f"{len(files)} files for MkDocs: {docs.written} new, {docs.removed} removed")
-        return _build(frozenset(files), project, epoch, report)
+        return _build(project, manifest, epoch, report)
 
 
 def _build(
-    docs: frozenset[str], project: Project, epoch: int, report: Callable[[str], None]
+    project: Project, manifest: Manifest, epoch: int, report: Callable[[str], None]
 ) -> list[Problem]:
     """Build beside the site, check, and swap; whatever happens, leave nothing half-built."""
     beside = project.build / NEXT
@@ -117,14 +123,24 @@ def _build(
         if built.problems:
             return built.problems
         followed = follow_links(beside, built.site_url)
-        if not followed.problems:
-            remove_files(beside, unused(followed, docs))
-            replace_site(beside, project.site)
-        return followed.problems
+        if followed.problems:
+            return followed.problems
+        remove_files(beside, unused(followed, manifest.docs))
+        return _put_in_place(project, manifest, beside)
     finally:
         # What cannot be removed now must not hide why; the next build tries again.
         with suppress(OSError):
             discard(beside)
+
+
+def _put_in_place(project: Project, manifest: Manifest, beside: Path) -> list[Problem]:
+    """Put the new site in the place of the old one; return which files of others stay in it."""
+    made = files_of(beside)
+    kept = foreign.keep(project, manifest, beside)
+    replace_site(beside, project.site)
+    with suppress(OSError):  # the site is there, and what is recorded names too much at most
+        store(project, replace(manifest, site=made, beside=False))
+    return foreign.warnings(project, kept)
 
 
 @contextmanager

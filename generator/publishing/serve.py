@@ -14,9 +14,12 @@ from generator.problems import Problem, errors
 from generator.project import Project
 from generator.publishing.preview import serving
 from generator.publishing.swap import PublishError
+from generator.template_files import SHIPPED
 
 TICK = 0.5
 """Seconds between two looks at whether to stop."""
+PACKAGE = Path(__file__).parents[1]
+"""Our own code, which is in `site-packages` where it is installed."""
 QUIET = 100
 """Milliseconds without a change that end a burst of them: editors write a file in steps."""
 
@@ -91,9 +94,14 @@ def _told(error: Exception) -> str:
     """Say in one line what an exception is and where it came from; in a template, that line."""
     frames = traceback.extract_tb(error.__traceback__)
     # Our own code and templates, which jinja2 puts among the frames, rather than its insides.
-    place = [frame for frame in frames if "site-packages" not in frame.filename][-1]
+    place = [frame for frame in frames if _is_ours(Path(frame.filename))][-1]
     words = " ".join(str(error).split())
     return f"{type(error).__name__}: {words} ({place.filename}:{place.lineno})"
+
+
+def _is_ours(path: Path) -> bool:
+    """Return whether a file is of the program or the project, and of no library."""
+    return "site-packages" not in path.parts or path.is_relative_to(PACKAGE)
 
 
 @contextmanager
@@ -104,41 +112,66 @@ def _watching(
     report: Callable[[str], None],
 ) -> Iterator[None]:
     """Set `changed` whenever the editor saves what the site is made from."""
-
-    def look(paths: list[Path], *, deep: bool, only: str | None = None) -> None:
-        """Watch until `stop`; a watch that breaks is reported, and the preview goes on."""
-        try:
-            for changes in watch(
-                *paths,
-                step=QUIET,
-                stop_event=stop,
-                rust_timeout=int(TICK * 1000),
-                raise_interrupt=False,
-                recursive=deep,
-            ):
-                if only is None or any(Path(path).name == only for _, path in changes):
-                    changed.set()
-        except (OSError, RuntimeError) as error:
-            report(f"changes are not noticed any more: {error}")
-
-    # Not the configuration file itself: most editors put a new file in its place, which ends the
-    # watch of a file. And not its folder with all that is in it, which is the site, too.
-    sources = {project.seeds, project.templates, *project.fonts[1:]}
-    folders = sorted(folder for folder in sources if folder.is_dir())
-    threads = [
-        threading.Thread(target=look, args=(folders,), kwargs={"deep": True}, daemon=True),
-        threading.Thread(
-            target=look,
-            args=([project.root],),
-            kwargs={"deep": False, "only": project.config.name},
-            daemon=True,
-        ),
-    ]
-    for thread in threads:
-        thread.start()
+    watcher = _Watch(project, changed, stop, report)
+    watcher.begin()
     try:
         yield
     finally:
         stop.set()
-        for thread in threads:
+        for thread in watcher.threads:
             thread.join()
+
+
+class _Watch:
+    """Looks at the sources of a site in threads, until told to stop."""
+
+    def __init__(
+        self,
+        project: Project,
+        changed: threading.Event,
+        stop: threading.Event,
+        report: Callable[[str], None],
+    ) -> None:
+        self.project, self.changed, self.stop, self.report = project, changed, stop, report
+        self.threads: list[threading.Thread] = []
+        self.waiting = {project.seeds, project.own_templates, project.own_fonts, SHIPPED}
+        """The folders that are not watched yet, since they are not there."""
+
+    def begin(self) -> None:
+        """Watch the sources, and in the project's folder what is not in one of them.
+
+        Not the configuration file itself: most editors put a new file in its place, which ends the
+        watch of a file. And not all that is in its folder, which is the site, too.
+        """
+        self._sources()
+        names = {self.project.config.name, *(folder.name for folder in self.waiting)}
+        self._start([self.project.root], deep=False, only=frozenset(names))
+
+    def _sources(self) -> None:
+        """Watch the folders that have come to be there: a project may get fonts or templates."""
+        there = sorted(folder for folder in self.waiting if folder.is_dir())
+        self.waiting.difference_update(there)
+        if there:
+            self._start(there, deep=True)
+
+    def _start(self, paths: list[Path], *, deep: bool, only: frozenset[str] = frozenset()) -> None:
+        thread = threading.Thread(target=self._look, args=(paths, deep, only), daemon=True)
+        self.threads.append(thread)
+        thread.start()
+
+    def _look(self, paths: list[Path], deep: bool, only: frozenset[str]) -> None:  # noqa: FBT001
+        """Watch until told to stop; a watch that breaks is reported, and the preview goes on."""
+        try:
+            for changes in watch(
+                *paths,
+                step=QUIET,
+                stop_event=self.stop,
+                rust_timeout=int(TICK * 1000),
+                raise_interrupt=False,
+                recursive=deep,
+            ):
+                if not only or any(Path(path).name in only for _, path in changes):
+                    self._sources()
+                    self.changed.set()
+        except (OSError, RuntimeError) as error:
+            self.report(f"changes are not noticed any more: {error}")

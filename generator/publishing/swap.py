@@ -10,7 +10,9 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
+from generator.files import LinkError, kind, refuse_links, remove_unfinished
 from generator.project import Project
+from generator.publishing.manifest import files_of, load, not_made, told
 from generator.publishing.write import discard
 
 NEXT = "site-next"
@@ -41,9 +43,10 @@ def locked(
         patience: seconds to wait.
 
     Raises:
-        PublishError: another build still runs after that time.
+        PublishError: another build still runs after that time, or `build/` is a link.
         OSError: the lock file cannot be made.
     """
+    _refuse_links(project, project.build / LOCK)
     project.build.mkdir(parents=True, exist_ok=True)
     lock = FileLock(project.build / LOCK)
     try:
@@ -63,13 +66,13 @@ def locked(
 def refuse_unsafe(project: Project) -> None:
     """Raise PublishError where the site cannot be replaced, or must not be.
 
-    A link would be replaced by a folder while its target, which the host may serve, grows old;
-    a repository would be thrown away; two file systems cannot exchange folders.
+    Behind a link lies what is not the project's, and is written and removed nowhere; a repository
+    would be thrown away; two file systems cannot exchange folders.
     """
     site = project.site
     name = project.name(site)
-    if site.is_symlink():
-        raise PublishError(f"{name} is a link; remove it, so that a folder can be published there")
+    made = (project.docs, project.theme, project.build / NEXT, project.build / OLD, site)
+    _refuse_links(project, *made)
     if site.exists() and not site.is_dir():
         raise PublishError(f"{name} is a file; remove it, so that a folder can be published there")
     if os.path.lexists(site / ".git"):
@@ -86,12 +89,38 @@ def recover(project: Project) -> None:
     """Tidy up after a build that was killed; call it with the lock held.
 
     Puts the old site back if the build died between two renames, and removes what it left.
+
+    Raises:
+        PublishError: no build left that.
     """
-    old = project.build / OLD
+    old, beside = project.build / OLD, project.build / NEXT
+    _refuse_foreign(project, old, beside)
+    remove_unfinished(project.build)
     if old.is_dir() and not os.path.lexists(project.site):
         old.rename(project.site)
-    discard(project.build / NEXT)
+    discard(beside)
     discard(old)
+
+
+def _refuse_foreign(project: Project, *left: Path) -> None:
+    """Refuse folders that are called as if a build had left them, but hold files of others."""
+    manifest = load(project)
+    if manifest and manifest.beside:
+        return
+    known = files_of(project.docs) | files_of(project.site)
+    for path in left:
+        name = project.name(path)
+        if kind(path) not in {None, "a folder"}:
+            raise PublishError(f"{name} is no folder; move it, since builds use that name")
+        if names := not_made(path, None, known):
+            raise PublishError(f"{told(names, name)}; move {name}, since builds use that name")
+
+
+def _refuse_links(project: Project, *paths: Path) -> None:
+    try:
+        refuse_links(project.root, *paths)
+    except LinkError as error:
+        raise PublishError(str(error)) from error
 
 
 def replace_site(built: Path, site: Path) -> None:

@@ -2,12 +2,13 @@
 
 import os
 import shutil
-import stat
 import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import accumulate
 from pathlib import Path
+
+from generator.files import FileTooLargeError, NotPlainFileError, create_file, read_file
 
 FORBIDDEN = frozenset("\\:\0")
 """What makes a name mean another place on some system: `C:`, `a\\b`, an early end."""
@@ -110,43 +111,18 @@ def _prune(folder: Path, prefix: str, files: Mapping[str, bytes], folders: set[s
 
 def _write(path: Path, content: bytes) -> bool:
     """Write one file unless it is right already; return whether it was written."""
-    try:
-        if _holds(path, content):
-            return False
-        # A new file, never the old one overwritten: that might be a link, a pipe, or share its
-        # bytes with a file elsewhere.
-        path.unlink(missing_ok=True)
-        with path.open("xb") as file:
-            file.write(content)
-    except OSError as error:
-        error.filename = error.filename or str(path)
-        raise
+    if _holds(path, content):
+        return False
+    # A new file, never the old one overwritten: that might be a link, a pipe, or share its bytes
+    # with a file elsewhere.
+    path.unlink(missing_ok=True)
+    create_file(path, content)
     return True
 
 
 def _holds(path: Path, content: bytes) -> bool:
-    """Return whether a regular file stands there with this content."""
+    """Return whether a plain file stands there with this content."""
     try:
-        status = path.lstat()
-    except FileNotFoundError:
+        return read_file(path, len(content)) == content
+    except (FileNotFoundError, NotPlainFileError, FileTooLargeError):
         return False
-    same = stat.S_ISREG(status.st_mode) and status.st_size == len(content)
-    return same and path.read_bytes() == content
-
-
-def replace_file(path: Path, content: str | bytes) -> None:
-    """Put a file in the place of another in one step, so that half of it is never there.
-
-    Raises:
-        OSError: The machine refuses; the old file is as it was. `filename` is the path.
-    """
-    beside = path.with_name(f".{path.name}.new")
-    try:
-        try:
-            beside.write_bytes(content.encode() if isinstance(content, str) else content)
-            beside.replace(path)
-        finally:
-            beside.unlink(missing_ok=True)
-    except OSError as error:
-        # A full disk says nothing of the file, and what lies beside it nobody asked for.
-        raise OSError(error.errno, error.strerror, str(path)) from error

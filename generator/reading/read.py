@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from generator.build_cache import NOTHING_KEPT, Kept
+from generator.build_cache import NO_CACHE, BuildCache
 from generator.problems import Problem, Where
 from generator.project import Project
 from generator.reading.parsing.csv_table import parse_csv
@@ -32,6 +32,7 @@ from generator.reading.seeds.records import (
     Seeds,
     SubjectSeed,
 )
+from generator.reading.seeds.templates import report_templates
 from generator.reading.verifying.lock import load_lock
 from generator.words import nearest
 
@@ -59,8 +60,10 @@ def require_seeds(project: Project) -> None:
         )
 
 
-def read(project: Project, kept: Kept = NOTHING_KEPT) -> tuple[Seeds, list[Problem]]:
+def read(project: Project, cache: BuildCache = NO_CACHE) -> tuple[Seeds, list[Problem]]:
     """Read everything under `seeds/`, and the settings of `mkdocs.yml` that the seeds rule.
+
+    Of the project's own templates only the names are looked at.
 
     Returns:
         What could be read, and the problems of what could not.
@@ -70,7 +73,8 @@ def read(project: Project, kept: Kept = NOTHING_KEPT) -> tuple[Seeds, list[Probl
         OSError: The machine refuses to read a file that exists.
     """
     require_seeds(project)
-    folder = SeedFolder(project, kept)
+    folder = SeedFolder(project, cache)
+    report_templates(folder)
     seeds = Seeds(
         briefing=_briefing(folder),
         brief=_brief(folder),
@@ -84,11 +88,18 @@ def read(project: Project, kept: Kept = NOTHING_KEPT) -> tuple[Seeds, list[Probl
         lock=_lock(folder),
         editions=read_editions(folder),
         inbox=_inbox(folder),
-        regions=tuple(path.stem for path in sorted(project.maps.glob("*.svg"))),
+        regions=tuple(_regions(project)),
         letters=read_letters(folder),
         config=_config(folder),
     )
     return replace(seeds, unread=frozenset(folder.unread)), folder.problems
+
+
+def _regions(project: Project) -> Iterator[str]:
+    """Yield the names of the regions that have a base map."""
+    for name in project.templates.files("map"):
+        if name.endswith(".svg"):
+            yield name.removesuffix(".svg")
 
 
 def _parsed(

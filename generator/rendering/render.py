@@ -1,12 +1,12 @@
 """Briefing -> {path: text}: pages as Markdown, data, search, and the assets they need."""
 
 from collections.abc import Callable, Iterator, Mapping
-from pathlib import Path
+from xml.etree import ElementTree as ET
 
-from jinja2 import Environment, FileSystemLoader
+from jinja2 import Environment
 from markupsafe import Markup
 
-from generator.build_cache import NOTHING_KEPT, Kept
+from generator.build_cache import NO_CACHE, BuildCache
 from generator.model import Briefing
 from generator.rendering.addresses import Links
 from generator.rendering.changes import counts, describe
@@ -27,8 +27,10 @@ from generator.rendering.pages.view import View
 from generator.rendering.search.index import search_files
 from generator.rendering.templates.bytecode import CompiledTemplates
 from generator.rendering.templates.environment import environment
-from generator.rendering.templates.errors import told_by_place
+from generator.rendering.templates.errors import TemplateMistakeError, told_by_place
+from generator.rendering.templates.loader import TemplateLoader
 from generator.rendering.words import phrases
+from generator.template_files import Templates, content_of
 
 STYLES = (
     "fonts",
@@ -75,7 +77,7 @@ SEARCH = ("files", "words", "names", "lists", "texts", "marks", "answers", "box"
 Files = Mapping[str, str | bytes]
 
 
-def render(briefing: Briefing, templates: Path, kept: Kept = NOTHING_KEPT) -> Files:
+def render(briefing: Briefing, templates: Templates, cache: BuildCache = NO_CACHE) -> Files:
     """Return everything that MkDocs is given, by its path in `build/docs`.
 
     Raises:
@@ -83,11 +85,11 @@ def render(briefing: Briefing, templates: Path, kept: Kept = NOTHING_KEPT) -> Fi
         OSError: A file that the pages need cannot be read.
     """
     with told_by_place(templates):
-        return _rendered(briefing, templates, kept)
+        return _rendered(briefing, templates, cache)
 
 
-def _rendered(briefing: Briefing, templates: Path, kept: Kept) -> Files:
-    env = _environment(templates, kept)
+def _rendered(briefing: Briefing, templates: Templates, cache: BuildCache) -> Files:
+    env = _environment(templates, cache)
     stands = standing(briefing)
     env.globals |= {"figures": maps, "base_map": _base_map(briefing.about.region, templates)}
     env.globals |= {"standing": stands, "telling": describe, "tallies": counts, "AsStood": AsStood}
@@ -124,7 +126,7 @@ def _encoded(files: Mapping[str, str]) -> dict[str, bytes]:
     return {path: text.encode() for path, text in files.items()}
 
 
-def render_theme(briefing: Briefing, templates: Path, kept: Kept = NOTHING_KEPT) -> Files:
+def render_theme(briefing: Briefing, templates: Templates, cache: BuildCache = NO_CACHE) -> Files:
     """Return the theme overrides, by their path in `build/theme`; `frame/` holds seed text.
 
     Raises:
@@ -132,36 +134,42 @@ def render_theme(briefing: Briefing, templates: Path, kept: Kept = NOTHING_KEPT)
         OSError: A file of the theme cannot be read.
     """
     with told_by_place(templates):
-        return _rendered_theme(briefing, templates, kept)
+        return _rendered_theme(briefing, templates, cache)
 
 
-def _rendered_theme(briefing: Briefing, templates: Path, kept: Kept) -> Files:
-    env = _environment(templates, kept)
+def _rendered_theme(briefing: Briefing, templates: Templates, cache: BuildCache) -> Files:
+    env = _environment(templates, cache)
     values = {
         "about": briefing.about,
         "coverage": coverage(briefing),
         **sheet_values(briefing),
     }
     frame = {
-        f"partials/{path.name.removesuffix('.jinja')}": env.get_template(
-            f"frame/{path.name}"
-        ).render(values)
-        for path in sorted((templates / "frame").glob("*.jinja"))
+        f"partials/{name.removesuffix('.jinja')}": env.get_template(f"frame/{name}").render(values)
+        for name in templates.files("frame")
+        if name.endswith(".jinja")
     }
-    return {**_tree(templates / "theme", ""), **frame}
+    return {**_tree(templates, "theme"), **frame}
 
 
-def _environment(templates: Path, kept: Kept) -> Environment:
-    env = environment(FileSystemLoader(templates), CompiledTemplates(kept))
+def _environment(templates: Templates, cache: BuildCache) -> Environment:
+    env = environment(TemplateLoader(templates), CompiledTemplates(cache))
     env.globals["words"] = phrases
     env.globals["once"] = _keeper()
     return env
 
 
-def _base_map(region: str | None, templates: Path) -> BaseMap | None:
+def _base_map(region: str | None, templates: Templates) -> BaseMap | None:
     if region is None:
         return None
-    return base_map((templates / "map" / f"{region}.svg").read_text(encoding="utf-8"))
+    name = f"map/{region}.svg"
+    try:
+        return base_map(templates.read(name))
+    except (ET.ParseError, KeyError, ValueError) as error:
+        raise TemplateMistakeError(
+            f"{templates.shown(templates.path(name))}: this is no base map, "
+            f"expected one as tools/make_map.py draws it: {error}"
+        ) from error
 
 
 def _keeper() -> Callable[..., Markup]:
@@ -194,34 +202,31 @@ def _page(page: Page, view: View, env: Environment) -> str:
     return f"---\n{fields}---\n\n{body.strip()}\n"
 
 
-def assets(templates: Path) -> Files:
+def assets(templates: Templates) -> Files:
     """Return the files that pages load: one style sheet, one script, fonts, what search needs."""
     return {
-        **_tree(templates / "assets", "assets/"),
-        "assets/briefing.css": _joined(templates / "style", STYLES, ".css"),
-        "assets/briefing.js": _joined(templates / "script", SCRIPTS, ".js"),
-        "assets/search.js": _joined(templates / "script" / "search", SEARCH, ".js"),
+        **{f"assets/{name}": content for name, content in _tree(templates, "assets").items()},
+        "assets/briefing.css": _joined(templates, "style", STYLES, ".css"),
+        "assets/briefing.js": _joined(templates, "script", SCRIPTS, ".js"),
+        "assets/search.js": _joined(templates, "script/search", SEARCH, ".js"),
         **{
-            f"assets/{name}.js": _joined(templates / "script", (part,), ".js")
+            f"assets/{name}.js": _joined(templates, "script", (part,), ".js")
             for name, part in PAGE_SCRIPTS.items()
         },
     }
 
 
-def _print_style(briefing: Briefing, templates: Path) -> str:
+def _print_style(briefing: Briefing, templates: Templates) -> str:
     """Return the style sheet for paper, with the briefing's texts for head and foot at its end."""
-    return _joined(templates / "style" / "print", PRINT_STYLES, ".css") + running_texts(briefing)
+    return _joined(templates, "style/print", PRINT_STYLES, ".css") + running_texts(briefing)
 
 
-def _joined(folder: Path, names: tuple[str, ...], suffix: str) -> str:
+def _joined(templates: Templates, folder: str, names: tuple[str, ...], suffix: str) -> str:
     """Join small files of one concern each into the one that pages load."""
-    return "\n".join((folder / f"{name}{suffix}").read_text(encoding="utf-8") for name in names)
+    return "\n".join(templates.read(f"{folder}/{name}{suffix}") for name in names)
 
 
-def _tree(folder: Path, prefix: str) -> Files:
+def _tree(templates: Templates, folder: str) -> Files:
     """Return the files below a folder; notes in Markdown stay behind, or they would be pages."""
-    return {
-        prefix + path.relative_to(folder).as_posix(): path.read_bytes()
-        for path in sorted(folder.rglob("*"))
-        if path.is_file() and path.suffix != ".md"
-    }
+    files = templates.files(folder)
+    return {name: content_of(path) for name, path in files.items() if path.suffix != ".md"}

@@ -11,6 +11,7 @@ import pytest
 from playwright.sync_api import Browser, Error, Page, Request, expect, sync_playwright
 
 from tests.browser.chromium import start
+from tests.needs import missing
 
 ROOT = Path(__file__).resolve().parents[2]
 PHONE = 500
@@ -24,12 +25,12 @@ expect.set_options(timeout=PATIENCE)
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    """Start Chromium once; without one the browser tests are skipped, and say so."""
+    """Start Chromium once; without one the browser tests cannot run."""
     with sync_playwright() as playwright:
         try:
             started = start(playwright)
         except Error as error:
-            pytest.skip(f"no Chromium: {error.message.splitlines()[0]}")
+            missing(f"no Chromium: {error.message.splitlines()[0]}")
         yield started
         started.close()
 
@@ -39,11 +40,16 @@ class _Quiet(http.server.SimpleHTTPRequestHandler):
         """Say nothing."""
 
 
+class _Patient(http.server.ThreadingHTTPServer):
+    request_queue_size = 128
+    """A browser opens six connections at once, and a busy machine is slow to take them."""
+
+
 @contextmanager
 def serving(site: Path) -> Iterator[str]:
     """Serve a built site over http and return its address, without a slash at the end."""
     handler = functools.partial(_Quiet, directory=str(site))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+    with _Patient(("127.0.0.1", 0), handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_address[1]}"
         server.shutdown()

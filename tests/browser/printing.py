@@ -1,14 +1,12 @@
 """Printing from the browser, and what the checker of printed pages says of it."""
 
 import json
-import shutil
 import subprocess
 import sys
 from pathlib import Path
 from typing import Any
 
 import pikepdf
-import pytest
 from playwright.sync_api import Page
 
 CHECKER = Path(__file__).resolve().parents[1] / "check_pdf.py"
@@ -32,13 +30,6 @@ EXPECTED = """() => {
   };
 }"""
 """What the checker is to find on one sheet: rows of the table, quotes with their speakers."""
-
-
-def need_readers() -> None:
-    """Skip the test where nothing can read a PDF."""
-    for name in ("pdftotext", "pdftoppm", "zbarimg"):
-        if not shutil.which(name):
-            pytest.skip(f"no {name}: tools/setup_tests.py gets it on Debian, as root")
 
 
 def printed(page: Page, folder: Path, paper: str) -> Path:

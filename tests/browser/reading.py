@@ -1,30 +1,19 @@
 """What the tests of readers' pages share: both ways to open the site, no script, axe."""
 
-import os
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
 from typing import Any
 
-import pytest
 from playwright.sync_api import Browser, Page
 
-ROOT = Path(__file__).resolve().parents[2]
+from tests.needs import axe
+
 PHONES = (390, 320)
-
-
-def axe() -> str:
-    """Return axe-core's script: `BRIEFING_AXE`, or npm's; without it the test is skipped."""
-    named = os.environ.get("BRIEFING_AXE")
-    script = Path(named) if named else ROOT / "node_modules" / "axe-core" / "axe.min.js"
-    if not script.is_file():
-        pytest.skip("no axe-core: set BRIEFING_AXE, or run npm ci")
-    return script.read_text(encoding="utf-8")
 
 
 def violations(page: Page, within: str = "html") -> list[str]:
     """Return what axe-core finds wrong with a page, or a part of it: the rule and the place."""
-    page.evaluate(axe())
+    page.evaluate(axe().read_text(encoding="utf-8"))
     # Style sheets need no second look, and from `file://` cannot have one.
     found: dict[str, Any] = page.evaluate("(within) => axe.run(within, { preload: false })", within)
     return [

@@ -1,6 +1,5 @@
 """Nobody is kept out: axe-core, valid HTML, scripts that keep their types."""
 
-import shutil
 import subprocess
 from pathlib import Path
 
@@ -8,9 +7,8 @@ import pytest
 from playwright.sync_api import Browser
 
 from tests.browser.reading import violations
+from tests.needs import ROOT, node_tool
 
-ROOT = Path(__file__).resolve().parents[2]
-TOOLS = ROOT / "node_modules" / ".bin"
 ONE_OF_EACH = (
     "index.html",
     "positions/index.html",
@@ -34,13 +32,6 @@ ONE_OF_EACH = (
 """Every kind of page."""
 
 
-def tool(name: str) -> str:
-    """Return the path of a Node tool of `package.json`; without it the test is skipped."""
-    if not shutil.which("node") or not (TOOLS / name).exists():
-        pytest.skip(f"no {name}: Node is missing, or npm ci was not run")
-    return str(TOOLS / name)
-
-
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [1300, 320])
 def test_no_kind_of_page_has_a_violation(
@@ -62,14 +53,15 @@ def test_no_kind_of_page_has_a_violation(
 
 def test_every_page_is_valid_html(site: Path) -> None:
     """As html-validate reads the standard; matters of taste are off in `.htmlvalidate.json`."""
-    command = [tool("html-validate"), "--config", str(ROOT / ".htmlvalidate.json")]
+    command = [node_tool("html-validate"), "--config", str(ROOT / ".htmlvalidate.json")]
     pages = sorted(map(str, site.rglob("*.html")))
     done = subprocess.run([*command, *pages], capture_output=True, text=True, check=False)  # noqa: S603
     assert done.returncode == 0, done.stdout[-4000:]
 
 
+@pytest.mark.slow
 def test_scripts_keep_their_types() -> None:
     """`tsc` reads the JSDoc types, strictly."""
-    command = [tool("tsc"), "-p", str(ROOT / "docs_templates" / "script")]
+    command = [node_tool("tsc"), "-p", str(ROOT / "docs_templates" / "script")]
     done = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603
     assert done.returncode == 0, done.stdout

@@ -6,7 +6,8 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.conftest import silent_page
-from tests.browser.printing import need_readers, printed, text_of
+from tests.browser.printing import printed, text_of
+from tests.needs import need_readers
 
 CHOSEN = "print/index.html?questions=control&actors=denmark+greenland&sections=positions+quotes"
 MEETING = "print/meeting/index.html"

@@ -3,15 +3,16 @@
 import pytest
 from playwright.sync_api import Browser
 
-from tests.browser.lighthouse import FORMS, is_there, scores
+from tests.browser.lighthouse import FORMS, scores
+from tests.needs import node_tool
 
 PERFECT = {"accessibility": 100, "best-practices": 100, "seo": 100}
 
 
-@pytest.mark.skipif(not is_there(), reason="no Lighthouse: Node is missing, or npm ci was not run")
 @pytest.mark.parametrize("form", FORMS)
 @pytest.mark.parametrize("path", ["index.html", "positions/index.html"])
 def test_lighthouse_gives_full_marks(browser: Browser, served: str, path: str, form: str) -> None:
     """The front page and the table, on a phone and on a desktop."""
+    node_tool("lighthouse")
     found = scores(f"{served}/{path}", form, list(PERFECT), browser)
     assert found.of == PERFECT, found.below

@@ -1,9 +1,6 @@
 """The site of all attacks in a real browser: nothing runs, nothing leaves, nothing is said."""
 
-import functools
-import http.server
 import re
-import threading
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import quote
@@ -12,6 +9,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Request, expect
 
 from tests import hostile
+from tests.browser.conftest import serving
 
 TRAPS = """
 for (const name of ["alert", "confirm", "prompt", "print", "open"])
@@ -60,22 +58,14 @@ def attacked(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return hostile.built(tmp_path_factory)
 
 
-class _Quiet(http.server.SimpleHTTPRequestHandler):
-    def log_message(self, *_: object) -> None:
-        """Say nothing."""
-
-
 @pytest.fixture(params=["file", "http"])
 def root(attacked: Path, request: pytest.FixtureRequest) -> Iterator[str]:
     """Return the address of the site, from its folder and over http."""
     if request.param == "file":
         yield attacked.as_uri()
         return
-    handler = functools.partial(_Quiet, directory=str(attacked))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_address[1]}"
-        server.shutdown()
+    with serving(attacked) as address:
+        yield address
 
 
 @pytest.fixture

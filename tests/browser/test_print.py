@@ -11,7 +11,8 @@ from playwright.sync_api import Browser, Page
 
 from generator.cli import run
 from tests.browser.conftest import serving
-from tests.browser.printing import faults, need_readers, printed, sheets, text_of
+from tests.browser.printing import faults, printed, sheets, text_of
+from tests.needs import need_readers
 from tests.stress import stress_project
 from tests.support import edited, lay_out
 

@@ -35,6 +35,7 @@ def reread(text: str) -> Edition:
     return edition(yaml.load(text, yaml.BaseLoader))  # noqa: S506  (it makes strings alone)
 
 
+@pytest.mark.slow
 @settings(max_examples=60)
 @given(WORDS, WORDS)
 def test_an_edition_comes_back_letter_for_letter(label: str, words: str) -> None:

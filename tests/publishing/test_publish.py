@@ -17,7 +17,10 @@ from generator.problems import Problem, Where
 from generator.project import Project
 from generator.publishing import mkdocs_site
 from generator.publishing import publish as module
+from generator.publishing.manifest import FILE
 from generator.publishing.swap import LOCK, PublishError
+
+pytestmark = pytest.mark.slow  # each publishes with MkDocs, most of them several times
 
 EPOCH = 1768348800
 CONFIG = """\
@@ -113,7 +116,7 @@ def published(project: Project, original: Path) -> Project:
 
 def is_tidy(project: Project) -> bool:
     """Return whether nothing half-built lies about."""
-    return {path.name for path in project.build.iterdir()} <= {"docs", "theme", LOCK}
+    return {path.name for path in project.build.iterdir()} <= {"docs", "theme", LOCK, FILE}
 
 
 # What it makes
@@ -327,14 +330,16 @@ def test_what_the_system_refuses_is_a_sentence(
     published: Project, monkeypatch: pytest.MonkeyPatch, code: int, words: str
 ) -> None:
     """It names the file and says what became of the site."""
+    really_open = os.open
 
-    def refuse(path: Path, mode: str) -> None:
-        del path, mode
-        raise OSError(code, os.strerror(code))
+    def refuse(path: str | Path, flags: int, mode: int = 0o777) -> int:
+        if Path(path).is_relative_to(published.docs):
+            raise OSError(code, os.strerror(code))
+        return really_open(path, flags, mode)
 
     before = whole(published.site)
     with monkeypatch.context() as patch:
-        patch.setattr(Path, "open", refuse)
+        patch.setattr("generator.files.os.open", refuse)
         with pytest.raises(PublishError) as caught:
             publish(docs("new"), THEME, published, EPOCH, ignore)
     assert str(caught.value) == words + "the last good site is untouched"
@@ -427,9 +432,13 @@ project = Project(Path())
 
 
 def run(script: str, project: Project) -> str:
-    """Run a script that publishes in a process of its own; return what it prints."""
+    """Run a script that publishes in a process of its own; return what it prints.
+
+    Its coverage is not measured: it would be in the way of who may write nothing, or is killed.
+    """
     paths = os.pathsep.join(str(Path(__file__).parents[n]) for n in (0, 2))
-    return execute(sys.executable, "-c", PUBLISH + script, str(project.root), PYTHONPATH=paths)
+    environment = {"PYTHONPATH": paths, "COVERAGE_PROCESS_CONFIG": ""}
+    return execute(sys.executable, "-c", PUBLISH + script, str(project.root), **environment)
 
 
 def test_a_folder_that_may_not_be_written() -> None:

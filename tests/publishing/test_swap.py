@@ -3,11 +3,13 @@
 import errno
 import threading
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
 from generator.project import Project
 from generator.publishing import swap
+from generator.publishing.manifest import FILE, Manifest, store
 from generator.publishing.swap import (
     NEXT,
     OLD,
@@ -158,8 +160,50 @@ def test_recovers_from_a_kill_between_renames(project: Project, survives: int) -
     make(built, "new")
     for source, target in [(site, old), (built, site), (old, built)][:survives]:
         source.rename(target)
+    store(project, Manifest(beside=True))
     recover(project)
     assert version(site) == ("old" if survives < 2 else "new")
+    assert [path.name for path in project.build.iterdir()] == [FILE]
+
+
+@pytest.mark.parametrize("name", [NEXT, OLD])
+def test_what_an_older_version_left_is_known_by_its_content(project: Project, name: str) -> None:
+    """It kept no record; what its killed build left goes all the same."""
+    page = '<link rel="stylesheet" href="../assets/briefing.css">'
+    files: dict[str, str | bytes] = {
+        "people/index.html": page,
+        "assets/cards/brief.js": 'briefingCards.take("brief",{});',
+        "assets/fonts/source-serif-4-latin-400-normal.woff2": b"wOF2",
+        "assets/javascripts/lunr/min/lunr.da.min.js": "",
+    }
+    write_tree(files, project.build / name)
+    make(project.site, "old")
+    recover(project)
+    assert list(project.build.iterdir()) == []
+
+
+@pytest.mark.parametrize("name", [NEXT, OLD])
+def test_a_folder_that_only_has_the_name_is_refused(project: Project, name: str) -> None:
+    """Somebody's copy of an old site, say; nothing of it is removed."""
+    write_tree({"index.html": "mine", "photo.jpg": "mine"}, project.build / name)
+    with pytest.raises(PublishError, match=f"^build/{name}/index.html and 1 more file were not "):
+        recover(project)
+    assert (project.build / name / "photo.jpg").read_text() == "mine"
+    assert not project.site.exists()
+
+
+def test_a_file_that_has_such_a_name_is_refused(project: Project) -> None:
+    """No build makes it."""
+    (project.build / OLD).write_text("mine")
+    with pytest.raises(PublishError, match=r"^build/site-old is no folder; move it"):
+        recover(project)
+    assert (project.build / OLD).read_text() == "mine"
+
+
+def test_recover_removes_what_was_being_written(project: Project) -> None:
+    """A kill left it; another build cannot be writing."""
+    (project.build / ".briefing-0123456789abcdef.new").write_text("half")
+    recover(project)
     assert list(project.build.iterdir()) == []
 
 
@@ -206,10 +250,10 @@ def test_recover_leaves_a_project_alone_that_needs_nothing(project: Project) -> 
 
 
 def test_refuses_a_link(project: Project, tmp_path: Path) -> None:
-    """Its target would grow old unnoticed."""
+    """What lies behind it is not the project's."""
     make(tmp_path / "elsewhere", "x")
     project.site.symlink_to(tmp_path / "elsewhere")
-    with pytest.raises(PublishError, match=r"^site is a link; remove it"):
+    with pytest.raises(PublishError, match=r"^site is a link, expected the folder"):
         refuse_unsafe(project)
 
 
@@ -227,14 +271,17 @@ def test_refuses_a_repository(project: Project) -> None:
         refuse_unsafe(project)
 
 
-def test_refuses_two_file_systems(tmp_path: Path) -> None:
+def test_refuses_two_file_systems(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """No call exchanges folders across them."""
     other = Path("/dev/shm")  # noqa: S108  (only looked at)
     if not other.is_dir() or other.stat().st_dev == tmp_path.stat().st_dev:
         pytest.skip("there is no second file system")
-    (tmp_path / "build").symlink_to(other)
-    with pytest.raises(PublishError, match=r"^build and site lie on different file systems"):
-        refuse_unsafe(Project(tmp_path))
+    with TemporaryDirectory(dir=other) as folder:
+        project = Project(tmp_path)
+        monkeypatch.setattr(Project, "build", Path(folder))
+        monkeypatch.setattr("generator.publishing.swap.refuse_links", lambda *_: None)
+        with pytest.raises(PublishError, match="and site lie on different file systems"):
+            refuse_unsafe(project)
 
 
 def test_accepts_a_plain_folder_or_none(project: Project) -> None:

@@ -231,7 +231,8 @@ def test_templates_cannot_make_markup_of_their_own(template: str) -> None:
 
 def test_an_attribute_is_no_item() -> None:
     """Nor is a misspelt attribute nothing: the build stops."""
-    assert rendered("{{ day.year }} {{ counts['items'] }}", day=Day(2026), counts={"items": 2})
+    made = rendered("{{ day.year }} {{ counts['items'] }}", day=Day(2026), counts={"items": 2})
+    assert made == "2026 2"
     with pytest.raises(AttributeError):
         rendered("{{ day.yaer }}", day=Day(2026))
     with pytest.raises(AttributeError):

@@ -9,7 +9,7 @@ EXPLANATIONS: dict[str, tuple[str, str, str]] = {
         "seeds/briefing.yml",
     ),
     "not-a-file": (
-        "A seed is a link, a folder or a special file; only plain files are read.",
+        "A seed or a template is a link, a folder or a special file; only plain files are read.",
         "seeds/actors.yml -> /home/me/actors.yml",
         "seeds/actors.yml, a copy",
     ),
@@ -23,8 +23,13 @@ EXPLANATIONS: dict[str, tuple[str, str, str]] = {
         "seeds/people.yaml",
         "seeds/people.yml",
     ),
+    "unknown-template": (
+        "A file in docs_templates/ takes the place of none of our templates, and nothing reads it.",
+        "docs_templates/style/tokns.css",
+        "docs_templates/style/tokens.css",
+    ),
     "file-too-large": (
-        "A seed is larger than 16 MiB.",
+        "A seed or a template is larger than 16 MiB.",
         "a pasted archive",
         "the table itself",
     ),

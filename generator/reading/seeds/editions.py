@@ -59,11 +59,11 @@ def _edition(folder: SeedFolder, path: Path) -> EditionSeed | None:
         folder.lose(where, "edition-name", message)
         return None
     name, made_from = f"{path.stem}.edition", f"{path.name}\n{text}".encode() + readers()
-    if found := folder.kept.find(name, made_from):
+    if found := folder.cache.get(name, made_from):
         return EditionSeed(where=where, edition=unpacked(found))
     made = _read(folder, path, text)
     if made is not None:
-        folder.kept.keep(name, made_from, packed(made))
+        folder.cache.put(name, made_from, packed(made))
     return None if made is None else EditionSeed(where=where, edition=made)
 
 

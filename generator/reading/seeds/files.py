@@ -1,14 +1,14 @@
 """Seed files as text: links are not followed, what is not clean UTF-8 is refused with its place."""
 
 import re
-import stat
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
 
-from generator.build_cache import NOTHING_KEPT, Kept
+from generator.build_cache import NO_CACHE, BuildCache
+from generator.files import FileTooLargeError, NotPlainFileError, kind, read_file
 from generator.markup import forbidden
 from generator.problems import Problem, Severity, Where, shown
 from generator.project import Project
@@ -22,15 +22,13 @@ MOST_CHARACTERS = 20
 _CONFLICT = re.compile("^(?:<{7}|>{7}) ", re.MULTILINE)
 """What git writes around two versions; the ======= between them is a heading in Markdown."""
 
-_KINDS = {stat.S_IFLNK: "a link", stat.S_IFDIR: "a folder", stat.S_IFREG: "a file"}
-
 
 @dataclass(slots=True)
 class SeedFolder:
     """Opens files of a project for reading and collects what is wrong with them."""
 
     project: Project
-    kept: Kept = NOTHING_KEPT
+    cache: BuildCache = NO_CACHE
     problems: list[Problem] = field(default_factory=list)
     unread: set[str] = field(default_factory=set)
     """Names of the files of which something could not be read."""
@@ -47,23 +45,24 @@ class SeedFolder:
     def text(self, path: Path, *, required: bool = True) -> str | None:
         """Return a file's text without a byte order mark, or None where it cannot be had."""
         where = Where(self.name(path))
-        if not path.is_symlink() and not path.exists():
+        try:
+            data = read_file(path, MAX_BYTES)
+        except FileNotFoundError:
             self._missing(path, required=required)
-            return None
-        if (kind := _kind(path)) != "a file":
-            self.lose(where, "not-a-file", f"{kind}, expected a plain file")
-            return None
-        if path.stat().st_size > MAX_BYTES:
+        except NotPlainFileError as error:
+            self.lose(where, "not-a-file", str(error.strerror))
+        except FileTooLargeError:
             self.lose(where, "file-too-large", "more than 16 MiB, expected a seed file")
-            return None
-        return self._decode(path.read_bytes(), where.file)
+        else:
+            return self._decode(data, where.file)
+        return None
 
     def names(self, folder: Path, suffix: str) -> list[Path]:
         """Return the visible files of a folder that end in `suffix`, sorted by name."""
-        if not folder.is_symlink() and not folder.exists():
+        if (what := kind(folder)) is None:
             return []
-        if (kind := _kind(folder)) != "a folder":
-            self.lose(Where(self.name(folder)), "not-a-file", f"{kind}, expected a folder")
+        if what != "a folder":
+            self.lose(Where(self.name(folder)), "not-a-file", f"{what}, expected a folder")
             return []
         found = sorted(visible(folder))
         for path in found:
@@ -153,10 +152,6 @@ def not_read(path: Path, ends: str) -> str:
 def visible(folder: Path) -> Iterator[Path]:
     """Yield the files of a folder that are not hidden."""
     return (path for path in folder.iterdir() if path.name[0] != ".")
-
-
-def _kind(path: Path) -> str:
-    return _KINDS.get(stat.S_IFMT(path.lstat().st_mode), "a special file")
 
 
 def _byte(value: int) -> str:

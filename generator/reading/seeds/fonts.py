@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+from generator.files import FileTooLargeError, NotPlainFileError
 from generator.glyph_coverage import SUFFIXES, font_files, letters
 from generator.problems import Problem, Where
 from generator.reading.seeds.files import SeedFolder, not_read, visible
@@ -15,7 +16,7 @@ def read_letters(folder: SeedFolder) -> frozenset[str]:
     """Return the characters that can be set; none where a font cannot be read."""
     files = font_files(folder.project.fonts)
     broken = [path for path in files if not _is_font(folder, path)]
-    folder.problems += _others(folder, folder.project.fonts[-1])
+    folder.problems += _others(folder, folder.project.own_fonts)
     # Which letters the broken one has nobody knows: then none is said to be missing.
     return frozenset() if broken else letters(files)
 
@@ -23,11 +24,14 @@ def read_letters(folder: SeedFolder) -> frozenset[str]:
 def _is_font(folder: SeedFolder, path: Path) -> bool:
     """Return whether a file is a font; report why not."""
     where = Where(folder.name(path))
-    if not path.is_file():
-        folder.lose(where, "not-a-file", "no file, expected an OpenType font")
-        return False
     try:
         letters([path])
+    except (FileNotFoundError, NotPlainFileError):
+        folder.lose(where, "not-a-file", "no file, expected an OpenType font")
+        return False
+    except FileTooLargeError as error:
+        folder.lose(where, "file-too-large", str(error.strerror))
+        return False
     except ValueError:
         message = "this cannot be read as a font, expected an OpenType font (.otf or .ttf)"
         folder.lose(where, "not-a-font", message)

@@ -1,13 +1,15 @@
 """Source texts: read as they are, never published."""
 
-import stat
 from collections.abc import Iterable
 from pathlib import Path
 
+from generator.files import FileTooLargeError, NotPlainFileError, read_file
 from generator.problems import Problem
 from generator.reading.parsing.nodes import Text
 from generator.reading.seeds.records import Seeds
 
+MAX_BYTES = 16 << 20
+"""The text of an article that has more is something else."""
 LONGEST_NAME = 255
 """In bytes: file systems refuse longer ones."""
 
@@ -48,19 +50,17 @@ def _read(folder: Path, name: Text) -> str | Problem | None:
     if not _is_file_name(name):
         message = f'"{name}" is not a file name, expected one like "report.txt" without folders'
         return Problem(name.where, "source-name", message)
-    path = folder / name
     try:
-        mode = path.lstat().st_mode
+        return read_file(folder / name, MAX_BYTES).decode("utf-8-sig")
     except (FileNotFoundError, NotADirectoryError):
         return None
-    if not stat.S_ISREG(mode):
-        message = f'"{name}" is a link, a folder or a special file, expected a plain file'
-        return Problem(name.where, "source-unreadable", message)
-    try:
-        return path.read_bytes().decode("utf-8-sig")
+    except NotPlainFileError as error:
+        message = f'"{name}" is {error.strerror}'
+    except FileTooLargeError:
+        message = f'"{name}" has more than {MAX_BYTES >> 20} MiB, expected the text of one article'
     except UnicodeDecodeError as error:
         message = f'"{name}" is not UTF-8 (byte {error.start + 1}), expected it saved as UTF-8'
-        return Problem(name.where, "source-unreadable", message)
+    return Problem(name.where, "source-unreadable", message)
 
 
 def _is_file_name(name: str) -> bool:

@@ -39,11 +39,13 @@ def base_map(svg: str) -> BaseMap:
     """Read a base map.
 
     Raises:
-        ValueError: It is not one that `tools/make_map.py` draws.
+        ParseError, KeyError, ValueError: It is not one that `tools/make_map.py` draws.
     """
     root = ET.fromstring(svg)  # noqa: S314  (a file of the generator, not of the seeds)
     _, _, width, height = map(int, root.attrib["viewBox"].split())
     lands = {one.attrib["id"]: _land(one) for one in root.iter(_PATH) if "id" in one.attrib}
+    if not lands:
+        raise ValueError("no country in it")
     rest = (_data(one) for one in root.iter(_PATH) if "id" not in one.attrib)
     return BaseMap(width=width, height=height, lands=lands, rest=Markup().join(rest))
 

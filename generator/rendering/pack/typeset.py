@@ -1,18 +1,21 @@
-"""Data -> PDF: the only module that knows Typst."""
+"""Data -> PDF: with `typst_process.py` the only module that knows Typst."""
 
 import json
+import os
 import re
+import subprocess
+import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from importlib.metadata import version
 from pathlib import Path
 from typing import Literal
 
-import typst
-
-from generator.build_cache import NOTHING_KEPT, Kept
+from generator.build_cache import NO_CACHE, BuildCache
 from generator.glyph_coverage import font_files, letters, missing
 from generator.rendering.pack.runs import Data
+from generator.rendering.pack.typst_process import REFUSED, Refusal, Request
+from generator.template_files import SHIPPED, Templates, content_of
 
 Paper = Literal["a4", "letter"]
 PAPERS: dict[Paper, str] = {"a4": "a4", "letter": "us-letter"}
@@ -20,6 +23,10 @@ SERIF = "SourceSerif4"
 """How the files of the serif begin."""
 FOLDER = "pack"
 """Where the templates of the pack lie among the others."""
+ROOT = SHIPPED / FOLDER
+"""Where Typst takes all sources to be; it is told where each of them really is."""
+_MARK = re.compile(r"┌─ (.+):(\d+):(\d+)")
+"""How Typst draws the place of a mistake."""
 
 
 class TypesetError(Exception):
@@ -30,23 +37,23 @@ class TypesetError(Exception):
 class Press:
     """What a document is set with."""
 
-    templates: Path
-    """The folder of all templates."""
+    templates: Templates
     fonts: Sequence[Path]
     """The folders of the fonts."""
-    kept: Kept = NOTHING_KEPT
+    cache: BuildCache = NO_CACHE
     """Of earlier builds; the last PDF serves again for the very same data."""
 
-    @property
-    def folder(self) -> Path:
-        """The templates that Typst reads."""
-        return self.templates / FOLDER
+    def sources(self) -> dict[str, Path]:
+        """Return the templates that Typst reads, by their name in the folder."""
+        files = self.templates.files(FOLDER)
+        return {name: path for name, path in files.items() if not name.startswith("fonts/")}
 
     def type(self) -> bytes:
         """Return all that decides how data look on paper."""
-        files = [*sorted(self.folder.glob("*.typ")), *font_files(self.fonts)]
-        version = str(typst.__version__)  # type: ignore[attr-defined]
-        return b"".join([version.encode(), *(path.read_bytes() for path in files)])
+        sources = self.sources()
+        read = [*sources.values(), *font_files(self.fonts)]
+        names = "\n".join([version("typst"), *sources])
+        return b"".join([names.encode(), *map(content_of, read)])
 
 
 def typeset(document: Data, press: Press, epoch: int, paper: Paper = "a4") -> bytes:
@@ -65,32 +72,65 @@ def typeset(document: Data, press: Press, epoch: int, paper: Paper = "a4") -> by
     """
     data = json.dumps(document, ensure_ascii=False)
     made_from = f"{data}\n{paper} {epoch}\n".encode() + press.type()
-    return press.kept.made("pack.pdf", made_from, lambda: _compiled(data, press, epoch, paper))
+    return press.cache.get_or_make(
+        "pack.pdf", made_from, lambda: _compiled(data, press, epoch, paper)
+    )
 
 
 def _compiled(data: str, press: Press, epoch: int, paper: Paper) -> bytes:
-    found = _fonts(press.fonts)
-    inputs = {
-        "data": data,
-        "paper": PAPERS[paper],
-        "families": json.dumps(sorted(found.families())),
-        "sans_only": _sans_only(data, press.fonts),
-    }
+    request = Request(
+        root=str(ROOT),
+        sources={name: str(path.absolute()) for name, path in press.sources().items()},
+        fonts=[str(folder.absolute()) for folder in press.fonts if folder.is_dir()],
+        inputs={"data": data, "paper": PAPERS[paper], "sans_only": _sans_only(data, press.fonts)},
+        epoch=epoch,
+    )
     try:
-        made = typst.compile(
-            str(press.folder / "main.typ"),
-            root=str(press.folder),
-            font_paths=found,
-            ignore_system_fonts=True,
-            format="pdf",
-            pdf_standards="ua-1",
-            sys_inputs=inputs,
-            timestamp=epoch,
-        )
-    except typst.TypstError as error:
+        done = _run(request)
+    except OSError as error:
         raise TypesetError(f"the print pack cannot be set: {error}") from error
-    assert isinstance(made, bytes)  # noqa: S101  (one PDF, not pages of images)
-    return made
+    if done.returncode == REFUSED:
+        refusal: Refusal = json.loads(done.stdout)
+        place = _place(refusal["diagnostic"], press.templates)
+        raise TypesetError(f"{place}the print pack cannot be set: {refusal['message']}")
+    if done.returncode:
+        raise TypesetError(f"the print pack cannot be set: {_reason(done)}")
+    return done.stdout
+
+
+def _run(request: Request) -> subprocess.CompletedProcess[bytes]:
+    """Run Typst in a process of its own, which takes along what it keeps when it ends.
+
+    Raises:
+        OSError: The machine has no room for it.
+    """
+    script = Path(__file__).with_name("typst_process.py")
+    # -P: what is called typst.py in the current folder is not Typst.
+    command = [sys.executable, "-P", str(script)]
+    given = json.dumps(request).encode()
+    return subprocess.run(command, input=given, capture_output=True, check=False)  # noqa: S603
+
+
+def _reason(done: subprocess.CompletedProcess[bytes]) -> str:
+    """Say why a process did not come to an end of its own."""
+    if done.returncode < 0:
+        return f"the system ended Typst (signal {-done.returncode}); is there enough memory?"
+    last = done.stderr.decode(errors="replace").strip().rpartition("\n")[2]
+    return f"Typst ended with code {done.returncode}: {last or 'it said nothing'}"
+
+
+def _place(drawn: str, templates: Templates) -> str:
+    """Return which template a mistake is in, as messages begin; nothing where Typst does not say.
+
+    Typst names a source as if all of them lay in `ROOT`, from the working directory, and counts
+    columns from 0.
+    """
+    found = _MARK.search(drawn)
+    path = Path(os.path.abspath(found[1])) if found else None  # noqa: PTH100  (no link is followed)
+    if found is None or path is None or not path.is_relative_to(ROOT):
+        return ""
+    name = f"{FOLDER}/{path.relative_to(ROOT).as_posix()}"
+    return f"{templates.shown(templates.path(name))}:{found[2]}:{int(found[3]) + 1}: "
 
 
 def _sans_only(text: str, fonts: Sequence[Path]) -> str:
@@ -108,17 +148,3 @@ def page_count(pdf: bytes) -> int:
     found = re.search(rb"/Type/Pages/Count (\d+)", pdf)
     assert found is not None  # noqa: S101  (Typst is pinned)
     return int(found[1])
-
-
-def _fonts(folders: Sequence[Path]) -> typst.Fonts:
-    """Return the fonts of some folders as they are now: a preview lives to see others."""
-    states = ((path, path.stat()) for path in font_files(folders))
-    now = tuple((str(path), one.st_mtime_ns, one.st_size) for path, one in states)
-    return _loaded(tuple(str(one) for one in folders if one.is_dir()), now)
-
-
-@lru_cache(maxsize=8)
-def _loaded(folders: tuple[str, ...], _: tuple[tuple[str, int, int], ...]) -> typst.Fonts:
-    return typst.Fonts(
-        include_system_fonts=False, include_embedded_fonts=False, font_paths=list(folders)
-    )

@@ -3,9 +3,10 @@
 import traceback
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
 
 from jinja2 import TemplateError, TemplateNotFound
+
+from generator.template_files import FOLDER, NotTextError, Templates
 
 MISTAKES = (
     TemplateError,
@@ -24,13 +25,13 @@ class TemplateMistakeError(Exception):
 
 
 @contextmanager
-def told_by_place(templates: Path) -> Iterator[None]:
+def told_by_place(templates: Templates) -> Iterator[None]:
     """Turn what a template did wrong into one line: `docs_templates/pages/about.md.jinja:12: what`.
 
     What no template has a part in is a bug of ours, and stays what it is.
 
     Args:
-        templates: The folder of all templates.
+        templates: The project's own, and ours.
 
     Raises:
         TemplateMistakeError: With the last line of a template that was run.
@@ -47,11 +48,13 @@ def told_by_place(templates: Path) -> Iterator[None]:
         raise TemplateMistakeError(f"{place}: {words}") from error
 
 
-def _place(error: Exception, templates: Path) -> str | None:
+def _place(error: Exception, templates: Templates) -> str | None:
     """Return file and line; jinja2 puts the lines of templates among the frames."""
+    if isinstance(error, NotTextError):
+        return f"{templates.shown(error.path)}:{error.line}"
+    known = {str(path): path for path in templates.files().values()}
     for frame in reversed(traceback.extract_tb(error.__traceback__)):
-        path = Path(frame.filename)
-        if path.is_relative_to(templates):
-            return f"{path.relative_to(templates.parent).as_posix()}:{frame.lineno}"
-    # Before anything is run: a page's own template is missing, or no file of text.
-    return templates.name if isinstance(error, TemplateNotFound | UnicodeDecodeError) else None
+        if frame.filename in known:
+            return f"{templates.shown(known[frame.filename])}:{frame.lineno}"
+    # Before anything is run: a page has no template, which only our own folder can lack.
+    return FOLDER if isinstance(error, TemplateNotFound) else None

@@ -121,6 +121,7 @@ def _characters_changed(draw: st.DrawFn, text: str) -> str:
     return text[:at] + added + text[at + cut :]
 
 
+@pytest.mark.slow
 @settings(max_examples=150, suppress_health_check=[HealthCheck.too_slow])
 @given(changes(), st.binary(max_size=3), st.integers(0, 500))
 def test_no_accident_is_a_traceback(change: tuple[str, str], noise: bytes, at: int) -> None:

@@ -1,6 +1,9 @@
 """What git cannot keep or nobody wants to review: pipes, links, huge files, strange names."""
 
+import contextlib
 import os
+import socket
+import stat
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -11,11 +14,13 @@ from generator.cli import run
 from tests.support import lay_out, problems_of, told
 
 ACTORS = "seeds/actors.yml"
+ICON = "docs_templates/assets/icon.svg"
 
 
 def _replace(root: Path, name: str, make: Callable[[Path], object]) -> None:
     """Put something else in the place of a file."""
     path = root / name
+    path.parent.mkdir(exist_ok=True)
     path.unlink(missing_ok=True)
     make(path)
 
@@ -33,6 +38,21 @@ def _pipe(root: Path) -> None:
     _replace(root, ACTORS, os.mkfifo)
 
 
+def _device(root: Path) -> None:
+    try:
+        _replace(root, ACTORS, lambda path: os.mknod(path, stat.S_IFCHR, os.makedev(1, 3)))
+    except PermissionError:
+        pytest.skip("only root may make a device")
+
+
+def _socket(root: Path) -> None:
+    def bind(path: Path) -> None:
+        with socket.socket(socket.AF_UNIX) as server, contextlib.chdir(path.parent):
+            server.bind(path.name)  # a socket's name may have 100 bytes or so
+
+    _replace(root, ACTORS, bind)
+
+
 def _folder(root: Path) -> None:
     _replace(root, ACTORS, Path.mkdir)
 
@@ -44,6 +64,42 @@ def _articles_are_a_link(root: Path) -> None:
 
 def _huge(root: Path) -> None:
     (root / "seeds/brief.md").write_bytes(b"x" * (16 << 20) + b"x")
+
+
+def _template(root: Path) -> Path:
+    """Return the place of a template of the project's own."""
+    path = root / ICON
+    path.parent.mkdir(parents=True)
+    return path
+
+
+def _linked_template(root: Path) -> None:
+    _template(root).symlink_to(root / "seeds/brief.md")
+
+
+def _linked_folder_of_templates(root: Path) -> None:
+    (root / "elsewhere").mkdir()
+    (root / "elsewhere/icon.svg").write_text("<svg/>", "utf-8")
+    path = _template(root)
+    path.parent.rmdir()
+    path.parent.symlink_to(root / "elsewhere")
+
+
+def _templates_are_a_link(root: Path) -> None:
+    (root / "elsewhere").mkdir()
+    (root / "docs_templates").symlink_to(root / "elsewhere")
+
+
+def _templates_are_a_file(root: Path) -> None:
+    (root / "docs_templates").write_text("", "utf-8")
+
+
+def _template_is_a_pipe(root: Path) -> None:
+    os.mkfifo(_template(root))
+
+
+def _huge_template(root: Path) -> None:
+    _template(root).write_bytes(b"x" * (16 << 20) + b"x")
 
 
 def _strange_name(root: Path) -> None:
@@ -69,6 +125,36 @@ ODD: dict[str, tuple[Callable[[Path], None], list[str]]] = {
         _pipe,
         ["seeds/actors.yml:1:1: error: a special file, expected a plain file (not-a-file)"],
     ),
+    "device": (
+        _device,
+        ["seeds/actors.yml:1:1: error: a special file, expected a plain file (not-a-file)"],
+    ),
+    "socket": (
+        _socket,
+        ["seeds/actors.yml:1:1: error: a special file, expected a plain file (not-a-file)"],
+    ),
+    "pipe-for-the-configuration": (
+        lambda root: _replace(root, "mkdocs.yml", os.mkfifo),
+        ["mkdocs.yml:1:1: error: a special file, expected a plain file (not-a-file)"],
+    ),
+    "pipe-for-the-lock": (
+        lambda root: _replace(root, "seeds/quotes.lock", os.mkfifo),
+        [
+            "seeds/quotes.lock:1:1: error: a special file, expected a plain file (not-a-file)",
+        ],
+    ),
+    "pipe-for-an-article": (
+        lambda root: os.mkfifo(root / "seeds/articles/pipe.md"),
+        ["seeds/articles/pipe.md:1:1: error: a special file, expected a plain file (not-a-file)"],
+    ),
+    "pipe-for-an-edition": (
+        lambda root: _replace(root, "seeds/editions/1.yml", os.mkfifo),
+        ["seeds/editions/1.yml:1:1: error: a special file, expected a plain file (not-a-file)"],
+    ),
+    "pipe-for-a-font": (
+        lambda root: _replace(root, "fonts/Other-Regular.otf", os.mkfifo),
+        ["fonts/Other-Regular.otf:1:1: error: no file, expected an OpenType font (not-a-file)"],
+    ),
     "folder": (
         _folder,
         ["seeds/actors.yml:1:1: error: a folder, expected a plain file (not-a-file)"],
@@ -80,6 +166,34 @@ ODD: dict[str, tuple[Callable[[Path], None], list[str]]] = {
     "huge": (
         _huge,
         ["seeds/brief.md:1:1: error: more than 16 MiB, expected a seed file (file-too-large)"],
+    ),
+    "linked-template": (
+        _linked_template,
+        ["docs_templates/assets/icon.svg:1:1: error: a link, expected a plain file (not-a-file)"],
+    ),
+    "linked-folder-of-templates": (
+        _linked_folder_of_templates,
+        ["docs_templates/assets:1:1: error: a link, expected a plain file (not-a-file)"],
+    ),
+    "templates-are-a-link": (
+        _templates_are_a_link,
+        ["docs_templates:1:1: error: a link, expected a folder (not-a-file)"],
+    ),
+    "templates-are-a-file": (
+        _templates_are_a_file,
+        ["docs_templates:1:1: error: a file, expected a folder (not-a-file)"],
+    ),
+    "template-is-a-pipe": (
+        _template_is_a_pipe,
+        [
+            f"{ICON}:1:1: error: a special file, expected a plain file (not-a-file)",
+        ],
+    ),
+    "huge-template": (
+        _huge_template,
+        [
+            f"{ICON}:1:1: error: more than 16 MiB, expected a template (file-too-large)",
+        ],
     ),
     "strange-name": (
         _strange_name,
@@ -125,14 +239,14 @@ def test_a_refused_file_is_the_machines_fault(
     """The same, for whoever runs the tests as root."""
     lay_out("pond", tmp_path)
 
-    def refuse(path: Path) -> bytes:
+    def refuse(path: Path, *_: object) -> int:
         raise PermissionError(13, "Permission denied", str(path))
 
-    monkeypatch.setattr(Path, "read_bytes", refuse)
+    monkeypatch.setattr("generator.files.os.open", refuse)
     assert run(["check", "--project", str(tmp_path)]) == 2
     captured = capsys.readouterr()
     assert captured.out == ""
-    assert captured.err.startswith("briefing: Permission denied: ")
+    assert captured.err == f"briefing: Permission denied: {tmp_path}/seeds/briefing.yml\n"
 
 
 def test_very_long_lines_are_quoted_in_brief(tmp_path: Path) -> None:

@@ -37,6 +37,7 @@ DAYS = st.dates().map(lambda day: Day(day.year, day.month, day.day))
 SPANS = st.tuples(st.integers(0, 99), st.integers(1, 99))
 
 
+@pytest.mark.slow
 @given(st.dictionaries(IDS, st.tuples(HASHES, SPANS, HASHES, DAYS, st.booleans()), max_size=5))
 def test_what_is_written_is_read_back(
     values: dict[str, tuple[str, tuple[int, int], str, Day, bool]],

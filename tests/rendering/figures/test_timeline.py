@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -104,6 +105,7 @@ def test_rows_are_the_actors_that_acted() -> None:
     assert [row.actor for row in found.rows] == [NORLAND, SUDMARK]
 
 
+@pytest.mark.slow
 @given(st.lists(st.tuples(ANY_DAY, st.integers(0, 900)), min_size=1, max_size=4), ANY_DAY)
 def test_every_event_has_one_place_on_a_phone(spans: list[tuple[date, int]], at: date) -> None:
     """Whatever the coverage: at most a dozen columns and three beside them."""

@@ -2,28 +2,18 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
 import pytest
 
 from generator.days import Day
 from generator.model import Briefing
-from generator.project import Project
 from generator.rendering.pack import abridged, document
 from generator.rendering.pack.typeset import page_count
 from tests import samples
 from tests.printed import printed, squash, texts
-from tests.support import linked
 
-ROOT = Path(__file__).resolve().parents[3]
 NEWEST = 5
-
-
-@pytest.fixture(scope="module")
-def shipped() -> Briefing:
-    """Return the shipped briefing."""
-    return linked(Project(ROOT))
 
 
 @pytest.fixture
@@ -139,7 +129,8 @@ def test_what_is_there_whole_is_not_counted(large: Briefing) -> None:
     more = replace(large.articles[-1], id="uncited", number=len(large.articles) + 1)
     note = parts(replace(large, articles=(*large.articles, more)))["Sources"]["note"]
     assert note.startswith("5 of 6 articles: those that this pack cites, without their summaries.")
-    cited = replace(large, quotes=tuple(quote for quote in large.quotes if quote.id in _all(large)))
+    kept = _all(large)
+    cited = replace(large, quotes=tuple(quote for quote in large.quotes if quote.id in kept))
     assert parts(cited)["Quotes"]["note"] == ""
 
 
@@ -181,7 +172,8 @@ def test_a_site_with_an_address_is_named(large: Briefing) -> None:
 
 def test_what_the_bottom_line_cites_is_kept(large: Briefing) -> None:
     """It stands on the cover, and what it cites may be cited nowhere else."""
-    alone = next(one.id for one in large.quotes if one.id not in _all(large))
+    kept = _all(large)
+    alone = next(one.id for one in large.quotes if one.id not in kept)
     brief = replace(large.brief, bottom_line=f"All is open [@{alone}].")
     assert alone in _all(replace(large, brief=brief))
 
@@ -194,6 +186,7 @@ def test_as_many_as_the_limit_are_printed_whole(shipped: Briefing) -> None:
     assert abridged.is_large(replace(most, events=shipped.events[:1] * (room + 1)))
 
 
+@pytest.mark.slow
 def test_it_is_shorter_and_its_notes_are_printed(
     large: Briefing, monkeypatch: pytest.MonkeyPatch
 ) -> None:

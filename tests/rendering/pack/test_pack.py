@@ -14,9 +14,9 @@ from hypothesis import strategies as st
 from generator.glyph_coverage import font_files, letters
 from generator.markup import fold, forbidden
 from generator.model import Briefing, Statement
-from generator.project import TEMPLATES, Project
 from generator.rendering.pack import document
 from generator.rendering.pack.typeset import Paper, Press, TypesetError, page_count, typeset
+from generator.template_files import OURS
 from tests import hostile, samples
 from tests.printed import (
     FONTS,
@@ -33,7 +33,6 @@ from tests.printed import (
 from tests.stress import stress_project
 from tests.support import lay_out, linked
 
-ROOT = Path(__file__).resolve().parents[3]
 SIDES, FOOT = 17 / 25.4 * 72, 20
 """Margins in points: as the templates have them, and as the last line of a page may go."""
 LETTERS = letters(font_files(FONTS))
@@ -41,12 +40,6 @@ SETTABLE = "".join(sorted(char for char in LETTERS if not any(forbidden(char))))
 ALONE = "".join(char for char in SETTABLE if not category(char).startswith("M"))
 """Without marks that stand on a letter: printed right, both are read twice from the PDF."""
 LONG = "Donaudampfschifffahrtsgesellschaftskapitänswitwenrentenauszahlungsstelle" * 3
-
-
-@pytest.fixture(scope="module")
-def shipped() -> Briefing:
-    """Return the shipped briefing."""
-    return linked(Project(ROOT))
 
 
 @pytest.fixture(scope="module")
@@ -84,6 +77,7 @@ def sample(text: str) -> Briefing:
     )
 
 
+@pytest.mark.slow
 @needs_programs
 @pytest.mark.parametrize("paper", ["a4", "letter"])
 def test_the_shipped_pack_passes_the_checker(
@@ -97,6 +91,8 @@ def test_the_shipped_pack_passes_the_checker(
     assert verdict(pdf, tmp_path, expected, "greenland-briefing.example") == []
 
 
+@pytest.mark.timeout(900)
+@pytest.mark.slow
 @needs_programs
 @pytest.mark.parametrize("paper", ["a4", "letter"])
 def test_the_stress_pack_passes_the_checker(stress: Briefing, tmp_path: Path, paper: Paper) -> None:
@@ -147,6 +143,7 @@ def test_the_code_leads_to_the_edition(pack: bytes) -> None:
     assert [one.text for one in found] == ["https://greenland-briefing.example/editions/2/"]
 
 
+@pytest.mark.slow
 def test_the_same_seeds_give_the_same_bytes(shipped: Briefing, pack: bytes) -> None:
     """Whatever was typeset in between."""
     printed(samples.sample_briefing())
@@ -175,6 +172,7 @@ def outside(pdf: bytes) -> list[tuple[float, float, float, float]]:
     ]
 
 
+@pytest.mark.slow
 @needs_programs
 @pytest.mark.parametrize(
     "text",
@@ -194,6 +192,7 @@ def test_no_word_leaves_the_text_block(text: str) -> None:
     assert squash(text) in "".join(texts(pdf)).replace("\N{NO-BREAK SPACE}", "")
 
 
+@pytest.mark.slow
 @needs_programs
 @pytest.mark.parametrize("word", ["word", "word-of-twenty-letters"])
 def test_what_is_taller_than_a_page_goes_on_overleaf(word: str) -> None:
@@ -244,6 +243,7 @@ def test_every_letter_of_the_fonts_is_printed_as_itself() -> None:
     assert squash(norland.name) in whole
 
 
+@pytest.mark.slow
 @needs_programs
 @settings(max_examples=25)
 @given(st.lists(st.text(ALONE, min_size=1, max_size=12), min_size=1, max_size=12).map(" ".join))
@@ -267,14 +267,15 @@ def test_a_project_can_bring_a_font(tmp_path: Path) -> None:
     source = next(path for path in font_files(FONTS) if path.name == "SourceSans3-Regular.otf")
     (tmp_path / "fonts" / "Other-Regular.otf").write_bytes(source.read_bytes())
     assert len(project.fonts) == 2
-    made = typeset(document.pack(linked(project)), Press(TEMPLATES, project.fonts), 0)
+    made = typeset(document.pack(linked(project)), Press(OURS, project.fonts), 0)
     assert page_count(made) > 1
 
 
+@pytest.mark.slow
 def test_every_page_that_can_be_printed_alone_is_set(shipped: Briefing) -> None:
     """Typst refuses what is not accessible; no kind of page runs into that."""
     for name, made in document.sheets(shipped).items():
-        pdf = typeset(document.sheet(made, shipped), Press(TEMPLATES, FONTS), 0)
+        pdf = typeset(document.sheet(made, shipped), Press(OURS, FONTS), 0)
         assert page_count(pdf) > 0, name
 
 

@@ -1,22 +1,18 @@
 """What the print pack is made of, before anybody sets it."""
 
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
 import pytest
 
 from generator.model import Briefing
-from generator.project import Project
 from generator.rendering.pack import document, records
 from generator.rendering.pack.changes import changes
 from generator.rendering.pack.choice import UnknownSheetError, chosen, file_name
 from generator.rendering.pack.records import view_of
 from generator.rendering.pack.runs import blocks
 from tests import samples
-from tests.support import linked
 
-ROOT = Path(__file__).resolve().parents[3]
 BRIEFING = samples.sample_briefing()
 
 
@@ -231,10 +227,9 @@ def test_a_long_quote_may_go_over_to_the_next_page() -> None:
     assert [one["whole"] for one in section["quotes"]] == [True, False]
 
 
-def test_the_page_of_changes_is_printed_as_it_is_told() -> None:
+def test_the_page_of_changes_is_printed_as_it_is_told(shipped: Briefing) -> None:
     """The steps with their lines, then corrections and the sources that the lines rest on."""
-    briefing = linked(Project(ROOT))
-    made = document.sheet(document.sheets(briefing)["changes"], briefing)
+    made = document.sheet(document.sheets(shipped)["changes"], shipped)
     titles = [part["title"] for part in made["parts"]]  # type: ignore[attr-defined]
     assert titles[:2] == ["Edition 2: A formal process", "Edition 1: The Washington talks"]
     assert titles[2:] == ["Corrections", "Sources"]
@@ -254,10 +249,9 @@ def test_the_page_of_changes_is_printed_as_it_is_told() -> None:
     }
 
 
-def test_what_is_not_frozen_yet_is_told_first() -> None:
+def test_what_is_not_frozen_yet_is_told_first(shipped: Briefing) -> None:
     """And counted, so that a reader of paper knows that the last edition is not the last word."""
-    briefing = linked(Project(ROOT))
-    changed = replace(briefing, brief=replace(briefing.brief, bottom_line="Another bottom line."))
+    changed = replace(shipped, brief=replace(shipped.brief, bottom_line="Another bottom line."))
     part = next(changes(view_of(changed)))
     assert part["title"] == "Since edition 2"
     assert part["note"] == "Not frozen as an edition yet · the bottom line changed"

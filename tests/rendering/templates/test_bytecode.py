@@ -1,7 +1,6 @@
-"""Compiled templates are kept, are never stale, and never stop a build."""
+"""Compiled templates are cached, are never stale, and never stop a build."""
 
 import marshal
-import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -9,7 +8,7 @@ import pytest
 from jinja2 import FileSystemLoader
 from jinja2.environment import Environment
 
-from generator.build_cache import Kept
+from generator.build_cache import BuildCache
 from generator.rendering.templates import bytecode
 from generator.rendering.templates.bytecode import CompiledTemplates
 from generator.rendering.templates.environment import environment
@@ -20,7 +19,7 @@ class Templates:
 
     def __init__(self, root: Path) -> None:
         """Write the template."""
-        self.folder, self.cache = root / "templates", root / "build" / "cache"
+        self.folder, self.cache = root / "templates", root / "caches" / "project"
         self.folder.mkdir()
         self.write("<p>{{ words }}</p>")
 
@@ -30,13 +29,13 @@ class Templates:
 
     def rendered(self, *, compiles: bool | None = None) -> str:
         """Render it as a new build does; check whether it had to be compiled for that."""
-        env = environment(FileSystemLoader(self.folder), CompiledTemplates(Kept(self.cache)))
+        env = environment(FileSystemLoader(self.folder), CompiledTemplates(BuildCache(self.cache)))
         compiled = _counted(env)
         page = env.get_template("page").render(words="*a*")
         assert compiles is None or compiles == bool(compiled)
         return page
 
-    def kept(self) -> list[Path]:
+    def cached(self) -> list[Path]:
         """Return the files of the cache."""
         return sorted(self.cache.iterdir())
 
@@ -63,7 +62,7 @@ def templates(tmp_path: Path) -> Templates:
 def test_the_second_build_compiles_nothing(templates: Templates) -> None:
     """And prints the same; the first makes the folder, and leaves nothing but whole files."""
     first = templates.rendered(compiles=True)
-    assert [path.suffix for path in templates.kept()] == [".bytecode"]
+    assert [path.suffix for path in templates.cached()] == [".bytecode"]
     assert templates.rendered(compiles=False) == first == "<p>&#42;a&#42;</p>"
 
 
@@ -72,7 +71,7 @@ def test_a_changed_template_is_compiled_anew(templates: Templates) -> None:
     templates.rendered()
     templates.write("<b>{{ words }}</b>")
     assert templates.rendered(compiles=True) == "<b>&#42;a&#42;</b>"
-    assert len(templates.kept()) == 1
+    assert len(templates.cached()) == 1
     templates.rendered(compiles=False)
 
 
@@ -133,9 +132,9 @@ def _folder(path: Path) -> None:
 def test_a_broken_file_is_no_file(templates: Templates, harm: Callable[[Path], None]) -> None:
     """It is neither run nor complained about."""
     templates.rendered()
-    harm(templates.kept()[0])
+    harm(templates.cached()[0])
     assert templates.rendered(compiles=True) == "<p>&#42;a&#42;</p>"
-    assert len(templates.kept()) == 1
+    assert len(templates.cached()) == 1
 
 
 def test_a_read_only_cache_costs_time_and_nothing_else(
@@ -146,7 +145,7 @@ def test_a_read_only_cache_costs_time_and_nothing_else(
     def refuse(*_: object, **__: object) -> None:
         raise PermissionError
 
-    monkeypatch.setattr(Path, "write_bytes", refuse)
+    monkeypatch.setattr("generator.files.os.fdopen", refuse)
     assert templates.rendered(compiles=True) == "<p>&#42;a&#42;</p>"
     assert templates.rendered(compiles=True) == "<p>&#42;a&#42;</p>"
 
@@ -173,7 +172,6 @@ def test_bytecode_of_elsewhere_is_never_run(templates: Templates, tmp_path: Path
 
 def test_two_builds_at_once(templates: Templates, monkeypatch: pytest.MonkeyPatch) -> None:
     """The other one has put its file there and taken ours away; nobody notices."""
-    monkeypatch.setattr(os, "getpid", lambda: 7)
     replace = Path.replace
 
     def too_late(path: Path, target: Path) -> Path:

@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from generator.cli import run
-from generator.project import TEMPLATES, Project
+from generator.project import Project
 from generator.publishing.swap import PublishError
+from generator.template_files import SHIPPED
 from tests.support import edited, lay_out
 
 Captured = pytest.CaptureFixture[str]
@@ -20,7 +21,7 @@ PLACE = "## How it is made"
 def own(tmp_path: Path) -> Project:
     """Lay out a briefing with templates of its own."""
     project = lay_out("pond", tmp_path)
-    shutil.copytree(TEMPLATES, tmp_path / "docs_templates")
+    shutil.copytree(SHIPPED, tmp_path / "docs_templates")
     return project
 
 
@@ -56,18 +57,76 @@ def test_a_mistake_in_the_frame_is_told(own: Project, capsys: Captured) -> None:
     assert "docs_templates/frame/title.html.jinja:1: 'nope' is" in capsys.readouterr().err
 
 
-def test_a_page_without_its_template_is_told(own: Project, capsys: Captured) -> None:
-    """By the name that is missing."""
+@pytest.mark.parametrize(
+    ("mistake", "what"),
+    [
+        ("{{ nope.x }}", "UndefinedError: 'nope' is undefined"),
+        ("{% endbloc %}", "TemplateSyntaxError: Encountered unknown tag 'endbloc'"),
+    ],
+)
+def test_a_mistake_in_the_theme_is_told(
+    own: Project, mistake: str, what: str, capsys: Captured
+) -> None:
+    """MkDocs runs it, from a copy; the line to edit is told all the same."""
+    name = "docs_templates/theme/main.html"
+    edited(own, name, "{% block htmltitle %}", f"{{% block htmltitle %}}{mistake}")
+    text = (own.root / name).read_text("utf-8").partition(f"htmltitle %}}{mistake}")[0]
+    assert run(["build", "--project", str(own.root)]) == 1
+    assert f"{name}:{text.count(chr(10)) + 1}:1: error: {what}" in capsys.readouterr().err
+
+
+def test_a_mistake_of_ours_is_told_with_its_whole_path(own: Project, capsys: Captured) -> None:
+    """A part of the project's own that lacks what our pages use breaks one of them."""
+    shutil.rmtree(own.own_templates)
+    part = own.own_templates / "pages/_paper.html.jinja"
+    part.parent.mkdir(parents=True)
+    part.write_text("", "utf-8")
+    assert run(["build", "--project", str(own.root)]) == 2
+    said = capsys.readouterr().err.splitlines()[-1]
+    assert said.startswith(f"briefing: {SHIPPED.as_posix()}/pages/dossier.md.jinja:")
+    assert said.endswith("'TemplateModule' object has no attribute 'boxes'")
+
+
+def test_a_program_without_one_of_its_templates_says_so(
+    own: Project, capsys: Captured, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As where only half of it was copied."""
+    monkeypatch.setattr("generator.template_files.SHIPPED", own.root / "half")
     (own.root / PAGE).unlink()
     assert run(["build", "--project", str(own.root)]) == 2
     assert 'docs_templates: there is no template "pages/about.md.jinja' in capsys.readouterr().err
 
 
-def test_a_template_that_is_no_text_is_told(own: Project, capsys: Captured) -> None:
-    """As what it is."""
-    (own.root / PAGE).write_bytes(b"\xff\xfe")
+@pytest.mark.parametrize("name", [PAGE, "docs_templates/style/tokens.css"])
+def test_a_template_that_is_no_text_is_told(own: Project, name: str, capsys: Captured) -> None:
+    """With its line and the byte."""
+    (own.root / name).write_bytes(b"a\nb\xe9")
     assert run(["build", "--project", str(own.root)]) == 2
-    assert "briefing: docs_templates: 'utf-8' codec" in capsys.readouterr().err
+    expected = f"briefing: {name}:2: the byte E9 is not UTF-8, expected the file saved as UTF-8"
+    assert capsys.readouterr().err.splitlines()[-1] == expected
+
+
+@pytest.mark.parametrize("map_", ["", "<svg>", "<svg/>", '<svg viewBox="0 0 9 9"></svg>'])
+def test_a_map_that_is_none_is_told(own: Project, map_: str, capsys: Captured) -> None:
+    """Where it is, and what it should be."""
+    path = own.own_templates / "map/world.svg"
+    path.write_text(map_, "utf-8")
+    text = (own.seeds / "briefing.yml").read_text("utf-8")
+    (own.seeds / "briefing.yml").write_text(f"{text}\nmap: {{region: world}}\n", "utf-8")
+    assert run(["build", "--project", str(own.root)]) == 2
+    said = capsys.readouterr().err.splitlines()[-1]
+    assert said.startswith("briefing: docs_templates/map/world.svg: this is no base map, expected")
+
+
+def test_a_mistake_in_the_pack_is_told(own: Project, capsys: Captured) -> None:
+    """With line and column, as Typst says it."""
+    path = own.own_templates / "pack/style.typ"
+    path.write_text(f"{path.read_text('utf-8')}\n#let x = nope\n", "utf-8")
+    line = len(path.read_text("utf-8").splitlines())
+    assert run(["pdf", "--project", str(own.root), "--out", str(own.root / "x.pdf")]) == 2
+    place = f"briefing: docs_templates/pack/style.typ:{line}:10: "
+    said = capsys.readouterr().err.splitlines()[-1]
+    assert said == f"{place}the print pack cannot be set: unknown variable: nope"
 
 
 def test_a_preview_is_told_the_same(own: Project, monkeypatch: pytest.MonkeyPatch) -> None:

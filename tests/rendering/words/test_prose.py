@@ -193,6 +193,7 @@ def test_plain_words() -> None:
     assert prose.plain(source) == "Denmark rejects a “sale”.\n5 < 6"
 
 
+@pytest.mark.slow
 def test_deep_nesting_at_the_limit() -> None:
     """The longest prose that is allowed, nested as deep as it goes, is no error."""
     for unit in ("<em><strong>", "> ", "- ", "<ul><li>", "["):
