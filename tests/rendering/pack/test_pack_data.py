@@ -70,7 +70,9 @@ def test_the_pack_has_every_part() -> None:
 def test_a_difference_has_a_side_for_each_value() -> None:
     """As on its page, with what only one side says marked."""
     first, other = samples.DIFFERENCES[0].claims
-    same = replace(other, id="again", words="ten of our dredgers", article=samples.NOTE)
+    same = replace(
+        other, id="again", words="ten of our dredgers", article=samples.NOTE, in_marks=False
+    )
     over = replace(first, words="thirteen of our dredgers")
     made = replace(samples.DIFFERENCES[0], claims=(over, other, same))
     found = parts(chosen(replace(BRIEFING, differences=(made,)), (), "differences"))
@@ -81,7 +83,7 @@ def test_a_difference_has_a_side_for_each_value() -> None:
     ]
     assert [claim["source"] for claim in item["sides"][1]["claims"]] == [
         "Sudmark, in article 2 · 3 May 2031",
-        "Sudmark, in article 3 · day not known",
+        "article 3, reporting Sudmark · day not known",
     ]
     assert {"text": "ten ", "differs": True} in item["sides"][1]["claims"][1]["words"]
 
@@ -230,10 +232,11 @@ def test_a_long_quote_may_go_over_to_the_next_page() -> None:
 def test_the_page_of_changes_is_printed_as_it_is_told(shipped: Briefing) -> None:
     """The steps with their lines, then corrections and the sources that the lines rest on."""
     made = document.sheet(document.sheets(shipped)["changes"], shipped)
-    titles = [part["title"] for part in made["parts"]]  # type: ignore[attr-defined]
+    found = {part["title"]: part for part in made["parts"]}  # type: ignore[attr-defined]
+    titles = [title for title in found if not title.startswith("Since")]
     assert titles[:2] == ["Edition 2: A formal process", "Edition 1: The Washington talks"]
     assert titles[2:] == ["Corrections", "Sources"]
-    second, first = made["parts"][:2]  # type: ignore[index]
+    second, first = (found[title] for title in titles[:2])
     assert second["note"].startswith("28 January 2026 · 3 positions moved, 1 new article")
     assert first["note"].startswith("15 January 2026 · the first edition: 4 articles")
     (moved, *_) = second["sections"]
@@ -254,4 +257,6 @@ def test_what_is_not_frozen_yet_is_told_first(shipped: Briefing) -> None:
     changed = replace(shipped, brief=replace(shipped.brief, bottom_line="Another bottom line."))
     part = next(changes(view_of(changed)))
     assert part["title"] == "Since edition 2"
-    assert part["note"] == "Not frozen as an edition yet · the bottom line changed"
+    note = str(part["note"])
+    assert note.startswith("Not frozen as an edition yet · ")
+    assert note.endswith("the bottom line changed")
