@@ -105,6 +105,7 @@ def _article(made: World, index: int, places: Iterator[str]) -> Record:
     random, day = made.random, published(index)
     quotes = [_quote(made, index, number) for number in range(random.randint(6, 10))]
     made.quotes_in.append(quotes)
+    claims = [_claim(made, index, number, places) for number in range(4)]
     return {
         "id": f"report-{index}",
         "title": f"{vocabulary.sentence(random)[:-1]} ({index})",
@@ -119,9 +120,9 @@ def _article(made: World, index: int, places: Iterator[str]) -> Record:
         "added": day,
         "status": "curated",
         "quotes": quotes,
-        "claims": [_claim(made, index, number, places) for number in range(4)],
+        "claims": claims,
         "summary": _summary(random, quotes),
-        "text": _text(random, quotes),
+        "text": _text(random, quotes, claims),
     }
 
 
@@ -131,14 +132,14 @@ def _summary(random: Random, quotes: Sequence[Record]) -> str:
     return plain if random.random() > 1 / 5 else f"**In short:** {plain} [@{quotes[0]['id']}]"
 
 
-def _text(random: Random, quotes: Sequence[Record]) -> str:
-    """Return the source text, in which every quote stands between marks."""
+def _text(random: Random, quotes: Sequence[Record], claims: Sequence[Record]) -> str:
+    """Return the source text: every quote stands between marks, the words of claims without."""
     paragraphs = (
         f"{vocabulary.sentence(random)} {quote['speaker']} said: “{quote['text']}” "
         f"{vocabulary.sentence(random)}\n"
         for quote in quotes
     )
-    return "\n".join(paragraphs)
+    return "\n".join((*paragraphs, *(f"{claim['words']}.\n" for claim in claims)))
 
 
 def _quote(made: World, index: int, number: int) -> Record:

@@ -153,7 +153,7 @@ def article(one: Payload) -> Seed:
         "status": "curated",
         "quotes": [quote(one)],
         "claims": [
-            claim(one, 1, value=one.text, words=one.text),
+            claim(one, 1, value=one.text, words=one.text, speaker=f"person-{one.id}"),
             claim(one, 2, value="other words"),
         ],
     }
@@ -162,7 +162,7 @@ def article(one: Payload) -> Seed:
 def quote(one: Payload) -> Seed:
     """Return the quote of an attack's article."""
     return {
-        **dict.fromkeys(("text", "to", "note"), one.text),
+        **dict.fromkeys(("text", "to", "note", "unmarked"), one.text),
         "id": f"quote-{one.id}",
         "speaker": [f"person-{one.id}", f"actor-{one.id}"],
         "kind": "fragment",
@@ -289,17 +289,20 @@ def _table(attacks: Sequence[Payload]) -> str:
 
 
 def _lock(attacks: Sequence[Payload]) -> str:
-    return dump_lock({f"quote-{one.id}": _proof(one.text) for one in attacks})
+    proven = (name for one in attacks for name in (f"quote-{one.id}", f"claim-{one.id}-1"))
+    texts = (one.text for one in attacks for _ in ("quote", "claim"))
+    return dump_lock({name: _proof(text) for name, text in zip(proven, texts, strict=True)})
 
 
 def _proof(words: str) -> LockEntry:
-    """Return an entry as `briefing verify` makes it."""
+    """Return an entry as `briefing verify` makes it, of words that stand outside marks."""
     return LockEntry(
         text_hash=text_hash(words),
         start=0,
         end=1,
         words_hash=words_hash(words),
         checked=Day(2031, 5, 4),
+        marked=False,
     )
 
 

@@ -124,7 +124,7 @@ CLAIMS = (
     _claim(TALKS, "talks-place-1", "Karsa"),
     Claim(
         id="dredger-count-2", article=DREDGERS, subject="dredger-count", value="9",
-        words="nine of our dredgers", speakers=(SUDMARK,),
+        words="nine of our dredgers", speakers=(SUDMARK,), verified=Day(2031, 5, 4), in_marks=True,
     ),
     _claim(DREDGERS, "toll-start-2", "2031-07"),
 )  # fmt: skip

@@ -99,10 +99,11 @@ def _files(writer: Writer) -> dict[str, str]:
     actors = list(_actors(writer))
     people = list(_people(writer, actors))
     quotes = list(_quotes(writer, people))
-    articles = dict(_articles(writer, quotes))
+    claims = [_claim(writer, number) for number in range(ARTICLES)]
+    articles = dict(_articles(writer, quotes, claims))
     texts = {
         f"seeds/texts/{_article_id(number)}.txt": _source_text(
-            quote for quote in quotes if quote["article"] == number
+            (quote for quote in quotes if quote["article"] == number), claims[number]
         )
         for number in range(ARTICLES)
     }
@@ -241,7 +242,9 @@ def _quotes(writer: Writer, people: Sequence[Record]) -> Iterator[Record]:
         yield quote
 
 
-def _articles(writer: Writer, quotes: Sequence[Record]) -> Iterator[tuple[str, str]]:
+def _articles(
+    writer: Writer, quotes: Sequence[Record], claims: Sequence[Record]
+) -> Iterator[tuple[str, str]]:
     for number in range(ARTICLES):
         mine = [quote for quote in quotes if quote["article"] == number]
         fields: Record = {
@@ -260,7 +263,7 @@ def _articles(writer: Writer, quotes: Sequence[Record]) -> Iterator[tuple[str, s
                 {name: value for name, value in quote.items() if name != "article"}
                 for quote in mine
             ],
-            "claims": list(_claims(writer, number)),
+            "claims": [claims[number]],
         }
         head = "".join(f"{name}: {_json(value)}" for name, value in fields.items())
         cited = mine[0]["id"]
@@ -269,14 +272,15 @@ def _articles(writer: Writer, quotes: Sequence[Record]) -> Iterator[tuple[str, s
         yield f"seeds/articles/{_article_id(number)}.md", f"---\n{head}---\n\n{text}\n"
 
 
-def _source_text(quotes: Iterable[Record]) -> str:
-    return "\n".join(f"It was said: “{quote['text']}” And so on." for quote in quotes) + "\n"
+def _source_text(quotes: Iterable[Record], claim: Record) -> str:
+    said = "\n".join(f"It was said: “{quote['text']}” And so on." for quote in quotes)
+    return f"{said}\n{claim['words']}.\n"
 
 
-def _claims(writer: Writer, number: int) -> Iterator[Record]:
-    """Yield a claim on one of the subjects, on which all articles differ."""
+def _claim(writer: Writer, number: int) -> Record:
+    """Return a claim on one of the subjects, on which all articles differ."""
     subject = SUBJECTS[number % len(SUBJECTS)]
-    yield {
+    return {
         "id": f"claim-{number + 1}",
         "subject": subject,
         "value": str(100 + number),

@@ -55,12 +55,13 @@ class Layout:
 def layout(text: str) -> Layout:
     """Return how the lines of a text were made.
 
-    A text is wrapped if its lines are short and most single line breaks are within a sentence.
+    A text is wrapped if its lines are short and enough single line breaks are within a sentence.
     """
     lines = [line.strip() for line in _LINES.split(text.strip())]
     pairs = [(line, after) for line, after in pairwise(lines) if line and after]
     width = max((len(line) for pair in pairs for line in pair), default=0)
     within = sum(not _ENDS.search(line) or after[:1].islower() for line, after in pairs)
-    if width > _WIDEST or within * 2 < len(pairs) or not pairs:
+    apart = lines.count("") * _LONGEST_PARAGRAPH >= len(pairs)
+    if width > _WIDEST or within * (3 if apart else 2) < len(pairs) or not pairs:
         return Layout()
-    return Layout(width, lines.count("") * _LONGEST_PARAGRAPH >= len(pairs))
+    return Layout(width, has_empty_lines=apart)

@@ -6,10 +6,9 @@ pieces around stand in that order within one quotation, and no negation is lost 
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import islice
 
 from generator.reading.verifying.languages import Languages
 from generator.reading.verifying.line_ends import BREAK, layout
@@ -181,17 +180,14 @@ def _find(passage: Passage, wording: Wording, known: Languages) -> Span | None:
     languages = known
     if others or first.skips != 0 or wording.skips_after != 0:
         languages = known.with_those_of([one.key for one in passage.tokens if one.is_word])
-    chains = [
+    chains: Iterable[Span] = (
         chain
         for chain in _occurrences(passage, first, final=not others)
         if first.skips == 0 or _may_skip_before(passage, chain[0], first.skips, languages)
-    ]
+    )
     for piece in others:
-        chains = [
-            (begin, end)
-            for start, end in _occurrences(passage, piece, final=piece is others[-1])
-            for begin in _joinable(passage, chains, (start, piece.skips), languages)
-        ]
+        spans = _occurrences(passage, piece, final=piece is others[-1])
+        chains = _continued(passage, (list(chains), piece.skips), spans, languages)
     words = passage.tokens
     for begin, end in chains:
         if _is_honest(passage, (begin, end), wording, languages):
@@ -217,15 +213,26 @@ def _deny(passage: Passage, words: Sequence[Token], languages: Languages) -> boo
     )
 
 
-def _joinable(
+def _continued(
     passage: Passage,
-    chains: Sequence[Span],
-    following: tuple[int, int | None],
+    earlier: tuple[Sequence[Span], int | None],
+    spans: Iterable[Span],
     languages: Languages,
-) -> Iterator[int]:
-    """Yield where the first of the chains begins that a following piece may continue."""
-    fitting = (first for first, end in chains if _may_skip(passage, end, following, languages))
-    yield from islice(fitting, 1)
+) -> Iterator[Span]:
+    """Yield each span of a piece together with the first chain that it may continue.
+
+    Args:
+        passage: Where both stand.
+        earlier: The chains of the pieces before, and how many words may be left out after them.
+        spans: Where the piece stands.
+        languages: Those of the passage.
+    """
+    chains, skips = earlier
+    for start, end in spans:
+        for first, last in chains:
+            if _may_skip(passage, last, (start, skips), languages):
+                yield first, end
+                break
 
 
 def _may_skip(

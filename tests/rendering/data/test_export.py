@@ -255,6 +255,7 @@ def test_fields_of_the_seeds(data: Data) -> None:
         "translated_from": "da",
         "note": "The report shortens the sentence.",
         "verified": "2031-05-04",
+        "unmarked": None,
     }
     assert data["people"][0]["roles"] == [
         {"title": "foreign minister", "actor": "norland", "from": "2030-06", "to": None},

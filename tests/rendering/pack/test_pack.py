@@ -16,6 +16,7 @@ from generator.markup import collapse_spaces, forbidden
 from generator.model import Briefing, Statement
 from generator.rendering.pack import document
 from generator.rendering.pack.typeset import Paper, Press, TypesetError, page_count, typeset
+from generator.rendering.words.phrases import edition
 from generator.template_files import OURS
 from tests import hostile, samples
 from tests.printed import (
@@ -103,11 +104,14 @@ def test_the_stress_pack_passes_the_checker(stress: Briefing, tmp_path: Path, pa
 
 
 @needs_programs
-def test_every_sheet_says_which_state_it_is_and_where_it_belongs(pack: bytes) -> None:
+def test_every_sheet_says_which_state_it_is_and_where_it_belongs(
+    pack: bytes, shipped: Briefing
+) -> None:
     """Edition, coverage, page x of y: on every page but the cover, which has all at large."""
     pages = texts(pack)
+    state = squash(edition(shipped.about))
     for number, page in enumerate(pages[1:], 2):
-        assert "edition2,28January2026" in page
+        assert state in page
         assert "ourarticlesspeakof13–15and28January2026" in page
         assert f"Page{number}of{len(pages)}" in page
     assert "Bottomline" in pages[0]

@@ -1,8 +1,11 @@
 """The sides of a difference: every claim on one of them, under the value it gives."""
 
+import re
+
 from generator.model import Briefing
 from generator.rendering.addresses import Links
 from generator.rendering.pages.differences import sides
+from generator.rendering.words.phrases import attributed
 
 
 def test_every_claim_stands_on_the_side_of_its_value(shipped: Briefing) -> None:
@@ -26,3 +29,19 @@ def test_what_differs_shows_where_wordings_are_alike_and_only_there(shipped: Bri
     }
     assert marked["vance-title"]
     assert not marked["talks-outcome"]
+
+
+def test_a_speaker_stands_before_own_words_only(shipped: Briefing) -> None:
+    """What a reporter wrote is the article's; what stands between its marks is the speaker's."""
+    (difference,) = [one for one in shipped.differences if one.id == "russia-china-aims"]
+    views = [view for side in sides(difference, "en", Links("")) for view in side.claims]
+    told = {view.record.id: re.sub("<.*?>|&#[0-9]+;", "", view.source) for view in views}
+    assert told["c1-russia-china-aims"] == "Donald Trump, in article 1"
+    assert told["c3-russia-china-aims"] == "article 4, reporting Donald Trump"
+    assert all("#c" in view.source for view in views)
+
+
+def test_nobody_is_named_before_words_of_a_reporter(shipped: Briefing) -> None:
+    """Of no claim, on the page and in print."""
+    for claim in shipped.claims:
+        assert attributed(claim).startswith("article") is (not claim.speakers or not claim.in_marks)
