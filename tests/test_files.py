@@ -23,7 +23,7 @@ from generator.files import (
     write_file,
 )
 
-WRITERS = {"write_text", "write_bytes", "open", "mkstemp", "NamedTemporaryFile", "copyfile", "copy"}
+WRITERS = {"write_text", "write_bytes", "open", "mkstemp", "NamedTemporaryFile"}
 """What else would write a file."""
 
 
