@@ -16,6 +16,16 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 PIP = (sys.executable, "-I", "-m", "pip", "--disable-pip-version-check")
+COMMAND = """\
+#!/bin/sh
+'''exec' {python} -P "$0" "$@"
+' '''
+from generator.__main__ import main
+
+main()
+"""
+"""The command, as pip writes it where the path of Python has spaces: a shell takes Python from the
+second line, which Python reads as a string. So the program knows how it was started."""
 ADVICE = """
 {lock} could not be installed. Where a package has no wheel for this Python or this system, take
 another Python (make site PYTHON=python3.13), or have that package built from its source, by tools
@@ -45,13 +55,12 @@ def enter() -> None:
     """Make the program importable in this environment, and put its command beside Python.
 
     The two files are what `pip install --editable` would write. It needs a build backend for that,
-    with packages of its own, and copies what a wheel includes by force.
+    with packages of its own.
     """
     packages = Path(sysconfig.get_path("purelib"))
     (packages / "briefing-site-generator.pth").write_text(f"{ROOT}\n", encoding="utf-8")
     command = Path(sys.executable).with_name("briefing")
-    start = f'exec {shlex.quote(sys.executable)} -P -m generator "$@"'
-    command.write_text(f"#!/bin/sh\n{start}\n", encoding="utf-8")
+    command.write_text(COMMAND.format(python=shlex.quote(sys.executable)), encoding="utf-8")
     command.chmod(0o755)
 
 

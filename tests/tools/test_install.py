@@ -4,6 +4,8 @@ The packages are made here, and so is their index; the pips come from the real o
 """
 
 import os
+import runpy
+import shlex
 import subprocess
 import sys
 import venv
@@ -192,3 +194,21 @@ def test_the_program_is_on_the_path(tmp_path: Path, index: Index, newest: Path) 
     found = machine.run("-I", "-c", "import generator; print(generator.__path__[0])").stdout
     assert found.strip() == str(ROOT / "generator")
     assert os.access(machine.python.with_name("briefing"), os.X_OK)
+
+
+def test_the_command_is_shell_and_python_at_once(tmp_path: Path) -> None:
+    """Whatever the folder of Python is called, and the program learns under which name it runs."""
+    folder = tmp_path / "it's a folder"
+    folder.mkdir()
+    python, command = folder / "python", folder / "briefing"
+    python.write_text('#!/bin/sh\nprintf "%s\\n" "$@"\n', encoding="utf-8")
+    command_text: str = runpy.run_path(str(ROOT / "tools" / "install.py"))["COMMAND"]
+    text = command_text.format(python=shlex.quote(str(python)))
+    compile(text, str(command), "exec")
+    command.write_text(text, encoding="utf-8")
+    for path in (python, command):
+        path.chmod(0o755)
+    said = subprocess.run(  # noqa: S603
+        [command, "init", "a b"], check=True, capture_output=True, text=True
+    ).stdout
+    assert said.splitlines() == ["-P", str(command), "init", "a b"]
