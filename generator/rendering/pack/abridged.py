@@ -12,7 +12,7 @@ from generator.model import Briefing, Difference, Event, Statement
 from generator.rendering import addresses
 from generator.rendering.pack import parts, records
 from generator.rendering.pack.runs import Data, blocks
-from generator.rendering.pages import grouping
+from generator.rendering.pages.shared import grouping
 
 MOST = 1_500
 """Of so many articles, quotes and events together everything is printed: about 250 sheets."""

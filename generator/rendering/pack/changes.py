@@ -9,7 +9,7 @@ from generator.rendering.changes.describe import Line
 from generator.rendering.changes.status import Step, standing
 from generator.rendering.pack import parts
 from generator.rendering.pack.runs import Data, cites
-from generator.rendering.pages.view import View
+from generator.rendering.pages.shared.view import View
 from generator.rendering.words import phrases
 
 

@@ -13,8 +13,8 @@ from generator.rendering.pack.changes import changes
 from generator.rendering.pack.imprint import imprint
 from generator.rendering.pack.qr import qr_svg
 from generator.rendering.pack.runs import Data, blocks
-from generator.rendering.pages import grouping
-from generator.rendering.pages.view import View
+from generator.rendering.pages.shared import grouping
+from generator.rendering.pages.shared.view import View
 from generator.rendering.words import phrases
 
 TITLE_IN_HEADER = 70

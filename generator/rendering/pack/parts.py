@@ -8,8 +8,8 @@ from generator.markup import fold
 from generator.model import Actor, Article, Person, Question, Quote, Role, Speaker
 from generator.rendering.pack import records
 from generator.rendering.pack.runs import Data, blocks, cites, inline
-from generator.rendering.pages import grouping
-from generator.rendering.pages.view import View
+from generator.rendering.pages.shared import grouping
+from generator.rendering.pages.shared.view import View
 from generator.rendering.words import phrases
 
 AT_A_GLANCE = 7
@@ -129,7 +129,7 @@ def question(view: View, record: Question) -> Iterator[Data]:
     """Yield one question: every actor by stance, with quotes and history."""
     groups = [
         {
-            "stance": records.stance(stance, record, view),
+            "stance": records.stance(stance, record),
             "definition": fold(stance.definition),
             "holders": [_holder(actor, record, view) for actor, _ in holders],
         }

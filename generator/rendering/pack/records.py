@@ -17,8 +17,10 @@ from generator.model import (
 from generator.rendering import addresses
 from generator.rendering.addresses import Links
 from generator.rendering.pack.runs import Data, cites, inline
-from generator.rendering.pages.differences import ClaimView, Side
-from generator.rendering.pages.view import View
+from generator.rendering.pages.shared.differences import Claimed, Side, sides
+from generator.rendering.pages.shared.positions import stance_view
+from generator.rendering.pages.shared.quotes import where, wordings
+from generator.rendering.pages.shared.view import View
 from generator.rendering.words import phrases, variants
 from generator.rendering.words.quote_facts import QuoteFacts, facts_in
 
@@ -33,12 +35,12 @@ def view_of(briefing: Briefing) -> View:
     return View(briefing, Links(""))
 
 
-def stance(record: Stance, question: Question, view: View) -> Data:
+def stance(record: Stance, question: Question) -> Data:
     """Return a stance: the word, and its place on the scale if there is one."""
-    seen = view.stance(record, question)
+    seen = stance_view(record, question)
     return {
         "label": fold(record.label),
-        "slots": [slot.on for slot in seen.slots],
+        "slots": list(seen.slots),
         "tone": seen.tone,
     }
 
@@ -48,7 +50,7 @@ def position(record: Position, view: View) -> Data:
     since = view.day(record.since) if record.since else ""
     from_ = f"since {since}" if since else ""
     return {
-        "stance": stance(record.stance, record.question, view),
+        "stance": stance(record.stance, record.question),
         "text": fold(record.text),
         "line": phrases.evidence_line(record, view.language),
         "cites": cites(record.evidence),
@@ -97,14 +99,13 @@ def _lines(*texts: str) -> int:
 
 def statement(record: Statement, view: View) -> Data:
     """Return the wordings of one utterance; in the others, what the first has not is marked."""
-    seen = view.statement(record)
-    first = seen.first.record
-    wordings = quotes([first, *(one.record for one in seen.others)], view)
-    others = [
-        made | {"lines": [_marked(first, one.facts)]}
-        for made, one in zip(wordings[1:], seen.others, strict=True)
+    first, *others = wordings(record)
+    made = quotes([first, *others], view)
+    marked = [
+        one | {"lines": [_marked(first, facts_in(view.briefing, other))]}
+        for one, other in zip(made[1:], others, strict=True)
     ]
-    return {"first": wordings[0], "others": others, "where": seen.where}
+    return {"first": made[0], "others": marked, "where": where(others)}
 
 
 def _marked(first: Quote, other: QuoteFacts) -> list[Data]:
@@ -137,7 +138,7 @@ def difference(record: Difference, view: View) -> Data:
     judged = inline(record.assessment, view.briefing) if record.assessment else []
     return {
         "label": fold(record.label),
-        "sides": [_side(side, view) for side in view.sides(record)],
+        "sides": [_side(side, view) for side in sides(record, view.language)],
         "assessment": judged or [{"text": "Not assessed yet."}],
     }
 
@@ -146,8 +147,8 @@ def _side(side: Side, view: View) -> Data:
     return {"value": fold(side.value), "claims": [_claim(one, view) for one in side.claims]}
 
 
-def _claim(seen: ClaimView, view: View) -> Data:
-    claim = seen.record
+def _claim(seen: Claimed, view: View) -> Data:
+    claim = seen.claim
     names = [fold(speaker.name) for speaker in claim.speakers]
     said_by = f"{', '.join(names)}, in " if names else ""
     words = [{"text": "“"}, *_runs(seen.pieces), {"text": "”"}]

@@ -1,50 +1,56 @@
-"""What templates show of a difference: its sides, each a value with the articles that give it."""
+"""Where the sources differ, claim by claim, with the editor's assessment."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from markupsafe import Markup
-
-from generator.model import Claim, Difference
-from generator.rendering.words import variants
-from generator.rendering.words.phrases import value_in_words
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ClaimView:
-    """One article's claim on a side."""
-
-    record: Claim
-    pieces: tuple[variants.Piece, ...]
-    """The article's words, cut where only this side has them; no text where it quotes none."""
-
-    @property
-    def words(self) -> Markup:
-        """Return them as HTML; what only this side has is marked."""
-        return variants.html(self.pieces)
+from generator.model import SubjectType
+from generator.rendering import addresses
+from generator.rendering.pages.page import Page
+from generator.rendering.pages.shared.differences import DifferenceView
+from generator.rendering.pages.shared.grouping import DIFFERENCE_SECTIONS
+from generator.rendering.pages.shared.site import Site
+from generator.rendering.pages.shared.view import View
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Side:
-    """What some of the articles say."""
+class DifferenceSection:
+    """The differences of some types."""
 
-    value: str
-    claims: tuple[ClaimView, ...]
+    type: SubjectType
+    """Of the first of them; it makes the anchor."""
+    heading: str
+    note: str
+    """What these have in common."""
+    differences: tuple[DifferenceView, ...]
 
 
-def sides(difference: Difference, language: str) -> tuple[Side, ...]:
-    """Return the values of a difference, in the order in which the articles bring them up."""
-    by_value: dict[str, list[Claim]] = {}
-    for claim in difference.claims:
-        by_value.setdefault(value_in_words(claim.value, language), []).append(claim)
-    words = variants.differing_sides(
-        [[claim.words or "" for claim in claims] for claims in by_value.values()]
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DifferencesPage:
+    """What the page of differences shows."""
+
+    sections: tuple[DifferenceSection, ...]
+
+
+def differences(site: Site) -> Iterator[Page]:
+    """Yield where the sources differ."""
+    path = addresses.hub("differences")
+    yield Page(
+        path=path,
+        template="differences",
+        title="Where sources differ",
+        description="Claim by claim, side by side, with the editor's assessment",
+        content=DifferencesPage(sections=tuple(_sections(site.view(path)))),
     )
-    return tuple(
-        Side(value=value, claims=tuple(_views(claims, marked)))
-        for (value, claims), marked in zip(by_value.items(), words, strict=True)
-    )
 
 
-def _views(claims: list[Claim], words: list[list[variants.Piece]]) -> list[ClaimView]:
-    pairs = zip(claims, words, strict=True)
-    return [ClaimView(record=claim, pieces=tuple(pieces)) for claim, pieces in pairs]
+def _sections(view: View) -> Iterator[DifferenceSection]:
+    """Yield the sections that have any difference."""
+    for heading, note, types in DIFFERENCE_SECTIONS:
+        found = [one for one in view.briefing.differences if one.type in types]
+        if found:
+            yield DifferenceSection(
+                type=found[0].type,
+                heading=heading,
+                note=note,
+                differences=tuple(map(view.difference, found)),
+            )

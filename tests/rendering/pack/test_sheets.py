@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import pytest
+from jinja2 import DictLoader, Environment
 
 from generator.model import Briefing
 from generator.project import TEMPLATES
@@ -19,8 +20,12 @@ def at(address: str | None) -> Briefing:
 
 
 def sheet(briefing: Briefing) -> str:
-    """Return the block of the first sheet."""
-    return str(render_theme(briefing, TEMPLATES)["partials/sheet.html"])
+    """Return the block of the first sheet, on a page that is no file: as MkDocs fills it."""
+    files = render_theme(briefing, TEMPLATES).items()
+    theme = {path: text.decode() if isinstance(text, bytes) else text for path, text in files}
+    env = Environment(loader=DictLoader(theme))  # noqa: S701  (as MkDocs has it)
+    env.filters["url"] = str
+    return env.get_template("partials/sheet.html").render(page={"url": "x/index.html"})
 
 
 def test_head_and_foot_are_css_strings_of_seed_text() -> None:

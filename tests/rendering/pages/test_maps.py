@@ -18,9 +18,9 @@ from generator.reading.read import read
 from generator.reading.seeds.records import Seeds
 from generator.rendering.addresses import Links
 from generator.rendering.figures.base_map import BaseMap, base_map
-from generator.rendering.pages import maps
-from generator.rendering.pages.maps import Entry, MapView, question_map, table_map
-from generator.rendering.pages.view import View
+from generator.rendering.pages.shared import maps
+from generator.rendering.pages.shared.maps import Entry, MapView, question_map, table_map
+from generator.rendering.pages.shared.view import View
 from generator.rendering.templates.environment import environment
 from generator.rendering.words import phrases
 
@@ -38,7 +38,7 @@ ARCTIC, WORLD = region("arctic-north-atlantic"), region("world")
 SEEDS: Seeds = read(Project(ROOT))[0]
 SHIPPED: Briefing = link(SEEDS)
 FIGURE = environment(FileSystemLoader(TEMPLATES)).from_string(
-    '{% import "pages/_map.html.jinja" as maps %}{{ maps.figure(found, switch) }}'
+    '{% import "pages/_map.html.jinja" as maps %}{{ maps.figure(found) }}'
 )
 
 
@@ -56,9 +56,9 @@ def drawn(
     return found
 
 
-def figure(found: MapView, switch: Links | None = None) -> str:
-    """Return the HTML of a map, with its links to the other questions if it has them."""
-    return FIGURE.render(found=found, switch=switch).strip()
+def figure(found: MapView) -> str:
+    """Return the HTML of a map."""
+    return FIGURE.render(found=found).strip()
 
 
 def parsed(html: str) -> ET.Element:
@@ -89,7 +89,7 @@ def named(actors: tuple[Actor, ...], briefing: Briefing = SHIPPED) -> Briefing:
     return replace(briefing, actors=actors)
 
 
-SWITCHED = figure(all_maps(), view().links)
+SWITCHED = figure(all_maps())
 
 
 def names(found: MapView) -> Iterator[str]:
@@ -118,7 +118,7 @@ def test_every_actor_has_the_look_of_its_stance(question: Question) -> None:
     for actor in SHIPPED.actors:
         cell = SHIPPED.cells.get((actor.id, question.id))
         label = cell[0].stance.label if cell else phrases.SILENT
-        shapes = [one for shape in found.shapes if shape.id == actor.id for one in shape.standings]
+        shapes = [shape.shown for shape in found.shapes if shape.id == actor.id]
         beside = [entry.label for entry in entries(found) for chip in entry.chips
                   if chip.name == actor.name]  # fmt: skip
         assert [one.look for one in shapes] + [looks[one] for one in beside] == [looks[label]]
@@ -145,12 +145,11 @@ def test_of_two_actors_with_one_land_the_second_is_named_beside_it() -> None:
 def test_links_lead_to_what_the_page_says_of_an_actor() -> None:
     """To its section on a question's page, to its cell on the table's."""
     question = SHIPPED.questions[0]
-    on_page = {shape.id: shape.standings[0].href for shape in drawn(question).shapes}
+    on_page = {shape.id: shape.shown.href for shape in drawn(question).shapes}
     assert on_page["denmark"] == "#denmark"
     assert on_page["sweden"] == "../../actors/sweden/index.html"
     for shape in all_maps().shapes:
-        hrefs = [standing.href for standing in shape.standings]
-        assert hrefs == [f"#{shape.id}--{one.id}" for one in SHIPPED.questions]
+        assert shape.shown.href == f"#{shape.id}--{question.id}"
 
 
 def test_without_a_region_there_is_no_map() -> None:
@@ -172,8 +171,8 @@ def test_the_table_begins_with_the_first_question_that_has_a_map() -> None:
     first, *others = SHIPPED.questions
     many = replace(first, stances=first.stances * 2)
     found = all_maps(replace(SHIPPED, questions=(many, *others)))
-    assert found.first == 1
-    root = parsed(figure(found, view().links))
+    assert [legend.shown for legend in found.legends][:3] == [False, True, False]
+    root = parsed(figure(found))
     assert root.attrib["data-question"] == others[0].id
     legends = {one.attrib["data-question"]: one for one in root.iter("div")
                if one.attrib["class"] == "map__legend"}  # fmt: skip
@@ -190,12 +189,12 @@ def test_the_map_of_all_questions_knows_the_look_of_each() -> None:
     found = all_maps()
     for at, question in enumerate(SHIPPED.questions):
         single = drawn(question)
-        assert found.legends[at].question == question
+        assert found.legends[at].id == question.id
         assert [(one.look, one.label, one.count) for one in found.legends[at].entries] == [
             (one.look, one.label, one.count) for one in entries(single)
         ]
-        assert [shape.standings[at].look for shape in found.shapes] == [
-            shape.standings[0].look for shape in single.shapes
+        assert [shape.looks.split()[at] for shape in found.shapes] == [
+            shape.shown.look for shape in single.shapes
         ]
 
 
@@ -224,7 +223,7 @@ def test_hostile_names_are_inert(payload: str) -> None:
     """A name can be anything; the figure keeps its elements, and shows the name as text."""
     calm = parsed(SWITCHED)
     actors = tuple(replace(actor, name=payload) for actor in SHIPPED.actors)
-    html = figure(all_maps(named(actors)), view().links)
+    html = figure(all_maps(named(actors)))
     root = parsed(html)
 
     def tags(tree: ET.Element) -> list[str]:
