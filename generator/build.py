@@ -19,15 +19,13 @@ from generator.reading.checks.check import check
 from generator.reading.linking.link import link
 from generator.reading.read import read, require_seeds
 from generator.reading.seeds.records import Seeds
+from generator.rendering.addresses import PACK
 from generator.rendering.changes.impact import impact
 from generator.rendering.pack.document import pack
 from generator.rendering.pack.model import Document
 from generator.rendering.pack.typeset import Paper, Press, typeset
 from generator.rendering.render import render, render_theme
 from generator.settings import given_epoch
-
-PACK = "briefing.pdf"
-"""The path of the print pack in the site."""
 
 Report = Callable[[str], None]
 
@@ -109,7 +107,7 @@ def _build(project: Project, report: Report, *, dry_run: bool) -> Outcome:
         briefing = link(seeds, project.site_url)
         report("rendering the pages")
         files = render(briefing, project.templates, cache)
-        theme = render_theme(briefing, project.templates, cache)
+        theme = render_theme(briefing, project.templates)
     current = last_build(snapshot_of(briefing), files)
     effect = _effect(project, current, briefing)
     if not dry_run:

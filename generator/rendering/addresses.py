@@ -22,6 +22,8 @@ from generator.rendering import escape
 
 HOME = "index.html"
 CHANGES = "changes/index.html"
+PACK = "briefing.pdf"
+"""The print pack."""
 TERMS = f"about/index.html#{anchors.TERMS}"
 RESERVED = frozenset({"example", "test", "invalid", "localhost"})
 """Top-level names that never lead anywhere (RFC 2606)."""
@@ -31,6 +33,11 @@ NOT_YET = "not published yet"
 def hub(name: str) -> str:
     """Return the page of a hub, such as `positions` or `actors`."""
     return f"{name}/index.html"
+
+
+def data(name: str) -> str:
+    """Return a file of the data, such as `briefing.json` or `quotes.csv`."""
+    return f"data/{name}"
 
 
 def article(record: Article) -> str:
@@ -144,6 +151,14 @@ def shown(path: str, site_url: str | None) -> str:
     return f"{NOT_YET} (/{page.removesuffix('index.html')}{mark}{fragment})"
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """Words that lead somewhere, as seen from one page."""
+
+    words: str
+    href: Markup
+
+
 @dataclass(frozen=True, slots=True)
 class Links:
     """Addresses as seen from one page; the same from `file://` and over http."""
@@ -175,6 +190,23 @@ class Links:
                 return self.path(event(record))
             case _:
                 return self.path(evidence(record))
+
+    def asked(self, name: str, field: str, choice: str) -> Markup:
+        """Return a relative link to a hub with a choice made: `print/index.html?actors=norway`."""
+        return Markup("{}?{}={}").format(self.hub(name), field, escape.text(choice))
+
+    def name(self, record: Actor | Person) -> Link:
+        """Return the name of an actor or a person, with a relative link to its page."""
+        return Link(words=record.name, href=self.to(record))
+
+    def number(self, record: Article, anchor: str = "") -> Link:
+        """Return an article by its number, with a relative link to it or to an anchor in it."""
+        path = f"{article(record)}#{anchor}" if anchor else article(record)
+        return Link(words=f"article {record.number}", href=self.path(path))
+
+    def map(self, record: Question) -> Markup:
+        """Return a relative link to the map on the page of a question."""
+        return self.path(f"{question(record)}#map")
 
     def cell(self, actor_id: str, question_id: str) -> Markup:
         """Return a relative link to a cell of the positions table."""

@@ -102,6 +102,14 @@ def front_matter(value: str) -> str:
     return f'"{_encode_front_matter(value).strip(" ")}"'
 
 
+def template_string(value: str) -> str:
+    """Return a string of a template of the theme: in double quotes, and HTML already.
+
+    `text` leaves no mark that could end it or be taken for syntax; MkDocs prints it as it is.
+    """
+    return f'"{text(value)}"'
+
+
 def script_json(value: object) -> Markup:
     """Return JSON on one line for the inside of a `<script>` in a page, or for a script file.
 
@@ -204,10 +212,8 @@ def finalize(value: object) -> Markup:
         TypeError: for what no page should print, such as None, True or a whole record.
         UndefinedError: for a name the template does not have.
     """
-    if isinstance(value, Markup):
-        return value
     if isinstance(value, str):
-        return text(value)
+        return value if isinstance(value, Markup) else text(value)
     if isinstance(value, int | float | Day) and not isinstance(value, bool):
         return text(str(value))
     if isinstance(value, Undefined):

@@ -1,35 +1,30 @@
 """Briefing -> {path: text}: pages as Markdown, data, search, and the assets they need."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Mapping
+from dataclasses import replace
 from xml.etree import ElementTree as ET
 
 from jinja2 import Environment
-from markupsafe import Markup
 
 from generator.build_cache import NO_CACHE, BuildCache
 from generator.model import Briefing
-from generator.rendering.addresses import Links
-from generator.rendering.changes import counts, describe
-from generator.rendering.changes.status import Standing, standing
+from generator.rendering.changes.status import standing
 from generator.rendering.citing.cards import card_files
 from generator.rendering.data.export import data_files
 from generator.rendering.data.feeds import feed_files
-from generator.rendering.escape import front_matter, script_json
+from generator.rendering.escape import front_matter
 from generator.rendering.figures.base_map import BaseMap, base_map
-from generator.rendering.pack.sheets import qr_files, running_texts, sheet_values
-from generator.rendering.pages import maps
-from generator.rendering.pages.catalogue import PAGES, coverage
-from generator.rendering.pages.edition import AsStood
-from generator.rendering.pages.history import PAGES as HISTORY_PAGES
+from generator.rendering.frame import VALUES, frame, values
+from generator.rendering.pack.sheets import qr_files, running_texts
+from generator.rendering.pages.catalogue import PAGES
 from generator.rendering.pages.link_notes import with_notes
 from generator.rendering.pages.page import Page
-from generator.rendering.pages.view import View
+from generator.rendering.pages.shared.site import Site
 from generator.rendering.search.index import search_files
 from generator.rendering.templates.bytecode import CompiledTemplates
 from generator.rendering.templates.environment import environment
 from generator.rendering.templates.errors import TemplateMistakeError, told_by_place
 from generator.rendering.templates.loader import TemplateLoader
-from generator.rendering.words import phrases
 from generator.template_files import Templates, content_of
 
 STYLES = (
@@ -89,21 +84,12 @@ def render(briefing: Briefing, templates: Templates, cache: BuildCache = NO_CACH
 
 
 def _rendered(briefing: Briefing, templates: Templates, cache: BuildCache) -> Files:
-    env = _environment(templates, cache)
     stands = standing(briefing)
-    env.globals |= {"figures": maps, "base_map": _base_map(briefing.about.region, templates)}
-    env.globals |= {"standing": stands, "telling": describe, "tallies": counts, "AsStood": AsStood}
-    files: dict[str, str | bytes] = {}
-    views: dict[Links, View] = {}
-    listed: list[Page] = []
-    for page in _pages(briefing, stands):
-        if page.listed:
-            listed.append(page)
-        links = Links.from_page(page.path)
-        view = views.setdefault(links, View(briefing, links))
-        files[page.path.removesuffix(".html") + ".md"] = _page(page, view, env).encode()
+    site = Site(briefing, stands, _base_map(briefing.about.region, templates))
+    pages, listed = _pages(site, environment(TemplateLoader(templates), CompiledTemplates(cache)))
+    del site  # with all that the pages have shared
     return {
-        **files,
+        **pages,
         **_encoded(data_files(briefing)),
         **_encoded(search_files(briefing, listed)),
         **_encoded(card_files(briefing)),
@@ -114,11 +100,14 @@ def _rendered(briefing: Briefing, templates: Templates, cache: BuildCache) -> Fi
     }
 
 
-def _pages(briefing: Briefing, stands: Standing) -> Iterator[Page]:
-    for make in PAGES:
-        yield from make(briefing)
-    for tell in HISTORY_PAGES:
-        yield from tell(briefing, stands)
+def _pages(site: Site, env: Environment) -> tuple[Files, list[Page]]:
+    """Return the pages, and without their content those that the search has by their title."""
+    files, listed = {}, []
+    for page in (page for pages in PAGES for page in pages(site)):
+        files[page.path.removesuffix(".html") + ".md"] = _page(page, env).encode()
+        if page.listed:
+            listed.append(replace(page, content=None))
+    return files, listed
 
 
 def _encoded(files: Mapping[str, str]) -> dict[str, bytes]:
@@ -126,37 +115,13 @@ def _encoded(files: Mapping[str, str]) -> dict[str, bytes]:
     return {path: text.encode() for path, text in files.items()}
 
 
-def render_theme(briefing: Briefing, templates: Templates, cache: BuildCache = NO_CACHE) -> Files:
-    """Return the theme overrides, by their path in `build/theme`; `frame/` holds seed text.
+def render_theme(briefing: Briefing, templates: Templates) -> Files:
+    """Return the theme overrides, by their path in `build/theme`; one of them holds seed text.
 
     Raises:
-        TemplateMistakeError: A template cannot be rendered.
         OSError: A file of the theme cannot be read.
     """
-    with told_by_place(templates):
-        return _rendered_theme(briefing, templates, cache)
-
-
-def _rendered_theme(briefing: Briefing, templates: Templates, cache: BuildCache) -> Files:
-    env = _environment(templates, cache)
-    values = {
-        "about": briefing.about,
-        "coverage": coverage(briefing),
-        **sheet_values(briefing),
-    }
-    frame = {
-        f"partials/{name.removesuffix('.jinja')}": env.get_template(f"frame/{name}").render(values)
-        for name in templates.files("frame")
-        if name.endswith(".jinja")
-    }
-    return {**_tree(templates, "theme"), **frame}
-
-
-def _environment(templates: Templates, cache: BuildCache) -> Environment:
-    env = environment(TemplateLoader(templates), CompiledTemplates(cache))
-    env.globals["words"] = phrases
-    env.globals["once"] = _keeper()
-    return env
+    return {**_tree(templates, "theme"), VALUES: values(frame(briefing))}
 
 
 def _base_map(region: str | None, templates: Templates) -> BaseMap | None:
@@ -172,26 +137,12 @@ def _base_map(region: str | None, templates: Templates) -> BaseMap | None:
         ) from error
 
 
-def _keeper() -> Callable[..., Markup]:
-    """Return what renders a part of a template once for each key: most quotes are on four pages."""
-    kept: dict[tuple[object, ...], Markup] = {}
-
-    def once(*key: object, caller: Callable[[], Markup]) -> Markup:
-        if key not in kept:
-            kept[key] = caller()
-        return kept[key]
-
-    return once
-
-
-def _page(page: Page, view: View, env: Environment) -> str:
-    body = env.get_template(f"pages/{page.template}.md.jinja").render(
-        page=page, view=view, links=view.links, briefing=view.briefing, **page.values
-    )
+def _page(page: Page, env: Environment) -> str:
+    body = env.get_template(f"pages/{page.template}.md.jinja").render(page=page.content)
     body = with_notes(body)
     if page.linked_data:
-        data = script_json(page.linked_data)
-        body = f'{body.rstrip()}\n\n<script type="application/ld+json">{data}</script>'
+        script = f'<script type="application/ld+json">{page.linked_data}</script>'
+        body = f"{body.rstrip()}\n\n{script}"
     head = {
         "title": page.title,
         "description": page.description,

@@ -16,7 +16,7 @@ from generator.rendering.pack import parts, records
 from generator.rendering.pack.model import AnyPart, Citation, ClaimRecord
 from generator.rendering.pack.runs import blocks
 from generator.rendering.pack.tying import records_in
-from generator.rendering.pages import grouping
+from generator.rendering.pages.shared import grouping
 
 MOST = 1_500
 """Of so many articles, quotes and events together everything is printed: about 250 sheets."""

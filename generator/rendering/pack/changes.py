@@ -10,7 +10,7 @@ from generator.rendering.changes.status import Step, standing
 from generator.rendering.pack import parts
 from generator.rendering.pack.model import AnyPart, ChangeLine, Changes, ChangeSection
 from generator.rendering.pack.runs import cites
-from generator.rendering.pages.view import View
+from generator.rendering.pages.shared.view import View
 from generator.rendering.words import phrases
 
 

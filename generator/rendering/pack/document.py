@@ -17,8 +17,8 @@ from generator.rendering.pack.model import Anchored, AnyPart, Document, ProseBlo
 from generator.rendering.pack.qr import qr_svg
 from generator.rendering.pack.runs import blocks
 from generator.rendering.pack.tying import records_in, tied
-from generator.rendering.pages import grouping
-from generator.rendering.pages.view import View
+from generator.rendering.pages.shared import grouping
+from generator.rendering.pages.shared.view import View
 from generator.rendering.words import phrases
 
 TITLE_IN_HEADER = 70

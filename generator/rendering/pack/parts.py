@@ -43,8 +43,8 @@ from generator.rendering.pack.model import (
     WordMeaning,
 )
 from generator.rendering.pack.runs import blocks, cites, inline
-from generator.rendering.pages import grouping
-from generator.rendering.pages.view import View
+from generator.rendering.pages.shared import grouping
+from generator.rendering.pages.shared.view import View
 from generator.rendering.words import phrases
 
 AT_A_GLANCE = 7
@@ -167,7 +167,7 @@ def question(view: View, record: Question) -> Iterator[AnyPart]:
     """Yield one question: every actor by stance, with quotes and history."""
     groups = tuple(
         StanceGroup(
-            stance=records.stance(stance, record, view),
+            stance=records.stance(stance, record),
             definition=collapse_spaces(stance.definition),
             holders=tuple(_holder(actor, record, view) for actor, _ in holders),
         )

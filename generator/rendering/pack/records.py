@@ -31,8 +31,10 @@ from generator.rendering.pack.model import (
     StatementRecord,
 )
 from generator.rendering.pack.runs import cites, inline
-from generator.rendering.pages.differences import ClaimView, Side
-from generator.rendering.pages.view import View
+from generator.rendering.pages.shared.differences import Claimed, Side, sides
+from generator.rendering.pages.shared.positions import stance_view
+from generator.rendering.pages.shared.quotes import where, wordings
+from generator.rendering.pages.shared.view import View
 from generator.rendering.words import phrases, variants
 from generator.rendering.words.quote_facts import QuoteFacts, facts_in
 
@@ -47,12 +49,12 @@ def view_of(briefing: Briefing) -> View:
     return View(briefing, Links(""))
 
 
-def stance(record: Stance, question: Question, view: View) -> StanceMark:
+def stance(record: Stance, question: Question) -> StanceMark:
     """Return a stance: the word, and its place on the scale if there is one."""
-    seen = view.stance(record, question)
+    seen = stance_view(record, question)
     return StanceMark(
         label=collapse_spaces(record.label),
-        slots=tuple(slot.on for slot in seen.slots),
+        slots=seen.slots,
         tone=seen.tone,
     )
 
@@ -62,7 +64,7 @@ def position(record: Position, view: View) -> PositionRecord:
     since = view.day(record.since) if record.since else ""
     from_ = f"since {since}" if since else ""
     return PositionRecord(
-        stance=stance(record.stance, record.question, view),
+        stance=stance(record.stance, record.question),
         text=collapse_spaces(record.text),
         line=phrases.evidence_line(record, view.briefing.about),
         cites=cites(record.evidence),
@@ -112,14 +114,13 @@ def _lines(*texts: str) -> int:
 
 def statement(record: Statement, view: View) -> StatementRecord:
     """Return the wordings of one utterance; in the others, what the first has not is marked."""
-    seen = view.statement(record)
-    first = seen.first.record
-    wordings = quotes([first, *(one.record for one in seen.others)], view)
-    others = tuple(
-        replace(wording, lines=(_marked(first, other.facts),))
-        for wording, other in zip(wordings[1:], seen.others, strict=True)
+    first, *others = wordings(record)
+    printed = quotes([first, *others], view)
+    marked = tuple(
+        replace(wording, lines=(_marked(first, facts_in(view.briefing, other)),))
+        for wording, other in zip(printed[1:], others, strict=True)
     )
-    return StatementRecord(first=wordings[0], others=others, where=seen.where)
+    return StatementRecord(first=printed[0], others=marked, where=where(others))
 
 
 def _marked(first: Quote, other: QuoteFacts) -> tuple[Run, ...]:
@@ -150,7 +151,7 @@ def difference(record: Difference, view: View) -> DifferenceRecord:
     judged = inline(record.assessment, view.briefing) if record.assessment else ()
     return DifferenceRecord(
         label=collapse_spaces(record.label),
-        sides=tuple(_side(side, view) for side in view.sides(record)),
+        sides=tuple(_side(side, view) for side in sides(record, view.language)),
         assessment=judged or (Run(text="Not assessed yet."),),
     )
 
@@ -160,8 +161,8 @@ def _side(side: Side, view: View) -> SideRecord:
     return SideRecord(value=collapse_spaces(side.value), claims=claims)
 
 
-def _claim(seen: ClaimView, view: View) -> ClaimRecord:
-    claim = seen.record
+def _claim(seen: Claimed, view: View) -> ClaimRecord:
+    claim = seen.claim
     words = (Run(text="“"), *_runs(seen.pieces), Run(text="”"))
     return ClaimRecord(
         words=words if claim.words else (),

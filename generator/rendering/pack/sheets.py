@@ -13,7 +13,7 @@ QR_CODE = "assets/qr.svg"
 
 def qr_files(briefing: Briefing) -> Mapping[str, bytes]:
     """Return the code that leads to the latest state; none where the site has no address."""
-    address = _current(briefing)
+    address = current(briefing)
     return {QR_CODE: qr_svg(address)} if address else {}
 
 
@@ -29,16 +29,6 @@ def running_texts(briefing: Briefing) -> str:
     return f":root {{\n{lines}}}\n"
 
 
-def sheet_values(briefing: Briefing) -> Mapping[str, object]:
-    """Return the values of the first sheet's block."""
-    return {
-        "imprint": imprint(briefing),
-        "addresses": addresses,
-        "published": addresses.is_published(briefing.about.site_url),
-        "current": _current(briefing),
-    }
-
-
-def _current(briefing: Briefing) -> str | None:
+def current(briefing: Briefing) -> str | None:
     """Return the address that says whether paper is current."""
     return addresses.public(imprint(briefing).path, briefing.about.site_url)

@@ -1,6 +1,6 @@
-"""What templates show of a claim: its subject in words, and what is claimed elsewhere."""
+"""What a page tells of a claim: its subject in words, and what is claimed elsewhere."""
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import dataclass
 
 from generator.model import Briefing, Claim
@@ -19,12 +19,18 @@ class Compared:
     """What the same article says elsewhere, if that is something else."""
 
 
-def compared(claim: Claim, briefing: Briefing) -> Compared:
-    """Return what else is claimed; where the subject is no difference, all of it agrees."""
+def compared(claim: Claim, briefing: Briefing, differences: Container[str]) -> Compared:
+    """Return what else is claimed on the subject of a claim.
+
+    Args:
+        claim: The one that others are compared with.
+        briefing: All claims.
+        differences: The subjects on which the sources differ; on others all claims agree.
+    """
     others = [one for one in briefing.claims_on[claim.subject] if one.id != claim.id]
     value = _value(claim, briefing)
-    is_difference = any(one.id == claim.subject for one in briefing.differences)
-    apart = {one.id for one in others if is_difference and _value(one, briefing) != value}
+    differs = claim.subject in differences
+    apart = {one.id for one in others if differs and _value(one, briefing) != value}
     own = [one for one in others if one.article.id == claim.article.id]
     elsewhere = [one for one in others if one.article.id != claim.article.id]
     return Compared(

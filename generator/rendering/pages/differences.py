@@ -1,68 +1,56 @@
-"""What templates show of a difference: its sides, each a value with the articles that give it."""
+"""Where the sources differ, claim by claim, with the editor's assessment."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from markupsafe import Markup
-
-from generator.model import Claim, Difference
-from generator.rendering.addresses import Links
-from generator.rendering.escape import text
-from generator.rendering.words import phrases, variants
-from generator.rendering.words.phrases import value_in_words
-
-_LINK = Markup('<a href="{}">{}</a>')
-_ATTRIBUTIONS = {words: Markup(words) for words in phrases.ATTRIBUTIONS}  # noqa: S704  (our words)
+from generator.model import SubjectType
+from generator.rendering import addresses
+from generator.rendering.pages.page import Page
+from generator.rendering.pages.shared.differences import DifferenceView
+from generator.rendering.pages.shared.grouping import DIFFERENCE_SECTIONS
+from generator.rendering.pages.shared.site import Site
+from generator.rendering.pages.shared.view import View
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ClaimView:
-    """One article's claim on a side."""
+class DifferenceSection:
+    """The differences of some types."""
 
-    record: Claim
-    pieces: tuple[variants.Piece, ...]
-    """The article's words, cut where only this side has them; no text where it quotes none."""
-    source: Markup
-    """Who asserts it in which article, as links."""
-
-    @property
-    def words(self) -> Markup:
-        """Return them as HTML; what only this side has is marked."""
-        return variants.html(self.pieces)
+    type: SubjectType
+    """Of the first of them; it makes the anchor."""
+    heading: str
+    note: str
+    """What these have in common."""
+    differences: tuple[DifferenceView, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Side:
-    """What some of the articles say."""
+class DifferencesPage:
+    """What the page of differences shows."""
 
-    value: str
-    claims: tuple[ClaimView, ...]
+    sections: tuple[DifferenceSection, ...]
 
 
-def sides(difference: Difference, language: str, links: Links) -> tuple[Side, ...]:
-    """Return the values of a difference, in the order in which the articles bring them up."""
-    by_value: dict[str, list[Claim]] = {}
-    for claim in difference.claims:
-        by_value.setdefault(value_in_words(claim.value, language), []).append(claim)
-    words = variants.differing_sides(
-        [[claim.words or "" for claim in claims] for claims in by_value.values()]
-    )
-    return tuple(
-        Side(value=value, claims=tuple(_views(claims, marked, links)))
-        for (value, claims), marked in zip(by_value.items(), words, strict=True)
+def differences(site: Site) -> Iterator[Page]:
+    """Yield where the sources differ."""
+    path = addresses.hub("differences")
+    yield Page(
+        path=path,
+        template="differences",
+        title="Where sources differ",
+        description="Claim by claim, side by side, with the editor's assessment",
+        content=DifferencesPage(sections=tuple(_sections(site.view(path)))),
     )
 
 
-def _views(
-    claims: list[Claim], words: list[list[variants.Piece]], links: Links
-) -> Iterator[ClaimView]:
-    for claim, pieces in zip(claims, words, strict=True):
-        yield ClaimView(record=claim, pieces=tuple(pieces), source=_source(claim, links))
-
-
-def _source(claim: Claim, links: Links) -> Markup:
-    """Return who asserts something in which article, with links to both."""
-    number = text(phrases.numbered([claim.article.number]))
-    article = _LINK.format(links.to(claim.article) + f"#{claim.id}", number)
-    names = Markup(", ").join(_LINK.format(links.to(one), text(one.name)) for one in claim.speakers)
-    return _ATTRIBUTIONS[phrases.attribution(claim)].format(article=article, names=names)
+def _sections(view: View) -> Iterator[DifferenceSection]:
+    """Yield the sections that have any difference."""
+    for heading, note, types in DIFFERENCE_SECTIONS:
+        found = [one for one in view.briefing.differences if one.type in types]
+        if found:
+            yield DifferenceSection(
+                type=found[0].type,
+                heading=heading,
+                note=note,
+                differences=tuple(map(view.difference, found)),
+            )

@@ -1,7 +1,8 @@
 """What a page is, before its template is filled."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+
+from markupsafe import Markup
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,6 +18,7 @@ class Page:
     """Whether the search has it by its title; not where it has the record that the page is of."""
     title: str
     description: str
-    values: Mapping[str, object] = field(default_factory=dict)
-    linked_data: Mapping[str, object] | None = None
-    """JSON-LD, for the few kinds of page that have any."""
+    content: object
+    """What the template knows as `page`: a frozen record of finished values, and of all of them."""
+    linked_data: Markup | None = None
+    """JSON-LD, for the few kinds of page that have any; encoded for the inside of a script."""

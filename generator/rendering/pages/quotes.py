@@ -1,99 +1,134 @@
-"""What templates show of quotes: words, speakers, proof, and the wordings of one statement."""
+"""Who said what, by speaker; on several pages when long."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from generator.model import Briefing, Quote, Statement
-from generator.rendering.addresses import Links, source
-from generator.rendering.escape import text
-from generator.rendering.words import phrases, variants
-from generator.rendering.words.quote_facts import QuoteFacts, facts_in
+from generator.model import Speaker, Statement
+from generator.rendering import addresses, escape
+from generator.rendering.addresses import Link, Links
+from generator.rendering.pages.page import Page
+from generator.rendering.pages.shared import filters
+from generator.rendering.pages.shared.filters import Answers, Filters
+from generator.rendering.pages.shared.grouping import Spoken, by_speaker
+from generator.rendering.pages.shared.quotes import StatementView
+from generator.rendering.pages.shared.site import Site
+from generator.rendering.pages.shared.view import View
+
+QUOTES_ON_A_PAGE = 300
+"""Beyond this the quotes are paged, and the filters are those of one page."""
+
+Speaking = Mapping[str, tuple[str, ...]]
+"""For each quote the actors whose words it counts among."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class SpeakerLink:
-    """A speaker with the office held on the day of the words, as a link."""
+class Answering:
+    """A statement, and what it answers to the filters."""
 
-    name: str
-    office: str | None
-    href: Markup
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class QuoteView:
-    """A quote with everything that stands around it, as seen from one page."""
-
-    facts: QuoteFacts
-    words: Markup
-    """The words, those that differ from the first wording marked."""
-    details: str
-    """What kind of words, when, to whom and in whose translation."""
-    href: Markup
-    card: Markup
-    """Where the texts to copy lie."""
-    speakers: tuple[SpeakerLink, ...]
-    note: str | None
-    """The editor's; None where an earlier wording of the statement has the same."""
-    notes: Markup | None
-    """Where to read what is odd about the one article that has it; None where others have it."""
-
-    @property
-    def record(self) -> Quote:
-        """The quote itself."""
-        return self.facts.record
+    answers: Answers
+    statement: StatementView
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class StatementView:
-    """The wordings of one utterance; the others are compared with the first."""
+class SpeakerSection:
+    """What some speakers said together, mostly one."""
 
-    first: QuoteView
-    others: tuple[QuoteView, ...]
-    where: str
-    """The articles that have the others: `articles 2 and 4`."""
-    differs: bool
-    """Some other wording has words that the first has not."""
+    id: Markup
+    """The anchor: the ids of the speakers."""
+    speakers: tuple[Link, ...]
+    statements: tuple[Answering, ...]
 
 
-def quote_view(record: Quote, briefing: Briefing, links: Links) -> QuoteView:
-    """Return a quote with its speakers, day and proof, as seen from one page."""
-    facts = facts_in(briefing, record)
-    return QuoteView(
-        facts=facts,
-        words=text(record.text),
-        details=" · ".join(facts.details),
-        href=links.to(record),
-        card=links.card(record),
-        speakers=tuple(
-            SpeakerLink(name=one.speaker.name, office=one.office, href=links.to(one.speaker))
-            for one in facts.said_by
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PagerLink:
+    """One of the pages of quotes."""
+
+    number: int
+    href: Markup | None
+    """None for the page that is read."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuotesPage:
+    """What one page of quotes shows."""
+
+    title: str
+    noun: str
+    """What the filters count."""
+    filters: Filters
+    sections: tuple[SpeakerSection, ...]
+    pages: tuple[PagerLink, ...]
+    """Empty where there is one page."""
+
+
+def quotes(site: Site) -> Iterator[Page]:
+    """Yield who said what, by speaker; on several pages when long."""
+    pages = _paged(by_speaker(site.briefing))
+    speaking = filters.actors_speaking(site.briefing)
+    for number, spoken in enumerate(pages, 1):
+        path = _path(number)
+        yield Page(
+            path=path,
+            template="quotes",
+            listed=number == 1,
+            hub=addresses.hub("quotes"),
+            title=_title(number),
+            description="Who said what, word for word, and where it stands",
+            content=_quotes(spoken, speaking, number, len(pages), site.view(path)),
+        )
+
+
+def _title(number: int) -> str:
+    return "Quotes" if number == 1 else f"Quotes, page {number}"
+
+
+def _quotes(
+    spoken: Sequence[Spoken], speaking: Speaking, number: int, pages: int, view: View
+) -> QuotesPage:
+    statements = [statement for _, said in spoken for statement in said]
+    return QuotesPage(
+        title=_title(number),
+        noun="statements" if pages == 1 else "statements on this page",
+        filters=filters.of_quotes(statements, view.briefing, speaking),
+        sections=tuple(_section(speakers, said, speaking, view) for speakers, said in spoken),
+        pages=tuple(_pager(number, pages, view.links)) if pages > 1 else (),
+    )
+
+
+def _section(
+    speakers: Sequence[Speaker], said: Sequence[Statement], speaking: Speaking, view: View
+) -> SpeakerSection:
+    return SpeakerSection(
+        id=escape.path("-".join(speaker.id for speaker in speakers)),
+        speakers=tuple(map(view.links.name, speakers)),
+        statements=tuple(
+            Answering(answers=filters.answers(one, speaking), statement=view.statement(one))
+            for one in said
         ),
-        note=record.note,
-        notes=links.path(source(record.article)) if facts.doubtful else None,
     )
 
 
-def statement_view(record: Statement, view: Callable[[Quote], QuoteView]) -> StatementView:
-    """Return the variants of one statement: the longest sentence, then the others as they stand."""
-    first = min(record.quotes, key=_rank)
-    others = [one for one in record.quotes if one is not first]
-    wordings = [first, *others]
-    views = tuple(_variant(view(one), wordings[:at]) for at, one in enumerate(others, 1))
-    return StatementView(
-        first=view(first),
-        others=views,
-        where=phrases.numbered(sorted({one.article.number for one in others})) if others else "",
-        differs=any("<u" in view.words for view in views),
-    )
+def _pager(here: int, pages: int, links: Links) -> Iterator[PagerLink]:
+    for number in range(1, pages + 1):
+        href = links.path(_path(number)) if number != here else None
+        yield PagerLink(number=number, href=href)
 
 
-def _rank(quote: Quote) -> tuple[bool, int, int]:
-    return quote.kind == "fragment", -len(quote.text), quote.article.number
+def _paged(spoken: Sequence[Spoken]) -> list[list[Spoken]]:
+    """Fill pages with speakers; one speaker's statements stay together."""
+    pages: list[list[Spoken]] = [[]]
+    room = QUOTES_ON_A_PAGE
+    for speaker in spoken:
+        size = sum(len(statement.quotes) for statement in speaker[1])
+        if pages[-1] and size > room:
+            pages.append([])
+            room = QUOTES_ON_A_PAGE
+        pages[-1].append(speaker)
+        room -= size
+    return pages
 
 
-def _variant(view: QuoteView, before: Sequence[Quote]) -> QuoteView:
-    words = variants.marked(view.record.text, [before[0].text])
-    told = any(one.note == view.note for one in before)
-    return replace(view, words=words, note=None if told else view.note)
+def _path(number: int) -> str:
+    return addresses.hub("quotes" if number == 1 else f"quotes/{number}")

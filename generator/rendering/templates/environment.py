@@ -1,128 +1,104 @@
 """The Jinja environment of the templates: whatever they print is encoded, and they compute nothing.
 
-Templates are compiled by a code generator of our own, which leaves out what they may not use, and
-what Jinja does at each call and each attribute for the sake of templates that are not ours.
+A template is given a record of finished values; it has loops, conditions and macros to lay them
+out. `finalize` alone encodes: Jinja's own escaping is off, since it knows HTML only, leaves
+`[x](javascript:…)` to Markdown, and calls that safe. So Jinja makes no Markup, but for what macros
+return, which they have printed.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from typing import Any
 
-from jinja2 import BaseLoader, BytecodeCache, Environment, StrictUndefined, nodes
-from jinja2.compiler import CodeGenerator, Frame, MacroRef
-from jinja2.utils import missing
+from jinja2 import BaseLoader, BytecodeCache, Environment, StrictUndefined, TemplateSyntaxError
+from jinja2.ext import Extension
+from jinja2.lexer import Token, TokenStream
+from jinja2.runtime import Context, Macro, Undefined
 from markupsafe import Markup
 
-from generator.rendering.escape import finalize, join, text, trusted
+from generator.rendering.escape import finalize, trusted
 
-# They make Markup whose punctuation Markdown would still read, or trust what nobody checked.
-_REFUSED_FILTERS = (
-    "e", "escape", "forceescape", "format", "replace", "safe", "tojson", "urlize", "xmlattr",
-)  # fmt: skip
+FILTERS = ("length",)
+"""Of those that Jinja has; many of the others make Markup, or trust what nobody has checked."""
 
 
 def environment(loader: BaseLoader, bytecode: BytecodeCache | None = None) -> Environment:
-    """Return the Jinja environment in which templates cannot print seed text unencoded.
-
-    Beside `finalize` it closes the ways in which Jinja turns a string into Markup by itself, with
-    HTML escaping that leaves `[x](javascript:…)` to Markdown: some filters, `~`, and `+` or `%` of
-    strings. What is Markup without `text` comes from pages.py alone.
-    """
+    """Return the Jinja environment in which templates cannot print seed text unencoded."""
     made = _Environment(
         loader=loader,
         bytecode_cache=bytecode,
         auto_reload=False,
-        autoescape=True,
+        autoescape=False,  # it would call safe what is only safe in HTML
+        extensions=[_NoOperators],
         finalize=finalize,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    for name in _REFUSED_FILTERS:
-        del made.filters[name]
-    made.filters["join"] = join
+    made.globals.clear()
+    made.filters = {name: made.filters[name] for name in FILTERS} | {"once": _once()}
     return made
 
 
-class _Generator(CodeGenerator):
-    """Compiles templates without the operators that join strings."""
+class _NoOperators(Extension):
+    """Refuses the operators that join strings: beside Markup they would make more of it."""
 
-    def visit_Concat(self, node: nodes.Concat, frame: Frame) -> None:  # noqa: ARG002, N802
-        self.fail("`~` is not for templates here; print the parts side by side", node.lineno)
+    refused = {  # noqa: RUF012  (Jinja makes extensions, and configures them by their class)
+        "add": "`+` is not for templates here; print the parts side by side",
+        "mod": "`%` is not for templates here; use `is divisibleby`",
+        "tilde": "`~` is not for templates here; print the parts side by side",
+    }
 
-    def visit_Mod(self, node: nodes.BinExpr, frame: Frame) -> None:  # noqa: ARG002, N802
-        self.fail("`%` is not for templates here; use `divisibleby` or a filter", node.lineno)
+    def filter_stream(self, stream: TokenStream) -> Iterator[Token]:
+        """Pass on what Jinja has read of a template.
 
-    def visit_Add(self, node: nodes.BinExpr, frame: Frame) -> None:  # noqa: N802
-        self.write("environment.add(")
-        self.visit(node.left, frame)
-        self.write(", ")
-        self.visit(node.right, frame)
-        self.write(")")
+        Raises:
+            TemplateSyntaxError: There is an operator that joins strings.
+        """
+        for token in stream:
+            if token.type in self.refused:
+                message = self.refused[token.type]
+                raise TemplateSyntaxError(message, token.lineno, stream.name, stream.filename)
+            yield token
 
-    def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:  # noqa: N802
-        """Read an attribute as Python does; Jinja would also look for an item of that name."""
-        self.visit(node.node, frame)
-        self.write(f".{node.attr}")
 
-    def visit_Call(  # noqa: N802
-        self,
-        node: nodes.Call,
-        frame: Frame,
-        forward_caller: bool = False,  # noqa: FBT001, FBT002
-    ) -> None:
-        """Call as Python does; Jinja would first ask whether the callable wants the context."""
-        if node.dyn_args or node.dyn_kwargs:
-            self.fail("`*` is not for templates here; name the arguments", node.lineno)
-        self.visit(node.node, frame)
-        self.write("(")
-        for argument in (*node.args, *node.kwargs):
-            self.visit(argument, frame)
-            self.write(", ")
-        self.write("caller=caller)" if forward_caller else ")")
+class _Context(Context):
+    """Lets templates call macros, and nothing that a value brings along: `words.format(…)`."""
 
-    def _output_child_pre(self, *_: object) -> None:
-        """Print Markup as it is and strings encoded; Jinja would escape the first to a copy."""
-        self.write("(printed if (kind := (printed := ")
+    def call(self, called: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Markup:  # noqa: ANN401
+        """Call a macro; what it returns has been printed, and is safe.
 
-    def _output_child_post(self, *_: object) -> None:
-        self.write(").__class__) is Markup else environment.text(printed) if kind is str")
-        self.write(" else environment.finalize(printed))")
-
-    def macro_def(self, macro_ref: MacroRef, frame: Frame) -> None:  # noqa: ARG002
-        """Make a macro that is called in a third of the time that Jinja's takes."""
-        if macro_ref.accesses_kwargs or macro_ref.accesses_varargs:
-            self.fail("name what a macro takes", macro_ref.node.lineno)
-        names = [argument.name for argument in macro_ref.node.args]
-        names += ["caller"] * macro_ref.accesses_caller
-        self.write(f"environment.macro(macro, {tuple(names)})")
+        Raises:
+            TypeError: It is no macro.
+            UndefinedError: It is nothing.
+        """
+        return trusted(str(super().call(_macro(called), *args, **kwargs)))
 
 
 class _Environment(Environment):
-    code_generator_class = _Generator
-    text = staticmethod(text)
+    context_class = _Context
 
-    @staticmethod
-    def macro(function: Callable[..., str], names: tuple[str, ...]) -> Callable[..., Markup]:
-        """Return what templates call: a compiled macro, which wants all arguments in their order.
 
-        Args:
-            function: What Jinja compiled; it puts the default for what is `missing`.
-            names: Of the arguments; `caller`, the body of a `call` block, is one of them.
-        """
-        nothing = (missing,) * len(names)
+def _macro(called: object) -> Macro:
+    """Return what a template calls, if it may."""
+    if isinstance(called, Undefined):
+        str(called)  # raises, naming what is missing
+    if not isinstance(called, Macro):
+        raise TypeError(f"templates call macros alone, and {called!r} is none")
+    return called
 
-        def called(*given: object, **named: object) -> Markup:
-            if named:
-                given += tuple(named.pop(name, missing) for name in names[len(given) :])
-            if named:
-                raise TypeError(f"a macro with {names} is called with {', '.join(named)}")
-            return trusted(function(*given, *nothing[len(given) :]))
 
-        return called
+def _once() -> Callable[[object, Macro], Markup]:
+    """Return the filter that prints a record through a macro, once for all pages.
 
-    @staticmethod
-    def add(left: object, right: object) -> float:
-        """Add two numbers of a template; strings stand side by side instead."""
-        if isinstance(left, int | float) and isinstance(right, int | float):
-            return left + right
-        raise TypeError("`+` is for numbers; print strings side by side")
+    Most quotes stand on four pages. What a macro prints depends on the record alone.
+    """
+    printed: dict[tuple[int, int], tuple[Markup, object, Macro]] = {}
+
+    def once(record: object, macro: Macro) -> Markup:
+        key = id(record), id(macro)  # both are kept, so that nothing else gets their ids
+        if key not in printed:
+            printed[key] = trusted(_macro(macro)(record)), record, macro
+        return printed[key][0]
+
+    return once

@@ -278,8 +278,13 @@ def carried_by(quote: Quote, statement: Statement) -> str:
     others = _others(quote, statement)
     if others:
         return f"Also in {numbered(others)}."
-    only = f"Only in article {quote.article.number}"
+    only = only_in(quote)
     return f"{only}; {SEE_NOTES}." if quote.article.reliability else f"{only}."
+
+
+def only_in(quote: Quote) -> str:
+    """Say in which article alone the statement of a quote stands."""
+    return f"Only in article {quote.article.number}"
 
 
 def rests_on_doubt(quote: Quote, statement: Statement) -> bool:

@@ -8,7 +8,14 @@ from typing import Any
 from selectolax.lexbor import LexborHTMLParser
 
 from generator.rendering.citing.cards import card_files
-from generator.rendering.pages.filters import Option, actors_speaking, answers, of_events, of_quotes
+from generator.rendering.pages.shared.filters import (
+    Answers,
+    Option,
+    actors_speaking,
+    answers,
+    of_events,
+    of_quotes,
+)
 from tests.samples import STATEMENTS, sample_briefing
 
 SAMPLE = sample_briefing()
@@ -122,9 +129,6 @@ def test_filters_offer_what_is_there() -> None:
 
 def test_a_statement_answers_for_all_its_wordings() -> None:
     """So that variants stay together."""
-    assert answers(STATEMENTS[0], actors_speaking(SAMPLE)) == {
-        "speaker": "ilse-varga",
-        "actor": "norland",
-        "day": "2031-05-02",
-        "kind": "sentence fragment",
-    }
+    assert answers(STATEMENTS[0], actors_speaking(SAMPLE)) == Answers(
+        speaker="ilse-varga", actor="norland", day="2031-05-02", kind="sentence fragment"
+    )

@@ -3,8 +3,8 @@
 import re
 
 from generator.model import Briefing
-from generator.rendering.addresses import Links
-from generator.rendering.pages.differences import sides
+from generator.rendering.pages.shared.differences import sides
+from generator.rendering.words import variants
 from generator.rendering.words.phrases import attributed
 
 
@@ -12,10 +12,10 @@ def test_every_claim_stands_on_the_side_of_its_value(shipped: Briefing) -> None:
     """None is lost, and there is no difference with one side."""
     assert shipped.differences
     for difference in shipped.differences:
-        found = sides(difference, "en", Links(""))
-        claims = [view.record for side in found for view in side.claims]
+        found = sides(difference, "en")
+        claims = [view.claim for side in found for view in side.claims]
         assert sorted(one.id for one in claims) == sorted(one.id for one in difference.claims)
-        assert all(len({view.record.value for view in side.claims}) == 1 for side in found)
+        assert all(len({view.claim.value for view in side.claims}) == 1 for side in found)
         assert len({side.value for side in found}) == len(found) > 1, difference.id
 
 
@@ -23,7 +23,7 @@ def test_what_differs_shows_where_wordings_are_alike_and_only_there(shipped: Bri
     """A title that one text gets wrong is underlined; two sentences of their own are not."""
     marked = {
         one.id: any(
-            "<u" in view.words for side in sides(one, "en", Links("")) for view in side.claims
+            "<u" in variants.html(view.pieces) for side in sides(one, "en") for view in side.claims
         )
         for one in shipped.differences
     }
@@ -34,8 +34,8 @@ def test_what_differs_shows_where_wordings_are_alike_and_only_there(shipped: Bri
 def test_a_speaker_stands_before_own_words_only(shipped: Briefing) -> None:
     """What a reporter wrote is the article's; what stands between its marks is the speaker's."""
     (difference,) = [one for one in shipped.differences if one.id == "russia-china-aims"]
-    views = [view for side in sides(difference, "en", Links("")) for view in side.claims]
-    told = {view.record.id: re.sub("<.*?>|&#[0-9]+;", "", view.source) for view in views}
+    views = [view for side in sides(difference, "en") for view in side.claims]
+    told = {view.claim.id: re.sub("<.*?>|&#[0-9]+;", "", view.source) for view in views}
     assert told["c1-russia-china-aims"] == "Donald Trump, in article 1"
     assert told["c3-russia-china-aims"] == "article 4, reporting Donald Trump"
     assert all("#c" in view.source for view in views)

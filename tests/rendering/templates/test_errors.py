@@ -15,6 +15,8 @@ from tests.support import edited, lay_out
 Captured = pytest.CaptureFixture[str]
 PAGE = "docs_templates/pages/about.md.jinja"
 PLACE = "## How it is made"
+LINE = (TEMPLATES.parent / PAGE).read_text("utf-8").splitlines().index(PLACE) + 2
+"""Where a test puts its mistake."""
 
 
 @pytest.fixture
@@ -30,9 +32,10 @@ def own(tmp_path: Path) -> Project:
     ("mistake", "what"),
     [
         ("{{ nope }}", "'nope' is undefined"),
-        ("{{ briefing.nope }}", "'Briefing' object has no attribute 'nope'"),
-        ("{{ about.subject + 'b' }}", "`+` is for numbers; print strings side by side"),
-        ("{{ words.count() }}", "count() missing 2 required positional arguments"),
+        ("{{ page.nope }}", "'generator.rendering.pages.about.AboutPage object' has no attribute"),
+        ("{{ page.subject + 'b' }}", "`+` is not for templates here; print the parts side by side"),
+        ("{{ page.subject.upper() }}", "templates call macros alone, and <built-in method upper"),
+        ("{{ definitions(1, 2) }}", "macro 'definitions' takes not more than 1 argument(s)"),
         ("{{ 1 / 0 }}", "division by zero"),
         ("{% if %}", "Expected an expression, got 'end of statement block'"),
         ('{% include "no.jinja" %}', 'there is no template "no.jinja"'),
@@ -45,16 +48,17 @@ def test_the_line_of_a_mistake_is_told(
     edited(own, PAGE, PLACE, f"{PLACE}\n{mistake}")
     assert run([*arguments, "--project", str(own.root)]) == 2
     last = capsys.readouterr().err.splitlines()[-1]
-    assert last.startswith(f"briefing: {PAGE}:8: {what}")
+    assert last.startswith(f"briefing: {PAGE}:{LINE}: {what}")
     assert not own.site.exists()
 
 
-def test_a_mistake_in_the_frame_is_told(own: Project, capsys: Captured) -> None:
-    """The theme's parts are templates, too."""
-    path = own.root / "docs_templates/frame/title.html.jinja"
-    path.write_text("{{ nope }}", "utf-8")
-    assert run(["build", "--project", str(own.root)]) == 2
-    assert "docs_templates/frame/title.html.jinja:1: 'nope' is" in capsys.readouterr().err
+def test_a_mistake_in_the_theme_is_told(own: Project, capsys: Captured) -> None:
+    """Its templates are MkDocs', which says what is wrong; there is no site."""
+    path = own.root / "docs_templates/theme/partials/title.html"
+    path.write_text("{% if %}", "utf-8")
+    assert run(["build", "--project", str(own.root)]) == 1
+    assert "TemplateSyntaxError: Expected an expression" in capsys.readouterr().err
+    assert not own.site.exists()
 
 
 @pytest.mark.parametrize(
@@ -134,7 +138,7 @@ def test_a_preview_is_told_the_same(own: Project, monkeypatch: pytest.MonkeyPatc
     edited(own, PAGE, PLACE, f"{PLACE}\n{{{{ nope }}}}")
 
     def serve(_: Project, rebuild: Callable[[], object], *__: object, **___: object) -> None:
-        with pytest.raises(PublishError, match=rf"^{PAGE}:8: 'nope' is undefined$"):
+        with pytest.raises(PublishError, match=rf"^{PAGE}:{LINE}: 'nope' is undefined$"):
             rebuild()
 
     monkeypatch.setattr("generator.cli.serve_site", serve)

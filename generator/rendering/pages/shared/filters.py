@@ -31,6 +31,16 @@ class Filters:
     days: tuple[Option, ...] = ()
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answers:
+    """What a statement answers to each filter: words with spaces between."""
+
+    speaker: str
+    actor: str
+    day: str
+    kind: str
+
+
 def of_quotes(
     statements: Iterable[Statement], briefing: Briefing, speaking: Mapping[str, tuple[str, ...]]
 ) -> Filters:
@@ -58,16 +68,19 @@ def actors_speaking(briefing: Briefing) -> Mapping[str, tuple[str, ...]]:
     return {quote: tuple(actors) for quote, actors in found.items()}
 
 
-def answers(statement: Statement, speaking: Mapping[str, tuple[str, ...]]) -> dict[str, str]:
-    """Return what a statement answers to each filter: words with spaces between."""
+def answers(statement: Statement, speaking: Mapping[str, tuple[str, ...]]) -> Answers:
+    """Return what a statement answers to each filter."""
     quotes = statement.quotes
-    found: dict[str, list[str]] = {
-        "speaker": [speaker.id for quote in quotes for speaker in quote.speakers],
-        "actor": [actor for quote in quotes for actor in speaking.get(quote.id, ())],
-        "day": [_value(quote.said) for quote in quotes],
-        "kind": [str(quote.kind) for quote in quotes],
-    }
-    return {name: " ".join(dict.fromkeys(words)) for name, words in found.items()}
+    return Answers(
+        speaker=_listed(speaker.id for quote in quotes for speaker in quote.speakers),
+        actor=_listed(actor for quote in quotes for actor in speaking.get(quote.id, ())),
+        day=_listed(_value(quote.said) for quote in quotes),
+        kind=_listed(quote.kind for quote in quotes),
+    )
+
+
+def _listed(words: Iterable[str]) -> str:
+    return " ".join(dict.fromkeys(words))
 
 
 def _speakers(speakers: Iterable[Speaker]) -> tuple[Option, ...]:

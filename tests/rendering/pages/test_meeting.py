@@ -1,9 +1,9 @@
-"""What the pages that are made for paper are given."""
+"""What the meeting sheet is given."""
 
 from dataclasses import replace
 
 from generator.days import Day
-from generator.rendering.pages.printing import dossier, fittest, meeting
+from generator.rendering.pages.meeting import fittest, own_quote
 from tests.samples import sample_briefing
 
 SAMPLE = sample_briefing()
@@ -24,21 +24,12 @@ def test_the_quote_for_a_meeting_is_a_short_sentence_said_last() -> None:
 
 def test_a_meeting_sheet_has_only_what_an_actor_said_itself() -> None:
     """Another's words are not its own, though its position rests on them."""
-    (page,) = meeting(SAMPLE)
-    answers = page.values["answers"]
-    assert isinstance(answers, dict)
-    for found in answers.values():
-        for actor, position, quote in found:
-            assert position.actor == actor
-            assert position.current
-            assert quote is None or quote in SAMPLE.quotes_by[actor.id]
-
-
-def test_a_statement_answers_to_the_questions_that_cite_it() -> None:
-    """So that a dossier on one question has the words on it and no others."""
-    (page,) = dossier(SAMPLE)
-    questions = page.values["questions_of"]
-    assert isinstance(questions, dict)
-    cited = {one for position in SAMPLE.positions for one in position.evidence}
-    for statement in SAMPLE.statements:
-        assert bool(questions[statement.id]) == any(one in cited for one in statement.quotes)
+    found = {
+        position.id: own_quote(SAMPLE, position.actor, position) for position in SAMPLE.positions
+    }
+    assert any(found.values())
+    for position in SAMPLE.positions:
+        quote = found[position.id]
+        assert quote is None or quote in SAMPLE.quotes_by[position.actor.id]
+    (other,) = (actor for actor in SAMPLE.actors if actor.id == "toll-party")
+    assert not any(own_quote(SAMPLE, other, position) for position in SAMPLE.positions)

@@ -4,15 +4,17 @@ Every actor is on it exactly once: a country or territory as a shape if the base
 enough to see and to touch, everybody else as a name beside the map, under the same stance.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from generator.model import ON_LAND, Actor, Question, Stance
+from generator.model import ON_LAND, Actor, Briefing, Question, Stance
+from generator.rendering.escape import join
 from generator.rendering.figures.base_map import BaseMap
 from generator.rendering.figures.labels import Label, Spot, placed
-from generator.rendering.pages.view import TONES, View
+from generator.rendering.pages.shared.positions import TONES, stance_view
+from generator.rendering.pages.shared.view import View
 from generator.rendering.words.phrases import SILENT
 
 MOST_STANCES = TONES
@@ -47,8 +49,10 @@ class Shape:
     id: str
     name: str
     path: Markup
-    standings: tuple[Standing, ...]
-    """One for each question of the map."""
+    shown: Standing
+    """On the question that the map shows at first."""
+    looks: Markup
+    """On every question of the map, with spaces between, for the script."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,28 +79,46 @@ class Entry:
 class Legend:
     """What the looks mean on one question."""
 
-    question: Question
+    id: str
+    """Of the question."""
+    text: str
+    short: str
+    stances: int
+    """How many the question has."""
+    href: Markup
+    """Of the map on the question's page."""
+    shown: bool
+    """Whether it is that of the question that the map shows at first."""
     entries: tuple[Entry, ...]
     """Empty where the question has more stances than can be told apart: it has no map then."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LabelSet:
+    """The names on the map, at one size."""
+
+    size: str
+    """`wide` or `narrow`, after the screen."""
+    labels: tuple[Label, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MapView:
     """The map of some questions as seen from one page."""
 
+    switched: bool
+    """Whether it is the map of all questions beside their table, and shows one at a time."""
     width: int
     height: int
     land: Markup
     """Path data of all land that is no actor's."""
     shapes: tuple[Shape, ...]
-    labels: Mapping[str, tuple[Label, ...]]
-    """Names on the map, by the width of the screen."""
+    labels: tuple[LabelSet, ...]
     legends: tuple[Legend, ...]
-
-    @property
-    def first(self) -> int | None:
-        """Return the place of the first question that has a map; None where none has."""
-        return next((at for at, legend in enumerate(self.legends) if legend.entries), None)
+    drawn: bool
+    """Whether any of the questions has a map."""
+    shown: Legend
+    """That of the first question that has a map; where none has, of the first."""
 
 
 def question_map(base: BaseMap | None, view: View, question: Question) -> MapView | None:
@@ -105,7 +127,7 @@ def question_map(base: BaseMap | None, view: View, question: Question) -> MapVie
     def href(actor: Actor, _: Question, silent: bool) -> str:  # noqa: FBT001  (of a callback)
         return view.links.to(actor) if silent else f"#{actor.id}"
 
-    return _map(base, view, (question,), href)
+    return _map(base, view, (question,), href, switched=False) if base else None
 
 
 def table_map(base: BaseMap | None, view: View) -> MapView | None:
@@ -114,57 +136,85 @@ def table_map(base: BaseMap | None, view: View) -> MapView | None:
     def href(actor: Actor, question: Question, _: bool) -> str:  # noqa: FBT001  (of a callback)
         return f"#{actor.id}--{question.id}"
 
-    return _map(base, view, view.briefing.questions, href)
+    questions = view.briefing.questions
+    return _map(base, view, questions, href, switched=True) if base and questions else None
 
 
 def _map(
-    base: BaseMap | None, view: View, questions: Sequence[Question], href: Href
-) -> MapView | None:
-    """Return the map of some questions, None where the briefing has no base map."""
-    if base is None:
-        return None
+    base: BaseMap, view: View, questions: Sequence[Question], href: Href, *, switched: bool
+) -> MapView:
+    """Return the map of some questions."""
     actors = view.briefing.actors
     drawn = _drawn(base, actors)
+    notes = _notes(base, actors, drawn)
     standings = [
-        {actor.id: _standing(view, question, actor, href) for actor in actors}
+        {actor.id: _standing(view.briefing, question, actor, href) for actor in actors}
         for question in questions
     ]
-    notes = _notes(base, actors, drawn)
+    drawable = [at for at, question in enumerate(questions) if _can_be_told_apart(question)]
+    first = drawable[0] if drawable else 0
+    legends = tuple(
+        Legend(
+            id=question.id,
+            text=question.text,
+            short=question.short,
+            stances=len(question.stances),
+            href=view.links.map(question),
+            shown=at == first,
+            entries=_entries(view.briefing, question, standings[at], notes),
+        )
+        for at, question in enumerate(questions)
+    )
     return MapView(
+        switched=switched,
         width=base.width,
         height=base.height,
-        land=Markup().join(
-            (*(land.path for code, land in base.lands.items() if code not in drawn), base.rest)
+        land=_land(base, drawn),
+        shapes=tuple(_shapes(base, drawn, standings, first)),
+        labels=tuple(
+            LabelSet(size=name, labels=_labels(base, drawn, size))
+            for name, size in LABEL_SIZES.items()
         ),
-        shapes=tuple(
-            Shape(
-                id=actor.id,
-                name=actor.name,
-                path=base.lands[code].path,
-                standings=tuple(of_question[actor.id] for of_question in standings),
-            )
-            for code, actor in drawn.items()
-        ),
-        labels={name: _labels(base, drawn, size) for name, size in LABEL_SIZES.items()},
-        legends=tuple(
-            Legend(question=question, entries=_entries(view, question, of_question, notes))
-            for question, of_question in zip(questions, standings, strict=True)
-        ),
+        legends=legends,
+        drawn=bool(drawable),
+        shown=legends[first],
     )
 
 
-def _standing(view: View, question: Question, actor: Actor, href: Href) -> Standing:
-    cell = view.briefing.cells.get((actor.id, question.id))
+def _can_be_told_apart(question: Question) -> bool:
+    return len(question.stances) <= MOST_STANCES
+
+
+def _land(base: BaseMap, drawn: Lands) -> Markup:
+    others = (land.path for code, land in base.lands.items() if code not in drawn)
+    return Markup().join((*others, base.rest))
+
+
+def _shapes(
+    base: BaseMap, drawn: Lands, standings: Sequence[Mapping[str, Standing]], first: int
+) -> Iterator[Shape]:
+    for code, actor in drawn.items():
+        yield Shape(
+            id=actor.id,
+            name=actor.name,
+            path=base.lands[code].path,
+            shown=standings[first][actor.id],
+            looks=join((of_question[actor.id].look for of_question in standings), " "),
+        )
+
+
+def _standing(briefing: Briefing, question: Question, actor: Actor, href: Href) -> Standing:
+    cell = briefing.cells.get((actor.id, question.id))
     return Standing(
         href=href(actor, question, not cell),
-        look=_look(view, question, cell[0].stance) if cell else "silent",
+        look=_look(question, cell[0].stance) if cell else "silent",
         label=cell[0].stance.label if cell else SILENT,
     )
 
 
-def _look(view: View, question: Question, stance: Stance) -> str:
+def _look(question: Question, stance: Stance) -> str:
     """Return the class of a stance: a tone on an ordered scale, else a texture."""
-    tone = view.stance(stance, question).tone
+    tone = stance_view(stance, question).tone
     return f"plain-{stance.index}" if tone is None else f"tone-{tone}"
 
 
@@ -203,13 +253,16 @@ def _note(base: BaseMap, actor: Actor, drawn: Lands) -> str:
 
 
 def _entries(
-    view: View, question: Question, standings: Mapping[str, Standing], notes: Mapping[str, str]
+    briefing: Briefing,
+    question: Question,
+    standings: Mapping[str, Standing],
+    notes: Mapping[str, str],
 ) -> tuple[Entry, ...]:
     """Return the legend: every stance, also one that nobody takes, and who is silent."""
-    if len(question.stances) > MOST_STANCES:
+    if not _can_be_told_apart(question):
         return ()
-    beside = [actor for actor in view.briefing.actors if actor.id in notes]
-    looks = [(_look(view, question, stance), stance.label) for stance in question.stances]
+    beside = [actor for actor in briefing.actors if actor.id in notes]
+    looks = [(_look(question, stance), stance.label) for stance in question.stances]
     return tuple(
         Entry(
             look=look,

@@ -1,0 +1,200 @@
+"""The list of actors, and a page for each: positions with their history, words, deeds."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from generator.model import Actor, Article, Briefing, Person, Position, Question
+from generator.rendering import addresses
+from generator.rendering.addresses import Link
+from generator.rendering.pages.page import Page
+from generator.rendering.pages.shared.events import EventLine, event_line
+from generator.rendering.pages.shared.grouping import articles_on, by_group
+from generator.rendering.pages.shared.positions import PositionView
+from generator.rendering.pages.shared.quotes import QuoteView
+from generator.rendering.pages.shared.site import Site
+from generator.rendering.pages.shared.view import View
+from generator.rendering.words import phrases
+from generator.words import count
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActorLine:
+    """An actor in the list of all."""
+
+    actor: Link
+    kind: str
+    positions: str
+    """How many it holds; empty where it holds none."""
+    quotes: str
+    """How many it has said; empty where it has said none."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActorGroup:
+    """Actors under one heading."""
+
+    name: str
+    actors: tuple[ActorLine, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActorsPage:
+    """What the list of actors shows."""
+
+    groups: tuple[ActorGroup, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Held:
+    """A position of an actor, with its permalink."""
+
+    id: str
+    current: bool
+    position: PositionView
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """A question, and what an actor answers and answered; nothing where our articles are silent."""
+
+    question: Link
+    held: tuple[Held, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Official:
+    """A person that speaks for an actor, and in which offices."""
+
+    person: Link
+    offices: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reported:
+    """An article that carries what an actor says or does."""
+
+    href: Markup
+    number: int
+    title: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActorPage:
+    """What the page of an actor shows."""
+
+    actors: Markup
+    """Where the list of actors is."""
+    group: str
+    name: str
+    kind: str
+    whole: Link | None
+    """The actor that it belongs to."""
+    aliases: str
+    """Its other names; empty where it has none."""
+    positions: tuple[Asked, ...]
+    events: tuple[EventLine, ...]
+    quotes: tuple[QuoteView, ...]
+    people: tuple[Official, ...]
+    articles: tuple[Reported, ...]
+    dossier: Markup
+    """Where what there is of the actor can be printed."""
+    meeting: Markup
+    """The meeting sheet with this actor on the left."""
+
+
+def actors(site: Site) -> Iterator[Page]:
+    """Yield the list of actors and a page for each."""
+    briefing = site.briefing
+    path = addresses.hub("actors")
+    yield Page(
+        path=path,
+        template="actors",
+        title="Actors",
+        description="Countries, territories, organisations, legislatures and factions",
+        content=_actors(site.view(path)),
+    )
+    known = {actor.id: actor for actor in briefing.actors}
+    for actor in briefing.actors:
+        path = addresses.actor(actor)
+        yield Page(
+            path=path,
+            template="actor",
+            listed=False,
+            hub=addresses.hub("actors"),
+            title=actor.name,
+            description=f"Positions, quotes and actions of {actor.name}",
+            content=_actor(actor, known.get(actor.part_of or ""), site.view(path)),
+        )
+
+
+def _actors(view: View) -> ActorsPage:
+    held = Counter(position.actor.id for position in view.briefing.positions if position.current)
+    return ActorsPage(
+        groups=tuple(
+            ActorGroup(name=name, actors=tuple(_line(actor, held, view) for actor in actors))
+            for name, actors in by_group(view.briefing)
+        )
+    )
+
+
+def _line(actor: Actor, held: Mapping[str, int], view: View) -> ActorLine:
+    said = len(view.briefing.quotes_by.get(actor.id, ()))
+    return ActorLine(
+        actor=view.links.name(actor),
+        kind=actor.kind,
+        positions=count(held[actor.id], "position") if held[actor.id] else "",
+        quotes=count(said, "quote") if said else "",
+    )
+
+
+def _actor(actor: Actor, whole: Actor | None, view: View) -> ActorPage:
+    briefing, links = view.briefing, view.links
+    return ActorPage(
+        actors=links.hub("actors"),
+        group=actor.group,
+        name=actor.name,
+        kind=phrases.begun(actor.kind),
+        whole=links.name(whole) if whole else None,
+        aliases=phrases.listed(actor.aliases) if actor.aliases else "",
+        positions=tuple(_asked(question, actor, view) for question in briefing.questions),
+        events=tuple(event_line(one, view) for one in briefing.events_of.get(actor.id, ())),
+        quotes=view.quotes(briefing.quotes_by.get(actor.id, ())),
+        people=tuple(_official(person, actor, view) for person in _people_of(briefing, actor)),
+        articles=tuple(_reported(article, view) for article in articles_on(briefing, actor)),
+        dossier=links.asked("print", "actors", actor.id),
+        meeting=links.asked("print/meeting", "a", actor.id),
+    )
+
+
+def _asked(question: Question, actor: Actor, view: View) -> Asked:
+    positions = view.briefing.cells.get((actor.id, question.id), ())
+    return Asked(
+        question=Link(words=question.text, href=view.links.to(question)),
+        held=tuple(_held(position, view) for position in positions),
+    )
+
+
+def _held(position: Position, view: View) -> Held:
+    return Held(
+        id=position.id,
+        current=position.current,
+        position=view.position(position),
+    )
+
+
+def _people_of(briefing: Briefing, actor: Actor) -> Iterator[Person]:
+    for person in briefing.people:
+        if any(role.actor == actor for role in person.roles):
+            yield person
+
+
+def _official(person: Person, actor: Actor, view: View) -> Official:
+    offices = tuple(role.title for role in person.roles if role.actor == actor)
+    return Official(person=view.links.name(person), offices=offices)
+
+
+def _reported(article: Article, view: View) -> Reported:
+    return Reported(href=view.links.to(article), number=article.number, title=article.title)

@@ -1,0 +1,267 @@
+"""The list of sources, and a page for each article: what it says, and what is known of it."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from generator.model import Article, Briefing, Claim, Event, Position
+from generator.rendering import addresses, escape
+from generator.rendering.addresses import Link
+from generator.rendering.pages import linked_data
+from generator.rendering.pages.claims import compared, spellings, subject_words
+from generator.rendering.pages.page import Page
+from generator.rendering.pages.shared.events import EventLine, event_line
+from generator.rendering.pages.shared.quotes import QuoteView
+from generator.rendering.pages.shared.site import Site
+from generator.rendering.pages.shared.view import View
+from generator.rendering.words import phrases, prose
+from generator.words import count
+
+NOT_STATED = "not stated"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArticleLine:
+    """An article in the list of all."""
+
+    id: str
+    number: int
+    title: str
+    href: Markup
+    mark: str
+    """`new`, `changed`, or nothing."""
+    publisher: str
+    byline: str | None
+    day: str
+    quotes: str
+    """How many it has."""
+    reliability: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArticlesPage:
+    """What the list of sources shows."""
+
+    counted: str
+    """How many articles there are."""
+    articles: tuple[ArticleLine, ...]
+    differences: Markup
+    about: Markup
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Elsewhere:
+    """What another article says on the subject of a claim."""
+
+    article: Link
+    value: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claimed:
+    """A claim of the article, and what is claimed on its subject besides."""
+
+    id: str
+    subject: str
+    difference: Markup | None
+    """Where it is told how the sources differ; None where they do not."""
+    value: str
+    words: str | None
+    differing: tuple[Elsewhere, ...]
+    within: tuple[Link, ...]
+    """What the article says elsewhere, if that is something else."""
+    agreeing: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Resting:
+    """A position that rests on the article."""
+
+    actor: str
+    question: str
+    href: Markup
+    stance: str
+    current: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArticlePage:
+    """What the page of an article shows."""
+
+    articles: Markup
+    """Where the list of sources is."""
+    number: int
+    mark: str
+    """`new`, `changed`, or nothing."""
+    title: str
+    title_is_ours: bool
+    published_by: str
+    """As a line begins."""
+    day: str
+    summary: Markup
+    publisher: str
+    byline: str
+    published_basis: str | None
+    """How the day is known."""
+    url: str | None
+    retrieved: str
+    added: str
+    """The day it came into the briefing; empty where that is not known."""
+    reliability: str | None
+    quotes: tuple[QuoteView, ...]
+    claims: tuple[Claimed, ...]
+    positions: tuple[Resting, ...]
+    events: tuple[EventLine, ...]
+
+
+def articles(site: Site) -> Iterator[Page]:
+    """Yield the list of sources and a page for each."""
+    briefing = site.briefing
+    path = addresses.hub("articles")
+    yield Page(
+        path=path,
+        template="articles",
+        title="Sources",
+        description="The articles behind the briefing, and what is known of each",
+        content=_articles(site.view(path)),
+    )
+    subjects, events = _subjects(briefing), _events_in(briefing)
+    for article in briefing.articles:
+        path = addresses.article(article)
+        yield Page(
+            path=path,
+            template="article",
+            listed=False,
+            hub=addresses.hub("articles"),
+            title=article.title,
+            description=phrases.shortened(prose.plain(article.summary)),
+            content=_article(article, subjects, events.get(article.id, []), site.view(path)),
+            linked_data=escape.script_json(linked_data.summary(article, briefing)),
+        )
+
+
+def _articles(view: View) -> ArticlesPage:
+    return ArticlesPage(
+        counted=count(len(view.briefing.articles), "article"),
+        articles=tuple(_line(article, view) for article in view.briefing.articles),
+        differences=view.links.hub("differences"),
+        about=view.links.hub("about"),
+    )
+
+
+def _line(article: Article, view: View) -> ArticleLine:
+    return ArticleLine(
+        id=article.id,
+        number=article.number,
+        title=article.title,
+        href=view.links.to(article),
+        mark=view.mark(article),
+        publisher=phrases.begun(phrases.publisher(article)),
+        byline=article.byline,
+        day=view.day(article.published),
+        quotes=count(len(view.briefing.quotes_in.get(article.id, ())), "quote"),
+        reliability=article.reliability,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Subjects:
+    """What claims are about, in words."""
+
+    titles: Mapping[str, str]
+    """Of the subjects on which the sources differ."""
+    spelt: Mapping[str, str]
+
+    def words(self, subject: str) -> str:
+        """Return a subject in words; one without a title as its id says it."""
+        return self.titles.get(subject) or subject_words(subject, self.spelt)
+
+
+def _subjects(briefing: Briefing) -> _Subjects:
+    titles = {difference.id: difference.label for difference in briefing.differences}
+    return _Subjects(titles, spellings(briefing))
+
+
+def _events_in(briefing: Briefing) -> dict[str, list[Event]]:
+    """Return the events that each article reports, by day."""
+    found: dict[str, list[Event]] = {}
+    for event in briefing.events:
+        for name in {article.id for article in event.articles}:
+            found.setdefault(name, []).append(event)
+    return found
+
+
+def _article(article: Article, subjects: _Subjects, events: list[Event], view: View) -> ArticlePage:
+    briefing = view.briefing
+    return ArticlePage(
+        articles=view.links.hub("articles"),
+        number=article.number,
+        mark=view.mark(article),
+        title=article.title,
+        title_is_ours=article.title_is_ours,
+        published_by=phrases.begun(phrases.publisher(article)),
+        day=view.day(article.published),
+        summary=view.prose(article.summary),
+        publisher=article.publisher or NOT_STATED,
+        byline=article.byline or NOT_STATED,
+        published_basis=article.published_basis,
+        url=article.url,
+        retrieved=view.day(article.retrieved) if article.retrieved else "not recorded",
+        added=view.day(article.added) if article.added else "",
+        reliability=article.reliability,
+        quotes=view.quotes(briefing.quotes_in.get(article.id, ())),
+        claims=tuple(
+            _claimed(claim, subjects, view) for claim in briefing.claims_in.get(article.id, ())
+        ),
+        positions=tuple(_resting(position, view) for position in _positions_on(briefing, article)),
+        events=tuple(event_line(event, view) for event in events),
+    )
+
+
+def _claimed(claim: Claim, subjects: _Subjects, view: View) -> Claimed:
+    others = compared(claim, view.briefing, subjects.titles)
+    differs = claim.subject in subjects.titles
+    return Claimed(
+        id=claim.id,
+        subject=subjects.words(claim.subject),
+        difference=view.links.difference(claim.subject) if differs else None,
+        value=_value(claim, view),
+        words=claim.words,
+        differing=tuple(
+            Elsewhere(article=_article_of(other, view), value=_value(other, view))
+            for other in others.differing
+        ),
+        within=tuple(
+            Link(words=_value(other, view), href=escape.path(f"#{other.id}"))
+            for other in others.within
+        ),
+        agreeing=tuple(_article_of(other, view) for other in others.agreeing),
+    )
+
+
+def _value(claim: Claim, view: View) -> str:
+    return phrases.value_in_words(claim.value, view.language)
+
+
+def _article_of(claim: Claim, view: View) -> Link:
+    return view.links.number(claim.article, claim.id)
+
+
+def _positions_on(briefing: Briefing, article: Article) -> list[Position]:
+    """Return the positions that rest on an article or on a quote in it, in table order."""
+    cited = list(briefing.cited_by.get(article.id, ()))
+    for quote in briefing.quotes_in.get(article.id, ()):
+        cited += briefing.cited_by.get(quote.id, ())
+    once = {position.id: position for position in cited}
+    return [position for position in briefing.positions if position.id in once]
+
+
+def _resting(position: Position, view: View) -> Resting:
+    return Resting(
+        actor=position.actor.name,
+        question=position.question.short,
+        href=view.links.position(position),
+        stance=position.stance.label,
+        current=position.current,
+    )

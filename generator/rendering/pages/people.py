@@ -1,0 +1,115 @@
+"""The list of people, and a page for each: offices, spellings, quotes in order."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from generator.model import Person, Role
+from generator.rendering import addresses
+from generator.rendering.addresses import Link
+from generator.rendering.pages.page import Page
+from generator.rendering.pages.shared.quotes import QuoteView
+from generator.rendering.pages.shared.site import Site
+from generator.rendering.pages.shared.view import View
+from generator.rendering.words import phrases
+from generator.words import count
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PersonLine:
+    """A person in the list of all."""
+
+    person: Link
+    offices: tuple[str, ...]
+    quotes: str
+    """How many there are; empty where there is none."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PeoplePage:
+    """What the list of people shows."""
+
+    people: tuple[PersonLine, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Office:
+    """What a person is or was."""
+
+    title: str
+    actor: Link | None
+    """None for an employer that holds no position."""
+    start: str
+    """Empty where it is not known."""
+    end: str
+    """Empty where it is not known."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PersonPage:
+    """What the page of a person shows."""
+
+    people: Markup
+    """Where the list of people is."""
+    name: str
+    offices: tuple[Office, ...]
+    aliases: str
+    """Other spellings; empty where there are none."""
+    quotes: tuple[QuoteView, ...]
+
+
+def people(site: Site) -> Iterator[Page]:
+    """Yield the list of people and a page for each."""
+    path = addresses.hub("people")
+    yield Page(
+        path=path,
+        template="people",
+        title="People",
+        description="Who is quoted, in which office",
+        content=_people(site.view(path)),
+    )
+    for person in site.briefing.people:
+        path = addresses.person(person)
+        yield Page(
+            path=path,
+            template="person",
+            listed=False,
+            hub=addresses.hub("people"),
+            title=person.name,
+            description=f"Offices, spellings and quotes of {person.name}",
+            content=_person(person, site.view(path)),
+        )
+
+
+def _people(view: View) -> PeoplePage:
+    by_name = sorted(view.briefing.people, key=lambda person: person.name.lower())
+    return PeoplePage(people=tuple(_line(person, view) for person in by_name))
+
+
+def _line(person: Person, view: View) -> PersonLine:
+    said = len(view.briefing.quotes_by.get(person.id, ()))
+    return PersonLine(
+        person=view.links.name(person),
+        offices=tuple(role.title for role in person.roles),
+        quotes=count(said, "quote") if said else "",
+    )
+
+
+def _person(person: Person, view: View) -> PersonPage:
+    return PersonPage(
+        people=view.links.hub("people"),
+        name=person.name,
+        offices=tuple(_office(role, view) for role in person.roles),
+        aliases=phrases.listed(person.aliases) if person.aliases else "",
+        quotes=view.quotes(view.briefing.quotes_by.get(person.id, ())),
+    )
+
+
+def _office(role: Role, view: View) -> Office:
+    return Office(
+        title=role.title,
+        actor=view.links.name(role.actor) if role.actor else None,
+        start=view.day(role.start) if role.start else "",
+        end=view.day(role.end) if role.end else "",
+    )

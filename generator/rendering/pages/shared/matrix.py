@@ -1,0 +1,88 @@
+"""The positions as one picture: a stance for each actor on each question."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from generator.model import Actor, Briefing, Question
+from generator.rendering.addresses import Link
+from generator.rendering.pages.shared.grouping import by_group
+from generator.rendering.pages.shared.positions import StanceView, stance_view
+from generator.rendering.pages.shared.view import View
+
+Href = Callable[[Actor, Question], Markup]
+"""Where a cell of the picture leads."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MatrixCell:
+    """Where an actor stands on a question, and where that is told in full."""
+
+    href: Markup
+    stance: StanceView
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MatrixRow:
+    """An actor, and for each question its stance; None where our articles are silent."""
+
+    actor: Link
+    cells: tuple[MatrixCell | None, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MatrixGroup:
+    """The actors of a group that have a position on anything."""
+
+    name: str
+    rows: tuple[MatrixRow, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Matrix:
+    """The picture."""
+
+    questions: tuple[Link, ...]
+    columns: int
+    """Of the actors and of the questions."""
+    groups: tuple[MatrixGroup, ...]
+    silent: tuple[Link, ...]
+    """The actors without a position on anything."""
+
+
+def matrix(view: View, href: Href) -> Matrix | None:
+    """Return the picture as seen from one page; None where nobody has a position."""
+    briefing = view.briefing
+    if not briefing.positions:
+        return None
+    holders = {position.actor.id for position in briefing.positions}
+    groups = (
+        (name, [actor for actor in actors if actor.id in holders])
+        for name, actors in by_group(briefing)
+    )
+    silent = (actor for actor in briefing.actors if actor.id not in holders)
+    return Matrix(
+        questions=tuple(
+            Link(words=one.short, href=view.links.to(one)) for one in briefing.questions
+        ),
+        columns=len(briefing.questions) + 1,
+        groups=tuple(
+            MatrixGroup(name=name, rows=tuple(_row(actor, view, href) for actor in actors))
+            for name, actors in groups
+            if actors
+        ),
+        silent=tuple(map(view.links.name, silent)),
+    )
+
+
+def _row(actor: Actor, view: View, href: Href) -> MatrixRow:
+    cells = (_cell(actor, question, view.briefing, href) for question in view.briefing.questions)
+    return MatrixRow(actor=view.links.name(actor), cells=tuple(cells))
+
+
+def _cell(actor: Actor, question: Question, briefing: Briefing, href: Href) -> MatrixCell | None:
+    held = briefing.cells.get((actor.id, question.id))
+    if not held:
+        return None
+    return MatrixCell(href=href(actor, question), stance=stance_view(held[0].stance, question))

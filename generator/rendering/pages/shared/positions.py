@@ -1,0 +1,61 @@
+"""What pages show of positions: the stance, its place on the scale, the line of evidence."""
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from generator.model import Question, Stance
+
+TONES = 5
+"""Steps of the colour scale from one end of an ordered question to the other."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """One piece of evidence, as a numbered link."""
+
+    number: str
+    """`2` for article 2, `2.5` for its fifth quote."""
+    href: Markup
+    label: str
+    """What the number stands for, in words."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StanceView:
+    """A stance: the word first, then its place on the scale."""
+
+    label: str
+    slots: tuple[bool, ...]
+    """The places of the scale, true for that of the stance; empty where there is no order."""
+    tone: int | None
+    """0 to 4 from one end of the scale to the other; None where the question has no order."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PositionView:
+    """A position with its stance and the line of evidence."""
+
+    actor: str
+    question: str
+    stance: StanceView
+    text: str
+    mark: str
+    """`new`, `changed`, or nothing."""
+    line: str
+    """How it is known, from how many articles, when it was last stated."""
+    since: str | None
+    """None where the day is not known."""
+    sources: tuple[Source, ...]
+    card: Markup
+    """Where the text to copy lies."""
+
+
+def stance_view(stance: Stance, question: Question) -> StanceView:
+    """Return a stance with its place on the scale of its question."""
+    last = len(question.stances) - 1
+    if not question.ordered or last < 1:
+        return StanceView(label=stance.label, slots=(), tone=None)
+    slots = tuple(one.index == stance.index for one in question.stances)
+    tone = round(stance.index * (TONES - 1) / last)
+    return StanceView(label=stance.label, slots=slots, tone=tone)

@@ -1,0 +1,122 @@
+"""What pages show of quotes: words, speakers, proof, and the wordings of one statement."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from markupsafe import Markup
+
+from generator.model import Quote, QuoteKind, Statement
+from generator.rendering.addresses import Link, Links, source
+from generator.rendering.escape import text
+from generator.rendering.words import phrases, variants
+from generator.rendering.words.quote_facts import QuoteFacts
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SpeakerLink:
+    """A speaker with the office held on the day of the words, as a link."""
+
+    name: str
+    office: str | None
+    href: Markup
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuoteView:
+    """A quote with everything that stands around it, as seen from one page."""
+
+    id: str
+    kind: QuoteKind
+    ends_fragment: bool
+    """It is a fragment that ends where its sentence does."""
+    words: Markup
+    """The words; of another wording those that the first has not are marked."""
+    speakers: tuple[SpeakerLink, ...]
+    """Empty for another wording of a statement: the first says whose words they are."""
+    mark: str
+    """`new`, `changed`, or nothing."""
+    details: str
+    """What kind of words, when, to whom and in whose translation."""
+    number: str
+    """What a citation prints: `2.5`."""
+    href: Markup
+    card: Markup
+    """Where the texts to copy lie."""
+    note: str | None
+    """The editor's; None where an earlier wording of the statement has the same."""
+    checked: str
+    """What was compared with the source text, and what was not checked."""
+    carried: str
+    """Which articles have the statement."""
+    notes: Link | None
+    """Where to read what is odd about the one article that has it; None where others have it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StatementView:
+    """The wordings of one utterance; the others are compared with the first."""
+
+    first: QuoteView
+    others: tuple[QuoteView, ...]
+    where: str
+    """The articles that have the others: `articles 2 and 4`."""
+    differs: bool
+    """Some other wording has words that the first has not."""
+
+
+def quote_view(facts: QuoteFacts, links: Links, mark: str) -> QuoteView:
+    """Return a quote with its speakers, day and proof, as seen from one page."""
+    record = facts.record
+    notes = Link(words=phrases.SEE_NOTES, href=links.path(source(record.article)))
+    return QuoteView(
+        id=record.id,
+        kind=record.kind,
+        ends_fragment=facts.ends_fragment,
+        words=text(record.text),
+        speakers=tuple(
+            SpeakerLink(name=one.speaker.name, office=one.office, href=links.to(one.speaker))
+            for one in facts.said_by
+        ),
+        mark=mark,
+        details=" · ".join(facts.details),
+        number=facts.number,
+        href=links.to(record),
+        card=links.card(record),
+        note=record.note,
+        checked=facts.checked,
+        carried=phrases.only_in(record) if facts.doubtful else facts.carried,
+        notes=notes if facts.doubtful else None,
+    )
+
+
+def wordings(record: Statement) -> tuple[Quote, ...]:
+    """Return the variants of a statement: the longest sentence, then the others as they stand."""
+    first = min(record.quotes, key=_rank)
+    return (first, *(one for one in record.quotes if one is not first))
+
+
+def where(others: Sequence[Quote]) -> str:
+    """Return the articles that have the other wordings; empty where there are none."""
+    return phrases.numbered(sorted({one.article.number for one in others})) if others else ""
+
+
+def statement_view(record: Statement, view: Callable[[Quote], QuoteView]) -> StatementView:
+    """Return the variants of one statement, with the words that the first has not marked."""
+    every = wordings(record)
+    others = tuple(_variant(view(one), one, every[:at]) for at, one in enumerate(every) if at)
+    return StatementView(
+        first=view(every[0]),
+        others=others,
+        where=where(every[1:]),
+        differs=any("<u" in one.words for one in others),
+    )
+
+
+def _rank(quote: Quote) -> tuple[bool, int, int]:
+    return quote.kind == "fragment", -len(quote.text), quote.article.number
+
+
+def _variant(view: QuoteView, record: Quote, before: Sequence[Quote]) -> QuoteView:
+    words = variants.marked(record.text, [before[0].text])
+    told = any(one.note == record.note for one in before)
+    return replace(view, words=words, speakers=(), note=None if told else record.note)
