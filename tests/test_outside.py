@@ -185,7 +185,7 @@ def test_a_pipe_in_the_place_of_a_file_of_ours_is_not_waited_for(
     "name",
     [
         "pages/about.md.jinja",
-        "frame/footer.html.jinja",
+        "theme/partials/footer.html",
         "style/base.css",
         "script/positions/table.js",
         "map/world.svg",

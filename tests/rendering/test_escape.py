@@ -19,7 +19,7 @@ from markupsafe import Markup
 from selectolax.lexbor import LexborHTMLParser
 
 from generator.days import Day
-from generator.markup import fold
+from generator.markup import collapse_spaces
 from generator.rendering import escape
 from generator.rendering.templates.environment import environment
 
@@ -54,7 +54,7 @@ def seed_text(payload: dict[str, Any]) -> str:
 def shown(value: str) -> str:
     """Return what a browser should show: controls replaced, white space folded."""
     controls = (*range(9), 11, *range(14, 32), *range(127, 160), 0xFFFE, 0xFFFF)
-    return fold(value.translate(dict.fromkeys(controls, "\ufffd")))
+    return collapse_spaces(value.translate(dict.fromkeys(controls, "\ufffd")))
 
 
 def page(value: str) -> LexborHTMLParser:
@@ -74,7 +74,7 @@ def assert_inert(value: str) -> None:
     for place in ("h1", "body > p", "li", "div p", "th", "td", "em", "strong", "span"):
         node = tree.css_first(place)
         assert node is not None
-        assert fold(node.text()) == words, place
+        assert collapse_spaces(node.text()) == words, place
     assert {node.attributes["title"] for node in tree.css("[title]")} == {words}
 
 
@@ -121,7 +121,7 @@ def test_front_matter_is_one_line_of_yaml_with_html_in_it(value: str) -> None:
     tree = LexborHTMLParser(f'<p title="{loaded["title"]}">{loaded["title"]}</p>')
     assert list(loaded) == ["title", "hide"]
     assert skeleton(tree) == [("p", ["title"])]
-    assert fold(tree.text()) == shown(value)
+    assert collapse_spaces(tree.text()) == shown(value)
 
 
 def test_front_matter_encodes_no_more_than_it_must() -> None:

@@ -8,16 +8,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 from jinja2 import Environment
 
-from generator.project import TEMPLATES
 from generator.rendering.escape import text
 from generator.rendering.frame import VALUES, Frame, frame, values
 from generator.rendering.render import render_theme
+from generator.template_files import OURS, SHIPPED
 from tests.hostile import Payload, texts
 from tests.samples import sample_briefing
 
 SAMPLE = frame(sample_briefing())
 NAMES = {field.name for field in fields(Frame)}
-THEME = TEMPLATES / "theme"
+THEME = SHIPPED / "theme"
 MKDOCS = Environment()  # noqa: S701  (as MkDocs has it)
 
 
@@ -35,7 +35,7 @@ def test_the_theme_finds_what_the_briefing_says() -> None:
     assert found == {name: text(value) for name, value in asdict(SAMPLE).items()}
 
 
-@pytest.mark.parametrize("payload", texts(TEMPLATES), ids=lambda one: one.id)
+@pytest.mark.parametrize("payload", texts(SHIPPED), ids=lambda one: one.id)
 def test_no_attack_is_syntax(payload: Payload) -> None:
     """Neither of Jinja nor of HTML: each value is one string."""
     made = replace(SAMPLE, title=payload.text, publisher=payload.text)
@@ -60,7 +60,7 @@ def test_the_theme_asks_for_nothing_else() -> None:
 
 def test_the_values_are_a_file_of_the_theme() -> None:
     """And the only one that seeds have a part in."""
-    files = render_theme(sample_briefing(), TEMPLATES)
+    files = render_theme(sample_briefing(), OURS)
     assert files[VALUES] == values(SAMPLE)
     others = {path: content for path, content in files.items() if path != VALUES}
     assert others == {

@@ -11,7 +11,7 @@ from generator.template_files import FOLDER, SHIPPED, STARTER, is_plain, names
 from generator.words import nearest
 
 SLUG = "unknown-template"
-OPEN = ("assets/", "frame/", "map/", "pack/fonts/", "theme/")
+OPEN = ("assets/", "map/", "pack/fonts/", "theme/")
 """Folders in which a project may add files, since every file there is read."""
 SOURCES = frozenset({".css", ".html", ".jinja", ".js", ".typ", ".xml"})
 """The suffixes of files that may name others."""

@@ -6,9 +6,9 @@ import pytest
 from jinja2 import DictLoader, Environment
 
 from generator.model import Briefing
-from generator.project import TEMPLATES
 from generator.rendering.pack.sheets import qr_files, running_texts
 from generator.rendering.render import render, render_theme
+from generator.template_files import OURS
 from tests.samples import sample_briefing
 
 SAMPLE = sample_briefing()
@@ -21,7 +21,7 @@ def at(address: str | None) -> Briefing:
 
 def sheet(briefing: Briefing) -> str:
     """Return the block of the first sheet, on a page that is no file: as MkDocs fills it."""
-    files = render_theme(briefing, TEMPLATES).items()
+    files = render_theme(briefing, OURS).items()
     theme = {path: text.decode() if isinstance(text, bytes) else text for path, text in files}
     env = Environment(loader=DictLoader(theme))  # noqa: S701  (as MkDocs has it)
     env.filters["url"] = str
@@ -38,7 +38,7 @@ def test_head_and_foot_are_css_strings_of_seed_text() -> None:
 
 def test_the_style_sheet_for_paper_leaves_the_paper_to_the_reader() -> None:
     """A `size` would take the choice of A4 or Letter away."""
-    style = str(render(SAMPLE, TEMPLATES)["assets/print.css"])
+    style = str(render(SAMPLE, OURS)["assets/print.css"])
     assert "--sheet-title" in style
     assert " size:" not in style
 

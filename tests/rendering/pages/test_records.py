@@ -10,13 +10,14 @@ from jinja2 import FileSystemLoader
 from markupsafe import Markup
 
 from generator.model import Briefing
-from generator.project import TEMPLATES, Project
+from generator.project import Project
 from generator.rendering.changes.status import standing
 from generator.rendering.figures.base_map import base_map
 from generator.rendering.pages.catalogue import PAGES
 from generator.rendering.pages.page import Page
 from generator.rendering.pages.shared.site import Site
 from generator.rendering.templates.environment import environment
+from generator.template_files import SHIPPED as TEMPLATES
 from tests.samples import sample_briefing
 from tests.support import CASES, linked
 

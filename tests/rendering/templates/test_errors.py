@@ -15,7 +15,7 @@ from tests.support import edited, lay_out
 Captured = pytest.CaptureFixture[str]
 PAGE = "docs_templates/pages/about.md.jinja"
 PLACE = "## How it is made"
-LINE = (TEMPLATES.parent / PAGE).read_text("utf-8").splitlines().index(PLACE) + 2
+LINE = (SHIPPED.parent / PAGE).read_text("utf-8").splitlines().index(PLACE) + 2
 """Where a test puts its mistake."""
 
 
@@ -49,15 +49,6 @@ def test_the_line_of_a_mistake_is_told(
     assert run([*arguments, "--project", str(own.root)]) == 2
     last = capsys.readouterr().err.splitlines()[-1]
     assert last.startswith(f"briefing: {PAGE}:{LINE}: {what}")
-    assert not own.site.exists()
-
-
-def test_a_mistake_in_the_theme_is_told(own: Project, capsys: Captured) -> None:
-    """Its templates are MkDocs', which says what is wrong; there is no site."""
-    path = own.root / "docs_templates/theme/partials/title.html"
-    path.write_text("{% if %}", "utf-8")
-    assert run(["build", "--project", str(own.root)]) == 1
-    assert "TemplateSyntaxError: Expected an expression" in capsys.readouterr().err
     assert not own.site.exists()
 
 

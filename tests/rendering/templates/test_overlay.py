@@ -39,7 +39,7 @@ def rendered(project: Project, cache: BuildCache = NO_CACHE) -> dict[str, bytes]
     """Return what MkDocs is given, pages and theme."""
     briefing = linked(project)
     files = render(briefing, project.templates, cache)
-    theme = render_theme(briefing, project.templates, cache)
+    theme = render_theme(briefing, project.templates)
     both = {**files, **{f"theme/{name}": content for name, content in theme.items()}}
     return {name: text.encode() if isinstance(text, str) else text for name, text in both.items()}
 
@@ -97,15 +97,10 @@ def test_one_part_of_pages(project: Project) -> None:
 
 
 def test_one_part_of_the_frame(project: Project) -> None:
-    """It is a template, too."""
-    found = changed(project, "frame/footer.html.jinja", "<footer>{{ about.title }}</footer>")
-    assert list(found) == ["theme/partials/footer.html"]
-
-
-def test_one_part_of_the_theme(project: Project) -> None:
-    """It is handed on as it is."""
-    text = "{# ours has another #}"
-    assert changed(project, "theme/404.html", text) == {"theme/404.html": text.encode()}
+    """It is handed on as it is, and finds what the briefing says as ours does."""
+    text = '{% import "partials/values.html" as values %}<footer>{{ values.title }}</footer>'
+    name = "theme/partials/footer.html"
+    assert changed(project, name, text) == {name: text.encode()}
 
 
 def test_one_icon(project: Project) -> None:
