@@ -28,6 +28,7 @@ CHANGED = replace(
     SHIPPED,
     questions=(replace(FIRST, stances=FIRST.stances * 2), *OTHERS),
     brief=replace(SHIPPED.brief, bottom_line="Nothing is as it was."),
+    snapshot=None,
 )
 """Since its last edition; one question has too many stances for a map."""
 BRIEFINGS = {

@@ -79,7 +79,7 @@ def test_a_mistake_of_ours_is_told_with_its_whole_path(own: Project, capsys: Cap
     assert run(["build", "--project", str(own.root)]) == 2
     said = capsys.readouterr().err.splitlines()[-1]
     assert said.startswith(f"briefing: {SHIPPED.as_posix()}/pages/dossier.md.jinja:")
-    assert said.endswith("'TemplateModule' object has no attribute 'boxes'")
+    assert said.endswith("'jinja2.environment.TemplateModule object' has no attribute 'boxes'")
 
 
 def test_a_program_without_one_of_its_templates_says_so(

@@ -81,11 +81,12 @@ def test_one_style_of_paper(project: Project) -> None:
 def test_one_page(project: Project) -> None:
     """Our parts serve it as they serve ours."""
     page = (
-        '{% import "pages/_parts.html.jinja" as parts %}<p>{{ briefing.people|length }} speaks</p>'
+        '{% import "pages/_inline.html.jinja" as inline %}<p>{{ page.people|length }} speaks: '
+        "{{ inline.link(page.people[0].person) }}</p>"
     )
     found = changed(project, "pages/people.md.jinja", page)
     assert list(found) == ["people/index.md"]
-    assert b"<p>1 speaks</p>" in found["people/index.md"]
+    assert b"<p>1 speaks: <a" in found["people/index.md"]
 
 
 def test_one_part_of_pages(project: Project) -> None:
