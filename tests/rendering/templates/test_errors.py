@@ -57,6 +57,7 @@ def test_a_mistake_in_the_frame_is_told(own: Project, capsys: Captured) -> None:
     assert "docs_templates/frame/title.html.jinja:1: 'nope' is" in capsys.readouterr().err
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("mistake", "what"),
     [
