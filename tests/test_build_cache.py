@@ -208,6 +208,7 @@ def test_the_cache_of_a_project_that_is_not_built_any_more_goes(
     assert (tmp_path / "caches" / "else").is_dir()
 
 
+@pytest.mark.slow
 def test_only_a_build_caches(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """To check, to verify and to preview leave the folder alone; nothing lies in the project."""
     monkeypatch.setenv("BRIEFING_CACHE_DIR", str(tmp_path / "caches"))

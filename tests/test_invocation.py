@@ -11,12 +11,23 @@ import pytest
 
 from generator import invocation
 from generator.invocation import command
+from tests.needs import absent, missing
+
+pytestmark = pytest.mark.slow  # each starts the program anew, and builds
 
 SCRIPT = Path(sys.executable).with_name("briefing")
 """As `pip install` made it."""
 FOLDER = "Мой 'брифинг' & $HOME"
 
-needs_shell = pytest.mark.skipif(shutil.which("sh") is None, reason="needs sh")
+
+@pytest.fixture
+def shell() -> None:
+    """Let a test run only where there is a shell to paste into."""
+    if absent(["sh"]):
+        missing("no sh, to paste into")
+
+
+needs_shell = pytest.mark.usefixtures("shell")
 
 
 def surroundings(*folders: Path) -> dict[str, str]:

@@ -5,7 +5,6 @@ Links survive `git clone`; each of these once emptied or overwrote what they lea
 
 import os
 import shutil
-import signal
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -15,6 +14,8 @@ from generator.cli import run
 from generator.project import Project
 from generator.template_files import SHIPPED
 from tests.support import CASES, edited, lay_out
+
+pytestmark = pytest.mark.slow  # nearly each makes whole builds
 
 Captured = pytest.CaptureFixture[str]
 PRECIOUS = {"rc": "precious", "docs/own.md": "mine", "theme/own.html": "mine", "own": "mine"}
@@ -37,20 +38,6 @@ def home(tmp_path: Path) -> Iterator[Path]:
         (folder / name).write_text(text, "utf-8")
     yield folder
     assert content(folder) == PRECIOUS
-
-
-@pytest.fixture(autouse=True)
-def patience() -> Iterator[None]:
-    """Let no test wait without end for a pipe."""
-
-    def give_up(*_: object) -> None:
-        pytest.fail("it waits for something that does not come")
-
-    before = signal.signal(signal.SIGALRM, give_up)
-    signal.alarm(120)
-    yield
-    signal.alarm(0)
-    signal.signal(signal.SIGALRM, before)
 
 
 @pytest.fixture

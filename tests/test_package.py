@@ -51,6 +51,7 @@ def metadata(wheel: ZipFile) -> Message:
     return email.message_from_bytes(wheel.read(f"{NAME}.dist-info/METADATA"))
 
 
+@pytest.mark.slow
 def test_the_wheel_has_the_program_and_its_templates(wheel: ZipFile) -> None:
     """All of both, in one folder; no tests, no seeds, no site, nothing that lay about."""
     found = {name for name in wheel.namelist() if not name.startswith(f"{NAME}.dist-info/")}

@@ -32,7 +32,7 @@ RESOLVING = (
     "--no-annotate",
     "--no-emit-index-url",
 )
-INSTALLING = ("--quiet", "--dry-run", "--target=nowhere", "--no-deps", "--only-binary=:all:")
+INSTALLING = ("--quiet", "--dry-run", "--no-deps", "--only-binary=:all:")
 SYSTEMS = (
     "x86_64-manylinux_2_28",
     "aarch64-manylinux_2_28",
@@ -90,7 +90,11 @@ class Uv:
             UnresolvableError: with what uv says where a package has none.
         """
         for python, system in product(PYTHONS, SYSTEMS):
-            place = (f"--python-version={python}", f"--python-platform={system}")
+            place = (
+                f"--python-version={python}",
+                f"--python-platform={system}",
+                f"--target={self.programs / 'nowhere'}",
+            )
             done = self.pip("install", *INSTALLING, *place, f"--requirement={resolved}")
             if done.returncode:
                 raise UnresolvableError(f"Python {python} on {system}:\n{done.stderr}")

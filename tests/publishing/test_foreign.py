@@ -14,6 +14,8 @@ from generator.publishing.manifest import FILE, Manifest, load
 from generator.publishing.swap import PublishError
 from tests.publishing.test_publish import CONFIG, EPOCH, THEME, docs, ignore, publish, whole
 
+pytestmark = pytest.mark.slow  # each publishes with MkDocs
+
 
 @pytest.fixture
 def project(tmp_path: Path) -> Project:

@@ -2,10 +2,13 @@
 
 from pathlib import Path
 
+import pytest
+
 from generator.cli import run
 from tests.support import edited, lay_out
 
 
+@pytest.mark.slow
 def test_a_menu_is_plain_text(tmp_path: Path) -> None:
     """MkDocs hands titles to the theme as they are written; those of pages are encoded already."""
     edited(lay_out("canal", tmp_path), "mkdocs.yml", "- Timeline:", "- Q & A <5:")

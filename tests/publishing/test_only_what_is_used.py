@@ -45,6 +45,7 @@ def test_every_file_of_the_shipped_briefing_is_referred_to(site: Path) -> None:
     assert without_reference(site) == ASKED_FOR.keys()
 
 
+@pytest.mark.slow
 def test_every_file_of_a_new_briefing_is_referred_to(new_site: Path) -> None:
     """It has no address yet, which a page would have to give with the picture for previews."""
     assert without_reference(new_site) == {*ASKED_FOR, "assets/preview.png"}

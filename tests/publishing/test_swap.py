@@ -62,6 +62,7 @@ def test_replaces_the_old_site(project: Project) -> None:
         assert list(project.build.iterdir()) == []
 
 
+@pytest.mark.slow
 def test_no_reader_ever_misses_a_page(project: Project) -> None:
     """While sites are exchanged again and again, each page is always there."""
     make(project.site, "0")

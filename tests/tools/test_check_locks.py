@@ -9,7 +9,12 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
-FILES = ("pyproject.toml", "requirements.lock", "requirements-dev.lock")
+FILES = (
+    "pyproject.toml",
+    "requirements.lock",
+    "requirements-dev.lock",
+    "requirements-properdocs.lock",
+)
 HASHES = f" \\\n    --hash=sha256:{64 * '0'}\n"
 
 MISTAKES = {

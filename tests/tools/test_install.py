@@ -14,6 +14,7 @@ from textwrap import dedent
 
 import pytest
 
+from tests.needs import missing
 from tests.tools.index import WHEEL, Index
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -21,13 +22,6 @@ OLDEST = "22.3" if sys.version_info < (3, 12) else "23.2.1"
 """The pip of Python 3.11.0; it does not run on Python 3.12, which came with the other."""
 
 pytestmark = pytest.mark.slow
-
-
-def not_here(why: str) -> None:
-    """Skip a test, or fail where everything must be at hand."""
-    if os.environ.get("CI") == "true":
-        pytest.fail(why)
-    pytest.skip(why)
 
 
 def fetched(asked: str, folder: Path) -> Path:
@@ -38,7 +32,7 @@ def fetched(asked: str, folder: Path) -> Path:
         check=False, capture_output=True, text=True,
     )  # fmt: skip
     if done.returncode:
-        not_here(f"{asked} cannot be had from the package index: {done.stderr.strip()[-300:]}")
+        missing(f"{asked} cannot be had from the package index: {done.stderr.strip()[-300:]}")
     return folder
 
 

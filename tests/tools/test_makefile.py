@@ -131,6 +131,7 @@ def test_an_old_python_is_told(repository: Path) -> None:
     assert "Python 3.11 or later is needed; set PYTHON=" in done.stderr
 
 
+@pytest.mark.slow
 def test_the_command_imports_nothing_of_the_folder_it_is_called_in(tmp_path: Path) -> None:
     """A project may have a `generator` of its own."""
     (tmp_path / "generator.py").write_text("raise SystemExit('wrong one')\n", encoding="utf-8")

@@ -3,6 +3,8 @@
 from itertools import chain
 from pathlib import Path
 
+import pytest
+
 from benchmarks.falsehoods import false_quotes
 from benchmarks.invented import articles
 from benchmarks.retypings import retyped_quotes, retyped_texts
@@ -22,6 +24,7 @@ def test_no_false_quotation_is_accepted() -> None:
     assert _told(list(try_falsehoods(SAMPLE))) == []
 
 
+@pytest.mark.slow
 def test_every_faithful_retyping_is_found() -> None:
     """Marks, dashes, line ends, ligatures, entities, letters that nobody sees."""
     assert _told(list(chain(*try_retypings(SAMPLE)))) == []
@@ -34,6 +37,7 @@ def test_a_false_quotation_is_not_what_was_said() -> None:
             assert words != article.first.sentence, what
 
 
+@pytest.mark.slow
 def test_the_readme_has_the_figures() -> None:
     """As many as `make bench-verify` tries."""
     false = sum(len(list(false_quotes(one, 0))) for one in articles(QUOTES))

@@ -73,7 +73,9 @@ def test_the_pack_has_every_part() -> None:
 def test_a_difference_has_a_side_for_each_value() -> None:
     """As on its page, with what only one side says marked."""
     first, other = samples.DIFFERENCES[0].claims
-    same = replace(other, id="again", words="ten of our dredgers", article=samples.NOTE)
+    same = replace(
+        other, id="again", words="ten of our dredgers", article=samples.NOTE, in_marks=False
+    )
     over = replace(first, words="thirteen of our dredgers")
     made = replace(samples.DIFFERENCES[0], claims=(over, other, same))
     found = parts(chosen(replace(BRIEFING, differences=(made,)), (), "differences"))
@@ -83,7 +85,7 @@ def test_a_difference_has_a_side_for_each_value() -> None:
         ("9", 2),
     ]
     assert [claim["source"] for claim in item["sides"][1]["claims"]] == [
-        "article 2, reporting Sudmark · 3 May 2031",
+        "Sudmark, in article 2 · 3 May 2031",
         "article 3, reporting Sudmark · day not known",
     ]
     assert {"text": "ten ", "differs": True} in item["sides"][1]["claims"][1]["words"]
@@ -254,7 +256,8 @@ def test_the_page_of_changes_is_printed_as_it_is_told(shipped: Briefing) -> None
 
 def test_what_is_not_frozen_yet_is_told_first(shipped: Briefing) -> None:
     """And counted, so that a reader of paper knows that the last edition is not the last word."""
-    changed = replace(shipped, brief=replace(shipped.brief, bottom_line="Another bottom line."))
+    brief = replace(shipped.brief, bottom_line="Another bottom line.")
+    changed = replace(shipped, brief=brief, snapshot=None)
     part = next(changes(view_of(changed)))
     assert part.title == "Since edition 2"
     assert part.note == "Not frozen as an edition yet · the bottom line changed"

@@ -100,6 +100,7 @@ def test_a_hostile_folder_is_not_believed(briefing: Briefing, hostile: Path) -> 
     assert not (hostile / "ran").exists()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("option", ["-P", "-I"])
 def test_the_program_in_a_hostile_project(hostile: Path, option: str) -> None:
     """As one types it, in the folder of a project from elsewhere."""
@@ -204,6 +205,7 @@ def _has_ended(pid: int) -> bool:
         return True
 
 
+@pytest.mark.slow
 @needs_proc
 @pytest.mark.parametrize("whom", ["both", "the program"])
 def test_ctrl_c_ends_both_at_once(tmp_path: Path, whom: str) -> None:

@@ -52,6 +52,7 @@ def test_the_line_of_a_mistake_is_told(
     assert not own.site.exists()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("mistake", "what"),
     [

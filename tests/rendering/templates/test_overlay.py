@@ -15,6 +15,8 @@ from generator.rendering.render import render, render_theme
 from generator.template_files import SHIPPED, STARTER, Templates, names
 from tests.support import edited, lay_out, linked, told
 
+pytestmark = pytest.mark.slow  # each makes all pages, most of them twice
+
 
 @pytest.fixture
 def project(tmp_path: Path) -> Project:
