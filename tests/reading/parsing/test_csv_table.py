@@ -12,7 +12,10 @@ from generator.reading.parsing.csv_table import parse_csv
 
 FILE = "seeds/positions.csv"
 Rows = list[list[str]]
-CELLS = st.text(st.characters(exclude_characters="\r\x00"), max_size=12)
+CELLS = st.text(st.characters(exclude_characters="\r\x00"), max_size=12).filter(
+    lambda cell: not cell.strip().startswith("#")
+)
+"""Any text but what may be an error of a spreadsheet, such as `#NAME?` or `###`."""
 
 
 @st.composite
