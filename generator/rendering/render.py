@@ -8,7 +8,7 @@ from jinja2 import Environment
 
 from generator.build_cache import NO_CACHE, BuildCache
 from generator.model import Briefing
-from generator.rendering.changes.status import standing
+from generator.rendering.changes.status import edition_status
 from generator.rendering.citing.cards import card_files
 from generator.rendering.data.export import data_files
 from generator.rendering.data.feeds import feed_files
@@ -53,6 +53,7 @@ PRINT_STYLES = ("sheet", "text", "tables", "pictures", "paper")
 """The parts of the style sheet for paper, which pages load after the other."""
 SCRIPTS = (
     "frame/scheme",
+    "frame/files",
     "frame/search-open",
     "positions/map",
     "positions/words",
@@ -84,8 +85,8 @@ def render(briefing: Briefing, templates: Templates, cache: BuildCache = NO_CACH
 
 
 def _rendered(briefing: Briefing, templates: Templates, cache: BuildCache) -> Files:
-    stands = standing(briefing)
-    site = Site(briefing, stands, _base_map(briefing.about.region, templates))
+    status = edition_status(briefing)
+    site = Site(briefing, status, _base_map(briefing.about.region, templates))
     pages, listed = _pages(site, environment(TemplateLoader(templates), CompiledTemplates(cache)))
     del site  # with all that the pages have shared
     return {
@@ -93,7 +94,7 @@ def _rendered(briefing: Briefing, templates: Templates, cache: BuildCache) -> Fi
         **_encoded(data_files(briefing)),
         **_encoded(search_files(briefing, listed)),
         **_encoded(card_files(briefing)),
-        **_encoded(feed_files(briefing, stands)),
+        **_encoded(feed_files(briefing, status)),
         **assets(templates),
         **qr_files(briefing),
         "assets/print.css": _print_style(briefing, templates),

@@ -13,7 +13,7 @@ from generator.history import last_build
 from generator.history.compare import compare
 from generator.history.edition_file import dump_edition, edition, seal, sealed
 from generator.history.freeze import freeze
-from generator.rendering.changes.status import standing
+from generator.rendering.changes.status import edition_status
 from generator.snapshot import Edition, FrozenJudgement, Snapshot
 from tests.samples import sample_briefing
 from tests.support import edited, lay_out, linked, told
@@ -114,17 +114,17 @@ def test_marks_last_until_the_next_edition(tmp_path: Path) -> None:
     project = lay_out("canal", tmp_path)
     briefing = linked(project)
     (quote,) = (one for one in briefing.quotes if one.id == "varga-tolls-2")
-    assert standing(briefing).mark(quote) == "new"
+    assert edition_status(briefing).mark(quote) == "new"
     edited(project, "seeds/brief.md", "will not pay", "will pay nothing")
     assert run(["edition", "--project", str(project.root)]) == 0
-    assert standing(linked(project)).mark(quote) is None
+    assert edition_status(linked(project)).mark(quote) is None
 
 
 def test_a_first_edition_marks_nothing_as_new() -> None:
     """Everything would be."""
     briefing = sample_briefing()
     first = Edition(number=1, date="2031-05-04", seal="x", snapshot=freeze(briefing))
-    assert not standing(replace(briefing, editions=(first,))).marks
+    assert not edition_status(replace(briefing, editions=(first,))).marks
 
 
 @pytest.mark.parametrize("label", ["", "  ", "two\nlines", "a" * 81, "hidden\u202e"])

@@ -25,7 +25,7 @@ MADE: dict[str, str | bytes] = {
     "people/quist/index.html": PAGE,
     "404.html": PAGE,
     "people/quist/index.md": SOURCE,
-    "assets/cards/articles/talks.js": 'briefingCards.take("articles/talks",{});\n',
+    "assets/cards/articles/talks.js": 'briefingCards("articles/talks",{});\n',
     "assets/search/words-7.js": 'briefingSearch("words-7","");\n',
     "assets/fonts/source-sans-3-latin-400-normal.woff2": b"wOF2",
     "assets/vendor/minisearch-searchablemap.js": "",

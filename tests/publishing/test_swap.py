@@ -173,7 +173,7 @@ def test_what_an_older_version_left_is_known_by_its_content(project: Project, na
     page = '<link rel="stylesheet" href="../assets/briefing.css">'
     files: dict[str, str | bytes] = {
         "people/index.html": page,
-        "assets/cards/brief.js": 'briefingCards.take("brief",{});',
+        "assets/cards/brief.js": 'briefingCards("brief",{});',
         "assets/fonts/source-serif-4-latin-400-normal.woff2": b"wOF2",
         "assets/javascripts/lunr/min/lunr.da.min.js": "",
     }

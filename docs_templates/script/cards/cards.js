@@ -45,7 +45,7 @@
   /** @param {HTMLAnchorElement} link */
   async function found(link) {
     const { file, id } = place(link);
-    return file ? (await briefingCards.load(file))?.[id] : undefined;
+    return file ? (await briefingCards.cards(file))?.[id] : undefined;
   }
 
   /** @param {Card} data */

@@ -9,7 +9,7 @@
   status.setAttribute("role", "status");
 
   /** @param {HTMLElement} place */
-  const cards = (place) => briefingCards.load((place.dataset.copy ?? "").split("#")[0]);
+  const cards = (place) => briefingCards.cards((place.dataset.copy ?? "").split("#")[0]);
 
   /** @param {HTMLElement} place @param {"cable" | "bibtex"} form */
   async function wanted(place, form) {

@@ -1,5 +1,4 @@
-// The cards of sources and the texts to copy, loaded when first needed: as scripts, since a page
-// opened from a folder may not fetch. Each calls `briefingCards.take` with its name and its cards.
+// The cards of sources and the texts to copy; generator/rendering/citing/cards.py writes them.
 "use strict";
 
 /**
@@ -15,34 +14,10 @@
 const briefingCards = (() => {
   const script = /** @type {HTMLScriptElement} */ (document.currentScript);
   const root = new URL("..", script.src).href;
-  /** @type {Map<string, Cards>} */
-  const taken = new Map();
-  /** @type {Map<string, Promise<Cards | undefined>>} */
-  const asked = new Map();
+  const files = briefingFiles(`${root}assets/cards`);
 
-  /** @param {string} name @returns {Promise<Cards | undefined>} */
-  function fetched(name) {
-    return new Promise((resolve) => {
-      const script = document.createElement("script");
-      script.src = `${root}assets/cards/${name}.js`;
-      script.onload = () => resolve(taken.get(name));
-      script.onerror = () => {
-        asked.delete(name); // the next wish tries again
-        resolve(undefined);
-      };
-      document.head.append(script);
-    });
-  }
-
-  return {
-    root,
-    /** @param {string} name @param {Cards} cards */
-    take: (name, cards) => void taken.set(name, cards),
-    /** @param {string} name such as `articles/id` @returns {Promise<Cards | undefined>} */
-    load(name) {
-      const promise = asked.get(name) ?? fetched(name);
-      asked.set(name, promise);
-      return promise;
-    },
-  };
+  /** Return the cards of a file; none where it does not load.
+   * @param {string} name such as `articles/id` @returns {Promise<Cards | undefined>} */
+  const cards = (name) => files.load(name).catch(() => undefined);
+  return Object.assign(files, { root, cards });
 })();

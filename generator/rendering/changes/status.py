@@ -25,7 +25,7 @@ class Step:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Standing:
+class EditionStatus:
     """The editions of a briefing, and what is new in it."""
 
     now: Snapshot
@@ -50,12 +50,12 @@ class Standing:
         return compare(edition.snapshot, self.now) or None
 
 
-def standing(briefing: Briefing) -> Standing:
+def edition_status(briefing: Briefing) -> EditionStatus:
     """Return where a briefing stands."""
     now, editions = snapshot_of(briefing), briefing.editions
     later = compare(editions[-1].snapshot, now) if editions else None
     base = editions[-2:][0].snapshot if editions else None
-    return Standing(
+    return EditionStatus(
         now=now,
         steps=(
             *((Step(edition=None, changes=later),) if later else ()),

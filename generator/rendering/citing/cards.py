@@ -54,7 +54,7 @@ def card_files(briefing: Briefing) -> dict[str, str]:
 
 
 def _script(name: str, cards: dict[str, Card]) -> str:
-    return f"briefingCards.take({script_json(name)},{script_json(cards)});\n"
+    return f"briefingCards({script_json(name)},{script_json(cards)});\n"
 
 
 def _by_actor(briefing: Briefing) -> dict[str, list[Position]]:

@@ -12,7 +12,7 @@ from generator.days import Day
 from generator.model import About, Briefing
 from generator.rendering import addresses
 from generator.rendering.changes import counts, describe
-from generator.rendering.changes.status import Standing, Step
+from generator.rendering.changes.status import EditionStatus, Step
 from generator.rendering.escape import html_text, json_text, xml_text
 from generator.rendering.words import phrases, prose
 from generator.snapshot import Edition
@@ -44,14 +44,14 @@ class _Atom(Atom1Feed):  # type: ignore[misc]  # the library has no types
         return max((item["updateddate"] for item in self.items), default=self.empty)
 
 
-def feed_files(briefing: Briefing, standing: Standing) -> dict[str, str]:
+def feed_files(briefing: Briefing, status: EditionStatus) -> dict[str, str]:
     """Return both feeds by path; the same entries in both, the latest first."""
-    entries = list(_entries(briefing, standing))
+    entries = list(_entries(briefing, status))
     return {ATOM: _atom(briefing, entries), JSON: _json(briefing, entries)}
 
 
-def _entries(briefing: Briefing, standing: Standing) -> Iterator[Entry]:
-    found = [_edition(briefing, step.edition, step) for step in standing.steps if step.edition] + [
+def _entries(briefing: Briefing, status: EditionStatus) -> Iterator[Entry]:
+    found = [_edition(briefing, step.edition, step) for step in status.steps if step.edition] + [
         Entry(
             id=_id(_origin(briefing), one.id),
             title=f"Correction ({one.weight}): {one.where}",

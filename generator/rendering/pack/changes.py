@@ -6,7 +6,7 @@ from generator.markup import collapse_spaces
 from generator.model import Evidence
 from generator.rendering.changes import counts, describe
 from generator.rendering.changes.describe import Line
-from generator.rendering.changes.status import Step, standing
+from generator.rendering.changes.status import Step, edition_status
 from generator.rendering.pack import parts
 from generator.rendering.pack.model import AnyPart, ChangeLine, Changes, ChangeSection
 from generator.rendering.pack.runs import cites
@@ -16,7 +16,7 @@ from generator.rendering.words import phrases
 
 def changes(view: View) -> Iterator[AnyPart]:
     """Yield what each edition changed, the latest first; corrections, and the sources of all."""
-    steps = standing(view.briefing).steps
+    steps = edition_status(view.briefing).steps
     yield from (_step(step, view) for step in steps)
     yield from parts.corrections(view)
     sections = (section for step in steps for section in _sections(step, view))

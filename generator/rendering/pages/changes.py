@@ -70,7 +70,7 @@ def changes(site: Site) -> Iterator[Page]:
         template="changes",
         title="What changed",
         description="Edition by edition: articles, positions, differences, corrections",
-        content=_changes(site.standing.steps, site.view(addresses.CHANGES)),
+        content=_changes(site.status.steps, site.view(addresses.CHANGES)),
     )
 
 

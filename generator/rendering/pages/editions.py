@@ -127,7 +127,7 @@ def editions(site: Site) -> Iterator[Page]:
             hub=addresses.CHANGES,
             title=f"Edition {edition.number}, {day}",
             description=f"{about.title}, as it stood on {day}",
-            content=_edition(edition, site.standing.since(edition), view),
+            content=_edition(edition, site.status.since(edition), view),
         )
 
 

@@ -90,7 +90,7 @@ def home(site: Site) -> Iterator[Page]:
         listed=False,
         title=about.title,
         description=prose.plain(briefing.brief.bottom_line) or about.subject,
-        content=_home(site.view(addresses.HOME), site.standing.latest),
+        content=_home(site.view(addresses.HOME), site.status.latest),
         linked_data=escape.script_json(linked_data.report(briefing)),
     )
 

@@ -19,7 +19,7 @@ from generator.rendering.pages.shared.filters import (
 from tests.samples import STATEMENTS, sample_briefing
 
 SAMPLE = sample_briefing()
-SCRIPT = re.compile(r'briefingCards\.take\("([^"]+)",(.*)\);\n')
+SCRIPT = re.compile(r'briefingCards\("([^"]+)",(.*)\);\n')
 
 
 def cards(text: str) -> dict[str, dict[str, Any]]:

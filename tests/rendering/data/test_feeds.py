@@ -9,7 +9,7 @@ from jsonschema import Draft7Validator
 from lxml import etree
 
 from generator.model import Briefing
-from generator.rendering.changes.status import standing
+from generator.rendering.changes.status import edition_status
 from generator.rendering.data.feeds import feed_files
 from tests.samples import sample_briefing
 from tests.support import lay_out, linked
@@ -31,7 +31,7 @@ def canal(tmp_path: Path) -> Briefing:
 
 def feeds(briefing: Briefing) -> tuple[etree._Element, dict[str, object]]:
     """Return both feeds, valid."""
-    files = feed_files(briefing, standing(briefing))
+    files = feed_files(briefing, edition_status(briefing))
     atom = etree.fromstring(files["feed.xml"].encode())
     document = json.loads(files["feed.json"])
     assert ATOM.validate(atom), ATOM.error_log

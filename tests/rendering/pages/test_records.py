@@ -11,7 +11,7 @@ from markupsafe import Markup
 
 from generator.model import Briefing
 from generator.project import Project
-from generator.rendering.changes.status import standing
+from generator.rendering.changes.status import edition_status
 from generator.rendering.figures.base_map import base_map
 from generator.rendering.pages.catalogue import PAGES
 from generator.rendering.pages.page import Page
@@ -43,7 +43,7 @@ FINISHED = (str, Markup, int, bool, type(None))
 
 def made(briefing: Briefing) -> list[Page]:
     """Return all pages of a briefing."""
-    site = Site(briefing, standing(briefing), ARCTIC)
+    site = Site(briefing, edition_status(briefing), ARCTIC)
     return [page for pages in PAGES for page in pages(site)]
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from generator.model import Briefing
 from generator.rendering.addresses import Links
-from generator.rendering.changes.status import Standing
+from generator.rendering.changes.status import EditionStatus
 from generator.rendering.figures.base_map import BaseMap
 from generator.rendering.pages.shared.view import View
 from generator.rendering.words.quote_facts import QuoteFacts
@@ -15,7 +15,7 @@ class Site:
     """The briefing with its editions and its base map, to be seen from any page."""
 
     briefing: Briefing
-    standing: Standing
+    status: EditionStatus
     base_map: BaseMap | None
     """None where the briefing has no map."""
     _views: dict[Links, View] = field(default_factory=dict, repr=False, compare=False)
@@ -25,5 +25,5 @@ class Site:
     def view(self, path: str) -> View:
         """Return the briefing as seen from the page at a path; pages of one depth share it."""
         links = Links.from_page(path)
-        made = self._views.get(links) or View(self.briefing, links, self.standing, self._facts)
+        made = self._views.get(links) or View(self.briefing, links, self.status, self._facts)
         return self._views.setdefault(links, made)

@@ -8,7 +8,7 @@ from markupsafe import Markup
 from generator.days import Day
 from generator.model import Briefing, Difference, Evidence, Position, Quote, Statement
 from generator.rendering.addresses import Links
-from generator.rendering.changes.status import Marked, Standing
+from generator.rendering.changes.status import EditionStatus, Marked
 from generator.rendering.escape import text
 from generator.rendering.pages.shared.differences import DifferenceView, difference_view
 from generator.rendering.pages.shared.positions import PositionView, Source, stance_view
@@ -31,7 +31,7 @@ class View:
 
     briefing: Briefing
     links: Links
-    standing: Standing | None = None
+    status: EditionStatus | None = None
     """What is new or has changed; None where nothing is marked."""
     _facts: dict[str, QuoteFacts] = field(default_factory=dict, repr=False, compare=False)
     _quotes: dict[str, QuoteView] = field(default_factory=dict, repr=False, compare=False)
@@ -82,7 +82,7 @@ class View:
 
     def mark(self, record: Marked, changed: str = "changed") -> str:
         """Return the mark of what is new or has changed: `new`, the word given, or nothing."""
-        kind = self.standing.mark(record) if self.standing else None
+        kind = self.status.mark(record) if self.status else None
         return "new" if kind == "new" else changed if kind else ""
 
     def quote(self, record: Quote) -> QuoteView:
