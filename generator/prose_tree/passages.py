@@ -42,8 +42,8 @@ def passages(source: str) -> Iterator[Passage]:
         start, text = chunks[at]
         if len(items) > 1 or (items and not _NO_SINGLE_ITEM.match(text)):
             yield from (
-                Passage(one.kind, one.number, source[one.start : one.end], one.start)
-                for one in items
+                Passage(item.kind, item.number, source[item.start : item.end], item.start)
+                for item in items
             )
             at = end
         else:

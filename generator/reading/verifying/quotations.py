@@ -72,18 +72,18 @@ def _sorted_into(outer: Sequence[Quotation], marks: Sequence[Mark]) -> list[list
     return sorted_in
 
 
-def _outermost(found: Iterable[Quotation]) -> tuple[Quotation, ...]:
+def _outermost(quotations: Iterable[Quotation]) -> tuple[Quotation, ...]:
     """Put each quotation that stands within another one there."""
     outer: list[Quotation] = []
     inner: list[list[Span]] = []
-    for one in sorted(found, key=lambda one: (one.start, -one.end)):
-        if outer and one.end <= outer[-1].end:
-            inner[-1].append((one.start, one.end))
+    for quotation in sorted(quotations, key=lambda each: (each.start, -each.end)):
+        if outer and quotation.end <= outer[-1].end:
+            inner[-1].append((quotation.start, quotation.end))
         else:
-            outer.append(one)
+            outer.append(quotation)
             inner.append([])
     pairs = zip(outer, inner, strict=True)
-    return tuple(Quotation(one.stretches, tuple(spans)) for one, spans in pairs)
+    return tuple(Quotation(quotation.stretches, tuple(spans)) for quotation, spans in pairs)
 
 
 def _pair(text: str, lines: Layout, marks: Iterable[Mark]) -> list[Quotation]:

@@ -62,7 +62,7 @@ class Section:
 def sections(changes: Changes, briefing: Briefing) -> list[Section]:
     """Return what changed, what matters most first; sections without a line are left out."""
     tell = _Telling(changes, briefing)
-    found = {
+    lines_by_heading = {
         "Corrections": tell.corrections(),
         "Positions": tell.positions(),
         "The brief": tell.brief(),
@@ -72,8 +72,10 @@ def sections(changes: Changes, briefing: Briefing) -> list[Section]:
         "Events": tell.events(),
         "Actors, people and questions": tell.frame(),
     }
-    made = (Section(heading=name, lines=tuple(lines)) for name, lines in found.items())
-    return [section for section in made if section.lines]
+    every = (
+        Section(heading=heading, lines=tuple(lines)) for heading, lines in lines_by_heading.items()
+    )
+    return [section for section in every if section.lines]
 
 
 @dataclass(frozen=True, slots=True)

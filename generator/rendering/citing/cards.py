@@ -40,8 +40,8 @@ def card_files(briefing: Briefing) -> dict[str, str]:
     """Return the scripts by their path in the site."""
     files: dict[str, dict[str, Card]] = {
         "brief": {
-            f"judgement-{one.number}": {"cable": cable.judgement(one, briefing.about)}
-            for one in briefing.brief.judgements
+            f"judgement-{judgement.number}": {"cable": cable.judgement(judgement, briefing.about)}
+            for judgement in briefing.brief.judgements
         }
     }
     for article in briefing.articles:

@@ -9,7 +9,7 @@ from feedgenerator import Atom1Feed
 from markupsafe import Markup
 
 from generator.days import Day
-from generator.model import About, Briefing
+from generator.model import About, Briefing, Correction
 from generator.rendering import addresses
 from generator.rendering.changes import counts, describe
 from generator.rendering.changes.status import EditionStatus, Step
@@ -51,17 +51,19 @@ def feed_files(briefing: Briefing, status: EditionStatus) -> dict[str, str]:
 
 
 def _entries(briefing: Briefing, status: EditionStatus) -> Iterator[Entry]:
-    found = [_edition(briefing, step.edition, step) for step in status.steps if step.edition] + [
-        Entry(
-            id=_id(_origin(briefing), one.id),
-            title=f"Correction ({one.weight}): {one.where}",
-            path=addresses.correction(one),
-            html=_html(f"Before: {one.was}", [f"Now: {one.now}"]),
-            date=one.date,
-        )
-        for one in briefing.corrections
-    ]
-    return iter(sorted(found, key=lambda entry: entry.date.last, reverse=True))
+    entries = [_edition(briefing, step.edition, step) for step in status.steps if step.edition]
+    entries += [_correction(briefing, correction) for correction in briefing.corrections]
+    return iter(sorted(entries, key=lambda entry: entry.date.last, reverse=True))
+
+
+def _correction(briefing: Briefing, correction: Correction) -> Entry:
+    return Entry(
+        id=_id(_origin(briefing), correction.id),
+        title=f"Correction ({correction.weight}): {correction.where}",
+        path=addresses.correction(correction),
+        html=_html(f"Before: {correction.was}", [f"Now: {correction.now}"]),
+        date=correction.date,
+    )
 
 
 def _edition(briefing: Briefing, edition: Edition, step: Step) -> Entry:

@@ -40,7 +40,7 @@ class Field:
     def or_null(self) -> "Field":
         """Return the field as one that may not be known."""
         schema = {**self.schema, "type": [self.schema["type"], "null"]}
-        return Field(self.name, schema, lambda *found: self.value(*found) or None)
+        return Field(self.name, schema, lambda *arguments: self.value(*arguments) or None)
 
 
 def record_of(fields: Sequence[Field], record: object, briefing: Briefing) -> Record:
@@ -50,8 +50,8 @@ def record_of(fields: Sequence[Field], record: object, briefing: Briefing) -> Re
 
 def _plain(name: str, schema: Schema, get: Get | None = None) -> Field:
     """Return a field whose value stands in the record as it is; by default under its name."""
-    found = get or attrgetter(name)
-    return Field(name, schema, lambda record, _: found(record))
+    value = get or attrgetter(name)
+    return Field(name, schema, lambda record, _: value(record))
 
 
 def schema_of(says: str, fields: Iterable[Field]) -> Schema:
@@ -92,14 +92,14 @@ def like(name: str, pattern: str, says: str, get: Get | None = None) -> Field:
 
 def date(name: str, says: str, get: Get | None = None, pattern: str = DATE) -> Field:
     """Describe a date."""
-    found = get or attrgetter(name)
-    return Field(name, _like(pattern, says), lambda record, _: _day(found(record)))
+    value = get or attrgetter(name)
+    return Field(name, _like(pattern, says), lambda record, _: _day(value(record)))
 
 
 def web(name: str, says: str) -> Field:
     """Describe a web address; `check` refuses others, and no program should find a script here."""
-    found = attrgetter(name)
-    return Field(name, _like(WEB, says), lambda record, _: url(found(record)))
+    value = attrgetter(name)
+    return Field(name, _like(WEB, says), lambda record, _: url(value(record)))
 
 
 def number(name: str, says: str, get: Get | None = None) -> Field:
@@ -130,15 +130,15 @@ def texts(name: str, item: str, says: str) -> Field:
 
 def reference(name: str, says: str, get: Get | None = None) -> Field:
     """Describe another record, named by its id."""
-    found = get or attrgetter(name)
-    return Field(name, _id(says), lambda record, _: _id_of(found(record)))
+    value = get or attrgetter(name)
+    return Field(name, _id(says), lambda record, _: _id_of(value(record)))
 
 
 def references(name: str, kind: str, says: str, get: Get | None = None) -> Field:
     """Describe a list of records, named by their ids; `kind` is what they are."""
-    found = get or attrgetter(name)
+    records = get or attrgetter(name)
     schema = array(_id(f"The id of {kind}."), says)
-    return Field(name, schema, lambda record, _: [one.id for one in found(record)])
+    return Field(name, schema, lambda record, _: [one.id for one in records(record)])
 
 
 def references_back(name: str, kind: str, says: str, get: Get) -> Field:
@@ -153,8 +153,8 @@ def nested(name: str, says: str, fields: Sequence[Field], get: Get) -> Field:
     """Describe a record within a record; null where `get` finds none."""
 
     def value(record: object, briefing: Briefing) -> Json:
-        found = get(record)
-        return None if found is None else record_of(fields, found, briefing)
+        value = get(record)
+        return None if value is None else record_of(fields, value, briefing)
 
     return Field(name, schema_of(says, fields), value)
 
@@ -163,11 +163,11 @@ def several(
     name: str, says: str, fields: Sequence[Field], each: str, get: Get | None = None
 ) -> Field:
     """Describe a list of records within a record; `each` says what one is."""
-    found = get or attrgetter(name)
+    records = get or attrgetter(name)
     return Field(
         name,
         array(schema_of(each, fields), says),
-        lambda record, all_: [record_of(fields, one, all_) for one in found(record)],
+        lambda record, all_: [record_of(fields, one, all_) for one in records(record)],
     )
 
 

@@ -45,7 +45,7 @@ def placed(spots: Iterable[Spot], size: float, frame: tuple[float, float]) -> tu
     """
     order = sorted(spots, key=lambda spot: (-spot.area, spot.name))
     taken: list[Box] = []
-    found = []
+    labels = []
     for spot in order:
         others = [_square(other) for other in order if other is not spot]
         boxes = [box for box in _candidates(spot, size, frame) if _free(box, taken, frame)]
@@ -53,8 +53,8 @@ def placed(spots: Iterable[Spot], size: float, frame: tuple[float, float]) -> tu
             box = min(boxes, key=lambda box: sum(_overlap(box, other) for other in others))
             taken.append(box)
             x, y = (box[0] + box[2]) / 2, (box[1] + box[3]) / 2 + size * GAP
-            found.append(Label(name=spot.name, x=round(x), y=round(y)))
-    return tuple(found)
+            labels.append(Label(name=spot.name, x=round(x), y=round(y)))
+    return tuple(labels)
 
 
 def _candidates(spot: Spot, size: float, frame: tuple[float, float]) -> Iterator[Box]:
@@ -92,8 +92,8 @@ def _free(box: Box, taken: Iterable[Box], frame: tuple[float, float]) -> bool:
     return within and not any(_overlap(box, other) for other in taken)
 
 
-def _overlap(one: Box, other: Box) -> float:
+def _overlap(box: Box, other: Box) -> float:
     """Return the area that two boxes share."""
-    wide = min(one[2], other[2]) - max(one[0], other[0])
-    high = min(one[3], other[3]) - max(one[1], other[1])
+    wide = min(box[2], other[2]) - max(box[0], other[0])
+    high = min(box[3], other[3]) - max(box[1], other[1])
     return max(wide, 0) * max(high, 0)

@@ -46,11 +46,11 @@ def differences(site: Site) -> Iterator[Page]:
 def _sections(view: View) -> Iterator[DifferenceSection]:
     """Yield the sections that have any difference."""
     for heading, note, types in DIFFERENCE_SECTIONS:
-        found = [one for one in view.briefing.differences if one.type in types]
-        if found:
+        differences = [each for each in view.briefing.differences if each.type in types]
+        if differences:
             yield DifferenceSection(
-                type=found[0].type,
+                type=differences[0].type,
                 heading=heading,
                 note=note,
-                differences=tuple(map(view.difference, found)),
+                differences=tuple(map(view.difference, differences)),
             )

@@ -142,8 +142,8 @@ def _edition(edition: Edition, since: Changes | None, view: View) -> EditionPage
         since=_since(edition, since, view) if since else None,
         bottom_line=stood.prose(edition.snapshot.bottom_line),
         judgements=tuple(
-            Judged(confidence=one.confidence, text=stood.prose(one.text))
-            for one in edition.snapshot.judgements
+            Judged(confidence=judgement.confidence, text=stood.prose(judgement.text))
+            for judgement in edition.snapshot.judgements
         ),
         questions=tuple(stood.questions()),
         articles=tuple(
@@ -211,16 +211,8 @@ class _Stood:
 
     def _cite(self, names: tuple[str, ...]) -> Markup:
         known = [name for name in names if name in self._places]
-        found = [self._cited(name) for name in sorted(known, key=self._place)]
-        links = (
-            Markup('<a class="cite" href="{}" aria-label="{}">{}</a>').format(
-                one.href, text(one.label), text(one.number)
-            )
-            if one.href
-            else text(one.number)
-            for one in found
-        )
-        return Markup('<sup class="cites">{}</sup>').format(Markup(" ").join(links))
+        cited = [self._cited(name) for name in sorted(known, key=self._place)]
+        return Markup('<sup class="cites">{}</sup>').format(Markup(" ").join(map(_number, cited)))
 
     def _cited(self, name: str) -> Cited:
         article, quote = self._place(name)
@@ -244,6 +236,15 @@ class _Stood:
             places[name] = number, 0
             places |= {quote: (number, at) for at, quote in enumerate(article.quotes, 1)}
         return places
+
+
+def _number(cited: Cited) -> Markup:
+    """Return a citation's number, as a link where its record still stands somewhere."""
+    if not cited.href:
+        return text(cited.number)
+    return Markup('<a class="cite" href="{}" aria-label="{}">{}</a>').format(
+        cited.href, text(cited.label), text(cited.number)
+    )
 
 
 def _question(name: str, frozen: FrozenQuestion) -> Question:

@@ -160,8 +160,8 @@ def _marked_element(inline: Strong | Emphasis | Link, cite: Citer, *, is_free: b
 
 def _words(inlines: Sequence[Inline]) -> Iterator[str]:
     """Yield the words in their order."""
-    for one in inlines:
-        if isinstance(one, Text):
-            yield one.words
-        elif not isinstance(one, Cite):
-            yield from _words(one.inlines)
+    for inline in inlines:
+        if isinstance(inline, Text):
+            yield inline.words
+        elif not isinstance(inline, Cite):
+            yield from _words(inline.inlines)
