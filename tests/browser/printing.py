@@ -1,15 +1,14 @@
 """Printing from the browser, and what the checker of printed pages says of it."""
 
-import json
 import subprocess
-import sys
 from pathlib import Path
 from typing import Any
 
 import pikepdf
 from playwright.sync_api import Page
 
-CHECKER = Path(__file__).resolve().parents[1] / "check_pdf.py"
+from tests import printed as pdf
+
 TABLES_ARE_AT_LEAST = "8"
 """Points; what shrinks because something is too wide is smaller."""
 EXPECTED = """() => {
@@ -54,11 +53,8 @@ def text_of(file: Path) -> str:
 
 def faults(page: Page, file: Path, as_of: str) -> list[str]:
     """Return what the checker finds wrong with a printed page."""
-    expected = file.with_suffix(".json")
     found: dict[str, Any] = page.evaluate(EXPECTED)
-    expected.write_text(json.dumps({**found, "as_of": as_of}), "utf-8")
-    options = ["--browser", "--expect", expected, "--body-pt", TABLES_ARE_AT_LEAST, "--json"]
-    command = [sys.executable, CHECKER, file, *options, "--site", "127.0.0.1"]
-    done = subprocess.run(list(map(str, command)), capture_output=True, text=True, check=False)  # noqa: S603
-    assert done.stdout, done.stderr
-    return [f"{one['check']}: {one['seen']}" for one in json.loads(done.stdout) if not one["ok"]]
+    expected = {**found, "as_of": as_of}
+    return pdf.faults(
+        file, expected, "--browser", "--body-pt", TABLES_ARE_AT_LEAST, "--site", "127.0.0.1"
+    )
