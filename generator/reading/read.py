@@ -34,6 +34,7 @@ from generator.reading.seeds.records import (
 )
 from generator.reading.seeds.templates import report_templates
 from generator.reading.verifying.lock import load_lock
+from generator.reading.verifying.texts import texts_there
 from generator.words import nearest
 
 if TYPE_CHECKING:
@@ -75,17 +76,19 @@ def read(project: Project, cache: BuildCache = NO_CACHE) -> tuple[Seeds, list[Pr
     """
     folder = SeedFolder(project, cache)
     report_templates(folder)
+    articles = _articles(folder)
     seeds = Seeds(
         briefing=_briefing(folder),
         brief=_brief(folder),
         actors=_records(folder, "actors.yml", ActorSeed),
         people=_records(folder, "people.yml", PersonSeed, required=False),
-        articles=_articles(folder),
+        articles=articles,
         subjects=_records(folder, "subjects.yml", SubjectSeed, required=False),
         events=_records(folder, "events.yml", EventSeed, required=False),
         positions=_positions(folder),
         corrections=_records(folder, "corrections.yml", CorrectionSeed, required=False),
         lock=_lock(folder),
+        texts=texts_there(project.texts, articles),
         editions=read_editions(folder),
         inbox=_inbox(folder),
         regions=tuple(_regions(project)),

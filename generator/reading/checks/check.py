@@ -110,6 +110,7 @@ ADVICE: tuple[Rule, ...] = (
     terms.loaded_word,
     proof.unmarked_not_needed,
     proof.cut_in_unknown_language,
+    proof.speaker_not_near,
     proof.trailing_comma,
     unread_markup.unread_markup,
     unread_markup.unread_list,

@@ -9,6 +9,7 @@ from generator.reading.seeds.records import Seeds
 from generator.reading.verifying.languages import Languages
 from generator.reading.verifying.lock import words_hash
 from generator.reading.verifying.pieces import has_cut
+from generator.reading.verifying.speakers import speakers_not_near
 from generator.reading.verifying.verify import Words, counted, cut_unknown, not_needed, words_of
 
 _VERIFY = "expected a run of `briefing verify`"
@@ -91,6 +92,16 @@ def cut_in_unknown_language(seeds: Seeds) -> Iterator[Finding]:
         for words in quoted:
             if has_cut(words.text) and not known.are_known_for(words.text.split()):
                 yield words.text.where, cut_unknown(words)
+
+
+def speaker_not_near(seeds: Seeds) -> Iterator[Finding]:
+    """The source text, where it is there, names somebody else near the words, or nobody.
+
+    Bad:  speaker: jens-frederik-nielsen, where the text has: …, said Vivian Motzfeldt.
+    Good: speaker: vivian-motzfeldt
+    """
+    if queries.whole(seeds, "people.yml", "actors.yml", "quotes.lock"):
+        yield from speakers_not_near(seeds, seeds.lock, seeds.texts)
 
 
 def trailing_comma(seeds: Seeds) -> Iterator[Finding]:
