@@ -88,7 +88,7 @@ def judgement_without_citation(seeds: Seeds) -> Iterator[Finding]:
     Bad:  - **High confidence:** Denmark will not sell.
     Good: - **High confidence:** Denmark will not sell [@lokke-rasmussen-1].
     """
-    for item in _judgements(seeds):
+    for item in queries.judgements(seeds):
         if not _cites(item, seeds):
             yield item.where, "a judgement without citation, expected [@id] of a quote or article"
 
@@ -120,7 +120,7 @@ def judgement_without_confidence(seeds: Seeds) -> Iterator[Finding]:
         return
     known = [str(word.word) for word in seeds.briefing.confidence]
     expected = " or ".join(f"**{word}:**" for word in known) or "some in briefing.yml"
-    for item in _judgements(seeds):
+    for item in queries.judgements(seeds):
         word, _ = brief.confidence(item)
         if word not in known:
             hint = did_you_mean(word, known) if word else ""
@@ -137,15 +137,10 @@ def judgement_not_an_item(seeds: Seeds) -> Iterator[Finding]:
     body = brief.section(seeds.brief, brief.JUDGEMENTS)
     for text in () if body is None else brief.strays(body):
         yield text.where, "text that is not in the list, expected a line that begins with -"
-    for item in _judgements(seeds):
+    for item in queries.judgements(seeds):
         _, words = brief.confidence(item)
         if any(passage.kind != "p" for passage in passages(words)):
             yield item.where, "a judgement that begins with -, expected a sentence"
-
-
-def _judgements(seeds: Seeds) -> Iterator[Text]:
-    body = brief.section(seeds.brief, brief.JUDGEMENTS)
-    return iter(()) if body is None else brief.items(body)
 
 
 def brief_sections(seeds: Seeds) -> Iterator[Finding]:

@@ -73,6 +73,12 @@ class Word:
 
     word: Text
     definition: Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConfidenceWord(Word):
+    """A confidence word, which may say how much a judgement must cite."""
+
     needs: NeedsSeed | None
     """What its definition asks for in numbers."""
 
@@ -157,7 +163,7 @@ class BriefingSeed:
     as_of: Annotated[Dated, FULL_DAY]
     coverage: tuple[CoverageSeed, ...]
     publisher: PublisherSeed | None
-    confidence: tuple[Word, ...]
+    confidence: tuple[ConfidenceWord, ...]
     likelihood: tuple[Word, ...]
     terms: tuple[Term, ...]
     questions: tuple[QuestionSeed, ...]

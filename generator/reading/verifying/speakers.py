@@ -24,14 +24,21 @@ _SHORTEST_STEM = 4
 _ENDINGS = 4
 """In letters: the longest ending of a name by which its case is told."""
 
+
+def _set(words: str) -> frozenset[str]:
+    """Return the words of a line."""
+    return frozenset(words.split())
+
+
 _WORD = re.compile(r"[^\W\d_]+")
 _MARKS = '"“”„‟«»‹›「」『』〝〟″'
 _END = re.compile(rf"(?<=[.!?…。！？؟۔।])[\s{_MARKS}’']+(?=\S)|\n\s*\n|[{_MARKS}]")
 _PARAGRAPH = re.compile(r"\n\s*\n")
-_PARTICLES = frozenset(
+_PARTICLES = _set(
     "von van der den de del della di da du la le les el al bin ibn ben abu dos das of the and "
-    "for und für et y e i og och ja w for mr mrs ms dr sir lord".split()
+    "for und für et y e i og och ja w mr mrs ms dr sir lord"
 )
+"""Words of names that tell nobody from others."""
 _PRONOUNS: Mapping[str, str] = {
     "en": "he she they it who",
     "de": "er sie es",
@@ -65,7 +72,7 @@ _PRONOUNS: Mapping[str, str] = {
     "ja": "彼 彼女 同氏 氏",
     "ko": "그는 그녀 그가 이들은",
 }
-_SUBJECT_IN_VERB = frozenset("es it pt ro pl cs sk hr hu tr bg sr el fi ar fa he zh ja ko".split())
+_SUBJECT_IN_VERB = _set("es it pt ro pl cs sk hr hu tr bg sr el fi ar fa he zh ja ko")
 """Languages in which a sentence needs no pronoun: a verb of saying without a name does."""
 _UNSPACED = frozenset({"zh", "ja", "ko"})
 _SCRIPTS_WITHOUT_SPACES = frozenset({"Han", "Kana", "Hangul", "THAI", "LAO", "KHMER", "MYANMAR"})
@@ -192,7 +199,7 @@ def _has_pronoun(beside: str, codes: frozenset[str]) -> bool:
             return True
         if not words.isdisjoint(pronouns):
             return True
-    says = bool(codes & _SUBJECT_IN_VERB) and _SAYS.search(beside)
+    says = not codes.isdisjoint(_SUBJECT_IN_VERB) and _SAYS.search(beside)
     return bool(says) and not _CAPITAL.search(beside)
 
 

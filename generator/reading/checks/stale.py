@@ -1,0 +1,175 @@
+"""Rules for a brief that has gone stale: the positions moved on, and its sentences did not."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from generator.markup import without_citations
+from generator.problems import Where
+from generator.reading import queries
+from generator.reading.checks.finding import Finding
+from generator.reading.parsing.nodes import Text, shorten
+from generator.reading.seeds import brief
+from generator.reading.seeds.records import PositionSeed, Seeds
+from generator.words import count, fold
+
+_WORDS = (
+    *("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven"),
+    *("twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen"),
+    *("nineteen", "twenty"),
+)
+_NUMBERS = {
+    **{str(number): number for number in range(2, 100)},
+    **{word: number for number, word in enumerate(_WORDS, 2)},
+}
+_SOME = "|".join(sorted(_NUMBERS, key=len, reverse=True))
+_ALL = re.compile(
+    r"\b(?:(?P<both>both)|(?:all(?: of)?(?: the| our)?|our|of (?:the|our)) "
+    rf"(?P<number>{_SOME})) articles\b",
+    re.IGNORECASE,
+)
+"""A phrase that counts all articles of the briefing."""
+_COUNTED = re.compile(rf"\b(?P<number>{_SOME}) articles\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Stale:
+    """A text of the brief that is behind the positions."""
+
+    where: Where
+    name: str
+    """`judgement 2`, `the bottom line`."""
+    why: str
+
+
+def stale_text(seeds: Seeds) -> Iterator[Finding]:
+    """A judgement or the bottom line cites only what is older than a position that has moved on.
+
+    Bad:  Denmark refuses talks [@a-1]. (its position on talks has a later row with another stance)
+    Good: Denmark refused talks until it agreed to a working group [@a-1; @b-1].
+    """
+    for text in _outdated(seeds):
+        yield text.where, f"{text.name} {text.why}, expected the later evidence as well"
+
+
+def stale_count(seeds: Seeds) -> Iterator[Finding]:
+    """A judgement or the bottom line states a number of articles that is no longer true.
+
+    Bad:  Both articles say so [@a; @b]. (the briefing has three articles)
+    Good: Two of the three articles say so [@a; @b].
+    """
+    for text in _miscounted(seeds):
+        yield text.where, f"{text.name} {text.why}, expected that number"
+
+
+def stale(seeds: Seeds) -> Iterator[Stale]:
+    """Yield what is stale in the brief, in order."""
+    yield from sorted([*_outdated(seeds), *_miscounted(seeds)], key=lambda text: text.where)
+
+
+def _texts(seeds: Seeds) -> Iterator[tuple[str, Text]]:
+    body = brief.section(seeds.brief, brief.BOTTOM_LINE)
+    if body:
+        yield "the bottom line", body
+    for number, item in enumerate(queries.judgements(seeds), 1):
+        yield f"judgement {number}", item
+
+
+def _outdated(seeds: Seeds) -> Iterator[Stale]:
+    if not queries.whole(seeds, "articles", "positions.csv"):
+        return
+    days = _days(seeds)
+    moved = [pair for pair in queries.moves(seeds) if pair[0].stance != pair[1].stance]
+    latest = {(after.actor, after.question): after for _, after in moved}
+    for name, text in _texts(seeds):
+        cited = [str(one) for one in queries.cited(text)]
+        if not cited or not days.keys() >= set(cited):
+            continue
+        newest = max(days[one] for one in cited)
+        for before, after in moved:
+            now = latest[after.actor, after.question]
+            if newest < queries.held_from(now) and _speaks_of(seeds, text, cited, before):
+                whose = f'"{shorten(before.actor)}" on "{shorten(before.question)}"'
+                why = f"cites only what is older than the position of {whose} in line"
+                yield Stale(text.where, name, f"{why} {now.where.line}")
+                break
+
+
+def _days(seeds: Seeds) -> Mapping[str, date]:
+    """Return by citable id the last day that it can tell of."""
+    days: dict[str, date] = {}
+    for article in seeds.articles:
+        published = queries.latest(article)
+        days[article.id] = published
+        for quote in article.quotes:
+            days[quote.id] = min(quote.said.day.last, published) if quote.said.day else published
+    return days
+
+
+def _speaks_of(seeds: Seeds, text: Text, cited: list[str], before: PositionSeed) -> bool:
+    """Tell whether a text is about an earlier position.
+
+    It cites one of the quotes that the position rests on, or a variant; or it names the actor and
+    the stance.
+    """
+    statements = queries.statements(seeds)
+    own = {statements[name] for name in before.evidence if name in statements}
+    if own & {statements[name] for name in cited if name in statements}:
+        return True
+    names, label = _names_of(seeds, before.actor), _label(seeds, before)
+    words = f" {_folded(without_citations(text))} "
+    return bool(label) and f" {label} " in words and any(f" {name} " in words for name in names)
+
+
+def _names_of(seeds: Seeds, actor: str) -> set[str]:
+    """Return what an actor is called, as folded words."""
+    found = [one for one in seeds.actors if one.id == actor]
+    names = {_folded(name) for one in found for name in (one.name, *one.aliases, *one.demonyms)}
+    return names - {""}
+
+
+def _label(seeds: Seeds, position: PositionSeed) -> str:
+    """Return the label of a position's stance as folded words, without an article before it."""
+    for question in queries.questions(seeds):
+        for stance in question.stances if question.id == position.question else ():
+            if stance.id == position.stance:
+                label = _folded(stance.label)
+                return re.sub(r"^(?:an?|the) ", "", label)
+    return ""
+
+
+def _folded(text: str) -> str:
+    return " ".join(re.findall(r"\w+", fold(text)))
+
+
+def _miscounted(seeds: Seeds) -> Iterator[Stale]:
+    if not queries.whole(seeds, "articles"):
+        return
+    total = len(queries.curated(seeds))
+    carrying = _carrying(seeds)
+    for name, text in _texts(seeds):
+        for match in _ALL.finditer(without_citations(text)):
+            said = 2 if match["both"] else _NUMBERS[match["number"].lower()]
+            if said != total:
+                why = f'says "{match[0]}", but the briefing has {count(total, "article")}'
+                yield Stale(text.where, name, why)
+        phrases = list(_COUNTED.finditer(without_citations(text)))
+        cited = [str(one) for one in queries.cited(text)]
+        if len(phrases) == 1 and cited and carrying.keys() >= set(cited):
+            counted = len(set[str]().union(*(carrying[one] for one in cited)))
+            is_all = _ALL.search(without_citations(text))
+            if _NUMBERS[phrases[0]["number"].lower()] < counted and not is_all:
+                why = f'says "{phrases[0][0]}", but the quotes that it cites stand in {counted}'
+                yield Stale(text.where, name, why)
+
+
+def _carrying(seeds: Seeds) -> Mapping[str, set[str]]:
+    """Return by quote the articles that carry it or a variant of it."""
+    statements = queries.statements(seeds)
+    articles: dict[str, set[str]] = {}
+    curated = [(article, quote) for article, quote in queries.quotes(seeds)
+               if article.status.value != "draft"]  # fmt: skip
+    for article, quote in curated:
+        articles.setdefault(statements[quote.id], set()).add(article.id)
+    return {quote.id: articles[statements[quote.id]] for _, quote in curated}
