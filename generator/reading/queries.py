@@ -114,9 +114,10 @@ def _represents(person: PersonSeed | None, quote: QuoteSeed) -> Iterator[str]:
     """Yield the actors for which a person spoke that day: roles end and begin."""
     said = quote.said.day
     for role in person.roles if person else ():
-        ended = said and role.end and role.end.day and role.end.day.last < said.first
-        ahead = said and role.start and role.start.day and role.start.day.first > said.last
-        if role.actor and not ended and not ahead:
+        start, end = (dated.day if dated else None for dated in (role.start, role.end))
+        ended = said and end and end.last < said.first
+        ahead = said and start and start.first > said.last
+        if role.actor and ((start and end and end.last < start.first) or not (ended or ahead)):
             yield str(role.actor)
     if person and person.incomplete:
         yield ""

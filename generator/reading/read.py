@@ -76,26 +76,25 @@ def read(project: Project, cache: BuildCache = NO_CACHE) -> tuple[Seeds, list[Pr
     """
     folder = SeedFolder(project, cache)
     report_templates(folder)
-    articles = _articles(folder)
     seeds = Seeds(
         briefing=_briefing(folder),
         brief=_brief(folder),
         actors=_records(folder, "actors.yml", ActorSeed),
         people=_records(folder, "people.yml", PersonSeed, required=False),
-        articles=articles,
+        articles=_articles(folder),
         subjects=_records(folder, "subjects.yml", SubjectSeed, required=False),
         events=_records(folder, "events.yml", EventSeed, required=False),
         positions=_positions(folder),
         corrections=_records(folder, "corrections.yml", CorrectionSeed, required=False),
         lock=_lock(folder),
-        texts=texts_there(project.texts, articles),
         editions=read_editions(folder),
         inbox=_inbox(folder),
         regions=tuple(_regions(project)),
         letters=read_letters(folder),
         config=_config(folder),
     )
-    return replace(seeds, unread=frozenset(folder.unread)), folder.problems
+    texts = texts_there(project.texts, seeds.articles)
+    return replace(seeds, texts=texts, unread=frozenset(folder.unread)), folder.problems
 
 
 def _regions(project: Project) -> Iterator[str]:

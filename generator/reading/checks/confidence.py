@@ -9,7 +9,7 @@ from generator.reading import queries
 from generator.reading.checks.finding import Finding
 from generator.reading.parsing.nodes import Text, shorten
 from generator.reading.seeds import brief
-from generator.reading.seeds.records import ConfidenceWord, Seeds
+from generator.reading.seeds.records import NeedsSeed, Seeds
 from generator.words import count
 
 _SENTENCE_END = re.compile(r"(?<=[.!?…])[\"”’»)]*\s+|(?<=[。！？])")
@@ -31,28 +31,28 @@ def confidence_not_met(seeds: Seeds) -> Iterator[Finding]:
         word = words.get(name)
         ids = list(dict.fromkeys(map(str, queries.cited(item))))
         if word and word.needs and ids and known.keys() >= set(ids):
-            for needed, found in _unmet(seeds, word, ids):
+            unmet = list(_unmet(word.needs, _Counted(seeds, ids)))
+            if unmet:
+                needed, found = (
+                    ", ".join(dict.fromkeys(each)) for each in zip(*unmet, strict=True)
+                )
                 message = f'"{shorten(name)}" needs {needed}, but the judgement cites {found}'
                 yield item.where, f"{message}, expected more, or another confidence word"
 
 
-def _unmet(seeds: Seeds, word: ConfidenceWord, ids: Sequence[str]) -> Iterator[tuple[str, str]]:
+def _unmet(needs: NeedsSeed, counted: "_Counted") -> Iterator[tuple[str, str]]:
     """Yield what is needed and what is cited instead, in words."""
-    needs = word.needs
-    if needs is None:
-        return
-    counted = _Counted(seeds, ids)
     for needed, found, noun in (
         (needs.articles, counted.articles, "article"),
         (needs.publishers, counted.publishers, "publisher"),
         (needs.quotes, counted.quotes, "quote"),
     ):
         if needed and found < needed:
-            yield count(needed, noun), str(found) + (" that are no copies" if found > 1 else "")
-    least = needs.articles_per_speaker
-    for actor, found in counted.per_speaker.items() if least else ():
-        if least and found < least:
-            yield f"{count(least, 'article')} for each who speaks", f'{found} for "{actor}"'
+            yield count(needed, noun), count(found, noun)
+    least = needs.articles_per_speaker or 0
+    for actor, found in sorted(counted.per_speaker.items()):
+        if found < least <= counted.articles:
+            yield f"{count(least, 'article')} for each speaker", f'{found} for "{actor}"'
 
 
 class _Counted:
@@ -78,9 +78,7 @@ class _Counted:
 
 
 def confidence_with_likelihood(seeds: Seeds) -> Iterator[Finding]:
-    """A sentence has a word of confidence and one of likelihood, which say different things.
-
-    How sure we are and how likely it is belong into two sentences (ICD 203).
+    """A sentence has a word of confidence and one of likelihood, which are two things (ICD 203).
 
     Bad:  - **High confidence:** A sale is unlikely [@a-1; @b-1].
     Good: - **High confidence:** Nobody wants to sell. A sale is unlikely [@a-1; @b-1].

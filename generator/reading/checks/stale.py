@@ -1,7 +1,7 @@
 """Rules for a brief that has gone stale: the positions moved on, and its sentences did not."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -79,7 +79,7 @@ def _texts(seeds: Seeds) -> Iterator[tuple[str, Text]]:
 def _outdated(seeds: Seeds) -> Iterator[Stale]:
     if not queries.whole(seeds, "articles", "positions.csv"):
         return
-    days = _days(seeds)
+    days, statements = _days(seeds), queries.statements(seeds)
     moved = [pair for pair in queries.moves(seeds) if pair[0].stance != pair[1].stance]
     latest = {(after.actor, after.question): after for _, after in moved}
     for name, text in _texts(seeds):
@@ -89,10 +89,12 @@ def _outdated(seeds: Seeds) -> Iterator[Stale]:
         newest = max(days[one] for one in cited)
         for before, after in moved:
             now = latest[after.actor, after.question]
-            if newest < queries.held_from(now) and _speaks_of(seeds, text, cited, before):
+            if newest >= queries.held_from(now):
+                continue
+            if _rests_on(before, cited, statements) or _speaks_of(seeds, text, before):
                 whose = f'"{shorten(before.actor)}" on "{shorten(before.question)}"'
-                why = f"cites only what is older than the position of {whose} in line"
-                yield Stale(text.where, name, f"{why} {now.where.line}")
+                why = f"cites only what is older than the position of {whose}"
+                yield Stale(text.where, name, f"{why} (positions.csv:{now.where.line})")
                 break
 
 
@@ -107,19 +109,18 @@ def _days(seeds: Seeds) -> Mapping[str, date]:
     return days
 
 
-def _speaks_of(seeds: Seeds, text: Text, cited: list[str], before: PositionSeed) -> bool:
-    """Tell whether a text is about an earlier position.
-
-    It cites one of the quotes that the position rests on, or a variant; or it names the actor and
-    the stance.
-    """
-    statements = queries.statements(seeds)
+def _rests_on(before: PositionSeed, cited: Iterable[str], statements: Mapping[str, str]) -> bool:
+    """Tell whether a quote that is cited, or a variant, is evidence of an earlier position."""
     own = {statements[name] for name in before.evidence if name in statements}
-    if own & {statements[name] for name in cited if name in statements}:
-        return True
+    return any(statements.get(name) in own for name in cited)
+
+
+def _speaks_of(seeds: Seeds, text: Text, before: PositionSeed) -> bool:
+    """Tell whether a text names the actor and the stance of an earlier position."""
     names, label = _names_of(seeds, before.actor), _label(seeds, before)
     words = f" {_folded(without_citations(text))} "
-    return bool(label) and f" {label} " in words and any(f" {name} " in words for name in names)
+    is_named = any(re.search(rf"\b{name}\w{{0,3}}\b", words) for name in names)
+    return bool(label) and f" {label} " in words and is_named
 
 
 def _names_of(seeds: Seeds, actor: str) -> set[str]:

@@ -6,9 +6,19 @@ from datetime import date
 
 from generator.days import Day
 from generator.reading import queries
+from generator.reading.checks import dates
 from generator.reading.checks.finding import Finding
 from generator.reading.parsing.nodes import shorten
-from generator.reading.seeds.records import ArticleSeed, PositionSeed, QuoteSeed, Seeds
+from generator.reading.seeds.records import ArticleSeed, Dated, PositionSeed, QuoteSeed, Seeds
+
+_OTHERS = (
+    dates.quote_after_article,
+    dates.quote_long_before_article,
+    dates.position_after_evidence,
+    dates.date_order,
+    dates.after_as_of,
+)
+"""Rules that report a date already."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,14 +99,24 @@ def since_not_shown(seeds: Seeds) -> Iterator[Finding]:
 
 
 def _with_evidence(seeds: Seeds) -> Iterator[tuple[PositionSeed, list[_Cited]]]:
-    """Yield the positions whose evidence is known and dated as a whole."""
+    """Yield the positions whose evidence is known as a whole, and whose dates are in order."""
     if not queries.whole(seeds, "articles"):
         return
     records = _citable(seeds)
+    disputed = {where for rule in _OTHERS for where, _ in rule(seeds)}
     for position in seeds.positions:
         cited = [records[name] for name in position.evidence if name in records]
         if cited and len(cited) == len(position.evidence):
-            yield position, cited
+            days = [position.since, position.last_stated, *_days_of(cited)]
+            if disputed.isdisjoint(day.text.where for day in days):
+                yield position, cited
+
+
+def _days_of(cited: list[_Cited]) -> Iterator[Dated]:
+    for one in cited:
+        yield one.article.published
+        if one.quote:
+            yield one.quote.said
 
 
 def _citable(seeds: Seeds) -> Mapping[str, _Cited]:
