@@ -147,30 +147,34 @@ def _folded(text: str) -> str:
 def _miscounted(seeds: Seeds) -> Iterator[Stale]:
     if not queries.whole(seeds, "articles"):
         return
-    total = len(queries.curated(seeds))
-    carrying = _carrying(seeds)
+    total, carrying = len(queries.curated(seeds)), _carrying(seeds)
+    statements = queries.statements(seeds)
     for name, text in _texts(seeds):
-        for match in _ALL.finditer(without_citations(text)):
+        cited = [str(one) for one in queries.cited(text)]
+        known = carrying.keys() >= set(cited)
+        counted = len(set[str]().union(*(carrying[one] for one in cited))) if known else total
+        words = without_citations(text)
+        wholes, some = list(_ALL.finditer(words)), list(_COUNTED.finditer(words))
+        for match in wholes:
             said = 2 if match["both"] else _NUMBERS[match["number"].lower()]
-            if said != total:
+            if said not in (total, counted):
                 why = f'says "{match[0]}", but the briefing has {count(total, "article")}'
                 yield Stale(text.where, name, why)
-        phrases = list(_COUNTED.finditer(without_citations(text)))
-        cited = [str(one) for one in queries.cited(text)]
-        if len(phrases) == 1 and cited and carrying.keys() >= set(cited):
-            counted = len(set[str]().union(*(carrying[one] for one in cited)))
-            is_all = _ALL.search(without_citations(text))
-            if _NUMBERS[phrases[0]["number"].lower()] < counted and not is_all:
-                why = f'says "{phrases[0][0]}", but the quotes that it cites stand in {counted}'
+        is_one = len({statements.get(one, one) for one in cited}) == 1
+        if len(some) == 1 and known and is_one and not wholes:
+            said = _NUMBERS[some[0]["number"].lower()]
+            if said < counted:
+                why = f'says "{some[0][0]}", but what it cites stands in {counted}'
                 yield Stale(text.where, name, why)
 
 
 def _carrying(seeds: Seeds) -> Mapping[str, set[str]]:
-    """Return by quote the articles that carry it or a variant of it."""
+    """Return by citable id the articles that carry it: of a quote, those of its variants, too."""
     statements = queries.statements(seeds)
     articles: dict[str, set[str]] = {}
     curated = [(article, quote) for article, quote in queries.quotes(seeds)
                if article.status.value != "draft"]  # fmt: skip
     for article, quote in curated:
         articles.setdefault(statements[quote.id], set()).add(article.id)
-    return {quote.id: articles[statements[quote.id]] for _, quote in curated}
+    whole = {str(article.id): {str(article.id)} for article in queries.curated(seeds)}
+    return {**{quote.id: articles[statements[quote.id]] for _, quote in curated}, **whole}

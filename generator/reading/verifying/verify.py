@@ -16,12 +16,10 @@ from generator.reading.verifying.lock import text_hash, words_hash
 from generator.reading.verifying.matching import Passages, find, paragraphs, passages
 from generator.reading.verifying.near_miss import advice
 from generator.reading.verifying.pieces import has_cut
-from generator.reading.verifying.speakers import speakers_not_near
 from generator.words import count
 
 Verified = tuple[dict[str, LockEntry], list[Problem]]
 
-SPEAKER_NOT_NEAR = "speaker-not-near"
 CUT_IN_UNKNOWN_LANGUAGE = "cut-in-unknown-language"
 UNMARKED_NOT_NEEDED = "unmarked-not-needed"
 EXPLANATIONS: dict[str, tuple[str, str, str]] = {
@@ -118,8 +116,6 @@ def verify(seeds: Seeds, texts: Mapping[str, str | None], today: Day) -> Verifie
             found, wrong = _verify_article(article, sought, texts, today, seeds.lock)
             entries |= found
             problems += wrong
-    for where, why in speakers_not_near(seeds, entries, texts):
-        problems.append(Problem(where, SPEAKER_NOT_NEAR, why, severity="warning"))
     return entries, sorted(problems)
 
 

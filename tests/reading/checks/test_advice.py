@@ -67,6 +67,7 @@ MOVED = 'norland,tolls,full,"Pays, the radio says.",reported,2031-05-03,2031-05-
         (BRIEF, BOTH, "2 articles carry the words", []),
         (BRIEF, BOTH, "all two articles carry the words", []),
         (BRIEF, BOTH, "all of our 3 articles carry the words", ["stale-count"]),
+        (BRIEF, BOTH, "of our twelve articles some carry the words", ["stale-count"]),
         (BRIEF, "The talks of 1 May", "All articles say that the talks of 1 May", []),
     ],
 )  # fmt: skip
@@ -119,7 +120,7 @@ def test_three_variants_are_more_than_two_articles(tmp_path: Path) -> None:
     verify(project, project.root / "texts", Day(2031, 5, 4))
     edited(project, BRIEF, BOTH, "two articles carry the words")
     told = [str(problem) for problem in problems_of(project)]
-    why = 'judgement 1 says "two articles", but the quotes that it cites stand in 3'
+    why = 'judgement 1 says "two articles", but what it cites stands in 3'
     assert told == [f"seeds/brief.md:7:3: warning: {why}, expected that number (stale-count)"]
 
 
