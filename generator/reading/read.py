@@ -194,14 +194,32 @@ def _positions(folder: SeedFolder) -> tuple[PositionSeed, ...]:
     text, name = folder.text(path), folder.name(path)
     if text is None:
         return ()
-    header, rows, problems = parse_csv(text, name)
-    if not any(problem.slug == "repeated-column" for problem in problems):
+    header, rows, problems = parse_csv(text, name, POSITION_COLUMNS)
+    if len(header) > 1 and not any(map(_is_column, header)):
+        problems = [_no_header(header)]
+    elif not any(problem.slug == "repeated-column" for problem in problems):
         problems += _misnamed(header, Where(name))
     folder.problems += problems
     if problems:
         folder.unread.add(name)
-    missing = not set(POSITION_COLUMNS) <= set(header)
-    return () if missing else tuple(read_row(PositionSeed, row, folder.problems) for row in rows)
+    if not set(POSITION_COLUMNS) <= set(header):
+        return ()
+    found: list[Problem] = []
+    positions = tuple(read_row(PositionSeed, row, found) for row in rows)
+    told = {problem.where for problem in problems}
+    folder.problems += [problem for problem in found if problem.where not in told]
+    return positions
+
+
+def _is_column(name: str) -> bool:
+    return name in POSITION_COLUMNS or nearest(name, POSITION_COLUMNS) is not None
+
+
+def _no_header(first: list[Text]) -> Problem:
+    """Return the problem of a table whose first line names no column; its rows mean nothing."""
+    columns = ", ".join(POSITION_COLUMNS)
+    message = f"no header, expected a line with commas or semicolons between {columns}"
+    return Problem(first[0].where, "missing-column", message)
 
 
 def _misnamed(header: list[Text], where: Where) -> Iterator[Problem]:

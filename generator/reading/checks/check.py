@@ -140,11 +140,13 @@ def check(seeds: Seeds, met: list[Problem] | None = None) -> list[Problem]:
     What is wrong in a draft article is a warning: a draft is not published.
     """
     drafts = {article.where.file for article in seeds.articles if article.status.value == "draft"}
-    problems = [
-        *(met or ()),
+    met = met or []
+    told = {problem.where for problem in met if problem.slug == "spreadsheet-error"}
+    breaches = [
         *_breaches(seeds, CHECKS + PROOFS, "error"),
         *_breaches(seeds, ADVICE, "warning"),
     ]
+    problems = [*met, *(problem for problem in breaches if problem.where not in told)]
     return sorted(set(soften(problems, drafts)))
 
 

@@ -105,6 +105,8 @@ def _with_evidence(seeds: Seeds) -> Iterator[tuple[PositionSeed, list[_Cited]]]:
     records = _citable(seeds)
     disputed = {where for rule in _OTHERS for where, _ in rule(seeds)}
     for position in seeds.positions:
+        if not position.question:
+            continue  # a row that was never finished
         cited = [records[name] for name in position.evidence if name in records]
         if cited and len(cited) == len(position.evidence):
             days = [position.since, position.last_stated, *_days_of(cited)]
