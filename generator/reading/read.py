@@ -219,7 +219,7 @@ def _no_header(first: list[Text]) -> Problem:
     """Return the problem of a table whose first line names no column; its rows mean nothing."""
     columns = ", ".join(POSITION_COLUMNS)
     message = f"no header, expected a line with commas or semicolons between {columns}"
-    return Problem(first[0].where, "missing-column", message)
+    return Problem(Where(first[0].where.file), "missing-column", message)
 
 
 def _misnamed(header: list[Text], where: Where) -> Iterator[Problem]:

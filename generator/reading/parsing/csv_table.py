@@ -63,12 +63,12 @@ def parse_csv(
     repeated = [name for index, name in enumerate(header) if name in header[:index]]
     if repeated:
         return header, [], problems + [_repeated(name) for name in repeated]
-    rows = []
+    rows, is_known = [], set(header) <= set(columns)
     for line in lines[1:]:
         cells = _trimmed(line, len(header))
-        if cells == lines[0] and set(header) <= set(columns):
+        if cells == lines[0] and is_known:
             continue  # the header, pasted again with other rows
-        if len(cells) != len(header) or _is_remark(cells):
+        if len(cells) != len(header) or (is_known and _is_remark(cells)):
             problems.append(_ragged(cells, header, table.separator))
         else:
             problems += [_fault(cell) for cell in cells if _FAULT.fullmatch(cell)]

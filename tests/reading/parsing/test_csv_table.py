@@ -119,7 +119,6 @@ def test_the_header_is_known_by_its_names(text: str) -> None:
         ('a,b\n1,x "y"\n', "2:5 csv-syntax: a stray quotation mark"),
         ('a,b\n1,"x" y\n', "2:5 csv-syntax: a stray quotation mark"),
         ('a,b\n1, "x\n', "2:4 csv-syntax: a quotation mark that is never closed"),
-        ("a,b,c,d,e\nTotal,3,,,\n", "2:1 ragged-row: a row with 2 cells filled, expected 5, or no"),
         ("a,b\n1,“2, 3”\n", "2:1 ragged-row: 3 cells, expected 2 as in the header; a cell that"),
         ('a,b\n1,"x\n2,y\n', "2:3 csv-syntax: a quotation mark that is never closed"),
         ('a,"b\n1,2\n', "1:3 csv-syntax: a quotation mark that is never closed"),
@@ -129,6 +128,15 @@ def test_what_is_no_table_is_refused(text: str, expected: str) -> None:
     """One fault, one problem, at the mark or the row that is wrong."""
     (fault,) = faults(text)
     assert fault.startswith(expected)
+
+
+def test_a_total_is_no_record() -> None:
+    """Nor is a remark below the table: one problem, at what it says."""
+    columns = ("a", "b", "c", "d", "e")
+    _, rows, problems = parse_csv("a,b,c,d,e\n,Total,3,,\n", FILE, columns)
+    assert rows == []
+    (problem,) = problems
+    assert str(problem).startswith(f"{FILE}:2:2: error: a row with 2 cells filled, expected 5")
 
 
 def test_what_follows_a_stray_mark_is_still_read() -> None:
