@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from generator.build_cache import NO_CACHE, BuildCache
-from generator.problems import Problem, Where
+from generator.problems import Problem, Where, without_consequences
 from generator.project import Project
 from generator.reading.parsing.csv_table import parse_csv
 from generator.reading.parsing.nodes import Fields, Items, Node, Text, shorten
@@ -94,7 +94,8 @@ def read(project: Project, cache: BuildCache = NO_CACHE) -> tuple[Seeds, list[Pr
         config=_config(folder),
     )
     texts = texts_there(project.texts, seeds.articles)
-    return replace(seeds, texts=texts, unread=frozenset(folder.unread)), folder.problems
+    found = replace(seeds, texts=texts, unread=frozenset(folder.unread))
+    return found, without_consequences(folder.problems)
 
 
 def _regions(project: Project) -> Iterator[str]:
@@ -204,11 +205,7 @@ def _positions(folder: SeedFolder) -> tuple[PositionSeed, ...]:
         folder.unread.add(name)
     if not set(POSITION_COLUMNS) <= set(header):
         return ()
-    found: list[Problem] = []
-    positions = tuple(read_row(PositionSeed, row, found) for row in rows)
-    told = {problem.where for problem in problems}
-    folder.problems += [problem for problem in found if problem.where not in told]
-    return positions
+    return tuple(read_row(PositionSeed, row, folder.problems) for row in rows)
 
 
 def _is_column(name: str) -> bool:

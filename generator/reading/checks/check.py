@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from textwrap import dedent
 
-from generator.problems import Problem, Severity
+from generator.problems import Problem, Severity, without_consequences
 from generator.reading.checks import (
     anchors,
     citations,
@@ -140,14 +140,12 @@ def check(seeds: Seeds, met: list[Problem] | None = None) -> list[Problem]:
     What is wrong in a draft article is a warning: a draft is not published.
     """
     drafts = {article.where.file for article in seeds.articles if article.status.value == "draft"}
-    met = met or []
-    told = {problem.where for problem in met if problem.slug == "spreadsheet-error"}
-    breaches = [
+    problems = [
+        *(met or ()),
         *_breaches(seeds, CHECKS + PROOFS, "error"),
         *_breaches(seeds, ADVICE, "warning"),
     ]
-    problems = [*met, *(problem for problem in breaches if problem.where not in told)]
-    return sorted(set(soften(problems, drafts)))
+    return sorted(set(soften(without_consequences(problems), drafts)))
 
 
 def soften(problems: list[Problem], drafts: set[str]) -> list[Problem]:

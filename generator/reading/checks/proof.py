@@ -133,6 +133,8 @@ def _changed(seeds: Seeds, kind: str) -> Iterator[Words]:
 
 
 def _sought(seeds: Seeds) -> Iterator[Words]:
-    """Yield the words that `briefing verify` looks for: those of curated articles."""
+    """Yield the words that `briefing verify` looks for, of articles that could be read."""
     for article in queries.curated(seeds):
+        if article.where.file in seeds.unread:
+            continue
         yield from (words for words in words_of(article) if words.id)

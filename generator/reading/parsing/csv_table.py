@@ -63,7 +63,7 @@ def parse_csv(
     repeated = [name for index, name in enumerate(header) if name in header[:index]]
     if repeated:
         return header, [], problems + [_repeated(name) for name in repeated]
-    rows, is_known = [], set(header) <= set(columns)
+    rows, is_known = [], bool(columns) and set(header) <= set(columns)
     for line in lines[1:]:
         cells = _trimmed(line, len(header))
         if cells == lines[0] and is_known:

@@ -132,7 +132,7 @@ class FieldReader:
 
     def flag(self, name: str) -> bool:
         """Return `true` or `false`, which is required."""
-        return self._truth(name, self.text(name))
+        return self._truth(name, self.text(name, choices=("true", "false")))
 
     def optional_flag(self, name: str) -> bool:
         """Return `true` or `false`; a field that is not there is false."""

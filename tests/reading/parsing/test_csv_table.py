@@ -12,7 +12,9 @@ from generator.reading.parsing.csv_table import parse_csv
 
 FILE = "seeds/positions.csv"
 Rows = list[list[str]]
-CELLS = st.text(st.characters(exclude_characters="\r\x00"), max_size=12)
+CELLS = st.text(st.characters(exclude_characters="\r\x00"), max_size=12).filter(
+    lambda cell: not cell.strip().startswith(("#", "Err:"))  # errors of formulas are refused
+)
 
 
 @st.composite
