@@ -163,7 +163,7 @@ NAMED = [
         "We pay.",
         "the source text holds HTML (&amp;), expected plain text",
     ),
-    ("She: “We=FFpay.”", "We pay", 'the source has "We=FFpay", the quote "We pay"'),
+    ("She: “We=FFpay.”", "We pay", 'the source has "We=FFpay.", the quote "We pay"'),
     ("“a post–Cold War plan”", "Cold War", 'they are part of "post–Cold War", expected it whole'),
     ("“We will not pay.”", "We will […] pay.", "a negation is left out in a cut"),
     ("“We do not pay a toll.”", "pay a toll", "right before or after, expected it there"),
