@@ -32,6 +32,7 @@ _BY_TYPE: Mapping[object, Read] = {
     records.Dated | None: FieldReader.maybe_date,
     bool: FieldReader.flag,
     int: FieldReader.count,
+    int | None: FieldReader.count,
     Annotated[Text | None, records.OR_UNKNOWN]: FieldReader.known,
     Annotated[records.Dated, records.FULL_DAY]: FieldReader.full_day,
     Annotated[bool, records.OPTIONAL]: FieldReader.optional_flag,
@@ -44,7 +45,7 @@ _CELL_BY_TYPE: Mapping[object, ReadCell] = {
 
 
 @dataclass(frozen=True, slots=True)
-class _Declared:
+class Declared:
     """A field of a seed record: its name in Python, its name in the file, its type."""
 
     attribute: str
@@ -52,20 +53,20 @@ class _Declared:
     type: object
 
 
-_known: dict[type[Any], tuple[_Declared, ...]] = {}
+_known: dict[type[Any], tuple[Declared, ...]] = {}
 
 
-def _declared(kind: type[Any]) -> tuple[_Declared, ...]:
+def declared(kind: type[Any]) -> tuple[Declared, ...]:
     """Return the fields of a record that its file has; cached for each kind."""
     if kind not in _known:
         _known[kind] = tuple(_declare(kind))
     return _known[kind]
 
 
-def _declare(kind: type[Any]) -> Iterator[_Declared]:
+def _declare(kind: type[Any]) -> Iterator[Declared]:
     hints = get_type_hints(kind, include_extras=True)
     yield from (
-        _Declared(field.name, *_name_and_type(field.name, hints[field.name]))
+        Declared(field.name, *_name_and_type(field.name, hints[field.name]))
         for field in fields(kind)
         if field.name not in _NOT_IN_THE_FILE
     )
@@ -82,7 +83,7 @@ def _name_and_type(attribute: str, hint: object) -> tuple[str, object]:
 
 def names_of(kind: type[Any]) -> tuple[str, ...]:
     """Return the names of a record's fields in its file, in order."""
-    return tuple(field.name for field in _declared(kind))
+    return tuple(field.name for field in declared(kind))
 
 
 def read_record(kind: type[Made], node: Fields, problems: list[Problem], **given: object) -> Made:
@@ -97,9 +98,9 @@ def read_record(kind: type[Made], node: Fields, problems: list[Problem], **given
     Returns:
         The record, with whatever could be read.
     """
-    declared = [field for field in _declared(kind) if field.attribute not in given]
-    reader = FieldReader(node, problems, [field.name for field in declared])
-    values = {field.attribute: _read(field.type)(reader, field.name) for field in declared}
+    own = [field for field in declared(kind) if field.attribute not in given]
+    reader = FieldReader(node, problems, [field.name for field in own])
+    values = {field.attribute: _read(field.type)(reader, field.name) for field in own}
     values |= {"where": reader.where, "incomplete": frozenset(reader.lost), **given}
     return kind(**{name: values[name] for name in _to_fill(kind, values)})
 
@@ -118,7 +119,7 @@ def _read(hint: object) -> Read:
     if hint in _BY_TYPE:
         return _BY_TYPE[hint]
     if get_origin(hint) is records.Choice:
-        return partial(FieldReader.choice, values=_values(hint))
+        return partial(FieldReader.choice, values=choices_of(hint))
     kinds = [kind for kind in get_args(hint) or (hint,) if is_dataclass(kind)]
     if len(kinds) != 1 or not isinstance(kinds[0], type):
         raise TypeError(f"no way to read {hint}")
@@ -128,7 +129,7 @@ def _read(hint: object) -> Read:
     return lambda reader, name: reader.record(name, make)
 
 
-def _values(hint: object) -> tuple[str, ...]:
+def choices_of(hint: object) -> tuple[str, ...]:
     """Return the values of a `Choice[Literal[…]]`."""
     return get_args(get_args(hint)[0])
 
@@ -136,7 +137,7 @@ def _values(hint: object) -> tuple[str, ...]:
 def read_row(kind: type[Made], row: Row, problems: list[Problem]) -> Made:
     """Read one line of a table as a seed record; the header is known to have every column."""
     values: dict[str, object] = {"where": row.where}
-    for field in _declared(kind):
+    for field in declared(kind):
         cell = row.cells[field.name]
         if not cell and field.type != tuple[Text, ...]:
             hint = UNKNOWN_TOO if field.type is records.Dated else ""
@@ -150,6 +151,6 @@ def read_row(kind: type[Made], row: Row, problems: list[Problem]) -> Made:
 def _read_cell(hint: object) -> ReadCell:
     """Return the function that reads a cell of a type."""
     if get_origin(hint) is records.Choice:
-        values = _values(hint)
+        values = choices_of(hint)
         return lambda row, name, problems: choice(row.cells[name], values, problems)
     return _CELL_BY_TYPE[hint]
