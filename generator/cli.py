@@ -32,6 +32,7 @@ from generator.publishing.serve import serve as serve_site
 from generator.publishing.swap import PublishError
 from generator.reading.checks.check import catalogue
 from generator.reading.read import NoSeedsError, require_seeds
+from generator.reading.seeds.schema import schema_files
 from generator.rendering.pack.choice import UnknownSheetError, chosen, file_name
 from generator.rendering.pack.typeset import PAPERS, Paper, TypesetError, page_count
 from generator.rendering.templates.errors import TemplateMistakeError
@@ -316,12 +317,25 @@ def edition(project: Project, label: str | None) -> int:
 
 
 @briefing.command()
+@project_option
+def schema(project: Project) -> int:
+    """Write into seeds/schema/ what each field is for, for people and for their text editors."""
+    with Console() as console:
+        names = writing_back.write_schemas(project)
+        console.tell(f"{names[-1]} says what each field is for, with an example")
+        console.tell(f"{count(len(names) - 1, 'schema')} beside it for text editors that complete")
+    return 0
+
+
+@briefing.command()
 @click.argument("folder", metavar="DIR", type=click.Path(file_okay=False, path_type=Path))
 @click.option("--title", callback=_label, help="What it is called; after the folder by default.")
 def init(folder: Path, title: str | None) -> int:
     """Make a new, empty briefing in the folder DIR; it builds at once."""
     name = folder.resolve().name
-    lay_out(starter(STARTER, title or name.replace("-", " ").capitalize(), _today()), folder)
+    files = starter(STARTER, title or name.replace("-", " ").capitalize(), _today())
+    schemas = {f"seeds/{path}": text for path, text in schema_files().items()}
+    lay_out({**files, **schemas}, folder)
     with Console() as console:
         console.tell(f"a new briefing stands in {folder}; its README.md says how to go on")
         console.tell(command("build", "--project", str(folder)))

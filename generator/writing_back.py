@@ -1,4 +1,4 @@
-"""What the program writes back into `seeds/`: the proof of the quotes, the next edition."""
+"""What the program writes into `seeds/`: the proof of the quotes, the next edition, schemas."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,6 +13,7 @@ from generator.problems import Problem, errors
 from generator.project import Project
 from generator.reading.linking.link import link
 from generator.reading.read import read, require_seeds
+from generator.reading.seeds.schema import schema_files
 from generator.reading.verifying.lock import BAD_LOCK, dump_lock
 from generator.reading.verifying.texts import read_texts, sources
 from generator.reading.verifying.verify import counted, words_of
@@ -97,3 +98,21 @@ def freeze_edition(project: Project, label: str | None) -> Freezing:
     write_file(project.editions / f"{number}.yml", dump_edition(number, label, now, before))
     summary = counts.contents(now) if changes is None else counts.sentence(changes)
     return Freezing(problems, number, summary)
+
+
+def write_schemas(project: Project) -> list[str]:
+    """Write the schemas of the seed files and the page of all fields; return their names.
+
+    Raises:
+        LinkError: `seeds/` or `seeds/schema/` is a link.
+        NoSeedsError: There are no seeds.
+        OSError: The machine refuses to write.
+    """
+    require_seeds(project)
+    paths = {project.seeds / name: text for name, text in schema_files().items()}
+    for path in paths:
+        refuse_links(project.root, path.parent)
+        path.parent.mkdir(exist_ok=True)
+    for path, text in paths.items():
+        write_file(path, text)
+    return [project.name(path) for path in paths]

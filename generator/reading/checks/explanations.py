@@ -94,12 +94,12 @@ EXPLANATIONS: dict[str, tuple[str, str, str]] = {
         "roles: [{title: prime minister, actor: denmark}]",
     ),
     "missing-field": (
-        "A record lacks a field that it needs; `unknown` is a value.",
+        "A record lacks a field that it needs; `unknown` is a value. `briefing schema` lists all.",
         "- {id: q-1, speaker: nielsen, text: We choose Denmark., kind: sentence}",
         "- {id: q-1, speaker: nielsen, text: We choose Denmark., kind: sentence, said: unknown}",
     ),
     "unknown-field": (
-        "A record has a field that no record of its kind has.",
+        "A record has a field that no record of its kind has. `briefing schema` lists all fields.",
         "speakr: nielsen",
         "speaker: nielsen",
     ),

@@ -24,7 +24,9 @@ GUIDE: Mapping[type[Any], Mapping[str, Entry]] = {
         "language": Entry("The language of the summaries, as a code of ISO 639.", "en"),
         "site_url": Entry("Where the site will be.", "https://canal.example/"),
         "as_of": Entry("The last day up to which you have read.", "2031-05-06"),
-        "coverage": Entry("The days that the articles speak of; several spans if there are gaps.", ""),
+        "coverage": Entry(
+            "The days that the articles speak of; several spans if there are gaps.", ""
+        ),
         "publisher": Entry("Who makes the briefing.", ""),
         "confidence": Entry("Your words for how far a judgement can be trusted.", ""),
         "likelihood": Entry("Your words for how likely something is.", ""),
@@ -36,15 +38,32 @@ GUIDE: Mapping[type[Any], Mapping[str, Entry]] = {
     records.CoverageSeed: {
         "from": Entry("The first day.", "2031-05-02"),
         "to": Entry("The last day.", "2031-05-06"),
-        "note": Entry("What the reader should know of these days.", "Two articles; the 4th is missing."),
+        "note": Entry(
+            "What the reader should know of these days.", "Two articles; the 4th is missing."
+        ),
     },
     records.PublisherSeed: {
         "name": Entry("Who makes the briefing.", "The canal desk"),
         "contact": Entry("Where corrections go; `unknown` where nowhere.", "desk@canal.example"),
     },
-    records.Word: {
+    records.ConfidenceWord: {
         "word": Entry("The word, as judgements begin with it.", "High confidence"),
-        "definition": Entry("What it means.", "Several articles that do not copy each other agree."),
+        "definition": Entry(
+            "What it means.", "Several articles that do not copy each other agree."
+        ),
+        "needs": Entry("How much a judgement must cite for it; `check` counts.", ""),
+    },
+    records.NeedsSeed: {
+        "articles": Entry("Independent articles; copies of one text count once.", "2"),
+        "publishers": Entry("Publishers.", "2"),
+        "quotes": Entry("Utterances; variants of one statement count once.", "2"),
+        "articles_per_speaker": Entry("Articles that carry the words of each actor quoted.", "2"),
+    },
+    records.Word: {
+        "word": Entry("The word, as the brief uses it.", "likely"),
+        "definition": Entry(
+            "What it means, best with a range.", "In more than half of such cases."
+        ),
     },
     records.Term: {
         "term": Entry("The word that you use.", "toll"),
@@ -115,7 +134,9 @@ GUIDE: Mapping[type[Any], Mapping[str, Entry]] = {
     records.QuoteSeed: {
         "id": Entry("Its id, the end of its permalink.", "varga-no-tolls"),
         "speaker": Entry("One or more ids of people or actors.", "ana-kovac"),
-        "text": Entry("The words, letter for letter, without the marks around them.", "We will pay no tolls"),
+        "text": Entry(
+            "The words, letter for letter, without the marks around them.", "We will pay no tolls"
+        ),
         "kind": Entry("A whole sentence, or a part of one.", "sentence"),
         "said": Entry("The day on which it was said.", "2031-05-02"),
         "to": Entry("To whom.", "reporters"),
@@ -141,7 +162,9 @@ GUIDE: Mapping[type[Any], Mapping[str, Entry]] = {
         "id": Entry("The subject of the claims that differ.", "ships"),
         "label": Entry("What pages call it.", "How many ships waited"),
         "type": Entry("What kind of difference it is.", "contradiction"),
-        "assessment": Entry("What you make of it, with citations.", "The later count is the port's own."),
+        "assessment": Entry(
+            "What you make of it, with citations.", "The later count is the port's own."
+        ),
     },
     records.EventSeed: {
         "id": Entry("Its id.", "canal-closed"),
@@ -155,7 +178,9 @@ GUIDE: Mapping[type[Any], Mapping[str, Entry]] = {
         "actor": Entry("The id of the actor.", "varga"),
         "question": Entry("The id of the question.", "tolls"),
         "stance": Entry("The id of one of its stances.", "refuses"),
-        "position": Entry("The position in one sentence.", "Will pay no toll before the treaty is renewed."),
+        "position": Entry(
+            "The position in one sentence.", "Will pay no toll before the treaty is renewed."
+        ),
         "basis": Entry("How it is known.", "own words"),
         "since": Entry("Since when; the rows of one cell are its history.", "2031-05"),
         "last_stated": Entry("When it was last said or shown.", "2031-05-02"),
@@ -170,4 +195,4 @@ GUIDE: Mapping[type[Any], Mapping[str, Entry]] = {
         "weight": Entry("Major where a reader may have acted on it.", "minor"),
     },
 }
-"""For each record the fields of its file, by name. Lists of records have no example of their own."""
+"""For each record the fields of its file; what holds other records has no example of its own."""
