@@ -1,0 +1,1 @@
+"""Raw articles and manuscripts as text, whatever they came as."""

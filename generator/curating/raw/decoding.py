@@ -1,0 +1,86 @@
+"""Bytes as text: UTF-8 first, then what the bytes look like, which is said."""
+
+import codecs
+
+from charset_normalizer import from_bytes
+
+from generator.curating.raw.raw_text import RawText, UnreadableError
+
+MARKS = {
+    codecs.BOM_UTF8: "utf-8-sig",
+    codecs.BOM_UTF32_LE: "utf-32",
+    codecs.BOM_UTF32_BE: "utf-32",
+    codecs.BOM_UTF16_LE: "utf-16",
+    codecs.BOM_UTF16_BE: "utf-16",
+}
+"""Byte order marks, of two with one beginning the longer first."""
+NO_TEXT = "it is no text, expected a text, a web page, a Word file or a mail"
+SAMPLE = 200_000
+"""So many bytes tell an encoding."""
+COMMON = ("cp1252", "cp1250", "cp1251", "koi8_r", "mac_roman")
+"""Encodings of one byte a letter that articles come in; of two that fit alike the first."""
+MOST_ODD = 0.05
+"""The share of control characters above which bytes are no text."""
+
+
+def decoded(data: bytes) -> RawText:
+    """Return the text of a file, without newline translation.
+
+    Raises:
+        UnreadableError: There is nothing in it, or it is no text.
+    """
+    if not data.strip():
+        raise UnreadableError("there is nothing in it, expected the text of an article")
+    for mark, encoding in MARKS.items():
+        if data.startswith(mark):
+            return _with_mark(data, encoding)
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError:
+        return _guessed(data)
+    _refuse_odd(text)
+    return RawText(text=text)
+
+
+def _with_mark(data: bytes, encoding: str) -> RawText:
+    try:
+        text = data.decode(encoding).lstrip("\ufeff")
+    except UnicodeDecodeError as error:
+        message = f"it begins as {encoding} and is not (byte {error.start + 1}), expected UTF-8"
+        raise UnreadableError(message) from error
+    _refuse_odd(text)
+    if not text.strip():
+        raise UnreadableError("there is nothing in it, expected the text of an article")
+    notes = () if encoding == "utf-8-sig" else (f"saved as {encoding.upper()}, read as such",)
+    return RawText(text=text, notes=notes)
+
+
+def _guessed(data: bytes) -> RawText:
+    """Return the text in the encoding that its bytes look like."""
+    sample = data[:SAMPLE]
+    found = list(from_bytes(sample, cp_isolation=list(COMMON)) or from_bytes(sample))
+    if not found:
+        raise UnreadableError(NO_TEXT)
+    alike = [
+        each
+        for each in found
+        if (each.chaos, each.coherence) == (found[0].chaos, found[0].coherence)
+    ]
+    names = [name for each in alike for name in each.could_be_from_charset]
+    encoding = next((name for name in COMMON if name in names), names[0])
+    text = data.decode(encoding, errors="replace")
+    _refuse_odd(text)
+    name = encoding.replace("_", "-")
+    note = f"not UTF-8; it looks like {name} and was read as such, look at the letters with accents"
+    return RawText(text=text, notes=(note,))
+
+
+def _refuse_odd(text: str) -> None:
+    """Refuse a text of which much is control characters.
+
+    Raises:
+        UnreadableError: It is an image, a program, or the like.
+    """
+    odd = sum(character < " " and character not in "\t\n\r\f\v" for character in text[:SAMPLE])
+    if "\0" in text or odd > MOST_ODD * min(len(text), SAMPLE):
+        raise UnreadableError(NO_TEXT)

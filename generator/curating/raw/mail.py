@@ -1,0 +1,52 @@
+"""A mail as the text of its body."""
+
+import email
+import email.policy
+from email.message import EmailMessage, MIMEPart
+from email.utils import parsedate_to_datetime
+
+from generator.curating.raw.raw_text import RawText, UnreadableError
+from generator.curating.raw.web_page import web_page
+
+
+def mail(data: bytes) -> RawText:
+    """Return the body of a mail, with its subject and day; its sender is not taken for a publisher.
+
+    Raises:
+        UnreadableError: It is no mail, or has no text.
+    """
+    message = email.message_from_bytes(data, policy=email.policy.default)
+    if not message.keys():
+        raise UnreadableError("it is no mail, expected one saved as .eml")
+    body = message.get_body(preferencelist=("plain", "html"))
+    text = _text_of(body)
+    stated = {"title": _header(message, "subject"), "published": _day(_header(message, "date"))}
+    note = f"a mail from {_header(message, 'from') or 'an unknown sender'}"
+    if body is not None and body.get_content_subtype() == "html":
+        page = web_page(text.encode())
+        return RawText(text=page.text, **stated, byline=page.byline, notes=(note, *page.notes))
+    return RawText(text=text, **stated, notes=(note,))
+
+
+def _text_of(body: MIMEPart | None) -> str:
+    try:
+        text = body.get_content() if body is not None else ""
+    except (LookupError, ValueError, AssertionError) as error:
+        raise UnreadableError("the text of this mail cannot be decoded") from error
+    if not isinstance(text, str) or not text.strip():
+        raise UnreadableError("there is no text in this mail")
+    return text
+
+
+def _header(message: EmailMessage, name: str) -> str | None:
+    try:
+        return str(message.get(name) or "").strip() or None
+    except (LookupError, ValueError, IndexError):  # a header that is damaged states nothing
+        return None
+
+
+def _day(date: str | None) -> str | None:
+    try:
+        return parsedate_to_datetime(date or "").date().isoformat()
+    except ValueError:
+        return None

@@ -1,0 +1,58 @@
+"""Read a raw article by the ending of its name."""
+
+from collections.abc import Callable, Mapping
+from importlib import import_module
+from pathlib import PurePath
+
+from generator.curating.raw.decoding import decoded
+from generator.curating.raw.raw_text import RawText, UnreadableError
+
+MAX_BYTES = 16 << 20
+"""The largest file that is read; an article has a thousandth of it."""
+Read = Callable[[bytes], RawText]
+
+
+def _later(module: str, function: str) -> Read:
+    """Return a reader whose library is loaded when it is used."""
+
+    def read(data: bytes) -> RawText:
+        made: RawText = getattr(import_module(module), function)(data)
+        return made
+
+    return read
+
+
+_web_page = _later("generator.curating.raw.web_page", "web_page")
+_word = _later("generator.curating.raw.word_document", "word_document")
+_mail = _later("generator.curating.raw.mail", "mail")
+READERS: Mapping[str, Read] = {
+    "": decoded,
+    ".txt": decoded,
+    ".text": decoded,
+    ".md": decoded,
+    ".markdown": decoded,
+    ".html": _web_page,
+    ".htm": _web_page,
+    ".docx": _word,
+    ".eml": _mail,
+}
+"""How a file is read, by the ending of its name."""
+ENDINGS = ".txt, .md, .html, .docx or .eml"
+
+
+def read_raw(name: str, data: bytes) -> RawText:
+    """Return a raw article as text.
+
+    Args:
+        name: The name of its file, which says by its ending what it is.
+        data: Its bytes.
+
+    Raises:
+        UnreadableError: It is of no kind that is known, has no text, or is too large.
+    """
+    if len(data) > MAX_BYTES:
+        raise UnreadableError(f"more than {MAX_BYTES >> 20} MiB, expected the text of one article")
+    suffix = PurePath(name).suffix.lower()
+    if suffix not in READERS:
+        raise UnreadableError(f'a name that ends in "{suffix}", expected {ENDINGS}')
+    return READERS[suffix](data)

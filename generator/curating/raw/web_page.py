@@ -1,0 +1,35 @@
+"""A saved web page as the text of its article, by trafilatura."""
+
+import logging
+
+from trafilatura import bare_extraction
+
+from generator.curating.raw.decoding import decoded
+from generator.curating.raw.raw_text import RawText, UnreadableError
+
+for _name in ("trafilatura", "htmldate", "justext"):
+    logging.getLogger(_name).setLevel(logging.CRITICAL)  # what they cannot do is said here
+
+
+def web_page(data: bytes) -> RawText:
+    """Return the article of a web page, with what its head states.
+
+    Raises:
+        UnreadableError: No text of an article is found in it.
+    """
+    source = decoded(data)
+    page = bare_extraction(
+        source.text, with_metadata=True, include_comments=False, include_tables=True
+    )
+    text = "" if page is None or isinstance(page, dict) else page.text or ""
+    if page is None or isinstance(page, dict) or not text.strip():
+        raise UnreadableError("no article is found in this web page, expected one saved as text")
+    return RawText(
+        text=text.rstrip() + "\n",
+        title=page.title or None,
+        publisher=page.sitename or None,
+        byline=page.author or None,
+        published=page.date or None,
+        url=page.url or None,
+        notes=(*source.notes, "taken out of a web page; compare its beginning and its end"),
+    )

@@ -1,0 +1,57 @@
+"""A Word file as text, a paragraph to a line, by python-docx."""
+
+import io
+import zipfile
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from docx import Document
+from docx.opc.exceptions import PackageNotFoundError
+from docx.table import Table
+from docx.text.paragraph import Paragraph
+
+from generator.curating.raw.raw_text import RawText, UnreadableError
+
+if TYPE_CHECKING:
+    from docx.document import Document as Opened
+
+MOST_BYTES = 64 << 20
+"""Unpacked; a Word file with more text than this is an attack."""
+NO_DOCUMENT = "it is no Word file (.docx), expected one saved anew"
+
+
+def word_document(data: bytes) -> RawText:
+    """Return the text of a Word file; what its properties state is the machine's, and left out.
+
+    Raises:
+        UnreadableError: It is no such file, or has no text.
+    """
+    _refuse_bomb(data)
+    try:
+        text = "\n".join(_lines(Document(io.BytesIO(data))))
+    except (PackageNotFoundError, KeyError, ValueError, SyntaxError, zipfile.BadZipFile) as error:
+        raise UnreadableError(NO_DOCUMENT) from error
+    if not text.strip():
+        raise UnreadableError("there is no text in this Word file")
+    return RawText(text=text.rstrip() + "\n")
+
+
+def _refuse_bomb(data: bytes) -> None:
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            size = sum(entry.file_size for entry in archive.infolist())
+    except (zipfile.BadZipFile, ValueError, NotImplementedError) as error:
+        raise UnreadableError(NO_DOCUMENT) from error
+    if size > MOST_BYTES:
+        message = f"more than {MOST_BYTES >> 20} MiB once it is unpacked, expected an article"
+        raise UnreadableError(message)
+
+
+def _lines(document: "Opened") -> Iterator[str]:
+    """Yield the paragraphs, and of tables a line for each row."""
+    for block in document.iter_inner_content():
+        if isinstance(block, Paragraph):
+            yield block.text
+        elif isinstance(block, Table):
+            for row in block.rows:
+                yield "\t".join(cell.text.strip() for cell in row.cells)

@@ -1,0 +1,162 @@
+"""Raw articles of every kind become text, and what is none is told in a sentence."""
+
+import io
+import zipfile
+from contextlib import suppress
+
+import docx
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.curating.raw.raw_text import RawText, UnreadableError
+from generator.curating.raw.read_raw import MAX_BYTES, READERS, read_raw
+
+WORDS = (
+    "“We will pay no tolls,” the minister said on Friday, while the ships waited before the locks "
+    "of the canal and the keepers counted them for the third time since the morning."
+)
+PAGE = f"""<!doctype html><html lang="en"><head><title>Ministers meet</title>
+<meta property="og:site_name" content="Canal News"><meta name="author" content="Ana Kovač">
+<meta property="article:published_time" content="2021-05-02T10:00:00Z">
+<script>alert("no")</script></head><body><nav>Home Sport Weather</nav>
+<article><h1>Ministers meet</h1><p>{WORDS}</p><p>He added: “Not one.” {WORDS}</p></article>
+<footer>All rights reserved</footer></body></html>"""
+MAIL = (
+    b"From: Desk <desk@canal.example>\nSubject: =?utf-8?q?Caf=C3=A9?=\n"
+    b"Date: Fri, 02 May 2031 10:00:00 +0000\nMIME-Version: 1.0\n"
+)
+PLAIN = b"Content-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: quoted-printable\n\n"
+
+
+def word_file(*paragraphs: str, table: bool = False) -> bytes:
+    """Return a Word file of some paragraphs."""
+    document = docx.Document()
+    for paragraph in paragraphs:
+        document.add_paragraph(paragraph)
+    if table:
+        cells = document.add_table(1, 2).rows[0].cells
+        cells[0].text, cells[1].text = "ships", "12"
+    out = io.BytesIO()
+    document.save(out)
+    return out.getvalue()
+
+
+def refusal(name: str, data: bytes) -> str:
+    """Return why a file is refused."""
+    with pytest.raises(UnreadableError) as caught:
+        read_raw(name, data)
+    return str(caught.value)
+
+
+@given(st.text(st.characters(exclude_categories=["Cs", "Cc"])).filter(str.strip))
+def test_a_text_is_read_letter_for_letter(text: str) -> None:
+    """Line ends included."""
+    text = text.removeprefix("\ufeff") or "x"
+    data = f"{text}\r\n{text}\r".encode()
+    assert read_raw("a.txt", data) == RawText(text=data.decode())
+
+
+def test_a_byte_order_mark_is_no_text() -> None:
+    """Whichever it is; UTF-16 is told."""
+    assert read_raw("a.md", b"\xef\xbb\xbfHello") == RawText(text="Hello")
+    read = read_raw("a.txt", "Hello".encode("utf-16"))
+    assert (read.text, read.notes) == ("Hello", ("saved as UTF-16, read as such",))
+
+
+@pytest.mark.parametrize(
+    ("encoding", "text"),
+    [
+        ("cp1252", "Die Fähre fährt über den Fluß, sagte er: „Nein“. Größe, schön, Straße."),
+        ("cp1252", "« L’île n’est pas à vendre », a déclaré la ministre à Genève, très émue."),
+        ("cp1251", "Привет, мир. «Это наш остров», — сказал он вчера журналистам в городе."),
+    ],
+)
+def test_another_encoding_is_seen_and_said(encoding: str, text: str) -> None:
+    """The letters come out right, and the editor is asked to look."""
+    read = read_raw("a.txt", text.encode(encoding))
+    assert read.text == text
+    assert "look at the letters with accents" in read.notes[0]
+
+
+def test_of_a_web_page_the_article_is_left() -> None:
+    """Without menu, script and footer, with what its head states."""
+    read = read_raw("page.HTML", PAGE.encode())
+    assert WORDS in read.text
+    assert "He added: “Not one.”" in read.text
+    for other in ("Sport", "alert", "rights reserved", "<p>"):
+        assert other not in read.text
+    assert (read.title, read.publisher, read.byline) == (
+        "Ministers meet",
+        "Canal News",
+        "Ana Kovač",
+    )
+    assert read.published == "2021-05-02"
+    assert "web page" in read.notes[-1]
+
+
+def test_a_word_file_is_a_line_for_each_paragraph() -> None:
+    """And for each row of a table."""
+    assert read_raw("a.docx", word_file("“No,” she said.", "Two", table=True)).text == (
+        "“No,” she said.\nTwo\nships\t12\n"
+    )
+
+
+def test_a_mail_is_its_body() -> None:
+    """Its sender is named and is no publisher."""
+    read = read_raw("a.eml", MAIL + PLAIN + b"=E2=80=9CNo=E2=80=9D\n")
+    assert (read.text, read.title, read.published) == ("“No”\n", "Café", "2031-05-02")
+    assert read.publisher is None
+    assert read.notes == ("a mail from Desk <desk@canal.example>",)
+    html = MAIL + b"Content-Type: text/html; charset=utf-8\n\n" + PAGE.encode()
+    read = read_raw("a.eml", html)
+    assert WORDS in read.text
+    assert read.title == "Café"
+
+
+def test_a_damaged_header_states_nothing() -> None:
+    """The text is there all the same."""
+    read = read_raw("a.eml", b"Date: yesterday\nSubject:\n" + PLAIN + b"Hello\n")
+    assert (read.text, read.title, read.published) == ("Hello\n", None, None)
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "why"),
+    [
+        ("a.txt", b"", "there is nothing in it"),
+        ("a.txt", b" \n\t", "there is nothing in it"),
+        ("a.txt", b"\xff\xfe \0", "there is nothing in it"),
+        ("a.txt", b"\x89PNG\r\n\x1a\n\0\0\0\x0d", "it is no text"),
+        ("a.txt", bytes(range(1, 32)) * 9, "it is no text"),
+        ("a.txt", b"\xff\xfea", "it begins as utf-16 and is not"),
+        ("a.pdf", b"%PDF-", 'a name that ends in ".pdf", expected .txt'),
+        ("a.html", b"<p></p>", "no article is found"),
+        ("a.docx", b"no zip", "it is no Word file"),
+        ("a.docx", word_file(), "there is no text in this Word file"),
+        ("a.eml", b"\n\nHello", "it is no mail"),
+        ("a.eml", MAIL + b"Content-Type: image/png\n\nx", "there is no text in this mail"),
+        ("a.txt", b"a" * (MAX_BYTES + 1), "more than 16 MiB"),
+    ],
+)
+def test_what_is_no_article_is_told(name: str, data: bytes, why: str) -> None:
+    """In a sentence that says what was expected."""
+    assert refusal(name, data).startswith(why)
+
+
+def test_a_word_file_that_grows_is_refused() -> None:
+    """Before it is unpacked."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("word/document.xml", b"0" * (65 << 20))
+    assert refusal("a.docx", out.getvalue()).startswith("more than 64 MiB once it is unpacked")
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        archive.writestr("x", b"")
+    assert refusal("a.docx", out.getvalue()).startswith("it is no Word file")
+
+
+@given(st.sampled_from(sorted(READERS)), st.binary(max_size=300))
+def test_no_bytes_are_a_traceback(suffix: str, data: bytes) -> None:
+    """A text, or a sentence."""
+    with suppress(UnreadableError):
+        assert read_raw(f"a{suffix}", data).text.strip()
