@@ -86,7 +86,7 @@ def explain(error: yaml.MarkedYAMLError, lines: Lines) -> tuple[int, int, str]:
         return known
     if opened := _never_closed(lines[: line + 1]):
         return *opened, _UNFINISHED["quoted scalar"]
-    said, context = error.problem or "unreadable", error.context or ""
+    said = error.problem or "unreadable"
     if known := _in_braces(error, line, column, lines) or _unfinished(error, (line, column), lines):
         return known
     if "mapping values are not allowed" in said and _FIELD.fullmatch(_before(line, column, lines)):
