@@ -8,7 +8,6 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import islice
 
 from generator.problems import Where
 from generator.reading.seeds.records import ArticleSeed, LockEntry, QuoteSeed, Seeds
@@ -174,24 +173,38 @@ def speakers_not_near(
 def _of_article(
     article: ArticleSeed, text: str, lock: Mapping[str, LockEntry], known: _Known
 ) -> Iterator[tuple[Where, str]]:
-    hashed = text_hash(text)
+    hashed, lower = text_hash(text), text.lower()
+    if len(lower) != len(text):  # İ has two characters in lower case
+        lower = text
     for quote in article.quotes:
         entry = lock.get(quote.id)
         if entry is None or entry.text_hash != hashed:
             continue
         for name in quote.speaker:
             if speaker := known.by_id.get(name):
-                doubts = [_doubt(speaker, quote, known, one) for one in _places(text, entry)]
+                places = _places(text, lower, entry)
+                doubts = [_doubt(speaker, quote, known, place) for place in places]
                 if all(doubts):
                     yield name.where, _message(speaker, quote, doubts[0])
 
 
-def _places(text: str, entry: LockEntry) -> list[_Place]:
-    """Return where the words stand: a fragment may stand in the text more than once."""
-    words = re.compile(re.escape(text[entry.start : entry.end]), re.IGNORECASE)
-    more = islice(words.finditer(text), _MOST_PLACES)
-    spans = dict.fromkeys([(entry.start, entry.end), *(match.span() for match in more)])
-    return [(text, start, end) for start, end in spans]
+def _places(text: str, lower: str, entry: LockEntry) -> Iterator[_Place]:
+    """Yield where the words stand: a fragment may stand in the text more than once.
+
+    Args:
+        text: The source text.
+        lower: The same in lower case, as long as the text.
+        entry: Where the words were found.
+    """
+    yield text, entry.start, entry.end
+    words = lower[entry.start : entry.end].rstrip(".,;:!?… ")
+    at = lower.find(words) if words else -1
+    for _ in range(_MOST_PLACES):
+        if at < 0:
+            return
+        if at != entry.start:
+            yield text, at, at + len(words)
+        at = lower.find(words, at + 1)
 
 
 def _message(speaker: _Named, quote: QuoteSeed, there: str) -> str:
