@@ -14,7 +14,7 @@ from generator.words import fold
 
 _FORMS = re.compile(
     r"(?:the )?(?:government of )?(?:the )?(?:(?:federal |islamic |socialist )?republic of "
-    r"|state of |(?:hashemite |united )?kingdom of |commonwealth of |grand duchy of |principality of "
+    r"|state of |(?:hashemite )?kingdom of |commonwealth of |grand duchy of |principality of "
     r"|sultanate of )?(?:the )?"
 )
 """What may stand before the name of a country in its full name."""
