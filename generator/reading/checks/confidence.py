@@ -12,7 +12,9 @@ from generator.reading.seeds import brief
 from generator.reading.seeds.records import NeedsSeed, Seeds
 from generator.words import count
 
-_SENTENCE_END = re.compile(r"(?<=[.!?…])[\"”’»)]*\s+|(?<=[。！？])")
+_SENTENCE_END = re.compile(
+    r"(?<!\b[A-Z]\.)(?<!\bMr\.)(?<!\bMs\.)(?<!\bDr\.)(?<!\bSt\.)(?<!\bMrs\.)(?<=[.!?…])[\"”’»)]*\s+|(?<=[。！？])"
+)
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|«[^»]*»|„[^“”]*[“”]|‘[^’]*’")
 
 
@@ -85,8 +87,9 @@ def confidence_with_likelihood(seeds: Seeds) -> Iterator[Finding]:
     """
     if seeds.briefing is None:
         return
-    sure = _pattern(word.word for word in seeds.briefing.confidence)
-    likely = _pattern(word.word for word in seeds.briefing.likelihood)
+    known = [word.word for word in seeds.briefing.confidence]
+    sure = _pattern(known)
+    likely = _pattern(one.word for one in seeds.briefing.likelihood if one.word not in known)
     if sure is None or likely is None:
         return
     for part in seeds.brief:

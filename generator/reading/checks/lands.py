@@ -13,8 +13,9 @@ from generator.reading.seeds.records import Seeds
 from generator.words import fold
 
 _FORMS = re.compile(
-    r"(?:the )?(?:(?:kingdom|republic|commonwealth|state|grand duchy|principality|sultanate"
-    r"|federal republic|french republic) of )?(?:the )?"
+    r"(?:the )?(?:government of )?(?:the )?(?:(?:federal |islamic |socialist )?republic of "
+    r"|state of |(?:hashemite )?kingdom of |commonwealth of |grand duchy of |principality of "
+    r"|sultanate of )?(?:the )?"
 )
 """What may stand before the name of a country in its full name."""
 _OTHER_NAMES = {
@@ -39,10 +40,26 @@ _OTHER_NAMES = {
     "macau": "MO",
     "vatican": "VA",
     "people's republic of china": "CN",
+    "prc": "CN",
+    "republic of china": "TW",
+    "republic of korea": "KR",
+    "democratic people's republic of korea": "KP",
+    "dprk": "KP",
+    "republic of the congo": "CG",
+    "democratic republic of the congo": "CD",
+    "drc": "CD",
+    "republic of ireland": "IE",
+    "swiss confederation": "CH",
+    "french republic": "FR",
+    "hellenic republic": "GR",
+    "syrian arab republic": "SY",
+    "viet nam": "VN",
+    "england": "GB",
+    "scotland": "GB",
+    "wales": "GB",
+    "northern ireland": "GB",
 }
 """Names that the list of Unicode does not have."""
-_DISTINCT = frozenset({"republic of china", "republic of the congo", "republic of ireland"})
-"""Full names that are not those of the land that their last word names."""
 
 
 def iso_of_another_land(seeds: Seeds) -> Iterator[Finding]:
@@ -68,15 +85,12 @@ def _meant(names: Iterable[str], language: str) -> dict[str, str]:
     codes: dict[str, str] = {}
     for name in names:
         folded = _plain(name)
-        for known in (_codes(language), _codes("en"), _OTHER_NAMES):
-            code = known.get(folded) or known.get(_bare(folded))
-            if code:
-                codes.setdefault(code, name)
+        bare = _FORMS.sub("", folded, count=1)
+        lists = (_OTHER_NAMES, _codes(language), _codes("en"))
+        found = (known[form] for form in (folded, bare) for known in lists if form in known)
+        if code := next(found, ""):
+            codes.setdefault(code, name)
     return codes
-
-
-def _bare(folded: str) -> str:
-    return folded if folded in _DISTINCT else _FORMS.sub("", folded, count=1)
 
 
 def _plain(name: str) -> str:

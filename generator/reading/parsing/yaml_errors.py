@@ -64,6 +64,8 @@ _BEGINS = re.compile(r"\s*(?:- |(?:- )?\{?[a-z_]+:(?: |$))")
 """A line on which a record or a field begins."""
 _FIELD = re.compile(r"\s*(?:- )?[a-z_]+\s*")
 """What stands before the first colon of a line."""
+_BRACKET = re.compile(r"[{,] ?[a-z_]+: [^\"'\[{,}]+(?P<at>\[)")
+"""A text in a list or mapping in brackets that has a bracket of its own, as a cut has."""
 _FIELD_LINE = re.compile(r"\s*[a-z_]+:")
 _COLON_IN_BRACES = (
     "a second colon in a value; put quotation marks around it, or a comma before the next field"
@@ -84,15 +86,25 @@ def explain(error: yaml.MarkedYAMLError, lines: Lines) -> tuple[int, int, str]:
         return known
     if opened := _never_closed(lines[: line + 1]):
         return *opened, _UNFINISHED["quoted scalar"]
-    said, context = error.problem or "unreadable", error.context or ""
-    if unfinished := _unfinished(error, (line, column), lines):
-        return unfinished
-    if context.endswith("flow mapping") and _at(line, column, lines) == ":":
-        return line, column, _COLON_IN_BRACES
+    said = error.problem or "unreadable"
+    if known := _in_braces(error, line, column, lines) or _unfinished(error, (line, column), lines):
+        return known
     if "mapping values are not allowed" in said and _FIELD.fullmatch(_before(line, column, lines)):
         wrong = line - _is_alone(line, lines)
         return wrong, _indent(lines[wrong]), _INDENT.format("fields of a record")
     return line, column, _in_words(said, line, column, lines)
+
+
+def _in_braces(
+    error: yaml.MarkedYAMLError, line: int, column: int, lines: Lines
+) -> tuple[int, int, str] | None:
+    """Return the place and message of a text within braces that has a sign of theirs."""
+    start = error.context_mark
+    if start is None or not (error.context or "").endswith("flow mapping"):
+        return None
+    if match := _BRACKET.search(lines[start.line]):
+        return start.line, match.start("at"), "a [ within a text; put quotation marks around it"
+    return (line, column, _COLON_IN_BRACES) if _at(line, column, lines) == ":" else None
 
 
 def _unfinished(
@@ -101,11 +113,8 @@ def _unfinished(
     """Return the place and message of what is opened and never closed."""
     start, context, said = error.context_mark, error.context or "", error.problem or ""
     words = next((words for what, words in _UNFINISHED.items() if what in context), None)
-    is_colon = context.endswith("flow mapping") and _at(*place, lines) == ":"
     is_open = context.endswith("key") or "expected ','" in said or _is_end(*place, lines)
-    return (
-        (start.line, start.column, words) if start and words and is_open and not is_colon else None
-    )
+    return (start.line, start.column, words) if start and words and is_open else None
 
 
 def _is_alone(line: int, lines: Lines) -> bool:

@@ -7,7 +7,7 @@ Where the text is in a script in which no name of the speaker is written, nothin
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import islice
+from functools import cached_property
 
 from generator.problems import Where
 from generator.reading.seeds.records import ArticleSeed, LockEntry, QuoteSeed, Seeds
@@ -83,6 +83,7 @@ _SAYS = re.compile(
     r"|mondta|hozzátette|dedi|söyledi|ekledi|каза|заяви|добави|рекао|рекла|είπε|δήλωσε|τόνισε"
     r"|sanoi|sanoo|totesi)\b|قال|قالت|أضاف|گفت|אמר|אמרה|说|說|表示|述べ|言|語|말했|밝혔|전했"
 )
+_VERB = re.compile(rf"\b(?:{SAYING})\b")
 _CAPITAL = re.compile(r"(?<=[\w,;:] )[A-ZÀ-ÞĀ-ŽΑ-ΩА-ЯЁЇІЄҐ][^\W\d_]+")
 
 
@@ -96,17 +97,64 @@ _Place = tuple[str, int, int]
 class _Named:
     """What a speaker is called."""
 
-    name: str
-    names: re.Pattern[str] | None
-    """The words of its names; None where it has none."""
-    roles: re.Pattern[str] | None
-    says: re.Pattern[str] | None
-    """A verb of saying beside the name of a person."""
-    scripts: frozenset[str]
+    all: tuple[str, ...]
+    """Its names; those of an actor include the people who speak for it."""
+    titles: tuple[str, ...] = ()
+    is_person: bool = False
+
+    @property
+    def name(self) -> str:
+        """Its first name."""
+        return self.all[0]
+
+    @cached_property
+    def words(self) -> tuple[str, ...]:
+        """The words of its names."""
+        return tuple(dict.fromkeys(_words(self.all)))
+
+    @cached_property
+    def names(self) -> re.Pattern[str] | None:
+        """A pattern of its names; None where it has none."""
+        return _pattern(self.words)
+
+    @cached_property
+    def roles(self) -> re.Pattern[str] | None:
+        """A pattern of its titles."""
+        return _pattern(_words(self.titles))
+
+    @cached_property
+    def says(self) -> re.Pattern[str] | None:
+        """A pattern of a verb of saying beside the name of a person."""
+        return _saying(self.all) if self.is_person else None
+
+
+@dataclass(frozen=True)
+class _Known:
+    """All speakers."""
+
+    by_id: Mapping[str, _Named]
+
+    @cached_property
+    def by_word(self) -> Mapping[str, list[str]]:
+        """The ids of the people who have a word in their name."""
+        found: dict[str, list[str]] = {}
+        for name, one in self.by_id.items():
+            for word in one.words if one.is_person else ():
+                found.setdefault(word, []).append(name)
+        return found
+
+    def saying(self, beside: str, but: Iterable[str]) -> str:
+        """Return the name of somebody else who says something there; empty where nobody does."""
+        if not _VERB.search(beside):
+            return ""
+        words = dict.fromkeys(word.lower() for word in _WORD.findall(beside))
+        there = dict.fromkeys(name for word in words for name in self.by_word.get(word, ()))
+        others = (self.by_id[name] for name in there if name not in but)
+        return next((one.name for one in others if one.says and one.says.search(beside)), "")
 
 
 def speakers_not_near(
-    seeds: Seeds, lock: Mapping[str, LockEntry], texts: Mapping[str, str | None]
+    seeds: Seeds, lock: Mapping[str, LockEntry], texts: Mapping[str, str]
 ) -> Iterator[tuple[Where, str]]:
     """Yield the speakers of whom nothing stands near the words, with a message.
 
@@ -115,38 +163,48 @@ def speakers_not_near(
         lock: Where the words of each quote stand.
         texts: File name to source text; quotes of an absent or another text are left alone.
     """
-    known = _known(seeds)
+    known = _Known(_named(seeds))
     for article in seeds.articles:
         text = texts.get(article.source) if article.source else None
-        if text is None or article.status.value != "curated" or not article.quotes:
-            continue
-        yield from _of_article(article, text, lock, known)
+        if text and article.status.value == "curated" and article.quotes:
+            yield from _of_article(article, text, lock, known)
 
 
 def _of_article(
-    article: ArticleSeed, text: str, lock: Mapping[str, LockEntry], known: Mapping[str, _Named]
+    article: ArticleSeed, text: str, lock: Mapping[str, LockEntry], known: _Known
 ) -> Iterator[tuple[Where, str]]:
-    hashed = text_hash(text)
-    codes = Languages(_WORD.findall(text[:_SAMPLE])).codes
+    hashed, lower = text_hash(text), text.lower()
+    if len(lower) != len(text):  # İ has two characters in lower case
+        lower = text
     for quote in article.quotes:
         entry = lock.get(quote.id)
         if entry is None or entry.text_hash != hashed:
             continue
-        places = _places(text, entry)
         for name in quote.speaker:
-            if speaker := known.get(name):
-                others = [known[one] for one in known if one not in quote.speaker]
-                doubts = [_doubt(speaker, others, place, codes) for place in places]
+            if speaker := known.by_id.get(name):
+                places = _places(text, lower, entry)
+                doubts = [_doubt(speaker, quote, known, place) for place in places]
                 if all(doubts):
                     yield name.where, _message(speaker, quote, doubts[0])
 
 
-def _places(text: str, entry: LockEntry) -> list[_Place]:
-    """Return where the words stand: a fragment may stand in the text more than once."""
-    words = re.compile(re.escape(text[entry.start : entry.end]), re.IGNORECASE)
-    more = islice(words.finditer(text), _MOST_PLACES)
-    spans = dict.fromkeys([(entry.start, entry.end), *(match.span() for match in more)])
-    return [(text, start, end) for start, end in spans]
+def _places(text: str, lower: str, entry: LockEntry) -> Iterator[_Place]:
+    """Yield where the words stand: a fragment may stand in the text more than once.
+
+    Args:
+        text: The source text.
+        lower: The same in lower case, as long as the text.
+        entry: Where the words were found.
+    """
+    yield text, entry.start, entry.end
+    words = lower[entry.start : entry.end].rstrip(".,;:!?… ")
+    at = lower.find(words) if words else -1
+    for _ in range(_MOST_PLACES):
+        if at < 0:
+            return
+        if at != entry.start:
+            yield text, at, at + len(words)
+        at = lower.find(words, at + 1)
 
 
 def _message(speaker: _Named, quote: QuoteSeed, there: str) -> str:
@@ -156,26 +214,29 @@ def _message(speaker: _Named, quote: QuoteSeed, there: str) -> str:
     )
 
 
-def _doubt(speaker: _Named, others: Iterable[_Named], place: _Place, codes: frozenset[str]) -> str:
+def _doubt(speaker: _Named, quote: QuoteSeed, known: _Known, place: _Place) -> str:
     """Return why a speaker may be the wrong one; nothing where there is no doubt."""
     text, start, end = place
-    around = f"{text[max(start - BEFORE, 0) : start]} \n\n {text[end : end + AFTER]}"
-    if not speaker.scripts & {script(word) for word in _WORD.findall(around)}:
-        return ""
     beside = _beside(text, start, end)
     if _stands(speaker.names, beside) or _stands(speaker.roles, beside):
         return ""
-    if _has_pronoun(beside, codes):
-        return ""
-    other = next((one.name for one in others if one.says and one.says.search(beside)), "")
+    around = f"{text[max(start - BEFORE, 0) : start]} \n\n {text[end : end + AFTER]}"
+    other = known.saying(beside, quote.speaker)
     if not other and _stands(speaker.names, around):
+        return ""
+    if _has_pronoun(beside, Languages(_WORD.findall(text[:_SAMPLE])).codes):
+        return ""
+    scripts = {script(word) for word in speaker.words}
+    if scripts.isdisjoint({script(word) for word in _WORD.findall(around)}):
         return ""
     return f'"{other}" stands there' if other else "nor an alias, a role or a pronoun"
 
 
 def _stands(pattern: re.Pattern[str] | None, text: str) -> bool:
     """Tell whether a name stands in a text as it is, or without its accents."""
-    return pattern is not None and bool(pattern.search(text) or pattern.search(fold(text)))
+    if pattern is None or pattern.search(text):
+        return pattern is not None
+    return not text.isascii() and bool(pattern.search(fold(text)))
 
 
 def _beside(text: str, start: int, end: int) -> str:
@@ -203,31 +264,20 @@ def _has_pronoun(beside: str, codes: frozenset[str]) -> bool:
     return bool(says) and not _CAPITAL.search(beside)
 
 
-def _known(seeds: Seeds) -> dict[str, _Named]:
+def _named(seeds: Seeds) -> dict[str, _Named]:
     """Return what each person and actor is called."""
-    people: dict[str, list[str]] = {}
+    spokespeople: dict[str, list[str]] = {}
     found: dict[str, _Named] = {}
     for person in seeds.people:
-        names = [str(name) for name in (person.name, *person.aliases)]
+        names = tuple(str(name) for name in (person.name, *person.aliases))
         for role in person.roles:
-            people.setdefault(str(role.actor), []).extend(names)
-        roles = [word for role in person.roles for word in _words([role.title])]
-        found[person.id] = _named(names, roles, is_person=True)
+            spokespeople.setdefault(str(role.actor), []).extend(names)
+        titles = tuple(str(role.title) for role in person.roles)
+        found[person.id] = _Named(names, titles, is_person=True)
     for actor in seeds.actors:
         own = [str(name) for name in (actor.name, *actor.aliases, *actor.demonyms)]
-        found[actor.id] = _named([*own, *people.get(actor.id, ())], ())
+        found[actor.id] = _Named((*own, *spokespeople.get(actor.id, ())))
     return {name: one for name, one in found.items() if name}
-
-
-def _named(names: list[str], roles: Iterable[str], *, is_person: bool = False) -> _Named:
-    words = list(dict.fromkeys(_words(names)))
-    return _Named(
-        name=names[0],
-        names=_pattern(words),
-        roles=_pattern(roles),
-        says=_saying(names) if is_person else None,
-        scripts=frozenset(script(word) for word in words),
-    )
 
 
 def _words(names: Iterable[str]) -> Iterator[str]:

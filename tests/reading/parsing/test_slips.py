@@ -68,6 +68,7 @@ SLIPS: list[Slip] = [
      '"such as a recall." stands after a comma'),
     (PEOPLE, "title: Harbour Master of", "title: Harbour Master, of", "11:31",
      '"of Karsa" stands after a comma'),
+    (ARTICLE, "words: more than", "words: more […] than", "35:72", "a [ within a text; put quot"),
     (PEOPLE, "Varga, Warga]", "Varga, Warga", "3:12", "a [ that is never closed"),
     (ARTICLE, "more than two hours}", "more than two hours", "35:5", "a { that is never closed"),
     # comments
