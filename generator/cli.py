@@ -27,6 +27,9 @@ from generator.markup import forbidden
 from generator.output import OutputError, deliver, refuse_target
 from generator.problems import errors, shown
 from generator.project import Project
+from generator.proofing.proof import NoTextsError, proof_all
+from generator.proofing.shapes import SHAPES as PROOFS
+from generator.proofing.shapes import tally as tally_of_proofs
 from generator.publishing.publish import EXPLANATIONS
 from generator.publishing.serve import serve as serve_site
 from generator.publishing.swap import PublishError
@@ -50,6 +53,7 @@ PDF_BEGINS = b"%PDF-"
 REFUSALS = (
     LinkError,
     NoSeedsError,
+    NoTextsError,
     NotEmptyError,
     OutputError,
     PublishError,
@@ -295,6 +299,35 @@ def verify(project: Project, texts: Path | None) -> int:
         else:
             console.tell(f"seeds/quotes.lock has {outcome.entries}")
     return SEEDS_ARE_WRONG if errors(outcome.problems) else 0
+
+
+@briefing.command()
+@click.argument("drafts", nargs=-1, required=True, metavar="DRAFT…")
+@click.option(
+    "--texts",
+    required=True,
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="The folder of source texts.",
+)
+@click.option(
+    "--format",
+    "shape",
+    type=click.Choice(list(PROOFS)),
+    default="text",
+    show_default=True,
+    help="Lines for people, JSON for programs, annotations for GitHub.",
+)
+def proof(drafts: tuple[str, ...], texts: Path, shape: str) -> int:
+    """Hold the quotations of any manuscript against the source texts, word for word.
+
+    DRAFT is a .md, .txt, .html or .docx file; - is stdin. Fails unless all are verbatim.
+    """
+    with Console() as console:
+        outcome = proof_all(drafts, texts, sys.stdin.buffer, console.say)
+    print(PROOFS[shape](outcome.proofs), end="")
+    for line in (*outcome.unread, tally_of_proofs(outcome.proofs)):
+        print(line, file=sys.stderr)
+    return 0 if outcome.is_clean else SEEDS_ARE_WRONG
 
 
 @briefing.command()

@@ -1,0 +1,1 @@
+"""The quotations of any manuscript, held against a folder of source texts."""

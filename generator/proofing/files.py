@@ -1,0 +1,44 @@
+"""Manuscripts and source texts as text, whatever they were saved as."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import BinaryIO
+
+from generator.curating.raw.raw_text import UnreadableError
+from generator.curating.raw.read_raw import MAX_BYTES, READERS, read_raw
+from generator.files import FileTooLargeError, NotPlainFileError, read_file
+
+STDIN = "-"
+
+
+def read_manuscript(name: str, stdin: BinaryIO) -> str:
+    """Return a manuscript's text; `-` is what comes in, as plain text.
+
+    Raises:
+        UnreadableError: It holds no text that can be read; the message says why.
+        OSError: There is no such file, or the machine refuses.
+    """
+    if name == STDIN:
+        return read_raw("", stdin.read(MAX_BYTES + 1)).text
+    return _read(Path(name))
+
+
+def read_texts(folder: Path) -> Iterator[tuple[str, str | UnreadableError]]:
+    """Yield the source texts of a folder by their file names, and why others cannot be read."""
+    for path in sorted(folder.iterdir()):
+        if path.suffix.lower() in READERS and path.name[0] != "." and not path.is_dir():
+            try:
+                yield path.name, _read(path)
+            except UnreadableError as error:
+                yield path.name, error
+
+
+def _read(path: Path) -> str:
+    try:
+        data = read_file(path, MAX_BYTES, follow_links=True)
+    except NotPlainFileError as error:
+        raise UnreadableError(str(error.strerror)) from error
+    except FileTooLargeError as error:
+        message = f"more than {MAX_BYTES >> 20} MiB, expected the text of one article"
+        raise UnreadableError(message) from error
+    return read_raw(path.name, data).text

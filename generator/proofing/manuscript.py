@@ -1,0 +1,82 @@
+"""What a manuscript quotes: words between quotation marks, and block quotes of Markdown."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.curating.quotations.find import FoundQuotation, find_quotations
+from generator.reading.verifying.quotations import quotations
+
+LONG = 6
+"""Words from which a quotation counts even where nothing says that somebody spoke."""
+_BLOCK = re.compile(r"(?:^[ ]{0,3}>.*(?:\n|\Z))+", re.MULTILINE)
+_PREFIX = re.compile(r"^[ ]{0,3}>[ ]?", re.MULTILINE)
+_CREDIT = re.compile(r"^\s*(?:[—–―]|--?)\s*\S.*\Z")
+_EMPHASIS = re.compile(r"(?<![\w*])(\*{1,3}|_{1,3})(?=\S)([^*_\n]+?)(?<=\S)\1(?![\w*])")
+"""Of Markdown, which is no part of the words."""
+_SMALL = re.compile(r"\b[^\W\dA-Z_][^\W\d_]{3,}")
+_MARKS = re.compile('["“”„‟«»‹›「」『』]')
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quoted:
+    """Words that a manuscript prints as somebody's. Offsets are in code points of its text."""
+
+    start: int
+    end: int
+    words: str
+    speaker: str | None = None
+    """None where the manuscript does not say."""
+    confidence: float = 0.0
+    """How sure it is that these are words of this speaker."""
+
+
+def quoted_in(text: str) -> list[Quoted]:
+    """Return what a manuscript quotes, in order.
+
+    Titles and words in scare quotes are left out; a quotation of six words or more is always there.
+    """
+    spoken = [_spoken(text, found) for found in find_quotations(text) if _says(found)]
+    taken = [(quoted.start, quoted.end) for quoted in spoken]
+    others = [
+        quoted
+        for quoted in (*_blocks(text), *_long(text))
+        if all(quoted.end <= start or end <= quoted.start for start, end in taken)
+    ]
+    return sorted([*spoken, *others], key=lambda quoted: quoted.start)
+
+
+def _says(found: FoundQuotation) -> bool:
+    """Tell whether somebody is said to speak; a word or two without a speaker are scare quotes."""
+    return found.speaker is not None or len(found.text.split()) >= LONG
+
+
+def _spoken(text: str, found: FoundQuotation) -> Quoted:
+    words = " ".join(text[start:end] for start, end in found.stretches)
+    return Quoted(
+        start=found.start,
+        end=found.end,
+        words=_EMPHASIS.sub(r"\2", words),
+        speaker=found.speaker,
+        confidence=found.confidence,
+    )
+
+
+def _long(text: str) -> Iterator[Quoted]:
+    """Yield long quotations that nobody is said to have spoken, without titles of works."""
+    for quotation in quotations(text):
+        words = " ".join(text[start:end] for start, end in quotation.stretches)
+        if len(words.split()) >= LONG and len(_SMALL.findall(words)) >= LONG // 2:
+            yield Quoted(start=quotation.start, end=quotation.end, words=words)
+
+
+def _blocks(text: str) -> Iterator[Quoted]:
+    """Yield the block quotes of Markdown that have no quotation marks of their own."""
+    for block in _BLOCK.finditer(text):
+        lines = _PREFIX.sub("", block[0]).rstrip().splitlines()
+        while lines and (not lines[-1].strip() or _CREDIT.match(lines[-1])):
+            lines.pop()
+        words = "\n".join(lines).strip()
+        if words and not _MARKS.search(words):
+            start = block.start() + block[0].index(words[0])
+            yield Quoted(start=start, end=block.end(), words=words)
