@@ -122,7 +122,7 @@ def _article(made: World, index: int, places: Iterator[str]) -> Record:
         "quotes": quotes,
         "claims": claims,
         "summary": _summary(random, quotes),
-        "text": _text(random, quotes, claims),
+        "text": _text(made, quotes, claims),
     }
 
 
@@ -132,10 +132,12 @@ def _summary(random: Random, quotes: Sequence[Record]) -> str:
     return plain if random.random() > 1 / 5 else f"**In short:** {plain} [@{quotes[0]['id']}]"
 
 
-def _text(random: Random, quotes: Sequence[Record], claims: Sequence[Record]) -> str:
+def _text(made: World, quotes: Sequence[Record], claims: Sequence[Record]) -> str:
     """Return the source text: every quote stands between marks, the words of claims without."""
+    random = made.random
+    names = {str(one["id"]): one["name"] for one in (*made.people, *made.actors)}
     paragraphs = (
-        f"{vocabulary.sentence(random)} {quote['speaker']} said: “{quote['text']}” "
+        f"{vocabulary.sentence(random)} {names[str(quote['speaker'])]} said: “{quote['text']}” "
         f"{vocabulary.sentence(random)}\n"
         for quote in quotes
     )

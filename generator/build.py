@@ -16,6 +16,7 @@ from generator.problems import Problem, errors
 from generator.project import Project
 from generator.publishing.publish import build_lock, publish
 from generator.reading.checks.check import check
+from generator.reading.checks.stale import Stale, stale
 from generator.reading.linking.link import link
 from generator.reading.read import read, require_seeds
 from generator.reading.seeds.records import Seeds
@@ -109,7 +110,7 @@ def _build(project: Project, report: Report, *, dry_run: bool) -> Outcome:
         files = render(briefing, project.templates, cache)
         theme = render_theme(briefing, project.templates)
     current = last_build(snapshot_of(briefing), files)
-    effect = _effect(project, current, briefing)
+    effect = _effect(project, current, briefing, tuple(stale(seeds)))
     if not dry_run:
         report("typesetting the print pack")
         files = {**files, PACK: set_pack(briefing, project, cache)}
@@ -121,7 +122,9 @@ def _build(project: Project, report: Report, *, dry_run: bool) -> Outcome:
     return Outcome(problems, briefing, len(current.pages), effect)
 
 
-def _effect(project: Project, current: LastBuild, briefing: Briefing) -> list[str] | None:
+def _effect(
+    project: Project, current: LastBuild, briefing: Briefing, behind: tuple[Stale, ...]
+) -> list[str] | None:
     """Return what changed since the last build, a phrase each; None where there is no record."""
     try:
         last = load(read_file(project.last_build))
@@ -129,7 +132,9 @@ def _effect(project: Project, current: LastBuild, briefing: Briefing) -> list[st
         return None
     if last is None:
         return None
-    return impact(compare(last.snapshot, current.snapshot), page_counts(last, current), briefing)
+    changes = compare(last.snapshot, current.snapshot)
+    phrases = impact(changes, page_counts(last, current), briefing)
+    return [*phrases, *(f"{text.name} {text.why}" for text in behind)]
 
 
 def set_pack(briefing: Briefing, project: Project, cache: BuildCache) -> bytes:

@@ -50,3 +50,13 @@ class Problem:
 def errors(problems: list[Problem]) -> list[Problem]:
     """Return the problems that stop a build."""
     return [problem for problem in problems if problem.severity == "error"]
+
+
+CAUSES = frozenset({"spreadsheet-error", "cut-by-comment"})
+"""What else is wrong at the place of such a problem follows from it."""
+
+
+def without_consequences(problems: list[Problem]) -> list[Problem]:
+    """Return the problems without those that another one at the same place explains."""
+    told = {problem.where for problem in problems if problem.slug in CAUSES}
+    return [one for one in problems if one.slug in CAUSES or one.where not in told]

@@ -46,12 +46,12 @@ def verify(project: Project, texts: Path, today: Day) -> Verification:
     damage = [problem for problem in problems if problem.slug == BAD_LOCK]
     others = [problem for problem in problems if problem.slug != BAD_LOCK]
     if errors(others):
-        return Verification(sorted(problems))
+        return Verification(sorted(set(problems)))
     contents, unreadable = read_texts(texts, sources(seeds))
     entries, missed = find_quotes(seeds, contents, today)
     remaining = [*others, *unreadable, *missed]
     if damage and errors(remaining):
-        return Verification(sorted(damage + remaining))
+        return Verification(sorted({*damage, *remaining}))
     write_file(project.quotes_lock, dump_lock(entries))
     kinds = [
         words.kind
@@ -59,7 +59,7 @@ def verify(project: Project, texts: Path, today: Day) -> Verification:
         for words in words_of(article)
         if words.id in entries
     ]
-    return Verification(sorted(remaining), counted(kinds))
+    return Verification(sorted(set(remaining)), counted(kinds))
 
 
 @dataclass(frozen=True, slots=True)

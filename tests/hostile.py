@@ -283,8 +283,9 @@ def _table(attacks: Sequence[Payload]) -> str:
     table.writerow(POSITION_COLUMNS)
     for index, one in enumerate(attacks):
         cell = f"actor-{one.id}", f"question-{index // STANCES}", f"stance-{one.id}", one.text
-        for since in ("2030", "2031-05-02"):
-            table.writerow([*cell, "reported", since, since, f"quote-{one.id} attack-{one.id}"])
+        both = f"quote-{one.id} attack-{one.id}"
+        table.writerow([*cell, "reported", "2030", "2030", f"attack-{one.id}"])
+        table.writerow([*cell, "reported", "unknown", "2031-05-02", both])
     return out.getvalue()
 
 

@@ -3,14 +3,23 @@
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date
+from itertools import pairwise
 from pathlib import PurePosixPath
 
 from generator.markup import citations
 from generator.problems import Where
 from generator.reading.parsing.nodes import Text
-from generator.reading.seeds.brief import place_in
-from generator.reading.seeds.records import ArticleSeed, ClaimSeed, QuestionSeed, QuoteSeed, Seeds
-from generator.words import nearest
+from generator.reading.seeds.brief import JUDGEMENTS, items, place_in, section
+from generator.reading.seeds.records import (
+    ArticleSeed,
+    ClaimSeed,
+    PersonSeed,
+    PositionSeed,
+    QuestionSeed,
+    QuoteSeed,
+    Seeds,
+)
+from generator.words import fold, nearest
 
 _COMMAS = ",،、，"
 """The commas of Latin, Arabic and Chinese typography."""
@@ -84,17 +93,90 @@ def article_of(seeds: Seeds) -> dict[str, ArticleSeed]:
     return {**{quote.id: article for article, quote in quotes(seeds)}, **articles}
 
 
+def latest(article: ArticleSeed) -> date:
+    """Return the latest day on which an article can have been published; at most the day added."""
+    days = (article.published.day, article.added.day if article.added else None)
+    return min((day.last for day in days if day), default=date.max)
+
+
 def voices(seeds: Seeds) -> dict[str, set[str]]:
-    """Return by quote the actors that its speakers represent; "" stands for an unknown actor."""
-    roles: dict[str, list[str]] = {}
-    for person in seeds.people:
-        known = [role.actor for role in person.roles if role.actor]
-        roles[person.id] = [*known, ""] if person.incomplete else [*known]
+    """Return by quote its speakers and the actors that they represent; "" is an unknown actor."""
+    people = {str(person.id): person for person in seeds.people}
     actors: dict[str, set[str]] = {}
     for _, quote in quotes(seeds):
         names = [str(name) for name in quote.speaker] or [""]
-        actors[quote.id] = {actor for name in names for actor in (name, *roles.get(name, ()))}
+        spoken_for = (one for name in names for one in _represents(people.get(name), quote))
+        actors[quote.id] = {*names, *spoken_for}
     return actors
+
+
+def _represents(person: PersonSeed | None, quote: QuoteSeed) -> Iterator[str]:
+    """Yield the actors for which a person spoke that day: roles end and begin."""
+    said = quote.said.day
+    for role in person.roles if person else ():
+        start, end = (dated.day if dated else None for dated in (role.start, role.end))
+        ended = said and end and end.last < said.first
+        ahead = said and start and start.first > said.last
+        if role.actor and ((start and end and end.last < start.first) or not (ended or ahead)):
+            yield str(role.actor)
+    if person and person.incomplete:
+        yield ""
+
+
+def represented(seeds: Seeds) -> dict[str, set[str]]:
+    """Return by quote for whom it was said: the actors, or the speakers who have none."""
+    actors = set(map(str, actor_ids(seeds)))
+    return {name: (heard & actors) or heard for name, heard in voices(seeds).items()}
+
+
+def statements(seeds: Seeds) -> dict[str, str]:
+    """Return by quote the utterance that it prints: its statement, or itself."""
+    return {str(quote.id): str(quote.statement or quote.id) for _, quote in quotes(seeds)}
+
+
+def originals(seeds: Seeds) -> dict[str, str]:
+    """Return by article the first one that has its address, its source text or its title.
+
+    An article that copies another is no second report.
+    """
+    first: dict[tuple[str, str], str] = {}
+    found: dict[str, str] = {}
+    for article in seeds.articles:
+        title = "" if article.title_is_ours else fold(article.title)
+        hashes = [seeds.lock[one.id].text_hash for one in article.quotes if one.id in seeds.lock]
+        marks = [("url", article.url), ("source", article.source), ("title", title)]
+        marks += [("text", one) for one in hashes]
+        known = [(kind, str(mark)) for kind, mark in marks if mark]
+        original = next((first[mark] for mark in known if mark in first), str(article.id))
+        found[article.id] = original
+        first |= {mark: original for mark in known if mark not in first}
+    return found
+
+
+def judgements(seeds: Seeds) -> Iterator[Text]:
+    """Yield the key judgements."""
+    body = section(seeds.brief, JUDGEMENTS)
+    return iter(()) if body is None else items(body)
+
+
+def held_from(position: PositionSeed) -> date:
+    """Return the first day of a position: since when, or when it was last stated."""
+    day = position.since.day or position.last_stated.day
+    return day.first if day else date.min
+
+
+def moves(seeds: Seeds) -> Iterator[tuple[PositionSeed, PositionSeed]]:
+    """Yield each row of a cell of the positions table with the row that follows it."""
+    cells: dict[tuple[str, str], list[PositionSeed]] = {}
+    for position in seeds.positions:
+        if (
+            position.actor
+            and position.question
+            and (position.since.day or position.last_stated.day)
+        ):
+            cells.setdefault((position.actor, position.question), []).append(position)
+    for rows in cells.values():
+        yield from pairwise(sorted(rows, key=held_from))
 
 
 def without_final_comma(words: str) -> str:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from generator.build_cache import NO_CACHE, BuildCache
-from generator.problems import Problem, Where
+from generator.problems import Problem, Where, without_consequences
 from generator.project import Project
 from generator.reading.parsing.csv_table import parse_csv
 from generator.reading.parsing.nodes import Fields, Items, Node, Text, shorten
@@ -34,6 +34,7 @@ from generator.reading.seeds.records import (
 )
 from generator.reading.seeds.templates import report_templates
 from generator.reading.verifying.lock import load_lock
+from generator.reading.verifying.texts import texts_there
 from generator.words import nearest
 
 if TYPE_CHECKING:
@@ -92,7 +93,9 @@ def read(project: Project, cache: BuildCache = NO_CACHE) -> tuple[Seeds, list[Pr
         letters=read_letters(folder),
         config=_config(folder),
     )
-    return replace(seeds, unread=frozenset(folder.unread)), folder.problems
+    texts = texts_there(project.texts, seeds.articles)
+    found = replace(seeds, texts=texts, unread=frozenset(folder.unread))
+    return found, without_consequences(folder.problems)
 
 
 def _regions(project: Project) -> Iterator[str]:
@@ -192,14 +195,28 @@ def _positions(folder: SeedFolder) -> tuple[PositionSeed, ...]:
     text, name = folder.text(path), folder.name(path)
     if text is None:
         return ()
-    header, rows, problems = parse_csv(text, name)
-    if not any(problem.slug == "repeated-column" for problem in problems):
+    header, rows, problems = parse_csv(text, name, POSITION_COLUMNS)
+    if len(header) > 1 and not any(map(_is_column, header)):
+        problems = [_no_header(header)]
+    elif not any(problem.slug == "repeated-column" for problem in problems):
         problems += _misnamed(header, Where(name))
     folder.problems += problems
     if problems:
         folder.unread.add(name)
-    missing = not set(POSITION_COLUMNS) <= set(header)
-    return () if missing else tuple(read_row(PositionSeed, row, folder.problems) for row in rows)
+    if not set(POSITION_COLUMNS) <= set(header):
+        return ()
+    return tuple(read_row(PositionSeed, row, folder.problems) for row in rows)
+
+
+def _is_column(name: str) -> bool:
+    return name in POSITION_COLUMNS or nearest(name, POSITION_COLUMNS) is not None
+
+
+def _no_header(first: list[Text]) -> Problem:
+    """Return the problem of a table whose first line names no column; its rows mean nothing."""
+    columns = ", ".join(POSITION_COLUMNS)
+    message = f"no header, expected a line with commas or semicolons between {columns}"
+    return Problem(Where(first[0].where.file), "missing-column", message)
 
 
 def _misnamed(header: list[Text], where: Where) -> Iterator[Problem]:

@@ -4,19 +4,23 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from textwrap import dedent
 
-from generator.problems import Problem, Severity
+from generator.problems import Problem, Severity, without_consequences
 from generator.reading.checks import (
     anchors,
     citations,
     clashes,
+    confidence,
     config,
     dates,
     editions,
     evidence,
     ids,
+    lands,
     lengths,
     paper,
     proof,
+    stale,
+    stated,
     terms,
     unread_markup,
     unused,
@@ -101,6 +105,13 @@ ADVICE: tuple[Rule, ...] = (
     dates.quote_long_before_article,
     clashes.same_name,
     clashes.same_land,
+    lands.iso_of_another_land,
+    stated.last_stated_not_shown,
+    stated.since_not_shown,
+    confidence.confidence_not_met,
+    confidence.confidence_with_likelihood,
+    stale.stale_text,
+    stale.stale_count,
     unused.unused_actor,
     unused.unused_person,
     unused.unused_subject,
@@ -110,6 +121,7 @@ ADVICE: tuple[Rule, ...] = (
     terms.loaded_word,
     proof.unmarked_not_needed,
     proof.cut_in_unknown_language,
+    proof.speaker_not_near,
     proof.trailing_comma,
     unread_markup.unread_markup,
     unread_markup.unread_list,
@@ -133,7 +145,7 @@ def check(seeds: Seeds, met: list[Problem] | None = None) -> list[Problem]:
         *_breaches(seeds, CHECKS + PROOFS, "error"),
         *_breaches(seeds, ADVICE, "warning"),
     ]
-    return sorted(set(soften(problems, drafts)))
+    return sorted(set(soften(without_consequences(problems), drafts)))
 
 
 def soften(problems: list[Problem], drafts: set[str]) -> list[Problem]:

@@ -6,7 +6,7 @@ from generator.markup import citations
 from generator.reading import queries
 from generator.reading.checks.finding import Finding
 from generator.reading.checks.ids import unknown
-from generator.reading.checks.malformed_citations import malformed
+from generator.reading.checks.malformed_citations import SEVERAL, malformed
 from generator.reading.parsing.nodes import shorten
 from generator.reading.seeds.records import Seeds
 
@@ -18,7 +18,7 @@ def unknown_citation(seeds: Seeds) -> Iterator[Finding]:
     Good: They agreed to talk [@washington-talks].
     """
     cited = [name for text in queries.cited_texts(seeds) for name in queries.cited(text)]
-    used = [name for name in cited if "," not in name]  # broken_citation reports these
+    used = [name for name in cited if not SEVERAL.search(name)]  # broken_citation reports these
     whole = queries.whole(seeds, "articles")
     yield from unknown("citation", used, queries.evidence_ids(seeds), whole=whole)
     for name in used:
@@ -36,7 +36,7 @@ def broken_citation(seeds: Seeds) -> Iterator[Finding]:
     for text in queries.cited_texts(seeds):
         for citation in malformed(text, known):
             message = f'"{shorten(citation.written)}" is not read as a citation'
-            hint = ", separated by ;" if "," in citation.written else ""
+            hint = ", separated by ;" if citation.is_joined else ""
             where = queries.place(text, citation.start)
             yield where, f'{message}, expected "{shorten(citation.meant)}"{hint}'
 

@@ -34,11 +34,12 @@ def own_words_without_quote(seeds: Seeds) -> Iterator[Finding]:
         return
     voices = queries.voices(seeds)
     known = {*queries.evidence_ids(seeds), *queries.actor_ids(seeds)}
+    speakers = set(queries.speaker_ids(seeds))
     for position in seeds.positions:
         is_known = position.evidence and known.issuperset((position.actor, *position.evidence))
         if position.basis.value == "own words" and is_known:
             heard = {actor for name in position.evidence for actor in voices.get(name, ())}
-            if position.actor not in heard and "" not in heard:
+            if position.actor not in heard and "" not in heard and heard <= speakers:
                 message = "own words, but no quote of the actor or its people is the evidence"
                 yield position.basis.text.where, f"{message}, expected one"
 
@@ -88,7 +89,7 @@ def judgement_without_citation(seeds: Seeds) -> Iterator[Finding]:
     Bad:  - **High confidence:** Denmark will not sell.
     Good: - **High confidence:** Denmark will not sell [@lokke-rasmussen-1].
     """
-    for item in _judgements(seeds):
+    for item in queries.judgements(seeds):
         if not _cites(item, seeds):
             yield item.where, "a judgement without citation, expected [@id] of a quote or article"
 
@@ -120,7 +121,7 @@ def judgement_without_confidence(seeds: Seeds) -> Iterator[Finding]:
         return
     known = [str(word.word) for word in seeds.briefing.confidence]
     expected = " or ".join(f"**{word}:**" for word in known) or "some in briefing.yml"
-    for item in _judgements(seeds):
+    for item in queries.judgements(seeds):
         word, _ = brief.confidence(item)
         if word not in known:
             hint = did_you_mean(word, known) if word else ""
@@ -137,15 +138,10 @@ def judgement_not_an_item(seeds: Seeds) -> Iterator[Finding]:
     body = brief.section(seeds.brief, brief.JUDGEMENTS)
     for text in () if body is None else brief.strays(body):
         yield text.where, "text that is not in the list, expected a line that begins with -"
-    for item in _judgements(seeds):
+    for item in queries.judgements(seeds):
         _, words = brief.confidence(item)
         if any(passage.kind != "p" for passage in passages(words)):
             yield item.where, "a judgement that begins with -, expected a sentence"
-
-
-def _judgements(seeds: Seeds) -> Iterator[Text]:
-    body = brief.section(seeds.brief, brief.JUDGEMENTS)
-    return iter(()) if body is None else brief.items(body)
 
 
 def brief_sections(seeds: Seeds) -> Iterator[Finding]:

@@ -8,7 +8,7 @@ from generator.reading.checks.finding import Finding
 from generator.reading.claims import differing
 from generator.reading.parsing.nodes import shorten
 from generator.reading.seeds.records import Seeds
-from generator.words import did_you_mean
+from generator.words import did_you_mean, nearest
 
 
 def unused_actor(seeds: Seeds) -> Iterator[Finding]:
@@ -35,8 +35,10 @@ def unused_person(seeds: Seeds) -> Iterator[Finding]:
     if not queries.whole(seeds, "articles"):
         return
     used = set(queries.speakers_named(seeds))
+    known = queries.speaker_ids(seeds)
+    misspelt = {nearest(name, known) for name in used - set(known)}
     for person in seeds.people if "" not in used else ():
-        if person.id and person.id not in used:
+        if person.id and person.id not in used | misspelt:
             yield person.id.where, f'person "{shorten(person.id)}" speaks no quote, expected one'
 
 

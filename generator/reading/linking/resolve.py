@@ -9,7 +9,7 @@ from generator.days import Day
 from generator.model import Actor, Article, Evidence, Person, Position, Question, Quote, Speaker
 from generator.reading import queries
 from generator.reading.linking.plain import linked
-from generator.reading.seeds.records import ArticleSeed, ClaimSeed, PositionSeed, QuoteSeed, Seeds
+from generator.reading.seeds.records import ClaimSeed, PositionSeed, QuoteSeed, Seeds
 
 
 def sort_key(day: Day | None) -> date:
@@ -41,7 +41,7 @@ def people(seeds: Seeds, actors: Mapping[str, Actor]) -> dict[str, Person]:
 
 def articles(seeds: Seeds) -> dict[str, Article]:
     """Return the articles in order of publication, numbered from 1."""
-    ordered = sorted(queries.curated(seeds), key=lambda seed: (_latest(seed), seed.id))
+    ordered = sorted(queries.curated(seeds), key=lambda seed: (queries.latest(seed), seed.id))
     return {
         str(seed.id): linked(Article, seed, number=number) for number, seed in enumerate(ordered, 1)
     }
@@ -117,12 +117,6 @@ def events(
     ]
     reported = (event for event in events if event.articles)
     return tuple(sorted(reported, key=lambda event: sort_key(event.date)))
-
-
-def _latest(seed: ArticleSeed) -> date:
-    """Return the latest day on which an article can have been published; at most the day added."""
-    days = (seed.published.day, seed.added.day if seed.added else None)
-    return min((day.last for day in days if day), default=date.max)
 
 
 def positions(

@@ -6,7 +6,7 @@ tokenizer of our own, after RFC 4180.
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from generator.problems import Problem, Where
@@ -14,24 +14,39 @@ from generator.reading.parsing.nodes import Row, Text, shorten
 from generator.words import count
 
 _CELLS = {
-    mark: re.compile(rf'(?:"((?:[^"]|"")*)"|([^"{mark}\r\n]*))({mark}|\r\n|\n|\r|\Z)')
+    mark: re.compile(rf'(?: *"((?:[^"]|"")*)" *|([^"{mark}\r\n]*))({mark}|\r\n|\n|\r|\Z)')
     for mark in (",", ";", "\t")
 }
 """Separator -> the pattern of one cell: its quoted or plain text, and what ends it."""
-_QUOTED = re.compile(r'"(?:[^"]|"")*"')
+_QUOTED = re.compile(r' *"(?:[^"]|"")*"')
 _FIRST = 3
+"""Where the names of the columns are not known, the header is among this many lines."""
+_TITLES = 12
 """The header is among this many lines; titles of the sheet may stand above it."""
-_NAMED = re.compile(r'\s*"?sep=([,;\t])"?[,;\t]*(?:\r\n|\n|\r|\Z)', re.IGNORECASE)
+_ENOUGH_NAMES = 3
+"""A line that names so many columns is the header."""
+_NAMED = re.compile(r'\s*"?sep\s?=\s?([,;\t])"?[,;\t]*[^\S\r\n]*(?:\r\n|\n|\r|\Z)', re.IGNORECASE)
 """The line `sep=;` that tells Excel the separator; it is no header."""
-_FAULT = re.compile(r"#[^\W\d_]+(?:/[\w]+)?[!?]?|#DIV/0!|#+|Err:[0-9]{3}")
+_FAULT = re.compile(r"#¿?[^\W\d][^\W\d]*(?:/[\w]+)?[!?]?|#DIV/0!|#+|Err:[0-9]{3}")
 """The error values of spreadsheets: `#NAME?`, `#N/A`, `####`, `Err:508`."""
 _LINE_END = re.compile(r"\r\n|\n|\r|\Z")
+
+_REMARK = 2
+"""A row with at most so many filled cells is no record."""
+_CURLY = ("“", "”", "„", "«", "»")
 
 Line = list[Text]
 
 
-def parse_csv(text: str, file: str) -> tuple[Line, list[Row], list[Problem]]:
+def parse_csv(
+    text: str, file: str, columns: Sequence[str] = ()
+) -> tuple[Line, list[Row], list[Problem]]:
     """Parse a table: `,`, `;` or tab between cells; quoted cells may hold line breaks.
+
+    Args:
+        text: The table.
+        file: How problems name it.
+        columns: The names of its columns, by which the header is told from titles above it.
 
     Returns:
         The header, the rows that have as many cells as the header, and the problems. Where the
@@ -39,32 +54,64 @@ def parse_csv(text: str, file: str) -> tuple[Line, list[Row], list[Problem]]:
     """
     if not text.strip():
         return [], [], [Problem(Where(file), "empty-file", "the table is empty, expected a header")]
-    table = _Table(text, file)
+    table = _Table(text, file, columns)
     lines, problems = list(table.lines()), table.problems
     if not lines:
         return [], [], problems
-    lines = lines[_titles(lines) :]
-    header = _trimmed(lines[0], 0)
+    lines = _without_margin(lines[_titles(lines, columns) :])
+    header = [_known(name, columns) for name in _trimmed(lines[0], 0)]
     repeated = [name for index, name in enumerate(header) if name in header[:index]]
     if repeated:
         return header, [], problems + [_repeated(name) for name in repeated]
-    rows = []
+    rows, is_known = [], bool(columns) and set(header) <= set(columns)
     for line in lines[1:]:
         cells = _trimmed(line, len(header))
-        if len(cells) != len(header):
+        if cells == lines[0] and is_known:
+            continue  # the header, pasted again with other rows
+        if len(cells) != len(header) or (is_known and _is_remark(cells)):
             problems.append(_ragged(cells, header, table.separator))
         else:
             problems += [_fault(cell) for cell in cells if _FAULT.fullmatch(cell)]
-            columns: dict[str, Text] = dict(zip(header, cells, strict=True))
-            quoted = frozenset(name for name, cell in columns.items() if table.is_quoted(cell))
-            rows.append(Row(cells[0].where, columns, quoted))
+            named: dict[str, Text] = dict(zip(header, cells, strict=True))
+            quoted = frozenset(name for name, cell in named.items() if table.is_quoted(cell))
+            rows.append(Row(cells[0].where, named, quoted))
     return header, rows, problems
 
 
-def _titles(lines: list[Line]) -> int:
-    """Return the number of lines above the header: titles of the sheet, with a single cell."""
+def _titles(lines: list[Line], columns: Sequence[str]) -> int:
+    """Return the number of lines above the header: titles of the sheet."""
+    named = [_names_in(line, columns) for line in lines[:_TITLES]]
+    if max(named) >= _ENOUGH_NAMES:
+        return named.index(max(named))
     filled = [sum(map(bool, line)) for line in lines]
     return next((index for index, cells in enumerate(filled) if cells > 1), 0)
+
+
+def _names_in(cells: Iterable[str], columns: Sequence[str]) -> int:
+    """Return how many columns a line names."""
+    return len({_plain(cell) for cell in cells} & set(columns))
+
+
+def _plain(name: str) -> str:
+    """Return the name of a column as it is typed in seeds: `Last stated` is `last_stated`."""
+    return re.sub(r"[\s_-]+", "_", name.strip('" \ufeff\u00a0\t')).lower()
+
+
+def _known(name: Text, columns: Sequence[str]) -> Text:
+    """Return a column's name, in the spelling that seeds have if it is one of theirs."""
+    plain = _plain(name)
+    return Text(plain, name.where) if plain in columns else name
+
+
+def _without_margin(lines: list[Line]) -> list[Line]:
+    """Return the lines without columns at the left that are empty throughout."""
+    margin = min(next((at for at, cell in enumerate(line) if cell), 0) for line in lines)
+    return [line[margin:] for line in lines]
+
+
+def _is_remark(cells: Line) -> bool:
+    """Tell whether a row has hardly anything in it, as that of a total or a remark."""
+    return len(cells) > 2 * _REMARK and sum(map(bool, cells)) <= _REMARK
 
 
 def _fault(cell: Text) -> Problem:
@@ -86,10 +133,16 @@ def _repeated(name: Text) -> Problem:
 
 
 def _ragged(cells: Line, header: Line, separator: str) -> Problem:
+    if len(cells) == len(header):
+        filled = count(sum(map(bool, cells)), "cell")
+        message = f"a row with {filled} filled, expected {len(header)}, or no such row"
+        return Problem(next(filter(None, cells)).where, "ragged-row", message)
     message = f"{count(len(cells), 'cell')}, expected {len(header)} as in the header"
     if len(cells) > len(header):
         mark = "tab" if separator == "\t" else f'"{separator}"'
         message += f"; a cell that holds a {mark} needs quotation marks around it"
+        if any(cell.startswith(_CURLY) for cell in cells):
+            message += ', straight ones: "…"'
     return Problem(cells[0].where, "ragged-row", message)
 
 
@@ -99,6 +152,7 @@ class _Table:
 
     text: str
     file: str
+    columns: Sequence[str] = ()
     problems: list[Problem] = field(default_factory=list)
     separator: str = field(init=False)
     begin: int = field(init=False)
@@ -109,12 +163,23 @@ class _Table:
     def __post_init__(self) -> None:
         named = _NAMED.match(self.text)
         begin = named.end() if named else 0
-        first = _LINE_END.split(self.text[begin:].lstrip(), maxsplit=_FIRST)[:_FIRST]
-        heads = (head for head in first if any(mark in head for mark in _CELLS))
-        self.separator = named[1] if named else max(_CELLS, key=next(heads, "").count)
+        self.separator = self._separator(begin, named[1] if named else "")
         self.begin = begin
         ends = (match.end() for match in _LINE_END.finditer(self.text))
         self.starts = [0, *(end for end in ends if end < len(self.text))]
+
+    def _separator(self, begin: int, named: str) -> str:
+        """Return what separates the cells of the header, or else what the file says it is."""
+        first = _LINE_END.split(self.text[begin:].lstrip(), maxsplit=_TITLES)[:_TITLES]
+        found = {
+            mark: max(_names_in(head.split(mark), self.columns) for head in first)
+            for mark in _CELLS
+        }
+        best = max(_CELLS, key=found.__getitem__)
+        if found[best] >= _ENOUGH_NAMES:
+            return best
+        heads = (head for head in first[:_FIRST] if any(mark in head for mark in _CELLS))
+        return named or max(_CELLS, key=next(heads, "").count)
 
     def where(self, offset: int) -> Where:
         line = bisect_right(self.starts, offset)
@@ -148,7 +213,10 @@ class _Table:
                 return None, self._stray(at)
             quoted, plain, end = match.groups()
             value = plain if quoted is None else quoted.replace('""', '"')
-            lead = len(value) - len(value.lstrip()) if quoted is None else 0
+            if quoted is None:
+                lead = len(value) - len(value.lstrip())
+            else:
+                lead = self.text.index('"', at) - at
             cells.append(Text(value.strip(), self.where(at + lead)))
             at = match.end()
             if end != self.separator:
@@ -157,8 +225,9 @@ class _Table:
     def _stray(self, at: int) -> int:
         """Report a stray quotation mark in the cell at `at`; return the offset to go on from."""
         quoted = _QUOTED.match(self.text, at)
-        if self.text[at] == '"' and quoted is None:
-            self._report(at, "a quotation mark that is never closed; close it or leave it out")
+        opened = at + len(self.text[at:]) - len(self.text[at:].lstrip(" "))
+        if self.text[opened] == '"' and quoted is None:
+            self._report(opened, "a quotation mark that is never closed; close it or leave it out")
             return len(self.text)
         place = quoted.end() - 1 if quoted else self.text.index('"', at)
         message = 'a stray quotation mark; put the whole cell in "…" and double each mark in it'

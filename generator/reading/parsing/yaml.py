@@ -15,7 +15,13 @@ import yaml
 from generator.markup import forbidden
 from generator.problems import Problem, Where
 from generator.reading.parsing.nodes import Fields, Items, Node, Text, shorten
-from generator.reading.parsing.yaml_errors import cut_off, explain, named_space
+from generator.reading.parsing.yaml_errors import (
+    begins_with,
+    cut_off,
+    explain,
+    goes_on,
+    named_space,
+)
 
 MAX_DEPTH = 12
 """Seeds nest five levels deep; more than this is a mistake or an attack."""
@@ -85,6 +91,8 @@ class _Walk:
         if event.__class__ is yaml.ScalarEvent and not (event.anchor or event.tag):
             return self.scalar(event)  # the fast path: nearly all events
         if isinstance(event, yaml.AliasEvent):
+            if goes_on(event, self.lines):
+                raise self.refuse(event, "yaml-syntax", begins_with("*"))
             message = "an alias (*name); write the value out, or put quotation marks around a text"
             raise self.refuse(event, "yaml-anchor", message)
         if getattr(event, "anchor", None):
@@ -116,6 +124,17 @@ class _Walk:
         mark = cast("yaml.Mark", event.start_mark)
         return _placed(event.value, (self.file, mark.line + self.first_line, mark.column + 1))
 
+    def without_spaces(self, key: Text) -> Text:
+        """Return a name without the no-break spaces around it, and report them."""
+        bare = key.strip()
+        at = 0 if key[0].isspace() else len(bare)
+        message = f"{named_space(key)}; indent with spaces"
+        if at:
+            message = f"{named_space(key)} before the colon, expected none"
+        file, line, column = key.where
+        self.problems.append(Problem(Where(file, line, column + at), "yaml-syntax", message))
+        return Text(bare, key.where)
+
     def items(self, start: yaml.Event, depth: int) -> Items:
         values = []
         for event in self.events:
@@ -135,9 +154,8 @@ class _Walk:
                 raise self.refuse(
                     event, "yaml-syntax", "a list or mapping as a key, expected a word"
                 )
-            if key != key.strip():
-                message = f"{named_space(key)}; indent with spaces"
-                self.problems.append(Problem(key.where, "yaml-syntax", message))
+            if not getattr(event, "style", "") and key != key.strip():
+                key = self.without_spaces(key)
             value = self.node(next(self.events), depth + 1)
             if getattr(start, "flow_style", False) and value == "" and not _NAME.fullmatch(key):
                 self.problems.append(Problem(key.where, "yaml-syntax", _after_a_comma(key)))
@@ -149,6 +167,10 @@ class _Walk:
                 message = f'"{key}" stands here twice, expected once{hint}'
                 self.problems.append(Problem(key.where, "repeated-key", message))
         return Fields(self.where(start), values)
+
+
+def _same_line(problem: Problem, line: int) -> bool:
+    return problem.slug == "yaml-syntax" and problem.where.line == line
 
 
 def parse_yaml(
@@ -176,7 +198,8 @@ def parse_yaml(
             return None, walk.problems  # the comment left a list or mapping open
         line, column, message = explain(error, text.split("\n"))
         where = Where(file, line + first_line, column + 1)
-        return None, [*walk.problems, Problem(where, "yaml-syntax", message)]
+        others = [one for one in walk.problems if not _same_line(one, where.line)]
+        return None, [*others, Problem(where, "yaml-syntax", message)]
     except yaml.YAMLError as error:
         message = f"cannot be read as YAML: {' '.join(str(error).split())}"
         return None, [*walk.problems, Problem(Where(file, first_line), "yaml-syntax", message)]
@@ -196,6 +219,8 @@ def _document(walk: _Walk) -> Node | None:
 _OPENING = re.compile(r"---[ \t]*\r?\n")
 _CLOSING = re.compile(r"\n---[ \t]*(?:\r?\n|\Z)")
 """Two patterns, since `.*?` between them would advance character by character."""
+_FIELD = re.compile(r"[a-z_]+:(?:[ \t]|\r?\n)")
+_WORD = re.compile(r"\w")
 
 
 def parse_front_matter(text: str, file: str) -> tuple[Fields | None, Text, list[Problem]]:
@@ -204,10 +229,15 @@ def parse_front_matter(text: str, file: str) -> tuple[Fields | None, Text, list[
     opening = _OPENING.match(text)
     closing = opening and _CLOSING.search(text, opening.end() - 1)
     if not (opening and closing):
-        message = "no front matter, expected a line --- first and a line --- after the fields"
-        if text.startswith("---"):
-            message = "the front matter does not end, expected a line --- after the fields"
-        return None, nothing, [Problem(Where(file), "no-front-matter", message)]
+        return None, nothing, [Problem(Where(file), "no-front-matter", _no_fields(text))]
+    second = _OPENING.match(text, opening.end())
+    if second and _CLOSING.search(text, second.end() - 1):
+        message = "a second line ---, expected the fields below the first"
+        return None, nothing, [Problem(Where(file, 2), "no-front-matter", message)]
+    if _FIELD.match(text, closing.end()) and _CLOSING.search(text, closing.end()):
+        line = text.count("\n", 0, closing.start()) + 2
+        message = "a line --- among the fields, expected it after the last of them"
+        return None, nothing, [Problem(Where(file, line), "no-front-matter", message)]
     node, problems = parse_yaml(text[opening.end() : closing.start() + 1], file, first_line=2)
     summary = _body(text, closing.end(), file)
     if isinstance(node, Fields):
@@ -215,6 +245,18 @@ def parse_front_matter(text: str, file: str) -> tuple[Fields | None, Text, list[
     if not problems:
         problems = [Problem(Where(file, 2), "wrong-shape", "expected fields: `name: value`")]
     return None, summary, problems
+
+
+def _no_fields(text: str) -> str:
+    """Say why a text has no front matter."""
+    first = text.partition("\n")[0].rstrip()
+    if first.lstrip() == "---" != first:
+        return "blanks before the first ---, expected none"
+    if _OPENING.match(text):
+        return "the front matter does not end, expected a line --- after the fields"
+    if first and not _WORD.search(first):
+        return f'the first line is "{shorten(first)}", expected --- (three hyphens)'
+    return "no front matter, expected a line --- first and a line --- after the fields"
 
 
 def _body(text: str, start: int, file: str) -> Text:

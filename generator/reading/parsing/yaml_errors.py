@@ -30,11 +30,25 @@ _PASTED = (
         "{named} after the colon, expected a space",
     ),
     (
-        re.compile(r"\s*(?P<at>[\u2010-\u2015\u2022\u2212\u00b7•])\s+[a-z_]+\s*:"),
+        re.compile(rf"\s*-(?P<at>[{_SPACES}])\s*\S"),
+        "{named} after the -, expected a space",
+    ),
+    (
+        re.compile(r"\s*(?:- +)?[a-z_]+\s?(?P<at>[：﹕︓∶꞉])"),
+        "“{mark}” ({code}) after the name of a field, expected a colon (:)",
+    ),
+    (
+        re.compile(r"\s*(?:- +)?[a-z_]+(?P<at>:)[^\s:/]"),
+        "a colon that touches its text; put a space after it",
+    ),
+    (
+        re.compile(r"\s*(?P<at>[\u2010-\u2015\u2022\u2212\u00b7\u25cf\u25aa*])\s+[a-z_]+\s*:"),
         "“{mark}” ({code}) where a record begins, expected -",
     ),
 )
 """Characters pasted from a web page or a word processor: their pattern and message."""
+_CURLY = re.compile(r"\s*(?:- +)?(?:[a-z_]+: +)?(?P<mark>[“”„«»‘’])")
+"""A value that begins with a mark which YAML does not know."""
 _UNFINISHED = {
     "quoted scalar": "a quotation mark that is never closed; close it or leave it out",
     "flow sequence": "a [ that is never closed, or a comma missing in the list",
@@ -50,6 +64,14 @@ _BEGINS = re.compile(r"\s*(?:- |(?:- )?\{?[a-z_]+:(?: |$))")
 """A line on which a record or a field begins."""
 _FIELD = re.compile(r"\s*(?:- )?[a-z_]+\s*")
 """What stands before the first colon of a line."""
+_BRACKET = re.compile(r"[{,] ?[a-z_]+: [^\"'\[{,}]+(?P<at>\[)")
+"""A text in a list or mapping in brackets that has a bracket of its own, as a cut has."""
+_FIELD_LINE = re.compile(r"\s*[a-z_]+:")
+_COLON_IN_BRACES = (
+    "a second colon in a value; put quotation marks around it, or a comma before the next field"
+)
+_ESCAPE = "a \\ that begins no escape; double it, or put '…' around the text"
+_AFTER_A_MARK = "text after a closing quotation mark; put other marks around the whole"
 _AT_A_LINE = ("expected key", "expected '-' indicator", "expected <document start>")
 """The ends of the parser's messages about a line that begins in a wrong column."""
 _INDENT = "this line is indented otherwise than those above it; put all {} in one column"
@@ -64,14 +86,44 @@ def explain(error: yaml.MarkedYAMLError, lines: Lines) -> tuple[int, int, str]:
         return known
     if opened := _never_closed(lines[: line + 1]):
         return *opened, _UNFINISHED["quoted scalar"]
-    start, context, said = error.context_mark, error.context or "", error.problem or "unreadable"
-    unfinished = next((words for what, words in _UNFINISHED.items() if what in context), None)
-    is_open = context.endswith("key") or "expected ','" in said or _is_end(line, column, lines)
-    if start and unfinished and is_open:
-        return start.line, start.column, unfinished
+    said = error.problem or "unreadable"
+    if known := _in_braces(error, line, column, lines) or _unfinished(error, (line, column), lines):
+        return known
     if "mapping values are not allowed" in said and _FIELD.fullmatch(_before(line, column, lines)):
-        return line, _indent(lines[line]), _INDENT.format("fields of a record")
+        wrong = line - _is_alone(line, lines)
+        return wrong, _indent(lines[wrong]), _INDENT.format("fields of a record")
     return line, column, _in_words(said, line, column, lines)
+
+
+def _in_braces(
+    error: yaml.MarkedYAMLError, line: int, column: int, lines: Lines
+) -> tuple[int, int, str] | None:
+    """Return the place and message of a text within braces that has a sign of theirs."""
+    start = error.context_mark
+    if start is None or not (error.context or "").endswith("flow mapping"):
+        return None
+    if match := _BRACKET.search(lines[start.line]):
+        return start.line, match.start("at"), "a [ within a text; put quotation marks around it"
+    return (line, column, _COLON_IN_BRACES) if _at(line, column, lines) == ":" else None
+
+
+def _unfinished(
+    error: yaml.MarkedYAMLError, place: tuple[int, int], lines: Lines
+) -> tuple[int, int, str] | None:
+    """Return the place and message of what is opened and never closed."""
+    start, context, said = error.context_mark, error.context or "", error.problem or ""
+    words = next((words for what, words in _UNFINISHED.items() if what in context), None)
+    is_open = context.endswith("key") or "expected ','" in said or _is_end(*place, lines)
+    return (start.line, start.column, words) if start and words and is_open else None
+
+
+def _is_alone(line: int, lines: Lines) -> bool:
+    """Tell whether the line above stands further left than those around it: it is the wrong one."""
+    around = lines[line - 2 : line + 1] if line > 1 else []
+    if len(around) < 3 or not all(_FIELD_LINE.match(row) for row in around):  # noqa: PLR2004
+        return False
+    before, above, here = map(_indent, around)
+    return above < here == before
 
 
 def cut_off(event: yaml.ScalarEvent, lines: Lines) -> tuple[int, int, str] | None:
@@ -98,9 +150,22 @@ def _cut(rest: str) -> str:
     )
 
 
+def begins_with(mark: str) -> str:
+    """Return the message for a text whose first character is an indicator of YAML."""
+    return _BEGINS_WITH.format(mark)
+
+
+def goes_on(event: yaml.Event, lines: Lines) -> bool:
+    """Tell whether more words follow on the line, so that `*name` was the beginning of a text."""
+    end = cast("yaml.Mark", event.end_mark)
+    row = lines[end.line] if end.line < len(lines) else ""
+    return row[end.column :].strip()[:1].isalnum()
+
+
 def named_space(text: str) -> str:
-    """Return the name of the first character of a text: `a no-break space (U+00A0)`."""
-    return f"a {_SPACE_NAMES.get(text[0], 'space')} ({_code(text[0])})"
+    """Return the name of the first space of a text: `a no-break space (U+00A0)`."""
+    mark = next((mark for mark in text if mark.isspace()), text[0])
+    return f"a {_SPACE_NAMES.get(mark, 'space')} ({_code(mark)})"
 
 
 def _code(mark: str) -> str:
@@ -143,17 +208,28 @@ def _never_closed(lines: Lines) -> tuple[int, int] | None:
 def _in_words(said: str, line: int, column: int, lines: Lines) -> str:
     """Return the message for the place at which the parser stopped."""
     here, before = _at(line, column, lines), _before(line, column, lines)
-    if "mapping values are not allowed" in said:
+    after_a_mark = before.rstrip()[-1:] in ("'", '"')
+    messages = (
+        ("mapping values are not allowed" in said, _second_colon(lines[line : line + 1])),
+        ("tab character" in said or here == "\t", "a tab; indent with spaces"),
+        ("cannot start any token" in said and here in "@`%>|", _BEGINS_WITH.format(here)),
+        ("unknown escape character" in said, _ESCAPE),
+        ("expected key" in said and after_a_mark, _AFTER_A_MARK),
+        (
+            bool(here.strip()) and not before.strip() and said.endswith(_AT_A_LINE),
+            _misplaced(said, "".join(lines[line : line + 1]).strip()),
+        ),
+    )
+    unknown = f"not valid YAML: {said}; check the indent and the quotation marks here"
+    return next((message for applies, message in messages if applies), unknown)
+
+
+def _second_colon(row: Lines) -> str:
+    """Return the message for a second colon, which curly quotation marks do not hide."""
+    curly = _CURLY.match("".join(row))
+    if curly is None:
         return "a second colon on the line; put quotation marks around the text"
-    if "tab character" in said or here == "\t":
-        return "a tab; indent with spaces"
-    if "cannot start any token" in said and here in "@`%":
-        return _BEGINS_WITH.format(here)
-    if "expected key" in said and before.rstrip()[-1:] in ("'", '"'):
-        return "text after a closing quotation mark; put other marks around the whole"
-    if here.strip() and not before.strip() and said.endswith(_AT_A_LINE):
-        return _misplaced(said, lines[line].strip())
-    return f"not valid YAML: {said}; check the indent and the quotation marks here"
+    return f"a curly mark ({_code(curly['mark'])}) begins the text; put straight ones around it"
 
 
 def _misplaced(said: str, row: str) -> str:

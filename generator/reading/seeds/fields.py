@@ -1,13 +1,12 @@
 """Read typed values from one mapping; a missing or ill-shaped field becomes a problem."""
 
-import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from datetime import date, timedelta
 from typing import TypeVar, cast
 
 from generator.days import Day
 from generator.problems import Problem, Where
 from generator.reading.parsing.nodes import Fields, Items, Node, Text, shorten
+from generator.reading.seeds.date_forms import meant
 from generator.reading.seeds.records import Choice, Dated
 from generator.words import did_you_mean, nearest
 
@@ -133,7 +132,7 @@ class FieldReader:
 
     def flag(self, name: str) -> bool:
         """Return `true` or `false`, which is required."""
-        return self._truth(name, self.text(name))
+        return self._truth(name, self.text(name, choices=("true", "false")))
 
     def optional_flag(self, name: str) -> bool:
         """Return `true` or `false`; a field that is not there is false."""
@@ -218,23 +217,16 @@ def dated(text: Text, problems: list[Problem]) -> Dated:
     try:
         return Dated(day=Day.parse(text), text=text)
     except ValueError:
-        expected = _serial(text) or "2026-01-14, 2026-01, 2026 or unknown"
+        expected = meant(text) or "2026-01-14, 2026-01, 2026 or unknown"
         message = f'"{shorten(text)}" is not a date, expected {expected}'
         problems.append(Problem(text.where, "not-a-date", message))
         return Dated(day=None, text=text)
 
 
-def _serial(text: str) -> str | None:
-    """Return the date that a spreadsheet stores as a serial number: days since 1899-12-30."""
-    if not re.fullmatch("[2-7][0-9]{4}", text):
-        return None
-    day = date(1899, 12, 30) + timedelta(days=int(text))
-    return f"{day}, which a spreadsheet stores as that number"
-
-
 def choice(text: Text, values: Sequence[str], problems: list[Problem]) -> Choice[str]:
     """Read a value from a fixed list; report a text that is not in it, which has no value."""
-    value = next((known for known in values if known == text), None)
+    plain = " ".join(text.split())  # a no-break space is a space
+    value = next((known for known in values if known == plain), None)
     if text and value is None:
         hint = did_you_mean(text, values) or f", expected {' or '.join(values)}"
         message = f'"{shorten(text)}" is not a choice here{hint}'

@@ -32,6 +32,7 @@ _BY_TYPE: Mapping[object, Read] = {
     records.Dated | None: FieldReader.maybe_date,
     bool: FieldReader.flag,
     int: FieldReader.count,
+    int | None: FieldReader.count,
     Annotated[Text | None, records.OR_UNKNOWN]: FieldReader.known,
     Annotated[records.Dated, records.FULL_DAY]: FieldReader.full_day,
     Annotated[bool, records.OPTIONAL]: FieldReader.optional_flag,

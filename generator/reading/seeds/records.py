@@ -5,6 +5,7 @@ The name of a field is its name in the file unless `Named` gives another; its ty
 it may have.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Annotated, Generic, Literal, TypeVar
 
@@ -54,11 +55,32 @@ Status = Literal["draft", "curated"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class NeedsSeed:
+    """How much a judgement must cite for a confidence word."""
+
+    articles: int | None = None
+    """Independent articles: copies of one text count once."""
+    publishers: int | None = None
+    quotes: int | None = None
+    """Utterances: variants of one statement count once."""
+    articles_per_speaker: int | None = None
+    """Articles that carry the words of each actor who is quoted, or that are cited as a whole."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Word:
     """A confidence or likelihood word with its definition."""
 
     word: Text
     definition: Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConfidenceWord(Word):
+    """A confidence word, which may say how much a judgement must cite."""
+
+    needs: NeedsSeed | None
+    """What its definition asks for in numbers."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -141,7 +163,7 @@ class BriefingSeed:
     as_of: Annotated[Dated, FULL_DAY]
     coverage: tuple[CoverageSeed, ...]
     publisher: PublisherSeed | None
-    confidence: tuple[Word, ...]
+    confidence: tuple[ConfidenceWord, ...]
     likelihood: tuple[Word, ...]
     terms: tuple[Term, ...]
     questions: tuple[QuestionSeed, ...]
@@ -343,6 +365,8 @@ class Seeds:
     positions: tuple[PositionSeed, ...] = ()
     corrections: tuple[CorrectionSeed, ...] = ()
     lock: dict[str, LockEntry] = field(default_factory=dict)
+    texts: Mapping[str, str] = field(default_factory=dict)
+    """File name to source text, of the texts that are there: they are local."""
     editions: tuple[EditionSeed, ...] = ()
     """By number."""
     inbox: tuple[str, ...] = ()

@@ -21,6 +21,11 @@ HANGUL = "\u1100-\u11ff\u3130-\u318f\uac00-\ud7a3"
 UNSPACED = HAN_AND_KANA + "\U00020000-\U0003ffff\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"
 """Scripts that put no spaces between words: Han, kana, Thai, Lao, Myanmar, Khmer."""
 HEBREW = "\u05d0-\u05ea"
+VOWELS = "\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u064b-\u0652\u0670"
+"""Points of Hebrew and Arabic, which most texts leave out."""
+CURRENCY = "$€£¥\u20a0-\u20cf"
+BETWEEN_DIGITS = ".,:٫٬．，："
+"""What separates the digits of a number or a time: never a comma and a blank."""
 
 LINE_END = r"[^\S\n\r]*(?:\r\n|[\n\r\v\f\x85\u2028])[^\S\n\r]*"
 """A single line break, with the blanks around it; pages break within paragraphs, too."""
@@ -29,7 +34,7 @@ NO_WORD = (
     r"\u00a1-\u00a9\u00ab\u00ac\u00ae-\u00b1\u00b4\u00b6-\u00b8\u00bb\u00bf\u00d7\u00f7"
     r"\u055a-\u055f\u0589\u058a\u05be\u05c0\u05c3\u05f3\u05f4"
     r"\u060c\u060d\u061b\u061e\u061f\u066a-\u066d\u06d4\u0964\u0965\u104a\u104b\u1361-\u1368"
-    r"\u17d4-\u17d6\u2010-\u2027\u2030-\u205e\u2212\u22ef\u275b-\u275e\u2e00-\u2e7f"
+    r"\u17d4-\u17d6\u2010-\u2027\u2030-\u205e\u20a0-\u20cf\u2212\u22ef\u275b-\u275e\u2e00-\u2e7f"
     r"\u3001-\u3003\u3008-\u301f\u3030\ufe10-\ufe19\ufe30-\ufe6b"
     r"\uff01-\uff0f\uff1a-\uff20\uff3b-\uff3d\uff5b-\uff65"
 )
@@ -53,6 +58,7 @@ def _plain_letters(ranges: Iterable[tuple[int, int]]) -> dict[str, str]:
 
 
 LETTERS = _plain_letters(_SHAPES)
+LETTERS |= {"\uff9e": "\u3099", "\uff9f": "\u309a"}  # the voicing of kana of half width
 """Ligatures, letters in context and widths to plain letters. Not all of NFKC: 5 m² is not 5 m2."""
 
 SAME_MARK = {

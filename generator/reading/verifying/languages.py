@@ -269,6 +269,11 @@ class Languages:
         found.pop("", None)
         self._by_script = {name: _of_script(name, some) for name, some in found.items()}
 
+    @property
+    def codes(self) -> frozenset[str]:
+        """The codes of these languages."""
+        return frozenset(one.code for some in self._by_script.values() for one in some)
+
     def are_known_for(self, words: Iterable[str]) -> bool:
         """Tell whether we know the negations of the languages that some of the words are in."""
         scripts = {script(word) for word in words} - {""}

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from generator.reading.verifying.characters import VOWELS
 from generator.reading.verifying.languages import Languages
 from generator.reading.verifying.line_ends import BREAK, layout
 from generator.reading.verifying.pieces import STOPS, Piece, Wording, denials, wordings
@@ -21,6 +22,8 @@ _BRACKETS = frozenset("[]")
 _CLAUSE_ENDS = frozenset(",.;:!?…-()।॥")
 _LONGEST_CLAUSE = 60
 """In tokens."""
+_VOWELS = re.compile(f"[{VOWELS}]")
+_TURKISH = {"I": "ı", "İ": "i"}
 _SAMPLE = 50_000
 """So many characters of a text tell its language."""
 
@@ -56,9 +59,9 @@ class Passage:
         """Where each of the tokens stands, whatever its case."""
         places: dict[str, list[int]] = {}
         for index, token in enumerate(self.tokens):
-            places.setdefault(token.key.lower(), []).append(index)
+            places.setdefault(_sought(token.key), []).append(index)
         for index, (word, _) in self.undivided.items():
-            places.setdefault(word.lower(), []).append(index)
+            places.setdefault(_sought(word), []).append(index)
         return places
 
     @cached_property
@@ -118,7 +121,7 @@ class Passages:
 
     def having(self, key: str) -> Iterator[Passage]:
         """Yield the passages that have a word, whatever its case."""
-        return (self.all[index] for index in self._having.get(key.lower(), ()))
+        return (self.all[index] for index in self._having.get(_sought(key), ()))
 
 
 def passages(source_text: str) -> Passages:
@@ -313,7 +316,7 @@ def _occurrences(passage: Passage, piece: Piece, *, final: bool) -> Iterator[Spa
 def _candidates(passage: Passage, piece: Piece) -> Iterator[int]:
     """Yield where the first word of a piece stands, less what goes before it."""
     offset = piece.first_word
-    for place in passage.places.get(piece.tokens[offset].key.lower(), ()):
+    for place in passage.places.get(_sought(piece.tokens[offset].key), ()):
         if offset <= place:
             yield place - offset
 
@@ -344,6 +347,25 @@ def _after(passage: Passage, mine: Token, index: int, *, any_case: bool) -> int 
 
 
 def _same(mine: str, theirs: str, *, any_case: bool) -> bool:
+    """Tell whether two words are one: the quote may leave out vowel points, but not add them."""
+    if mine == theirs:
+        return True
+    if not theirs.isascii() and not _VOWELS.search(mine):
+        theirs = _VOWELS.sub("", theirs) or theirs
     if mine == theirs or not any_case:
         return mine == theirs
-    return mine[1:] == theirs[1:] and mine[0].lower() == theirs[0].lower()
+    return mine[1:] == theirs[1:] and not _cases(mine[0]).isdisjoint(_cases(theirs[0]))
+
+
+def _cases(letter: str) -> set[str]:
+    """Return a letter in lower case; in Turkish `I` is that of `ı`, and `İ` that of `i`."""
+    return {letter.lower(), *_TURKISH.get(letter, ())}
+
+
+def _sought(key: str) -> str:
+    """Return by what a word is looked up: whatever its case and its vowel points."""
+    lower = key.lower()
+    if lower.isascii():
+        return lower
+    plain = _VOWELS.sub("", lower.replace("i\u0307", "i")) or lower
+    return f"i{plain[1:]}" if plain[0] == "ı" else plain

@@ -52,10 +52,14 @@ def advice(where: Passages, source_text: str, words: str) -> str:
 
 def _of_piece(where: Passages, source_text: str, words: str, wrong: str) -> str:
     """Return why a piece of a quote is not in a source text."""
+    faults = list(mended(source_text))
+    for text, told in faults:
+        if find(passages(text), words):
+            return told
     if find(whole(source_text), wrong):
         return _UNMARKED if where.name == "quotation" else "they stand in more than one paragraph"
-    for text, told in mended(source_text):
-        if find(passages(text), words) or find(whole(text), words):
+    for text, told in faults:
+        if find(whole(text), words):
             return told
     if span := find(whole(source_text, may_cut_words=True), wrong):
         return f'there they are part of "{_compound(source_text, span)}", expected it whole'

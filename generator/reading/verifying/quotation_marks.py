@@ -18,8 +18,8 @@ Side = Literal["open", "close"]
 DOUBLES = tuple(
     re.compile(kind)
     for kind in (
-        "[\"“”„‟＂″‶〝〞〟❝❞]|``|''|(?<!\\w),,(?=\\w)|‚‚",
-        "[«»]",
+        "[\"“”„‟＂″‶〝〞〟❝❞״]|``|''|‘‘|’’|(?<!\\w),,(?=\\w)|‚‚",
+        r"[«»]|(?<![<\w])<<(?=\w)|(?<=[\w.,!?…])>>(?![>\w])",
         "[‹›]",
         "[「」｢｣﹁﹂]",
         "[『』﹃﹄]",
@@ -28,8 +28,8 @@ DOUBLES = tuple(
 """Kinds of marks; a mark pairs with one of its own kind, whatever the shapes."""
 SINGLES = re.compile("['‘’‚‛′＇❛❜]")
 
-_OPENING = frozenset("“„‟‶〝❝«‹「『｢﹁﹃‘‛‚❛") | {"``", ",,", "‚‚"}
-_CLOSING = frozenset("”〞〟❞»›」』｣﹂﹄❜") | {"''"}
+_OPENING = frozenset("“„‟‶〝❝«‹「『｢﹁﹃‘‛‚❛") | {"``", ",,", "‚‚", "‘‘", "<<"}
+_CLOSING = frozenset("”〞〟❞»›」』｣﹂﹄❜") | {"''", "’’", ">>"}
 _BRACKETS = frozenset("([{¿¡")
 _DASHES = frozenset("-–—")
 _AFTER_CLOSING = frozenset(")]}.,;:!?。、，；：！？،؛؟۔।॥")
@@ -38,7 +38,7 @@ _ELISION = re.compile(r"(?:\d0s?|em|tis|twas|til|n|cause|cos|bout|round)\b", re.
 """What follows an apostrophe that opens nothing: the '90s, 'em."""
 _APOSTROPHE = re.compile(r"(?:(?<=[sS])|(?<=in))['’](?= [a-z])")
 """A mark that may close but is rather an apostrophe: the allies' plan, nothin' new."""
-_GERSHAYIM = re.compile(rf"(?<=[{HEBREW}])[\"”](?=[{HEBREW}](?![{HEBREW}]))")
+_GERSHAYIM = re.compile(rf"(?<=[{HEBREW}])[\"”״](?=[{HEBREW}](?![{HEBREW}]))")
 """The mark before the last letter of a Hebrew abbreviation."""
 _NO_APOSTROPHES = re.compile(f"[{HAN_AND_KANA}{HANGUL}]")
 """Scripts that have none: a single mark beside their letters is a quotation mark."""

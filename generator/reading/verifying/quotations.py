@@ -15,7 +15,7 @@ from generator.reading.verifying.quotation_marks import DOUBLES, Mark, double_ma
 Span = tuple[int, int]
 """Start and end in code points; the end is not part of it."""
 
-_VERBS = (
+SAYING = (
     "said|says|added|told|wrote|asked|replied|warned"
     "|sagte|sagt|erklärte|betonte|meinte|fügte|warnte|dit|déclare|affirme|ajoute|estime"
     "|a-t-(?:il|elle)|dijo|afirmó|declaró|añadió|agregó|señaló|disse|afferma|ha detto|afirmou"
@@ -23,9 +23,10 @@ _VERBS = (
     "|řekla?|uvedla?|dodala?|сказал\\w*|заявил\\w*|добавил\\w*|отметил\\w*|сказа[вл]\\w*|заяви[вл]\\w*"
     "|дода[вл]\\w*|είπε|δήλωσε|τόνισε|dedi|söyledi|قال|قالت|אמר|אמרה|گفت"
 )
+"""Verbs of saying, as a pattern without groups."""
 _REPORTS = re.compile(
     r"[,?!…]\ (?:(?:he|she|they|it|[A-Z][\w.'’-]*(?:\ [\w.'’-]+){0,4})\ )?"
-    rf"(?:{_VERBS})\b[^,.!?]*[.:]?\s*\Z",
+    rf"(?:{SAYING})\b[^,.!?]*[.:]?\s*\Z",
 )
 """A reporting clause: where one ends a paragraph without a closing mark, the mark was forgotten."""
 _SPEAKER = re.compile(r"\s*[A-Z][A-Z.'’ -]+:")

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from html.entities import html5
 
 from generator.reading.verifying.characters import (
+    HYPHEN,
     INVISIBLE,
     JOINER,
     JOINING,
@@ -17,18 +18,34 @@ from generator.reading.verifying.characters import (
     UNSPACED,
 )
 
+_AFTER = '.,;:!?…)"”’»'
+"""Marks after which the mark of a footnote stands."""
+_UNIT = re.compile(
+    r"(?:met(?:er|re|ro|ri)\w*|mèt\w*|mil\w{0,3}|f(?:ee|oo)t|inch\w*|yards?|zoll|fuß|tomm\w*"
+    r"|fot|pieds?|pies?|piedi|pés?|met\w{1,3}|метр\w*|км|km\w*)\Z",
+    re.IGNORECASE,
+)
+"""Units of length: a small 2 after one is no footnote."""
 _CHANGE = re.compile(
     rf"""
       (?P<entity> & (?: \#[0-9]{{1,7}} | \#[xX][0-9a-fA-F]{{1,6}} | [A-Za-z]\w{{1,31}} ) ; )
     | [\u00ad¬] [{INVISIBLE}]* {LINE_END} (?=[^\W\d_])
     | (?<=[{UNSPACED}]) {LINE_END} (?=[{UNSPACED}])
+    | (?P<page> (?<=[^\W\d_][{HYPHEN}]) {LINE_END} (?:{LINE_END})+ (?=[^\W\d_]) )
+    | (?P<note> (?: (?<=[^\W\d_][^\W\d_][^\W\d_]) | (?<=[{_AFTER}]) ) [¹²³⁰⁴-⁹]{{1,3}} (?!\w) )
+    | (?: (?<=[^\W\d_]) | (?<=[{_AFTER}]) ) (?: \[[0-9]{{1,3}}\] | [†‡](?!\w) )
+    | (?P<windows> [\x80-\x84\x86-\x9f] )
     | [{INVISIBLE}]+
     | (?<![{JOINING}]) [{JOINER}]+
     | [{JOINER}]+ (?![{JOINING}{JOINER}])
     """,
     re.VERBOSE,
 )
+_MAY_CHANGE = re.compile(r"[&\[]|-\s*[\n\r]")
 _UNSEEN = re.compile(f"[{INVISIBLE}]")
+
+
+_LONGEST_UNIT = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,17 +89,18 @@ class Readable:
 def readable(source_text: str) -> Readable:
     """Return a text without what is only typography or markup of single characters.
 
-    Entities of HTML become their characters. Removed are invisible characters, joiners outside the
-    scripts that spell with them, soft hyphens with the line end after them, and line ends between
-    letters of scripts without spaces.
+    Entities of HTML become their characters, a page break within a word becomes a line break, and
+    controls become what Windows-1252 has in their place. Removed are the marks of footnotes,
+    invisible characters, joiners outside the scripts that spell with them, soft hyphens with the
+    line end after them, and line ends between letters of scripts without spaces.
     """
-    if source_text.isascii() and "&" not in source_text:
+    if source_text.isascii() and not _MAY_CHANGE.search(source_text):
         return Readable(source_text)
     parts: list[str] = []
     changes: list[_Change] = []
     done = length = 0
     for match in _CHANGE.finditer(source_text):
-        instead = _decoded(match.group()) if match["entity"] else ""
+        instead = _instead(source_text, match)
         if instead == match.group():
             continue
         kept = source_text[done : match.start()]
@@ -92,6 +110,21 @@ def readable(source_text: str) -> Readable:
         changes.append(_Change(start, length, *match.span()))
         done = match.end()
     return Readable("".join([*parts, source_text[done:]]), tuple(changes))
+
+
+def _instead(text: str, match: re.Match[str]) -> str:
+    """Return what stands in the readable text for a match; the match itself where it is kept."""
+    kept = match.group()
+    if match["entity"]:
+        return _decoded(kept)
+    if match["page"]:  # a page break within a word
+        return "\n" if text[match.end()].islower() else kept
+    if match["note"]:
+        word = text[max(match.start() - _LONGEST_UNIT, 0) : match.start()]
+        return kept if _UNIT.search(word) else ""
+    if match["windows"]:  # what Windows-1252 has there, and Latin-1 has not
+        return kept.encode("latin-1").decode("cp1252", "ignore") or kept
+    return ""
 
 
 def _decoded(entity: str) -> str:

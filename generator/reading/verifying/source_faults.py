@@ -5,6 +5,7 @@ mended text is only for the message; what is verified is the text as it is.
 """
 
 import html
+import quopri
 import re
 from collections.abc import Iterator
 
@@ -16,6 +17,7 @@ _MARKDOWN = re.compile(
     r"|(?m:^[ \t]{0,3}(?:>[ \t]?|\#{1,6}[ \t]))"
     r"|\*{1,3}|_{2,3}|(?<!\w)_(?=\w)|(?<=\w)_(?!\w)|~~|`"
 )
+_QUOTED_PRINTABLE = re.compile(r"(?:=[0-9A-F]{2})+|=(?=\r?\n)")
 _NOT_ASCII = re.compile("[^\x00-\x7f]+")
 _DECODINGS = ("cp1252", "latin-1", "mac_roman", "cp1251", "cp1250", "cp850", "cp437")
 """What UTF-8 is read as by mistake."""
@@ -35,8 +37,19 @@ def mended(source_text: str) -> Iterator[tuple[str, str]]:
         told = f"the source text is Markdown ({_short(mark.group())}), {plain}"
         yield _MARKDOWN.sub(_words_of, source_text), told
         yield _MARKDOWN.sub(_words_of, without_tags), told
+    if code := _QUOTED_PRINTABLE.search(source_text):
+        told = f"the source text is quoted-printable ({_short(code.group())}), {plain}"
+        yield _printable_decoded(source_text), told
     for decoding in _DECODINGS:
         yield from _decoded_anew(source_text, decoding)
+
+
+def _printable_decoded(text: str) -> str:
+    """Return a text as an e-mail program shows it; itself where it cannot be decoded."""
+    try:
+        return quopri.decodestring(text.encode()).decode()
+    except UnicodeDecodeError:
+        return text
 
 
 def _unescaped(text: str) -> str:

@@ -1,12 +1,13 @@
 """Source texts: read as they are, never published."""
 
 from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
 
 from generator.files import FileTooLargeError, NotPlainFileError, read_file
 from generator.problems import Problem
 from generator.reading.parsing.nodes import Text
-from generator.reading.seeds.records import Seeds
+from generator.reading.seeds.records import ArticleSeed, Seeds
 
 MAX_BYTES = 16 << 20
 """The text of an article that has more is something else."""
@@ -21,6 +22,20 @@ def sources(seeds: Seeds) -> list[Text]:
         for article in seeds.articles
         if article.source and article.status.value == "curated"
     ]
+
+
+def texts_there(folder: Path, articles: Iterable[ArticleSeed]) -> dict[str, str]:
+    """Return the source texts of the curated articles that are there and can be read."""
+    found: dict[str, str] = {}
+    if not folder.is_dir():
+        return found
+    for article in articles:
+        if article.source and article.status.value == "curated":
+            with suppress(OSError):  # `briefing verify` tells
+                text = _read(folder, article.source)
+                if isinstance(text, str):
+                    found[str(article.source)] = text
+    return found
 
 
 def read_texts(folder: Path, names: Iterable[Text]) -> tuple[dict[str, str | None], list[Problem]]:

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 
 from generator.reading.verifying.characters import (
     APOSTROPHE,
+    BETWEEN_DIGITS,
+    CURRENCY,
     DASH,
     HAN_AND_KANA,
     HANGUL,
@@ -28,13 +30,15 @@ _GERSHAYIM = rf"(?<=[{HEBREW}])[\"”״](?=[{HEBREW}](?![{HEBREW}]))"
 _IN_WORD = f"(?<![{HAN_AND_KANA}{HANGUL}])[{APOSTROPHE}](?![{HAN_AND_KANA}{HANGUL}])"
 """An apostrophe; beside a letter of Han, kana or Hangul it is a quotation mark."""
 
+_IN_NUMBER = rf"(?<=\d)[{BETWEEN_DIGITS}](?=\d)"
+
 _TOKEN = re.compile(
     rf"""
       (?P<ellipsis> \.(?:\s?\.){{2,}} | […⋯]+ )
     | (?P<dash>     --+ | [{DASH}] )
     | (?P<mark>     ["“”„‟＂«»‹›″‶〝〞〟❝❞「」『』｢｣﹁﹂﹃﹄] | `` | '' | (?<!\w),,(?=\w) | ‚‚ )
     | (?P<word>     (?P<changed> \[[^\W\d_]\] )? {_WORD}+
-                    (?: (?: {_IN_WORD} | {_GERSHAYIM} ) {_WORD}+ )* )
+                    (?: (?: {_IN_WORD} | {_GERSHAYIM} | {_IN_NUMBER} ) {_WORD}+ )* )
     | (?P<single>   [{APOSTROPHE}‚❛❜] )
     | (?P<other>    \S )
     """,
@@ -43,20 +47,29 @@ _TOKEN = re.compile(
 _SAME = {"ellipsis": "…", "dash": "-", "mark": '"', "single": '"'}
 """Single and double marks are the same: which of them is the inner one is the house's choice."""
 _PLAIN = str.maketrans(
-    {**LETTERS, **dict.fromkeys(APOSTROPHE, "'"), **dict.fromkeys('"”״', '"'), "[": "", "]": ""}
+    {
+        **LETTERS,
+        **dict.fromkeys(APOSTROPHE, "'"),
+        **dict.fromkeys('"”״', '"'),
+        "[": "",
+        "]": "",
+        "，": ",",
+        "．": ".",
+        "：": ":",
+    }
 )
 _DIVIDED = re.compile(rf"(?<=[^\W\d_])[{HYPHEN}]{LINE_END}(?=[^\W\d_])")
 
 _COMPOUND = re.compile(
     rf"""
-    (?: (?: [$€£¥]\s? | [+#@&%] ){{1,3}} | (?<!\w)[-−](?=\d) )?
+    (?: (?: [{CURRENCY}]\s? | [+#@&%] ){{1,3}} | (?<!\w)[-−](?=\d) | (?<![\w.])\.(?=\d) )?
     {_WORD}+
     (?: (?: {_IN_WORD} | {_GERSHAYIM} | [{DASH}]{{1,3}} (?:{LINE_END})?
-          | [/_&+@=·‧~∼〜∕⁄] | [$€£¥]
-          | (?<=\d)[.,:٫٬](?=\d) | (?<=\d)[\ \u00a0\u2009\u202f](?=\d{{3}}(?!\d))
+          | [/_&+@=·‧~∼〜∕⁄] | [{CURRENCY}]
+          | {_IN_NUMBER} | (?<=\d)[\ \u00a0\u2009\u202f](?=\d{{3}}(?!\d))
           | \.(?=[a-z]) | (?<!\w\w)\.(?=\w) )
         {_WORD}+ )*
-    [%°€£$]?
+    (?: [%°{CURRENCY}] | (?<=\d)[\ \u00a0\u2009\u202f][%°{CURRENCY}](?!\d) )?
     """,
     re.VERBOSE,
 )

@@ -13,7 +13,7 @@ from generator.reading.parsing.csv_table import parse_csv
 FILE = "seeds/positions.csv"
 Rows = list[list[str]]
 CELLS = st.text(st.characters(exclude_characters="\r\x00"), max_size=12).filter(
-    lambda cell: not cell.strip().startswith("#")
+    lambda cell: not cell.strip().startswith(("#", "Err:"))  # errors of formulas are refused
 )
 """Any text but what may be an error of a spreadsheet, such as `#NAME?` or `###`."""
 
@@ -73,6 +73,9 @@ def test_a_cell_stands_where_it_says(table: Rows) -> None:
         ('"sep=,"\r\na,b\r\n1,2\r\n', [["a", "b"], ["1", "2"]]),
         ("The pond\na;b\n1;2\n", [["a", "b"], ["1", "2"]]),
         ("The pond,,\n,,\na,b,\n1,2,\n", [["a", "b"], ["1", "2"]]),
+        ('a,b\n1, "x,y" \n', [["a", "b"], ["1", "x,y"]]),
+        (",a,b\n,1,2\n", [["a", "b"], ["1", "2"]]),
+        (",,a,b\n,x,1,2\n", [["", "a", "b"], ["x", "1", "2"]]),
     ],
 )
 def test_what_spreadsheets_append_is_left_out(text: str, expected: list[list[str]]) -> None:
@@ -81,11 +84,35 @@ def test_what_spreadsheets_append_is_left_out(text: str, expected: list[list[str
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "The pond, May 2031\none,two,three\n1,2,3\n",
+        "The pond, May 2031\nBy A. Quist, B. Lund\n\none,two,three\n1,2,3\n",
+        "The pond; May\none,two,three\n1,2,3\n",
+        "The, pond, of, May, 2031\none;two;three\n1;2;3\n",
+        "The pond, May,,\n,,\none,two,three\n1,2,3\n",
+        '"The pond, May",,\none,two,three\n1,2,3\n',
+        "One, Two ,THREE\n1,2,3\n",
+        "sep=;\none,two,three\n1,2,3\n",
+        "sep = ,;;\r\none,two,three\r\n1,2,3\r\n",
+        "a\nb\nc\nd\none\ttwo\tthree\n1\t2\t3\n",
+        "one,two,three\n1,2,3\none,two,three\n",
+    ],
+)
+def test_the_header_is_known_by_its_names(text: str) -> None:
+    """Whatever titles, separators and capitals stand above it or in it."""
+    header, rows, problems = parse_csv(text, FILE, ("one", "two", "three"))
+    assert (header, problems) == (["one", "two", "three"], [])
+    assert [list(row.cells.values()) for row in rows] == [["1", "2", "3"]]
+
+
+@pytest.mark.parametrize(
     ("text", "expected"),
     [
         *(
             (f"a,b\n1,{fault}\n", f'2:3 spreadsheet-error: "{fault}" is a spreadsheet')
-            for fault in ("#NAME?", "#REF!", "#DIV/0!", "#N/A", "#BEZUG!", "####", "Err:508")
+            for fault in ("#NAME?", "#REF!", "#DIV/0!", "#N/A", "#BEZUG!", "####", "Err:508",
+                          "#GETTING_DATA", "#¿NOMBRE?", "#ИМЯ?")
         ),
         ("", "1:1 empty-file: the table is empty"),
         ("a,b\n1\n", "2:1 ragged-row: 1 cell, expected 2 as in the header"),
@@ -94,7 +121,8 @@ def test_what_spreadsheets_append_is_left_out(text: str, expected: list[list[str
         ("a,b,a\n1,2,3\n", '1:5 repeated-column: the column "a" stands here twice'),
         ('a,b\n1,x "y"\n', "2:5 csv-syntax: a stray quotation mark"),
         ('a,b\n1,"x" y\n', "2:5 csv-syntax: a stray quotation mark"),
-        ('a,b\n1, "x"\n', "2:4 csv-syntax: a stray quotation mark"),
+        ('a,b\n1, "x\n', "2:4 csv-syntax: a quotation mark that is never closed"),
+        ("a,b\n1,“2, 3”\n", "2:1 ragged-row: 3 cells, expected 2 as in the header; a cell that"),
         ('a,b\n1,"x\n2,y\n', "2:3 csv-syntax: a quotation mark that is never closed"),
         ('a,"b\n1,2\n', "1:3 csv-syntax: a quotation mark that is never closed"),
     ],
@@ -103,6 +131,15 @@ def test_what_is_no_table_is_refused(text: str, expected: str) -> None:
     """One fault, one problem, at the mark or the row that is wrong."""
     (fault,) = faults(text)
     assert fault.startswith(expected)
+
+
+def test_a_total_is_no_record() -> None:
+    """Nor is a remark below the table: one problem, at what it says."""
+    columns = ("a", "b", "c", "d", "e")
+    _, rows, problems = parse_csv("a,b,c,d,e\n,Total,3,,\n", FILE, columns)
+    assert rows == []
+    (problem,) = problems
+    assert str(problem).startswith(f"{FILE}:2:2: error: a row with 2 cells filled, expected 5")
 
 
 def test_what_follows_a_stray_mark_is_still_read() -> None:

@@ -153,6 +153,17 @@ NAMED = [
         "We won’t pay.",
         "decoded wrongly (‚Äú stands for “), expected it saved anew as UTF-8",
     ),
+    (
+        "She: =E2=80=9CWe=E2=80=99ll pay.=E2=80=9D",
+        "We’ll pay.",
+        "the source text is quoted-printable (=E2=80=9C), expected plain text",
+    ),
+    (
+        "She: &amp;quot;We pay.&amp;quot; Then she left.",
+        "We pay.",
+        "the source text holds HTML (&amp;), expected plain text",
+    ),
+    ("She: “We=FFpay.”", "We pay", 'the source has "We=FFpay.", the quote "We pay"'),
     ("“a post–Cold War plan”", "Cold War", 'they are part of "post–Cold War", expected it whole'),
     ("“We will not pay.”", "We will […] pay.", "a negation is left out in a cut"),
     ("“We do not pay a toll.”", "pay a toll", "right before or after, expected it there"),

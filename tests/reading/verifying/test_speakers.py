@@ -1,0 +1,140 @@
+"""A speaker of whom nothing stands near the words is told; who is named in any way is not."""
+
+from pathlib import Path
+
+import pytest
+
+from generator.days import Day
+from generator.writing_back import verify
+from tests.support import lay_out, problems_of, told
+
+PEOPLE = """
+- id: ilse-varga
+  name: Ilse Várga
+  aliases: [Warga, Варга, 瓦尔加]
+  roles: [{title: Foreign Minister of Nørland, actor: norland}]
+- id: ben-okoro
+  name: Ben Okoro
+  roles: [{title: Harbour Master of Karsa, actor: karsa}]
+- {id: tomas-rejl, name: Tomáš Rejl, roles: [{title: analyst}]}
+- {id: xi, name: Xi Jinping, roles: [{title: President}]}
+"""
+ARTICLE = """---
+title: T
+publisher: unknown
+byline: unknown
+published: 2031-05-04
+source: t.txt
+status: curated
+quotes:
+  - id: q-1
+    speaker: %s
+    text: %s
+    kind: sentence
+    said: unknown
+---
+
+Said.
+"""
+NEAR: list[str] = []
+FAR = ["speaker-not-near"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "speaker", "slugs"),
+    [
+        ("“We close at nine,” said Ben Okoro.", "We close at nine", "ben-okoro", NEAR),
+        ("“We close at nine,” said Ben Okoro.", "We close at nine", "ilse-varga", FAR),
+        ("“We close at nine,” said the harbour master.", "We close at nine", "ben-okoro", NEAR),
+        ("“We close at nine,” said the harbour master.", "We close at nine", "ilse-varga", FAR),
+        ("“We close at nine,” he said.", "We close at nine", "ben-okoro", NEAR),
+        (
+            "Ilse Varga left early.\n\n“We close at nine,” said Ben Okoro.",
+            "We close at nine",
+            "ilse-varga",
+            FAR,
+        ),
+        ("Ilse Varga left early. “We close at nine.”", "We close at nine", "ilse-varga", NEAR),
+        ("“Wir schließen um neun“, sagte sie.", "Wir schließen um neun", "ilse-varga", NEAR),
+        (
+            "„Wir schließen um neun“, sagte der Hafenmeister.",
+            "Wir schließen um neun",
+            "ilse-varga",
+            FAR,
+        ),
+        ("«Мы закрываем в девять», — сказала Варга.", "Мы закрываем в девять", "ilse-varga", NEAR),
+        ("«Мы закрываем в девять», — сообщил Петров.", "Мы закрываем в девять", "ilse-varga", FAR),
+        ("«Мы закрываем в девять», — сообщил Петров.", "Мы закрываем в девять", "ben-okoro", NEAR),
+        ("瓦尔加说：“我们九点关门。”", "我们九点关门。", "ilse-varga", NEAR),
+        (
+            "”Me suljemme yhdeksältä”, sanoi Vargalle lähellä oleva Rejlin mies.",
+            "Me suljemme yhdeksältä",
+            "tomas-rejl",
+            NEAR,
+        ),
+        ("«Cerramos a las nueve», añadió.", "Cerramos a las nueve", "ben-okoro", NEAR),
+        (
+            "«Cerramos a las nueve», añadió el alcalde Pedro Ruiz.",
+            "Cerramos a las nueve",
+            "ben-okoro",
+            FAR,
+        ),
+        (
+            "“We close at nine,” Okoro said.\n\nIlse Varga left.",
+            "We close at nine",
+            "ilse-varga",
+            FAR,
+        ),
+        ("她说：“我们九点关门。”", "我们九点关门。", "ilse-varga", NEAR),
+        ("“İstanbul kapanacak” dedi Okoro.", "İstanbul kapanacak", "ben-okoro", NEAR),
+        ("“İstanbul kapanacak” dedi Bakan Yılmaz.", "İstanbul kapanacak", "ben-okoro", FAR),
+        ("“We will work together,” Xi said.", "We will work together", "xi", NEAR),
+        ("“We will pay nothing,” Norland said.", "We will pay nothing", "norland", NEAR),
+        ("“We will pay nothing,” the Sudmarkers said.", "We will pay nothing", "norland", FAR),
+        ("“We will pay nothing,” the Sudmarkers said.", "We will pay nothing", "sudmark", NEAR),
+        ("“We will pay nothing,” Varga said.", "We will pay nothing", "norland", NEAR),
+    ],
+)
+def test_a_speaker_is_named_near_the_words(
+    text: str, words: str, speaker: str, slugs: list[str], tmp_path: Path
+) -> None:
+    """By name or alias, or beside the words by role or pronoun."""
+    files = {
+        "seeds/people.yml": PEOPLE,
+        "seeds/articles/t.md": ARTICLE % (speaker, words),
+        "seeds/texts/t.txt": text,
+    }
+    project = lay_out("canal", tmp_path, files)
+    found = verify(project, project.texts, Day(2031, 5, 20)).problems
+    assert [one for one in found if one.where.file.endswith("/t.md")] == []
+    advice = [one.slug for one in problems_of(project) if one.where.file.endswith("/t.md")]
+    assert [one for one in advice if one != "missing-glyph"] == slugs
+
+
+def test_without_the_text_nothing_is_told(tmp_path: Path) -> None:
+    """Source texts are local, and an old proof says nothing of another text."""
+    files = {
+        "seeds/people.yml": PEOPLE,
+        "seeds/articles/t.md": ARTICLE % ("xi", "We close"),
+        "seeds/texts/t.txt": "“We close,” said Ben Okoro.",
+    }
+    project = lay_out("canal", tmp_path, files)
+    verify(project, project.texts, Day(2031, 5, 20))
+    assert any("speaker-not-near" in line for line in told(project))
+    (project.texts / "t.txt").write_text("“We close,” said Ben Okoro, later.", "utf-8")
+    assert not any("speaker-not-near" in line for line in told(project))
+    (project.texts / "t.txt").unlink()
+    assert not any("speaker-not-near" in line for line in told(project))
+
+
+def test_a_fragment_may_stand_in_the_text_more_than_once(tmp_path: Path) -> None:
+    """Any of the places may be that of the speaker."""
+    text = "“A bad plan,” said Ben Okoro.\n\n" + "He left. " * 100 + "\n\n“A bad plan,” said Xi."
+    files = {
+        "seeds/people.yml": PEOPLE,
+        "seeds/articles/t.md": ARTICLE % ("xi", "a bad plan"),
+        "seeds/texts/t.txt": text,
+    }
+    project = lay_out("canal", tmp_path, files)
+    verify(project, project.texts, Day(2031, 5, 20))
+    assert not any("speaker-not-near" in line for line in told(project))
