@@ -47,6 +47,8 @@ FULL_DAY = "full day"
 """The date has a day, and is known."""
 OR_UNKNOWN = "or unknown"
 """The field is required, and may say `unknown`."""
+SAID = "said"
+"""The field may be missing; `unknown` is another thing than that, and is kept."""
 OPTIONAL = "optional"
 """The flag may be missing, which means false."""
 
@@ -169,7 +171,7 @@ class ActorSeed:
     name: Text
     kind: Choice[model.ActorKind]
     group: Text
-    iso: Text | None
+    iso: Annotated[Text | None, SAID]
     part_of: Text | None
     aliases: tuple[Text, ...]
     demonyms: tuple[Text, ...]
