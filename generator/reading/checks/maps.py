@@ -13,7 +13,7 @@ from generator.words import fold
 
 
 def land_without_code(seeds: Seeds) -> Iterator[Finding]:
-    """A map is chosen that cannot show a country, since the country has no code (`iso: unknown`: none).
+    """The map cannot show a country without a code; `iso: unknown` says that it has none.
 
     Bad:  - {id: denmark, kind: country, …}
     Good: - {id: denmark, kind: country, iso: DK, …}

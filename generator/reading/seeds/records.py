@@ -149,6 +149,10 @@ class BriefingSeed:
     questions: tuple[QuestionSeed, ...]
     limits: Limits = field(default_factory=Limits)
     map: MapSeed | None = None
+    licence: Text | None = None
+    """Of the summaries and assessments."""
+    data_licence: Text | None = None
+    """Of the exported data."""
     incomplete: frozenset[str] = frozenset()
     """The names of its lists that could not be read completely."""
 

@@ -4,7 +4,7 @@ from generator.days import Day
 from generator.markup import citations
 from generator.model import Article, Briefing, Quote
 from generator.rendering import addresses, escape
-from generator.rendering.words import prose
+from generator.rendering.words import licences, prose
 from generator.rendering.words.phrases import cited_title, shortened
 
 Value = str | list["Value"] | dict[str, "Value"]
@@ -24,7 +24,7 @@ def report(briefing: Briefing) -> dict[str, Value]:
             "dateModified": _iso(about.as_of),
             "url": _address(addresses.HOME, briefing),
             "publisher": _maker(briefing),
-            "license": "https://creativecommons.org/licenses/by/4.0/",
+            "license": _licence(about.licence),
             "citation": [source(article) for article in _cited(briefing)],
         }
     )
@@ -42,6 +42,7 @@ def summary(article: Article, briefing: Briefing) -> dict[str, Value]:
             "dateModified": _iso(article.added or briefing.about.as_of),
             "url": _address(addresses.article(article), briefing),
             "publisher": _maker(briefing),
+            "license": _licence(briefing.about.licence),
             "isPartOf": {"@type": "Report", "headline": briefing.about.title},
             "citation": source(article),
         }
@@ -87,6 +88,11 @@ def _author(article: Article) -> dict[str, Value]:
 def _organization(name: str | None) -> dict[str, Value]:
     """Return an organisation; nothing where its name is not known."""
     return {"@type": "Organization", "name": name} if name else {}
+
+
+def _licence(name: str | None) -> Value:
+    """Return the address of a licence; where it has none, a work of that name."""
+    return licences.address(name) or ({"@type": "CreativeWork", "name": name} if name else {})
 
 
 def _address(path: str, briefing: Briefing) -> str:

@@ -39,3 +39,16 @@ def test_a_source_names_a_person_and_an_organisation() -> None:
     assert linked_data.source(replace(article, byline="The Ferry Post"))["author"] == organisation
     unknown = linked_data.source(replace(article, byline=None, publisher=None))
     assert unknown.keys().isdisjoint({"author", "publisher"})
+
+
+def test_the_licence_is_that_of_the_briefing() -> None:
+    """Its address where the name tells, its name where not, nothing where none is stated."""
+    briefing = sample_briefing()
+
+    def licence(name: str | None) -> object:
+        about = replace(briefing.about, licence=name)
+        return linked_data.report(replace(briefing, about=about)).get("license")
+
+    assert licence(None) is None
+    assert licence("CC BY 4.0") == "https://creativecommons.org/licenses/by/4.0/"
+    assert licence("Ask us") == {"@type": "CreativeWork", "name": "Ask us"}
