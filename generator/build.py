@@ -14,6 +14,7 @@ from generator.history.last_build import LastBuild, dump, last_build, load, page
 from generator.model import Briefing
 from generator.problems import Problem, errors
 from generator.project import Project
+from generator.publishing.base_config import base_config
 from generator.publishing.publish import build_lock, publish
 from generator.reading.checks.check import check
 from generator.reading.linking.link import link
@@ -113,7 +114,9 @@ def _build(project: Project, report: Report, *, dry_run: bool) -> Outcome:
     if not dry_run:
         report("typesetting the print pack")
         files = {**files, PACK: set_pack(briefing, project, cache)}
-        problems += publish(files, theme, project, epoch(briefing), report)
+        about = briefing.about
+        config = base_config(about.title, about.language, about.site_url)
+        problems += publish(files, theme, project, epoch(briefing), report, config=config)
         if errors(problems):
             return Outcome(problems)
         with suppress(OSError):  # the site is there; the next build compares with nothing
