@@ -3,6 +3,7 @@
 Python knows the name of each character, which begins with its script: `ARABIC LETTER ALEF`.
 """
 
+import re
 import unicodedata
 
 HAN, KANA, HANGUL = "Chinese", "Japanese", "Korean"
@@ -14,7 +15,6 @@ _NAMES = {
     "BOPOMOFO": HAN,
     "HIRAGANA": KANA,
     "KATAKANA": KANA,
-    "KATAKANA-HIRAGANA": KANA,
     "HALFWIDTH": KANA,
     "HANGUL": HANGUL,
     "EXTENDED": "Arabic",
@@ -44,7 +44,7 @@ _TRADITIONAL = ("zh-hant", "zh-tw", "zh-hk", "zh-mo")
 
 def script_of(char: str) -> str:
     """Return the script of a character, as readers call it; `symbols` for what has none."""
-    first = unicodedata.name(char, "").partition(" ")[0]
+    first = re.split("[ -]", unicodedata.name(char, ""), maxsplit=1)[0]
     if first in _NAMES:
         return _NAMES[first]
     if "\u3000" <= char <= "\u303f":

@@ -73,11 +73,12 @@ def test_what_mkdocs_yml_says_by_hand_is_kept_and_told(tmp_path: Path) -> None:
     """It wins in the site; a warning tells the editor, and stops nothing."""
     own = f"{INHERITING}site_url: https://other.example/\n"
     project = lay_out("canal", tmp_path, {"mkdocs.yml": own})
-    assert told(project) == [
+    (problem,) = told(project)
+    assert problem == (
         'mkdocs.yml:2:11: warning: "site_url" is "https://other.example/", and briefing.yml has'
         ' "https://karsa-briefing.example/", expected the same, or no line with INHERIT:'
         " build/mkdocs.yml (config-differs)"
-    ]
+    )
     assert run(["build", "--project", str(project.root)]) == 0
     home = (project.site / "index.html").read_text("utf-8")
     assert '<link rel="canonical" href="https://other.example/">' in home
