@@ -16,6 +16,7 @@ from generator.problems import Problem, errors
 from generator.project import Project
 from generator.publishing.base_config import base_config
 from generator.publishing.publish import build_lock, publish
+from generator.publishing.theme_language import language_file
 from generator.reading.checks.check import check
 from generator.reading.linking.link import link
 from generator.reading.read import read, require_seeds
@@ -108,7 +109,8 @@ def _build(project: Project, report: Report, *, dry_run: bool) -> Outcome:
         briefing = link(seeds, project.site_url)
         report("rendering the pages")
         files = render(briefing, project.templates, cache)
-        theme = render_theme(briefing, project.templates)
+        language = language_file(briefing.about.language)
+        theme = {**language, **render_theme(briefing, project.templates)}
     current = last_build(snapshot_of(briefing), files)
     effect = _effect(project, current, briefing)
     if not dry_run:
