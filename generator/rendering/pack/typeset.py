@@ -88,7 +88,7 @@ def _compiled(data: str, press: Press, epoch: int, paper: Paper) -> bytes:
     known = letters(font_files(press.fonts))
     absent = "".join(char for _, char in missing(data, known))
     # JSON is written with letters that every font has, so only texts change.
-    printable = data.translate(dict.fromkeys(map(ord, absent), STAND_IN))
+    printable = data.translate(dict.fromkeys(map(ord, absent), STAND_IN)) if absent else data
     request = Request(
         root=str(ROOT),
         sources={name: str(path.absolute()) for name, path in press.sources().items()},

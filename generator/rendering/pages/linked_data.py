@@ -1,11 +1,17 @@
 """What search engines and archives read: JSON-LD after schema.org."""
 
+import re
+
 from generator.days import Day
 from generator.markup import citations
 from generator.model import Article, Briefing, Quote
 from generator.rendering import addresses, escape
 from generator.rendering.words import licences, prose
 from generator.rendering.words.phrases import cited_title, shortened
+
+_BY = re.compile("^by ", re.IGNORECASE)
+_AND = re.compile(r"(?:,? and |; | & )")
+"""Between the names of several authors."""
 
 Value = str | list["Value"] | dict[str, "Value"]
 
@@ -78,11 +84,15 @@ def _maker(briefing: Briefing) -> dict[str, Value]:
     return _organization(briefing.about.publisher)
 
 
-def _author(article: Article) -> dict[str, Value]:
-    """Return who wrote an article: a person, or the publisher where the credit names it."""
+def _author(article: Article) -> Value:
+    """Return who wrote an article: people, or the publisher where the credit names it."""
     if article.byline is None or article.byline == article.publisher:
         return _organization(article.byline)
-    return {"@type": "Person", "name": article.byline}
+    names = _AND.split(_BY.sub("", article.byline))
+    if not all(" " in name for name in names):  # `Smith and Sons` is one name
+        names = [article.byline]
+    people: list[Value] = [{"@type": "Person", "name": name} for name in names]
+    return people if len(people) > 1 else people[0]
 
 
 def _organization(name: str | None) -> dict[str, Value]:

@@ -37,6 +37,13 @@ def test_a_source_names_a_person_and_an_organisation() -> None:
     organisation = {"@type": "Organization", "name": "The Ferry Post"}
     assert linked_data.source(article)["publisher"] == organisation
     assert linked_data.source(replace(article, byline="The Ferry Post"))["author"] == organisation
+    several = [{"@type": "Person", "name": name} for name in ("Bo Reporter", "Ann Other")]
+    assert (
+        linked_data.source(replace(article, byline="By Bo Reporter and Ann Other"))["author"]
+        == several
+    )
+    firm = {"@type": "Person", "name": "Smith and Sons"}
+    assert linked_data.source(replace(article, byline="Smith and Sons"))["author"] == firm
     unknown = linked_data.source(replace(article, byline=None, publisher=None))
     assert unknown.keys().isdisjoint({"author", "publisher"})
 
