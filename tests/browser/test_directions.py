@@ -72,6 +72,15 @@ def test_a_quote_runs_from_the_right(browser: Browser, arabic: str, name: str, w
         runs_from_the_right(shown)
 
 
+def test_it_does_on_a_meeting_sheet(page: Page, arabic: str) -> None:
+    """A script chooses what stands there."""
+    page.goto(f"{arabic}/print/meeting/index.html?a=karsa&b=norland")
+    words = page.locator(".quoted", has_text=LATIN).first
+    expect(words).to_be_visible()
+    assert words.get_attribute("dir") == "auto"
+    runs_from_the_right(words)
+
+
 def test_it_does_in_print(page: Page, arabic: str) -> None:
     """The paper is another style, not another page."""
     page.emulate_media(media="print")
