@@ -23,7 +23,7 @@ _FIRST = 3
 """The header is among this many lines; titles of the sheet may stand above it."""
 _NAMED = re.compile(r'\s*"?sep=([,;\t])"?[,;\t]*(?:\r\n|\n|\r|\Z)', re.IGNORECASE)
 """The line `sep=;` that tells Excel the separator; it is no header."""
-_FAULT = re.compile(r"#[^\W\d_]+(?:/[\w]+)?[!?]?|#DIV/0!|#+|Err:[0-9]{3}")
+_FAULT = re.compile(r"#¿?[^\W\d]+(?:/[\w]+)?[!?]?|#DIV/0!|#+|Err:[0-9]{3}")
 """The error values of spreadsheets: `#NAME?`, `#N/A`, `####`, `Err:508`."""
 _LINE_END = re.compile(r"\r\n|\n|\r|\Z")
 
@@ -34,8 +34,8 @@ def parse_csv(text: str, file: str) -> tuple[Line, list[Row], list[Problem]]:
     """Parse a table: `,`, `;` or tab between cells; quoted cells may hold line breaks.
 
     Returns:
-        The header, the rows that have as many cells as the header, and the problems. Where the
-        header is missing or repeats a name, there are no rows.
+        The header, the rows that have as many cells as the header and no error of a spreadsheet, and
+        the problems. Where the header is missing or repeats a name, there are no rows.
     """
     if not text.strip():
         return [], [], [Problem(Where(file), "empty-file", "the table is empty, expected a header")]
@@ -53,8 +53,9 @@ def parse_csv(text: str, file: str) -> tuple[Line, list[Row], list[Problem]]:
         cells = _trimmed(line, len(header))
         if len(cells) != len(header):
             problems.append(_ragged(cells, header, table.separator))
+        elif faults := [_fault(cell) for cell in cells if _FAULT.fullmatch(cell)]:
+            problems += faults  # what else is wrong in that row comes of it
         else:
-            problems += [_fault(cell) for cell in cells if _FAULT.fullmatch(cell)]
             columns: dict[str, Text] = dict(zip(header, cells, strict=True))
             quoted = frozenset(name for name, cell in columns.items() if table.is_quoted(cell))
             rows.append(Row(cells[0].where, columns, quoted))

@@ -82,7 +82,7 @@ def test_what_spreadsheets_append_is_left_out(text: str, expected: list[list[str
     [
         *(
             (f"a,b\n1,{fault}\n", f'2:3 spreadsheet-error: "{fault}" is a spreadsheet')
-            for fault in ("#NAME?", "#REF!", "#DIV/0!", "#N/A", "#BEZUG!", "####", "Err:508")
+            for fault in ("#NAME?", "#REF!", "#DIV/0!", "#N/A", "#¿NOMBRE?", "####", "Err:508")
         ),
         ("", "1:1 empty-file: the table is empty"),
         ("a,b\n1\n", "2:1 ragged-row: 1 cell, expected 2 as in the header"),
