@@ -28,7 +28,7 @@ def write_project(root: Path, articles: int, like: Path, seed: int = 1) -> Proje
     Args:
         root: The folder of the new project.
         articles: How many.
-        like: A project whose `mkdocs.yml` is taken over; title and address are ours, it inherits them.
+        like: A project whose `mkdocs.yml` is taken over; it inherits our title and address.
         seed: Another number gives other words.
 
     Raises:
