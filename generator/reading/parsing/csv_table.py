@@ -34,8 +34,8 @@ def parse_csv(text: str, file: str) -> tuple[Line, list[Row], list[Problem]]:
     """Parse a table: `,`, `;` or tab between cells; quoted cells may hold line breaks.
 
     Returns:
-        The header, the problems, and between them the rows that have as many cells as the header and
-        no error of a spreadsheet; none where the header is missing or repeats a name.
+        The header, the rows that have as many cells as it and no error of a spreadsheet, and the
+        problems. Where the header is missing or repeats a name, there are no rows.
     """
     if not text.strip():
         return [], [], [Problem(Where(file), "empty-file", "the table is empty, expected a header")]

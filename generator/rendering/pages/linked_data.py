@@ -86,11 +86,12 @@ def _maker(briefing: Briefing) -> dict[str, Value]:
 
 def _author(article: Article) -> Value:
     """Return who wrote an article: people, or the publisher where the credit names it."""
-    if article.byline is None or article.byline == article.publisher:
-        return _organization(article.byline)
-    names = _AND.split(_BY.sub("", article.byline))
+    byline = article.byline
+    if byline is None or byline == article.publisher or " " not in byline:  # `AFP`, `Reuters`
+        return _organization(byline)
+    names = _AND.split(_BY.sub("", byline))
     if not all(" " in name for name in names):  # `Smith and Sons` is one name
-        names = [article.byline]
+        names = [byline]
     people: list[Value] = [{"@type": "Person", "name": name} for name in names]
     return people if len(people) > 1 else people[0]
 

@@ -42,6 +42,8 @@ def test_a_source_names_a_person_and_an_organisation() -> None:
         linked_data.source(replace(article, byline="By Bo Reporter and Ann Other"))["author"]
         == several
     )
+    agency = {"@type": "Organization", "name": "AFP"}
+    assert linked_data.source(replace(article, byline="AFP"))["author"] == agency
     firm = {"@type": "Person", "name": "Smith and Sons"}
     assert linked_data.source(replace(article, byline="Smith and Sons"))["author"] == firm
     unknown = linked_data.source(replace(article, byline=None, publisher=None))
