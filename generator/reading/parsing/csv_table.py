@@ -23,7 +23,7 @@ _FIRST = 3
 """The header is among this many lines; titles of the sheet may stand above it."""
 _NAMED = re.compile(r'\s*"?sep=([,;\t])"?[,;\t]*(?:\r\n|\n|\r|\Z)', re.IGNORECASE)
 """The line `sep=;` that tells Excel the separator; it is no header."""
-_FAULT = re.compile(r"#¿?[^\W\d]+(?:/[\w]+)?[!?]?|#DIV/0!|#+|Err:[0-9]{3}")
+FAULT = re.compile(r"#¿?[^\W\d]+(?:/[\w]+)?[!?]?|#DIV/0!|#{2,}|Err:[0-9]{3}")
 """The error values of spreadsheets: `#NAME?`, `#N/A`, `####`, `Err:508`."""
 _LINE_END = re.compile(r"\r\n|\n|\r|\Z")
 
@@ -53,7 +53,7 @@ def parse_csv(text: str, file: str) -> tuple[Line, list[Row], list[Problem]]:
         cells = _trimmed(line, len(header))
         if len(cells) != len(header):
             problems.append(_ragged(cells, header, table.separator))
-        elif faults := [_fault(cell) for cell in cells if _FAULT.fullmatch(cell)]:
+        elif faults := [_fault(cell) for cell in cells if FAULT.fullmatch(cell)]:
             problems += faults  # what else is wrong in that row comes of it
         else:
             columns: dict[str, Text] = dict(zip(header, cells, strict=True))
