@@ -26,13 +26,18 @@ def config_unfit(seeds: Seeds) -> Iterator[Finding]:
     """
     if seeds.config is None or seeds.briefing is None:
         return
-    inherits = _setting(seeds.config, "INHERIT") == INHERITED
-    for name, expected in (*_of_the_briefing(seeds.briefing), *_OF_THE_GENERATOR):
-        value = _setting(seeds.config, name)
-        if value is None and not inherits:
+    inherited = _setting(seeds.config, "INHERIT")
+    needed = (*_of_the_briefing(seeds.briefing), *_OF_THE_GENERATOR)
+    lacking = [one for one in needed if _setting(seeds.config, one[0]) is None]
+    if inherited is None:
+        for name, expected in lacking:
             message = f'no setting "{name}", expected "{shorten(expected)}"'
             yield seeds.config.where, f"{message}, or INHERIT: {INHERITED} for all of them"
-        elif value and (name, expected) in _OF_THE_GENERATOR and value != expected:
+    elif lacking and inherited != INHERITED:
+        yield inherited.where, f'"INHERIT" is "{shorten(inherited)}", expected "{INHERITED}"'
+    for name, expected in _OF_THE_GENERATOR:
+        value = _setting(seeds.config, name)
+        if value and value != expected:
             yield value.where, f'"{name}" is "{shorten(value)}", expected "{shorten(expected)}"'
 
 

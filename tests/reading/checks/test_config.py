@@ -93,6 +93,16 @@ def test_what_the_generator_needs_cannot_be_set_otherwise(tmp_path: Path) -> Non
     ]
 
 
+def test_what_cannot_be_inherited_is_told_once(tmp_path: Path) -> None:
+    """Not once for each setting that is missing then."""
+    project = lay_out("canal", tmp_path, {"mkdocs.yml": "INHERIT: build/mkdoc.yml\n"})
+    (problem,) = told(project)
+    assert problem == (
+        'mkdocs.yml:1:10: error: "INHERIT" is "build/mkdoc.yml", expected "build/mkdocs.yml"'
+        " (config-unfit)"
+    )
+
+
 def test_a_configuration_that_is_the_same_is_not_written_again(tmp_path: Path) -> None:
     """Nobody who watches the folder is woken; what is no file of ours is replaced."""
     project = Project(tmp_path)
