@@ -29,6 +29,7 @@ briefingSearch.whenCome("names", (/** @type {Names} */ names) => {
   /** @param {string} tag @param {string} name @param {(Node | string)[]} children */
   function element(tag, name, ...children) {
     const made = document.createElement(tag);
+    if (tag !== "mark") made.dir = "auto"; // a mark may begin within a word
     made.className = name;
     made.append(...children);
     return made;

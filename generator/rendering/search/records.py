@@ -19,7 +19,7 @@ from generator.model import (
 )
 from generator.rendering import addresses
 from generator.rendering.pages.page import Page
-from generator.rendering.words.phrases import day_in_words, listed, value_in_words
+from generator.rendering.words.phrases import day_in_words, ended, listed, value_in_words
 from generator.rendering.words.prose import plain
 
 
@@ -144,7 +144,7 @@ def _event(event: Event, language: str) -> Record:
 def _difference(difference: Difference, language: str) -> Record:
     page, kind = addresses.difference(difference.id), difference.type.replace("-", " ")
     told = "; ".join(_claim(one, language) for one in difference.claims)
-    text = f"{told}. {plain(difference.assessment or '')}".rstrip()
+    text = f"{ended(told)} {plain(difference.assessment or '')}".rstrip()
     return Record(page, difference.label, kind, text)
 
 
