@@ -12,7 +12,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from benchmarks.search_site import write_search_site
-from generator.rendering.search.index import words_of
+from generator.rendering.search.words import words_of
 from tests.browser.reading import opened as opened_page
 from tests.browser.reading import violations
 from tests.synthetic import synthetic_briefing

@@ -19,6 +19,7 @@ const searchMarks = (() => {
   /** @param {string[]} query @returns {Marker} */
   function makeMarker(query) {
     const meant = new Set(query);
+    for (const word of query.flatMap(searchWords.forms)) meant.add(word);
     for (const word of query)
       for (const [term] of searchNames.expand(word)) if (!term.startsWith(word)) meant.add(term);
     const starts = query.filter((word) => word.length > SHORT);
