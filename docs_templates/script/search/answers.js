@@ -14,6 +14,7 @@ const searchAnswers = (() => {
     ["actors", "Actors", 0.95],
     ["questions", "Questions", 0.8],
     ["pages", "Pages", 0.75],
+    ["b", "The brief", 0.48],
     ["p", "Positions", 0.5],
     ["q", "Quotes", 0.55],
     ["e", "Events", 0.5],
@@ -28,6 +29,7 @@ const searchAnswers = (() => {
   const LOADED = 12; // of a kind, to find the words together
   const PHRASED = 60; // of a kind, where they must stand together
   const MOST_WORDS = 12;
+  const SMALL = 3; // letters
 
   /** What a query asks for: its words, and those that must stand together.
    * @typedef {{words: string[], phrases: string[]}} Query */
@@ -206,8 +208,11 @@ const searchAnswers = (() => {
     return results.length ? answer(query, results, results.length, true) : null;
   }
 
-  /** What has some of the words. @param {string[]} query */
-  async function findSome(query) {
+  /** What has some of the words; the small ones of a language count where there are no others.
+   * @param {string[]} words */
+  async function findSome(words) {
+    const large = words.filter((word) => word.length > SMALL);
+    const query = large.length ? large : words;
     const found = await searchLists.find(query);
     const candidates = searchTexts
       .kinds()

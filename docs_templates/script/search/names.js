@@ -4,7 +4,8 @@
 
 /** A name: page, name, small print, other names, words under which it is found besides.
  * @typedef {[string, string, string, string[], string]} Name */
-/** @typedef {{letters: Record<string, string>, digraphs: Record<string, string>, people: Name[],
+/** @typedef {{letters: Record<string, string>, digraphs: Record<string, string>,
+ *   alike: Record<string, string>, people: Name[],
  *   actors: Name[], questions: Name[], pages: Name[], titles: string, words: string,
  *   texts: Record<string, [number, string]>}} Names */
 /** A candidate: kind, number, score.
@@ -21,7 +22,7 @@ const searchNames = (() => {
   const OTHER_FORM = 0.9; // allies for ally
   const IN_SMALL = 0.6; // a role beside a name
   const BESIDES = 0.5;
-  const TOO_FAR = 0.5; // of a word's letters
+  const TOO_FAR = 0.34; // of a word's letters
   const NEAREST = 3;
 
   /** @type {{kind: string, name: Name}[]} */

@@ -36,14 +36,20 @@ const searchWords = (() => {
   let letters = {};
   /** @type {Record<string, string>} */
   let digraphs = {};
+  /** Words of like meaning. @type {Record<string, string>} */
+  let meanings = {};
   /** @type {Map<string, string[]>} */
   const spelt = new Map();
 
-  /** Take the tables that say what becomes of a letter.
-   * @param {{letters: Record<string, string>, digraphs: Record<string, string>}} tables */
+  /** Take the tables that say what becomes of a letter, and which words mean the like.
+   * @param {{letters: Record<string, string>, digraphs: Record<string, string>,
+   *   alike: Record<string, string>}} tables */
   function learn(tables) {
-    ({ letters, digraphs } = tables);
+    ({ letters, digraphs, alike: meanings } = tables);
   }
+
+  /** Words that mean the like. @param {string} word */
+  const alike = (word) => (Object.hasOwn(meanings, word) ? meanings[word].split(" ") : []);
 
   /** @param {string} text @param {Record<string, string>} table */
   const replaced = (text, table) => Array.from(text, (letter) => table[letter] ?? letter).join("");
@@ -234,5 +240,5 @@ const searchWords = (() => {
     };
   }
 
-  return { learn, fold, words, sequence, places, asked, forms, slips, distance, placeOf, vocabulary };
+  return { learn, fold, words, sequence, places, asked, forms, alike, slips, distance, placeOf, vocabulary };
 })();

@@ -19,6 +19,7 @@ from typing import TypeVar
 from generator.model import Briefing
 from generator.rendering.escape import script_json
 from generator.rendering.pages.page import Page
+from generator.rendering.search.alike import alike
 from generator.rendering.search.records import Group, Record, names, sections
 from generator.rendering.search.words import DIGRAPHS, words_of
 from generator.words import LETTERS, SIGNS
@@ -55,6 +56,7 @@ def search_files(briefing: Briefing, pages: Iterable[Page] = ()) -> dict[str, st
         "letters": FOLDING,
         "digraphs": DIGRAPHS,
         **names(briefing, pages),
+        "alike": alike(briefing.about.terms),
         "titles": " ".join(sorted(word for word in index["t"] if not word.isdigit())),
         "words": first_words,
         "texts": first_records,
@@ -69,8 +71,8 @@ def _script(name: str, data: object) -> str:
 
 def _index(groups: Iterable[Group]) -> Index:
     """Number the records of each kind and list them under their words."""
-    index: Index = {kind: defaultdict(list) for kind in "tpedaq"}
-    numbers = dict.fromkeys("pedaq", 0)
+    index: Index = {kind: defaultdict(list) for kind in "tbpedaq"}
+    numbers = dict.fromkeys("bpedaq", 0)
     for group in groups:
         for kind, records in group.items():
             for record in records:
