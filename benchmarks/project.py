@@ -28,7 +28,7 @@ def write_project(root: Path, articles: int, like: Path, seed: int = 1) -> Proje
     Args:
         root: The folder of the new project.
         articles: How many.
-        like: A project whose `mkdocs.yml` is taken over, with another title and address.
+        like: A project whose `mkdocs.yml` is taken over; it inherits our title and address.
         seed: Another number gives other words.
 
     Raises:
@@ -40,7 +40,7 @@ def write_project(root: Path, articles: int, like: Path, seed: int = 1) -> Proje
         path = project.seeds / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(content, encoding="utf-8")
-    project.config.write_text(_config(like / "mkdocs.yml"), encoding="utf-8")
+    project.config.write_bytes((like / "mkdocs.yml").read_bytes())
     day = made.as_of
     outcome = verify(project, project.texts, Day(day.year, day.month, day.day))
     if outcome.problems:
@@ -65,19 +65,6 @@ def _files(made: World) -> dict[str, str]:
         **articles,
         **texts,
     }
-
-
-def _config(path: Path) -> str:
-    """Return the configuration of a project with our title and address."""
-    ours = {"site_name": TITLE, "site_url": f'!ENV [SITE_URL, "{SITE_URL}"]'}
-    lines = path.read_text(encoding="utf-8").splitlines()
-    return "".join(f"{_setting(line, ours)}\n" for line in lines)
-
-
-def _setting(line: str, ours: Mapping[str, str]) -> str:
-    """Return a line of the configuration, with our value where we have one."""
-    name = line.partition(":")[0]
-    return f"{name}: {ours[name]}" if name in ours else line
 
 
 def _briefing(as_of: date) -> Record:

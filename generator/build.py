@@ -14,7 +14,9 @@ from generator.history.last_build import LastBuild, dump, last_build, load, page
 from generator.model import Briefing
 from generator.problems import Problem, errors
 from generator.project import Project
+from generator.publishing.base_config import base_config
 from generator.publishing.publish import build_lock, publish
+from generator.publishing.theme_language import language_file
 from generator.reading.checks.check import check
 from generator.reading.checks.stale import Stale, stale
 from generator.reading.linking.link import link
@@ -108,13 +110,16 @@ def _build(project: Project, report: Report, *, dry_run: bool) -> Outcome:
         briefing = link(seeds, project.site_url)
         report("rendering the pages")
         files = render(briefing, project.templates, cache)
-        theme = render_theme(briefing, project.templates)
+        language = language_file(briefing.about.language)
+        theme = {**language, **render_theme(briefing, project.templates)}
     current = last_build(snapshot_of(briefing), files)
     effect = _effect(project, current, briefing, tuple(stale(seeds)))
     if not dry_run:
         report("typesetting the print pack")
         files = {**files, PACK: set_pack(briefing, project, cache)}
-        problems += publish(files, theme, project, epoch(briefing), report)
+        about = briefing.about
+        config = base_config(about.title, about.language, about.site_url)
+        problems += publish(files, theme, project, epoch(briefing), report, config=config)
         if errors(problems):
             return Outcome(problems)
         with suppress(OSError):  # the site is there; the next build compares with nothing

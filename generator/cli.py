@@ -9,6 +9,7 @@ import signal
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from time import perf_counter
@@ -224,11 +225,14 @@ def _closed_by_sigterm() -> Iterator[None]:
     flag_value="",
     help="Say what a problem's slug means; without one, list all of them.",
 )
-def check(project: Project, shape: str, explain: str | None) -> int:
+@click.option("--strict", is_flag=True, help="Count warnings as errors.")
+def check(project: Project, shape: str, explain: str | None, *, strict: bool) -> int:
     """Print every problem of the seeds at once; silent where there is none."""
     if explain is not None:
         return _explain(explain)
     _, problems = road.examine(project)
+    if strict:
+        problems = [replace(problem, severity="error") for problem in problems]
     print(SHAPES[shape](problems), end="")
     if problems and shape == "text":
         print(tally(problems), file=sys.stderr)

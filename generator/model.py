@@ -292,6 +292,10 @@ class About:
     confidence: tuple[Defined, ...]
     likelihood: tuple[Defined, ...]
     terms: tuple[Term, ...]
+    licence: str | None = None
+    """Of the summaries and assessments, as the editor names it; None where it is not stated."""
+    data_licence: str | None = None
+    """Of the exported data."""
     region: str | None = None
     """The base map that the positions are shown on; None where the briefing has no map."""
     edition: LastEdition | None = None

@@ -49,6 +49,11 @@ class Project:
         return self.root / "mkdocs.yml"
 
     @property
+    def base_config(self) -> Path:
+        """What the configuration of MkDocs inherits: the settings that the seeds decide."""
+        return self.build / "mkdocs.yml"
+
+    @property
     def own_templates(self) -> Path:
         """The templates that the project changes; most have none."""
         return self.root / FOLDER

@@ -308,8 +308,6 @@ def _proof(words: str) -> LockEntry:
 
 
 def _config(attacks: Sequence[Payload]) -> str:
-    """Return the configuration of the shipped briefing with another title and address."""
+    """Return the configuration of the shipped briefing, with a title and an address of its own."""
     shipped = (ROOT / "mkdocs.yml").read_text("utf-8")
-    named = re.sub("^site_name:.*$", "site_name: NAME", shipped, flags=re.MULTILINE)
-    addressed = re.sub("^site_url:.*$", f"site_url: {ADDRESS}", named, flags=re.MULTILINE)
-    return addressed.replace("NAME", _json(title(attacks)), 1)
+    return f"{shipped}site_name: {_json(title(attacks))}\nsite_url: {ADDRESS}\n"

@@ -232,11 +232,11 @@ def test_a_pdf_that_was_private_stays_private(canal: str) -> None:
 
 def test_wrong_seeds_are_told_and_nothing_is_printed(tmp_path: Path, capsys: Captured) -> None:
     """All problems, as `briefing check` tells them; exit code 1."""
-    project = lay_out_bad("missing-glyph", tmp_path)
+    project = lay_out_bad("unknown-actor", tmp_path)
     target = tmp_path / "pack.pdf"
     assert run(["pdf", "--project", str(project.root), "--out", str(target)]) == 1
     err = capsys.readouterr().err
-    assert "(missing-glyph)" in err
+    assert "(unknown-actor)" in err
     assert "nothing is printed" in err
     assert not target.exists()
 

@@ -49,6 +49,14 @@ WITHOUT_CODE = {"Kosovo": "XK", "N. Cyprus": "CY", "Somaliland": "SO"}
 MOVED: tuple[tuple[str, str, Frame], ...] = (("RU", "UA", (32.0, 44.0, 36.9, 46.4)),)
 """Polygons within these degrees belong to the second country: Crimea (UN GA resolution 68/262)."""
 LEFT_OUT = frozenset({"AQ"})
+NOT_IN_DATA: dict[str, Point] = {
+    "BQ": (-68.3, 12.2), "BV": (3.4, -54.4), "CC": (96.8, -12.2), "CX": (105.6, -10.5),
+    "GI": (-5.3, 36.1), "GP": (-61.5, 16.2), "MQ": (-61.0, 14.6), "RE": (55.5, -21.1),
+    "TK": (-171.8, -9.2), "TV": (179.2, -8.5), "UM": (166.6, 19.3), "YT": (45.2, -12.8),
+}  # fmt: skip
+"""Specks that have an ISO code and no shape of their own in the data, in degrees."""
+WITH_ANOTHER: dict[str, Point] = {"GF": (-53.1, 3.9), "SJ": (16.0, 78.5)}
+"""Land that the data counts to another country, and that is large enough to be seen."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,10 +106,15 @@ class Plane:
         x, y = self.region.project(radians(lon), radians(lat))
         return x * self.scale + self.shift[0], y * self.scale + self.shift[1]
 
+    @property
+    def is_world(self) -> bool:
+        """Whether the map shows all of the globe."""
+        return self.region.span > pi
+
     def near(self, ring: Ring) -> bool:
         """Tell whether some of a ring lies on the frame's half of the globe, or on a flat map."""
         lon0, lat0 = map(radians, self.region.middle)
-        return self.region.span > pi or any(
+        return self.is_world or any(
             sin(lat0) * sin(radians(lat)) + cos(lat0) * cos(radians(lat)) * cos(radians(lon) - lon0)
             > 0
             for lon, lat in ring
@@ -181,13 +194,44 @@ def shapes(topology: Topology, plane: Plane) -> dict[str, list[Ring]]:
     return found
 
 
+def within(plane: Plane, ring: Ring) -> bool:
+    """Tell whether some of a ring, in units of the map, lies in the frame.
+
+    On a map of the world everything does: what the edge cuts off is seen on the other side.
+    """
+    left, top, right, bottom = plane.frame
+    return plane.is_world or any(left <= x <= right and top <= y <= bottom for x, y in ring)
+
+
+def undrawn(plane: Plane, found: dict[str, list[Ring]]) -> dict[str, list[str]]:
+    """Return the codes that lie in the frame without a shape: what is too small, what is not."""
+    least = plane.region.smallest
+    small = [
+        code
+        for code, rings in found.items()
+        if code
+        and all(area(ring) < least for ring in rings)
+        and any(within(plane, ring) for ring in rings)
+    ]
+
+    def there(points: dict[str, Point]) -> list[str]:
+        return [
+            code
+            for code, point in points.items()
+            if plane.near([point]) and within(plane, [plane.place(*plane.unrolled([point])[0])])
+        ]
+
+    return {"data-small": sorted(small + there(NOT_IN_DATA)), "data-with": there(WITH_ANOTHER)}
+
+
 def draw(topology: Topology, region: Region) -> str:
     """Return a region's map as SVG: a path for each country that the frame shows."""
     plane = Plane(region)
+    found = shapes(topology, plane)
     left, top, right, bottom = plane.frame
     wider = (left - MARGIN, top - MARGIN, right + MARGIN, bottom + MARGIN)
     lines = []
-    for code, rings in sorted(shapes(topology, plane).items()):
+    for code, rings in sorted(found.items()):
         seen = [ring for one in rings if area(ring := clipped(one, plane.frame)) >= region.smallest]
         if seen:
             drawn = [ring for one in rings if area(ring := clipped(one, wider)) >= region.smallest]
@@ -196,6 +240,7 @@ def draw(topology: Topology, region: Region) -> str:
             about = f'id="{code}" data-area="{extent}" data-at="{x:.0f} {y:.0f}"' if code else ""
             lines.append(f'<path {about} d="{path(drawn)}"/>'.replace("  ", " "))
     size = f'viewBox="0 0 {WIDTH} {region.height}"'
+    size += "".join(f' {name}="{" ".join(codes)}"' for name, codes in undrawn(plane, found).items())
     head = f'<svg xmlns="http://www.w3.org/2000/svg" {size}>\n<title>{region.title}</title>\n'
     return head + "\n".join(lines) + "\n</svg>\n"
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from generator.problems import Problem
 from generator.project import Project
 from generator.publishing import foreign
+from generator.publishing.base_config import write_base_config
 from generator.publishing.links import follow_links
 from generator.publishing.manifest import Manifest, files_of, store
 from generator.publishing.mkdocs_site import build_site
@@ -75,12 +76,14 @@ def build_lock(project: Project, report: Callable[[str], None]) -> Iterator[None
         yield
 
 
-def publish(
+def publish(  # noqa: PLR0913  (the last one has a default)
     files: Mapping[str, str | bytes],
     theme: Mapping[str, str | bytes],
     project: Project,
     epoch: int,
     report: Callable[[str], None],
+    *,
+    config: str = "",
 ) -> list[Problem]:
     """Make `site/` from generated files, in one step, or leave the last good site alone.
 
@@ -92,6 +95,7 @@ def publish(
         project: whose `mkdocs.yml` is built.
         epoch: seconds since 1970, the date of the build.
         report: is called with each step, in words.
+        config: what `mkdocs.yml` may inherit; empty for nothing.
 
     Returns:
         Errors where there is no new site: messages of MkDocs, broken links. Else only warnings:
@@ -107,6 +111,8 @@ def publish(
         manifest = foreign.announce(project, files, theme)
         docs = write_tree(files, project.docs)
         write_tree(theme, project.theme)
+        if config:
+            write_base_config(project, config)
         report(f"{len(files)} files for MkDocs: {docs.written} new, {docs.removed} removed")
         return _build(project, manifest, epoch, report)
 

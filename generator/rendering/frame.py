@@ -23,11 +23,14 @@ class Frame:
     title: str
     edition: str
     """Which state of the briefing this is."""
-    edition_begun: str
-    """The same, as a sentence begins."""
+    title_ended: str
+    """With a stop, unless it has one."""
+    state: str
+    """The edition and the days covered, as a sentence."""
     coverage: str
     """The days that the articles speak of."""
-    publisher: str
+    maker: str
+    """Who makes it, as a sentence; empty where that is not stated."""
     unpublished: str
     """That the site has no address yet that leads anywhere."""
     current: str
@@ -38,12 +41,16 @@ def frame(briefing: Briefing) -> Frame:
     """Return what the frame says of a briefing."""
     about = briefing.about
     edition = phrases.edition(about)
+    days = phrases.spans_in_words(about.coverage, about.language)
     return Frame(
         title=about.title,
         edition=edition,
-        edition_begun=phrases.begun(edition),
-        coverage=phrases.spans_in_words(about.coverage, about.language),
-        publisher=about.publisher or "",
+        title_ended=phrases.ended(about.title),
+        state=phrases.ended(
+            phrases.begun(edition) + (f"; our articles speak of {days}" if days else "")
+        ),
+        coverage=days,
+        maker=phrases.ended(f"Made by {about.publisher}") if about.publisher else "",
         unpublished="" if addresses.is_published(about.site_url) else addresses.NOT_YET,
         current=current(briefing) or "",
     )

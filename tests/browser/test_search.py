@@ -12,7 +12,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from benchmarks.search_site import write_search_site
-from generator.rendering.search.index import words_of
+from generator.rendering.search.words import words_of
 from tests.browser.reading import opened as opened_page
 from tests.browser.reading import violations
 from tests.synthetic import synthetic_briefing
@@ -146,7 +146,7 @@ def test_an_empty_query_gets_a_hint_and_a_miss_gets_advice(opened: Page) -> None
     status = opened.get_by_role("status")
     expect(status).to_contain_text("Enter to open")
     assert ask(opened, "Motsfldx")[0] == "people/vivian-motzfeldt/index.html"
-    expect(status).to_have_text("Nothing found for “Motsfldx”. These names look most like it.")
+    expect(status).to_have_text("“Motsfldx” is not in our articles. These names look most like it.")
     assert ask(opened, "qqqqqq") == []
     expect(status).to_contain_text("Try")
 

@@ -38,7 +38,7 @@ def test_the_theme_finds_what_the_briefing_says() -> None:
 @pytest.mark.parametrize("payload", texts(SHIPPED), ids=lambda one: one.id)
 def test_no_attack_is_syntax(payload: Payload) -> None:
     """Neither of Jinja nor of HTML: each value is one string."""
-    made = replace(SAMPLE, title=payload.text, publisher=payload.text)
+    made = replace(SAMPLE, title=payload.text, maker=payload.text)
     assert imported(made)["title"] == text(payload.text)
 
 

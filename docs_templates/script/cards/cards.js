@@ -23,6 +23,7 @@
   function make(tag, name, ...children) {
     const made = document.createElement(tag);
     made.className = name;
+    made.dir = "auto"; // a card shows what others wrote, in any script
     made.append(...children);
     return made;
   }

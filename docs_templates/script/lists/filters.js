@@ -10,7 +10,7 @@
   if (!form || !count || !reset) return;
   const PATIENCE = 200; // milliseconds: Safari refuses an address that changes at every key
   const selector = form.dataset.filters ?? "";
-  const noun = form.dataset.noun ?? "";
+  const many = form.dataset.noun ?? "";
   /** @param {string} wanted */
   const all = (wanted) => [
     .../** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll(wanted)),
@@ -77,6 +77,7 @@
     for (const group of groups) group.hidden = !group.querySelector(`${selector}:not([hidden])`);
     const left = items.filter((item) => !item.hidden).length;
     const number = chosen.length ? `${left} of ${items.length}` : String(items.length);
+    const noun = items.length === 1 ? many.replace(/s(?= |$)/, "") : many;
     if (count) count.textContent = `${number} ${noun}`;
     if (printed) printed.textContent = described(chosen);
     if (reset) reset.hidden = !chosen.length;

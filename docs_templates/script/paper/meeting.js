@@ -42,6 +42,7 @@
   function line(kind, words) {
     const made = document.createElement("p");
     made.className = kind;
+    made.dir = "auto";
     made.textContent = words;
     return made;
   }
@@ -91,6 +92,7 @@
   function arrange(pair) {
     const [left, and, right] = [name(pair[0]), " and ", name(pair[1])].map((words) => {
       const span = document.createElement("span");
+      span.dir = "auto";
       span.textContent = words;
       return span;
     });

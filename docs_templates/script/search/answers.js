@@ -14,6 +14,7 @@ const searchAnswers = (() => {
     ["actors", "Actors", 0.95],
     ["questions", "Questions", 0.8],
     ["pages", "Pages", 0.75],
+    ["b", "The brief", 0.48],
     ["p", "Positions", 0.5],
     ["q", "Quotes", 0.55],
     ["e", "Events", 0.5],
@@ -26,17 +27,49 @@ const searchAnswers = (() => {
   const LONG = new Set(["a", "d"]); // texts that say much beside what is looked for
   const SHOWN = 5; // of a group; of the only group three times as many
   const LOADED = 12; // of a kind, to find the words together
+  const PHRASED = 60; // of a kind, where they must stand together
   const MOST_WORDS = 12;
+  const SMALL = 3; // letters
 
-  /** @param {string} query */
-  const wordsOfQuery = (query) =>
-    [...new Set(words(query.normalize("NFC")).map(([word]) => word))].slice(0, MOST_WORDS);
+  /** What a query asks for: its words, and those that must stand together.
+   * @typedef {{words: string[], phrases: string[]}} Query */
+
+  const QUOTED = /["“”„«]([^"“”„«»]+)["“”»]/gu;
+  /** Words that make a question of a query, and stand in no answer. */
+  const ASKING = new RegExp(
+    `(?<![\\p{L}\\p{N}])(?:${"who whom whose what when where why how which does do did is are was were say says said think thinks"
+      .split(" ")
+      .map((word) => `[${word[0].toUpperCase()}${word[0]}]${word.slice(1)}`)
+      .join("|")})(?![\\p{L}\\p{N}'’-])`,
+    "gu",
+  );
+
+  /** What a query may mean, the likeliest first. @param {string} text @returns {Query[]} */
+  function meanings(text) {
+    const typed = text.normalize("NFC");
+    const phrases = Array.from(typed.matchAll(QUOTED), ({ 1: words }) => inWords(words));
+    const bare = phrases.length ? typed : typed.replace(ASKING, " ");
+    /** @type {Map<string, Query>} */
+    const found = new Map();
+    for (const each of [bare, typed])
+      for (const apart of [false, true]) {
+        const words = [...new Set(searchWords.asked(each, apart))].slice(0, MOST_WORDS);
+        if (words.length) found.set(words.join(" "), { words, phrases });
+      }
+    return [...found.values()];
+  }
 
   /** @param {string} text */
   const inWords = (text) =>
-    words(text)
+    searchWords
+      .sequence(text)
       .map(([word]) => word)
       .join(" ");
+
+  /** Whether the words in quotation marks stand together in one of some texts.
+   * @param {string[]} phrases @param {string[]} texts */
+  const hasPhrases = (phrases, texts) =>
+    phrases.every((phrase) => texts.some((text) => ` ${inWords(text)} `.includes(` ${phrase} `)));
 
   /** The best few, newer ones first among equals, without sorting all.
    * @param {Candidate[]} candidates @param {number} most */
@@ -133,33 +166,88 @@ const searchAnswers = (() => {
   /** What the names alone give, at once; null if none has all the words.
    * @param {string} text @returns {Answer | null} */
   function atOnce(text) {
-    const query = wordsOfQuery(text);
-    const { candidates, all } = searchNames.find(query, WEIGHT);
-    return all ? answer(query, showNames(candidates, query), candidates.length, true) : null;
+    const queries = meanings(text);
+    if (!queries.length) return answer([], [], 0, false);
+    for (const { words: query, phrases } of queries) {
+      const { candidates, all } = searchNames.find(query, WEIGHT);
+      if (all && !phrases.length)
+        return answer(query, showNames(candidates, query), candidates.length, true);
+    }
+    return null;
   }
 
   /** @param {string} text @returns {Promise<Answer>} */
   async function find(text) {
-    const query = wordsOfQuery(text);
-    if (!query.length) return answer(query, [], 0, true);
-    const found = await searchLists.find(query);
-    const written = new Set(query.filter((_, place) => found[place].written));
-    const named = searchNames.find(query, WEIGHT, written);
-    const kinds = searchTexts.kinds();
-    let candidates = kinds.map((kind) => searchLists.withAll(kind, found, WEIGHT[kind]));
-    const all = named.all || candidates.some((each) => each.length);
-    if (!all) candidates = kinds.map((kind) => searchLists.withSome(kind, found, WEIGHT[kind]));
-    const fromNames = named.all || !all ? named.candidates : [];
-    const total = candidates.reduce((sum, each) => sum + each.length, fromNames.length);
-    const shown = await searchTexts.load(fairly(candidates, query.length > 1 ? LOADED : 3 * SHOWN));
-    const fromTexts = shown.map(([candidate, record]) => textResult(candidate, record, query));
-    return answer(query, [...showNames(fromNames, query), ...fromTexts], total, all);
+    const queries = meanings(text);
+    if (!queries.length) return answer([], [], 0, true);
+    for (const query of queries) {
+      const found = await findAll(query);
+      if (found) return found;
+    }
+    const { words: query, phrases } = queries[0];
+    return phrases.length ? answer(query, [], 0, false) : findSome(query);
   }
+
+  /** What has all the words of a query; null where nothing has.
+   * @param {Query} query @returns {Promise<Answer | null>} */
+  async function findAll({ words: query, phrases }) {
+    const found = await searchLists.find(query);
+    const named = namesOf(query, found);
+    const candidates = searchTexts
+      .kinds()
+      .map((kind) => searchLists.withAll(kind, found, WEIGHT[kind]));
+    if (!named.all && !candidates.some((each) => each.length)) return null;
+    const names = named.all ? named.candidates : [];
+    if (!phrases.length) return together(query, names, candidates, true);
+    const results = [
+      ...showNames(names, query),
+      ...(await showTexts(fairly(candidates, PHRASED), query, PHRASED)),
+    ].filter(([, { heading, small, text, also }]) =>
+      hasPhrases(phrases, [heading, small, text, also]),
+    );
+    return results.length ? answer(query, results, results.length, true) : null;
+  }
+
+  /** What has some of the words; the small ones of a language count where there are no others.
+   * @param {string[]} words */
+  async function findSome(words) {
+    const large = words.filter((word) => word.length > SMALL);
+    const query = large.length ? large : words;
+    const found = await searchLists.find(query);
+    const candidates = searchTexts
+      .kinds()
+      .map((kind) => searchLists.withSome(kind, found, WEIGHT[kind]));
+    return together(query, namesOf(query, found).candidates, candidates, false);
+  }
+
+  /** Names that have the words of a query. @param {string[]} query @param {Listed[]} found */
+  function namesOf(query, found) {
+    const written = new Set(query.filter((_, place) => found[place].written));
+    return searchNames.find(query, WEIGHT, written);
+  }
+
+  /** @param {string[]} query @param {Candidate[]} names @param {Candidate[][]} candidates
+   * @param {boolean} all */
+  async function together(query, names, candidates, all) {
+    const total = candidates.reduce((sum, each) => sum + each.length, names.length);
+    const texts = await showTexts(
+      fairly(candidates, query.length > 1 ? LOADED : 3 * SHOWN),
+      query,
+    );
+    return answer(query, [...showNames(names, query), ...texts], total, all);
+  }
+
+  /** @param {Candidate[]} candidates @param {string[]} query @param {number} [most] files
+   * @returns {Promise<[string, Result][]>} */
+  const showTexts = async (candidates, query, most) =>
+    (await searchTexts.load(candidates, most)).map(([candidate, record]) =>
+      textResult(candidate, record, query),
+    );
 
   /** The names that look most like what was typed.
    * @param {string} text @returns {Answer} */
   function nearest(text) {
-    const query = wordsOfQuery(text);
+    const query = meanings(text)[0]?.words ?? [];
     const results = searchNames
       .nearest(query)
       .map(([name, share]) => nameResult(name, [], 1 - share));

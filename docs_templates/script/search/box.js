@@ -29,6 +29,7 @@ briefingSearch.whenCome("names", (/** @type {Names} */ names) => {
   /** @param {string} tag @param {string} name @param {(Node | string)[]} children */
   function element(tag, name, ...children) {
     const made = document.createElement(tag);
+    if (tag !== "mark") made.dir = "auto"; // a mark may begin within a word
     made.className = name;
     made.append(...children);
     return made;
@@ -100,7 +101,7 @@ briefingSearch.whenCome("names", (/** @type {Names} */ names) => {
     const advice = shown
       ? "These names look most like it."
       : "Try a surname, a country, fewer words.";
-    if (!total) return `Nothing found for “${text}”. ${advice}`;
+    if (!total) return `“${text}” is not in our articles. ${advice}`;
     const number = `${total} ${total === 1 ? "result" : "results"}`;
     const counted = shown < total ? `${number}, the best ${shown} below` : number;
     return all ? `${counted}.` : `No result has all the words. ${counted} for some of them.`;

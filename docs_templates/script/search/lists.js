@@ -7,11 +7,13 @@
  *   Listed */
 
 const searchLists = (() => {
-  const { placeOf } = searchWords;
+  const { placeOf, forms, alike } = searchWords;
   const { expand, likeBeginning } = searchNames;
-  const KINDS = ["p", "e", "d", "a", "q"];
+  const KINDS = ["b", "p", "e", "d", "a", "q"];
   const IN_SUMMARY = 0.6; // beside a title
   const BELIEVED = 0.3;
+  const OTHER_FORM = 0.9; // allies for ally
+  const LIKE_MEANING = 0.6; // personnel for troops
   const MOST_FILES = 3; // of the index, for one word
   const MOST_MEANT = 4; // words that a misspelt one is taken for
   const SHORT = 2; // letters: nothing is taken to begin or to be misspelt so
@@ -86,7 +88,11 @@ const searchLists = (() => {
     listed.written = lines.some((line) => line.startsWith(`${word} `));
     for (const line of lines)
       enter(listed, line, likeBeginning(word, line.slice(0, line.indexOf(" "))));
-    if (!lines.length && word.length > SHORT) {
+    const others = (await Promise.all(forms(word).map((form) => linesOf(form, false)))).flat();
+    for (const line of others) enter(listed, line, OTHER_FORM);
+    const meaning = (await Promise.all(alike(word).map((other) => linesOf(other, false)))).flat();
+    for (const line of meaning) enter(listed, line, LIKE_MEANING);
+    if (!lines.length && !others.length && !meaning.length && word.length > SHORT) {
       const meant = [...expand(word)]
         .sort((one, other) => other[1] - one[1])
         .slice(0, MOST_MEANT);

@@ -20,6 +20,9 @@ const searchMarks = (() => {
   function makeMarker(query) {
     const meant = new Set(query);
     for (const word of query)
+      for (const other of [...searchWords.forms(word), ...searchWords.alike(word)])
+        meant.add(other);
+    for (const word of query)
       for (const [term] of searchNames.expand(word)) if (!term.startsWith(word)) meant.add(term);
     const starts = query.filter((word) => word.length > SHORT);
     return (spellings) =>

@@ -4,7 +4,8 @@
 
 /** A name: page, name, small print, other names, words under which it is found besides.
  * @typedef {[string, string, string, string[], string]} Name */
-/** @typedef {{letters: Record<string, string>, digraphs: Record<string, string>, people: Name[],
+/** @typedef {{letters: Record<string, string>, digraphs: Record<string, string>,
+ *   alike: Record<string, string>, people: Name[],
  *   actors: Name[], questions: Name[], pages: Name[], titles: string, words: string,
  *   texts: Record<string, [number, string]>}} Names */
 /** A candidate: kind, number, score.
@@ -16,11 +17,12 @@
  * @typedef {[string, number, Map<number, number>, number]} Expansion */
 
 const searchNames = (() => {
-  const { words, slips, distance, vocabulary } = searchWords;
+  const { words, sequence, asked, forms, slips, distance, vocabulary } = searchWords;
   const KINDS = /** @type {const} */ (["people", "actors", "questions", "pages"]);
+  const OTHER_FORM = 0.9; // allies for ally
   const IN_SMALL = 0.6; // a role beside a name
   const BESIDES = 0.5;
-  const TOO_FAR = 0.5; // of a word's letters
+  const TOO_FAR = 0.34; // of a word's letters
   const NEAREST = 3;
 
   /** @type {{kind: string, name: Name}[]} */
@@ -47,11 +49,8 @@ const searchNames = (() => {
     const [, own, small, others, besides] = name;
     const number = names.push({ kind, name }) - 1;
     for (const one of [own, ...others]) {
-      const inWords = learnWords(number, one, 1);
-      for (const spelling of [0, 1]) {
-        const key = inWords.map((word) => word[spelling] ?? word[0]).join(" ");
-        whole.set(key, (whole.get(key) ?? new Set()).add(number));
-      }
+      learnWords(number, one, 1);
+      for (const key of keysOf(one)) whole.set(key, (whole.get(key) ?? new Set()).add(number));
     }
     learnWords(number, small, IN_SMALL);
     learnWords(number, besides, BESIDES);
@@ -59,14 +58,22 @@ const searchNames = (() => {
 
   /** @param {number} number @param {string} text @param {number} weight */
   function learnWords(number, text, weight) {
-    const found = words(text);
-    for (const spelling of found.flat()) {
+    for (const spelling of words(text).flat()) {
       const weights = owners.get(spelling) ?? new Map();
       owners.set(spelling, weights);
       weights.set(number, Math.max(weight, weights.get(number) ?? 0));
     }
-    return found;
   }
+
+  /** The words of a whole name, in its spellings, as queries join them. @param {string} name */
+  const keysOf = (name) => [
+    asked(name, false).join(" "),
+    ...[0, 1].map((spelling) =>
+      sequence(name)
+        .map((word) => word[spelling] ?? word[0])
+        .join(" "),
+    ),
+  ];
 
   /** What a word may stand for in names and, where it begins none of their words, in titles.
    * @param {string} word */
@@ -79,12 +86,14 @@ const searchNames = (() => {
   /** @param {string} word @returns {Expansion[]} */
   function makeExpansions(word) {
     const beginning = known.startingWith(word);
-    const isKnown = beginning.length > 0 || titles.has(word);
+    const others = forms(word).filter((form) => owners.has(form));
+    const isKnown = beginning.length > 0 || others.length > 0 || titles.has(word);
     const limit = isKnown ? Math.min(1, slips(word)) : slips(word);
     const alike = limit ? known.resembling(word, limit) : [];
     if (limit && !isKnown) alike.push(...titles.resembling(word, limit));
     return [
       ...beginning.map((term) => expansion(term, likeBeginning(word, term), 0)),
+      ...others.map((form) => expansion(form, OTHER_FORM, 0)),
       ...alike
         .filter(([term]) => !term.startsWith(word))
         .map(([term, slipped]) => expansion(term, likeSlip(word, term, slipped), slipped)),

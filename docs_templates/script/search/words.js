@@ -7,8 +7,28 @@
  *   resembling(word: string, slips: number): [string, number][]}} Vocabulary */
 
 const searchWords = (() => {
-  const WORD =
-    /[\p{L}\p{N}](?:\.[\p{L}\p{N}])+(?![\p{L}\p{N}])|[\p{L}\p{N}]+(?:['’][sSſ](?![\p{L}\p{N}]))?/gu;
+  // Han and kana, of which each sign is a word.
+  const UNSPACED =
+    "\u3005-\u3007\u3040-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff";
+  const FIRST = `(?![${UNSPACED}])[\\p{L}\\p{N}]`;
+  const LETTER = `(?![${UNSPACED}])[\\p{L}\\p{Nl}\\p{No}]`;
+  const WITHIN = `(?:${FIRST}|\\p{M})`;
+  const ENDS = `(?!${WITHIN})`;
+  const WORD = new RegExp(
+    [
+      `(?<!\\p{Nd}[.,])\\p{Nd}+[.,]\\p{Nd}+(?![.,]?\\p{Nd})${ENDS}`, // 1.5
+      `(?<![\\p{Nd}.,])\\p{Nd}{1,3}(?:,\\p{Nd}{3})+(?![.,]?\\p{Nd})${ENDS}`, // 1,000,000
+      `${LETTER}(?:\\.${LETTER})+${ENDS}`, // U.S., J.D.
+      `(?:${FIRST}){1,3}(?:&(?:${FIRST}){1,3})+${ENDS}`, // R&D
+      `[${UNSPACED}]`,
+      `${FIRST}${WITHIN}*(?:['’][sSſ]${ENDS})?`, // Greenland's
+    ].join("|"),
+    "gu",
+  );
+  const COMPOUND = new RegExp(`${FIRST}${WITHIN}*(?:[-‐‑]${FIRST}${WITHIN}*)+`, "gu");
+  const NUMBER = /^\p{Nd}+[.,]/u;
+  const THOUSANDS = /^\p{Nd}{1,3}(?:[.,]\p{Nd}{3})+$/u;
+  const NAMED = /[\p{L}\p{Nl}\p{No}]/u;
   const ASCII = /^[\0-\x7f]*$/;
   const PLAIN = /^[a-zA-Z0-9]+$/;
 
@@ -16,14 +36,20 @@ const searchWords = (() => {
   let letters = {};
   /** @type {Record<string, string>} */
   let digraphs = {};
+  /** Words of like meaning. @type {Record<string, string>} */
+  let meanings = {};
   /** @type {Map<string, string[]>} */
   const spelt = new Map();
 
-  /** Take the tables that say what becomes of a letter.
-   * @param {{letters: Record<string, string>, digraphs: Record<string, string>}} tables */
+  /** Take the tables that say what becomes of a letter, and which words mean the like.
+   * @param {{letters: Record<string, string>, digraphs: Record<string, string>,
+   *   alike: Record<string, string>}} tables */
   function learn(tables) {
-    ({ letters, digraphs } = tables);
+    ({ letters, digraphs, alike: meanings } = tables);
   }
+
+  /** Words that mean the like. @param {string} word */
+  const alike = (word) => (Object.hasOwn(meanings, word) ? meanings[word].split(" ") : []);
 
   /** @param {string} text @param {Record<string, string>} table */
   const replaced = (text, table) => Array.from(text, (letter) => table[letter] ?? letter).join("");
@@ -48,37 +74,79 @@ const searchWords = (() => {
   const bare = (word) =>
     fold(word)
       .replace(/'s$/, "")
-      .replace(/[^\p{L}\p{N}]/gu, "");
+      .replace(/[^\p{L}\p{N}\p{M}&]/gu, "");
 
   /** A word folded, and with its digraphs if it has any. @param {string} word */
   function spellings(word) {
     let found = spelt.get(word);
     if (!found) {
-      found = PLAIN.test(word) ? [word.toLowerCase()] : foldedSpellings(word);
+      found = PLAIN.test(word) ? [word.toLowerCase()] : otherSpellings(word);
       spelt.set(word, found);
     }
     return found;
   }
 
   /** @param {string} word */
-  function foldedSpellings(word) {
+  function otherSpellings(word) {
+    if (NUMBER.test(word)) return numberSpellings(word);
     const other = replaced(word.toLowerCase(), digraphs);
     return [...new Set([bare(word), bare(other)])].filter(Boolean);
   }
 
-  /** The words of a text, each in its spellings. @param {string} text */
-  const words = (text) => (text.match(WORD) ?? []).map(spellings).filter((one) => one.length);
+  /** A number without its groups of thousands, a decimal with a point. @param {string} word */
+  function numberSpellings(word) {
+    if (!THOUSANDS.test(word)) return [word.replaceAll(",", ".")];
+    const joined = word.replace(/[.,]/g, "");
+    return word.split(".").length === 2 ? [joined, word] : [joined];
+  }
 
-  /** The words of a text with their places. @param {string} text */
+  /** The compounds of a text, as they are typed. @param {string} text */
+  const compounds = (text) =>
+    Array.from(text.matchAll(COMPOUND)).filter(({ 0: whole }) => NAMED.test(whole));
+
+  /** The words of a text in order, each in its spellings. @param {string} text */
+  const sequence = (text) =>
+    (text.match(WORD) ?? []).map(spellings).filter((one) => one.length);
+
+  /** The words of a text and its compounds, each in its spellings. @param {string} text */
+  const words = (text) => [
+    ...sequence(text),
+    ...compounds(text).map(({ 0: whole }) => spellings(whole)),
+  ];
+
+  /** The words of a text and its compounds with their places. @param {string} text */
   const places = (text) =>
-    Array.from(text.matchAll(WORD), ({ 0: word, index }) => ({
-      index,
-      end: index + word.length,
-      spellings: spellings(word),
-    }));
+    [...compounds(text), ...text.matchAll(WORD)]
+      .map(({ 0: word, index }) => ({
+        index,
+        end: index + word.length,
+        spellings: spellings(word),
+      }))
+      .sort((one, other) => one.index - other.index || other.end - one.end);
+
+  /** What a query asks for: a compound as one word, unless it is taken apart.
+   * @param {string} text @param {boolean} apart */
+  function asked(text, apart) {
+    if (apart) return sequence(text).map(([word]) => word);
+    let end = 0;
+    return places(text).flatMap((word) => {
+      if (word.index < end || !word.spellings.length) return [];
+      end = word.end;
+      return [word.spellings[0]];
+    });
+  }
+
+  /** The other forms of a word: its plural, its singular. What begins with a word is found anyway.
+   * @param {string} word */
+  function forms(word) {
+    if (/[^aeiou]y$/.test(word)) return [`${word.slice(0, -1)}ies`];
+    if (/[^aeiou]ies$/.test(word) && word.length > 4) return [`${word.slice(0, -3)}y`];
+    if (/[^su]s$/.test(word) && word.length > 3) return [word.slice(0, -1)];
+    return [];
+  }
 
   /** How many slips still leave a word recognisable. @param {string} word */
-  const slips = (word) => (word.length < 3 ? 0 : word.length < 5 ? 1 : 2);
+  const slips = (word) => (word.length < 3 || /^[\d.]+$/.test(word) ? 0 : word.length < 5 ? 1 : 2);
 
   /** The optimal string alignment distance: Levenshtein's, and two letters swapped count once.
    * @param {string} left @param {string} right */
@@ -172,5 +240,5 @@ const searchWords = (() => {
     };
   }
 
-  return { learn, fold, words, places, slips, distance, placeOf, vocabulary };
+  return { learn, fold, words, sequence, places, asked, forms, alike, slips, distance, placeOf, vocabulary };
 })();

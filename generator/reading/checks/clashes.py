@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from generator.model import ON_LAND
 from generator.reading.checks.finding import Finding
 from generator.reading.parsing.nodes import Text, shorten
+from generator.reading.seeds.fields import UNKNOWN
 from generator.reading.seeds.records import ActorSeed, PositionSeed, Seeds
 from generator.words import fold
 
@@ -74,7 +75,7 @@ def same_land(seeds: Seeds) -> Iterator[Finding]:
     """
     first: dict[Text, ActorSeed] = {}
     for actor in seeds.actors:
-        if actor.iso and actor.kind.value in ON_LAND:
+        if actor.iso not in (None, UNKNOWN) and actor.kind.value in ON_LAND:
             other = first.setdefault(actor.iso, actor)
             if other is not actor:
                 message = (

@@ -6,24 +6,54 @@ from collections.abc import Iterator, Sequence
 from generator.reading import queries
 from generator.reading.checks.finding import Finding
 from generator.reading.parsing.nodes import Fields, Items, Node, Text, shorten
-from generator.reading.seeds.records import Seeds
+from generator.reading.seeds.records import BriefingSeed, Seeds
 from generator.words import did_you_mean
 
+INHERITED = "build/mkdocs.yml"
+"""What a build writes for `mkdocs.yml` to inherit."""
+_OF_THE_GENERATOR = (
+    ("docs_dir", "build/docs"),
+    ("site_dir", "site"),
+    ("use_directory_urls", "false"),
+)
 
-def config_differs(seeds: Seeds) -> Iterator[Finding]:
-    """`mkdocs.yml` says something else than `briefing.yml`, or than the generator needs.
 
-    Bad:  site_name: Another title
-    Good: site_name: (the title in briefing.yml)
+def config_unfit(seeds: Seeds) -> Iterator[Finding]:
+    """`mkdocs.yml` lacks what the builder needs, or sets it otherwise than the generator needs it.
+
+    Bad:  docs_dir: docs
+    Good: INHERIT: build/mkdocs.yml
     """
     if seeds.config is None or seeds.briefing is None:
         return
-    for name, expected in _expected(seeds):
+    inherited = _setting(seeds.config, "INHERIT")
+    needed = (*_of_the_briefing(seeds.briefing), *_OF_THE_GENERATOR)
+    lacking = [one for one in needed if _setting(seeds.config, one[0]) is None]
+    if inherited is None:
+        for name, expected in lacking:
+            message = f'no setting "{name}", expected "{shorten(expected)}"'
+            yield seeds.config.where, f"{message}, or INHERIT: {INHERITED} for all of them"
+    elif lacking and inherited != INHERITED:
+        yield inherited.where, f'"INHERIT" is "{shorten(inherited)}", expected "{INHERITED}"'
+    for name, expected in _OF_THE_GENERATOR:
         value = _setting(seeds.config, name)
-        if value is None:
-            yield seeds.config.where, f'no setting "{name}", expected "{shorten(expected)}"'
-        elif value and expected not in ("", value):
+        if value and value != expected:
             yield value.where, f'"{name}" is "{shorten(value)}", expected "{shorten(expected)}"'
+
+
+def config_differs(seeds: Seeds) -> Iterator[Finding]:
+    """`mkdocs.yml` has another title, language or address than `briefing.yml`; the builder uses it.
+
+    Bad:  site_name: Another title
+    Good: INHERIT: build/mkdocs.yml
+    """
+    if seeds.config is None or seeds.briefing is None:
+        return
+    for name, expected in _of_the_briefing(seeds.briefing):
+        value = _setting(seeds.config, name)
+        if value and expected not in ("", value):
+            message = f'"{name}" is "{shorten(value)}", and briefing.yml has "{shorten(expected)}"'
+            yield value.where, f"{message}, expected the same, or no line with INHERIT: {INHERITED}"
 
 
 def unknown_page(seeds: Seeds) -> Iterator[Finding]:
@@ -75,17 +105,12 @@ def _named(node: Node | None) -> Iterator[Text]:
             yield from _named(value)
 
 
-def _expected(seeds: Seeds) -> Iterator[tuple[str, str]]:
-    """Yield the dotted name of each setting that is fixed, and its value."""
-    briefing = seeds.briefing
-    assert briefing is not None  # noqa: S101  (the caller checks)
+def _of_the_briefing(briefing: BriefingSeed) -> Iterator[tuple[str, str]]:
+    """Yield the dotted name of each setting that `briefing.yml` decides, and its value."""
     yield "site_name", briefing.title
     yield "theme.language", briefing.language
     if briefing.site_url:
         yield "site_url", briefing.site_url
-    yield "docs_dir", "build/docs"
-    yield "site_dir", "site"
-    yield "use_directory_urls", "false"
 
 
 def _setting(config: Fields, name: str) -> Text | None:

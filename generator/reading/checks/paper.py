@@ -1,18 +1,22 @@
-"""A rule for the print pack: a font must have every character of the seeds."""
+"""A rule for the print pack: which letters of the seeds, and of our own words, no font has."""
 
-from collections.abc import Iterator
-from dataclasses import fields, is_dataclass
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, fields, is_dataclass
 from datetime import date
+from functools import partial
 
 from babel import Locale, UnknownLocaleError
-from babel.dates import format_date
+from babel.dates import format_date, format_skeleton
 
 from generator.glyph_coverage import missing
 from generator.markup import forbidden
+from generator.problems import Where
 from generator.reading import queries
 from generator.reading.checks.finding import Finding
-from generator.reading.parsing.nodes import Text
+from generator.reading.parsing.nodes import Text, shorten
 from generator.reading.seeds.records import Dated, Seeds
+from generator.scripts import HAN, KANA, SYMBOLS, font_for, script_of
+from generator.words import count
 
 NOT_PRINTED = frozenset(
     {"aliases", "demonyms", "terms", "map", "lock", "inbox", "config", "where", "editions"}
@@ -23,32 +27,92 @@ SHOWN = 3
 
 
 def missing_glyph(seeds: Seeds) -> Iterator[Finding]:
-    """No font of the print pack has a character: add one that has it, in fonts/ of the project.
+    """No font of the print pack has a letter; it prints □: add a font to fonts/ of the project.
 
     Bad:  title: 日本
     Good: title: 日本, and fonts/NotoSansJP-Regular.otf
     """
-    known = seeds.letters
-    if not known:
+    if not seeds.letters:
         return
+    language = str(seeds.briefing.language) if seeds.briefing else "en"
+    by_script: dict[str, list[_Lack]] = {}
+    for lack in (*_in_seeds(seeds), *_in_our_words(seeds)):
+        by_script.setdefault(lack.script, []).append(lack)
+    if KANA in by_script and HAN in by_script:  # a Japanese text has both
+        by_script[KANA] += by_script.pop(HAN)
+    for script, lacks in by_script.items():
+        if script == SYMBOLS:  # each is another one, and may be a slip of the pen
+            yield from ((lack.where, _message(script, [lack], language)) for lack in lacks)
+        else:
+            lacks.sort(key=lambda lack: lack.where)
+            yield lacks[0].where, _message(script, lacks, language)
+
+
+@dataclass(frozen=True, slots=True)
+class _Lack:
+    """Letters of one script that a text has and no font."""
+
+    where: Where
+    """Of the first of them."""
+    script: str
+    letters: tuple[str, ...]
+    use: str = ""
+    """What we write with them ourselves; empty for a text of the seeds."""
+
+
+def _in_seeds(seeds: Seeds) -> Iterator[_Lack]:
     for text in _texts(seeds):
-        if not text.isascii() and (absent := _without_glyph(text, known)):
-            yield queries.place(text, absent[0][0]), _message(absent)
+        if not text.isascii():
+            yield from _lacks(text, seeds.letters, partial(queries.place, text))
+
+
+def _in_our_words(seeds: Seeds) -> Iterator[_Lack]:
+    """Yield what dates and the names of languages need, which Babel writes for us."""
     language = seeds.briefing.language if seeds.briefing else None
-    if language and (absent := _without_glyph(_dates(language), known)):
-        yield language.where, f"{_message(absent)}, for dates in this language"
+    locale = _locale(language)
+    if language is None or locale is None:
+        return
+    use = "for dates in this language"
+    yield from _lacks(_dates(locale), seeds.letters, partial(_always, language.where), use)
+    named: set[str] = set()
+    for _, quote in queries.quotes(seeds):
+        code, original = quote.translated_from, _locale(quote.translated_from)
+        if code and original and code not in named:
+            named.add(code)
+            name = original.get_display_name(locale) or ""
+            use = f'for the name of the language "{shorten(code)}"'
+            yield from _lacks(name, seeds.letters, partial(_always, code.where), use)
 
 
-def _without_glyph(text: str, known: frozenset[str]) -> list[tuple[int, str]]:
-    """Return offset and character of each character that no font has, forbidden ones left out."""
+def _always(place: Where, _: int) -> Where:
+    return place
+
+
+def _lacks(
+    text: str, known: frozenset[str], place: Callable[[int], Where], use: str = ""
+) -> Iterator[_Lack]:
+    """Yield the letters of a text that no font has, script by script; forbidden ones left out."""
     refused = {offset for offset, _ in forbidden(text)}
-    return [(at, char) for at, char in missing(text, known) if at not in refused]
+    by_script: dict[str, list[tuple[int, str]]] = {}
+    for at, char in missing(text, known):
+        if at not in refused:
+            by_script.setdefault(script_of(char), []).append((at, char))
+    for script, found in by_script.items():
+        yield _Lack(place(found[0][0]), script, tuple(char for _, char in found), use)
 
 
-def _message(absent: list[tuple[int, str]]) -> str:
-    named = ", ".join(f'"{char}" (U+{ord(char):04X})' for _, char in absent[:SHOWN])
-    more = f" and {len(absent) - SHOWN} more" if len(absent) > SHOWN else ""
-    return f"no font of the print pack has {named}{more}, expected a font in fonts/ that does"
+def _message(script: str, lacks: Sequence[_Lack], language: str) -> str:
+    letters = list(dict.fromkeys(char for lack in lacks for char in lack.letters))
+    named = ", ".join(f'"{char}" (U+{ord(char):04X})' for char in letters[:SHOWN])
+    more = f" and {len(letters) - SHOWN} more" if len(letters) > SHOWN else ""
+    kind = "" if script == SYMBOLS else f"the {script} "
+    others = f", here and in {count(len(lacks) - 1, 'other text')}" if len(lacks) > 1 else ""
+    uses = {lack.use: "" for lack in lacks if lack.use}
+    used = "".join(f", {use}" for use in uses) if len(uses) == len(lacks) else ""
+    return (
+        f"no font of the print pack has {kind}{named}{more}{used}{others}; it prints □, expected a"
+        f" font in fonts/ that does: {font_for(script, language)}"
+    )
 
 
 def _texts(seeds: Seeds) -> Iterator[Text]:
@@ -75,13 +139,19 @@ def _printed(kind: type) -> tuple[str, ...]:
     return tuple(field.name for field in fields(kind) if field.name not in NOT_PRINTED)
 
 
-def _dates(language: str) -> str:
-    """Return the dates of a year in a language; an empty text for an unknown language."""
+def _locale(code: str | None) -> Locale | None:
+    """Return the locale of a language; None for an unknown one."""
     try:
-        locale = Locale.parse(language, sep="-")
+        return Locale.parse(code, sep="-") if code else None
     except (UnknownLocaleError, ValueError):
-        return ""
-    days = (date(2026, month, 22) for month in range(1, 13))
+        return None
+
+
+def _dates(locale: Locale) -> str:
+    """Return the dates of a year in a language."""
+    days = [date(2026, month, 22) for month in range(1, 13)]
     return "".join(
-        format_date(day, pattern, locale=locale) for day in days for pattern in ("d MMMM y", "MMM")
+        format_date(day, "long", locale=locale) + format_skeleton(skeleton, day, locale=locale)
+        for day in days
+        for skeleton in ("yMMMM", "yMMMd")
     )

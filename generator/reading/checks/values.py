@@ -10,6 +10,7 @@ from generator.reading import queries
 from generator.reading.checks.finding import Finding
 from generator.reading.claims import is_impossible
 from generator.reading.parsing.nodes import shorten
+from generator.reading.seeds.fields import UNKNOWN
 from generator.reading.seeds.records import Seeds
 from generator.words import did_you_mean
 
@@ -29,7 +30,9 @@ def unknown_iso(seeds: Seeds) -> Iterator[Finding]:
     """
     codes = {str(code) for code in Locale("en").territories} - NOT_COUNTRIES
     for actor in seeds.actors:
-        if actor.iso and (actor.iso not in codes or not ISO.fullmatch(actor.iso)):
+        if actor.iso not in (None, UNKNOWN) and (
+            actor.iso not in codes or not ISO.fullmatch(actor.iso)
+        ):
             guess = "GB" if actor.iso.upper() == "UK" else actor.iso.upper()
             hint = f'; did you mean "{guess}"?' if guess in codes else ", expected one like GL"
             yield actor.iso.where, f'unknown country code "{shorten(actor.iso)}"{hint}'

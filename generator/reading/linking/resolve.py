@@ -9,7 +9,14 @@ from generator.days import Day
 from generator.model import Actor, Article, Evidence, Person, Position, Question, Quote, Speaker
 from generator.reading import queries
 from generator.reading.linking.plain import linked
-from generator.reading.seeds.records import ClaimSeed, PositionSeed, QuoteSeed, Seeds
+from generator.reading.seeds.fields import UNKNOWN
+from generator.reading.seeds.records import (
+    ActorSeed,
+    ClaimSeed,
+    PositionSeed,
+    QuoteSeed,
+    Seeds,
+)
 
 
 def sort_key(day: Day | None) -> date:
@@ -21,7 +28,11 @@ def actors(seeds: Seeds) -> dict[str, Actor]:
     """Return the actors by group; groups come in the order of their first actor."""
     order = list(dict.fromkeys(seed.group for seed in seeds.actors))
     ordered = sorted(seeds.actors, key=lambda seed: order.index(seed.group))
-    return {str(seed.id): linked(Actor, seed) for seed in ordered}
+    return {str(seed.id): linked(Actor, seed, iso=_code(seed)) for seed in ordered}
+
+
+def _code(seed: ActorSeed) -> str | None:
+    return None if seed.iso in (None, UNKNOWN) else str(seed.iso)
 
 
 def people(seeds: Seeds, actors: Mapping[str, Actor]) -> dict[str, Person]:

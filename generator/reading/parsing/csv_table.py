@@ -27,7 +27,7 @@ _ENOUGH_NAMES = 3
 """A line that names so many columns is the header."""
 _NAMED = re.compile(r'\s*"?sep\s?=\s?([,;\t])"?[,;\t]*[^\S\r\n]*(?:\r\n|\n|\r|\Z)', re.IGNORECASE)
 """The line `sep=;` that tells Excel the separator; it is no header."""
-_FAULT = re.compile(r"#¿?[^\W\d][^\W\d]*(?:/[\w]+)?[!?]?|#DIV/0!|#+|Err:[0-9]{3}")
+_FAULT = re.compile(r"#¿?[^\W\d]+(?:/[\w]+)?[!?]?|#DIV/0!|#{2,}|Err:[0-9]{3}")
 """The error values of spreadsheets: `#NAME?`, `#N/A`, `####`, `Err:508`."""
 _LINE_END = re.compile(r"\r\n|\n|\r|\Z")
 
@@ -49,8 +49,8 @@ def parse_csv(
         columns: The names of its columns, by which the header is told from titles above it.
 
     Returns:
-        The header, the rows that have as many cells as the header, and the problems. Where the
-        header is missing or repeats a name, there are no rows.
+        The header, the rows that have as many cells as it and no error of a spreadsheet, and the
+        problems. Where the header is missing or repeats a name, there are no rows.
     """
     if not text.strip():
         return [], [], [Problem(Where(file), "empty-file", "the table is empty, expected a header")]
@@ -70,8 +70,9 @@ def parse_csv(
             continue  # the header, pasted again with other rows
         if len(cells) != len(header) or (is_known and _is_remark(cells)):
             problems.append(_ragged(cells, header, table.separator))
+        elif faults := [_fault(cell) for cell in cells if is_fault(cell)]:
+            problems += faults  # what else is wrong in that row comes of it
         else:
-            problems += [_fault(cell) for cell in cells if _FAULT.fullmatch(cell)]
             named: dict[str, Text] = dict(zip(header, cells, strict=True))
             quoted = frozenset(name for name, cell in named.items() if table.is_quoted(cell))
             rows.append(Row(cells[0].where, named, quoted))
@@ -112,6 +113,12 @@ def _without_margin(lines: list[Line]) -> list[Line]:
 def _is_remark(cells: Line) -> bool:
     """Tell whether a row has hardly anything in it, as that of a total or a remark."""
     return len(cells) > 2 * _REMARK and sum(map(bool, cells)) <= _REMARK
+
+
+def is_fault(cell: str) -> bool:
+    """Tell whether a cell is an error value; those have capitals, and a hashtag has others."""
+    match = _FAULT.fullmatch(cell)
+    return match is not None and (cell[0] != "#" or cell == cell.upper())
 
 
 def _fault(cell: Text) -> Problem:

@@ -34,6 +34,7 @@ _BY_TYPE: Mapping[object, Read] = {
     int: FieldReader.count,
     int | None: FieldReader.count,
     Annotated[Text | None, records.OR_UNKNOWN]: FieldReader.known,
+    Annotated[Text | None, records.SAID]: FieldReader.optional,
     Annotated[records.Dated, records.FULL_DAY]: FieldReader.full_day,
     Annotated[bool, records.OPTIONAL]: FieldReader.optional_flag,
 }

@@ -48,6 +48,8 @@ FULL_DAY = "full day"
 """The date has a day, and is known."""
 OR_UNKNOWN = "or unknown"
 """The field is required, and may say `unknown`."""
+SAID = "said"
+"""The field may be missing; `unknown` is another thing than that, and is kept."""
 OPTIONAL = "optional"
 """The flag may be missing, which means false."""
 
@@ -169,6 +171,10 @@ class BriefingSeed:
     questions: tuple[QuestionSeed, ...]
     limits: Limits = field(default_factory=Limits)
     map: MapSeed | None = None
+    licence: Text | None = None
+    """Of the summaries and assessments."""
+    data_licence: Text | None = None
+    """Of the exported data."""
     incomplete: frozenset[str] = frozenset()
     """The names of its lists that could not be read completely."""
 
@@ -191,7 +197,7 @@ class ActorSeed:
     name: Text
     kind: Choice[model.ActorKind]
     group: Text
-    iso: Text | None
+    iso: Annotated[Text | None, SAID]
     part_of: Text | None
     aliases: tuple[Text, ...]
     demonyms: tuple[Text, ...]

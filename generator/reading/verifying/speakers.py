@@ -5,7 +5,7 @@ Where the text is in a script in which no name of the speaker is written, nothin
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -303,9 +303,10 @@ def _inflected(word: str) -> str:
     return rf"\b{re.escape(word[:-1])}\w{{0,{_ENDINGS}}}\b"
 
 
-def _saying(names: Iterable[str]) -> re.Pattern[str] | None:
-    """Return a pattern of a verb of saying beside a name."""
-    some = "|".join(dict.fromkeys(re.escape(name) for name in names if name))
+def _saying(names: Sequence[str]) -> re.Pattern[str] | None:
+    """Return a pattern of a verb of saying beside a name, or beside the last word of the first."""
+    called = dict.fromkeys(name for name in (*names, *names[0].split()[-1:]) if name)
+    some = "|".join(map(re.escape, called))
     if not some:
         return None
     return re.compile(

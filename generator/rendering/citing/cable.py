@@ -24,8 +24,9 @@ def position(record: Position, about: About) -> str:
     """Return an actor's answer to a question, how it is known, and since when."""
     stated = phrases.day_in_words(record.last_stated, about.language)
     superseded = "" if record.current else "; superseded"
+    stance = phrases.ended(record.stance.label)
     return lines(
-        f"{record.actor.name}, on “{record.question.text}”: {record.stance.label}. {record.text}",
+        f"{record.actor.name}, on “{record.question.text}”: {stance} {record.text}",
         f"Basis: {record.basis}; last stated: {stated}{superseded}",
         *_sources(record.evidence, about),
         *_stamp(addresses.position(record), about),

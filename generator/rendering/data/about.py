@@ -56,6 +56,8 @@ FIELDS: tuple[Field, ...] = (
         _PUBLISHER,
         lambda about: about if about.publisher else None,
     ).or_null(),
+    text("licence", "The licence of the summaries; null where it is not stated.").or_null(),
+    text("data_licence", "The licence of this data; null where it is not stated.").or_null(),
     date("as_of", "The last day covered.", pattern=DAY),
     several(
         "coverage",

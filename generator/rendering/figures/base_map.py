@@ -31,6 +31,10 @@ class BaseMap:
     height: int
     lands: Mapping[str, Land]
     """By ISO 3166-1 alpha-2 code."""
+    small: frozenset[str] = frozenset()
+    """The codes of what lies in the frame and is too small to be drawn."""
+    within_others: frozenset[str] = frozenset()
+    """The codes of what is drawn as a part of another country."""
     rest: Markup
     """Path data of land that has no code."""
 
@@ -47,7 +51,14 @@ def base_map(svg: str) -> BaseMap:
     if not lands:
         raise ValueError("no country in it")
     rest = (_data(one) for one in root.iter(_PATH) if "id" not in one.attrib)
-    return BaseMap(width=width, height=height, lands=lands, rest=Markup().join(rest))
+    return BaseMap(
+        width=width,
+        height=height,
+        lands=lands,
+        small=frozenset(root.get("data-small", "").split()),
+        within_others=frozenset(root.get("data-with", "").split()),
+        rest=Markup().join(rest),
+    )
 
 
 def _land(element: ET.Element) -> Land:

@@ -197,7 +197,7 @@ def article(record: Article, view: View) -> SourceRecord:
 
 def _published(record: Article, view: View) -> str:
     day = view.day(record.published)
-    return f"{day}. {record.published_basis}" if record.published_basis else day
+    return f"{phrases.ended(day)} {record.published_basis}" if record.published_basis else day
 
 
 def statements_of(records: Sequence[Statement], view: View) -> tuple[StatementRecord, ...]:

@@ -17,7 +17,10 @@ from generator.build_cache import NO_CACHE, BuildCache
 from generator.glyph_coverage import font_files, letters, missing
 from generator.rendering.pack.model import Record
 from generator.rendering.pack.typst_process import REFUSED, Refusal, Request
+from generator.rendering.words import phrases
+from generator.scripts import script_of
 from generator.template_files import SHIPPED, Templates, content_of
+from generator.words import count
 
 Paper = Literal["a4", "letter"]
 PAPERS: dict[Paper, str] = {"a4": "a4", "letter": "us-letter"}
@@ -27,6 +30,8 @@ FOLDER = "pack"
 """Where the templates of the pack lie among the others."""
 ROOT = SHIPPED / FOLDER
 """Where Typst takes all sources to be; it is told where each of them really is."""
+STAND_IN = "□"
+"""What is printed for a letter that no font has."""
 _MARK = re.compile(r"┌─ (.+):(\d+):(\d+)")
 """How Typst draws the place of a mistake."""
 
@@ -80,11 +85,20 @@ def typeset(document: Record, press: Press, epoch: int, paper: Paper = "a4") -> 
 
 
 def _compiled(data: str, press: Press, epoch: int, paper: Paper) -> bytes:
+    known = letters(font_files(press.fonts))
+    absent = "".join(char for _, char in missing(data, known))
+    # JSON is written with letters that every font has, so only texts change.
+    printable = data.translate(dict.fromkeys(map(ord, absent), STAND_IN)) if absent else data
     request = Request(
         root=str(ROOT),
         sources={name: str(path.absolute()) for name, path in press.sources().items()},
         fonts=[str(folder.absolute()) for folder in press.fonts if folder.is_dir()],
-        inputs={"data": data, "paper": PAPERS[paper], "sans_only": _sans_only(data, press.fonts)},
+        inputs={
+            "data": printable,
+            "paper": PAPERS[paper],
+            "sans_only": _sans_only(printable, press.fonts),
+            "lacking": _lacking(absent),
+        },
         epoch=epoch,
     )
     try:
@@ -98,6 +112,18 @@ def _compiled(data: str, press: Press, epoch: int, paper: Paper) -> bytes:
     if done.returncode:
         raise TypesetError(f"the print pack cannot be set: {_reason(done)}")
     return done.stdout
+
+
+def _lacking(absent: str) -> str:
+    """Say which letters are not printed; empty where all are."""
+    if not absent:
+        return ""
+    scripts = sorted({script_of(char) for char in absent})
+    told = f"{count(len(absent), 'letter')} ({phrases.listed(scripts)})"
+    return (
+        f"The fonts of this copy lack {told}: where one belongs, {STAND_IN} is printed."
+        " The site has all of them."
+    )
 
 
 def _run(request: Request) -> subprocess.CompletedProcess[bytes]:

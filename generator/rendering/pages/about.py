@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from generator.model import About, Defined, Term
-from generator.rendering import addresses
+from generator.rendering import addresses, escape
 from generator.rendering.addresses import Links
 from generator.rendering.pages.page import Page
 from generator.rendering.pages.shared.site import Site
 from generator.rendering.pages.shared.view import View
-from generator.rendering.words import phrases
+from generator.rendering.words import licences, phrases
 from generator.words import count
 
 
@@ -38,6 +38,15 @@ class SpanView:
 
     days: str
     note: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Licence:
+    """How others may use something."""
+
+    name: str
+    href: str | None
+    """Where its text stands, if the name tells."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,6 +88,9 @@ class AboutPage:
     confidence: tuple[Definition, ...]
     likelihood: tuple[Definition, ...]
     terms: tuple[HouseTerm, ...]
+    licence: Licence
+    """Of the summaries."""
+    data_licence: Licence
     corrections: str
     """How many there are; empty where there is none."""
     changes: Markup
@@ -126,6 +138,8 @@ def _about(record: About, view: View) -> AboutPage:
         likelihood=_definitions(record.likelihood),
         terms=tuple(map(_term, record.terms)),
         corrections=count(corrections, "correction") if corrections else "",
+        licence=_licence(record.licence),
+        data_licence=_licence(record.data_licence),
         changes=links.path(addresses.CHANGES),
         pack=links.path(addresses.PACK),
         data=_data(links),
@@ -135,6 +149,10 @@ def _about(record: About, view: View) -> AboutPage:
 def _address(site_url: str | None) -> str:
     """Return the site's address in words; reserved names are not addresses yet (RFC 2606)."""
     return str(site_url) if addresses.is_published(site_url) else addresses.NOT_YET
+
+
+def _licence(name: str | None) -> Licence:
+    return Licence(name=name or licences.NOT_STATED, href=escape.url(licences.address(name)))
 
 
 def _definitions(words: tuple[Defined, ...]) -> tuple[Definition, ...]:

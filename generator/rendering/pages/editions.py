@@ -186,7 +186,7 @@ class _Stood:
                 text=frozen.text,
                 href=self.view.links.to(asked[name]) if name in asked else None,
                 held=tuple(self._held(row, question) for row in rows),
-                silent=phrases.listed(silent) if silent else "",
+                silent=phrases.ended(phrases.listed(silent)) if silent else "",
             )
 
     def _held(self, row: FrozenPosition, question: Question) -> Held:

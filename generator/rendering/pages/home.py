@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from generator.model import Judgement
+from generator.model import About, Judgement
 from generator.rendering import addresses, escape
 from generator.rendering.changes import counts
 from generator.rendering.changes.status import Step
@@ -59,11 +59,9 @@ class HomePage:
 
     title: str
     edition: str
-    """Which state of the briefing this is."""
+    """Which state of the briefing this is, as a sentence."""
     coverage: str
-    """The days that the articles speak of; empty where they are not stated."""
-    gaps: bool
-    """Whether there are days between that no article speaks of."""
+    """Which days the articles speak of, as a sentence; empty where that is not stated."""
     bottom_line: Markup
     news: News | None
     open_points: str
@@ -95,15 +93,20 @@ def home(site: Site) -> Iterator[Page]:
     )
 
 
+def _coverage(about: About) -> str:
+    days = phrases.spans_in_words(about.coverage, about.language)
+    gaps = ", and of no day between" if len(about.coverage) > 1 else ""
+    return phrases.ended(f"Our articles speak of {days}{gaps}") if days else ""
+
+
 def _home(view: View, latest: Step | None) -> HomePage:
     briefing, links = view.briefing, view.links
     about, brief = briefing.about, briefing.brief
     unknown = openings(brief.unknown)
     return HomePage(
         title=about.title,
-        edition=phrases.begun(phrases.edition(about)),
-        coverage=phrases.spans_in_words(about.coverage, about.language),
-        gaps=len(about.coverage) > 1,
+        edition=phrases.ended(phrases.begun(phrases.edition(about))),
+        coverage=_coverage(about),
         bottom_line=view.inline(brief.bottom_line),
         news=_news(view, latest) if latest else None,
         open_points=count(len(unknown), "open point"),

@@ -1,11 +1,17 @@
 """What search engines and archives read: JSON-LD after schema.org."""
 
+import re
+
 from generator.days import Day
 from generator.markup import citations
 from generator.model import Article, Briefing, Quote
 from generator.rendering import addresses, escape
-from generator.rendering.words import prose
+from generator.rendering.words import licences, prose
 from generator.rendering.words.phrases import cited_title, shortened
+
+_BY = re.compile("^by ", re.IGNORECASE)
+_AND = re.compile(r"(?:,? and |; | & )")
+"""Between the names of several authors."""
 
 Value = str | list["Value"] | dict[str, "Value"]
 
@@ -24,7 +30,7 @@ def report(briefing: Briefing) -> dict[str, Value]:
             "dateModified": _iso(about.as_of),
             "url": _address(addresses.HOME, briefing),
             "publisher": _maker(briefing),
-            "license": "https://creativecommons.org/licenses/by/4.0/",
+            "license": _licence(about.licence),
             "citation": [source(article) for article in _cited(briefing)],
         }
     )
@@ -42,6 +48,7 @@ def summary(article: Article, briefing: Briefing) -> dict[str, Value]:
             "dateModified": _iso(article.added or briefing.about.as_of),
             "url": _address(addresses.article(article), briefing),
             "publisher": _maker(briefing),
+            "license": _licence(briefing.about.licence),
             "isPartOf": {"@type": "Report", "headline": briefing.about.title},
             "citation": source(article),
         }
@@ -77,16 +84,26 @@ def _maker(briefing: Briefing) -> dict[str, Value]:
     return _organization(briefing.about.publisher)
 
 
-def _author(article: Article) -> dict[str, Value]:
-    """Return who wrote an article: a person, or the publisher where the credit names it."""
-    if article.byline is None or article.byline == article.publisher:
-        return _organization(article.byline)
-    return {"@type": "Person", "name": article.byline}
+def _author(article: Article) -> Value:
+    """Return who wrote an article: people, or the publisher where the credit names it."""
+    byline = article.byline
+    if byline is None or byline == article.publisher or " " not in byline:  # `AFP`, `Reuters`
+        return _organization(byline)
+    names = _AND.split(_BY.sub("", byline))
+    if not all(" " in name for name in names):  # `Smith and Sons` is one name
+        names = [byline]
+    people: list[Value] = [{"@type": "Person", "name": name} for name in names]
+    return people if len(people) > 1 else people[0]
 
 
 def _organization(name: str | None) -> dict[str, Value]:
     """Return an organisation; nothing where its name is not known."""
     return {"@type": "Organization", "name": name} if name else {}
+
+
+def _licence(name: str | None) -> Value:
+    """Return the address of a licence; where it has none, a work of that name."""
+    return licences.address(name) or ({"@type": "CreativeWork", "name": name} if name else {})
 
 
 def _address(path: str, briefing: Briefing) -> str:

@@ -11,18 +11,18 @@ count the records of a kind from 0, the oldest first, as differences (Witten, Mo
 "Managing Gigabytes", 1999): a new article lengthens lists and leaves the older texts as they are.
 """
 
-import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import lru_cache
-from itertools import accumulate, chain
+from itertools import accumulate
 from typing import TypeVar
 
 from generator.model import Briefing
 from generator.rendering.escape import script_json
 from generator.rendering.pages.page import Page
+from generator.rendering.search.alike import alike
 from generator.rendering.search.records import Group, Record, names, sections
-from generator.words import LETTERS, SIGNS, fold
+from generator.rendering.search.words import DIGRAPHS, words_of
+from generator.words import LETTERS, SIGNS
 
 FOLDER = "assets/search/"
 
@@ -33,17 +33,8 @@ TEXTS_SIZE = 10_000
 MOST_POSTINGS = 3_000
 """So many of the newest records that have a word are listed: one more common selects nothing."""
 
-DIGRAPHS = {"ø": "oe", "ö": "oe", "ä": "ae", "å": "aa", "ü": "ue"}
-"""The other way to type a letter, beside what folding makes of it: Loekke, Aakesson."""
 FOLDING = {**LETTERS, **SIGNS, "ς": "σ"}
 """What JavaScript has to be told: it takes accents and capitals off, but does not fold case."""
-
-_WORD = re.compile(
-    r"[^\W_](?:\.[^\W_])+(?![^\W_])"  # U.S., J.D.
-    r"|[^\W_]+(?:['’]s(?![^\W_]))?",  # Greenland's
-    re.IGNORECASE,
-)
-_DIGRAPHS = str.maketrans({**DIGRAPHS, **{key.upper(): value for key, value in DIGRAPHS.items()}})
 
 Index = dict[str, dict[str, list[int]]]
 """Kind to word to the numbers of the records that have it, rising; `t` is the titles of `a`."""
@@ -65,6 +56,7 @@ def search_files(briefing: Briefing, pages: Iterable[Page] = ()) -> dict[str, st
         "letters": FOLDING,
         "digraphs": DIGRAPHS,
         **names(briefing, pages),
+        "alike": alike(briefing.about.terms),
         "titles": " ".join(sorted(word for word in index["t"] if not word.isdigit())),
         "words": first_words,
         "texts": first_records,
@@ -73,37 +65,14 @@ def search_files(briefing: Briefing, pages: Iterable[Page] = ()) -> dict[str, st
     return {f"{FOLDER}{name}.js": _script(name, data) for name, data in scripts.items()}
 
 
-def words_of(text: str) -> set[str]:
-    """Return the words of a text as they are looked up: folded, and with digraphs if they have any.
-
-    The reader's words are cut and folded by `script/search/words.js` in the same way.
-    """
-    return set(chain.from_iterable(map(_words_between_spaces, set(text.split()))))
-
-
-@lru_cache(maxsize=1 << 17)
-def _words_between_spaces(text: str) -> tuple[str, ...]:
-    """Return the words of a stretch without spaces: there are fewer of them than words."""
-    return tuple({one for word in _WORD.findall(text) for one in _spellings(word)})
-
-
-def _spellings(word: str) -> set[str]:
-    bare = {_bare(word)} if word.isascii() else {_bare(word), _bare(word.translate(_DIGRAPHS))}
-    return bare - {""}
-
-
-def _bare(word: str) -> str:
-    return "".join(char for char in fold(word).removesuffix("'s") if char.isalnum())
-
-
 def _script(name: str, data: object) -> str:
     return f"briefingSearch({script_json(name)},{script_json(data)});\n"
 
 
 def _index(groups: Iterable[Group]) -> Index:
     """Number the records of each kind and list them under their words."""
-    index: Index = {kind: defaultdict(list) for kind in "tpedaq"}
-    numbers = dict.fromkeys("pedaq", 0)
+    index: Index = {kind: defaultdict(list) for kind in "tbpedaq"}
+    numbers = dict.fromkeys("bpedaq", 0)
     for group in groups:
         for kind, records in group.items():
             for record in records:

@@ -1,11 +1,12 @@
 """What the search shows and looks up: a record for each thing that has a page or a permalink."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.model import (
     Actor,
     Article,
+    Brief,
     Briefing,
     Claim,
     Difference,
@@ -19,7 +20,7 @@ from generator.model import (
 )
 from generator.rendering import addresses
 from generator.rendering.pages.page import Page
-from generator.rendering.words.phrases import day_in_words, listed, value_in_words
+from generator.rendering.words.phrases import day_in_words, ended, listed, value_in_words
 from generator.rendering.words.prose import plain
 
 
@@ -42,8 +43,8 @@ class Record:
 
 
 Group = dict[str, list[Record]]
-"""Records that lie in one file, by kind: p(osition), e(vent), d(ifference), or an a(rticle) with
-its q(uotes)."""
+"""Records that lie in one file, by kind: b(rief), p(osition), e(vent), d(ifference), or an
+a(rticle) with its q(uotes)."""
 Name = tuple[str, str, str, list[str], str]
 """Page, name, small print, other names, words under which it is found besides."""
 
@@ -53,6 +54,7 @@ def sections(briefing: Briefing) -> tuple[list[Group], ...]:
     articles = sorted(briefing.articles, key=lambda one: one.number)
     language = briefing.about.language
     return (
+        [{"b": [record]} for record in _brief(briefing.brief)],
         [{"p": [_position(one)]} for one in briefing.positions],
         [{"e": [_event(one, language)]} for one in briefing.events],
         [{"d": [_difference(one, language)]} for one in briefing.differences],
@@ -68,6 +70,7 @@ def names(briefing: Briefing, pages: Iterable[Page]) -> dict[str, list[Name]]:
         "questions": [_question(one) for one in briefing.questions],
         "pages": [
             *map(_page, pages),
+            *_sections(briefing.brief),
             *(_term(one) for one in briefing.about.terms),
         ],
     }
@@ -100,6 +103,40 @@ def _page(page: Page) -> Name:
 def _term(term: Term) -> Name:
     instead = f"instead of {listed(term.instead_of)}" if term.instead_of else ""
     return (addresses.TERMS, f"Words we use: {term.term}", instead, [], "")
+
+
+_SECTIONS = (
+    ("background", "Background", "What came before", ("history",)),
+    ("watch", "What to watch", "What is expected next", ("next", "happens next", "outlook")),
+    ("unknown", "What we do not know", "Open questions", ("not known", "unknown", "unclear")),
+)
+"""Sections of the brief: field, heading, small print, other names under which readers look."""
+
+
+def _section_page(heading: str) -> str:
+    """Return where a section of the brief stands."""
+    return f"{addresses.HOME}#{heading.lower().replace(' ', '-')}"
+
+
+def _sections(brief: Brief) -> Iterator[Name]:
+    """Yield the sections of the brief that there are."""
+    for field, heading, small, others in _SECTIONS:
+        if getattr(brief, field):
+            yield (_section_page(heading), heading, small, list(others), "")
+    if brief.bottom_line:
+        yield (addresses.HOME, "Bottom line", "What matters most", ["summary"], "")
+
+
+def _brief(brief: Brief) -> Iterator[Record]:
+    """Yield the passages of the brief; the last is the most important, as of equals it wins."""
+    for field, heading, _, _ in _SECTIONS:
+        for passage in plain(getattr(brief, field)).splitlines():
+            yield Record(_section_page(heading), heading, "", passage)
+    for judgement in reversed(brief.judgements):
+        page, words = addresses.judgement(judgement), plain(judgement.text)
+        yield Record(page, "Key judgement", judgement.confidence, words, judgement.confidence)
+    if brief.bottom_line:
+        yield Record(addresses.HOME, "Bottom line", "", plain(brief.bottom_line))
 
 
 def _with_quotes(article: Article, briefing: Briefing) -> Group:
@@ -144,7 +181,7 @@ def _event(event: Event, language: str) -> Record:
 def _difference(difference: Difference, language: str) -> Record:
     page, kind = addresses.difference(difference.id), difference.type.replace("-", " ")
     told = "; ".join(_claim(one, language) for one in difference.claims)
-    text = f"{told}. {plain(difference.assessment or '')}".rstrip()
+    text = f"{ended(told)} {plain(difference.assessment or '')}".rstrip()
     return Record(page, difference.label, kind, text)
 
 

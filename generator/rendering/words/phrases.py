@@ -187,9 +187,13 @@ def listed(words: Iterable[str]) -> str:
     return f"{', '.join(first)} and {last}" if first else last
 
 
+_STOPS = (".", "!", "?", "…", "。", "！", "？", "؟", "۔", "।")
+"""What ends a sentence."""
+
+
 def ended(words: str) -> str:
-    """Return words as a sentence ends: with a stop, unless they have one."""
-    return words if words.rstrip("”’\"')").endswith((".", "!", "?", "…")) else f"{words}."
+    """Return words as a sentence ends: with a stop, unless they have one: `Who?`, `2031 г.`."""
+    return words if words.rstrip("”’»」』\"') \N{NO-BREAK SPACE}").endswith(_STOPS) else f"{words}."
 
 
 def begun(words: str) -> str:

@@ -110,6 +110,18 @@ def test_a_judgement_is_stale_where_it_stays_behind(
     assert told == lines
 
 
+def test_names_are_known_in_the_language_of_the_briefing(tmp_path: Path) -> None:
+    """In English as well; a language that is none is told elsewhere."""
+    project = edited(lay_out("canal", tmp_path), ACTORS, NORLAND, "name: Neuseeland\n  iso: SE\n"
+                     "  kind: country")  # fmt: skip
+    assert problems_of(project) == []
+    edited(project, BRIEFING, "language: en", "language: de")
+    edited(project, "mkdocs.yml", "language: en", "language: de")
+    assert [problem.slug for problem in problems_of(project)] == ["iso-of-another-land"]
+    edited(project, BRIEFING, "language: de", "language: none-such")
+    assert "iso-of-another-land" not in [problem.slug for problem in problems_of(project)]
+
+
 def test_copies_are_no_independent_articles(tmp_path: Path) -> None:
     """An article of the same address, text or title is the same report."""
     project = lay_out("canal", tmp_path)

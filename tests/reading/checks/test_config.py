@@ -3,9 +3,12 @@
 from pathlib import Path
 
 import pytest
+import yaml
 
 from generator.build import examine
+from generator.cli import run
 from generator.project import Project
+from generator.publishing.base_config import base_config, write_base_config
 from generator.reading.checks.config import pages
 from tests.support import edited, lay_out, told
 
@@ -45,4 +48,71 @@ def test_another_address_from_the_environment_is_told(
     project = edited(lay_out("canal", tmp_path), "mkdocs.yml", ADDRESS, "site_url: !ENV KARSA")
     monkeypatch.setenv("KARSA", "https://other.example/")
     (problem,) = told(project)
-    assert problem.startswith('mkdocs.yml:3:11: error: "site_url" is "https://other.example/"')
+    assert problem.startswith('mkdocs.yml:3:11: warning: "site_url" is "https://other.example/"')
+
+
+INHERITING = "INHERIT: build/mkdocs.yml\n"
+
+
+@pytest.mark.slow
+def test_title_language_and_address_are_said_once(tmp_path: Path) -> None:
+    """The builder inherits them from what a build writes; `check` needs no build for that."""
+    project = lay_out("canal", tmp_path, {"mkdocs.yml": INHERITING})
+    assert told(project) == []
+    assert run(["build", "--project", str(project.root)]) == 0
+    written = yaml.safe_load(project.base_config.read_text("utf-8"))
+    assert written["site_name"] == "The Karsa Canal, May 2031"
+    assert written["site_url"] == "https://karsa-briefing.example/"
+    assert written["theme"]["language"] == "en"
+    home = (project.site / "index.html").read_text("utf-8")
+    assert '<link rel="canonical" href="https://karsa-briefing.example/">' in home
+
+
+@pytest.mark.slow
+def test_what_mkdocs_yml_says_by_hand_is_kept_and_told(tmp_path: Path) -> None:
+    """It wins in the site; a warning tells the editor, and stops nothing."""
+    own = f"{INHERITING}site_url: https://other.example/\n"
+    project = lay_out("canal", tmp_path, {"mkdocs.yml": own})
+    (problem,) = told(project)
+    assert problem == (
+        'mkdocs.yml:2:11: warning: "site_url" is "https://other.example/", and briefing.yml has'
+        ' "https://karsa-briefing.example/", expected the same, or no line with INHERIT:'
+        " build/mkdocs.yml (config-differs)"
+    )
+    assert run(["build", "--project", str(project.root)]) == 0
+    home = (project.site / "index.html").read_text("utf-8")
+    assert '<link rel="canonical" href="https://other.example/">' in home
+    assert (project.root / "mkdocs.yml").read_text("utf-8") == own
+
+
+def test_what_the_generator_needs_cannot_be_set_otherwise(tmp_path: Path) -> None:
+    """Inherited or not."""
+    project = lay_out("canal", tmp_path, {"mkdocs.yml": f"{INHERITING}docs_dir: docs\n"})
+    assert told(project) == [
+        'mkdocs.yml:2:11: error: "docs_dir" is "docs", expected "build/docs" (config-unfit)'
+    ]
+
+
+def test_what_cannot_be_inherited_is_told_once(tmp_path: Path) -> None:
+    """Not once for each setting that is missing then."""
+    project = lay_out("canal", tmp_path, {"mkdocs.yml": "INHERIT: build/mkdoc.yml\n"})
+    (problem,) = told(project)
+    assert problem == (
+        'mkdocs.yml:1:10: error: "INHERIT" is "build/mkdoc.yml", expected "build/mkdocs.yml"'
+        " (config-unfit)"
+    )
+
+
+def test_a_configuration_that_is_the_same_is_not_written_again(tmp_path: Path) -> None:
+    """Nobody who watches the folder is woken; what is no file of ours is replaced."""
+    project = Project(tmp_path)
+    project.build.mkdir()
+    write_base_config(project, base_config("A", "en", None))
+    before = project.base_config.stat().st_mtime_ns
+    write_base_config(project, base_config("A", "en", None))
+    assert project.base_config.stat().st_mtime_ns == before
+    project.base_config.unlink()
+    project.base_config.symlink_to(tmp_path / "elsewhere")
+    write_base_config(project, base_config("B", "en", "https://b.example/"))
+    assert not project.base_config.is_symlink()
+    assert not (tmp_path / "elsewhere").exists()

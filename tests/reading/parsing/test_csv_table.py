@@ -8,12 +8,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.problems import Where
-from generator.reading.parsing.csv_table import parse_csv
+from generator.reading.parsing.csv_table import is_fault, parse_csv
 
 FILE = "seeds/positions.csv"
 Rows = list[list[str]]
 CELLS = st.text(st.characters(exclude_characters="\r\x00"), max_size=12).filter(
-    lambda cell: not cell.strip().startswith(("#", "Err:"))  # errors of formulas are refused
+    lambda cell: not is_fault(cell.strip())
 )
 """Any text but what may be an error of a spreadsheet, such as `#NAME?` or `###`."""
 
@@ -159,3 +159,9 @@ def test_the_words_of_a_cell_know_their_place() -> None:
         [Where(FILE, 4, 3), Where(FILE, 4, 3)],
     ]
     assert rows[0].where == Where(FILE, 2, 2)
+
+
+@pytest.mark.parametrize("cell", ["#", "#MeToo", "# 1", "#4", "Err: none"])
+def test_what_only_looks_like_an_error_is_text(cell: str) -> None:
+    """Editors write hashtags and numbers."""
+    assert cells(f"a,b\n1,{cell}\n") == [["a", "b"], ["1", cell]]

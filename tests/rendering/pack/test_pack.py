@@ -15,7 +15,7 @@ from generator.glyph_coverage import font_files, letters
 from generator.markup import collapse_spaces, forbidden
 from generator.model import Briefing, Statement
 from generator.rendering.pack import document
-from generator.rendering.pack.typeset import Paper, Press, TypesetError, page_count, typeset
+from generator.rendering.pack.typeset import Paper, Press, page_count, typeset
 from generator.rendering.words.phrases import edition
 from generator.template_files import OURS
 from tests import hostile, samples
@@ -258,10 +258,10 @@ def test_any_characters_are_printed_letter_for_letter(text: str) -> None:
     assert squash(line) in whole
 
 
-def test_a_character_that_no_font_has_stops_the_typesetting() -> None:
-    """Should one come past `briefing check`: an empty box is worse than no paper."""
-    with pytest.raises(TypesetError, match="日"):
-        printed(sample("日本"))
+def test_a_character_that_no_font_has_is_a_square_that_the_cover_explains() -> None:
+    """Typst would refuse the whole document for it."""
+    cover, *_ = texts(printed(sample("日本")))
+    assert "lack2letters(Chinese)" in cover
 
 
 def test_a_project_can_bring_a_font(tmp_path: Path) -> None:

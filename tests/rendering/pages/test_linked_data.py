@@ -37,5 +37,27 @@ def test_a_source_names_a_person_and_an_organisation() -> None:
     organisation = {"@type": "Organization", "name": "The Ferry Post"}
     assert linked_data.source(article)["publisher"] == organisation
     assert linked_data.source(replace(article, byline="The Ferry Post"))["author"] == organisation
+    several = [{"@type": "Person", "name": name} for name in ("Bo Reporter", "Ann Other")]
+    assert (
+        linked_data.source(replace(article, byline="By Bo Reporter and Ann Other"))["author"]
+        == several
+    )
+    agency = {"@type": "Organization", "name": "AFP"}
+    assert linked_data.source(replace(article, byline="AFP"))["author"] == agency
+    firm = {"@type": "Person", "name": "Smith and Sons"}
+    assert linked_data.source(replace(article, byline="Smith and Sons"))["author"] == firm
     unknown = linked_data.source(replace(article, byline=None, publisher=None))
     assert unknown.keys().isdisjoint({"author", "publisher"})
+
+
+def test_the_licence_is_that_of_the_briefing() -> None:
+    """Its address where the name tells, its name where not, nothing where none is stated."""
+    briefing = sample_briefing()
+
+    def licence(name: str | None) -> object:
+        about = replace(briefing.about, licence=name)
+        return linked_data.report(replace(briefing, about=about)).get("license")
+
+    assert licence(None) is None
+    assert licence("CC BY 4.0") == "https://creativecommons.org/licenses/by/4.0/"
+    assert licence("Ask us") == {"@type": "CreativeWork", "name": "Ask us"}

@@ -7,12 +7,14 @@ from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
+from babel import Locale
 from jinja2 import FileSystemLoader
 
 from generator.markup import collapse_spaces
 from generator.model import Actor, Briefing, Question
 from generator.project import Project
 from generator.reading.checks.check import check
+from generator.reading.checks.values import ISO, NOT_COUNTRIES
 from generator.reading.linking.link import link
 from generator.reading.read import read
 from generator.reading.seeds.records import Seeds
@@ -133,6 +135,37 @@ def test_who_lies_off_the_map_or_is_too_small_is_named_beside_it() -> None:
     assert beside["China"] == maps.OUTSIDE
     assert beside["Faroe Islands"] == maps.TOO_SMALL
     assert beside["NATO"] == ""
+
+
+@pytest.mark.parametrize(
+    ("base", "iso", "note"),
+    [
+        (WORLD, "SG", maps.TOO_SMALL),
+        (WORLD, "PS", maps.TOO_SMALL),
+        (WORLD, "LU", maps.TOO_SMALL),
+        (WORLD, "TV", maps.TOO_SMALL),
+        (WORLD, "NU", maps.TOO_SMALL),
+        (WORLD, "GF", maps.NO_SHAPE),
+        (WORLD, "AQ", maps.OUTSIDE),
+        (WORLD, None, maps.NO_CODE),
+        (ARCTIC, "LI", maps.TOO_SMALL),
+        (ARCTIC, "SJ", maps.NO_SHAPE),
+        (ARCTIC, "GF", maps.OUTSIDE),
+        (ARCTIC, "BA", maps.OUTSIDE),
+        (ARCTIC, "CN", maps.OUTSIDE),
+    ],
+)
+def test_why_an_actor_has_no_shape(base: BaseMap, iso: str | None, note: str) -> None:
+    """Too small, drawn with another country, elsewhere, or without a code: not the same."""
+    other = replace(SHIPPED.actors[0], id="another", name="Another", iso=iso)
+    found = drawn(SHIPPED.questions[0], base, named((*SHIPPED.actors, other)))
+    assert chips(found)["Another"] == note
+
+
+def test_nothing_on_earth_but_antarctica_is_off_the_map_of_the_world() -> None:
+    """Of all codes that a seed may have."""
+    codes = set(filter(ISO.fullmatch, map(str, Locale("en").territories))) - NOT_COUNTRIES
+    assert codes - set(WORLD.lands) - WORLD.small - WORLD.within_others == {"AQ"}
 
 
 def test_of_two_actors_with_one_land_the_second_is_named_beside_it() -> None:

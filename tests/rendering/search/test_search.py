@@ -7,8 +7,11 @@ from dataclasses import replace
 
 import pytest
 
+from generator.model import Brief, Term
 from generator.rendering.render import assets
-from generator.rendering.search.index import FOLDER, FOLDING, search_files, words_of
+from generator.rendering.search.alike import alike
+from generator.rendering.search.index import FOLDER, FOLDING, search_files
+from generator.rendering.search.words import words_of
 from generator.template_files import OURS
 from generator.words import fold
 from tests.samples import TALKS, VARGA, sample_briefing
@@ -53,7 +56,13 @@ def records(files: dict[str, str]) -> list[list[str]]:
 def test_every_record_can_be_found_and_leads_to_its_permalink() -> None:
     """Each kind of record is there, under the addresses of the site."""
     briefing = sample_briefing()
-    pages = {one[0] for one in records(search_files(briefing))}
+    found = {one[0] for one in records(search_files(briefing))}
+    brief, pages = (
+        {page for page in found if page.startswith("index.html")},
+        {page for page in found if not page.startswith("index.html")},
+    )
+    judgements = {f"index.html#judgement-{one.number}" for one in briefing.brief.judgements}
+    assert judgements <= brief
     quotes = {f"articles/{quote.article.id}/index.html#{quote.id}" for quote in briefing.quotes}
     assert quotes <= pages
     assert len(pages) == sum(
@@ -85,9 +94,14 @@ def test_names_come_with_their_spellings_and_offices() -> None:
         ("Løkke", {"lokke", "loekke"}),
         ("Þórðarson", {"thordarson"}),
         ("Åkesson", {"akesson", "aakesson"}),
-        ("Müller-Strauß", {"muller", "mueller", "strauss"}),
+        ("Müller-Strauß", {"muller", "mueller", "strauss", "mullerstrauss", "muellerstrauss"}),
         ("Greenland’s U.S. base", {"greenland", "us", "base"}),
-        ("J.D. Vance, 13.5 %", {"jd", "vance", "13", "5"}),
+        ("J.D. Vance, 13.5 %", {"jd", "vance", "13.5"}),
+        ("1,000 or 2.000, 14.01.2026", {"1000", "2000", "2.000", "or", "14", "01", "2026"}),
+        ("F-35s, R&D", {"f", "35s", "f35s", "r&d"}),
+        ("Ọlọ́run", {"olorun"}),
+        ("पुल", {"पल"}),
+        ("上海の橋", {"上", "海", "の", "橋"}),
         ("ΣΊΣΥΦΟΣ", {"σισυφοσ"}),
         ("… – “”", set()),
     ],
@@ -127,6 +141,8 @@ def test_a_briefing_without_anything_has_a_search_that_finds_nothing() -> None:
     """A new briefing builds."""
     without_names = replace(sample_briefing(), people=(), actors=(), questions=())
     empty = replace(without_names, articles=(), positions=(), events=(), differences=())
+    nothing = Brief(bottom_line="", judgements=(), unknown="", watch="", background="")
+    empty = replace(empty, brief=nothing)
     files = search_files(empty)
     assert list(files) == [f"{FOLDER}names.js"]
 
@@ -151,3 +167,12 @@ def test_a_new_article_leaves_the_older_texts_as_they_are() -> None:
     changed = [path for path in before if "texts" in path and before[path] != after[path]]
     assert last.title in "".join(after.values())
     assert len(changed) <= 1
+
+
+def test_words_of_like_meaning_find_each_other() -> None:
+    """Those of the field, and the words that a house term stands instead of."""
+    found = alike([Term(term="toll", instead_of=("levy", "robbery at sea"), why=None)])
+    assert found["levy"].split() == ["tariff", "tariffs", "duty", "duties", "toll"]
+    assert found["toll"] == "levy"
+    assert "personnel" in found["troops"].split()
+    assert "robbery" not in found

@@ -46,6 +46,10 @@ def test_a_month_that_spans_share_is_said_once(spans: list[tuple[str, str]], wor
         ("3 May", "3 May."),
         ("They said “no.”", "They said “no.”"),
         ("Who?", "Who?"),
+        ("20 мая 2031 г.", "20 мая 2031 г."),
+        ("会议结束了。", "会议结束了。"),
+        ("هل انتهى؟", "هل انتهى؟"),
+        ("« Non. »", "« Non. »"),
     ],
 )
 def test_a_sentence_ends_once(words: str, expected: str) -> None:

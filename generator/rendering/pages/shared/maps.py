@@ -25,6 +25,8 @@ LABEL_SIZES = {"wide": 25, "narrow": 42}
 """Height of the names on the map in its units: 13 pixels on a wide screen, 11 on a phone."""
 OUTSIDE = "off this map"
 TOO_SMALL = "too small to show"
+NO_SHAPE = "no shape of its own"
+NO_CODE = "no country code"
 
 Href = Callable[[Actor, Question, bool], str]
 """Where the map leads for an actor on a question; True if our articles are silent."""
@@ -249,7 +251,11 @@ def _note(base: BaseMap, actor: Actor, drawn: Lands) -> str:
         return ""
     if code in drawn:
         return f"same land as {drawn[code].name}"
-    return TOO_SMALL if code in base.lands else OUTSIDE
+    if not code:
+        return NO_CODE
+    if code in base.within_others:
+        return NO_SHAPE
+    return TOO_SMALL if code in base.lands or code in base.small else OUTSIDE
 
 
 def _entries(

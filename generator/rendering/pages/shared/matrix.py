@@ -10,6 +10,7 @@ from generator.rendering.addresses import Link
 from generator.rendering.pages.shared.grouping import by_group
 from generator.rendering.pages.shared.positions import StanceView, stance_view
 from generator.rendering.pages.shared.view import View
+from generator.rendering.words import phrases
 
 Href = Callable[[Actor, Question], Markup]
 """Where a cell of the picture leads."""
@@ -49,6 +50,8 @@ class Matrix:
     groups: tuple[MatrixGroup, ...]
     silent: tuple[Link, ...]
     """The actors without a position on anything."""
+    silent_stop: str
+    """What ends the sentence that names them: nothing after `U.S.`."""
 
 
 def matrix(view: View, href: Href) -> Matrix | None:
@@ -61,7 +64,7 @@ def matrix(view: View, href: Href) -> Matrix | None:
         (name, [actor for actor in actors if actor.id in holders])
         for name, actors in by_group(briefing)
     )
-    silent = (actor for actor in briefing.actors if actor.id not in holders)
+    silent = [actor for actor in briefing.actors if actor.id not in holders]
     return Matrix(
         questions=tuple(
             Link(words=one.short, href=view.links.to(one)) for one in briefing.questions
@@ -73,6 +76,7 @@ def matrix(view: View, href: Href) -> Matrix | None:
             if actors
         ),
         silent=tuple(map(view.links.name, silent)),
+        silent_stop="" if silent and phrases.ended(silent[-1].name) == silent[-1].name else ".",
     )
 
 

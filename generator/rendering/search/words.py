@@ -1,0 +1,102 @@
+"""The words of a text as the search looks them up; `script/search/words.js` cuts and folds alike.
+
+A word is a run of letters, digits and combining marks. Besides: `U.S.` and `R&D` are one word, a
+decimal keeps its point (`1.5` is not `15`), `1,000` is `1000`, each Han character and kana is a
+word, and a compound (`co-operation`, `F-35`) is found by its parts and joined.
+"""
+
+import re
+from functools import cache, lru_cache
+from itertools import chain
+from unicodedata import category
+
+from generator.words import fold
+
+DIGRAPHS = {"ø": "oe", "ö": "oe", "ä": "ae", "å": "aa", "ü": "ue"}
+"""The other way to type a letter, beside what folding makes of it: Loekke, Aakesson."""
+UNSPACED = "\u3005-\u3007\u3040-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
+"""Han, hiragana and katakana, which are written without spaces: ranges of a character class."""
+HYPHENS = "-\u2010\u2011"
+
+_DIGRAPHS = str.maketrans({**DIGRAPHS, **{key.upper(): value for key, value in DIGRAPHS.items()}})
+_LETTER = re.compile(r"[^\W\d_]")
+_THOUSANDS = re.compile(r"\d{1,3}(?:[.,]\d{3})+")
+
+
+def words_of(text: str) -> set[str]:
+    """Return the words of a text as they are looked up: folded, and with digraphs if they have any.
+
+    Args:
+        text: Any text, in NFC.
+    """
+    return set(chain.from_iterable(map(_words_between_spaces, set(text.split()))))
+
+
+@lru_cache(maxsize=1 << 17)
+def _words_between_spaces(text: str) -> tuple[str, ...]:
+    """Return the words of a stretch without spaces: there are fewer of them than words."""
+    pattern, compound = _patterns(plain=text.isascii())
+    words = [word for match in pattern.finditer(text) for word in _spellings(match[0])]
+    if len(words) > 1:
+        joined = (match[0] for match in compound.finditer(text))
+        words += [word for whole in joined if _LETTER.search(whole) for word in _of_letters(whole)]
+    return tuple(dict.fromkeys(words))
+
+
+@cache
+def _patterns(*, plain: bool) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Return what a word is and what a compound, for ASCII or for any text."""
+    marks, unspaced = ("", "") if plain else (_marks(), UNSPACED)
+    first = rf"[^\W_{unspaced}]"
+    letter = rf"[^\W\d_{unspaced}]"
+    within = rf"[^\W_{unspaced}]" if plain else rf"(?:{first}|[{marks}])"
+    ends = rf"(?!{within})"
+    word = re.compile(
+        rf"(?<!\d[.,])\d+[.,]\d+(?![.,]?\d){ends}"  # 1.5
+        rf"|(?<![\d.,])\d{{1,3}}(?:,\d{{3}})+(?![.,]?\d){ends}"  # 1,000,000
+        rf"|{letter}(?:\.{letter})+{ends}"  # U.S., J.D.
+        rf"|{first}{{1,3}}(?:&{first}{{1,3}})+{ends}"  # R&D
+        + (rf"|[{unspaced}]" if unspaced else "")
+        + rf"|{first}{within}*(?:['’]s{ends})?",  # Greenland's
+        re.IGNORECASE,
+    )
+    return word, re.compile(rf"{first}{within}*(?:[{HYPHENS}]{first}{within}*)+", re.IGNORECASE)
+
+
+@cache
+def _marks() -> str:
+    """Return all combining marks, as ranges of a character class."""
+    codes = chain(range(0x300, 0x20000), range(0xE0100, 0xE01F0))
+    marks = {chr(code) for code in codes if category(chr(code))[0] == "M"}
+    starts = sorted(mark for mark in marks if chr(ord(mark) - 1) not in marks)
+    ends = sorted(mark for mark in marks if chr(ord(mark) + 1) not in marks)
+    return "".join(f"{first}-{last}" for first, last in zip(starts, ends, strict=True))
+
+
+def _spellings(word: str) -> set[str]:
+    if word[0].isdigit() and not word.isalnum():
+        return _of_number(word)
+    return _of_letters(word)
+
+
+def _of_number(word: str) -> set[str]:
+    """Return a number without its groups of thousands, a decimal with a point."""
+    joined = re.sub("[.,]", "", word)
+    if not _THOUSANDS.fullmatch(word):
+        return {word.replace(",", ".")}
+    return {joined, word} if word.count(".") == 1 else {joined}
+
+
+def _of_letters(word: str) -> set[str]:
+    bare = {_bare(word)} if word.isascii() else {_bare(word), _bare(word.translate(_DIGRAPHS))}
+    return bare - {""}
+
+
+def _bare(word: str) -> str:
+    folded = fold(word).removesuffix("'s")
+    return "".join(char for char in folded if char.isalnum() or char == "&" or _joins(char))
+
+
+def _joins(char: str) -> bool:
+    """Tell whether a character is a combining mark that folding has left."""
+    return not char.isascii() and category(char)[0] == "M"

@@ -1,0 +1,40 @@
+"""Dates in other forms: a message says which day was meant, where anybody can tell."""
+
+import pytest
+
+from generator.reading.seeds.date_forms import meant
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("2031/05/01", "2031-05-01"),
+        ("2031.5.1", "2031-05-01"),
+        ("2031–05–01", "2031-05-01"),
+        ("'2031-05-01", "2031-05-01"),
+        ("2031-05-01 00:00:00", "2031-05-01"),
+        ("2031-05-01T09:30", "2031-05-01"),
+        ("01.05.2031", "2031-05-01"),
+        ("1. 5. 2031", "2031-05-01"),
+        ("13/5/2031", "2031-05-13"),
+        ("5/13/2031", "2031-05-13"),
+        ("5/5/2031", "2031-05-05"),
+        ("1 May 2031", "2031-05-01"),
+        ("1st\u00a0May 2031", "2031-05-01"),
+        ("May 2nd, 2031", "2031-05-02"),
+        ("Sept. 3, 2031", "2031-09-03"),
+        ("48000", "2031-06-01, which a spreadsheet stores as that number"),
+        ("48000.5", "2031-06-01, which a spreadsheet stores as that number"),
+    ],
+)
+def test_the_day_that_was_meant_is_told(text: str, day: str) -> None:
+    """Whatever the order of day, month and year, if only one is possible."""
+    assert meant(text) == day
+
+
+@pytest.mark.parametrize(
+    "text", ["5/1/2031", "May-31", "31.2.2031", "1 Foo 2031", "99999", "soon", "٢٠٣١-٠٥-٠١", ""]
+)
+def test_what_may_be_two_days_is_none(text: str) -> None:
+    """Nor is what is no day at all."""
+    assert meant(text) is None
