@@ -48,7 +48,7 @@ def quoted_in(text: str) -> list[Quoted]:
 
 def _says(found: FoundQuotation) -> bool:
     """Tell whether somebody is said to speak; a word or two without a speaker are scare quotes."""
-    return found.speaker is not None or len(found.text.split()) >= LONG
+    return found.speaker_start is not None or len(found.text.split()) >= LONG
 
 
 def _spoken(text: str, found: FoundQuotation) -> Quoted:

@@ -33,6 +33,8 @@ GUIDE: Mapping[type[Any], Mapping[str, Entry]] = {
         "terms": Entry("Words of your own for loaded ones.", ""),
         "questions": Entry("What is at stake; each is a column of the positions table.", ""),
         "limits": Entry("The longest quote, cell and summary, in words.", ""),
+        "licence": Entry("The licence of your summaries; not stated without it.", "CC BY 4.0"),
+        "data_licence": Entry("The licence of the exported data.", "CC0 1.0"),
         "map": Entry("The map on which positions are shown; none without it.", ""),
     },
     records.CoverageSeed: {
@@ -95,7 +97,7 @@ GUIDE: Mapping[type[Any], Mapping[str, Entry]] = {
         "name": Entry("Its name, as pages print it.", "Republic of Varga"),
         "kind": Entry("What it is.", "country"),
         "group": Entry("The group of rows in which the table has it.", "Parties"),
-        "iso": Entry("The code of a country or territory (ISO 3166), for the map.", "DK"),
+        "iso": Entry("Its code (ISO 3166), for the map; `unknown` where there is none.", "DK"),
         "part_of": Entry("The id of the actor that it belongs to.", "union"),
         "aliases": Entry("Other names, which the search finds.", "[Varga, the Republic]"),
         "demonyms": Entry("What its people and things are called.", "[Vargan]"),

@@ -49,6 +49,7 @@ _BY_TYPE: Mapping[object, tuple[Schema, bool]] = {
     int: ({"type": "integer", "minimum": 1}, False),
     int | None: ({"type": "integer", "minimum": 1}, False),
     Annotated[Text | None, records.OR_UNKNOWN]: (_TEXT, True),
+    Annotated[Text | None, records.SAID]: (_TEXT, False),
     Annotated[records.Dated, records.FULL_DAY]: ({"type": "string", "pattern": _DAY}, True),
     Annotated[bool, records.OPTIONAL]: ({"type": "boolean"}, False),
 }

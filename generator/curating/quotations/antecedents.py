@@ -1,0 +1,75 @@
+"""Whom a pronoun means: the person named before that fits and that a ranking prefers."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from generator.curating.quotations.analysis import Analysis
+from generator.curating.quotations.antecedent_features import features
+from generator.curating.quotations.loglinear import best, score
+from generator.curating.quotations.referents import Reading, Referent, fits, gender_of
+from generator.curating.quotations.vocabulary.function_words import RELATIVE
+
+_UNKNOWN_GENDER = -0.9
+"""What the score of a person of unknown gender loses; those of another gender do not fit at all."""
+_NO_PERSON_SO_FAR = -4.0
+"""What the score of a name loses that neither speaks anywhere nor has a gender: Twitter, Nice."""
+_RELATIVE_IS_RIGHT = 0.9
+
+
+@dataclass(frozen=True, slots=True)
+class Antecedent:
+    """Whom a pronoun means."""
+
+    label: str
+    sureness: float
+    """From 0 to 1."""
+
+
+def antecedents(analysis: Analysis, weights: Mapping[str, float]) -> dict[int, Antecedent]:
+    """Return whom each pronoun of a text means, as far as anybody fits.
+
+    Args:
+        analysis: The text.
+        weights: What each feature adds to a score.
+    """
+    found: dict[int, Antecedent] = {}
+    reading = Reading(analysis)
+    for number, mention in enumerate(analysis.mentions):
+        if mention.kind != "pronoun":
+            reading.pass_by(number)
+            continue
+        chosen, sureness = _chosen(reading, number, weights)
+        if chosen is not None:
+            found[number] = Antecedent(chosen.label, sureness)
+            reading.note(chosen, number)
+    return found
+
+
+def _chosen(
+    reading: Reading, number: int, weights: Mapping[str, float]
+) -> tuple[Referent | None, float]:
+    analysis = reading.analysis
+    word = analysis.document.elements[analysis.mentions[number].first].lower
+    if word in RELATIVE:
+        return reading.last(), _RELATIVE_IS_RIGHT
+    gender = gender_of(word)
+    near = reading.near(number, gender) if gender else []
+    named = zip(near, features(reading, number, near), strict=True)
+    scores = {
+        index: score(names, weights) + _doubt(one, gender)
+        for index, (one, names) in enumerate(named)
+        if fits(one, gender)
+    }
+    top, sureness = best(list(scores), list(scores.values()))
+    if top is None:
+        return None, 0.0
+    chosen = near[top]
+    if not chosen.gender and gender in {"m", "f"}:
+        chosen.gender = gender
+    return chosen, sureness
+
+
+def _doubt(one: Referent, gender: str) -> float:
+    if gender not in {"m", "f"} or one.gender:
+        return 0.0
+    return _UNKNOWN_GENDER if one.speaks else _NO_PERSON_SO_FAR

@@ -1,0 +1,70 @@
+"""The door: every direct quotation of a raw text with its speaker."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from generator.curating.quotations.analysis import Analysis, analysis
+from generator.curating.quotations.confidence import calibrated
+from generator.curating.quotations.elements import document
+from generator.curating.quotations.paragraphs import Span
+from generator.curating.quotations.ranking import SPOKEN, Attribution, attributions
+from generator.curating.quotations.resolution import Resolver
+from generator.curating.quotations.spans import quoted
+from generator.curating.quotations.weights import weights
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FoundQuotation:
+    """A direct quotation, and who is likely to have said it. Offsets are in code points."""
+
+    start: int
+    end: int
+    """Where the words are, without the outer marks; the end is not part of them."""
+    text: str
+    """The words, letter for letter; with the marks that reopen later paragraphs."""
+    stretches: tuple[Span, ...]
+    """Where the words are in each paragraph, without those marks."""
+    speaker: str | None
+    """The full name where the text has it, else the noun: "the senators"."""
+    speaker_start: int | None
+    """Where the speaker is mentioned for this quotation: "he", "Rasmussen", "the senators"."""
+    speaker_end: int | None
+    confidence: float
+    """How likely quotation and speaker are both right, from 0 to 1."""
+
+
+def find_quotations(text: str) -> list[FoundQuotation]:
+    """Return the direct quotations of a raw text, in order.
+
+    Titles and scare quotes are left out. Any text will do; the time it takes grows with its length.
+    """
+    found = quoted(text)
+    if not found:
+        return []
+    whole = analysis(document(text, found))
+    resolver = Resolver(whole, weights("antecedent"))
+    table = weights("confidence")
+    return [
+        _found(whole, answer, resolver, table)
+        for answer in attributions(whole, weights("speaker"), weights("spoken"))
+        if answer.spoken_probability >= SPOKEN
+    ]
+
+
+def _found(
+    whole: Analysis, answer: Attribution, resolver: Resolver, table: Mapping[str, float]
+) -> FoundQuotation:
+    text, quote = whole.document.text, whole.document.quotes[answer.quote]
+    speaker, sureness = resolver.speaker(answer.mention)
+    mention = None if answer.mention is None else whole.mentions[answer.mention]
+    raw = answer.spoken_probability * answer.mention_probability
+    return FoundQuotation(
+        start=quote.start,
+        end=quote.end,
+        text=text[quote.start : quote.end],
+        stretches=quote.stretches,
+        speaker=speaker,
+        speaker_start=mention.start if mention else None,
+        speaker_end=mention.end if mention else None,
+        confidence=round(calibrated(raw, table) * sureness, 3),
+    )

@@ -1,0 +1,50 @@
+"""Who speaks each quotation: every mention near is scored, one quotation after the other."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from generator.curating.quotations import features, spoken
+from generator.curating.quotations.analysis import Analysis
+from generator.curating.quotations.candidates import candidates
+from generator.curating.quotations.loglinear import best, logistic, score
+from generator.curating.quotations.quote_view import Previous, QuoteView
+
+SPOKEN = 0.5
+"""Words between marks that are less likely a quotation than this are none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Words between marks with the mention of their speaker."""
+
+    quote: int
+    """The number of the words between marks."""
+    mention: int | None
+    """The number of the mention; None where there is none near."""
+    mention_probability: float
+    spoken_probability: float
+    """How likely they are a quotation, and no title or scare quote."""
+
+
+def attributions(
+    analysis: Analysis, speaker: Mapping[str, float], spoken_weights: Mapping[str, float]
+) -> Iterator[Attribution]:
+    """Yield each stretch between marks with its likeliest speaker, in order.
+
+    Args:
+        analysis: The text.
+        speaker: The weights that rank mentions.
+        spoken_weights: The weights that tell quotations from titles and scare quotes.
+    """
+    previous: Previous | None = None
+    for quote in range(len(analysis.document.quotes)):
+        if not analysis.document.places[quote]:
+            continue
+        view = QuoteView(analysis, quote, previous)
+        near = candidates(analysis.document, analysis.mentions, analysis.firsts, quote)
+        scores = [score(features.features(view, number, near), speaker) for number in near]
+        mention, sureness = best(near, scores)
+        likely = logistic(score(spoken.features(view, mention, sureness), spoken_weights))
+        yield Attribution(quote, mention, sureness, likely)
+        if likely >= SPOKEN:
+            previous = Previous(quote, mention)

@@ -1,0 +1,117 @@
+"""Whether words between marks are a quotation of somebody: titles and scare quotes are not."""
+
+from collections.abc import Iterator, Sequence
+
+from generator.curating.quotations.analysis import bucket, sort_of
+from generator.curating.quotations.elements import Element
+from generator.curating.quotations.links import strength
+from generator.curating.quotations.quote_view import QuoteView
+from generator.curating.quotations.vocabulary import listed
+from generator.curating.quotations.vocabulary.function_words import FUNCTION
+from generator.curating.quotations.vocabulary.verbs import BASES
+
+_TELLING = listed("telling")
+_LONGEST_TITLE = 11
+_STEPS_OF_SURENESS = 5
+
+
+def features(view: QuoteView, best: int | None, sureness: float) -> Iterator[str]:
+    """Yield the names of the features of words between marks.
+
+    Args:
+        view: The words and where they stand.
+        best: The mention that would be the speaker.
+        sureness: How sure that is, from 0 to 1.
+    """
+    words = view.text.split()
+    length = bucket(len(words))
+    yield "bias"
+    yield f"length: {length}"
+    yield from _words(view, words, length)
+    yield from _marks(view, length)
+    yield from _neighbours(view)
+    if best is None:
+        yield "no speaker"
+        return
+    yield from _speaker(view, best, length)
+    yield f"sure: {int(sureness * _STEPS_OF_SURENESS)}; {length}"
+
+
+def _words(view: QuoteView, words: Sequence[str], length: str) -> Iterator[str]:
+    """Yield what the words look like."""
+    last = view.text.rstrip()[-1:]
+    ending = last if last in {".", ",", "?", "!", "…", ";", ":"} else "none"
+    title = _is_title(words)
+    before = view.context.partition(" _ ")[0]
+    yield f"ending: {ending}; {min(len(words), 6)}"
+    yield f"title: {title}; {length}"
+    yield f"title, before: {title}; {before}"
+    yield f"title, ending: {title}; {ending}"
+    yield f"capital: {view.text[:1].isupper()}; {length}"
+    yield f"in the first paragraph: {view.first_paragraph == 0}; {title}"
+
+
+def _marks(view: QuoteView, length: str) -> Iterator[str]:
+    """Yield which marks stand around the words, and what beside them."""
+    quotes = view.analysis.document.quotes
+    quote = quotes[view.quote]
+    before, _, after = view.context.partition(" _ ")
+    yield f"context: {view.context}"
+    yield f"before: {before}; {length}"
+    yield f"after: {after}; {length}"
+    yield f"mark: {quote.mark}; {length}"
+    yield f"closed: {quote.is_closed}; {length}"
+    yield f"stretches: {min(len(quote.stretches), 2)}"
+    yield f"quotations: {bucket(len(quotes))}; {length}"
+
+
+def _speaker(view: QuoteView, best: int, length: str) -> Iterator[str]:
+    """Yield where the speaker would be, and how bound to a verb."""
+    bound = view.analysis.links[best]
+    link = f"{bound.shape} {strength(bound.verb)}"
+    place = _place(view, best)
+    yield f"speaker: {place}; {link}"
+    yield f"speaker, length: {place}; {link}; {length}"
+    yield f"verb: {bound.verb}; {length}"
+    yield f"speaker, kind: {sort_of(view.analysis, best)}; {place}"
+
+
+def _place(view: QuoteView, best: int) -> str:
+    element = view.analysis.document.elements[view.analysis.mentions[best].first]
+    if element.sentence in {view.first_sentence, view.last_sentence}:
+        return "sentence"
+    if element.paragraph in {view.first_paragraph, view.last_paragraph}:
+        return "paragraph"
+    return "elsewhere"
+
+
+def _neighbours(view: QuoteView) -> Iterator[str]:
+    """Yield the words around: "the so-called", "dubbed", "on NBC's"."""
+    elements = view.analysis.document.elements
+    for offset in (1, 2):
+        place = view.begin - offset
+        if place >= 0 and elements[place].paragraph == view.first_paragraph:
+            yield f"word before {offset}: {_sort(elements[place])}"
+    place = view.end + 1
+    if place < len(elements) and elements[place].paragraph == view.last_paragraph:
+        yield f"word after: {_sort(elements[place])}"
+
+
+def _sort(element: Element) -> str:
+    """Return a word that tells something, else its sort."""
+    if element.is_genitive:
+        return "genitive"
+    if element.kind == "quote":
+        return "quotation"
+    if element.lower in BASES:
+        return BASES[element.lower]
+    tells = element.lower in FUNCTION or element.lower in _TELLING or element.kind == "stop"
+    return element.lower if tells else element.kind
+
+
+def _is_title(words: Sequence[str]) -> bool:
+    """Tell whether all words but the small ones have capitals, and there are at least two."""
+    bare = [word.strip("‘’'\"(),.!?:") for word in words]
+    large = [word for word in bare if word and word.lower() not in FUNCTION]
+    has_length = 1 < len(words) <= _LONGEST_TITLE
+    return has_length and bool(large) and not any(word[0].islower() for word in large)
