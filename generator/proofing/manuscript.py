@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from generator.curating.quotations.find import FoundQuotation, find_quotations
 from generator.reading.verifying.quotations import quotations
 
+SHORT = 3
+"""Words below which a quotation without a speaker is taken for scare quotes."""
 LONG = 6
 """Words from which a quotation counts even where nothing says that somebody spoke."""
 _BLOCK = re.compile(r"(?:^[ ]{0,3}>.*(?:\n|\Z))+", re.MULTILINE)
@@ -47,8 +49,14 @@ def quoted_in(text: str) -> list[Quoted]:
 
 
 def _says(found: FoundQuotation) -> bool:
-    """Tell whether somebody is said to speak; a word or two without a speaker are scare quotes."""
-    return found.speaker_start is not None or len(found.text.split()) >= LONG
+    """Tell whether somebody speaks, known or not; titles and a word or two in marks are neither."""
+    words = found.text.split()
+    return found.speaker is not None or (len(words) >= SHORT and not _is_title(found.text))
+
+
+def _is_title(words: str) -> bool:
+    """Tell whether words look like the title of a work: all long ones have capitals."""
+    return not _SMALL.search(words)
 
 
 def _spoken(text: str, found: FoundQuotation) -> Quoted:
