@@ -2,43 +2,32 @@
 
 import gc
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, nullcontext, suppress
-from dataclasses import dataclass
+from contextlib import ExitStack, contextmanager, suppress
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, time
 
-from generator.build_cache import BuildCache, project_cache
+from generator.build_cache import BuildCache
+from generator.examination import examine, examined
 from generator.files import read_file, write_file
 from generator.history.compare import compare
 from generator.history.freeze import snapshot_of
 from generator.history.last_build import LastBuild, dump, last_build, load, page_counts
 from generator.model import Briefing
+from generator.outcome import Outcome
 from generator.problems import Problem, errors
 from generator.project import Project
-from generator.publishing.publish import build_lock, publish
-from generator.reading.checks.check import check
+from generator.publishing.publish import Sources, publish
 from generator.reading.linking.link import link
-from generator.reading.read import read, require_seeds
-from generator.reading.seeds.records import Seeds
+from generator.reading.read import require_seeds
 from generator.rendering.addresses import PACK
 from generator.rendering.changes.impact import impact
 from generator.rendering.pack.document import pack
 from generator.rendering.pack.model import Document
-from generator.rendering.pack.typeset import Paper, Press, typeset
+from generator.rendering.pack.typeset import Paper, Press, Typesetting, typeset
 from generator.rendering.render import render, render_theme
 from generator.settings import given_epoch
 
 Report = Callable[[str], None]
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """The outcome of a build: the problems, and the briefing if there is a new site."""
-
-    problems: list[Problem]
-    briefing: Briefing | None = None
-    pages: int = 0
-    effect: list[str] | None = None
-    """What changed since the last build, a phrase each; None where there was none."""
 
 
 @contextmanager
@@ -56,32 +45,17 @@ def uncollected() -> Iterator[None]:
             gc.enable()
 
 
-def examine(project: Project, cache: BuildCache | None = None) -> tuple[Seeds, list[Problem]]:
-    """Read and check the seeds; the problems of both, sorted by place.
-
-    Args:
-        project: Whose seeds.
-        cache: Of earlier builds; by default the project's own, to which nothing is added.
-
-    Raises:
-        NoSeedsError: There are no seeds.
-        OSError: The machine refuses to read them.
-    """
-    require_seeds(project)
-    return _examine(project, cache or project_cache(project.root, writes=False))
-
-
-def _examine(project: Project, cache: BuildCache) -> tuple[Seeds, list[Problem]]:
-    seeds, problems = read(project, cache)
-    return seeds, check(seeds, problems)
-
-
-def build(project: Project, report: Report, *, dry_run: bool = False) -> Outcome:
+def build_anew(
+    project: Project, report: Report, cache: BuildCache, *, dry_run: bool = False
+) -> Outcome:
     """Turn the project's seeds into its site; leave the last good site alone on any problem.
+
+    `rebuild.build` calls it, under the lock, where something has changed.
 
     Args:
         project: Whose site it is.
         report: Called with each step, in words.
+        cache: Of earlier builds.
         dry_run: Stop before anything is written; the outcome says what would have changed.
 
     Raises:
@@ -93,32 +67,45 @@ def build(project: Project, report: Report, *, dry_run: bool = False) -> Outcome
         TypesetError: The print pack cannot be typeset.
     """
     require_seeds(project)
-    with nullcontext() if dry_run else build_lock(project, report):
-        return _build(project, report, dry_run=dry_run)
-
-
-def _build(project: Project, report: Report, *, dry_run: bool) -> Outcome:
     with uncollected():
         report("reading and checking the seeds")
-        cache = project_cache(project.root, writes=not dry_run)
-        seeds, problems = _examine(project, cache)
+        seeds, problems = examined(project, cache)
         if errors(problems):
-            return Outcome(problems)
+            return Outcome(problems=problems)
         briefing = link(seeds, project.site_url)
-        report("rendering the pages")
-        files = render(briefing, project.templates, cache)
-        theme = render_theme(briefing, project.templates)
-    current = last_build(snapshot_of(briefing), files)
-    effect = _effect(project, current, briefing)
-    if not dry_run:
-        report("typesetting the print pack")
-        files = {**files, PACK: set_pack(briefing, project, cache)}
-        problems += publish(files, theme, project, epoch(briefing), report)
-        if errors(problems):
-            return Outcome(problems)
-        with suppress(OSError):  # the site is there; the next build compares with nothing
-            write_file(project.last_build, dump(current))
-    return Outcome(problems, briefing, len(current.pages), effect)
+        with ExitStack() as stack:
+            setting = None if dry_run else stack.enter_context(_setting(briefing, project, cache))
+            report("rendering the pages")
+            files = render(briefing, project.templates, cache)
+            theme = render_theme(briefing, project.templates)
+            current = last_build(snapshot_of(briefing), files)
+            outcome = Outcome(
+                problems=problems,
+                contents=_contents(briefing),
+                pages=len(current.pages),
+                effect=_effect(project, current, briefing),
+            )
+            if setting is None:
+                return outcome
+            sources = Sources(files, theme, {PACK: setting.pdf})
+            published = publish(sources, project, epoch(briefing), report, cache)
+    problems += published.problems
+    if errors(problems):
+        return Outcome(problems=problems)
+    with suppress(OSError):  # the site is there; the next build compares with nothing
+        write_file(project.last_build, dump(current))
+    return replace(outcome, repeatable=published.repeatable)
+
+
+def _contents(briefing: Briefing) -> dict[str, int]:
+    """Return how much there is in the briefing, by kind."""
+    return {
+        "article": len(briefing.articles),
+        "quote": len(briefing.quotes),
+        "position": len(briefing.cells),
+        "event": len(briefing.events),
+        "difference": len(briefing.differences),
+    }
 
 
 def _effect(project: Project, current: LastBuild, briefing: Briefing) -> list[str] | None:
@@ -138,8 +125,14 @@ def set_pack(briefing: Briefing, project: Project, cache: BuildCache) -> bytes:
     Raises:
         TypesetError: It cannot be typeset.
     """
+    with _setting(briefing, project, cache) as begun:
+        return begun.pdf()
+
+
+def _setting(briefing: Briefing, project: Project, cache: BuildCache) -> Typesetting:
+    """Begin to typeset the print pack, beside all that comes now."""
     press = Press(project.templates, project.fonts, cache)
-    return typeset(pack(briefing), press, epoch(briefing))
+    return Typesetting(pack(briefing), press, epoch(briefing))
 
 
 @dataclass(frozen=True, slots=True)

@@ -709,7 +709,7 @@ IN_THE_BACKGROUND = ("sh", "-c", 'trap "" INT; exec "$@"', "sh")
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("moment", ["typesetting the print pack", "the preview shows the new site"])
+@pytest.mark.parametrize("moment", ["rendering the pages", "the preview shows the new site"])
 def test_a_preview_in_the_background_ends_with_sigterm(tmp_path: Path, moment: str) -> None:
     """During a build and after it: at once, in words, and nothing half-made is left."""
     project = lay_out("pond", tmp_path)

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.build import examine
+from generator.examination import examine
 from generator.project import Project
 from generator.reading.checks.config import pages
 from tests.support import edited, lay_out, told

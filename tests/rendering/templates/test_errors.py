@@ -133,5 +133,5 @@ def test_a_preview_is_told_the_same(own: Project, monkeypatch: pytest.MonkeyPatc
         with pytest.raises(PublishError, match=rf"^{PAGE}:{LINE}: 'nope' is undefined$"):
             rebuild()
 
-    monkeypatch.setattr("generator.cli.serve_site", serve)
+    monkeypatch.setattr("generator.publishing.serve.serve", serve)
     assert run(["serve", "--project", str(own.root)]) == 0
