@@ -1,13 +1,12 @@
 """The one way through: read, check, link, render, publish."""
 
-import gc
-from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager, suppress
+from collections.abc import Callable
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, time
 
 from generator.build_cache import BuildCache
-from generator.examination import examine, examined
+from generator.examination import examine, examined, uncollected
 from generator.files import read_file, write_file
 from generator.history.compare import compare
 from generator.history.freeze import snapshot_of
@@ -28,21 +27,6 @@ from generator.rendering.render import render, render_theme
 from generator.settings import given_epoch
 
 Report = Callable[[str], None]
-
-
-@contextmanager
-def uncollected() -> Iterator[None]:
-    """Switch the garbage collector off: it would traverse the same records again and again.
-
-    They point one way and form no cycles, so that there is nothing to collect.
-    """
-    enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if enabled:
-            gc.enable()
 
 
 def build_anew(

@@ -211,9 +211,9 @@ def check(project: Project, shape: str, explain: str | None) -> int:
     """Print every problem of the seeds at once; silent where there is none."""
     if explain is not None:
         return _explain(explain)
-    from generator.examination import examine
+    from generator.rebuild import check as problems_of
 
-    _, problems = examine(project)
+    problems = problems_of(project)
     print(SHAPES[shape](problems), end="")
     if problems and shape == "text":
         print(tally(problems), file=sys.stderr)

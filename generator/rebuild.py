@@ -13,10 +13,11 @@ import msgspec
 from generator import cache_keys
 from generator.build_cache import BuildCache, project_cache
 from generator.outcome import Outcome
+from generator.problems import Problem
 from generator.project import Project
-from generator.publishing.lock import build_lock
 
 NAME = "site.outcome"
+PROBLEMS = "seeds.problems"
 
 
 class _Kept(msgspec.Struct, array_like=True):
@@ -32,6 +33,8 @@ def build(project: Project, report: Callable[[str], None], *, dry_run: bool = Fa
 
     For the arguments and what is raised see `build.build_anew`.
     """
+    from generator.publishing.lock import build_lock  # noqa: PLC0415  (`check` needs none)
+
     cache = project_cache(project.root, writes=not dry_run)
     with nullcontext() if dry_run else build_lock(project, report):
         inputs = cache_keys.inputs(project)
@@ -44,6 +47,25 @@ def build(project: Project, report: Callable[[str], None], *, dry_run: bool = Fa
         if inputs and outcome.repeatable and inputs == cache_keys.inputs(project):
             _keep(project, cache, inputs, outcome)
         return outcome
+
+
+def check(project: Project) -> list[Problem]:
+    """Return the problems of the seeds, as `examination.examine` finds them.
+
+    Raises:
+        NoSeedsError: There are no seeds.
+        OSError: The machine refuses to read them.
+    """
+    cache = project_cache(project.root, writes=True)
+    inputs = cache_keys.inputs(project)
+    if inputs and (content := cache.get(PROBLEMS, inputs)):
+        return msgspec.msgpack.decode(content, type=list[Problem])
+    from generator.examination import examine  # noqa: PLC0415  (it takes most of the time)
+
+    _, problems = examine(project, cache)
+    if inputs and inputs == cache_keys.inputs(project):
+        cache.put(PROBLEMS, inputs, msgspec.msgpack.encode(problems))
+    return problems
 
 
 def _kept(project: Project, cache: BuildCache, inputs: bytes) -> Outcome | None:

@@ -4,9 +4,6 @@ from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 from datetime import date
 
-from babel import Locale, UnknownLocaleError
-from babel.dates import format_date
-
 from generator.glyph_coverage import missing
 from generator.markup import forbidden
 from generator.reading import queries
@@ -76,7 +73,15 @@ def _printed(kind: type) -> tuple[str, ...]:
 
 
 def _dates(language: str) -> str:
-    """Return the dates of a year in a language; an empty text for an unknown language."""
+    """Return the dates of a year in a language; an empty text for an unknown language.
+
+    Those in English have plain letters, which every font has, so that Babel need not be loaded.
+    """
+    if language == "en":
+        return ""
+    from babel import Locale, UnknownLocaleError  # noqa: PLC0415
+    from babel.dates import format_date  # noqa: PLC0415
+
     try:
         locale = Locale.parse(language, sep="-")
     except (UnknownLocaleError, ValueError):
