@@ -53,10 +53,9 @@ def build_anew(
     require_seeds(project)
     with uncollected():
         report("reading and checking the seeds")
-        seeds, problems = examined(project, cache)
-        if errors(problems):
+        briefing, problems = _linked(project, cache)
+        if briefing is None:
             return Outcome(problems=problems)
-        briefing = link(seeds, project.site_url)
         with ExitStack() as stack:
             setting = None if dry_run else stack.enter_context(_setting(briefing, project, cache))
             report("rendering the pages")
@@ -79,6 +78,12 @@ def build_anew(
     with suppress(OSError):  # the site is there; the next build compares with nothing
         write_file(project.last_build, dump(current))
     return replace(outcome, repeatable=published.repeatable)
+
+
+def _linked(project: Project, cache: BuildCache) -> tuple[Briefing | None, list[Problem]]:
+    """Return the briefing, None where the seeds have errors; the seeds are not kept in memory."""
+    seeds, problems = examined(project, cache)
+    return None if errors(problems) else link(seeds, project.site_url), problems
 
 
 def _contents(briefing: Briefing) -> dict[str, int]:

@@ -92,8 +92,7 @@ def build(project: Project, *, dry_run: bool) -> int:
             console.tell(tally(outcome.problems) + kept)
             return SEEDS_ARE_WRONG
         console.tell(_built(outcome, perf_counter() - started, dry_run=dry_run))
-        if not outcome.unchanged:
-            console.tell(_changed(outcome.effect))
+        console.tell(_changed(outcome.effect))
     return 0
 
 
@@ -107,7 +106,7 @@ def _changed(effect: list[str] | None) -> str:
 def _built(outcome: "Outcome", seconds: float, *, dry_run: bool) -> str:
     begins = "site/ is new:"
     if outcome.unchanged:
-        begins = "nothing changed; site/ stays as it is:"
+        begins = "site/ stays as it is:"
     elif dry_run:
         begins = "nothing written; there would be"
     contents = ", ".join(count(number, name) for name, number in (outcome.contents or {}).items())

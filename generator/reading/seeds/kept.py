@@ -54,20 +54,16 @@ class KeptFiles:
             return reader(folder)
         key = cache_keys.digest(content)
         entry = self._old.get(name)
-        if entry is None or entry.key != key:
-            entry = _Entry(key, self._read_anew(path, content, reader))
+        if entry and entry.key == key:
+            made, problems, unread = pickle.loads(entry.pickled)  # noqa: S301  (see the module)
+        else:
+            alone = SeedFolder(folder.project, contents={path: content})
+            made, problems, unread = reader(alone), alone.problems, alone.unread
+            entry = _Entry(key, pickle.dumps((made, problems, unread), pickle.HIGHEST_PROTOCOL))
         self._now[name] = entry
-        made, problems, unread = pickle.loads(entry.pickled)  # noqa: S301  (see the module)
         folder.problems += problems
         folder.unread |= unread
         return cast("Read", made)
-
-    def _read_anew(
-        self, path: Path, content: bytes, reader: Callable[[SeedFolder], object]
-    ) -> bytes:
-        alone = SeedFolder(self._folder.project, contents={path: content})
-        made = reader(alone)
-        return pickle.dumps((made, alone.problems, alone.unread), pickle.HIGHEST_PROTOCOL)
 
     def keep(self) -> None:
         """Keep what was read, for the next build."""
