@@ -66,26 +66,31 @@ def serve(  # noqa: PLR0913  (three of them are settings with defaults)
             # With an end, because Windows hears no Ctrl-C while a thread waits without one.
             if changed.wait(TICK):
                 changed.clear()
-                if _rebuild(build, report):
+                if wrong := _rebuild(build, report):
+                    state.refuse(wrong)
+                else:
                     state.announce()
                     report("the preview shows the new site")
 
 
-def _rebuild(build: Callable[[], Outcome], report: Callable[[str], None]) -> bool:
-    """Build once and report the outcome; return whether there is a new site."""
+def _rebuild(build: Callable[[], Outcome], report: Callable[[str], None]) -> list[str]:
+    """Build once and report the outcome; return what keeps the new site back, if anything does."""
     try:
         problems = build().problems
     except PublishError as error:
         report(str(error))
-        return False
+        return [str(error)]
     except Exception as error:  # noqa: BLE001  (a template half-written must not end the preview)
-        report(f"the build failed: {_described(error)}")
-        return False
+        words = f"the build failed: {_described(error)}"
+        report(words)
+        return [words]
     for problem in problems:
         report(str(problem))
-    if failures := len(errors(list(problems))):
-        report(f"{failures} error{'s' * (failures > 1)}; the preview shows the last good site")
-    return not failures
+    wrong = [str(problem) for problem in errors(list(problems))]
+    if wrong:
+        many = f"{len(wrong)} error{'s' * (len(wrong) > 1)}"
+        report(f"{many}; the preview shows the last good site")
+    return wrong
 
 
 def _described(error: Exception) -> str:

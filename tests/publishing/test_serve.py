@@ -1,5 +1,6 @@
 """The live preview, with a real server: what it shows, what it never shows, and when it reloads."""
 
+import json
 import os
 import signal
 import socket
@@ -196,6 +197,25 @@ def test_a_folder_that_is_made_later_is_watched(tmp_path: Path) -> None:
         project.own_templates.mkdir()
         until(lambda: running.builds > before)
         running.save_until_built(project.own_templates / "page.md.jinja")
+
+
+def test_an_open_page_is_told_what_is_wrong(running: Running) -> None:
+    """Then that it is right again, which is the next site."""
+    until(lambda: "the preview shows the new site" in heard(running))
+    generation = running.generation("/n.html")
+    events = HTTPConnection("127.0.0.1", running.port, timeout=PATIENCE)
+    events.request("GET", f"/__events?{generation}")
+    response = events.getresponse()
+    wrong = Problem(Where("seeds/people.yml", 3, 5), "unknown-actor", 'unknown actor "kasra"')
+    running.outcome = Outcome([wrong])
+    running.save_until_built(running.project.config)
+    assert response.readline() == b"event: problems\n"
+    assert json.loads(response.readline().removeprefix(b"data: ")) == [str(wrong)]
+    assert response.readline() == b"\n"
+    running.outcome = Outcome()
+    running.save_until_built(running.project.config)
+    assert response.read().endswith(b"data: reload\n\n")
+    events.close()
 
 
 def test_an_old_page_reloads_at_once(running: Running) -> None:
