@@ -21,7 +21,6 @@ from xml.etree.ElementTree import Element
 
 import jinja2
 import markdown
-import mkdocs
 from jinja2.bccache import Bucket, BytecodeCache
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AMP_SUBSTITUTE
@@ -124,7 +123,7 @@ def make_site(
 
 
 def _refuse_untried(config: MkDocsConfig, project: Project) -> None:
-    version = (builder.NAME, mkdocs.__version__, markdown.__version__)
+    version = (builder.NAME, builder.VERSION, markdown.__version__)
     if version not in TRIED:
         raise PlainBuildError(f"not tried with {' '.join(version[:2])} and Markdown {version[2]}")
     settings: dict[str, tuple[object, object]] = {
