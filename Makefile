@@ -14,7 +14,7 @@ ifneq ($(shell $(BIN)/python -I -c '$(HERE)' 2>/dev/null && echo here),here)
 endif
 
 .DEFAULT_GOAL := help
-.PHONY: help setup site serve test test-fast check wheel golden bench bench-verify properdocs lock upgrade clean
+.PHONY: help setup site serve test test-fast check wheel golden bench bench-verify incremental properdocs lock upgrade clean
 
 help: ## List these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -65,6 +65,10 @@ bench: $(READY_DEV) ## Measure, and write BENCHMARKS.md
 
 bench-verify: $(READY_DEV) ## Try false quotations and faithful retypings; the figures of README.md
 	$(BIN)/python -m benchmarks.verify
+
+incremental: $(READY_DEV) ## Try long sequences of edits: each site must be that of a build from nothing
+	for seed in 1 2 3 4 5; do INCREMENTAL_STEPS=40 INCREMENTAL_SEED=$$seed \
+	  $(BIN)/pytest -q tests/test_incremental.py || exit 1; done
 
 properdocs: site $(PROPERDOCS)/.ready ## Build the same site with ProperDocs, the fork of MkDocs, and compare
 	PYTHONPATH=$(PROPERDOCS) $(BIN)/python tools/compare_builders.py

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Self
 from generator.problems import Problem
 
 if TYPE_CHECKING:
-    from rich.status import Status
+    from rich.live import Live
     from rich.text import Text
 
 
@@ -18,7 +18,7 @@ class Console:
     def __init__(self, *, live: bool = True) -> None:
         """Open stderr; `live` shows progress on one updated line if it is a terminal."""
         self._live = live and sys.stderr.isatty()
-        self._status: Status | None = None
+        self._line: Live | None = None
         self._stack = ExitStack()
 
     def __enter__(self) -> Self:
@@ -38,15 +38,15 @@ class Console:
         """Show the current step, on the progress line if there is one."""
         if not self._live:
             self.tell(words)
-        elif self._status:
-            self._status.update(_text(words))
+        elif self._line:
+            self._line.update(_text(words), refresh=True)
         else:
-            self._status = self._stack.enter_context(_progress_line(words))
+            self._line = self._stack.enter_context(_progress_line(words))
 
     def tell(self, words: str) -> None:
         """Print a message."""
-        if self._status:
-            self._status.console.print(words, markup=False, highlight=False, soft_wrap=True)
+        if self._line:
+            self._line.console.print(words, markup=False, highlight=False, soft_wrap=True)
         else:
             print(words, file=sys.stderr)
 
@@ -56,12 +56,17 @@ class Console:
             self.tell(str(problem))
 
 
-def _progress_line(words: str) -> "Status":
-    """Return a line that changes while a command runs."""
+def _progress_line(words: str) -> "Live":
+    """Return a line that changes while a command runs.
+
+    It changes when it is told to: a thread that turns a wheel would forbid a second process.
+    """
     # Only here, since loading it takes longer than to see that nothing has changed.
     from rich.console import Console as Terminal
+    from rich.live import Live
 
-    return Terminal(stderr=True).status(_text(words))
+    terminal = Terminal(stderr=True)
+    return Live(_text(words), console=terminal, auto_refresh=False, transient=True)
 
 
 def _text(words: str) -> "Text":

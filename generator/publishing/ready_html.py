@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from markdown import Markdown
 from markdown.postprocessors import RawHtmlPostprocessor
-from markdown.preprocessors import HtmlBlockPreprocessor
+from markdown.preprocessors import HtmlBlockPreprocessor, NormalizeWhitespace
 from markdown.util import HTML_PLACEHOLDER, STX
 
 _TAG = re.compile(
@@ -28,6 +28,9 @@ _UNFINISHED = re.compile(r"&(?!(?:#[0-9]+|#[xX][0-9a-fA-F]+|[a-zA-Z][a-zA-Z0-9.-
 """An ampersand that begins no complete reference: Python-Markdown may add what is missing."""
 _PLACEHOLDER = re.compile("<p>{0}</p>|{0}".format(HTML_PLACEHOLDER % "([0-9]+)"))
 _BLANK_LINE = re.compile(r"(?:[ ]*\n){2}")
+_WIDE_BLANK_LINE = re.compile(r"\n +\n")
+_UNEVEN = ("\x02", "\x03", "\r", "\t", "```", "~~~")
+"""What is done away with, made even, or taken for code before blocks of HTML are looked for."""
 _NO_TAGS_WITHIN = frozenset(
     "iframe noembed noframes plaintext script style textarea title xmp".split()  # noqa: SIM905
 )
@@ -39,43 +42,75 @@ class _UnusualError(Exception):
 
 
 def install(md: Markdown) -> None:
-    """Make a Markdown converter find blocks of HTML our way."""
-    md.preprocessors.register(_ReadyBlocks(md), "html_block", 20)
+    """Make a converter, with the extensions that MkDocs always has, find blocks of HTML our way."""
+    late = _LateBlocks(md)
+    md.preprocessors.register(_EarlyBlocks(md, late), "normalize_whitespace", 30)
+    md.preprocessors.register(late, "html_block", 20)
     md.postprocessors.register(_PutBack(md), "raw_html", 30)
 
 
-class _ReadyBlocks(HtmlBlockPreprocessor):
-    """Stores blocks of HTML as `html_block` does, in whose place it stands."""
+class _EarlyBlocks(NormalizeWhitespace):
+    """Stores the blocks before anything else looks at them, if there is nothing else to do to them.
+
+    It stands in the place of `normalize_whitespace`, the first to see a page.
+    """
+
+    def __init__(self, md: Markdown, late: "_LateBlocks") -> None:
+        """Take the converter, and the one who stores blocks where this one does not."""
+        super().__init__(md)
+        self._late = late
+
+    def run(self, lines: list[str]) -> list[str]:
+        """Return the lines with a placeholder for each block; else, all lines with even spaces."""
+        source = "\n".join(lines) + "\n\n"
+        self._late.is_done = False
+        if not any(sign in source for sign in _UNEVEN) and not _is_blank_line_wide(source):
+            try:
+                stored = _stored(source, self.md)
+            except _UnusualError:
+                return super().run(lines)
+            self._late.is_done = True
+            return stored
+        return super().run(lines)
+
+
+class _LateBlocks(HtmlBlockPreprocessor):
+    """Stores the blocks as `html_block` does, in whose place it stands."""
+
+    is_done = False
+    """Whether they are stored already."""
 
     def run(self, lines: list[str]) -> list[str]:
         """Return the lines with a placeholder for each block."""
-        source = "\n".join(lines)
-        stored = len(self.md.htmlStash.rawHtmlBlocks)
+        if self.is_done:
+            return lines
         try:
-            return "".join(self._parts(source)).split("\n")
+            return _stored("\n".join(lines), self.md)
         except _UnusualError:
-            assert len(self.md.htmlStash.rawHtmlBlocks) == stored  # noqa: S101  (see `_parts`)
             return super().run(lines)
 
-    def _parts(self, source: str) -> list[str]:
-        """Return the text between the blocks, and their placeholders; store the blocks at the end.
 
-        Raises:
-            _UnusualError: The source is for Python-Markdown to read; nothing is stored.
-        """
-        if _UNFINISHED.search(source) or "<!" in source or "<?" in source:
-            raise _UnusualError
-        parts: list[str] = []
-        at = 0
-        for start, end in list(_blocks(source, self.md)):
-            parts += [source[at:start], "\n", self._store(source, start, end), "\n\n"]
-            at = end
-        parts.append(source[at:])
-        return parts
+def _is_blank_line_wide(source: str) -> bool:
+    """Return whether a line has spaces alone."""
+    return " \n" in source and _WIDE_BLANK_LINE.search(source) is not None
 
-    def _store(self, source: str, start: int, end: int) -> str:
+
+def _stored(source: str, md: Markdown) -> list[str]:
+    """Store the blocks of HTML; return the lines with a placeholder for each of them.
+
+    Raises:
+        _UnusualError: The source is for Python-Markdown to read; nothing is stored.
+    """
+    if _UNFINISHED.search(source) or "<!" in source or "<?" in source:
+        raise _UnusualError
+    parts: list[str] = []
+    at = 0
+    for start, end in list(_blocks(source, md)):
         ending = "\n" if _BLANK_LINE.match(source, end) else ""
-        return self.md.htmlStash.store(source[start:end] + ending)
+        placeholder = md.htmlStash.store(source[start:end] + ending)
+        parts += [source[at:start], "\n", placeholder, "\n\n"]
+        at = end
+    return "".join([*parts, source[at:]]).split("\n")
 
 
 def _blocks(source: str, md: Markdown) -> Iterator[tuple[int, int]]:
@@ -131,7 +166,7 @@ def _require_plain(block: str) -> None:
     tags = _TAG.findall(block)
     if len(tags) != block.count("<"):
         raise _UnusualError
-    if not _NO_TAGS_WITHIN.isdisjoint(tag[2] for tag in tags) and not _are_bare(tags):
+    if any(f"<{name}" in block for name in _NO_TAGS_WITHIN) and not _are_bare(tags):
         raise _UnusualError
     within: list[str] = []
     last = len(tags) - 1

@@ -29,7 +29,7 @@ from generator.rendering.pages.shared.site import Site
 from generator.rendering.pages.timeline import timeline
 from generator.rendering.search.index import search_files
 from generator.rendering.templates.bytecode import CompiledTemplates
-from generator.rendering.templates.environment import environment
+from generator.rendering.templates.environment import environment, forget
 from generator.rendering.templates.errors import TemplateMistakeError, told_by_place
 from generator.rendering.templates.loader import TemplateLoader
 from generator.second_process import SecondProcess
@@ -115,7 +115,9 @@ def _rendered(briefing: Briefing, templates: Templates, cache: BuildCache) -> Fi
             **qr_files(briefing),
             "assets/print.css": _print_style(briefing, templates),
         }
+        forget(env)
         made |= apart.result()
+    del site  # with all that the pages have shared
     pages = [page for kind in PAGES for page in made[kind.__name__]]
     listed = [page for page, _ in pages if page.listed]
     return {
