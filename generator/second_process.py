@@ -7,7 +7,7 @@ import sys
 import threading
 from collections.abc import Callable
 from types import TracebackType
-from typing import Generic, NoReturn, Self, TypeVar
+from typing import BinaryIO, Generic, NamedTuple, NoReturn, Self, TypeVar
 
 Made = TypeVar("Made")
 
@@ -27,7 +27,7 @@ class SecondProcess(Generic[Made]):
             pays: Whether it takes long enough; if not, `result` makes it.
         """
         self._make = make
-        self._child: tuple[int, int] | None = self._begun() if pays and _is_safe() else None
+        self._child = _begun(make) if pays and _is_safe() else None
 
     def __enter__(self) -> Self:
         """Go on."""
@@ -41,50 +41,57 @@ class SecondProcess(Generic[Made]):
     ) -> None:
         """Break off what nobody has asked for."""
         if self._child:
-            process, pipe = self._child
-            os.close(pipe)
-            os.kill(process, signal.SIGKILL)
-            os.waitpid(process, 0)
+            self._child.stream.close()
+            os.kill(self._child.process, signal.SIGKILL)
+            os.waitpid(self._child.process, 0)
 
     def result(self) -> Made:
         """Return what was made; where the copy has failed, make it here."""
         if self._child is None:
             return self._make()
-        process, pipe = self._child
-        with os.fdopen(pipe, "rb") as stream:
-            content = stream.read()
+        with self._child.stream:
+            content = self._child.stream.read()
+        _, status = os.waitpid(self._child.process, 0)
         self._child = None
-        _, status = os.waitpid(process, 0)
         if status:
             return self._make()
         made: Made = pickle.loads(content)  # noqa: S301  (from a copy of ourselves)
         return made
 
-    def _begun(self) -> tuple[int, int] | None:
-        """Return the copy and the pipe through which it answers; None if there is no room."""
-        here, there = os.pipe()
-        try:
-            process = os.fork()
-        except OSError:
-            os.close(here)
-            os.close(there)
-            return None
-        if process == 0:
-            os.close(here)
-            self._answer(there)
-        os.close(there)
-        return process, here
 
-    def _answer(self, pipe: int) -> NoReturn:
-        """Make it, in the copy, which ends here and cleans up nothing."""
-        code = 1
-        try:
-            signal.signal(signal.SIGINT, signal.SIG_IGN)  # it is told when to end
-            with os.fdopen(pipe, "wb") as stream:
-                pickle.dump(self._make(), stream, pickle.HIGHEST_PROTOCOL)
-            code = 0
-        finally:
-            os._exit(code)
+class _Child(NamedTuple):
+    """The copy, and the pipe through which it answers."""
+
+    process: int
+    stream: BinaryIO
+
+
+def _begun(make: Callable[[], object]) -> _Child | None:
+    """Return a copy that is at work; None if there is no room for one."""
+    here, there = os.pipe()
+    try:
+        process = os.fork()
+    except OSError:
+        os.close(here)
+        os.close(there)
+        return None
+    if process == 0:
+        os.close(here)
+        _answer(make, there)
+    os.close(there)
+    return _Child(process, os.fdopen(here, "rb"))
+
+
+def _answer(make: Callable[[], object], pipe: int) -> NoReturn:
+    """Make it, in the copy, which ends here and cleans up nothing."""
+    code = 1
+    try:
+        signal.signal(signal.SIGINT, signal.SIG_IGN)  # it is told when to end
+        with os.fdopen(pipe, "wb") as stream:
+            pickle.dump(make(), stream, pickle.HIGHEST_PROTOCOL)
+        code = 0
+    finally:
+        os._exit(code)
 
 
 def _is_safe() -> bool:

@@ -216,17 +216,24 @@ class _Site:
             self.result.links[name] = links
 
     def make_others(self) -> None:
-        """Make all other files: copies, and the templates of the theme that are no pages."""
+        """Make the templates of the theme that are no pages, and copy the rest.
+
+        MkDocs writes those templates last: of two files of one name the site has the theme's.
+        """
+        for name in self.config.theme.static_templates:
+            template = self.env.get_template(name)
+            text = _build_template(name, template, self.files, self.config, self.nav)
+            if not text.strip():
+                raise PlainBuildError(f"{name} is empty")
+            self._put(name, text.encode())
         for file in self.files:
             if not file.is_documentation_page() and is_included(file.inclusion):
                 self._put(file.dest_uri, file.content_bytes)
-        for name in self.config.theme.static_templates:
-            template = self.env.get_template(name)
-            text = _build_template(name, template, self.files, self.config, self.nav).encode()
-            self._put(name, text)
 
     def _put(self, name: str, content: bytes) -> None:
-        """Share a file with the old site, or write it."""
+        """Share a file with the old site, or write it, if there is none of its name yet."""
+        if name in self.result.files:
+            return
         key = cache_keys.digest(content)
         if not self._shared(name, key):
             target = self.destination / name

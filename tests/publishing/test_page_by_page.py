@@ -217,6 +217,13 @@ def test_a_disk_without_hard_links(desk: Desk, monkeypatch: pytest.MonkeyPatch) 
     assert contents(desk.project.site) == expected
 
 
+def test_the_page_of_errors_is_that_of_the_theme(desk: Desk) -> None:
+    """As by MkDocs, which writes it over a file of that name."""
+    assert desk.build({"404.html": "a file"}) == []
+    assert desk.built == "0 of 3 pages to build"
+    assert b"Not found" in desk.bytes_of("404.html")
+
+
 # What is left to MkDocs
 
 
