@@ -5,9 +5,10 @@ import pickle
 import signal
 import sys
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import suppress
 from types import TracebackType
-from typing import BinaryIO, Generic, NamedTuple, NoReturn, Self, TypeVar
+from typing import Any, BinaryIO, Generic, NamedTuple, NoReturn, Self, TypeVar
 
 Made = TypeVar("Made")
 
@@ -50,13 +51,11 @@ class SecondProcess(Generic[Made]):
         if self._child is None:
             return self._make()
         with self._child.stream:
-            content = self._child.stream.read()
-        _, status = os.waitpid(self._child.process, 0)
+            answers = list(_answers(self._child.stream))
+        os.waitpid(self._child.process, 0)
         self._child = None
-        if status:
-            return self._make()
-        made: Made = pickle.loads(content)  # noqa: S301  (from a copy of ourselves)
-        return made
+        made: list[Made] = answers or [self._make()]
+        return made[0]
 
 
 class _Child(NamedTuple):
@@ -64,6 +63,12 @@ class _Child(NamedTuple):
 
     process: int
     stream: BinaryIO
+
+
+def _answers(stream: BinaryIO) -> Iterator[Any]:
+    """Yield what the copy has made; nothing where it has failed."""
+    with suppress(EOFError, pickle.UnpicklingError):
+        yield pickle.load(stream)  # noqa: S301  (from a copy of ourselves)
 
 
 def _begun(make: Callable[[], object]) -> _Child | None:
