@@ -4,6 +4,7 @@ from collections.abc import Callable
 from contextlib import ExitStack, suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, time
+from time import sleep
 
 from generator.build_cache import BuildCache
 from generator.examination import examine, examined, uncollected
@@ -27,10 +28,27 @@ from generator.rendering.render import render, render_theme
 from generator.settings import given_epoch
 
 Report = Callable[[str], None]
+TICK = 0.05
+"""Seconds between two looks at whether the print pack is there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Viewer:
+    """Somebody who looks at the site in a preview, and need not wait for the print pack."""
+
+    show: Callable[[Outcome], None]
+    """Called when there is a site whose print pack is still the old one."""
+    leaves: Callable[[], bool]
+    """Whether there is something newer to build: then this pack is not wanted any more."""
 
 
 def build_anew(
-    project: Project, report: Report, cache: BuildCache, *, dry_run: bool = False
+    project: Project,
+    report: Report,
+    cache: BuildCache,
+    *,
+    dry_run: bool = False,
+    viewer: Viewer | None = None,
 ) -> Outcome:
     """Turn the project's seeds into its site; leave the last good site alone on any problem.
 
@@ -41,6 +59,7 @@ def build_anew(
         report: Called with each step, in words.
         cache: Of earlier builds.
         dry_run: Stop before anything is written; the outcome says what would have changed.
+        viewer: Is shown the site as soon as it has all but the print pack.
 
     Raises:
         NoSeedsError: There are no seeds.
@@ -71,13 +90,53 @@ def build_anew(
             if setting is None:
                 return outcome
             sources = Sources(files, theme, {PACK: setting.pdf})
-            published = publish(sources, project, epoch(briefing), report, cache)
-    problems += published.problems
-    if errors(problems):
-        return Outcome(problems=problems)
-    with suppress(OSError):  # the site is there; the next build compares with nothing
-        write_file(project.last_build, dump(current))
-    return replace(outcome, repeatable=published.repeatable)
+            publishing = _Publishing(project, epoch(briefing), report, cache, current)
+            if viewer and not setting.is_done() and (old := _old_pack(project)):
+                early = publishing.publish(replace(sources, late={PACK: lambda: old}), outcome)
+                if early.contents is None:
+                    return early
+                viewer.show(early)
+                if not _awaited(setting, viewer):
+                    return replace(early, repeatable=False)
+            return publishing.publish(sources, outcome)
+
+
+@dataclass(frozen=True, slots=True)
+class _Publishing:
+    """What does not change from one publishing of a build to the next."""
+
+    project: Project
+    epoch: int
+    report: Report
+    cache: BuildCache
+    current: LastBuild
+
+    def publish(self, sources: Sources, outcome: Outcome) -> Outcome:
+        """Publish; return the outcome with the problems that were met."""
+        published = publish(sources, self.project, self.epoch, self.report, self.cache)
+        problems = outcome.problems + published.problems
+        if errors(problems):
+            return Outcome(problems=problems)
+        with suppress(OSError):  # the site is there; the next build compares with nothing
+            write_file(self.project.last_build, dump(self.current))
+        return replace(outcome, problems=problems, repeatable=published.repeatable)
+
+
+def _old_pack(project: Project) -> bytes | None:
+    """Return the print pack of the last build."""
+    try:
+        return read_file(project.docs / PACK) or None
+    except OSError:
+        return None
+
+
+def _awaited(setting: Typesetting, viewer: Viewer) -> bool:
+    """Wait for the print pack; return whether it is still wanted."""
+    while not setting.is_done():
+        if viewer.leaves():
+            return False
+        sleep(TICK)
+    return True
 
 
 def _linked(project: Project, cache: BuildCache) -> tuple[Briefing | None, list[Problem]]:

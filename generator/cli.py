@@ -142,7 +142,9 @@ def _host(_: click.Context, __: click.Parameter, value: str) -> str:
 )
 def serve(project: Project, host: str, port: int) -> int:
     """Preview the site; rebuild and reload when a seed, a template or a font changes."""
+    from generator.build import Viewer
     from generator.console import Console
+    from generator.publishing.serve import Preview
     from generator.publishing.serve import serve as serve_site
     from generator.publishing.swap import PublishError
     from generator.reading.read import require_seeds
@@ -151,9 +153,10 @@ def serve(project: Project, host: str, port: int) -> int:
     require_seeds(project)
     with Console(live=False) as console:
 
-        def rebuild() -> "Outcome":
+        def rebuild(preview: Preview) -> "Outcome":
+            viewer = Viewer(lambda _: preview.show(), preview.is_behind)
             try:
-                outcome = build_site(project, console.say)
+                outcome = build_site(project, console.say, viewer=viewer)
             except RefusedError as error:
                 raise PublishError(str(error)) from error
             if outcome.effect is not None:

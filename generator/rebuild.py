@@ -7,6 +7,7 @@ of it: which files, how large, since when. Where both are as they were, there is
 from collections.abc import Callable
 from contextlib import nullcontext
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -15,6 +16,9 @@ from generator.build_cache import BuildCache, project_cache
 from generator.outcome import Outcome
 from generator.problems import Problem
 from generator.project import Project
+
+if TYPE_CHECKING:
+    from generator.build import Viewer
 
 NAME = "site.outcome"
 PROBLEMS = "seeds.problems"
@@ -28,7 +32,13 @@ class _Kept(msgspec.Struct, array_like=True):
     outcome: Outcome
 
 
-def build(project: Project, report: Callable[[str], None], *, dry_run: bool = False) -> Outcome:
+def build(
+    project: Project,
+    report: Callable[[str], None],
+    *,
+    dry_run: bool = False,
+    viewer: "Viewer | None" = None,
+) -> Outcome:
     """Turn the project's seeds into its site, unless that is what it is.
 
     For the arguments and what is raised see `build.build_anew`.
@@ -42,7 +52,7 @@ def build(project: Project, report: Callable[[str], None], *, dry_run: bool = Fa
             return kept
         from generator.build import build_anew  # noqa: PLC0415  (it is the whole program)
 
-        outcome = build_anew(project, report, cache, dry_run=dry_run)
+        outcome = build_anew(project, report, cache, dry_run=dry_run, viewer=viewer)
         # Who saves while we build gets the next build.
         if inputs and outcome.repeatable and inputs == cache_keys.inputs(project):
             _keep(project, cache, inputs, outcome)

@@ -21,7 +21,7 @@ from generator.problems import Problem, Where
 from generator.project import Project
 from generator.publishing import preview
 from generator.publishing.preview import HEADERS, serving
-from generator.publishing.serve import _watching, serve
+from generator.publishing.serve import Preview, _watching, serve
 from generator.publishing.swap import NEXT, PublishError, locked, replace_site
 from generator.publishing.write import write_tree
 from generator.template_files import SHIPPED
@@ -64,7 +64,7 @@ class Running:
     outcome: Outcome | Exception = field(default_factory=Outcome)
     port: int = 0
 
-    def build(self) -> Outcome:
+    def build(self, _: Preview) -> Outcome:
         """Count, and do as we are told."""
         number = self.builds + 1
         try:
@@ -654,7 +654,7 @@ def test_a_port_that_is_taken(project: Project) -> None:
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = taken.getsockname()[1]
         with pytest.raises(PublishError, match=rf"^cannot serve on 127.0.0.1:{port}: Address"):
-            serve(project, Outcome, lambda _: None, port=port)
+            serve(project, lambda _: Outcome(), lambda _: None, port=port)
 
 
 @contextmanager
@@ -701,7 +701,7 @@ from generator.project import Project
 from generator.publishing.serve import serve
 signal.signal(signal.SIGINT, signal.default_int_handler)
 try:
-    serve(Project(Path(sys.argv[1])), lambda: SimpleNamespace(problems=[]),
+    serve(Project(Path(sys.argv[1])), lambda _: SimpleNamespace(problems=[]),
           lambda line: print(line, flush=True), port=0)
 except KeyboardInterrupt:
     print("closed")

@@ -3,6 +3,7 @@
 import json
 import os
 import re
+import select
 import subprocess
 import sys
 from collections.abc import Sequence
@@ -107,6 +108,14 @@ class Typesetting:
         if self._process:
             self._process.kill()
             self._process.communicate()
+
+    def is_done(self) -> bool:
+        """Return whether nobody would have to wait, as far as the system can tell."""
+        if self._process is None or os.name == "nt":  # Windows does not ask pipes
+            return True
+        answer = self._process.stdout
+        assert answer is not None  # noqa: S101  (a pipe was asked for)
+        return bool(select.select([answer], [], [], 0)[0])
 
     def pdf(self) -> bytes:
         """Wait for the PDF.
