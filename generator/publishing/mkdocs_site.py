@@ -18,7 +18,8 @@ import jinja2
 from generator.problems import Problem, Where
 from generator.project import Project
 from generator.publishing import builder
-from generator.publishing.page_by_page import Made, PlainBuildError, Way, make_site
+from generator.publishing.one_page import PlainBuildError
+from generator.publishing.page_by_page import Made, Way, make_site
 from generator.publishing.site_record import load
 from generator.refusals import RefusedError
 

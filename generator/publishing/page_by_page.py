@@ -31,6 +31,7 @@ from generator.files import create_file
 from generator.project import Project
 from generator.publishing import builder, ready_html
 from generator.publishing.links import PageLinks, parse
+from generator.publishing.one_page import Head, OnePage, OtherPages, PlainBuildError
 from generator.publishing.site_record import SiteFile
 from generator.refusals import RefusedError
 from generator.second_process import SecondProcess
@@ -52,10 +53,6 @@ MUCH = 1 << 20
 """With more bytes of source than this in either half, it pays to build in two processes."""
 OVERHEAD = 5000
 """A page takes as long as so many bytes of its source, whatever is in it."""
-
-
-class PlainBuildError(Exception):
-    """MkDocs has to build in its own way; the message says why."""
 
 
 def _nothing() -> None:
@@ -165,7 +162,7 @@ class _Site:
         self.nav = get_navigation(self.files, config)
         self.documents = self.files.documentation_pages()
         for file in self.documents:
-            _OnePage.guard(_page_of(file))
+            OnePage.guard(_page_of(file))
         self.converter = _converter()
         self.common = self._common_key()
 
@@ -261,11 +258,11 @@ class _Site:
     def _html(self, file: File) -> bytes:
         """Return a page as MkDocs would write it."""
         page = _page_of(file)
-        with _OnePage.opened(page):
+        with OnePage.opened(page):
             page.read_source(self.config)
             _convert(page, self.converter)
             page.active = True
-            context = get_context(self.nav, cast("Any", _OtherPages()), self.config, page)
+            context = get_context(self.nav, cast("Any", OtherPages()), self.config, page)
             template = self.env.get_template(page.meta.get("template", "main.html"))
             text = template.render(cast("dict[str, Any]", context))
             page.active = False
@@ -301,14 +298,14 @@ def _page_of(file: File) -> Page:
 
 def _in_menu(page: Page, config: MkDocsConfig) -> tuple[str, str | None, object]:
     """Read the head of a page in the menu; return what other pages may show of it."""
-    with _OnePage.opened(page):
+    with OnePage.opened(page):
         page.read_source(config)
         if "title" not in page.meta:
             raise PlainBuildError(f"{page.file.src_uri} has no title in its head")
         page.title = page.title  # by itself it would look into the page again
         title = page.meta.get("title")
-    page.meta = _Head(title=title)
-    _OnePage.show_head(page)
+    page.meta = Head(title=title)
+    OnePage.show_head(page)
     return page.url, page.title, title
 
 
@@ -344,81 +341,6 @@ class _LinksElsewhere(Treeprocessor):
                 parts = urlsplit(address)
                 if not parts.scheme and not parts.netloc:
                     raise PlainBuildError(f"a link of Markdown leads to {address}")
-
-
-class _OnePage(Page):
-    """A page that shows its text to nobody but itself.
-
-    What another page would show of it is no part of the key of that page.
-    """
-
-    @staticmethod
-    def guard(page: Page) -> None:
-        """Close a page that was just made."""
-        page.__class__ = _OnePage
-        page.__dict__["hidden"] = _GUARDED
-
-    @staticmethod
-    def show_head(page: Page) -> None:
-        """Let others see the head of a page."""
-        page.__dict__["hidden"] = _GUARDED - {"meta"}
-
-    @staticmethod
-    @contextmanager
-    def opened(page: Page) -> Iterator[None]:
-        """Open a page to itself; then forget its text."""
-        before = {name: page.__dict__[name] for name in (*_GUARDED, "hidden")}
-        page.__dict__["hidden"] = frozenset()
-        yield
-        page.__dict__.update(before)
-
-
-_GUARDED = frozenset({"markdown", "content", "toc", "meta"})
-
-
-def _guarded(name: str) -> property:
-    def read(page: Page) -> object:
-        if name in page.__dict__["hidden"]:
-            raise PlainBuildError(f"the {name} of {page.file.src_uri} is asked for elsewhere")
-        return page.__dict__[name]
-
-    def write(page: Page, value: object) -> None:
-        page.__dict__[name] = value
-
-    return property(read, write)
-
-
-for _name in _GUARDED:
-    setattr(_OnePage, _name, _guarded(_name))
-
-
-class _Head(dict[str, object]):
-    """What others may see of the head of a page in the menu: its title, which is in their keys."""
-
-    def __getitem__(self, name: str) -> object:
-        """Return the title."""
-        if name != "title":
-            raise PlainBuildError(f"the {name} of another page is asked for")
-        return super().__getitem__(name)
-
-    def _refuse(self, *_: object) -> NoReturn:
-        raise PlainBuildError("the head of another page is asked for")
-
-    __iter__ = __contains__ = __eq__ = get = items = keys = values = _refuse
-    __hash__ = None
-
-
-class _OtherPages:
-    """Stands for the list of all pages, of which no page of ours asks."""
-
-    def __getattr__(self, name: str) -> NoReturn:
-        raise PlainBuildError("a template asks for all pages")
-
-    def _refuse(self, *_: object) -> NoReturn:
-        raise PlainBuildError("a template asks for all pages")
-
-    __iter__ = __len__ = __getitem__ = __contains__ = __bool__ = __str__ = __eq__ = _refuse
-    __hash__ = None  # type: ignore[assignment]
 
 
 class _CompiledTheme(BytecodeCache):
