@@ -8,19 +8,24 @@ from pathlib import Path
 from time import process_time
 from typing import ParamSpec, TypeVar
 
-from generator import build as module
+from generator import build, examination
+from generator.build_cache import project_cache
 from generator.project import Project
+from generator.publishing.lock import build_lock
 
 PHASES = {
-    "read": "read",
-    "check": "check",
-    "link": "link",
-    "render": "render",
-    "render_theme": "render",
-    "set_pack": "pack",
-    "publish": "publish",
+    (examination, "read"): "read",
+    (examination, "check"): "check",
+    (build, "link"): "link",
+    (build, "render"): "render",
+    (build, "render_theme"): "render",
+    (build, "_setting"): "pack",
+    (build, "publish"): "publish",
 }
-"""What `build` calls, by its name there, and the phase that it is part of."""
+"""What a build calls, by module and name, and the phase that it is part of.
+
+That of the pack is only its beginning: the rest is another process, for which `publish` waits.
+"""
 
 Arguments = ParamSpec("Arguments")
 Result = TypeVar("Result")
@@ -29,16 +34,18 @@ Result = TypeVar("Result")
 def phases(project: Project) -> dict[str, float]:
     """Build, and return the seconds of each phase, by name.
 
-    It is the one and only `build` that runs; a clock stands at each call of a phase.
+    It is the one and only `build_anew` that runs; a clock stands at each call of a phase.
 
     Raises:
         ValueError: The seeds have problems, or there is no new site.
     """
     took: defaultdict[str, float] = defaultdict(float)
-    for name, phase in PHASES.items():
+    for (module, name), phase in PHASES.items():
         setattr(module, name, _timed(getattr(module, name), phase, took))
-    outcome = module.build(project, lambda _: None)
-    if outcome.briefing is None:
+    cache = project_cache(project.root, writes=True)
+    with build_lock(project, lambda _: None):
+        outcome = build.build_anew(project, lambda _: None, cache)
+    if outcome.contents is None:
         raise ValueError(str(outcome.problems[0]))
     return dict(took)
 

@@ -29,8 +29,8 @@ Typst, the processes of reading and checking included; and the pages of the site
 joined into one, by other engines. What is not on this machine is not measured."""
 REPEAT = """\
 To repeat: `make bench`; `.venv/bin/python -m benchmarks.run --sizes 10 100 --repeats 5 --out FILE`
-for other sizes; `--only builds` or `--only reading` measures one half and keeps the other.
-`python -m benchmarks.phases FOLDER` prints what each phase of one build took."""
+for other sizes; `--only` with `builds`, `rebuilding` or `reading` measures one part and keeps the
+rest. `python -m benchmarks.phases FOLDER` prints what each phase of one build took."""
 
 
 def report(found: Sequence[Measured], paper: Sequence[Printing], repeats: int) -> str:

@@ -11,6 +11,8 @@ from benchmarks.measure import Measured, measure
 from benchmarks.paper import printings
 from benchmarks.project import write_project
 from benchmarks.reading import measure_reading
+from benchmarks.rebuilding import HEADING as REBUILDING
+from benchmarks.rebuilding import measure_rebuilding, rebuilding_report
 from benchmarks.report import report
 from benchmarks.report_reading import HEADING, reading_report
 from generator.project import Project
@@ -24,7 +26,7 @@ def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.run", description=__doc__)
     parser.add_argument("--sizes", type=int, nargs="+", default=SIZES, help="how many articles")
     parser.add_argument("--repeats", type=int, default=REPEATS, help="runs of each, in turns")
-    parser.add_argument("--only", choices=["builds", "reading"], help="keep the other half")
+    parser.add_argument("--only", choices=["builds", "rebuilding", "reading"], help="keep the rest")
     parser.add_argument("--out", type=Path, default=ROOT / "BENCHMARKS.md", help="what to write")
     return parser.parse_args()
 
@@ -50,19 +52,24 @@ def main() -> None:
     """Measure and write."""
     chosen = _arguments()
     written = chosen.out.read_text(encoding="utf-8") if chosen.out.exists() else ""
-    builds, _, reading = map(str.strip, written.partition(HEADING))
-    reading = f"{HEADING}\n\n{reading}"
-    sizes = list(chosen.sizes)
-    if chosen.only != "reading":
+    rest, _, reading = map(str.strip, written.partition(HEADING))
+    builds, _, rebuilding = map(str.strip, rest.partition(REBUILDING))
+    reading, rebuilding = f"{HEADING}\n\n{reading}", f"{REBUILDING}\n\n{rebuilding}"
+    sizes, repeats = list(chosen.sizes), chosen.repeats
+    if chosen.only in {None, "builds"}:
         with TemporaryDirectory() as folder:
-            found = list(_builds(sizes, chosen.repeats, Path(folder)))
+            found = list(_builds(sizes, repeats, Path(folder)))
         print("measuring paper", file=sys.stderr)
-        builds = report(found, printings(chosen.repeats), chosen.repeats)
-    if chosen.only != "builds":
+        builds = report(found, printings(repeats), repeats)
+    if chosen.only in {None, "rebuilding"}:
+        print("measuring rebuilds", file=sys.stderr)
+        rebuilt = [measure_rebuilding(size, repeats, ROOT) for size in sorted(sizes)]
+        rebuilding = rebuilding_report(rebuilt, repeats)
+    if chosen.only in {None, "reading"}:
         with TemporaryDirectory() as folder:
             met = measure_reading(_projects(Path(folder), sizes), Path(folder))
         reading = reading_report(met)
-    chosen.out.write_text(f"{builds}\n\n{reading}\n", encoding="utf-8")
+    chosen.out.write_text(f"{builds}\n\n{rebuilding}\n\n{reading}\n", encoding="utf-8")
     print(f"wrote {chosen.out.name}", file=sys.stderr)
 
 

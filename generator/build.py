@@ -1,91 +1,68 @@
 """The one way through: read, check, link, render, publish."""
 
-import gc
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager, nullcontext, suppress
-from dataclasses import dataclass
+from collections.abc import Callable
+from contextlib import ExitStack, suppress
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, time
+from time import sleep
 
-from generator.build_cache import BuildCache, project_cache
+from generator.build_cache import BuildCache
+from generator.examination import examine, examined, uncollected
 from generator.files import read_file, write_file
 from generator.history.compare import compare
 from generator.history.freeze import snapshot_of
 from generator.history.last_build import LastBuild, dump, last_build, load, page_counts
 from generator.model import Briefing
+from generator.outcome import Outcome
 from generator.problems import Problem, errors
 from generator.project import Project
 from generator.publishing.base_config import base_config
-from generator.publishing.publish import build_lock, publish
+from generator.publishing.publish import Sources, publish
 from generator.publishing.theme_language import language_file
-from generator.reading.checks.check import check
 from generator.reading.checks.stale import Stale, stale
 from generator.reading.linking.link import link
-from generator.reading.read import read, require_seeds
-from generator.reading.seeds.records import Seeds
+from generator.reading.read import require_seeds
 from generator.rendering.addresses import PACK
 from generator.rendering.changes.impact import impact
 from generator.rendering.pack.document import pack
 from generator.rendering.pack.model import Document
-from generator.rendering.pack.typeset import Paper, Press, typeset
+from generator.rendering.pack.typeset import Paper, Press, Typesetting, typeset
 from generator.rendering.render import render, render_theme
 from generator.settings import given_epoch
 
 Report = Callable[[str], None]
+TICK = 0.05
+"""Seconds between two looks at whether the print pack is there."""
 
 
 @dataclass(frozen=True, slots=True)
-class Outcome:
-    """The outcome of a build: the problems, and the briefing if there is a new site."""
+class Viewer:
+    """Somebody who looks at the site in a preview, and need not wait for the print pack."""
 
-    problems: list[Problem]
-    briefing: Briefing | None = None
-    pages: int = 0
-    effect: list[str] | None = None
-    """What changed since the last build, a phrase each; None where there was none."""
-
-
-@contextmanager
-def uncollected() -> Iterator[None]:
-    """Switch the garbage collector off: it would traverse the same records again and again.
-
-    They point one way and form no cycles, so that there is nothing to collect.
-    """
-    enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if enabled:
-            gc.enable()
+    show: Callable[[Outcome], None]
+    """Called when there is a site whose print pack is still the old one."""
+    leaves: Callable[[], bool]
+    """Whether there is something newer to build: then this pack is not wanted any more."""
 
 
-def examine(project: Project, cache: BuildCache | None = None) -> tuple[Seeds, list[Problem]]:
-    """Read and check the seeds; the problems of both, sorted by place.
-
-    Args:
-        project: Whose seeds.
-        cache: Of earlier builds; by default the project's own, to which nothing is added.
-
-    Raises:
-        NoSeedsError: There are no seeds.
-        OSError: The machine refuses to read them.
-    """
-    require_seeds(project)
-    return _examine(project, cache or project_cache(project.root, writes=False))
-
-
-def _examine(project: Project, cache: BuildCache) -> tuple[Seeds, list[Problem]]:
-    seeds, problems = read(project, cache)
-    return seeds, check(seeds, problems)
-
-
-def build(project: Project, report: Report, *, dry_run: bool = False) -> Outcome:
+def build_anew(
+    project: Project,
+    report: Report,
+    cache: BuildCache,
+    *,
+    dry_run: bool = False,
+    viewer: Viewer | None = None,
+) -> Outcome:
     """Turn the project's seeds into its site; leave the last good site alone on any problem.
+
+    `rebuild.build` calls it, under the lock, where something has changed.
 
     Args:
         project: Whose site it is.
         report: Called with each step, in words.
+        cache: Of earlier builds.
         dry_run: Stop before anything is written; the outcome says what would have changed.
+        viewer: Is shown the site as soon as it has all but the print pack.
 
     Raises:
         NoSeedsError: There are no seeds.
@@ -96,35 +73,102 @@ def build(project: Project, report: Report, *, dry_run: bool = False) -> Outcome
         TypesetError: The print pack cannot be typeset.
     """
     require_seeds(project)
-    with nullcontext() if dry_run else build_lock(project, report):
-        return _build(project, report, dry_run=dry_run)
-
-
-def _build(project: Project, report: Report, *, dry_run: bool) -> Outcome:
     with uncollected():
         report("reading and checking the seeds")
-        cache = project_cache(project.root, writes=not dry_run)
-        seeds, problems = _examine(project, cache)
+        briefing, problems, behind = _linked(project, cache)
+        if briefing is None:
+            return Outcome(problems=problems)
+        with ExitStack() as stack:
+            setting = None if dry_run else stack.enter_context(_setting(briefing, project, cache))
+            report("rendering the pages")
+            files = render(briefing, project.templates, cache)
+            about = briefing.about
+            theme = {
+                **language_file(about.language),
+                **render_theme(briefing, project.templates),
+            }
+            config = base_config(about.title, about.language, about.site_url)
+            current = last_build(snapshot_of(briefing), files)
+            outcome = Outcome(
+                problems=problems,
+                contents=_contents(briefing),
+                pages=len(current.pages),
+                effect=_effect(project, current, briefing, behind),
+            )
+            if setting is None:
+                return outcome
+            sources = Sources(files, theme, config, {PACK: setting.pdf})
+            publishing = _Publishing(project, epoch(briefing), report, cache, current)
+            if viewer and not setting.is_done() and (old := _old_pack(project)):
+                early = publishing.publish(replace(sources, late={PACK: lambda: old}), outcome)
+                if early.contents is None:
+                    return early
+                viewer.show(early)
+                if not _awaited(setting, viewer):
+                    return replace(early, repeatable=False)
+            return publishing.publish(sources, outcome)
+
+
+@dataclass(frozen=True, slots=True)
+class _Publishing:
+    """What does not change from one publishing of a build to the next."""
+
+    project: Project
+    epoch: int
+    report: Report
+    cache: BuildCache
+    current: LastBuild
+
+    def publish(self, sources: Sources, outcome: Outcome) -> Outcome:
+        """Publish; return the outcome with the problems that were met."""
+        published = publish(sources, self.project, self.epoch, self.report, self.cache)
+        problems = outcome.problems + published.problems
         if errors(problems):
-            return Outcome(problems)
-        briefing = link(seeds, project.site_url)
-        report("rendering the pages")
-        files = render(briefing, project.templates, cache)
-        language = language_file(briefing.about.language)
-        theme = {**language, **render_theme(briefing, project.templates)}
-    current = last_build(snapshot_of(briefing), files)
-    effect = _effect(project, current, briefing, tuple(stale(seeds)))
-    if not dry_run:
-        report("typesetting the print pack")
-        files = {**files, PACK: set_pack(briefing, project, cache)}
-        about = briefing.about
-        config = base_config(about.title, about.language, about.site_url)
-        problems += publish(files, theme, project, epoch(briefing), report, config=config)
-        if errors(problems):
-            return Outcome(problems)
+            return Outcome(problems=problems)
         with suppress(OSError):  # the site is there; the next build compares with nothing
-            write_file(project.last_build, dump(current))
-    return Outcome(problems, briefing, len(current.pages), effect)
+            write_file(self.project.last_build, dump(self.current))
+        return replace(outcome, problems=problems, repeatable=published.repeatable)
+
+
+def _old_pack(project: Project) -> bytes | None:
+    """Return the print pack of the last build."""
+    try:
+        return read_file(project.docs / PACK) or None
+    except OSError:
+        return None
+
+
+def _awaited(setting: Typesetting, viewer: Viewer) -> bool:
+    """Wait for the print pack; return whether it is still wanted."""
+    while not setting.is_done():
+        if viewer.leaves():
+            return False
+        sleep(TICK)
+    return True
+
+
+def _linked(
+    project: Project, cache: BuildCache
+) -> tuple[Briefing | None, list[Problem], tuple[Stale, ...]]:
+    """Return the briefing and what of its brief is stale; no briefing where seeds have errors.
+
+    The seeds are not kept in memory.
+    """
+    seeds, problems = examined(project, cache)
+    if errors(problems):
+        return None, problems, ()
+    return link(seeds, project.site_url), problems, tuple(stale(seeds))
+
+
+def _contents(briefing: Briefing) -> dict[str, int]:
+    """Return how much there is in the briefing, by kind."""
+    return {
+        "article": len(briefing.articles),
+        "quote": len(briefing.quotes),
+        "position": len(briefing.cells),
+        "event": len(briefing.events),
+        "difference": len(briefing.differences),
+    }
 
 
 def _effect(
@@ -148,8 +192,14 @@ def set_pack(briefing: Briefing, project: Project, cache: BuildCache) -> bytes:
     Raises:
         TypesetError: It cannot be typeset.
     """
+    with _setting(briefing, project, cache) as begun:
+        return begun.pdf()
+
+
+def _setting(briefing: Briefing, project: Project, cache: BuildCache) -> Typesetting:
+    """Begin to typeset the print pack, beside all that comes now."""
     press = Press(project.templates, project.fonts, cache)
-    return typeset(pack(briefing), press, epoch(briefing))
+    return Typesetting(pack(briefing), press, epoch(briefing))
 
 
 @dataclass(frozen=True, slots=True)

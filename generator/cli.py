@@ -1,5 +1,7 @@
 """The commands: parse arguments, call one function, say what happened, return an exit code.
 
+Each command imports what it needs: loading the whole program takes longer than most of them.
+
 Data goes to stdout, words to stderr. Exit 0 done; 1 errors in the seeds, failed verification or an
 unreadable article;
 2 wrong usage, no seeds or the machine's fault; 130 on Ctrl-C; 143 where SIGTERM ends a preview.
@@ -14,40 +16,22 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from time import perf_counter
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 import click
 
-from generator import __version__, writing_back
-from generator import build as road
-from generator.console import Console
-from generator.curating.init import NotEmptyError, lay_out, starter
-from generator.curating.quotation_list import SHAPES as QUOTATION_SHAPES
-from generator.curating.quotations.find import find_quotations
-from generator.curating.raw_text import UnreadableArticleError, read_raw_text
+from generator import __version__
 from generator.days import Day
-from generator.files import LinkError
-from generator.invocation import command
-from generator.markup import forbidden
-from generator.output import OutputError, deliver, refuse_target
 from generator.problems import errors, shown
 from generator.project import Project
-from generator.proofing.proof import NoTextsError, proof_all
-from generator.proofing.shapes import SHAPES as PROOFS
-from generator.proofing.shapes import tally as tally_of_proofs
-from generator.publishing.publish import EXPLANATIONS
-from generator.publishing.serve import serve as serve_site
-from generator.publishing.swap import PublishError
-from generator.reading.checks.check import catalogue
-from generator.reading.read import NoSeedsError, require_seeds
-from generator.reading.seeds.schema import schema_files
-from generator.rendering.pack.choice import UnknownSheetError, chosen, file_name
-from generator.rendering.pack.typeset import PAPERS, Paper, TypesetError, page_count
-from generator.rendering.templates.errors import TemplateMistakeError
+from generator.refusals import RefusedError
 from generator.report import SHAPES, tally
-from generator.settings import SettingError, given_address, given_epoch
-from generator.template_files import STARTER
+from generator.settings import given_address, given_epoch
 from generator.words import count, did_you_mean
+
+if TYPE_CHECKING:
+    from generator.outcome import Outcome
+    from generator.rendering.pack.typeset import Paper
 
 SEEDS_ARE_WRONG = 1
 CANNOT = 2
@@ -55,18 +39,7 @@ INTERRUPTED = 130
 TERMINATED = 143
 LONGEST_LABEL = 80
 PDF_BEGINS = b"%PDF-"
-REFUSALS = (
-    LinkError,
-    NoSeedsError,
-    NoTextsError,
-    NotEmptyError,
-    OutputError,
-    PublishError,
-    TemplateMistakeError,
-    TypesetError,
-    SettingError,
-)
-"""Errors whose message is a sentence for the editor."""
+PAPERS = ("a4", "letter")
 
 
 def _project(_: click.Context, __: click.Parameter, value: Path) -> Project:
@@ -86,6 +59,8 @@ project_option = click.option(
 
 def _label(_: click.Context, __: click.Parameter, value: str | None) -> str | None:
     """Return the label of an edition; refuse what no heading can hold."""
+    from generator.markup import forbidden
+
     if value is None:
         return None
     if not value.strip() or len(value) > LONGEST_LABEL:
@@ -107,11 +82,14 @@ def briefing() -> None:
 @click.option("--dry-run", is_flag=True, help="Say what would change; write nothing.")
 def build(project: Project, *, dry_run: bool) -> int:
     """Build the site: seeds/ to build/docs to site/; end with what changed."""
+    from generator.console import Console
+    from generator.rebuild import build as build_site
+
     started = perf_counter()
     with Console() as console:
-        outcome = road.build(project, console.say, dry_run=dry_run)
+        outcome = build_site(project, console.say, dry_run=dry_run)
         console.problems(outcome.problems)
-        if outcome.briefing is None:
+        if outcome.contents is None:
             kept = "; the last good site stays as it is" if project.site.is_dir() else ""
             console.tell(tally(outcome.problems) + kept)
             return SEEDS_ARE_WRONG
@@ -127,18 +105,13 @@ def _changed(effect: list[str] | None) -> str:
     return f"since the last build: {'; '.join(effect) or 'nothing changed'}"
 
 
-def _built(outcome: road.Outcome, seconds: float, *, dry_run: bool) -> str:
-    briefing = outcome.briefing
-    assert briefing is not None  # noqa: S101  (the caller looked)
-    counts = {
-        "article": len(briefing.articles),
-        "quote": len(briefing.quotes),
-        "position": len(briefing.cells),
-        "event": len(briefing.events),
-        "difference": len(briefing.differences),
-    }
-    contents = ", ".join(count(number, name) for name, number in counts.items())
-    begins = "nothing written; there would be" if dry_run else "site/ is new:"
+def _built(outcome: "Outcome", seconds: float, *, dry_run: bool) -> str:
+    begins = "site/ is new:"
+    if outcome.unchanged:
+        begins = "site/ stays as it is:"
+    elif dry_run:
+        begins = "nothing written; there would be"
+    contents = ", ".join(count(number, name) for name, number in (outcome.contents or {}).items())
     return f"{begins} {count(outcome.pages, 'page')} from {contents}, in {seconds:.1f} s"
 
 
@@ -171,13 +144,22 @@ def _host(_: click.Context, __: click.Parameter, value: str) -> str:
 )
 def serve(project: Project, host: str, port: int) -> int:
     """Preview the site; rebuild and reload when a seed, a template or a font changes."""
+    from generator.build import Viewer
+    from generator.console import Console
+    from generator.publishing.serve import Preview
+    from generator.publishing.serve import serve as serve_site
+    from generator.publishing.swap import PublishError
+    from generator.reading.read import require_seeds
+    from generator.rebuild import build as build_site
+
     require_seeds(project)
     with Console(live=False) as console:
 
-        def rebuild() -> road.Outcome:
+        def rebuild(preview: Preview) -> "Outcome":
+            viewer = Viewer(lambda _: preview.show(), preview.is_behind)
             try:
-                outcome = road.build(project, console.say)
-            except REFUSALS as error:
+                outcome = build_site(project, console.say, viewer=viewer)
+            except RefusedError as error:
                 raise PublishError(str(error)) from error
             if outcome.effect is not None:
                 console.tell(_changed(outcome.effect))
@@ -234,7 +216,9 @@ def check(project: Project, shape: str, explain: str | None, *, strict: bool) ->
     """Print every problem of the seeds at once; silent where there is none."""
     if explain is not None:
         return _explain(explain)
-    _, problems = road.examine(project)
+    from generator.rebuild import check as problems_of
+
+    problems = problems_of(project)
     if strict:
         problems = [replace(problem, severity="error") for problem in problems]
     print(SHAPES[shape](problems), end="")
@@ -244,6 +228,9 @@ def check(project: Project, shape: str, explain: str | None, *, strict: bool) ->
 
 
 def _explain(slug: str) -> int:
+    from generator.publishing.explanations import EXPLANATIONS
+    from generator.reading.checks.check import catalogue
+
     entries = catalogue(EXPLANATIONS)
     if not slug:
         print(
@@ -262,12 +249,18 @@ def _explain(slug: str) -> int:
 @project_option
 @click.option("--actor", "actors", multiple=True, metavar="ID", help="A dossier of these actors.")
 @click.option("--page", help="One page of the site: positions, questions/ID, actors/ID, …")
-@click.option("--paper", type=click.Choice(list(PAPERS)), default="a4", show_default=True)
+@click.option("--paper", type=click.Choice(PAPERS), default=PAPERS[0], show_default=True)
 @click.option("--out", metavar="FILE", help="Where to; - is stdout. By default named after it.")
 def pdf(
-    project: Project, actors: tuple[str, ...], page: str | None, paper: Paper, out: str | None
+    project: Project, actors: tuple[str, ...], page: str | None, paper: "Paper", out: str | None
 ) -> int:
     """Make a PDF: the print pack, a dossier of some actors, or one page."""
+    from generator.build import print_pdf
+    from generator.console import Console
+    from generator.output import deliver, refuse_target
+    from generator.rendering.pack.choice import UnknownSheetError, chosen, file_name
+    from generator.rendering.pack.typeset import page_count
+
     if actors and page is not None:
         raise click.UsageError("--actor and --page are two things to print, expected one")
     target = out or file_name(actors, page)
@@ -275,7 +268,7 @@ def pdf(
     started = perf_counter()
     with Console() as console:
         try:
-            printed = road.print_pdf(
+            printed = print_pdf(
                 project, lambda briefing: chosen(briefing, actors, page), paper, console.say
             )
         except UnknownSheetError as error:
@@ -299,6 +292,9 @@ def pdf(
 )
 def verify(project: Project, texts: Path | None) -> int:
     """Find the quotes and the words of claims in the source texts; write seeds/quotes.lock."""
+    from generator import writing_back
+    from generator.console import Console
+
     with Console() as console:
         outcome = writing_back.verify(project, texts or project.texts, _today())
         console.problems(outcome.problems)
@@ -320,7 +316,7 @@ def verify(project: Project, texts: Path | None) -> int:
 @click.option(
     "--format",
     "shape",
-    type=click.Choice(list(PROOFS)),
+    type=click.Choice(list(SHAPES)),
     default="text",
     show_default=True,
     help="Lines for people, JSON for programs, annotations for GitHub.",
@@ -330,6 +326,11 @@ def proof(drafts: tuple[str, ...], texts: Path, shape: str) -> int:
 
     DRAFT is a .md, .txt, .html or .docx file; - is stdin. Fails unless all are verbatim.
     """
+    from generator.console import Console
+    from generator.proofing.proof import proof_all
+    from generator.proofing.shapes import SHAPES as PROOFS
+    from generator.proofing.shapes import tally as tally_of_proofs
+
     with Console() as console:
         outcome = proof_all(drafts, texts, sys.stdin.buffer, console.say)
     print(PROOFS[shape](outcome.proofs), end="")
@@ -344,13 +345,18 @@ def proof(drafts: tuple[str, ...], texts: Path, shape: str) -> int:
 @click.option(
     "--format",
     "shape",
-    type=click.Choice(list(QUOTATION_SHAPES)),
+    type=click.Choice(["text", "jsonl"]),
     default="text",
     show_default=True,
     help="A list for people, or a line of JSON for each file.",
 )
 def quotes(files: tuple[str, ...], shape: str) -> int:
     """Find the direct quotations in raw texts, and who said them; - is stdin."""
+    from generator.console import Console
+    from generator.curating.quotation_list import SHAPES as QUOTATION_SHAPES
+    from generator.curating.quotations.find import find_quotations
+    from generator.curating.raw_text import UnreadableArticleError, read_raw_text
+
     code = 0
     with Console() as console:
         for file in files:
@@ -377,6 +383,9 @@ def edition(project: Project, label: str | None) -> int:
 
     LABEL is a few words that tell it from others: "A formal process".
     """
+    from generator import writing_back
+    from generator.console import Console
+
     with Console() as console:
         outcome = writing_back.freeze_edition(project, label)
         console.problems(outcome.problems)
@@ -392,6 +401,9 @@ def edition(project: Project, label: str | None) -> int:
 @project_option
 def schema(project: Project) -> int:
     """Write into seeds/schema/ what each field is for, for people and for their text editors."""
+    from generator import writing_back
+    from generator.console import Console
+
     with Console() as console:
         names = writing_back.write_schemas(project)
         console.tell(f"{names[-1]} says what each field is for, with an example")
@@ -404,6 +416,12 @@ def schema(project: Project) -> int:
 @click.option("--title", callback=_label, help="What it is called; after the folder by default.")
 def init(folder: Path, title: str | None) -> int:
     """Make a new, empty briefing in the folder DIR; it builds at once."""
+    from generator.console import Console
+    from generator.curating.init import lay_out, starter
+    from generator.invocation import command
+    from generator.reading.seeds.schema import schema_files
+    from generator.template_files import STARTER
+
     name = folder.resolve().name
     files = starter(STARTER, title or name.replace("-", " ").capitalize(), _today())
     schemas = {f"seeds/{path}": text for path, text in schema_files().items()}
@@ -439,7 +457,7 @@ def run(arguments: list[str] | None = None) -> int:
         # The reader of stdout has gone; Python would fail again when it flushes at exit.
         sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123
         return CANNOT
-    except REFUSALS as error:
+    except RefusedError as error:
         return _refuse(str(error), CANNOT)
     except OSError as error:
         place = f": {shown(str(error.filename))}" if error.filename else ""

@@ -15,6 +15,8 @@ from pathlib import Path
 from secrets import token_hex
 from typing import BinaryIO
 
+from generator.refusals import RefusedError
+
 MAX_BYTES = 64 << 20
 """The largest file that the program reads; the largest in use are fonts."""
 UNFINISHED = ".briefing-*.new"
@@ -39,7 +41,7 @@ class FileTooLargeError(OSError):
     """A file is larger than its limit."""
 
 
-class LinkError(Exception):
+class LinkError(RefusedError):
     """A link leads out of a project; the message is a sentence for people."""
 
 

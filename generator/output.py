@@ -6,11 +6,12 @@ from pathlib import Path
 
 from generator.files import kind, read_head, write_file, write_stream
 from generator.project import Project
+from generator.refusals import RefusedError
 
 STDOUT = "-"
 
 
-class OutputError(Exception):
+class OutputError(RefusedError):
     """The output cannot be written to its target; the message is a sentence for people."""
 
 

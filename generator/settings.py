@@ -4,12 +4,13 @@ import os
 import re
 
 from generator.markup import is_web_address
+from generator.refusals import RefusedError
 
 LAST_SECOND = 253_402_300_799
 """The end of the year 9999 in seconds since 1970, the last that `datetime` knows."""
 
 
-class SettingError(Exception):
+class SettingError(RefusedError):
     """An environment variable has a wrong value; the message is a sentence for people."""
 
 

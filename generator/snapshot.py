@@ -54,6 +54,8 @@ class FrozenArticle:
 
     title: str
     hash: str
+    number: int | None = None
+    """Its number in citations, where that is not its place among the articles."""
     quotes: Mapping[str, str]
     claims: Mapping[str, str]
 
@@ -90,13 +92,18 @@ class Snapshot:
     positions: tuple[FrozenPosition, ...]
     """Rows of one cell in order, the last one current."""
     articles: Mapping[str, FrozenArticle]
-    """Counted from 1, they give the numbers that citations print."""
+    """By the numbers that citations print."""
     events: Mapping[str, FrozenEvent]
     differences: Mapping[str, FrozenDifference]
     people: Mapping[str, str]
     """Id to hash."""
     corrections: Mapping[str, str]
     """Id to weight."""
+
+    def numbers(self) -> dict[str, int]:
+        """Return the number that citations print of each article."""
+        places = enumerate(self.articles.items(), 1)
+        return {name: article.number or place for place, (name, article) in places}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,9 +3,6 @@
 import unicodedata
 from collections.abc import Iterable, Mapping
 
-from rapidfuzz.distance import OSA
-from rapidfuzz.process import extractOne
-
 LETTERS = {
     "ø": "o",
     "æ": "ae",
@@ -106,6 +103,10 @@ def _deletions(word: str) -> set[str]:
 
 
 def _nearest(word: str, folded: Mapping[str, str]) -> str | None:
+    # Only who has made a mistake waits for it to be loaded.
+    from rapidfuzz.distance import OSA  # noqa: PLC0415
+    from rapidfuzz.process import extractOne  # noqa: PLC0415
+
     ordered = dict(sorted(folded.items()))
     match = extractOne(word, ordered, scorer=OSA.distance, score_cutoff=_most_edits(word))
     return match[2] if match else None

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.build import examine
 from generator.days import Day
+from generator.examination import examine
 from generator.files import refuse_links, write_file
 from generator.history.compare import compare
 from generator.history.edition_file import dump_edition

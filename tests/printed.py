@@ -29,6 +29,20 @@ needs_programs = pytest.mark.usefixtures("pdf_readers")
 """Marks a test in which printed pages are read."""
 
 
+class Ended:
+    """A process of Typst that has ended well."""
+
+    returncode = 0
+
+    def __init__(self, pdf: bytes) -> None:
+        """Take what it has made."""
+        self._pdf = pdf
+
+    def communicate(self) -> tuple[bytes, bytes]:
+        """Return what it said on stdout and stderr."""
+        return self._pdf, b""
+
+
 def printed(briefing: Briefing, paper: Paper = "a4") -> bytes:
     """Return the print pack of a briefing."""
     return typeset(document.pack(briefing), Press(OURS, FONTS), epoch(briefing), paper)

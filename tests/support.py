@@ -3,7 +3,7 @@
 import shutil
 from pathlib import Path
 
-from generator.build import examine
+from generator.examination import examine
 from generator.model import Briefing
 from generator.problems import Problem
 from generator.project import Project

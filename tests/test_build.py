@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from generator import build as road
+from generator import rebuild as road
 from tests.support import edited, lay_out
 
 PATIENCE = 60
@@ -28,12 +28,12 @@ def test_who_read_earlier_does_not_publish_later(tmp_path: Path) -> None:
     other = threading.Thread(target=newer)
 
     def slowly(words: str) -> None:
-        if words == "typesetting the print pack":
+        if words == "rendering the pages":
             edited(project, "seeds/brief.md", "will not pay", "will pay nothing")
             other.start()
             assert decided.wait(PATIENCE)
 
-    assert road.build(project, slowly).briefing
+    assert road.build(project, slowly).contents
     other.join(PATIENCE)
     assert "will pay nothing" in (project.site / "index.html").read_text("utf-8")
 
@@ -43,5 +43,5 @@ def test_wrong_seeds_free_the_lock(tmp_path: Path) -> None:
     project = edited(lay_out("pond", tmp_path), "seeds/positions.csv", "forbids", "forbid")
     said: list[str] = []
     for _ in range(2):
-        assert road.build(project, said.append).briefing is None
+        assert road.build(project, said.append).contents is None
     assert said == ["reading and checking the seeds"] * 2

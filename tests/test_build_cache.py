@@ -5,11 +5,11 @@ import stat
 import time
 from collections.abc import Callable
 from pathlib import Path
-from subprocess import CompletedProcess
 
 import pytest
 
 from generator import build as road
+from generator import rebuild
 from generator.build_cache import (
     NO_CACHE,
     UNUSED_DAYS,
@@ -17,6 +17,7 @@ from generator.build_cache import (
     cache_folder,
     project_cache,
 )
+from generator.examination import examine
 from generator.history import edition_file
 from generator.project import Project
 from generator.reading.parsing.yaml import parse_yaml
@@ -27,7 +28,7 @@ from generator.rendering.pack.model import Record
 from generator.rendering.pack.typst_process import Request
 from generator.template_files import Templates
 from tests import samples
-from tests.printed import FONTS
+from tests.printed import FONTS, Ended
 from tests.support import edited, lay_out
 
 DAY = 86400
@@ -213,13 +214,16 @@ def test_only_a_build_caches(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
     """To check, to verify and to preview leave the folder alone; nothing lies in the project."""
     monkeypatch.setenv("BRIEFING_CACHE_DIR", str(tmp_path / "caches"))
     project = lay_out("canal", tmp_path / "canal")
-    road.examine(project)
-    road.build(project, lambda _: None, dry_run=True)
+    examine(project)
+    rebuild.build(project, lambda _: None, dry_run=True)
     assert not (tmp_path / "caches").exists()
-    road.build(project, lambda _: None)
+    rebuild.build(project, lambda _: None)
     (folder,) = (tmp_path / "caches").iterdir()
     assert {"1.edition", "2.edition", "pack.pdf"} < set(names(folder))
-    assert {path.suffix for path in folder.iterdir()} == {".bytecode", ".edition", ".pdf"}
+    others = {"seeds.read", "site.files", "site.outcome"}
+    kinds = {path.suffix for path in folder.iterdir() if path.name not in others}
+    assert kinds == {".bytecode", ".edition", ".pdf"}
+    assert others < set(names(folder))
     assert not (project.build / "cache").exists()
 
 
@@ -312,11 +316,11 @@ def test_a_pack_is_set_once_for_the_same_data(
     (templates / "pack" / "main.typ").write_text("#sys.inputs.data", "utf-8")
     compiled: list[str] = []
 
-    def set_apart(request: Request) -> CompletedProcess[bytes]:
+    def set_apart(request: Request) -> Ended:
         compiled.append(str(request["inputs"]))
-        return CompletedProcess([], 0, b"%PDF", b"")
+        return Ended(b"%PDF")
 
-    monkeypatch.setattr(setting, "_run", set_apart)
+    monkeypatch.setattr(setting, "_started", set_apart)
     press = setting.Press(Templates(templates), FONTS, BuildCache(tmp_path / "cache"))
     for _ in range(2):
         assert setting.typeset(Words(words="a"), press, 0) == b"%PDF"

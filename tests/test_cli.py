@@ -4,6 +4,7 @@ import builtins
 import json
 import subprocess
 import sys
+import threading
 from pathlib import Path
 from typing import Any
 
@@ -109,6 +110,23 @@ def test_the_terminal_gets_what_is_said(words: str, capsys: Captured) -> None:
         console.say(words)
         console.tell(words)
     assert capsys.readouterr().err == f"{words}\n{words}\n"
+
+
+@pytest.mark.parametrize("words", [":cat:", "[bold]x[/bold]", "[/]", "a [red"])
+def test_a_real_terminal_gets_it_on_one_line(
+    words: str, capsys: Captured, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """That is gone at the end; no thread turns a wheel, which would forbid a second process."""
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+    threads = threading.active_count()
+    with Console() as console:
+        console.say("at first")
+        console.say(words)
+        assert threading.active_count() == threads
+        console.tell("told")
+    said = capsys.readouterr().err
+    assert words in said
+    assert "told\n" in said
 
 
 def test_a_slug_is_explained(tmp_path: Path, capsys: Captured) -> None:

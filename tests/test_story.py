@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.build import examine
 from generator.cli import run
+from generator.examination import examine
 from generator.history.compare import Changes, compare
 from generator.history.freeze import freeze
 from generator.model import Briefing

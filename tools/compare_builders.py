@@ -10,7 +10,8 @@ import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from generator.build import epoch, examine
+from generator.build import epoch
+from generator.examination import examine
 from generator.project import Project
 from generator.publishing import builder
 from generator.publishing.links import follow_links

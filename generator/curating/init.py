@@ -7,12 +7,13 @@ from string import Template
 
 from generator.days import Day
 from generator.files import write_file
+from generator.refusals import RefusedError
 
 HIDDEN = {"gitignore": ".gitignore"}
 """A name in our own repository, where the real one would take effect -> the real name."""
 
 
-class NotEmptyError(Exception):
+class NotEmptyError(RefusedError):
     """The folder is not empty; the message is written for users."""
 
 

@@ -61,7 +61,10 @@ def freeze(briefing: Briefing) -> Snapshot:
             actor.id: FrozenActor(name=actor.name, group=actor.group) for actor in briefing.actors
         },
         positions=tuple(map(_position, briefing.positions)),
-        articles={article.id: _article(article, briefing) for article in briefing.articles},
+        articles={
+            article.id: _article(article, place, briefing)
+            for place, article in enumerate(briefing.articles, 1)
+        },
         events={
             event.id: FrozenEvent(date=_date(event.date), status=event.status, text=event.text)
             for event in briefing.events
@@ -94,12 +97,13 @@ def _question(record: Question) -> FrozenQuestion:
     )
 
 
-def _article(record: Article, briefing: Briefing) -> FrozenArticle:
+def _article(record: Article, place: int, briefing: Briefing) -> FrozenArticle:
     quotes = briefing.quotes_in.get(record.id, ())
     claims = briefing.claims_in.get(record.id, ())
     return FrozenArticle(
         title=record.title,
         hash=_hash(_shown(record)),
+        number=None if record.number == place else record.number,
         quotes={quote.id: _hash(_shown(quote)) for quote in quotes},
         claims={claim.id: _hash(_shown(claim)) for claim in claims},
     )

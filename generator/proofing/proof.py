@@ -10,10 +10,11 @@ from generator.problems import shown
 from generator.proofing.files import read_manuscript, read_texts
 from generator.proofing.library import Library
 from generator.proofing.prove import Proof, prove
+from generator.refusals import RefusedError
 
 
-class NoTextsError(Exception):
-    """There is nothing to compare with; the message is a sentence for people."""
+class NoTextsError(RefusedError):
+    """There is nothing to compare with."""
 
 
 @dataclass(slots=True)

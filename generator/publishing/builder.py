@@ -15,7 +15,9 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, MkDocsException
 
-__all__ = ["NAME", "Abort", "MkDocsConfig", "MkDocsException", "build", "load_config"]
+__all__ = ["NAME", "VERSION", "Abort", "MkDocsConfig", "MkDocsException", "build", "load_config"]
 
 NAME = build.__module__.partition(".")[0]
 """`mkdocs` or `properdocs`; the names of its loggers begin with it."""
+
+VERSION: str = import_module(NAME).__version__

@@ -7,7 +7,7 @@ import os
 import posixpath
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import SplitResult, unquote, urlsplit
@@ -40,12 +40,12 @@ class Followed:
 
 
 @dataclass(frozen=True, slots=True)
-class _Page:
+class PageLinks:
     """The ids and links of one HTML page."""
 
     ids: frozenset[str]
-    repeated: tuple[str, ...]
-    links: tuple[str, ...]
+    repeated: tuple[str, ...] = ()
+    links: tuple[str, ...] = ()
     """Without duplicates, in the order of the page."""
 
 
@@ -60,7 +60,22 @@ def follow_links(site: Path, site_url: str | None = None) -> Followed:
         What is wrong, and which files are linked.
     """
     files = frozenset(_files(site))
-    pages = {name: _parse(site / name) for name in sorted(files) if name.endswith(".html")}
+    pages = {
+        name: parse((site / name).read_bytes()) for name in sorted(files) if name.endswith(".html")
+    }
+    return follow(files, pages, site_url)
+
+
+def follow(
+    files: frozenset[str], pages: Mapping[str, PageLinks], site_url: str | None = None
+) -> Followed:
+    """Check every link of some pages, as `follow_links` does.
+
+    Args:
+        files: every file of the site.
+        pages: every page; one whose links are known to lead somewhere comes without them.
+        site_url: its published address.
+    """
     check = _Check(files, pages, urlsplit(site_url or "/"))
     wrong: dict[tuple[str, str], list[tuple[str, str]]] = {}
     for name, page in pages.items():
@@ -91,11 +106,11 @@ def _files(site: Path) -> Iterator[str]:
             yield posixpath.normpath(f"{parent}/{name}")
 
 
-def _parse(path: Path) -> _Page:
+def parse(html: bytes) -> PageLinks:
     """Read one page, once."""
     ids: Counter[str] = Counter()
     links: dict[str, None] = {}
-    root = LexborHTMLParser(path.read_bytes()).root
+    root = LexborHTMLParser(html).root
     for node in root.traverse() if root else ():
         attributes = node.attributes
         if identifier := attributes.get("id"):
@@ -106,13 +121,15 @@ def _parse(path: Path) -> _Page:
         if images := attributes.get("srcset"):
             links.update(dict.fromkeys(SRCSET.findall(images)))
     repeated = tuple(identifier for identifier, count in ids.items() if count > 1)
-    return _Page(frozenset(ids), repeated, tuple(links))
+    return PageLinks(frozenset(ids), repeated, tuple(links))
 
 
 class _Check:
     """The addresses of one site, and what is wrong with a link to one."""
 
-    def __init__(self, files: frozenset[str], pages: dict[str, _Page], own: SplitResult) -> None:
+    def __init__(
+        self, files: frozenset[str], pages: Mapping[str, PageLinks], own: SplitResult
+    ) -> None:
         self.files = files
         self.pages = pages
         self.own = own

@@ -18,6 +18,10 @@ import jinja2
 from generator.problems import Problem, Where
 from generator.project import Project
 from generator.publishing import builder
+from generator.publishing.one_page import PlainBuildError
+from generator.publishing.page_by_page import Made, Way, make_site
+from generator.publishing.site_record import load
+from generator.refusals import RefusedError
 
 SLUG = "mkdocs"
 PAGE = re.compile(r"(?:Doc file|Error (?:reading|building) page) '([^']+)'")
@@ -37,6 +41,8 @@ class Built:
     """Empty exactly if the site is complete."""
     site_url: str | None
     """The published address, as the configuration gives it."""
+    made: Made | None = None
+    """What was made page by page; None where MkDocs built in its own way."""
 
 
 def build_site(
@@ -44,6 +50,7 @@ def build_site(
     destination: Path,
     epoch: int,
     report: Callable[[str], None] | None = None,
+    way: Way | None = None,
 ) -> Built:
     """Build the project's `mkdocs.yml` in strict mode; may be repeated in one process.
 
@@ -52,6 +59,7 @@ def build_site(
         destination: the absolute path of the folder for the site, instead of the configured one.
         epoch: seconds since 1970, the date of the build.
         report: is called with progress messages.
+        way: how the pages are built; by default page by page, and all of them.
 
     Returns:
         The problems: a configuration that cannot be read, a broken template, a warning. None of
@@ -61,16 +69,21 @@ def build_site(
         OSError: the disk or its permissions; `filename` is always set.
     """
     collector = _Collector(project)
-    site_url = None
+    site_url = made = None
     # Material prints an advertisement to stderr while it is imported, unless told otherwise.
     variables = {"SOURCE_DATE_EPOCH": str(epoch), "NO_MKDOCS_2_WARNING": "true"}
     with _environment(variables), _listening(collector, _Progress(project, report)):
         try:
-            config = builder.load_config(
-                str(project.config), site_dir=str(destination), strict=True
-            )
+            config = _configured(project, destination)
             site_url = config.site_url
-            _build(config)
+            way = way or Way()
+            made = _page_by_page(config, project, way, report or _unheard)
+            if made is None:
+                collector.problems.clear()
+                way.complete()
+                _build(_configured(project, destination))
+        except RefusedError:  # of what `way` waits for
+            raise
         except builder.Abort as error:
             # Its message is the number of problems, which matters only if none was collected.
             if not collector.problems:
@@ -84,7 +97,28 @@ def build_site(
             collector.add(f"template not found: {error}")
         except Exception as error:  # noqa: BLE001  (templates and extensions may raise anything)
             collector.add(f"{type(error).__name__}: {error}", _in_theme(error, project))
-    return Built(sorted(set(collector.problems)), site_url)
+    return Built(sorted(set(collector.problems)), site_url, made)
+
+
+def _configured(project: Project, destination: Path) -> builder.MkDocsConfig:
+    return builder.load_config(str(project.config), site_dir=str(destination), strict=True)
+
+
+def _unheard(_: str) -> None:
+    """Report to nobody."""
+
+
+def _page_by_page(
+    config: builder.MkDocsConfig, project: Project, way: Way, report: Callable[[str], None]
+) -> Made | None:
+    """Build what changed; return None where MkDocs has to build in its own way."""
+    if way.is_plain:
+        return None
+    try:
+        return make_site(config, project, load(way.cache), way, report)
+    except PlainBuildError as error:
+        report(f"MkDocs builds all pages in its own way: {error}")
+        return None
 
 
 def _build(config: builder.MkDocsConfig) -> None:

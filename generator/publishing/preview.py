@@ -4,11 +4,12 @@ The standard library serves the files. This module adds what a preview of drafts
 reload, and no other web site can read them. The script is added to responses, not to the files.
 """
 
+import json
 import os
 import sys
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import partial
 from http import HTTPStatus
@@ -53,18 +54,27 @@ HEARTBEAT = 15.0
 
 
 class State:
-    """The generation of the current site, for the pages that wait for the next one."""
+    """Which site is the current one, and what keeps the next one back; open pages wait for both."""
 
     def __init__(self) -> None:
         self._condition = threading.Condition()
         self.closed = False
         # The time, so that it differs from those of an earlier preview with pages still open.
         self.generation = str(time.time_ns())
+        self.problems: tuple[str, ...] = ()
+        """What is wrong since the current site was built, as the terminal shows it."""
 
     def announce(self) -> None:
         """Tell the open pages that there is a new site."""
         with self._condition:
             self.generation = str(time.time_ns())
+            self.problems = ()
+            self._condition.notify_all()
+
+    def refuse(self, problems: Sequence[str]) -> None:
+        """Tell the open pages what keeps the next site back."""
+        with self._condition:
+            self.problems = tuple(problems)
             self._condition.notify_all()
 
     def close(self) -> None:
@@ -73,11 +83,12 @@ class State:
             self.closed = True
             self._condition.notify_all()
 
-    def changed(self, known: str, timeout: float) -> bool:
-        """Wait until the known site is no longer the current one, or the preview ends."""
+    def news(self, generation: str, problems: tuple[str, ...], timeout: float) -> bool:
+        """Wait for what a page does not know; return whether there is any, or the preview ends."""
         with self._condition:
             return self._condition.wait_for(
-                lambda: self.closed or self.generation != known, timeout
+                lambda: self.closed or (self.generation, self.problems) != (generation, problems),
+                timeout,
             )
 
 
@@ -221,17 +232,24 @@ class _Handler(SimpleHTTPRequestHandler):
         return BytesIO(page)
 
     def _send_events(self, known: str) -> None:
-        """Hold the connection until there is a newer site than the page's, then send the event."""
+        """Hold the connection until there is a newer site than the page's, then send the event.
+
+        Meanwhile send what keeps the next site back, whenever that changes.
+        """
         self.send_response(HTTPStatus.OK)
         self.send_header("Content-Type", "text/event-stream")
         self.end_headers()
         state = self.server.state
-        changed = False
-        while not changed:
-            changed = state.changed(known, HEARTBEAT)
-            if state.closed:
+        shown: tuple[str, ...] = ()
+        while not state.closed:
+            if not state.news(known, shown, HEARTBEAT):
+                self.wfile.write(b":\n\n")
+            elif state.generation != known:
+                self.wfile.write(b"data: reload\n\n")
                 return
-            self.wfile.write(b"data: reload\n\n" if changed else b":\n\n")
+            elif not state.closed:
+                shown = state.problems
+                self.wfile.write(b"event: problems\ndata: %b\n\n" % json.dumps(shown).encode())
 
 
 def _is_ours(host: str, own: str) -> bool:

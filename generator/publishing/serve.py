@@ -11,7 +11,7 @@ from watchfiles import watch
 
 from generator.problems import Problem, errors
 from generator.project import Project
-from generator.publishing.preview import serving
+from generator.publishing.preview import State, serving
 from generator.publishing.swap import PublishError
 from generator.template_files import SHIPPED
 
@@ -31,9 +31,32 @@ class Outcome(Protocol):
         """With an error among them the old site is still there."""
 
 
+class Preview:
+    """What a build can do for whoever looks at the preview."""
+
+    def __init__(
+        self, state: State, report: Callable[[str], None], is_behind: Callable[[], bool]
+    ) -> None:
+        """Take the state that open pages wait for, and what tells of newer changes."""
+        self._state, self._report = state, report
+        self._is_shown = False
+        self.is_behind = is_behind
+        """Whether something has changed since the build began, or the preview ends."""
+
+    def show(self) -> None:
+        """Show the site that is in its place now; at the end of a build, unless that was done."""
+        if not self._is_shown:
+            self._is_shown = True
+            self._state.announce()
+            self._report("the preview shows the new site")
+
+
+Build = Callable[[Preview], Outcome]
+
+
 def serve(  # noqa: PLR0913  (three of them are settings with defaults)
     project: Project,
-    build: Callable[[], Outcome],
+    build: Build,
     report: Callable[[str], None],
     *,
     host: str = "127.0.0.1",
@@ -44,7 +67,8 @@ def serve(  # noqa: PLR0913  (three of them are settings with defaults)
 
     Args:
         project: whose seeds, templates, fonts and configuration are watched.
-        build: builds the site; called at once, then after every change.
+        build: builds the site; called at once, then after every change. It may show the preview a
+            site that lacks something which takes long.
         report: is called with the address, the problems and other messages.
         host: with the default only this machine can connect.
         port: 0 takes any that is free.
@@ -66,26 +90,31 @@ def serve(  # noqa: PLR0913  (three of them are settings with defaults)
             # With an end, because Windows hears no Ctrl-C while a thread waits without one.
             if changed.wait(TICK):
                 changed.clear()
-                if _rebuild(build, report):
-                    state.announce()
-                    report("the preview shows the new site")
+                preview = Preview(state, report, lambda: changed.is_set() or stop.is_set())
+                if wrong := _rebuild(build, preview, report):
+                    state.refuse(wrong)
+                else:
+                    preview.show()
 
 
-def _rebuild(build: Callable[[], Outcome], report: Callable[[str], None]) -> bool:
-    """Build once and report the outcome; return whether there is a new site."""
+def _rebuild(build: Build, preview: Preview, report: Callable[[str], None]) -> list[str]:
+    """Build once and report the outcome; return what keeps the new site back, if anything does."""
     try:
-        problems = build().problems
+        problems = build(preview).problems
     except PublishError as error:
         report(str(error))
-        return False
+        return [str(error)]
     except Exception as error:  # noqa: BLE001  (a template half-written must not end the preview)
-        report(f"the build failed: {_described(error)}")
-        return False
+        words = f"the build failed: {_described(error)}"
+        report(words)
+        return [words]
     for problem in problems:
         report(str(problem))
-    if failures := len(errors(list(problems))):
-        report(f"{failures} error{'s' * (failures > 1)}; the preview shows the last good site")
-    return not failures
+    wrong = [str(problem) for problem in errors(list(problems))]
+    if wrong:
+        many = f"{len(wrong)} error{'s' * (len(wrong) > 1)}"
+        report(f"{many}; the preview shows the last good site")
+    return wrong
 
 
 def _described(error: Exception) -> str:

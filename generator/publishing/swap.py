@@ -5,6 +5,7 @@ import errno
 import os
 import sys
 from collections.abc import Callable, Iterator
+from collections.abc import Set as AbstractSet
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from generator.files import LinkError, kind, refuse_links, remove_unfinished
 from generator.project import Project
 from generator.publishing.manifest import files_of, load, not_made, not_made_clause
 from generator.publishing.write import discard
+from generator.refusals import RefusedError
 
 NEXT = "site-next"
 """In `build/`: the new site, and after the exchange the old one until it is removed."""
@@ -27,7 +29,7 @@ RENAME_EXCHANGE = 2
 CANNOT_EXCHANGE = frozenset({errno.ENOSYS, errno.EINVAL, errno.ENOTSUP})
 
 
-class PublishError(Exception):
+class PublishError(RefusedError):
     """The site cannot be published; the message is a clause for the editor."""
 
 
@@ -125,17 +127,18 @@ def _refuse_links(project: Project, *paths: Path) -> None:
         raise PublishError(str(error)) from error
 
 
-def replace_site(built: Path, site: Path) -> None:
+def replace_site(built: Path, site: Path, written: AbstractSet[str] | None = None) -> None:
     """Put a complete site in the place of the old one and remove the old one.
 
     Args:
         built: the new site, on the file system of `site`; gone afterwards.
         site: a folder, or nothing yet.
+        written: the files that the old site does not share, which is on the disk; None for all.
 
     Raises:
         OSError: the old site is still in place, whole.
     """
-    _flush_tree(built)
+    _flush_tree(built, written)
     if not site.exists():
         built.rename(site)
     elif not _exchange(built, site):
@@ -177,11 +180,13 @@ def _two_renames(built: Path, site: Path) -> None:
     old.rename(built)
 
 
-def _flush_tree(folder: Path) -> None:
-    """Flush every file and folder of a tree to the disk."""
+def _flush_tree(folder: Path, written: AbstractSet[str] | None) -> None:
+    """Flush the files that were written, or all, and every folder of a tree to the disk."""
     for parent, _, files in os.walk(folder):
+        within = "" if parent == str(folder) else f"{Path(parent).relative_to(folder).as_posix()}/"
         for name in files:
-            _flush(Path(parent, name))
+            if written is None or within + name in written:
+                _flush(Path(parent, name))
         _flush(Path(parent))
 
 

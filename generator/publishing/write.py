@@ -3,12 +3,12 @@
 import os
 import shutil
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import accumulate
 from pathlib import Path
 
-from generator.files import FileTooLargeError, NotPlainFileError, create_file, read_file
+from generator.files import FileTooLargeError, NotPlainFileError, create_file, kind, read_file
 
 FORBIDDEN = frozenset("\\:\0")
 """Characters that change the meaning of a path on some system: `C:`, `a\\b`, NUL."""
@@ -23,7 +23,9 @@ class Written:
     removed: int
 
 
-def write_tree(files: Mapping[str, str | bytes], folder: Path) -> Written:
+def write_tree(
+    files: Mapping[str, str | bytes], folder: Path, later: Collection[str] = ()
+) -> Written:
     """Make a folder hold exactly these files, byte for byte.
 
     Links are never followed: one in the way is replaced, the folder itself included.
@@ -31,6 +33,7 @@ def write_tree(files: Mapping[str, str | bytes], folder: Path) -> Written:
     Args:
         files: path in the folder, with forward slashes, to content; text becomes UTF-8.
         folder: made if it is missing.
+        later: paths of files that `add_file` will write; until then they are as before, or empty.
 
     Returns:
         How many files were written, unchanged and removed.
@@ -44,12 +47,16 @@ def write_tree(files: Mapping[str, str | bytes], folder: Path) -> Written:
         path: content.encode() if isinstance(content, str) else content
         for path, content in files.items()
     }
-    folders = _folders(contents)
+    waiting = dict.fromkeys(later, b"")
+    folders = _folders({**contents, **waiting})
     _make_room(folder)
-    removed = _prune(folder, "", contents, folders)
+    removed = _prune(folder, "", {**contents, **waiting}, folders)
     for name in sorted(folders):
         (folder / name).mkdir(exist_ok=True)
-    written = sum([_write(folder / path, content) for path, content in contents.items()])
+    written = sum([add_file(folder / path, content) for path, content in contents.items()])
+    for path in waiting:
+        if kind(folder / path) != "a file":
+            add_file(folder / path, b"")
     return Written(written, len(contents) - written, removed)
 
 
@@ -109,7 +116,7 @@ def _prune(folder: Path, prefix: str, files: Mapping[str, bytes], folders: set[s
     return removed
 
 
-def _write(path: Path, content: bytes) -> bool:
+def add_file(path: Path, content: bytes) -> bool:
     """Write one file unless it has this content already; return whether it was written."""
     if _holds(path, content):
         return False

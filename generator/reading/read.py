@@ -18,6 +18,7 @@ from generator.reading.seeds.editions import read_editions
 from generator.reading.seeds.fields import each_record
 from generator.reading.seeds.files import SeedFolder, visible
 from generator.reading.seeds.fonts import read_letters
+from generator.reading.seeds.kept import KeptFiles
 from generator.reading.seeds.reader import names_of, read_record, read_row
 from generator.reading.seeds.records import (
     ActorSeed,
@@ -35,6 +36,7 @@ from generator.reading.seeds.records import (
 from generator.reading.seeds.templates import report_templates
 from generator.reading.verifying.lock import load_lock
 from generator.reading.verifying.texts import texts_there
+from generator.refusals import RefusedError
 from generator.words import nearest
 
 if TYPE_CHECKING:
@@ -44,7 +46,7 @@ Made = TypeVar("Made", bound="DataclassInstance")
 POSITION_COLUMNS = names_of(PositionSeed)
 
 
-class NoSeedsError(Exception):
+class NoSeedsError(RefusedError):
     """The project has no seeds at all; its message says so to a person."""
 
 
@@ -76,23 +78,25 @@ def read(project: Project, cache: BuildCache = NO_CACHE) -> tuple[Seeds, list[Pr
     """
     folder = SeedFolder(project, cache)
     report_templates(folder)
+    kept = KeptFiles(folder)
     seeds = Seeds(
-        briefing=_briefing(folder),
-        brief=_brief(folder),
-        actors=_records(folder, "actors.yml", ActorSeed),
-        people=_records(folder, "people.yml", PersonSeed, required=False),
-        articles=_articles(folder),
-        subjects=_records(folder, "subjects.yml", SubjectSeed, required=False),
-        events=_records(folder, "events.yml", EventSeed, required=False),
-        positions=_positions(folder),
-        corrections=_records(folder, "corrections.yml", CorrectionSeed, required=False),
-        lock=_lock(folder),
+        briefing=kept.read(project.seeds / "briefing.yml", _briefing),
+        brief=kept.read(project.seeds / "brief.md", _brief),
+        actors=_records(kept, project, "actors.yml", ActorSeed),
+        people=_records(kept, project, "people.yml", PersonSeed, required=False),
+        articles=_articles(folder, kept),
+        subjects=_records(kept, project, "subjects.yml", SubjectSeed, required=False),
+        events=_records(kept, project, "events.yml", EventSeed, required=False),
+        positions=kept.read(project.seeds / "positions.csv", _positions),
+        corrections=_records(kept, project, "corrections.yml", CorrectionSeed, required=False),
+        lock=kept.read(project.quotes_lock, _lock),
         editions=read_editions(folder),
         inbox=_inbox(folder),
         regions=tuple(_regions(project)),
         letters=read_letters(folder),
         config=_config(folder),
     )
+    kept.keep()
     texts = texts_there(project.texts, seeds.articles)
     found = replace(seeds, texts=texts, unread=frozenset(folder.unread))
     return found, without_consequences(folder.problems)
@@ -143,14 +147,17 @@ def _briefing(folder: SeedFolder) -> BriefingSeed | None:
 
 
 def _records(
-    folder: SeedFolder,
-    file: str,
-    kind: type[Made],
-    *,
-    required: bool = True,
+    kept: KeptFiles, project: Project, file: str, kind: type[Made], *, required: bool = True
 ) -> tuple[Made, ...]:
     """Return the records of a YAML file that is a list."""
-    node = _parsed(folder, folder.project.seeds / file, required=required)
+    path = project.seeds / file
+    return kept.read(path, partial(_listed, path=path, kind=kind, required=required))
+
+
+def _listed(
+    folder: SeedFolder, *, path: Path, kind: type[Made], required: bool
+) -> tuple[Made, ...]:
+    node = _parsed(folder, path, required=required)
     if node is None:
         return ()
     records = tuple(each_record(node, folder.problems, partial(read_record, kind)))
@@ -169,12 +176,12 @@ def _brief(folder: SeedFolder) -> tuple[Section, ...]:
     return ()
 
 
-def _articles(folder: SeedFolder) -> tuple[ArticleSeed, ...]:
+def _articles(folder: SeedFolder, kept: KeptFiles) -> tuple[ArticleSeed, ...]:
     paths = folder.names(folder.project.seeds / "articles", ".md")
-    return tuple(filter(None, (_article(folder, path) for path in paths)))
+    return tuple(filter(None, (kept.read(path, partial(_article, path=path)) for path in paths)))
 
 
-def _article(folder: SeedFolder, path: Path) -> ArticleSeed | None:
+def _article(folder: SeedFolder, *, path: Path) -> ArticleSeed | None:
     text, name = folder.text(path), folder.name(path)
     if text is None:
         return None

@@ -1,7 +1,8 @@
 """Briefing -> {path: text}: pages as Markdown, data, search, and the assets they need."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
+from functools import partial
 from xml.etree import ElementTree as ET
 
 from jinja2 import Environment
@@ -16,15 +17,22 @@ from generator.rendering.escape import front_matter
 from generator.rendering.figures.base_map import BaseMap, base_map
 from generator.rendering.frame import VALUES, frame, values
 from generator.rendering.pack.sheets import qr_files, running_texts
+from generator.rendering.pages.actors import actors
+from generator.rendering.pages.articles import articles
 from generator.rendering.pages.catalogue import PAGES
 from generator.rendering.pages.link_notes import with_notes
+from generator.rendering.pages.meeting import meeting
 from generator.rendering.pages.page import Page
+from generator.rendering.pages.people import people
+from generator.rendering.pages.questions import questions
 from generator.rendering.pages.shared.site import Site
+from generator.rendering.pages.timeline import timeline
 from generator.rendering.search.index import search_files
 from generator.rendering.templates.bytecode import CompiledTemplates
-from generator.rendering.templates.environment import environment
+from generator.rendering.templates.environment import environment, forget
 from generator.rendering.templates.errors import TemplateMistakeError, told_by_place
 from generator.rendering.templates.loader import TemplateLoader
+from generator.second_process import SecondProcess
 from generator.template_files import Templates, content_of
 
 STYLES = (
@@ -70,7 +78,15 @@ PAGE_SCRIPTS = {"dossier": "paper/dossier", "meeting": "paper/meeting"}
 SEARCH = ("files", "words", "names", "lists", "texts", "marks", "answers", "box")
 """The parts of the search's script, each after those that it needs."""
 
+MANY = 500
+"""With more quotes than this, it pays to render in two processes."""
+PAGES_APART = (articles, actors, people, questions, timeline, meeting)
+"""The kinds of pages that take half of the time."""
+
 Files = Mapping[str, str | bytes]
+Kind = Callable[[Site], Iterator[Page]]
+Rendered = tuple[Page, bytes]
+"""A page without its content, and its text."""
 
 
 def render(briefing: Briefing, templates: Templates, cache: BuildCache = NO_CACHE) -> Files:
@@ -87,28 +103,39 @@ def render(briefing: Briefing, templates: Templates, cache: BuildCache = NO_CACH
 def _rendered(briefing: Briefing, templates: Templates, cache: BuildCache) -> Files:
     status = edition_status(briefing)
     site = Site(briefing, status, _base_map(briefing.about.region, templates))
-    pages, listed = _pages(site, environment(TemplateLoader(templates), CompiledTemplates(cache)))
+    env = environment(TemplateLoader(templates), CompiledTemplates(cache))
+    apart = SecondProcess(partial(_pages, PAGES_APART, site, env), pays=len(briefing.quotes) > MANY)
+    with apart:
+        here = [kind for kind in PAGES if kind not in PAGES_APART]
+        made = _pages(here, site, env)
+        others = {
+            **_encoded(data_files(briefing)),
+            **_encoded(card_files(briefing)),
+            **_encoded(feed_files(briefing, status)),
+            **assets(templates),
+            **qr_files(briefing),
+            "assets/print.css": _print_style(briefing, templates),
+        }
+        forget(env)
+        made |= apart.result()
     del site  # with all that the pages have shared
+    pages = [page for kind in PAGES for page in made[kind.__name__]]
+    listed = [page for page, _ in pages if page.listed]
     return {
-        **pages,
-        **_encoded(data_files(briefing)),
+        **{page.path.removesuffix(".html") + ".md": text for page, text in pages},
         **_encoded(search_files(briefing, listed)),
-        **_encoded(card_files(briefing)),
-        **_encoded(feed_files(briefing, status)),
-        **assets(templates),
-        **qr_files(briefing),
-        "assets/print.css": _print_style(briefing, templates),
+        **others,
     }
 
 
-def _pages(site: Site, env: Environment) -> tuple[Files, list[Page]]:
-    """Return the pages, and without their content those that the search has by their title."""
-    files, listed = {}, []
-    for page in (page for pages in PAGES for page in pages(site)):
-        files[page.path.removesuffix(".html") + ".md"] = _page(page, env).encode()
-        if page.listed:
-            listed.append(replace(page, content=None))
-    return files, listed
+def _pages(kinds: Iterable[Kind], site: Site, env: Environment) -> dict[str, list[Rendered]]:
+    """Return the pages of some kinds, by the name of the kind."""
+    return {
+        kind.__name__: [
+            (replace(page, content=None), _page(page, env).encode()) for page in kind(site)
+        ]
+        for kind in kinds
+    }
 
 
 def _encoded(files: Mapping[str, str]) -> dict[str, bytes]:

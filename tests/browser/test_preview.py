@@ -156,3 +156,24 @@ def test_the_shipped_briefing_reloads(browser: Browser, site: Path) -> None:
             state.announce()
         assert page.get_by_role("heading", level=1).inner_text() == heading
     assert said == []
+
+
+def test_a_page_shows_what_keeps_the_next_site_back(browser: Browser, site: Path) -> None:
+    """As the terminal does, letter for letter; a page that is opened later shows it, too."""
+    wrong = 'seeds/people.yml:3:5: error: unknown actor "<b>kasra</b>" (unknown-actor)'
+    box = "[data-preview-problems]"
+    with (
+        previewing(site, "127.0.0.1", 0, lambda _: None) as (address, state),
+        silent_page(browser, 1300) as page,
+    ):
+        page.goto(address)
+        state.refuse([wrong])
+        assert wrong in page.locator(box).inner_text()
+        state.refuse([wrong, "mkdocs.yml:1:1: error: another (mkdocs)"])
+        page.get_by_text("another (mkdocs)").wait_for()
+        assert page.locator(box).count() == 1
+        page.goto(f"{address}about/index.html")
+        assert "This is the last good site." in page.locator(box).inner_text()
+        with page.expect_navigation():
+            state.announce()
+        assert page.locator(box).count() == 0

@@ -17,6 +17,7 @@ from generator.problems import Problem, Where
 from generator.project import Project
 from generator.publishing import mkdocs_site
 from generator.publishing import publish as module
+from generator.publishing.lock import build_lock
 from generator.publishing.manifest import FILE
 from generator.publishing.swap import LOCK, PublishError
 
@@ -59,8 +60,8 @@ def publish(
     files: Files, theme: Files, project: Project, epoch: int, report: Callable[[str], None]
 ) -> list[Problem]:
     """Publish as a build does, with the right to build."""
-    with module.build_lock(project, report):
-        return module.publish(files, theme, project, epoch, report)
+    with build_lock(project, report):
+        return module.publish(module.Sources(files, theme), project, epoch, report).problems
 
 
 def whole(site: Path) -> dict[str, str]:
@@ -182,6 +183,7 @@ def test_tells_how_far_it_is(project: Project, monkeypatch: pytest.MonkeyPatch) 
     publish(docs("1"), THEME, project, EPOCH, said.append)
     assert said == [
         "6 files for MkDocs: 6 new, 0 removed",
+        "MkDocs builds all pages in its own way: plugins is ['material/search']",
         "2 of 5 pages read",
         "4 of 5 pages read",
         "2 of 5 pages written",
@@ -476,8 +478,8 @@ for version in versions:
 
 def child(version, ready):
     flush_tree = swap._flush_tree
-    def flush_and_tell(folder):
-        flush_tree(folder)
+    def flush_and_tell(*tree):
+        flush_tree(*tree)
         os.write(ready, b"x")
     swap._flush_tree = flush_and_tell
     publish(docs(version), THEME, project, EPOCH, ignore)

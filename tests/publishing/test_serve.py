@@ -1,5 +1,6 @@
 """The live preview, with a real server: what it shows, what it never shows, and when it reloads."""
 
+import json
 import os
 import signal
 import socket
@@ -20,7 +21,7 @@ from generator.problems import Problem, Where
 from generator.project import Project
 from generator.publishing import preview
 from generator.publishing.preview import HEADERS, serving
-from generator.publishing.serve import _watching, serve
+from generator.publishing.serve import Preview, _watching, serve
 from generator.publishing.swap import NEXT, PublishError, locked, replace_site
 from generator.publishing.write import write_tree
 from generator.template_files import SHIPPED
@@ -63,7 +64,7 @@ class Running:
     outcome: Outcome | Exception = field(default_factory=Outcome)
     port: int = 0
 
-    def build(self) -> Outcome:
+    def build(self, _: Preview) -> Outcome:
         """Count, and do as we are told."""
         number = self.builds + 1
         try:
@@ -196,6 +197,25 @@ def test_a_folder_that_is_made_later_is_watched(tmp_path: Path) -> None:
         project.own_templates.mkdir()
         until(lambda: running.builds > before)
         running.save_until_built(project.own_templates / "page.md.jinja")
+
+
+def test_an_open_page_is_told_what_is_wrong(running: Running) -> None:
+    """Then that it is right again, which is the next site."""
+    until(lambda: "the preview shows the new site" in heard(running))
+    generation = running.generation("/n.html")
+    events = HTTPConnection("127.0.0.1", running.port, timeout=PATIENCE)
+    events.request("GET", f"/__events?{generation}")
+    response = events.getresponse()
+    wrong = Problem(Where("seeds/people.yml", 3, 5), "unknown-actor", 'unknown actor "kasra"')
+    running.outcome = Outcome([wrong])
+    running.save_until_built(running.project.config)
+    assert response.readline() == b"event: problems\n"
+    assert json.loads(response.readline().removeprefix(b"data: ")) == [str(wrong)]
+    assert response.readline() == b"\n"
+    running.outcome = Outcome()
+    running.save_until_built(running.project.config)
+    assert response.read().endswith(b"data: reload\n\n")
+    events.close()
 
 
 def test_an_old_page_reloads_at_once(running: Running) -> None:
@@ -634,7 +654,7 @@ def test_a_port_that_is_taken(project: Project) -> None:
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = taken.getsockname()[1]
         with pytest.raises(PublishError, match=rf"^cannot serve on 127.0.0.1:{port}: Address"):
-            serve(project, Outcome, lambda _: None, port=port)
+            serve(project, lambda _: Outcome(), lambda _: None, port=port)
 
 
 @contextmanager
@@ -681,7 +701,7 @@ from generator.project import Project
 from generator.publishing.serve import serve
 signal.signal(signal.SIGINT, signal.default_int_handler)
 try:
-    serve(Project(Path(sys.argv[1])), lambda: SimpleNamespace(problems=[]),
+    serve(Project(Path(sys.argv[1])), lambda _: SimpleNamespace(problems=[]),
           lambda line: print(line, flush=True), port=0)
 except KeyboardInterrupt:
     print("closed")
@@ -709,7 +729,7 @@ IN_THE_BACKGROUND = ("sh", "-c", 'trap "" INT; exec "$@"', "sh")
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("moment", ["typesetting the print pack", "the preview shows the new site"])
+@pytest.mark.parametrize("moment", ["rendering the pages", "the preview shows the new site"])
 def test_a_preview_in_the_background_ends_with_sigterm(tmp_path: Path, moment: str) -> None:
     """During a build and after it: at once, in words, and nothing half-made is left."""
     project = lay_out("pond", tmp_path)

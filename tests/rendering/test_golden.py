@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.build import examine
+from generator.examination import examine
 from generator.project import Project
 from generator.reading.linking.link import link
 from generator.rendering.render import render

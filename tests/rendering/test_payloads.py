@@ -17,8 +17,8 @@ import pytest
 from jsonschema import Draft202012Validator
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from generator.build import examine
 from generator.cli import run
+from generator.examination import examine
 from generator.markup import MAX_PROSE_BYTES, collapse_spaces
 from generator.project import Project
 from generator.reading.linking.link import link

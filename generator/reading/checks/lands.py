@@ -4,10 +4,8 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from babel import Locale, UnknownLocaleError
-
+from generator.reading.checks.countries import COUNTRIES
 from generator.reading.checks.finding import Finding
-from generator.reading.checks.values import ISO, NOT_COUNTRIES
 from generator.reading.parsing.nodes import shorten
 from generator.reading.seeds.records import Seeds
 from generator.words import fold
@@ -70,7 +68,7 @@ def iso_of_another_land(seeds: Seeds) -> Iterator[Finding]:
     """
     language = str(seeds.briefing.language) if seeds.briefing else ""
     for actor in seeds.actors:
-        if not actor.iso or not ISO.fullmatch(actor.iso) or actor.iso in NOT_COUNTRIES:
+        if not actor.iso or actor.iso not in COUNTRIES:
             continue
         meant = _meant([actor.name, *actor.aliases], language)
         land = _names("en").get(actor.iso)
@@ -101,15 +99,13 @@ def _plain(name: str) -> str:
 @lru_cache(maxsize=4)
 def _names(language: str) -> dict[str, str]:
     """Return the names of countries and territories in a language by their codes."""
+    from babel import Locale, UnknownLocaleError  # noqa: PLC0415  (it takes long to load)
+
     try:
         territories = Locale.parse(language, sep="-").territories
     except (UnknownLocaleError, ValueError):
         return {}
-    return {
-        code: str(name)
-        for code, name in territories.items()
-        if ISO.fullmatch(code) and code not in NOT_COUNTRIES
-    }
+    return {code: str(name) for code, name in territories.items() if code in COUNTRIES}
 
 
 @lru_cache(maxsize=4)

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Mapping
 from babel import Locale
 
 from generator.model import ON_LAND
+from generator.reading.checks.countries import COUNTRIES
 from generator.reading.checks.finding import Finding
-from generator.reading.checks.values import ISO, NOT_COUNTRIES
 from generator.reading.parsing.nodes import shorten
 from generator.reading.seeds.records import ActorSeed, Seeds
 from generator.words import fold
@@ -39,7 +39,5 @@ def _code(actor: ActorSeed, codes: Mapping[str, str]) -> str | None:
 def _codes_by_name() -> dict[str, str]:
     """Return country codes by the names that the countries have in English."""
     return {
-        fold(name): code
-        for code, name in Locale("en").territories.items()
-        if ISO.fullmatch(code) and code not in NOT_COUNTRIES
+        fold(name): code for code, name in Locale("en").territories.items() if code in COUNTRIES
     }

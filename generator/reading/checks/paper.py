@@ -4,9 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, fields, is_dataclass
 from datetime import date
 from functools import partial
-
-from babel import Locale, UnknownLocaleError
-from babel.dates import format_date, format_skeleton
+from typing import TYPE_CHECKING
 
 from generator.glyph_coverage import missing
 from generator.markup import forbidden
@@ -17,6 +15,9 @@ from generator.reading.parsing.nodes import Text, shorten
 from generator.reading.seeds.records import Dated, Seeds
 from generator.scripts import HAN, KANA, SYMBOLS, font_for, script_of
 from generator.words import count
+
+if TYPE_CHECKING:
+    from babel import Locale
 
 NOT_PRINTED = frozenset(
     {"aliases", "demonyms", "terms", "map", "lock", "inbox", "config", "where", "editions"}
@@ -69,8 +70,10 @@ def _in_seeds(seeds: Seeds) -> Iterator[_Lack]:
 def _in_our_words(seeds: Seeds) -> Iterator[_Lack]:
     """Yield what dates and the names of languages need, which Babel writes for us."""
     language = seeds.briefing.language if seeds.briefing else None
+    if language is None or language == "en":  # of which every font has the letters
+        return
     locale = _locale(language)
-    if language is None or locale is None:
+    if locale is None:
         return
     use = "for dates in this language"
     yield from _lacks(_dates(locale), seeds.letters, partial(_always, language.where), use)
@@ -139,16 +142,20 @@ def _printed(kind: type) -> tuple[str, ...]:
     return tuple(field.name for field in fields(kind) if field.name not in NOT_PRINTED)
 
 
-def _locale(code: str | None) -> Locale | None:
+def _locale(code: str | None) -> "Locale | None":
     """Return the locale of a language; None for an unknown one."""
+    from babel import Locale, UnknownLocaleError  # noqa: PLC0415  (it takes long to load)
+
     try:
         return Locale.parse(code, sep="-") if code else None
     except (UnknownLocaleError, ValueError):
         return None
 
 
-def _dates(locale: Locale) -> str:
+def _dates(locale: "Locale") -> str:
     """Return the dates of a year in a language."""
+    from babel.dates import format_date, format_skeleton  # noqa: PLC0415
+
     days = [date(2026, month, 22) for month in range(1, 13)]
     return "".join(
         format_date(day, "long", locale=locale) + format_skeleton(skeleton, day, locale=locale)

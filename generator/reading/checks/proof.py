@@ -88,9 +88,11 @@ def cut_in_unknown_language(seeds: Seeds) -> Iterator[Finding]:
     """
     for article in queries.curated(seeds):
         quoted = tuple(words_of(article))
+        if not (cut := [words for words in quoted if has_cut(words.text)]):
+            continue
         known = Languages(word for words in quoted for word in words.text.split())
-        for words in quoted:
-            if has_cut(words.text) and not known.are_known_for(words.text.split()):
+        for words in cut:
+            if not known.are_known_for(words.text.split()):
                 yield words.text.where, cut_unknown(words)
 
 

@@ -1,25 +1,16 @@
 """Rules for values from a fixed list, addresses and codes."""
 
-import re
 from collections.abc import Iterator
-
-from babel import Locale, UnknownLocaleError
 
 from generator.markup import is_web_address
 from generator.reading import queries
+from generator.reading.checks.countries import COUNTRIES
 from generator.reading.checks.finding import Finding
 from generator.reading.claims import is_impossible
 from generator.reading.parsing.nodes import shorten
 from generator.reading.seeds.fields import UNKNOWN
 from generator.reading.seeds.records import Seeds
 from generator.words import did_you_mean
-
-ISO = re.compile("[A-Z]{2}")
-NOT_COUNTRIES = frozenset("AC CP CQ DG EA EU EZ IC QO TA UN XA XB ZZ".split())  # noqa: SIM905
-"""Two-letter codes of Unicode's list that ISO 3166-1 does not give to a country or territory.
-
-It does not give XK either, but everybody uses that for Kosovo.
-"""
 
 
 def unknown_iso(seeds: Seeds) -> Iterator[Finding]:
@@ -28,13 +19,10 @@ def unknown_iso(seeds: Seeds) -> Iterator[Finding]:
     Bad:  iso: UK
     Good: iso: GB
     """
-    codes = {str(code) for code in Locale("en").territories} - NOT_COUNTRIES
     for actor in seeds.actors:
-        if actor.iso not in (None, UNKNOWN) and (
-            actor.iso not in codes or not ISO.fullmatch(actor.iso)
-        ):
+        if actor.iso and actor.iso != UNKNOWN and actor.iso not in COUNTRIES:
             guess = "GB" if actor.iso.upper() == "UK" else actor.iso.upper()
-            hint = f'; did you mean "{guess}"?' if guess in codes else ", expected one like GL"
+            hint = f'; did you mean "{guess}"?' if guess in COUNTRIES else ", expected one like GL"
             yield actor.iso.where, f'unknown country code "{shorten(actor.iso)}"{hint}'
 
 
@@ -48,13 +36,23 @@ def unknown_language(seeds: Seeds) -> Iterator[Finding]:
     if seeds.briefing and seeds.briefing.language:
         used.append(seeds.briefing.language)
     for code in used:
-        try:
-            Locale.parse(code, sep="-")
-        except (UnknownLocaleError, ValueError):
+        if not _is_language(code):
             yield (
                 code.where,
                 f'unknown language "{shorten(code)}", expected a code like en or pt-BR',
             )
+
+
+def _is_language(code: str) -> bool:
+    if code == "en":  # of nearly every briefing, which then needs no Babel here
+        return True
+    from babel import Locale, UnknownLocaleError  # noqa: PLC0415
+
+    try:
+        Locale.parse(code, sep="-")
+    except (UnknownLocaleError, ValueError):
+        return False
+    return True
 
 
 def unknown_region(seeds: Seeds) -> Iterator[Finding]:

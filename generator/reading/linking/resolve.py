@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date
-from itertools import groupby
+from itertools import count, groupby
 
 from generator import model
 from generator.days import Day
@@ -51,11 +51,34 @@ def people(seeds: Seeds, actors: Mapping[str, Actor]) -> dict[str, Person]:
 
 
 def articles(seeds: Seeds) -> dict[str, Article]:
-    """Return the articles in order of publication, numbered from 1."""
+    """Return the articles by their numbers.
+
+    A number that an edition has given stays: it is on paper. The others follow, in order of
+    publication, so that a text that turns up late moves none.
+    """
+    given = _given_numbers(seeds)
+    following = count(max(given.values(), default=0) + 1)
     ordered = sorted(queries.curated(seeds), key=lambda seed: (queries.latest(seed), seed.id))
+    numbers = {seed.id: given.get(seed.id) or next(following) for seed in ordered}
     return {
-        str(seed.id): linked(Article, seed, number=number) for number, seed in enumerate(ordered, 1)
+        str(seed.id): linked(Article, seed, number=numbers[seed.id])
+        for seed in sorted(ordered, key=lambda seed: numbers[seed.id])
     }
+
+
+def _given_numbers(seeds: Seeds) -> dict[str, int]:
+    """Return the numbers that editions have given, those of articles that are gone included.
+
+    Where editions of an older program disagree, the last one is right, and a number that is taken
+    then is given anew.
+    """
+    given: dict[str, int] = {}
+    for edition in reversed(seeds.editions):
+        taken = set(given.values())
+        for name, number in edition.edition.snapshot.numbers().items():
+            if name not in given and number not in taken:
+                given[name] = number
+    return given
 
 
 def quotes(

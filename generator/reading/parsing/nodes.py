@@ -22,6 +22,10 @@ class Text(str):
         text.where = where
         return text
 
+    def __reduce__(self) -> tuple[type["Text"], tuple[str, Where]]:
+        """Return what makes the text again, for the cache."""
+        return Text, (str(self), self.where)
+
 
 @dataclass(frozen=True, slots=True)
 class Items:

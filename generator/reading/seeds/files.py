@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
@@ -32,6 +32,8 @@ class SeedFolder:
     problems: list[Problem] = field(default_factory=list)
     unread: set[str] = field(default_factory=set)
     """The names of the files that could not be read completely."""
+    contents: Mapping[Path, bytes] = field(default_factory=dict)
+    """What is in files that were opened already."""
 
     def name(self, path: Path) -> str:
         """Return the name of a path in messages."""
@@ -46,7 +48,7 @@ class SeedFolder:
         """Return a file's text without a byte order mark, or None if it cannot be read."""
         where = Where(self.name(path))
         try:
-            data = read_file(path, MAX_BYTES)
+            data = self.contents.get(path) or read_file(path, MAX_BYTES)
         except FileNotFoundError:
             self._missing(path, required=required)
         except NotPlainFileError as error:

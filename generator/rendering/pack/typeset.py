@@ -3,18 +3,21 @@
 import json
 import os
 import re
+import select
 import subprocess
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
-from typing import Literal
+from typing import Literal, Self
 
 import msgspec
 
 from generator.build_cache import NO_CACHE, BuildCache
 from generator.glyph_coverage import font_files, letters, missing
+from generator.refusals import RefusedError
 from generator.rendering.pack.model import Record
 from generator.rendering.pack.typst_process import REFUSED, Refusal, Request
 from generator.rendering.words import phrases
@@ -32,11 +35,13 @@ ROOT = SHIPPED / FOLDER
 """Where Typst takes all sources to be; it is told where each of them really is."""
 STAND_IN = "□"
 """What is printed for a letter that no font has."""
+NAME = "pack.pdf"
+"""Under which the cache keeps the last PDF."""
 _MARK = re.compile(r"┌─ (.+):(\d+):(\d+)")
 """How Typst draws the place of a mistake."""
 
 
-class TypesetError(Exception):
+class TypesetError(RefusedError):
     """What Typst refuses, in its words."""
 
 
@@ -77,19 +82,66 @@ def typeset(document: Record, press: Press, epoch: int, paper: Paper = "a4") -> 
     Raises:
         TypesetError: Typst refuses, as it does what is not accessible.
     """
-    data = msgspec.json.encode(document).decode()
-    made_from = f"{data}\n{paper} {epoch}\n".encode() + press.type()
-    return press.cache.get_or_make(
-        "pack.pdf", made_from, lambda: _compiled(data, press, epoch, paper)
-    )
+    with Typesetting(document, press, epoch, paper) as begun:
+        return begun.pdf()
 
 
-def _compiled(data: str, press: Press, epoch: int, paper: Paper) -> bytes:
+class Typesetting:
+    """A document that is being typeset, in a process of its own, while others go on with theirs.
+
+    At the end of the context it is broken off, if nobody has waited for it.
+    """
+
+    def __init__(self, document: Record, press: Press, epoch: int, paper: Paper = "a4") -> None:
+        """Begin, unless the cache has the document; for the arguments see `typeset`.
+
+        Raises:
+            TypesetError: The machine has no room for it.
+        """
+        data = msgspec.json.encode(document).decode()
+        self._press = press
+        self._made_from = f"{data}\n{paper} {epoch}\n".encode() + press.type()
+        self._pdf = press.cache.get(NAME, self._made_from)
+        self._process = None if self._pdf else _started(_request(data, press, epoch, paper))
+
+    def __enter__(self) -> Self:
+        """Go on."""
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Break it off, if it is not done."""
+        if self._process:
+            self._process.kill()
+            self._process.communicate()
+
+    def is_done(self) -> bool:
+        """Return whether nobody would have to wait, as far as the system can tell."""
+        if self._process is None or os.name == "nt":  # Windows does not ask pipes
+            return True
+        answer = self._process.stdout
+        assert answer is not None  # noqa: S101  (a pipe was asked for)
+        return bool(select.select([answer], [], [], 0)[0])
+
+    def pdf(self) -> bytes:
+        """Wait for the PDF.
+
+        Raises:
+            TypesetError: Typst refuses, as it does what is not accessible.
+        """
+        if self._process:
+            self._pdf = _finished(self._process, self._press)
+            self._process = None
+            self._press.cache.put(NAME, self._made_from, self._pdf)
+        assert self._pdf is not None  # noqa: S101  (kept, or just made)
+        return self._pdf
+
+
+def _request(data: str, press: Press, epoch: int, paper: Paper) -> Request:
     known = letters(font_files(press.fonts))
     absent = "".join(char for _, char in missing(data, known))
     # JSON is written with letters that every font has, so only texts change.
     printable = data.translate(dict.fromkeys(map(ord, absent), STAND_IN)) if absent else data
-    request = Request(
+    return Request(
         root=str(ROOT),
         sources={name: str(path.absolute()) for name, path in press.sources().items()},
         fonts=[str(folder.absolute()) for folder in press.fonts if folder.is_dir()],
@@ -101,17 +153,6 @@ def _compiled(data: str, press: Press, epoch: int, paper: Paper) -> bytes:
         },
         epoch=epoch,
     )
-    try:
-        done = _run(request)
-    except OSError as error:
-        raise TypesetError(f"the print pack cannot be set: {error}") from error
-    if done.returncode == REFUSED:
-        refusal: Refusal = json.loads(done.stdout)
-        place = _place(refusal["diagnostic"], press.templates)
-        raise TypesetError(f"{place}the print pack cannot be set: {refusal['message']}")
-    if done.returncode:
-        raise TypesetError(f"the print pack cannot be set: {_reason(done)}")
-    return done.stdout
 
 
 def _lacking(absent: str) -> str:
@@ -126,25 +167,53 @@ def _lacking(absent: str) -> str:
     )
 
 
-def _run(request: Request) -> subprocess.CompletedProcess[bytes]:
+Process = subprocess.Popen[bytes]
+
+
+def _started(request: Request) -> Process:
     """Run Typst in a process of its own, which takes along what it keeps when it ends.
 
     Raises:
-        OSError: The machine has no room for it.
+        TypesetError: The machine has no room for it.
     """
     script = Path(__file__).with_name("typst_process.py")
     # -P: what is called typst.py in the current folder is not Typst.
     command = [sys.executable, "-P", str(script)]
-    given = json.dumps(request).encode()
-    return subprocess.run(command, input=given, capture_output=True, check=False)  # noqa: S603
+    pipe = subprocess.PIPE
+    try:
+        process = subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=pipe)  # noqa: S603
+    except OSError as error:
+        raise TypesetError(f"the print pack cannot be set: {error}") from error
+    assert process.stdin is not None  # noqa: S101  (a pipe was asked for)
+    with suppress(BrokenPipeError), process.stdin:  # it ended early, and will say why
+        process.stdin.write(json.dumps(request).encode())
+    process.stdin = None
+    return process
 
 
-def _reason(done: subprocess.CompletedProcess[bytes]) -> str:
+def _finished(process: Process, press: Press) -> bytes:
+    """Wait for Typst; return the PDF.
+
+    Raises:
+        TypesetError: Typst refuses, or it ended otherwise.
+    """
+    out, errors = process.communicate()
+    if process.returncode == REFUSED:
+        refusal: Refusal = json.loads(out)
+        place = _place(refusal["diagnostic"], press.templates)
+        raise TypesetError(f"{place}the print pack cannot be set: {refusal['message']}")
+    if process.returncode:
+        reason = _reason(process.returncode, errors)
+        raise TypesetError(f"the print pack cannot be set: {reason}")
+    return out
+
+
+def _reason(code: int, errors: bytes) -> str:
     """Say why a process did not come to an end of its own."""
-    if done.returncode < 0:
-        return f"the system ended Typst (signal {-done.returncode}); is there enough memory?"
-    last = done.stderr.decode(errors="replace").strip().rpartition("\n")[2]
-    return f"Typst ended with code {done.returncode}: {last or 'it said nothing'}"
+    if code < 0:
+        return f"the system ended Typst (signal {-code}); is there enough memory?"
+    last = errors.decode(errors="replace").strip().rpartition("\n")[2]
+    return f"Typst ended with code {code}: {last or 'it said nothing'}"
 
 
 def _place(drawn: str, templates: Templates) -> str:

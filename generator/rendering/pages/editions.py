@@ -79,6 +79,8 @@ class Listed:
     title: str
     href: Markup | None
     """None where it is gone."""
+    number: int | None
+    """Its number, where that is not its place in the list."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -147,7 +149,7 @@ def _edition(edition: Edition, since: Changes | None, view: View) -> EditionPage
         ),
         questions=tuple(stood.questions()),
         articles=tuple(
-            Listed(title=article.title, href=stood.href(name))
+            Listed(title=article.title, href=stood.href(name), number=article.number)
             for name, article in edition.snapshot.articles.items()
         ),
     )
@@ -232,7 +234,9 @@ class _Stood:
     @cached_property
     def _places(self) -> dict[str, tuple[int, int]]:
         places = {}
-        for number, (name, article) in enumerate(self.edition.snapshot.articles.items(), 1):
+        numbers = self.edition.snapshot.numbers()
+        for name, article in self.edition.snapshot.articles.items():
+            number = numbers[name]
             places[name] = number, 0
             places |= {quote: (number, at) for at, quote in enumerate(article.quotes, 1)}
         return places

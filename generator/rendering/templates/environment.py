@@ -36,7 +36,7 @@ def environment(loader: BaseLoader, bytecode: BytecodeCache | None = None) -> En
         keep_trailing_newline=True,
     )
     made.globals.clear()
-    made.filters = {name: made.filters[name] for name in FILTERS} | {"once": _once()}
+    made.filters = {name: made.filters[name] for name in FILTERS} | {"once": _Once()}
     return made
 
 
@@ -88,17 +88,24 @@ def _macro(called: object) -> Macro:
     return called
 
 
-def _once() -> Callable[[object, Macro], Markup]:
-    """Return the filter that prints a record through a macro, once for all pages.
+class _Once:
+    """The filter that prints a record through a macro, once for all pages.
 
     Most quotes stand on four pages. What a macro prints depends on the record alone.
     """
-    printed: dict[tuple[int, int], tuple[Markup, object, Macro]] = {}
 
-    def once(record: object, macro: Macro) -> Markup:
+    def __init__(self) -> None:
+        self.printed: dict[tuple[int, int], tuple[Markup, object, Macro]] = {}
+
+    def __call__(self, record: object, macro: Macro) -> Markup:
         key = id(record), id(macro)  # both are kept, so that nothing else gets their ids
-        if key not in printed:
-            printed[key] = trusted(_macro(macro)(record)), record, macro
-        return printed[key][0]
+        if key not in self.printed:
+            self.printed[key] = trusted(_macro(macro)(record)), record, macro
+        return self.printed[key][0]
 
-    return once
+
+def forget(env: Environment) -> None:
+    """Forget what was printed once: an environment refers to itself, and would keep it."""
+    once = env.filters["once"]
+    assert isinstance(once, _Once)  # noqa: S101  (it is an environment of ours)
+    once.printed.clear()

@@ -6,6 +6,7 @@ from contextlib import contextmanager
 
 from jinja2 import TemplateError, TemplateNotFound
 
+from generator.refusals import RefusedError
 from generator.template_files import FOLDER, NotTextError, Templates
 
 MISTAKES = (
@@ -20,7 +21,7 @@ MISTAKES = (
 """What running a template raises; our compiler calls and reads attributes as Python does."""
 
 
-class TemplateMistakeError(Exception):
+class TemplateMistakeError(RefusedError):
     """A template cannot be rendered; the message begins with its place."""
 
 

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from generator.build import examine
 from generator.days import Day
+from generator.examination import examine
 from generator.problems import Problem, errors
 from generator.project import Project
 from generator.reading.checks.check import catalogue

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from generator.problems import Problem, Where
-from generator.publishing.publish import EXPLANATIONS
+from generator.publishing.explanations import EXPLANATIONS
 from generator.reading.checks.check import ADVICE, CHECKS, PROOFS, catalogue, check, slug
 from generator.reading.seeds.records import Seeds
 from generator.template_files import SHIPPED

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 import yaml
 
-from generator.build import examine
 from generator.cli import run
+from generator.examination import examine
 from generator.project import Project
 from generator.publishing.base_config import base_config, write_base_config
 from generator.reading.checks.config import pages

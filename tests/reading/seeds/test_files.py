@@ -246,7 +246,7 @@ def test_a_refused_file_is_the_machines_fault(
     assert run(["check", "--project", str(tmp_path)]) == 2
     captured = capsys.readouterr()
     assert captured.out == ""
-    assert captured.err == f"briefing: Permission denied: {tmp_path}/seeds/briefing.yml\n"
+    assert captured.err == f"briefing: Permission denied: {tmp_path}/mkdocs.yml\n"
 
 
 def test_very_long_lines_are_quoted_in_brief(tmp_path: Path) -> None:

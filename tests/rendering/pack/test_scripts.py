@@ -5,9 +5,10 @@ from pathlib import Path
 
 import pdfplumber
 
-from generator.build import examine, set_pack
+from generator.build import set_pack
 from generator.build_cache import NO_CACHE
 from generator.cli import run
+from generator.examination import examine
 from generator.problems import errors
 from generator.project import Project
 from generator.rendering.pack.typeset import STAND_IN

@@ -7,7 +7,6 @@ import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
-from subprocess import CompletedProcess
 
 import pytest
 
@@ -16,9 +15,9 @@ from generator.model import Briefing
 from generator.rendering.pack import document, typeset, typst_process
 from generator.rendering.pack.model import Record
 from generator.rendering.pack.typeset import Press, TypesetError
-from generator.rendering.pack.typst_process import Request, compiled
+from generator.rendering.pack.typst_process import compiled
 from generator.template_files import OURS, SHIPPED, Templates
-from tests.printed import FONTS, printed
+from tests.printed import FONTS, Ended, printed
 from tests.samples import sample_briefing
 from tests.support import lay_out
 
@@ -73,10 +72,7 @@ def test_it_makes_the_same_bytes_as_in_this_process(
     """And leaves no file of its own behind."""
     apart = printed(briefing)
 
-    def here(request: Request) -> CompletedProcess[bytes]:
-        return CompletedProcess([], 0, compiled(request), b"")
-
-    monkeypatch.setattr(typeset, "_run", here)
+    monkeypatch.setattr(typeset, "_started", lambda request: Ended(compiled(request)))
     assert printed(briefing) == apart
     assert empty.is_dir()
 

@@ -8,6 +8,8 @@ import pytest
 
 from generator.cli import run
 from generator.project import Project
+from generator.publishing.preview import State
+from generator.publishing.serve import Preview
 from generator.publishing.swap import PublishError
 from generator.template_files import SHIPPED
 from tests.support import edited, lay_out
@@ -129,9 +131,9 @@ def test_a_preview_is_told_the_same(own: Project, monkeypatch: pytest.MonkeyPatc
     """As what ends a build, not the preview."""
     edited(own, PAGE, PLACE, f"{PLACE}\n{{{{ nope }}}}")
 
-    def serve(_: Project, rebuild: Callable[[], object], *__: object, **___: object) -> None:
+    def serve(_: Project, rebuild: Callable[[object], object], *__: object, **___: object) -> None:
         with pytest.raises(PublishError, match=rf"^{PAGE}:{LINE}: 'nope' is undefined$"):
-            rebuild()
+            rebuild(Preview(State(), lambda _: None, lambda: False))
 
-    monkeypatch.setattr("generator.cli.serve_site", serve)
+    monkeypatch.setattr("generator.publishing.serve.serve", serve)
     assert run(["serve", "--project", str(own.root)]) == 0

@@ -1,0 +1,397 @@
+"""The way into MkDocs: does what `mkdocs build` does, page by page, and only where a page changed.
+
+MkDocs reads all pages, then writes all of them. Of ours no page shows anything of another, except
+what the menu does; so each is read, converted and written by itself, and one whose source, theme,
+menu and configuration are as they were is not made again: its file is linked from the old site.
+
+The site is the same, byte for byte, as that of a plain `mkdocs build`, or there is none: whatever
+was not tried, is unusual, or goes wrong raises `PlainBuildError`, and MkDocs builds in its own way.
+"""
+
+import logging
+import os
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from functools import partial
+from pathlib import Path
+from typing import Any, NamedTuple, NoReturn, cast
+from urllib.parse import urlsplit
+from xml.etree.ElementTree import Element
+
+import jinja2
+import markdown
+from jinja2.bccache import Bucket, BytecodeCache
+from markdown.treeprocessors import Treeprocessor
+from markdown.util import AMP_SUBSTITUTE
+
+from generator import cache_keys
+from generator.build_cache import NO_CACHE, BuildCache
+from generator.files import create_file
+from generator.project import Project
+from generator.publishing import builder, ready_html
+from generator.publishing.links import PageLinks, parse
+from generator.publishing.one_page import Head, OnePage, OtherPages, PlainBuildError
+from generator.publishing.site_record import SiteFile
+from generator.refusals import RefusedError
+from generator.second_process import SecondProcess
+
+# After `builder`, which may put ProperDocs in the place of MkDocs.
+from mkdocs.commands.build import _build_template, get_context  # isort: skip
+from mkdocs.config.defaults import MkDocsConfig  # isort: skip
+from mkdocs.structure.files import File, InclusionLevel, get_files, set_exclusions  # isort: skip
+from mkdocs.structure.nav import get_navigation  # isort: skip
+from mkdocs.structure.pages import Page, _ExtractTitleTreeprocessor  # isort: skip
+from mkdocs.structure.toc import get_toc  # isort: skip
+
+TRIED = frozenset({("mkdocs", "1.6.1", "3.11.3"), ("properdocs", "1.6.7", "3.11.3")})
+"""The builders, their versions and those of Python-Markdown with which the bytes are the same."""
+is_included: Callable[[InclusionLevel], bool] = InclusionLevel.is_included
+EXTENSIONS = ["toc", "tables", "fenced_code"]
+"""The extensions that MkDocs always has; they keep nothing from one page to the next."""
+MUCH = 1 << 20
+"""With more bytes of source than this in either half, it pays to build in two processes."""
+OVERHEAD = 5000
+"""A page takes as long as so many bytes of its source, whatever is in it."""
+
+
+def _nothing() -> None:
+    """Wait for nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """How pages are built."""
+
+    cache: BuildCache = NO_CACHE
+    """Of earlier builds; it knows the pages that need not be made again."""
+    complete: Callable[[], None] = _nothing
+    """Waits until `build/docs` has every file; the pages are there from the beginning."""
+    is_plain: bool = False
+    """Whether MkDocs builds in its own way."""
+
+
+@dataclass(slots=True)
+class Made:
+    """A new site beside the old one."""
+
+    files: dict[str, SiteFile] = field(default_factory=dict)
+    """By path; the ids of pages that were made are missing."""
+    written: set[str] = field(default_factory=set)
+    """Those that were made; all others are shared with the old site."""
+    links: dict[str, PageLinks] = field(default_factory=dict)
+    """The ids and links of the pages that were made."""
+
+
+def make_site(
+    config: MkDocsConfig,
+    project: Project,
+    old: Mapping[str, SiteFile],
+    way: Way,
+    report: Callable[[str], None],
+) -> Made:
+    """Build into `config.site_dir`, which is new.
+
+    Args:
+        config: The loaded configuration.
+        project: The project; its site has the pages that are not made again.
+        old: The files that earlier builds made of it.
+        way: How pages are built.
+        report: Is called with progress messages.
+
+    Raises:
+        PlainBuildError: MkDocs has to build in its own way.
+        OSError: The disk or its permissions.
+    """
+    _refuse_untried(config, project)
+    try:
+        with _strict():
+            site = _Site(config, project, old, way.cache)
+            site.make_pages(report)
+            way.complete()
+            site.make_others()
+            return site.result
+    except jinja2.TemplateNotFound as error:  # an OSError, of all things
+        raise PlainBuildError(f"no template {error}") from error
+    except (PlainBuildError, RefusedError, OSError):
+        raise
+    except Exception as error:  # templates may raise anything
+        raise PlainBuildError(f"{type(error).__name__}: {error}") from error
+
+
+def _content(path: Path) -> bytes:
+    return path.read_bytes() if path.is_file() else b""
+
+
+def _inherited(project: Project) -> set[str]:
+    """Return what `mkdocs.yml` inherits, as it names it; we write the only file that we know."""
+    lines = project.config.read_text("utf-8").splitlines()
+    return {line.partition(":")[2].strip() for line in lines if "INHERIT" in line}
+
+
+def _refuse_untried(config: MkDocsConfig, project: Project) -> None:
+    version = (builder.NAME, builder.VERSION, markdown.__version__)
+    if version not in TRIED:
+        raise PlainBuildError(f"not tried with {' '.join(version[:2])} and Markdown {version[2]}")
+    settings: dict[str, tuple[object, object]] = {
+        "plugins": (list(config.plugins), []),
+        "hooks": (list(config.hooks or ()), []),
+        "markdown_extensions": (config.markdown_extensions, EXTENSIONS),
+        "mdx_configs": (config.mdx_configs, {}),
+        "extra_templates": (config.extra_templates, []),
+        "theme": (config.theme.name, "material"),
+        "custom_dir": (config.theme.custom_dir, str(project.theme)),
+        "docs_dir": (config.docs_dir, str(project.docs)),
+        "INHERIT": (_inherited(project) <= {project.name(project.base_config)}, True),
+    }
+    for name, (given, expected) in settings.items():
+        if given != expected:
+            raise PlainBuildError(f"{name} is {given}")
+
+
+class _Site:
+    """One build."""
+
+    def __init__(
+        self,
+        config: MkDocsConfig,
+        project: Project,
+        old: Mapping[str, SiteFile],
+        cache: BuildCache,
+    ) -> None:
+        self.config = config
+        self.project = project
+        self.old = old
+        self.destination = Path(config.site_dir)
+        self.result = Made()
+        self.folders: set[str] = set()
+        self.files = get_files(config)
+        set_exclusions(self.files, config)
+        self.env = config.theme.get_env()
+        self.env.bytecode_cache = _CompiledTheme(cache)
+        self.nav = get_navigation(self.files, config)
+        self.documents = self.files.documentation_pages()
+        for file in self.documents:
+            OnePage.guard(_page_of(file))
+        self.converter = _converter()
+        self.common = self._common_key()
+
+    def _common_key(self) -> bytes:
+        """Return a digest of what all pages show: the configuration, the theme, the menu."""
+        theme = self.project.theme
+        names = sorted(path for path in theme.rglob("*") if path.is_file())
+        return cache_keys.digest(
+            cache_keys.program(),
+            repr((os.environ["SOURCE_DATE_EPOCH"], str(self.project.root))).encode(),
+            cache_keys.configuration(self.project),
+            _content(self.project.base_config),
+            repr([_in_menu(page, self.config) for page in self.nav.pages]).encode(),
+            *(part for path in names for part in (bytes(path), path.read_bytes())),
+        )
+
+    def make_pages(self, report: Callable[[str], None]) -> None:
+        """Make the pages that are not as they were; half of them in a second process."""
+        wanted = []
+        for file in self.documents:
+            source = file.content_bytes
+            key = cache_keys.digest(self.common, source)
+            if not self._shared(file.dest_uri, key):
+                wanted.append(_Wanted(len(source), file, key))
+        report(f"{len(wanted)} of {len(self.documents)} pages to build")
+        here, apart = _halves(wanted)
+        pays = sum(page.size for page in apart) > MUCH
+        with SecondProcess(partial(self._made, apart), pays=pays) as second:
+            made = {**self._made(here), **second.result()}
+        for name, (file_made, links) in made.items():
+            self._add(name, file_made, links)
+
+    def _made(self, wanted: list["_Wanted"]) -> dict[str, tuple[SiteFile, PageLinks]]:
+        """Write some pages."""
+        return {page.file.dest_uri: self._written(page) for page in wanted}
+
+    def _written(self, page: "_Wanted") -> tuple[SiteFile, PageLinks]:
+        html = self._html(page.file)
+        target = self.destination / page.file.dest_uri
+        target.unlink(missing_ok=True)  # of a second process that has failed
+        create_file(target, html)
+        return SiteFile.of(target, page.key), parse(html)
+
+    def _add(self, name: str, made: SiteFile, links: PageLinks | None = None) -> None:
+        """Take down a file that was written."""
+        self.result.files[name] = made
+        self.result.written.add(name)
+        if links is not None:
+            self.result.links[name] = links
+
+    def make_others(self) -> None:
+        """Make the templates of the theme that are no pages, and copy the rest.
+
+        MkDocs writes those templates last: of two files of one name the site has the theme's.
+        """
+        for name in self.config.theme.static_templates:
+            template = self.env.get_template(name)
+            text = _build_template(name, template, self.files, self.config, self.nav)
+            if not text.strip():
+                raise PlainBuildError(f"{name} is empty")
+            self._put(name, text.encode())
+        for file in self.files:
+            if not file.is_documentation_page() and is_included(file.inclusion):
+                self._put(file.dest_uri, file.content_bytes)
+
+    def _put(self, name: str, content: bytes) -> None:
+        """Share a file with the old site, or write it, if there is none of its name yet."""
+        if name in self.result.files:
+            return
+        key = cache_keys.digest(content)
+        if not self._shared(name, key):
+            target = self.destination / name
+            create_file(target, content)
+            links = parse(content) if name.endswith(".html") else None
+            self._add(name, SiteFile.of(target, key), links)
+
+    def _shared(self, name: str, key: bytes) -> bool:
+        """Link a file of the old site into the new one, if it is what would be made now."""
+        target = self.destination / name
+        parent = name.rpartition("/")[0]
+        if parent not in self.folders:
+            target.parent.mkdir(parents=True, exist_ok=True)
+            self.folders.add(parent)
+        known = self.old.get(name)
+        if known is None or known.key != key or not known.is_still(self.project.site / name):
+            return False
+        try:
+            os.link(self.project.site / name, target, follow_symlinks=False)
+        except OSError:  # a file system without hard links
+            return False
+        self.result.files[name] = known
+        return True
+
+    def _html(self, file: File) -> bytes:
+        """Return a page as MkDocs would write it."""
+        page = _page_of(file)
+        with OnePage.opened(page):
+            page.read_source(self.config)
+            _convert(page, self.converter)
+            page.active = True
+            context = get_context(self.nav, cast("Any", OtherPages()), self.config, page)
+            template = self.env.get_template(page.meta.get("template", "main.html"))
+            text = template.render(cast("dict[str, Any]", context))
+            page.active = False
+        if not text.strip():
+            raise PlainBuildError(f"{file.src_uri} is empty")
+        return text.encode(errors="xmlcharrefreplace")
+
+
+class _Wanted(NamedTuple):
+    """A page to be made."""
+
+    size: int
+    """Of its source."""
+    file: File
+    key: bytes
+
+
+def _halves(wanted: list[_Wanted]) -> tuple[list[_Wanted], list[_Wanted]]:
+    """Divide pages so that both halves take as long: the longest first, to whoever has less."""
+    halves: tuple[list[_Wanted], list[_Wanted]] = ([], [])
+    sizes = [0, 0]
+    for page in sorted(wanted, key=lambda page: page.size, reverse=True):
+        shorter = sizes.index(min(sizes))
+        halves[shorter].append(page)
+        sizes[shorter] += page.size + OVERHEAD
+    return halves
+
+
+def _page_of(file: File) -> Page:
+    assert isinstance(file.page, Page)  # noqa: S101  (the navigation has made them all)
+    return file.page
+
+
+def _in_menu(page: Page, config: MkDocsConfig) -> tuple[str, str | None, object]:
+    """Read the head of a page in the menu; return what other pages may show of it."""
+    with OnePage.opened(page):
+        page.read_source(config)
+        if "title" not in page.meta:
+            raise PlainBuildError(f"{page.file.src_uri} has no title in its head")
+        page.title = page.title  # by itself it would look into the page again
+        title = page.meta.get("title")
+    page.meta = Head(title=title)
+    OnePage.show_head(page)
+    return page.url, page.title, title
+
+
+def _convert(page: Page, md: markdown.Markdown) -> None:
+    """Do what `Page.render` does, with one converter for all pages."""
+    md.reset()
+    title = _ExtractTitleTreeprocessor()
+    title._register(md)  # noqa: SLF001  (so does `Page.render`)
+    page.content = md.convert(page.markdown or "")
+    page.toc = get_toc(getattr(md, "toc_tokens", []))
+    page._title_from_render = title.title  # noqa: SLF001
+
+
+def _converter() -> markdown.Markdown:
+    md = markdown.Markdown(extensions=EXTENSIONS)
+    ready_html.install(md)
+    md.treeprocessors.register(_LinksElsewhere(), "relpath", 0)
+    return md
+
+
+class _LinksElsewhere(Treeprocessor):
+    """Refuses links of Markdown within the site, which MkDocs follows; ours are HTML already."""
+
+    def run(self, root: Element) -> None:
+        """Look at every link of a page.
+
+        Raises:
+            PlainBuildError: One leads to another file, or to a place in the page.
+        """
+        for element in root.iter():
+            address = element.get({"a": "href", "img": "src"}.get(element.tag, ""))
+            if address is not None and AMP_SUBSTITUTE not in address:
+                parts = urlsplit(address)
+                if not parts.scheme and not parts.netloc:
+                    raise PlainBuildError(f"a link of Markdown leads to {address}")
+
+
+class _CompiledTheme(BytecodeCache):
+    """The compiled templates of the theme, kept between builds."""
+
+    def __init__(self, cache: BuildCache) -> None:
+        self._cache = cache
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Fill the bucket, if there is bytecode of its source, made by what would make it now."""
+        if found := self._cache.get(f"theme-{bucket.key}.bytecode", self._made_from(bucket)):
+            bucket.bytecode_from_string(found)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep what is in the bucket."""
+        name = f"theme-{bucket.key}.bytecode"
+        self._cache.put(name, self._made_from(bucket), bucket.bytecode_to_string())
+
+    def _made_from(self, bucket: Bucket) -> bytes:
+        return bucket.checksum.encode() + cache_keys.program()
+
+
+class _Strict(logging.Handler):
+    """Stops at the first warning: MkDocs shall say all that it has to say, in its own way."""
+
+    def emit(self, record: logging.LogRecord) -> NoReturn:
+        """Stop.
+
+        Raises:
+            PlainBuildError: Always.
+        """
+        raise PlainBuildError(record.getMessage())
+
+
+@contextmanager
+def _strict() -> Iterator[None]:
+    handler = _Strict(logging.WARNING)
+    logger = logging.getLogger(builder.NAME)
+    logger.addHandler(handler)
+    try:
+        yield
+    finally:
+        logger.removeHandler(handler)

@@ -1,0 +1,72 @@
+"""Keeps what seed files were read as, from one build to the next, file by file.
+
+It is pickled, and to unpickle is to run: so it lies in the build cache, which is the user's own.
+"""
+
+import pickle
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeVar, cast
+
+import msgspec
+
+from generator import cache_keys
+from generator.files import read_file
+from generator.reading.seeds.files import MAX_BYTES, SeedFolder
+
+NAME = "seeds.read"
+
+Read = TypeVar("Read")
+
+
+class _Entry(msgspec.Struct, array_like=True):
+    """What one file was read as."""
+
+    key: bytes
+    """A digest of the file."""
+    pickled: bytes
+    """What was read, the problems that were met, and the names of files that are not read whole."""
+
+
+class KeptFiles:
+    """What the files of a project were read as."""
+
+    def __init__(self, folder: SeedFolder) -> None:
+        """Take what earlier builds kept; nothing where it is damaged, or not of this program."""
+        self._folder = folder
+        content = folder.cache.get(NAME, cache_keys.program())
+        decode = msgspec.msgpack.Decoder(dict[str, _Entry]).decode
+        self._old = decode(content) if content else {}
+        self._now: dict[str, _Entry] = {}
+
+    def read(self, path: Path, reader: Callable[[SeedFolder], Read]) -> Read:
+        """Return what a file is read as, and report its problems, as the reader would now.
+
+        Args:
+            path: The one file that the reader looks at.
+            reader: Reads it.
+        """
+        folder = self._folder
+        name = folder.name(path)
+        try:
+            content = read_file(path, MAX_BYTES)
+        except OSError:  # for the reader to tell
+            return reader(folder)
+        key = cache_keys.digest(content)
+        entry = self._old.get(name)
+        if entry and entry.key == key:
+            made, problems, unread = pickle.loads(entry.pickled)  # noqa: S301  (see the module)
+        else:
+            alone = SeedFolder(folder.project, contents={path: content})
+            made, problems, unread = reader(alone), alone.problems, alone.unread
+            entry = _Entry(key, pickle.dumps((made, problems, unread), pickle.HIGHEST_PROTOCOL))
+        self._now[name] = entry
+        folder.problems += problems
+        folder.unread |= unread
+        return cast("Read", made)
+
+    def keep(self) -> None:
+        """Keep what was read, for the next build."""
+        if self._now != self._old:
+            content = msgspec.msgpack.encode(self._now)
+            self._folder.cache.put(NAME, cache_keys.program(), content)

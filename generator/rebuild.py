@@ -1,0 +1,109 @@
+"""Builds the site where something has changed; to see that nothing has, little is loaded.
+
+What a build reads is hashed (`cache_keys.inputs`), and with that hash is kept what the build made
+of it: which files, how large, since when. Where both are as they were, there is nothing to do.
+"""
+
+from collections.abc import Callable
+from contextlib import nullcontext
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from generator import cache_keys
+from generator.build_cache import BuildCache, project_cache
+from generator.outcome import Outcome
+from generator.problems import Problem
+from generator.project import Project
+
+if TYPE_CHECKING:
+    from generator.build import Viewer
+
+NAME = "site.outcome"
+PROBLEMS = "seeds.problems"
+
+
+class _Kept(msgspec.Struct, array_like=True):
+    """What is known of a site that stands."""
+
+    standing: bytes
+    """Which files it is, as `cache_keys.standing` says."""
+    outcome: Outcome
+
+
+def build(
+    project: Project,
+    report: Callable[[str], None],
+    *,
+    dry_run: bool = False,
+    viewer: "Viewer | None" = None,
+) -> Outcome:
+    """Turn the project's seeds into its site, unless that is what it is.
+
+    For the arguments and what is raised see `build.build_anew`.
+    """
+    from generator.publishing.lock import build_lock  # noqa: PLC0415  (`check` needs none)
+
+    cache = project_cache(project.root, writes=not dry_run)
+    with nullcontext() if dry_run else build_lock(project, report):
+        inputs = cache_keys.inputs(project)
+        if inputs and (kept := _kept(project, cache, inputs)):
+            return kept
+        from generator.build import build_anew  # noqa: PLC0415  (it is the whole program)
+
+        outcome = build_anew(project, report, cache, dry_run=dry_run, viewer=viewer)
+        # Who saves while we build gets the next build.
+        if inputs and outcome.repeatable and inputs == cache_keys.inputs(project):
+            _keep(project, cache, inputs, outcome)
+        return outcome
+
+
+def check(project: Project) -> list[Problem]:
+    """Return the problems of the seeds, as `examination.examine` finds them.
+
+    Raises:
+        NoSeedsError: There are no seeds.
+        OSError: The machine refuses to read them.
+    """
+    cache = project_cache(project.root, writes=True)
+    inputs = cache_keys.inputs(project)
+    if inputs and (content := cache.get(PROBLEMS, inputs)):
+        return msgspec.msgpack.decode(content, type=list[Problem])
+    from generator.examination import examine  # noqa: PLC0415  (it takes most of the time)
+
+    _, problems = examine(project, cache)
+    if inputs and inputs == cache_keys.inputs(project):
+        cache.put(PROBLEMS, inputs, msgspec.msgpack.encode(problems))
+    return problems
+
+
+def _kept(project: Project, cache: BuildCache, inputs: bytes) -> Outcome | None:
+    """Return the outcome of the last build; None where this one may have another."""
+    content = cache.get(NAME, inputs)
+    if content is None:
+        return None
+    kept = msgspec.msgpack.decode(content, type=_Kept)
+    return kept.outcome if kept.standing == _standing(project) else None
+
+
+def _keep(project: Project, cache: BuildCache, inputs: bytes, outcome: Outcome) -> None:
+    unchanged = replace(outcome, effect=[], unchanged=True)
+    kept = _Kept(_standing(project), unchanged)
+    cache.put(NAME, inputs, msgspec.msgpack.encode(kept))
+
+
+def _standing(project: Project) -> bytes:
+    folders = (project.site, project.docs, project.theme)
+    files = (project.last_build, project.base_config)
+    return cache_keys.standing(folders) + cache_keys.digest(*map(_state, files))
+
+
+def _state(path: Path) -> bytes:
+    """Return whether a file of a build is there, how large it is and since when."""
+    try:
+        status = path.lstat()
+    except OSError:
+        return b""
+    return f"{status.st_mode} {status.st_size} {status.st_mtime_ns}".encode()
