@@ -75,6 +75,8 @@ class Way:
 class Made:
     """A new site beside the old one."""
 
+    old: Mapping[str, SiteFile] = field(default_factory=dict)
+    """The files of the old site."""
     files: dict[str, SiteFile] = field(default_factory=dict)
     """By path; the ids of pages that were made are missing."""
     written: set[str] = field(default_factory=set)
@@ -153,7 +155,7 @@ class _Site:
         self.project = project
         self.old = old
         self.destination = Path(config.site_dir)
-        self.result = Made()
+        self.result = Made(old)
         self.folders: set[str] = set()
         self.files = get_files(config)
         set_exclusions(self.files, config)
