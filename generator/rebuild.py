@@ -95,7 +95,8 @@ def _keep(project: Project, cache: BuildCache, inputs: bytes, outcome: Outcome) 
 
 def _standing(project: Project) -> bytes:
     folders = (project.site, project.docs, project.theme)
-    return cache_keys.standing(folders) + cache_keys.digest(_last(project))
+    others = cache_keys.digest(_last(project), cache_keys.configuration(project))
+    return cache_keys.standing(folders) + others
 
 
 def _last(project: Project) -> bytes:

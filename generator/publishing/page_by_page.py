@@ -10,6 +10,7 @@ was not tried, is unusual, or goes wrong raises `PlainBuildError`, and MkDocs bu
 
 import logging
 import os
+import re
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -134,11 +135,16 @@ def _refuse_untried(config: MkDocsConfig, project: Project) -> None:
         "theme": (config.theme.name, "material"),
         "custom_dir": (config.theme.custom_dir, str(project.theme)),
         "docs_dir": (config.docs_dir, str(project.docs)),
-        "INHERIT": ("INHERIT" in project.config.read_text("utf-8"), False),
+        "INHERIT": (_inherited(project) - {cache_keys.INHERITED}, set()),
     }
     for name, (given, expected) in settings.items():
         if given != expected:
             raise PlainBuildError(f"{name} is {given}")
+
+
+def _inherited(project: Project) -> set[str]:
+    """Return the names of the files that the configuration inherits from."""
+    return set(re.findall(r"^INHERIT:\s*(\S+)", project.config.read_text("utf-8"), re.MULTILINE))
 
 
 class _Site:
