@@ -19,6 +19,8 @@ from generator.template_files import SHIPPED
 PACKAGE = Path(__file__).resolve().parent
 UNREAD = frozenset({"inbox"})
 """Folders of seeds whose files a build does not open; it sees their names."""
+INHERITED = "build/mkdocs.yml"
+"""A configuration that a build may write, of seeds alone, for `mkdocs.yml` to inherit from."""
 SETTINGS = ("SITE_URL", "SOURCE_DATE_EPOCH")
 _VARIABLE = re.compile(rb"!ENV\s*\[?([^\]\n]*)")
 _NAME = re.compile(rb"[A-Za-z_][A-Za-z0-9_]*")
@@ -56,7 +58,7 @@ def inputs(project: Project) -> bytes | None:
     if any(folder.is_symlink() for folder in folders[:-1]):
         return None
     parts = [program(), os.fsencode(project.root), (project.site_url or "").encode()]
-    parts.append(configuration(project))
+    parts.append(_settings(project))
     for folder in folders:
         for name, content in _tree(folder):
             if content is None:
@@ -67,11 +69,17 @@ def inputs(project: Project) -> bytes | None:
 
 
 def configuration(project: Project) -> bytes:
-    """Return a digest of `mkdocs.yml` and of the variables of the environment that it asks for.
+    """Return a digest of all that MkDocs is configured by, what a build writes for it included.
 
     Raises:
         OSError: The machine refuses to read it.
     """
+    inherited = project.root / INHERITED
+    return digest(_settings(project), _content(inherited) if inherited.is_file() else b"")
+
+
+def _settings(project: Project) -> bytes:
+    """Return a digest of `mkdocs.yml` and of the variables of the environment that it asks for."""
     content = _content(project.config) if project.config.is_file() else b""
     return digest(content, *_variables(content))
 

@@ -7,7 +7,6 @@ of it: which files, how large, since when. Where both are as they were, there is
 from collections.abc import Callable
 from contextlib import nullcontext
 from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -96,14 +95,10 @@ def _keep(project: Project, cache: BuildCache, inputs: bytes, outcome: Outcome) 
 
 def _standing(project: Project) -> bytes:
     folders = (project.site, project.docs, project.theme)
-    files = (project.last_build, project.base_config)
-    return cache_keys.standing(folders) + cache_keys.digest(*map(_state, files))
+    others = cache_keys.digest(_last(project), cache_keys.configuration(project))
+    return cache_keys.standing(folders) + others
 
 
-def _state(path: Path) -> bytes:
-    """Return whether a file of a build is there, how large it is and since when."""
-    try:
-        status = path.lstat()
-    except OSError:
-        return b""
-    return f"{status.st_mode} {status.st_size} {status.st_mtime_ns}".encode()
+def _last(project: Project) -> bytes:
+    """Return whether the record of the last build is there, which the next one is compared with."""
+    return b"there" if project.last_build.is_file() else b""

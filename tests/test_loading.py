@@ -33,6 +33,7 @@ def loaded(cache: Path, *arguments: str) -> set[str]:
     return {line.rpartition("|")[2].strip() for line in done.stderr.splitlines()}
 
 
+@pytest.mark.slow
 def test_a_check_loads_nothing_of_the_site(tmp_path: Path) -> None:
     """Neither what renders nor what publishes, nor any of their libraries."""
     project = lay_out("canal", tmp_path / "canal")
@@ -41,6 +42,7 @@ def test_a_check_loads_nothing_of_the_site(tmp_path: Path) -> None:
     assert not names & (HEAVY | {"generator.build", "generator.rendering", "generator.publishing"})
 
 
+@pytest.mark.slow
 def test_a_second_check_reads_no_seeds(tmp_path: Path) -> None:
     """It tells what the first one has found."""
     project = lay_out("canal", tmp_path / "canal")

@@ -10,6 +10,7 @@ was not tried, is unusual, or goes wrong raises `PlainBuildError`, and MkDocs bu
 
 import logging
 import os
+import re
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -75,6 +76,8 @@ class Way:
 class Made:
     """A new site beside the old one."""
 
+    old: Mapping[str, SiteFile] = field(default_factory=dict)
+    """The files of the old site."""
     files: dict[str, SiteFile] = field(default_factory=dict)
     """By path; the ids of pages that were made are missing."""
     written: set[str] = field(default_factory=set)
@@ -119,16 +122,6 @@ def make_site(
         raise PlainBuildError(f"{type(error).__name__}: {error}") from error
 
 
-def _content(path: Path) -> bytes:
-    return path.read_bytes() if path.is_file() else b""
-
-
-def _inherited(project: Project) -> set[str]:
-    """Return what `mkdocs.yml` inherits, as it names it; we write the only file that we know."""
-    lines = project.config.read_text("utf-8").splitlines()
-    return {line.partition(":")[2].strip() for line in lines if "INHERIT" in line}
-
-
 def _refuse_untried(config: MkDocsConfig, project: Project) -> None:
     version = (builder.NAME, builder.VERSION, markdown.__version__)
     if version not in TRIED:
@@ -142,11 +135,16 @@ def _refuse_untried(config: MkDocsConfig, project: Project) -> None:
         "theme": (config.theme.name, "material"),
         "custom_dir": (config.theme.custom_dir, str(project.theme)),
         "docs_dir": (config.docs_dir, str(project.docs)),
-        "INHERIT": (_inherited(project) <= {project.name(project.base_config)}, True),
+        "INHERIT": (_inherited(project) - {cache_keys.INHERITED}, set()),
     }
     for name, (given, expected) in settings.items():
         if given != expected:
             raise PlainBuildError(f"{name} is {given}")
+
+
+def _inherited(project: Project) -> set[str]:
+    """Return the names of the files that the configuration inherits from."""
+    return set(re.findall(r"^INHERIT:\s*(\S+)", project.config.read_text("utf-8"), re.MULTILINE))
 
 
 class _Site:
@@ -163,7 +161,7 @@ class _Site:
         self.project = project
         self.old = old
         self.destination = Path(config.site_dir)
-        self.result = Made()
+        self.result = Made(old)
         self.folders: set[str] = set()
         self.files = get_files(config)
         set_exclusions(self.files, config)
@@ -184,7 +182,6 @@ class _Site:
             cache_keys.program(),
             repr((os.environ["SOURCE_DATE_EPOCH"], str(self.project.root))).encode(),
             cache_keys.configuration(self.project),
-            _content(self.project.base_config),
             repr([_in_menu(page, self.config) for page in self.nav.pages]).encode(),
             *(part for path in names for part in (bytes(path), path.read_bytes())),
         )

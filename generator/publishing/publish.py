@@ -18,7 +18,6 @@ from generator.publishing.lock import readable_errors
 from generator.publishing.manifest import Manifest, files_of, store
 from generator.publishing.mkdocs_site import build_site
 from generator.publishing.page_by_page import Way
-from generator.publishing.site_record import load
 from generator.publishing.site_record import store as remember
 from generator.publishing.swap import NEXT, recover, refuse_unsafe, replace_site
 from generator.publishing.unused import remove_files, unused
@@ -105,9 +104,7 @@ def _build(
         built = build_site(project, beside, epoch, report, way)
         if built.problems:
             return Published(built.problems)
-        if built.made and (
-            files := check_changed(beside, built.made, load(way.cache), built.site_url)
-        ):
+        if built.made and (files := check_changed(beside, built.made, built.site_url)):
             warnings = _put_in_place(project, manifest, beside, built.made.written)
             remember(way.cache, files)
             return Published(warnings, repeatable=True)

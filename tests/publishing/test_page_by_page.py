@@ -224,6 +224,17 @@ def test_the_page_of_errors_is_that_of_the_theme(desk: Desk) -> None:
     assert b"Not found" in desk.bytes_of("404.html")
 
 
+def test_a_configuration_that_a_build_writes_is_known(desk: Desk) -> None:
+    """What is in it decides about all pages."""
+    base = desk.project.build / "mkdocs.yml"
+    base.write_text("copyright: a\n")
+    edited(desk.project, "mkdocs.yml", "strict: true", "strict: true\nINHERIT: build/mkdocs.yml")
+    for words, many in (("a", 3), ("a", 0), ("b", 3)):
+        base.write_text(f"copyright: {words}\n")
+        assert desk.build() == []
+        assert desk.built == f"{many} of 3 pages to build"
+
+
 # What is left to MkDocs
 
 
@@ -295,11 +306,12 @@ def test_other_versions_are_not_trusted(desk: Desk, monkeypatch: pytest.MonkeyPa
         ("plugins: []", "plugins: [search]", "plugins is"),
         ("plugins: []", "plugins: []\nmarkdown_extensions: [attr_list]", "markdown_extensions is"),
         ("name: material", "name: mkdocs", "theme is mkdocs"),
-        ("strict: true", "strict: true\nextra_templates: []\n# INHERIT", "INHERIT is True"),
+        ("strict: true", "strict: true\nINHERIT: more.yml", "INHERIT is {'more.yml'}"),
     ],
 )
 def test_other_settings_are_not_trusted(desk: Desk, old: str, new: str, why: str) -> None:
     """They may have a part in any page."""
+    (desk.project.root / "more.yml").write_text("copyright: x\n")
     edited(desk.project, "mkdocs.yml", old, new)
     desk.build()
     (said,) = [line for line in desk.said if "in its own way" in line]

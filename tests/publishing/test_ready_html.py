@@ -106,6 +106,7 @@ def converted(source: str, *, ready: bool) -> str:
     return md.convert(source)
 
 
+@pytest.mark.slow
 @settings(max_examples=1500)
 @given(st.lists(st.sampled_from(PIECES), max_size=14).map("".join))
 def test_any_page_is_the_same(source: str) -> None:
@@ -113,6 +114,7 @@ def test_any_page_is_the_same(source: str) -> None:
     assert converted(source, ready=True) == converted(source, ready=False)
 
 
+@pytest.mark.slow
 @settings(max_examples=300)
 @given(st.lists(st.sampled_from(PIECES), max_size=8).map("".join))
 def test_a_converter_serves_for_many_pages(source: str) -> None:
