@@ -10,6 +10,7 @@ from tempfile import TemporaryDirectory
 from benchmarks.measure import Measured, measure
 from benchmarks.paper import printings
 from benchmarks.project import write_project
+from benchmarks.quotations.__main__ import HEADING as QUOTATIONS
 from benchmarks.reading import measure_reading
 from benchmarks.report import report
 from benchmarks.report_reading import HEADING, reading_report
@@ -50,6 +51,7 @@ def main() -> None:
     """Measure and write."""
     chosen = _arguments()
     written = chosen.out.read_text(encoding="utf-8") if chosen.out.exists() else ""
+    written, found_heading, quotations = written.partition(QUOTATIONS)
     builds, _, reading = map(str.strip, written.partition(HEADING))
     reading = f"{HEADING}\n\n{reading}"
     sizes = list(chosen.sizes)
@@ -62,7 +64,8 @@ def main() -> None:
         with TemporaryDirectory() as folder:
             met = measure_reading(_projects(Path(folder), sizes), Path(folder))
         reading = reading_report(met)
-    chosen.out.write_text(f"{builds}\n\n{reading}\n", encoding="utf-8")
+    kept = f"\n{found_heading}{quotations}" if found_heading else ""
+    chosen.out.write_text(f"{builds}\n\n{reading}\n{kept}", encoding="utf-8")
     print(f"wrote {chosen.out.name}", file=sys.stderr)
 
 

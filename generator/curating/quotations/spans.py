@@ -129,7 +129,7 @@ def _pieces(text: str, start: int, end: int) -> Iterator[_Piece]:
             if _may_open(text, match, start, end):
                 opened, depth = match, 0
             continue
-        if match.start() == opened.end():  # doubled marks
+        if match.start() == opened.end() and mark in _OPENS:  # doubled marks
             opened = match
             continue
         opens_within = _opens_within(text, match, end)

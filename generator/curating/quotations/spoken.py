@@ -7,7 +7,7 @@ from generator.curating.quotations.elements import Element
 from generator.curating.quotations.links import strength
 from generator.curating.quotations.quote_view import QuoteView
 from generator.curating.quotations.vocabulary import listed
-from generator.curating.quotations.vocabulary.function_words import FUNCTION
+from generator.curating.quotations.vocabulary.function_words import FUNCTION, PRONOUNS
 from generator.curating.quotations.vocabulary.verbs import BASES
 
 _TELLING = listed("telling")
@@ -17,6 +17,7 @@ _STOPS = frozenset(".,:?!…。，：？！؟،")
 _SURE, _UNSURE = 0.85, 0.4
 _SEVERAL, _LONG = 3, 16
 """Words, or signs in scripts without spaces, that are more than a title or a scare quote."""
+_SMALL = FUNCTION | PRONOUNS
 _LONGEST_TITLE = 11
 _STEPS_OF_SURENESS = 5
 
@@ -75,13 +76,11 @@ def _words(view: QuoteView, words: Sequence[str], length: str) -> Iterator[str]:
     yield f"title, before: {title}; {before}"
     yield f"title, ending: {title}; {ending}"
     yield f"capital: {view.text[:1].isupper()}; {length}"
-    yield f"in the first paragraph: {view.first_paragraph == 0}; {title}"
 
 
 def _marks(view: QuoteView, length: str) -> Iterator[str]:
     """Yield which marks stand around the words, and what beside them."""
-    quotes = view.analysis.document.quotes
-    quote = quotes[view.quote]
+    quote = view.analysis.document.quotes[view.quote]
     before, _, after = view.context.partition(" _ ")
     yield f"context: {view.context}"
     yield f"before: {before}; {length}"
@@ -89,7 +88,6 @@ def _marks(view: QuoteView, length: str) -> Iterator[str]:
     yield f"mark: {quote.mark if quote.mark in _WITHIN else 'outer'}; {length}"
     yield f"closed: {quote.is_closed}; {length}"
     yield f"stretches: {min(len(quote.stretches), 2)}"
-    yield f"quotations: {bucket(len(quotes))}; {length}"
 
 
 def _speaker(view: QuoteView, best: int, length: str) -> Iterator[str]:
@@ -139,6 +137,6 @@ def _sort(element: Element) -> str:
 def _is_title(words: Sequence[str]) -> bool:
     """Tell whether all words but the small ones have capitals, and there are at least two."""
     bare = [word.strip("‘’'\"(),.!?:") for word in words]
-    large = [word for word in bare if word and word.lower() not in FUNCTION]
+    large = [word for word in bare if word and word.lower() not in _SMALL]
     has_length = 1 < len(words) <= _LONGEST_TITLE
     return has_length and bool(large) and not any(word[0].islower() for word in large)
