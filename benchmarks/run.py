@@ -10,6 +10,7 @@ from tempfile import TemporaryDirectory
 from benchmarks.measure import Measured, measure
 from benchmarks.paper import printings
 from benchmarks.project import write_project
+from benchmarks.quotations.__main__ import HEADING as QUOTATIONS
 from benchmarks.reading import measure_reading
 from benchmarks.rebuilding import HEADING as REBUILDING
 from benchmarks.rebuilding import measure_rebuilding, rebuilding_report
@@ -52,6 +53,7 @@ def main() -> None:
     """Measure and write."""
     chosen = _arguments()
     written = chosen.out.read_text(encoding="utf-8") if chosen.out.exists() else ""
+    written, found_heading, quotations = written.partition(QUOTATIONS)
     rest, _, reading = map(str.strip, written.partition(HEADING))
     builds, _, rebuilding = map(str.strip, rest.partition(REBUILDING))
     reading, rebuilding = f"{HEADING}\n\n{reading}", f"{REBUILDING}\n\n{rebuilding}"
@@ -69,7 +71,9 @@ def main() -> None:
         with TemporaryDirectory() as folder:
             met = measure_reading(_projects(Path(folder), sizes), Path(folder))
         reading = reading_report(met)
-    chosen.out.write_text(f"{builds}\n\n{rebuilding}\n\n{reading}\n", encoding="utf-8")
+    kept = f"\n{found_heading}{quotations}" if found_heading else ""
+    text = f"{builds}\n\n{rebuilding}\n\n{reading}\n{kept}"
+    chosen.out.write_text(text, encoding="utf-8")
     print(f"wrote {chosen.out.name}", file=sys.stderr)
 
 

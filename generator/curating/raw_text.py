@@ -7,8 +7,8 @@ from pathlib import Path
 
 from generator.files import FileTooLargeError, read_file
 
-MAX_BYTES = 2 << 20
-"""An article of 300,000 words; what has more is something else."""
+MAX_BYTES = 256 << 10
+"""A text of 40,000 words; what has more is no article."""
 STDIN = "-"
 
 _KINDS = (
@@ -72,7 +72,7 @@ def _content(source: str) -> bytes:
     return content
 
 
-_TOO_LARGE = f"more than {MAX_BYTES >> 20} MiB, expected the text of one article"
+_TOO_LARGE = f"more than {MAX_BYTES >> 10} KiB, expected the text of one article"
 
 
 def decoded(content: bytes) -> tuple[str, str]:
