@@ -24,6 +24,8 @@ HOME = "index.html"
 CHANGES = "changes/index.html"
 PACK = "briefing.pdf"
 """The print pack."""
+DOSSIER = "assets/dossier"
+"""The folder of the parts of which a dossier is put together."""
 TERMS = f"about/index.html#{anchors.TERMS}"
 RESERVED = frozenset({"example", "test", "invalid", "localhost"})
 """Top-level names that never lead anywhere (RFC 2606)."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from typing import cast
 from xml.etree import ElementTree as ET
 
 from jinja2 import Environment
@@ -17,6 +18,7 @@ from generator.rendering.figures.base_map import BaseMap, base_map
 from generator.rendering.frame import VALUES, frame, values
 from generator.rendering.pack.sheets import qr_files, running_texts
 from generator.rendering.pages.catalogue import PAGES
+from generator.rendering.pages.dossier_parts import Macros, dossier_parts
 from generator.rendering.pages.link_notes import with_notes
 from generator.rendering.pages.page import Page
 from generator.rendering.pages.shared.site import Site
@@ -87,10 +89,15 @@ def render(briefing: Briefing, templates: Templates, cache: BuildCache = NO_CACH
 def _rendered(briefing: Briefing, templates: Templates, cache: BuildCache) -> Files:
     status = edition_status(briefing)
     site = Site(briefing, status, _base_map(briefing.about.region, templates))
-    pages, listed = _pages(site, environment(TemplateLoader(templates), CompiledTemplates(cache)))
+    env = environment(TemplateLoader(templates), CompiledTemplates(cache))
+    pages, listed = _pages(site, env)
+    parts = dossier_parts(
+        site, cast("Macros", env.get_template("pages/_dossier.html.jinja").module)
+    )
     del site  # with all that the pages have shared
     return {
         **pages,
+        **_encoded(parts),
         **_encoded(data_files(briefing)),
         **_encoded(search_files(briefing, listed)),
         **_encoded(card_files(briefing)),
