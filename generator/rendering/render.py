@@ -22,6 +22,7 @@ from generator.rendering.pages.dossier_parts import Macros, dossier_parts
 from generator.rendering.pages.link_notes import with_notes
 from generator.rendering.pages.page import Page
 from generator.rendering.pages.shared.site import Site
+from generator.rendering.paging import Places
 from generator.rendering.search.index import search_files
 from generator.rendering.templates.bytecode import CompiledTemplates
 from generator.rendering.templates.environment import environment
@@ -88,7 +89,8 @@ def render(briefing: Briefing, templates: Templates, cache: BuildCache = NO_CACH
 
 def _rendered(briefing: Briefing, templates: Templates, cache: BuildCache) -> Files:
     status = edition_status(briefing)
-    site = Site(briefing, status, _base_map(briefing.about.region, templates))
+    base = _base_map(briefing.about.region, templates)
+    site = Site(briefing, status, base, Places.of(briefing))
     env = environment(TemplateLoader(templates), CompiledTemplates(cache))
     pages, listed = _pages(site, env)
     parts = dossier_parts(
