@@ -11,15 +11,25 @@ from typing import Generic, TypeVar
 
 from generator.model import Briefing, Difference, Event, EventStatus
 
-QUOTES_ON_A_PAGE = 90
+QUOTES_ON_A_PAGE = 88
 """Beyond this the quotes are paged, and the filters are those of one page."""
 EVENTS_ON_A_PAGE = 100
-EVENTS_ON_THE_HUB: Mapping[EventStatus, int] = {"happened": 60, "overdue": 20, "planned": 20}
+EVENTS_ON_THE_HUB: Mapping[EventStatus, int] = {"happened": 50, "overdue": 12, "planned": 12}
 """More are paged, and the hub shows so many of the newest, or of those that come next."""
 DIFFERENCES_ON_A_PAGE = 30
 DIFFERENCES_ON_THE_HUB = 40
 OF_A_TYPE_ON_THE_HUB = 8
 """Where there are more differences than fit on the hub, each type that has more is paged."""
+
+ARTICLES_ON_THE_HUB = 60
+ARTICLES_ON_A_PAGE = 100
+PEOPLE_ON_A_PAGE = 150
+QUOTES_OF_ONE = 60
+"""On the page of a person, or on that of an article, which holds the others in short."""
+ON_AN_ACTOR = 30
+"""Of its quotes, of its events, and of the articles on it."""
+ON_A_PAGE_OF_AN_ACTOR = 100
+"""Of its events, and of the articles on it."""
 
 Some = TypeVar("Some")
 
@@ -50,9 +60,14 @@ def cut(
     if len(records) <= most:
         return []
     return [
-        Cut(f"{folder}/{_named(name, number)}/index.html", number, records[first : first + size])
-        for number, first in enumerate(range(0, len(records), size), 1)
+        Cut(f"{folder}/{_named(name, number)}/index.html", number, batch)
+        for number, batch in enumerate(in_batches(records, size), 1)
     ]
+
+
+def in_batches(records: Sequence[Some], size: int) -> list[Sequence[Some]]:
+    """Return records in batches of a size; the last may have fewer."""
+    return [records[first : first + size] for first in range(0, len(records), size)]
 
 
 def _named(name: str, number: int) -> str:

@@ -49,6 +49,8 @@ class StripView:
 
     columns: tuple[Column, ...]
     rows: tuple[StripRow, ...]
+    left_out: str
+    """That not every actor has a row; empty where each has."""
     gaps: bool
     """Whether there are days between that our articles do not speak of."""
 
@@ -187,5 +189,8 @@ def _strip(view: View) -> StripView | None:
             StripRow(id=row.actor.id, actor=view.links.name(row.actor), cells=row.cells)
             for row in drawn.rows
         ),
+        left_out=f"The {len(drawn.rows)} of {drawn.actors} actors with most events."
+        if len(drawn.rows) < drawn.actors
+        else "",
         gaps=any(column.kind == "gap" for column in drawn.columns),
     )

@@ -73,6 +73,17 @@ def quotes_cut(spoken: Sequence[Spoken]) -> list[Cut[Spoken]]:
     ]
 
 
+def quotes_of_speakers(briefing: Briefing) -> dict[str, tuple[int, str]]:
+    """Return for each speaker the page of quotes where its own begin: the number and the path."""
+    found: dict[str, tuple[int, str]] = {}
+    for page in quotes_cut(by_speaker(briefing)):
+        for speakers, _ in page.records:
+            anchor = "-".join(speaker.id for speaker in speakers)
+            for speaker in speakers:
+                found.setdefault(speaker.id, (page.number, f"{page.path}#{anchor}"))
+    return found
+
+
 def _fitting(statements: Sequence[Statement]) -> Iterator[tuple[Statement, ...]]:
     """Cut what one speaker said where it is more than fits on a page."""
     found: list[Statement] = []

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from generator.rendering.addresses import Links
+from generator.rendering.addresses import Link, Links
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,17 +28,26 @@ class Rest:
     pages: tuple[PagerLink, ...]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Excerpt:
+    """What a page shows of a longer list, and the page that has the list."""
+
+    shown: str
+    """As the beginning of a sentence."""
+    whole: Link
+
+
 def pager(paths: Sequence[str], here: str, links: Links) -> tuple[PagerLink, ...]:
     """Return links to some pages: the ends, the neighbours, and others further and further away.
 
-    However many pages there are, each is a few steps away. Where there is one page, there are none.
+    However many pages there are, each is a few steps away. The only page has no links.
 
     Args:
         paths: Of all pages, in order.
         here: The path of the page that is read; it may be none of them.
         links: As seen from it.
     """
-    if len(paths) <= 1 and here in (*paths, ""):
+    if not paths or list(paths) == [here]:
         return ()
     at = paths.index(here) if here in paths else len(paths) - 1
     return tuple(
@@ -54,3 +63,23 @@ def _around(at: int, pages: int) -> Iterator[int]:
     while distance < pages:
         yield from (one for one in (at - distance, at + distance) if 0 <= one < pages)
         distance *= 2
+
+
+def newest_quotes(
+    many: int, most: int, spoken: tuple[int, str] | None, links: Links
+) -> Excerpt | None:
+    """Return what is said where only the newest quotes are shown; None where all of them are.
+
+    Args:
+        many: How many there are.
+        most: How many are shown at most.
+        spoken: The page of quotes where those of the speaker begin: its number and its path.
+        links: As seen from the page.
+    """
+    if many <= most or spoken is None:
+        return None
+    number, path = spoken
+    return Excerpt(
+        shown=f"The newest {most} of {many}, in order; the others are found from",
+        whole=Link(words=f"Quotes, page {number}", href=links.path(path)),
+    )
