@@ -23,6 +23,10 @@ OF_A_TYPE_ON_THE_HUB = 8
 
 ARTICLES_ON_THE_HUB = 60
 ARTICLES_ON_A_PAGE = 100
+CHANGES_ON_THE_HUB = 100
+CHANGES_ON_A_PAGE = 100
+"""Lines of what changed."""
+ARTICLES_OF_AN_EDITION = 200
 PEOPLE_ON_A_PAGE = 150
 QUOTES_OF_ONE = 60
 """On the page of a person, or on that of an article, which holds the others in short."""

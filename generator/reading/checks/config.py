@@ -83,7 +83,8 @@ _PAGED = re.compile(
       | differences/[a-z-]+-[0-9]+
       | (?:articles|people)/pages/[0-9]+
       | actors/[a-z0-9-]+/[0-9]+
-      | changes/[0-9]+
+      | changes/(?:since|[0-9]+)-[0-9]+
+      | editions/[0-9]+/[0-9]+
     )/index\.md
     """,
     re.VERBOSE,

@@ -16,7 +16,13 @@ from generator.rendering.pages.shared.pager import Rest, pager
 from generator.rendering.pages.shared.quotes import QuoteView
 from generator.rendering.pages.shared.site import Site
 from generator.rendering.pages.shared.view import View
-from generator.rendering.paging import ARTICLES_ON_A_PAGE, ARTICLES_ON_THE_HUB, Cut, cut
+from generator.rendering.paging import (
+    ARTICLES_ON_A_PAGE,
+    ARTICLES_ON_THE_HUB,
+    QUOTES_OF_ONE,
+    Cut,
+    cut,
+)
 from generator.rendering.words import phrases, prose
 from generator.words import count
 
@@ -119,6 +125,8 @@ class ArticlePage:
     """The day it came into the briefing; empty where that is not known."""
     reliability: str | None
     quotes: tuple[QuoteView, ...]
+    more_quotes: tuple[QuoteView, ...]
+    """Those for which there is no room in full."""
     claims: tuple[Claimed, ...]
     positions: tuple[Resting, ...]
     events: tuple[EventLine, ...]
@@ -226,6 +234,7 @@ def _events_in(briefing: Briefing) -> dict[str, list[Event]]:
 
 def _article(article: Article, subjects: _Subjects, events: list[Event], view: View) -> ArticlePage:
     briefing = view.briefing
+    quotes = briefing.quotes_in.get(article.id, ())
     return ArticlePage(
         articles=view.links.hub("articles"),
         number=article.number,
@@ -242,7 +251,8 @@ def _article(article: Article, subjects: _Subjects, events: list[Event], view: V
         retrieved=view.day(article.retrieved) if article.retrieved else "not recorded",
         added=view.day(article.added) if article.added else "",
         reliability=article.reliability,
-        quotes=view.quotes(briefing.quotes_in.get(article.id, ())),
+        quotes=view.quotes(quotes[:QUOTES_OF_ONE]),
+        more_quotes=view.quotes(quotes[QUOTES_OF_ONE:]),
         claims=tuple(
             _claimed(claim, subjects, view) for claim in briefing.claims_in.get(article.id, ())
         ),

@@ -101,8 +101,8 @@ class Macros(Protocol):
     def event(self, view: EventRow) -> str:
         """Print an event."""
 
-    def difference(self, view: DifferenceView) -> str:
-        """Print a difference."""
+    def difference(self, view: DifferenceView, href: Markup) -> str:
+        """Print a difference, with a link to where it stands."""
 
     def source(self, view: SourceLine) -> str:
         """Print an article."""
@@ -212,8 +212,14 @@ class _Parts:
 
     def differences(self) -> Parts:
         """Return the differences, so many to a part."""
-        views = map(self.view.difference, self.briefing.differences)
-        return _numbered("differences", (self.print.difference(one) for one in views))
+        view = self.view
+        return _numbered(
+            "differences",
+            (
+                self.print.difference(view.difference(one), view.links.difference(one.id))
+                for one in self.briefing.differences
+            ),
+        )
 
     def sources(self) -> Parts:
         """Return the articles by their numbers, so many to a part."""
