@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,6 +15,7 @@ from tests.browser.chromium import start
 MOST_BYTES, MOST_NODES = 90_000, 1_500
 """The goal: of a first view, compressed, and of the elements of a page."""
 _KIND = re.compile(rb'class="page page--([a-z]+)')
+_OTHER_LETTERS = re.compile(r"-(?:latin-ext|cyrillic|greek)-[^/]*\.woff2$")
 _NODES = "document.getElementsByTagName('*').length"
 
 
@@ -25,14 +26,28 @@ class Kind:
     name: str
     """As the catalogue of pages names its template."""
     pages: int
+    page: int
+    """Bytes of the heaviest page itself, as it goes over the line."""
     bytes: int
-    """Of a first view: everything that is loaded, as it goes over the line."""
+    """Of its first view: everything that is loaded but `letters`."""
+    letters: int
+    """Of the fonts for letters beyond those of western Europe that a page of the kind loads."""
     heaviest: str
-    """The page that has so many."""
+    """The page that has so many bytes."""
     nodes: int
     """Elements, after the scripts have run."""
     longest: str
     """The page that has so many."""
+
+
+@dataclass(frozen=True, slots=True)
+class _View:
+    """What one page loads and holds, on one screen."""
+
+    page: int
+    letters: int
+    bytes: int
+    nodes: int
 
 
 def kinds(site: Path) -> list[Kind]:
@@ -65,18 +80,21 @@ def _kind(
     name: str, pages: Mapping[Path, bytes], browser: Browser, address: str, site: Path
 ) -> Kind:
     measured = {
-        str(path.relative_to(site)): _page(browser, address, site, path)
+        str(path.relative_to(site)): _views(browser, address, site, path)
         for path in _candidates(pages)
     }
-    heaviest = max(measured, key=lambda path: measured[path][0])
-    longest = max(measured, key=lambda path: measured[path][1])
+    views = [(view, path) for path, found in measured.items() for view in found]
+    heaviest, its_path = max(views, key=lambda one: one[0].bytes)
+    longest, longest_path = max(views, key=lambda one: one[0].nodes)
     return Kind(
         name=name,
         pages=len(pages),
-        bytes=measured[heaviest][0],
-        heaviest=heaviest,
-        nodes=measured[longest][1],
-        longest=longest,
+        page=heaviest.page,
+        bytes=heaviest.bytes,
+        letters=max(view.letters for view, _ in views),
+        heaviest=its_path,
+        nodes=longest.nodes,
+        longest=longest_path,
     )
 
 
@@ -87,13 +105,29 @@ def _candidates(pages: Mapping[Path, bytes]) -> set[Path]:
     }
 
 
-def _page(browser: Browser, address: str, site: Path, path: Path) -> tuple[int, int]:
-    """Return the bytes of a first view of a page, and its nodes: of the screen that has more."""
-    views = list(_views(browser, f"{address}/{path.relative_to(site)}", site))
-    return max(size for size, _ in views), max(nodes for _, nodes in views)
-
-
-def _views(browser: Browser, address: str, site: Path) -> Iterator[tuple[int, int]]:
+def _views(browser: Browser, address: str, site: Path, path: Path) -> list[_View]:
+    """Return what a page loads and holds on each screen."""
+    found = []
     for size in SCREENS:
-        with loaded(browser, address, site, size) as (page, weight):
-            yield sum(weight.values()), page.evaluate(_NODES)
+        letters: list[int] = []
+        with loaded(
+            browser, f"{address}/{path.relative_to(site)}", site, size, _noting(letters)
+        ) as (page, weight):
+            view = _View(
+                page=weight["page"],
+                letters=sum(letters),
+                bytes=sum(weight.values()) - sum(letters),
+                nodes=page.evaluate(_NODES),
+            )
+        found.append(view)
+    return found
+
+
+def _noting(letters: list[int]) -> Callable[[str, int], None]:
+    """Return a listener that notes the bytes of fonts for other letters."""
+
+    def note(path: str, size: int) -> None:
+        if _OTHER_LETTERS.search(path):
+            letters.append(size)
+
+    return note

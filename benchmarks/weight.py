@@ -1,6 +1,6 @@
 """What a browser loads before a page can be read, over the line."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
@@ -39,14 +39,22 @@ def _view(browser: Browser, address: str, site: Path, size: ViewportSize) -> dic
 
 @contextmanager
 def loaded(
-    browser: Browser, address: str, site: Path, size: ViewportSize
+    browser: Browser,
+    address: str,
+    site: Path,
+    size: ViewportSize,
+    listen: Callable[[str, int], None] = lambda _path, _size: None,
 ) -> Iterator[tuple[Page, dict[str, int]]]:
-    """Open a page in a window of a size, for the first time; yield it and what it has loaded."""
+    """Open a page in a window of a size, for the first time; yield it and what it has loaded.
+
+    `listen` is told the name and the bytes of each file.
+    """
     weight = dict.fromkeys([*KINDS.values(), "other"], 0)
 
     def weigh(request: Request) -> None:
         path = site / unquote(urlsplit(request.url).path).lstrip("/")
         weight[KINDS.get(request.resource_type, "other")] += len(sent(path))
+        listen(path.name, len(sent(path)))
 
     context = browser.new_context(viewport=size)
     opened = context.new_page()

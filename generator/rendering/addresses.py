@@ -27,6 +27,8 @@ PACK = "briefing.pdf"
 """The print pack."""
 DOSSIER = "assets/dossier"
 """The folder of the parts of which a dossier is put together."""
+PLACES = "assets/places"
+"""The folder of the scripts that say on which page what stands of a long list."""
 TERMS = f"about/index.html#{anchors.TERMS}"
 RESERVED = frozenset({"example", "test", "invalid", "localhost"})
 """Top-level names that never lead anywhere (RFC 2606)."""

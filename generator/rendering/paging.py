@@ -14,7 +14,7 @@ from generator.model import Briefing, Difference, Event, EventStatus
 QUOTES_ON_A_PAGE = 88
 """Beyond this the quotes are paged, and the filters are those of one page."""
 EVENTS_ON_A_PAGE = 100
-EVENTS_ON_THE_HUB: Mapping[EventStatus, int] = {"happened": 50, "overdue": 12, "planned": 12}
+EVENTS_ON_THE_HUB: Mapping[EventStatus, int] = {"happened": 40, "overdue": 10, "planned": 10}
 """More are paged, and the hub shows so many of the newest, or of those that come next."""
 DIFFERENCES_ON_A_PAGE = 30
 DIFFERENCES_ON_THE_HUB = 40

@@ -20,6 +20,7 @@ from generator.rendering.pack.sheets import qr_files, running_texts
 from generator.rendering.pages.catalogue import PAGES
 from generator.rendering.pages.dossier_parts import Macros, dossier_parts
 from generator.rendering.pages.link_notes import with_notes
+from generator.rendering.pages.moved import place_files
 from generator.rendering.pages.page import Page
 from generator.rendering.pages.shared.site import Site
 from generator.rendering.paging import Places
@@ -67,7 +68,12 @@ SCRIPTS = (
     "lists/filters",
 )
 """The parts of the script, each after those that it needs; the table tells the map."""
-PAGE_SCRIPTS = {"dossier": "paper/dossier", "meeting": "paper/meeting"}
+PAGE_SCRIPTS = {
+    "dossier": "paper/dossier",
+    "meeting": "paper/meeting",
+    "timeline": "lists/moved",
+    "differences": "lists/moved",
+}
 """Scripts that only the kind of page of their name loads."""
 
 SEARCH = ("files", "words", "names", "lists", "texts", "marks", "answers", "box")
@@ -96,10 +102,12 @@ def _rendered(briefing: Briefing, templates: Templates, cache: BuildCache) -> Fi
     parts = dossier_parts(
         site, cast("Macros", env.get_template("pages/_dossier.html.jinja").module)
     )
+    places = place_files(site.places)
     del site  # with all that the pages have shared
     return {
         **pages,
         **_encoded(parts),
+        **_encoded(places),
         **_encoded(data_files(briefing)),
         **_encoded(search_files(briefing, listed)),
         **_encoded(card_files(briefing)),

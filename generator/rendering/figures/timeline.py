@@ -20,7 +20,7 @@ MOST = 12
 """Columns of days, months or years; more do not fit a phone."""
 MOST_DOTS = 6
 """Dots in a cell; more are written as a number."""
-MOST_CELLS, DOTS_OF_ALL = 240, 300
+MOST_CELLS, DOTS_OF_ALL = 160, 300
 """Beyond so many cells the picture has the actors with most events alone, so many cells of them;
 beyond so many dots each status has one dot in a cell."""
 STATUSES: tuple[EventStatus, ...] = ("happened", "planned", "overdue")

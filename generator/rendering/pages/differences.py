@@ -37,6 +37,8 @@ class DifferencesPage:
     """What the hub of differences shows, or one of the pages of a type."""
 
     title: str
+    places: Markup | None
+    """The folder that says on which page what stands; None where there is only this one."""
     hub: Markup | None
     """Where the hub is; None on it."""
     sections: tuple[DifferenceSection, ...]
@@ -50,7 +52,7 @@ def differences(site: Site) -> Iterator[Page]:
         template="differences",
         title=TITLE,
         description="Claim by claim, side by side, with the editor's assessment",
-        content=DifferencesPage(title=TITLE, hub=None, sections=tuple(_sections(site.view(path)))),
+        content=_hub(site.view(path)),
     )
     for heading, note, types in DIFFERENCE_SECTIONS:
         pages = differences_cut(site.briefing.differences, types[0])
@@ -66,6 +68,17 @@ def differences(site: Site) -> Iterator[Page]:
                 description=f"{TITLE}: {note}",
                 content=_page(title, note, page, paths, site.view(page.path)),
             )
+
+
+def _hub(view: View) -> DifferencesPage:
+    sections = tuple(_sections(view))
+    paged = any(section.rest for section in sections)
+    return DifferencesPage(
+        title=TITLE,
+        places=view.links.path(addresses.PLACES) if paged else None,
+        hub=None,
+        sections=sections,
+    )
 
 
 def _sections(view: View) -> Iterator[DifferenceSection]:
@@ -106,6 +119,7 @@ def _page(
     )
     return DifferencesPage(
         title=title,
+        places=view.links.path(addresses.PLACES),
         hub=view.links.hub("differences"),
         sections=(
             DifferenceSection(

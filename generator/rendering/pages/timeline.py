@@ -72,6 +72,8 @@ class TimelinePage:
     """What the timeline shows, or one of its pages."""
 
     title: str
+    places: Markup | None
+    """The folder that says on which page what stands; None where there is only this one."""
     hub: Markup | None
     """Where the timeline is; None on it."""
     noun: str
@@ -113,6 +115,7 @@ def _timeline(view: View) -> TimelinePage:
     whole = sum(map(len, shown.values())) == len(view.briefing.events)
     return TimelinePage(
         title="Timeline",
+        places=None if whole else view.links.path(addresses.PLACES),
         hub=None,
         noun="events" if whole else "events on this page",
         filters=filters.of_events(chain(*shown.values()), view.briefing),
@@ -167,6 +170,7 @@ def _page(
     )
     return TimelinePage(
         title=title,
+        places=view.links.path(addresses.PLACES),
         hub=view.links.hub("timeline"),
         noun="events on this page",
         filters=filters.of_events(page.records, view.briefing),
