@@ -59,22 +59,20 @@ SCRIPTS = (
     "frame/scheme",
     "frame/files",
     "frame/search-open",
-    "positions/map",
-    "positions/words",
-    "positions/table",
     "cards/data",
     "cards/cards",
     "cards/copy",
-    "lists/filters",
 )
-"""The parts of the script, each after those that it needs; the table tells the map."""
+"""The parts of the script of every page, each after those that it needs."""
 PAGE_SCRIPTS = {
-    "dossier": "paper/dossier",
-    "meeting": "paper/meeting",
-    "timeline": "lists/moved",
-    "differences": "lists/moved",
+    "positions": ("positions/map", "positions/words", "positions/table"),
+    "quotes": ("lists/filters",),
+    "timeline": ("lists/filters", "lists/moved"),
+    "differences": ("lists/moved",),
+    "dossier": ("paper/dossier",),
+    "meeting": ("paper/meeting",),
 }
-"""Scripts that only the kind of page of their name loads."""
+"""Scripts that only the kind of page of their name loads; the table tells the map."""
 
 SEARCH = ("files", "words", "names", "lists", "texts", "marks", "answers", "box")
 """The parts of the search's script, each after those that it needs."""
@@ -179,8 +177,8 @@ def assets(templates: Templates) -> Files:
         "assets/briefing.js": _joined(templates, "script", SCRIPTS, ".js"),
         "assets/search.js": _joined(templates, "script/search", SEARCH, ".js"),
         **{
-            f"assets/{name}.js": _joined(templates, "script", (part,), ".js")
-            for name, part in PAGE_SCRIPTS.items()
+            f"assets/{name}.js": _joined(templates, "script", parts, ".js")
+            for name, parts in PAGE_SCRIPTS.items()
         },
     }
 
