@@ -11,6 +11,7 @@ from statistics import median
 from playwright.sync_api import sync_playwright
 
 from benchmarks.host import hosted
+from benchmarks.kinds import Kind, kinds
 from benchmarks.project import write_project
 from benchmarks.search import SearchMeasured, measure_search, queries
 from benchmarks.search_site import write_search_site
@@ -48,6 +49,8 @@ class Reading:
     weights: dict[str, dict[str, int]]
     """Name of a briefing to the bytes of its first view, by kind."""
     marks: list[Marked]
+    kinds: dict[str, list[Kind]]
+    """Name of a briefing to the heaviest pages of each kind."""
     searches: list[SearchMeasured]
 
 
@@ -64,11 +67,15 @@ def measure_reading(projects: Iterator[tuple[str, Project]], folder: Path) -> Re
     """
     weights: dict[str, dict[str, int]] = {}
     marks: list[Marked] = []
+    met: dict[str, list[Kind]] = {}
     for name, project in projects:
         _build(project)
+        met[name] = kinds(project.site)
         weights[name] = first_view(project.site / "index.html")
         marks = marks or _marks(project.site)
-    return Reading(weights, marks, [_search(folder / f"search-{size}", size) for size in SEARCHED])
+    return Reading(
+        weights, marks, met, [_search(folder / f"search-{size}", size) for size in SEARCHED]
+    )
 
 
 def _build(project: Project) -> None:

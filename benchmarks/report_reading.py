@@ -1,8 +1,9 @@
 """What a reader meets, as the second half of BENCHMARKS.md."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from statistics import median
 
+from benchmarks.kinds import MOST_BYTES, MOST_NODES, Kind
 from benchmarks.reading import CATEGORIES, RUNS, Marked, Reading
 from benchmarks.search import SearchMeasured
 from benchmarks.table import kilobytes, table
@@ -12,6 +13,12 @@ WEIGHT = """\
 What Chromium loads, on a phone or a wide screen, whichever has more; text as gzip sends it. The
 goal is at most 90 KB whatever the number of articles. The search loads its index when it is
 opened, not before."""
+KINDS = """\
+Of each kind of page the one with most bytes and the one with most elements, opened as above: the
+bytes of the page itself and of all that the first view loads, in KB, and the elements that it has
+when its scripts have run. Fonts of other letters, such as `ł` and `ř`, stand apart: a page
+loads them where its words have these, however long it is. The goals: 90 KB and 1,500 elements.
+What exceeds them is marked."""
 MARKS = """\
 Medians of {runs} runs over a host that compresses as static hosts do; the lowest performance stands
 in brackets. The goals: 95 or more, then 100 each. Performance on a phone is simulated by
@@ -40,6 +47,9 @@ def reading_report(found: Reading) -> str:
                 (_weight(name, kinds) for name, kinds in found.weights.items()),
             ),
             WEIGHT,
+            "### The heaviest page of each kind",
+            kinds_table(found.kinds),
+            KINDS,
             "### Lighthouse on the shipped briefing",
             *_marks(found.marks),
             "### Search",
@@ -54,6 +64,33 @@ def reading_report(found: Reading) -> str:
 
 def _weight(name: str, kinds: Mapping[str, int]) -> list[str]:
     return [name, *map(kilobytes, (*kinds.values(), sum(kinds.values())))]
+
+
+def kinds_table(found: Mapping[str, Sequence[Kind]]) -> str:
+    """Return the table of the kinds of pages of the largest briefing, the shipped one beside it."""
+    shipped = {kind.name: kind for kind in found.get("shipped", ())}
+    largest = max(found, key=lambda name: int(name) if name.isdigit() else 0)
+    rows = (
+        [
+            kind.name,
+            str(kind.pages),
+            kilobytes(kind.page),
+            _against(kind.bytes, MOST_BYTES, kilobytes(kind.bytes)),
+            kilobytes(kind.letters),
+            _against(kind.nodes, MOST_NODES, f"{kind.nodes:,}"),
+            f"{shipped[kind.name].nodes:,}" if kind.name in shipped else "none",
+        ]
+        for kind in found[largest]
+    )
+    head = (
+        f"kind, at {largest} articles|pages|page|first view|other letters|elements"
+        "|elements, shipped"
+    )
+    return table(head, rows)
+
+
+def _against(value: int, most: int, shown: str) -> str:
+    return f"**{shown}**" if value > most else shown
 
 
 def _marks(marks: Iterable[Marked]) -> list[str]:

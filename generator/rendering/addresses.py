@@ -1,6 +1,6 @@
 """Where each record stands in the site, as a path from its root; `Links` makes them relative."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
 from markupsafe import Markup
@@ -19,11 +19,16 @@ from generator.model import (
     Quote,
 )
 from generator.rendering import escape
+from generator.rendering.paging import Places
 
 HOME = "index.html"
 CHANGES = "changes/index.html"
 PACK = "briefing.pdf"
 """The print pack."""
+DOSSIER = "assets/dossier"
+"""The folder of the parts of which a dossier is put together."""
+PLACES = "assets/places"
+"""The folder of the scripts that say on which page what stands of a long list."""
 TERMS = f"about/index.html#{anchors.TERMS}"
 RESERVED = frozenset({"example", "test", "invalid", "localhost"})
 """Top-level names that never lead anywhere (RFC 2606)."""
@@ -85,11 +90,6 @@ def position(record: Position) -> str:
     return f"{actor(record.actor)}#{record.id}"
 
 
-def event(record: Event) -> str:
-    """Return an event's permalink on the timeline."""
-    return f"timeline/index.html#{record.id}"
-
-
 def edition(number: int) -> str:
     """Return the page of an edition, which stays there for good."""
     return f"editions/{number}/index.html"
@@ -98,11 +98,6 @@ def edition(number: int) -> str:
 def correction(record: Correction) -> str:
     """Return the permalink of a correction."""
     return f"{CHANGES}#{record.id}"
-
-
-def difference(subject: str) -> str:
-    """Return the permalink of a difference."""
-    return f"differences/index.html#{subject}"
 
 
 def speaker(record: Person | Actor) -> str:
@@ -165,11 +160,12 @@ class Links:
 
     up: str
     """`../` for each folder that the page lies in."""
+    places: Places = field(default_factory=Places)
 
     @classmethod
-    def from_page(cls, path: str) -> "Links":
-        """Return the links as seen from the page at `path`."""
-        return cls("../" * path.count("/"))
+    def from_page(cls, path: str, places: Places | None = None) -> "Links":
+        """Return the links as seen from the page at `path`; every list is taken to fit its hub."""
+        return cls("../" * path.count("/"), places or Places())
 
     def path(self, path: str) -> Markup:
         """Return a relative link to a path from the root."""
@@ -187,7 +183,7 @@ class Links:
             case Question():
                 return self.path(question(record))
             case Event():
-                return self.path(event(record))
+                return self.path(self.places.event(record))
             case _:
                 return self.path(evidence(record))
 
@@ -226,4 +222,4 @@ class Links:
 
     def difference(self, subject: str) -> Markup:
         """Return a relative link to a difference."""
-        return self.path(difference(subject))
+        return self.path(self.places.difference(subject))

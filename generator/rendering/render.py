@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import partial
+from typing import cast
 from xml.etree import ElementTree as ET
 
 from jinja2 import Environment
@@ -20,13 +21,16 @@ from generator.rendering.pack.sheets import qr_files, running_texts
 from generator.rendering.pages.actors import actors
 from generator.rendering.pages.articles import articles
 from generator.rendering.pages.catalogue import PAGES
+from generator.rendering.pages.dossier_parts import Macros, dossier_parts
 from generator.rendering.pages.link_notes import with_notes
 from generator.rendering.pages.meeting import meeting
+from generator.rendering.pages.moved import place_files
 from generator.rendering.pages.page import Page
 from generator.rendering.pages.people import people
 from generator.rendering.pages.questions import questions
 from generator.rendering.pages.shared.site import Site
 from generator.rendering.pages.timeline import timeline
+from generator.rendering.paging import Places
 from generator.rendering.search.index import search_files
 from generator.rendering.templates.bytecode import CompiledTemplates
 from generator.rendering.templates.environment import environment, forget
@@ -63,17 +67,20 @@ SCRIPTS = (
     "frame/scheme",
     "frame/files",
     "frame/search-open",
-    "positions/map",
-    "positions/words",
-    "positions/table",
     "cards/data",
     "cards/cards",
     "cards/copy",
-    "lists/filters",
 )
-"""The parts of the script, each after those that it needs; the table tells the map."""
-PAGE_SCRIPTS = {"dossier": "paper/dossier", "meeting": "paper/meeting"}
-"""Scripts that only the kind of page of their name loads."""
+"""The parts of the script of every page, each after those that it needs."""
+PAGE_SCRIPTS = {
+    "positions": ("positions/map", "positions/words", "positions/table"),
+    "quotes": ("lists/filters",),
+    "timeline": ("lists/filters", "lists/moved"),
+    "differences": ("lists/moved",),
+    "dossier": ("paper/dossier",),
+    "meeting": ("paper/meeting",),
+}
+"""Scripts that only the kind of page of their name loads; the table tells the map."""
 
 SEARCH = ("files", "words", "names", "lists", "texts", "marks", "answers", "box")
 """The parts of the search's script, each after those that it needs."""
@@ -102,13 +109,17 @@ def render(briefing: Briefing, templates: Templates, cache: BuildCache = NO_CACH
 
 def _rendered(briefing: Briefing, templates: Templates, cache: BuildCache) -> Files:
     status = edition_status(briefing)
-    site = Site(briefing, status, _base_map(briefing.about.region, templates))
+    base = _base_map(briefing.about.region, templates)
+    site = Site(briefing, status, base, Places.of(briefing))
     env = environment(TemplateLoader(templates), CompiledTemplates(cache))
     apart = SecondProcess(partial(_pages, PAGES_APART, site, env), pays=len(briefing.quotes) > MANY)
     with apart:
         here = [kind for kind in PAGES if kind not in PAGES_APART]
         made = _pages(here, site, env)
+        macros = cast("Macros", env.get_template("pages/_dossier.html.jinja").module)
         others = {
+            **_encoded(dossier_parts(site, macros)),
+            **_encoded(place_files(site.places)),
             **_encoded(data_files(briefing)),
             **_encoded(card_files(briefing)),
             **_encoded(feed_files(briefing, status)),
@@ -189,8 +200,8 @@ def assets(templates: Templates) -> Files:
         "assets/briefing.js": _joined(templates, "script", SCRIPTS, ".js"),
         "assets/search.js": _joined(templates, "script/search", SEARCH, ".js"),
         **{
-            f"assets/{name}.js": _joined(templates, "script", (part,), ".js")
-            for name, part in PAGE_SCRIPTS.items()
+            f"assets/{name}.js": _joined(templates, "script", parts, ".js")
+            for name, parts in PAGE_SCRIPTS.items()
         },
     }
 

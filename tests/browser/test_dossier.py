@@ -1,16 +1,23 @@
 """The dossier and the meeting sheet: what is chosen is shown, printed, and in the address."""
 
+import json
+from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import unquote, urlsplit
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
+from selectolax.lexbor import LexborHTMLParser
 
 from tests.browser.conftest import silent_page
 from tests.browser.printing import printed, text_of
 from tests.needs import need_readers
 
+WHOLE = "print/index.html?sections=brief+positions+quotes+timeline+differences+sources"
 CHOSEN = "print/index.html?questions=control&actors=denmark+greenland&sections=positions+quotes"
 MEETING = "print/meeting/index.html"
+ARTICLES, DIFFERENCES = 5, 17
+"""How many the shipped briefing has."""
 
 
 @pytest.fixture(params=["file", "http"])
@@ -24,9 +31,22 @@ def visible(page: Page, selector: str) -> list[str]:
     return [one.inner_text() for one in page.locator(selector).all() if one.is_visible()]
 
 
+def opened(page: Page, address: str) -> None:
+    """Open a dossier, and wait until what is chosen has come."""
+    page.goto(address)
+    settled(page)
+
+
+def settled(page: Page) -> None:
+    """Wait until what is chosen has come."""
+    page.wait_for_selector("#content:not([aria-busy])")
+
+
 def test_what_is_ticked_is_shown_and_in_the_address(page: Page, root: str) -> None:
     """Two actors and the positions alone, by hand."""
-    page.goto(f"{root}/print/index.html")
+    opened(page, f"{root}/print/index.html")
+    assert visible(page, "#content h2") == ["The brief"]
+    assert "?" not in page.url
     actors = page.locator("[data-choice=actors]")
     actors.get_by_role("button", name="None").click()
     actors.get_by_label("Denmark").check()
@@ -34,6 +54,7 @@ def test_what_is_ticked_is_shown_and_in_the_address(page: Page, root: str) -> No
     sections = page.locator("[data-choice=sections]")
     sections.get_by_role("button", name="None").click()
     sections.get_by_label("Positions").check()
+    settled(page)
     assert visible(page, "#content h2") == ["Positions"]
     assert visible(page, ".stands h3") == ["Denmark", "Greenland"]
     assert page.url.endswith("?sections=positions&actors=denmark+greenland")
@@ -44,8 +65,7 @@ def test_what_is_ticked_is_shown_and_in_the_address(page: Page, root: str) -> No
 
 def test_what_was_hidden_comes_back(page: Page, root: str) -> None:
     """A choice taken back shows all that it hid, quotes too, in groups within groups."""
-    page.goto(f"{root}/print/index.html")
-    page.locator("[data-count]").wait_for()
+    opened(page, f"{root}/{WHOLE}")
     before = visible(page, "#content h2, #content h3, .quote")
     actors = page.locator("[data-choice=actors]")
     sections = page.locator("[data-choice=sections]")
@@ -53,16 +73,19 @@ def test_what_was_hidden_comes_back(page: Page, root: str) -> None:
     sections.get_by_label("Quotes").uncheck()
     sections.get_by_label("Quotes").check()
     actors.get_by_label("Germany").check()
-    page.wait_for_timeout(50)
+    settled(page)
     assert "Quotes" in visible(page, "#content h2")
     assert visible(page, ".stands h3") == ["Germany"]
+    assert set(page.locator(".speaker h3").all_text_contents()) == {"Germany"}
     actors.get_by_role("button", name="All").click()
+    settled(page)
     assert visible(page, "#content h2, #content h3, .quote") == before
+    assert page.url.endswith("?sections=brief+positions+quotes+timeline+differences+sources")
 
 
 def test_a_dossier_that_was_sent_opens_as_it_was(page: Page, root: str) -> None:
     """The address holds the choice."""
-    page.goto(f"{root}/{CHOSEN}")
+    opened(page, f"{root}/{CHOSEN}")
     assert visible(page, "#content h2") == ["Positions", "Quotes"]
     assert visible(page, ".stands h3") == ["Denmark", "Greenland"]
     assert set(visible(page, ".stand .question")) == {"US control"}
@@ -74,7 +97,7 @@ def test_a_dossier_that_was_sent_opens_as_it_was(page: Page, root: str) -> None:
 def test_exactly_the_chosen_is_printed(page: Page, served: str, tmp_path: Path) -> None:
     """And the sheet says what was chosen."""
     need_readers()
-    page.goto(f"{served}/{CHOSEN}")
+    opened(page, f"{served}/{CHOSEN}")
     text = text_of(printed(page, tmp_path, "A4"))
     assert "Showninpart.Sections:Positions,Quotes·Questions:UScontrol·Actors:Denmark" in text
     assert "Jens-FrederikNielsen" in text
@@ -84,43 +107,126 @@ def test_exactly_the_chosen_is_printed(page: Page, served: str, tmp_path: Path) 
 
 def test_the_sources_are_those_that_are_cited(page: Page, root: str) -> None:
     """By what is shown; the differences stand between articles, and say that all are there."""
-    page.goto(f"{root}/print/index.html?actors=sweden&sections=positions+quotes+sources")
+    opened(page, f"{root}/print/index.html?actors=sweden&sections=positions+quotes+sources")
     cited = {one.split(".")[0] for one in visible(page, ".cite, .said-when a")}
     listed = page.locator("[data-source]:visible").evaluate_all(
         "all => all.map((one) => one.value)"
     )
-    assert 0 < len(listed) < page.locator("[data-source]").count()
+    assert 0 < len(listed) < ARTICLES
     assert {str(one) for one in listed} == cited
-    assert visible(page, "[data-cited]") == [f"{len(listed)} of 5: those that are cited above."]
+    assert visible(page, "[data-cited]") == [
+        f"{len(listed)} of {ARTICLES}: those that are cited above."
+    ]
     page.get_by_label("Where sources differ").check()
-    assert len(visible(page, ".difference")) == page.locator(".difference").count()
+    settled(page)
+    assert len(visible(page, ".difference")) == DIFFERENCES
     assert len(visible(page, "[data-undivided]")) == 1
     page.locator("[data-choice=sections]").get_by_role("button", name="All").click()
     page.locator("[data-choice=actors]").get_by_role("button", name="All").click()
-    assert len(visible(page, "[data-source]")) == page.locator("[data-source]").count()
+    settled(page)
+    assert len(visible(page, "[data-source]")) == ARTICLES
     assert visible(page, "[data-cited], [data-undivided]") == []
 
 
 def test_sources_alone_are_all_sources(page: Page, served: str) -> None:
     """Where nothing shown cites any, none is left out."""
-    page.goto(f"{served}/print/index.html?actors=sweden&sections=sources")
-    assert len(visible(page, "[data-source]")) == page.locator("[data-source]").count()
+    opened(page, f"{served}/print/index.html?actors=sweden&sections=sources")
+    assert len(visible(page, "[data-source]")) == ARTICLES
 
 
 def test_what_the_address_names_and_nobody_knows_is_left_out(page: Page, served: str) -> None:
     """Such as an actor of an earlier edition, or an attack."""
-    page.goto(f"{served}/print/index.html?actors=denmark+%3Cb%3E+atlantis")
+    opened(page, f"{served}/print/index.html?actors=denmark+%3Cb%3E+atlantis")
     assert visible(page, ".stands h3") == ["Denmark"]
     page.goto(f"{served}/{MEETING}?a=atlantis&b=%3Cimg%20src=x%3E")
     assert visible(page, ".meeting h2")
     assert page.locator("#content img").count() == 0
 
 
-@pytest.mark.parametrize("path", ["print/index.html", MEETING])
-def test_without_a_script_everything_is_shown(browser: Browser, site: Path, path: str) -> None:
+def test_only_what_is_chosen_is_loaded(page: Page, served: str) -> None:
+    """The first view holds the brief alone; a question needs no quotes that nobody cites for it."""
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url.partition("/dossier/")[2]))
+    opened(page, f"{served}/print/index.html")
+    assert visible(page, "#content h2") == ["The brief"]
+    assert list(filter(None, asked)) == []
+    page.goto("about:blank")
+    opened(page, f"{served}/{CHOSEN}")
+    assert sorted(filter(None, asked)) == [
+        "parts.js",
+        "positions/denmark.js",
+        "positions/greenland.js",
+        "quotes/denmark.js",
+        "quotes/greenland.js",
+    ]
+
+
+def test_every_quote_is_in_the_whole_once(page: Page, root: str, site: Path) -> None:
+    """Also one whose speaker belongs to two actors, or to none."""
+    opened(page, f"{root}/{WHOLE}")
+    data = json.loads((site / "data/briefing.json").read_text("utf-8"))
+    shown = page.locator(".speaker .quote").evaluate_all(
+        "all => all.map((one) => one.querySelector('.said-when a').hash.slice(1))"
+    )
+    assert sorted(shown) == sorted(one["id"] for one in data["quotes"])
+    assert page.locator(".events li").count() == len(data["events"])
+
+
+def test_every_link_of_a_dossier_leads_somewhere(page: Page, site: Path) -> None:
+    """The parts are no pages, so that no check of links reads them."""
+    opened(page, f"{site.as_uri()}/{WHOLE}")
+    links = page.locator("#content section a[href]").evaluate_all("all => all.map((a) => a.href)")
+    inside = {link for link in links if link.startswith("file:")}
+    pages = {link.partition("#")[0] for link in inside}
+    anchors = {
+        page_address: set(ids_of(Path(unquote(urlsplit(page_address).path))))
+        for page_address in pages
+    }
+    missing = [
+        link
+        for link in inside
+        if "#" in link and link.partition("#")[2] not in anchors[link.partition("#")[0]]
+    ]
+    assert missing == []
+
+
+def ids_of(file: Path) -> Iterator[str]:
+    """Yield the anchors of a page."""
+    for node in LexborHTMLParser(file.read_bytes()).css("[id]"):
+        yield node.attributes["id"] or ""
+
+
+def test_a_part_that_does_not_load_is_missed(browser: Browser, served: str, tmp_path: Path) -> None:
+    """On the screen and on paper; and the next choice asks again."""
+    need_readers()
+    page = browser.new_page()
+    page.route("**/dossier/positions/greenland.js", lambda route: route.abort())
+    opened(page, f"{served}/{CHOSEN}")
+    assert visible(page, "[data-state]") == ["Not complete: a part did not load. Reload the page."]
+    assert "Notcomplete:apartdidnotload" in text_of(printed(page, tmp_path, "A4"))
+    page.unroute("**/dossier/positions/greenland.js")
+    page.get_by_label("Sweden").check()
+    settled(page)
+    assert visible(page, ".stands h3") == ["Denmark", "Greenland", "Sweden"]
+    assert visible(page, "[data-state]") == []
+    page.close()
+
+
+def test_without_a_script_the_brief_is_shown(browser: Browser, site: Path) -> None:
+    """With links to everything else, and no form that would do nothing."""
+    with silent_page(browser, 1300, script=False) as page:
+        page.goto(f"{site.as_uri()}/print/index.html")
+        assert visible(page, "#content form") == []
+        assert visible(page, "#content h2") == ["The brief"]
+        links = page.locator("noscript a").evaluate_all("all => all.map((a) => a.pathname)")
+    assert [Path(link).is_file() for link in links] == [True] * 7
+    assert any(link.endswith("/briefing.pdf") for link in links)
+
+
+def test_without_a_script_all_actors_meet(browser: Browser, site: Path) -> None:
     """And no form that would do nothing."""
     with silent_page(browser, 1300, script=False) as page:
-        page.goto(f"{site.as_uri()}/{path}")
+        page.goto(f"{site.as_uri()}/{MEETING}")
         assert visible(page, "#content form") == []
         text = page.locator("#content").inner_text()
     for actor in ("Denmark", "United States", "Sweden", "European Commission"):

@@ -85,8 +85,9 @@ def test_headlines_at_the_end_speak_for_nobody() -> None:
 def test_a_live_blog_keeps_its_entries_apart() -> None:
     """The newest entry stands first; each names its own speaker."""
     text = (
-        "11:40 a.m.\n\nMayor Tom Berg says the bridge is safe.\n\n“I crossed it myself,” Berg said.\n\n"
-        "___\n\n11:15 a.m.\n\nEngineer Ann Lee warns of cracks.\n\n“I would not cross it,” Lee said."
+        "11:40 a.m.\n\nMayor Tom Berg says the bridge is safe.\n\n“I crossed it myself,” Berg said."
+        "\n\n___\n\n11:15 a.m.\n\nEngineer Ann Lee warns of cracks.\n\n“I would not cross it,” "
+        "Lee said."
     )
     assert _speakers(text) == ["Tom Berg", "Ann Lee"]
 

@@ -45,19 +45,20 @@
   /** @param {HTMLElement} place @param {string} label @param {"cable" | "bibtex"} form */
   function button(place, label, form) {
     const made = document.createElement("button");
-    const seen = document.createTextNode(label);
-    const unseen = document.createElement("span");
+    /** @param {string} seen */
+    const call = (seen) => {
+      made.textContent = seen;
+      made.setAttribute("aria-label", `${seen} ${place.dataset.name ?? ""}`);
+    };
     made.type = "button";
     made.className = "copy";
-    unseen.className = "unseen";
-    unseen.textContent = ` ${place.dataset.name ?? ""}`;
-    made.append(seen, unseen);
+    call(label);
     made.addEventListener("click", async () => {
       const text = await wanted(place, form);
       const done = text !== undefined && (await write(text));
-      seen.data = done ? "Copied" : "Not copied";
+      call(done ? "Copied" : "Not copied");
       status.textContent = done ? `Copied ${place.dataset.name ?? ""}` : "The browser did not copy";
-      setTimeout(() => (seen.data = label), MOMENT);
+      setTimeout(() => call(label), MOMENT);
     });
     // What is loaded before the press can be copied within it, as some browsers demand.
     for (const hint of ["pointerenter", "focus"]) {

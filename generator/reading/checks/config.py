@@ -76,7 +76,20 @@ _HUBS = (
     *("print", "print/meeting", "quotes", "timeline"),
 )
 _ELSEWHERE = re.compile("https?://")
-_PAGED = re.compile(r"quotes/[0-9]+/index\.md")
+_PAGED = re.compile(
+    r"""
+    (?: quotes/[0-9]+
+      | timeline/(?:(?:overdue|planned)-)?[0-9]+
+      | differences/[a-z-]+-[0-9]+
+      | (?:articles|people)/pages/[0-9]+
+      | actors/[a-z0-9-]+/[0-9]+
+      | changes/(?:since|[0-9]+)-[0-9]+
+      | editions/[0-9]+/[0-9]+
+    )/index\.md
+    """,
+    re.VERBOSE,
+)
+"""Pages of what is too long for one: which there are is known when they are rendered."""
 
 
 def pages(seeds: Seeds) -> Iterator[str]:

@@ -7,6 +7,7 @@ from generator.days import Day
 from generator.history.compare import CellChange, Change, Changes, QuoteChange
 from generator.model import Briefing, Quote
 from generator.rendering import addresses
+from generator.rendering.paging import Places
 from generator.rendering.words import phrases, prose
 from generator.rendering.words.quote_facts import facts_in
 from generator.snapshot import FrozenEvent, FrozenPosition, FrozenQuestion, Snapshot
@@ -61,7 +62,7 @@ class Section:
 
 def sections(changes: Changes, briefing: Briefing) -> list[Section]:
     """Return what changed, what matters most first; sections without a line are left out."""
-    tell = _Telling(changes, briefing)
+    tell = _Telling(changes, briefing, Places.of(briefing))
     lines_by_heading = {
         "Corrections": tell.corrections(),
         "Positions": tell.positions(),
@@ -82,6 +83,7 @@ def sections(changes: Changes, briefing: Briefing) -> list[Section]:
 class _Telling:
     changes: Changes
     briefing: Briefing
+    places: Places
 
     def corrections(self) -> Iterator[Line]:
         """Yield the corrections, the major ones first."""
@@ -183,7 +185,7 @@ class _Telling:
             yield Line(
                 kind=words[change.kind],
                 what=state.label,
-                path=addresses.difference(change.id) if change.id in here else None,
+                path=self.places.difference(change.id) if change.id in here else None,
                 before=change.old.type.replace("-", " ") if retyped and change.old else None,
                 after=change.new.type.replace("-", " ") if retyped and change.new else None,
             )
@@ -199,7 +201,7 @@ class _Telling:
             yield Line(
                 kind="came due" if came_due(change) else change.kind,
                 what=state.text.rstrip(".") if moved else state.text,
-                path=addresses.event(here[change.id]) if change.id in here else None,
+                path=self.places.event(here[change.id]) if change.id in here else None,
                 before=change.old.status if moved and change.old else None,
                 after=change.new.status if moved and change.new else None,
                 note=phrases.day_in_words(day, self.briefing.about.language),
@@ -276,7 +278,7 @@ def moved(changes: Changes, briefing: Briefing) -> list[Line]:
 
     Actors that moved together, on one question from one stance to another, share a line.
     """
-    tell = _Telling(changes, briefing)
+    tell = _Telling(changes, briefing, Places.of(briefing))
     together: dict[tuple[str, str | None, str | None], list[str]] = {}
     for cell in changes.positions:
         if cell.kind == "moved" and cell.old and cell.new:

@@ -6,6 +6,7 @@ CSV files follow from these descriptions; a new field is one line here.
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from operator import attrgetter
 from typing import Any
 
@@ -36,6 +37,7 @@ from generator.rendering.data.fields import (
     texts,
     web,
 )
+from generator.rendering.paging import Places
 
 ID_FIELD = identifier("id", "Its id.")
 
@@ -49,7 +51,7 @@ class Table:
     says: str
     page: str
     """Which page of the site a record's address leads to, in words."""
-    address: Callable[[Any], str]
+    address: Callable[[Places, Any], str]
     """The path of that page."""
     records: Callable[[Briefing], Sequence[Any]]
     fields: tuple[Field, ...]
@@ -58,21 +60,22 @@ class Table:
     ours: frozenset[str] = frozenset()
     """Fields that the seed does not have: in the CSV they come after those that it has."""
 
-    @property
-    def all_fields(self) -> tuple[Field, ...]:
-        """The id, the address in the site, and the fields of this kind."""
-        page = like("page", PAGE, f"Its address in the site: {self.page}.", self._page)
-        return self.id, page, *self.fields
+    def all_fields(self, places: Places) -> tuple[Field, ...]:
+        """Return the id, the address in the site, and the fields of this kind."""
+        says = f"Its address in the site: {self.page}."
+        return self.id, like("page", PAGE, says, partial(self._page, places)), *self.fields
 
-    def _page(self, record: object) -> str:
+    def _page(self, places: Places, record: object) -> str:
         """Return the address as readers get it."""
-        page, mark, fragment = self.address(record).partition("#")
+        page, mark, fragment = self.address(places, record).partition("#")
         return f"/{page.removesuffix('index.html')}{mark}{fragment}"
 
     @property
     def schema(self) -> Schema:
         """The JSON Schema of the list."""
-        return array(schema_of(self.says, self.all_fields), f"{self.says} In display order.")
+        return array(
+            schema_of(self.says, self.all_fields(Places())), f"{self.says} In display order."
+        )
 
     @property
     def columns(self) -> tuple[str, ...]:
@@ -83,15 +86,20 @@ class Table:
 
     def rows(self, briefing: Briefing) -> list[Record]:
         """Return all records of this kind, in the order of the model."""
-        fields = self.all_fields
+        fields = self.all_fields(Places.of(briefing))
         return [record_of(fields, record, briefing) for record in self.records(briefing)]
+
+
+def _always(address: Callable[[Any], str]) -> Callable[[Places, Any], str]:
+    """Return the address of what has one page, however long the lists are."""
+    return lambda _, record: address(record)
 
 
 ARTICLES = Table(
     name="articles",
     says="A news report, summarised by the editor.",
     page="its page",
-    address=addresses.article,
+    address=_always(addresses.article),
     records=attrgetter("articles"),
     csv=True,
     fields=(
@@ -121,7 +129,7 @@ QUOTES = Table(
     name="quotes",
     says="A speaker's verbatim words in one article.",
     page="on its article's page",
-    address=addresses.quote,
+    address=_always(addresses.quote),
     records=attrgetter("quotes"),
     csv=True,
     fields=(
@@ -150,7 +158,7 @@ STATEMENTS = Table(
     name="statements",
     says="One utterance.",
     page="that of its first quote",
-    address=lambda record: addresses.quote(record.quotes[0]),
+    address=lambda _, record: addresses.quote(record.quotes[0]),
     records=attrgetter("statements"),
     fields=(
         references(
@@ -164,7 +172,7 @@ PEOPLE = Table(
     name="people",
     says="A named human.",
     page="the person's page",
-    address=addresses.person,
+    address=_always(addresses.person),
     records=attrgetter("people"),
     fields=(
         text("name", "The name as this briefing writes it."),
@@ -191,7 +199,7 @@ ACTORS = Table(
     name="actors",
     says="Who can hold a position.",
     page="its page",
-    address=addresses.actor,
+    address=_always(addresses.actor),
     records=attrgetter("actors"),
     fields=(
         text("name", "The name as this briefing writes it."),
@@ -207,7 +215,7 @@ QUESTIONS = Table(
     name="questions",
     says="One thing at stake.",
     page="its page",
-    address=addresses.question,
+    address=_always(addresses.question),
     records=attrgetter("questions"),
     fields=(
         text("text", "The question."),
@@ -229,7 +237,7 @@ POSITIONS = Table(
     name="positions",
     says="An actor's answer to a question at one time.",
     page="in the history on its actor's page",
-    address=addresses.position,
+    address=_always(addresses.position),
     records=attrgetter("positions"),
     csv=True,
     ours=frozenset({"id", "current"}),
@@ -250,7 +258,7 @@ EVENTS = Table(
     name="events",
     says="Something dated that happened, was planned, or is overdue.",
     page="on the timeline",
-    address=addresses.event,
+    address=Places.event,
     records=attrgetter("events"),
     csv=True,
     fields=(
@@ -269,7 +277,7 @@ CLAIMS = Table(
     name="claims",
     says="A checkable assertion of one article.",
     page="on its article's page",
-    address=lambda record: f"{addresses.article(record.article)}#{record.id}",
+    address=lambda _, record: f"{addresses.article(record.article)}#{record.id}",
     records=attrgetter("claims"),
     csv=True,
     fields=(
@@ -295,7 +303,7 @@ DIFFERENCES = Table(
     name="differences",
     says="Where sources differ, or seem to; its id is the subject of the claims.",
     page="on the page of differences",
-    address=lambda record: addresses.difference(record.id),
+    address=lambda places, record: places.difference(record.id),
     records=attrgetter("differences"),
     fields=(
         text("label", "What they differ about."),
@@ -308,7 +316,7 @@ CORRECTIONS = Table(
     name="corrections",
     says="What was wrong in an earlier state of the briefing.",
     page="the page that lists corrections",
-    address=addresses.correction,
+    address=_always(addresses.correction),
     records=attrgetter("corrections"),
     fields=(
         date("date", "The day it was corrected."),

@@ -20,6 +20,9 @@ MOST = 12
 """Columns of days, months or years; more do not fit a phone."""
 MOST_DOTS = 6
 """Dots in a cell; more are written as a number."""
+MOST_CELLS, DOTS_OF_ALL = 160, 300
+"""Beyond so many cells the picture has the actors with most events alone, so many cells of them;
+beyond so many dots each status has one dot in a cell."""
 STATUSES: tuple[EventStatus, ...] = ("happened", "planned", "overdue")
 
 Kind = Literal["earlier", "covered", "gap", "later", "undated"]
@@ -64,6 +67,8 @@ class Strip:
 
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]
+    actors: int
+    """How many act; there are fewer rows where these do not fit."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,11 +90,21 @@ def strip(briefing: Briefing) -> Strip | None:
     used = {_place(one, periods) for actor in acting for one in briefing.events_of[actor.id]}
     places = sorted({*used, *range(len(periods))})
     columns = dict(zip(places, _columns(places, periods, briefing.about.language), strict=True))
+    shown = _busiest(acting, briefing, MOST_CELLS // len(columns))
+    events = [briefing.events_of[actor.id] for actor in shown]
+    most = 1 if sum(map(len, events)) > DOTS_OF_ALL else MOST_DOTS
     rows = tuple(
-        Row(actor=actor, cells=tuple(_cells(briefing.events_of[actor.id], columns, periods)))
-        for actor in acting
+        Row(actor=actor, cells=tuple(_cells(acted, columns, periods, most)))
+        for actor, acted in zip(shown, events, strict=True)
     )
-    return Strip(columns=tuple(columns.values()), rows=rows)
+    return Strip(columns=tuple(columns.values()), rows=rows, actors=len(acting))
+
+
+def _busiest(acting: list[Actor], briefing: Briefing, most: int) -> list[Actor]:
+    """Return so many actors that have most events, in table order."""
+    ordered = sorted(acting, key=lambda actor: len(briefing.events_of[actor.id]), reverse=True)
+    known = {actor.id for actor in ordered[:most]}
+    return [actor for actor in acting if actor.id in known]
 
 
 def _periods(coverage: Iterable[Span]) -> list[_Period]:
@@ -189,15 +204,16 @@ def _column(period: _Period, before: str, language: str) -> Column:
 
 
 def _cells(
-    events: Sequence[Event], columns: dict[int, Column], periods: Sequence[_Period]
+    events: Sequence[Event], columns: dict[int, Column], periods: Sequence[_Period], most: int
 ) -> Iterator[Cell]:
+    """Yield what an actor did in each column, with so many dots at most."""
     counted = Counter((_place(event, periods), event.status) for event in events)
     for place, column in columns.items():
         counts = [(status, counted[place, status]) for status in STATUSES]
         dots = [status for status, number in counts for _ in range(number)]
         yield Cell(
             column=column,
-            dots=tuple(dots[:MOST_DOTS]),
-            more=max(0, len(dots) - MOST_DOTS),
+            dots=tuple(dots[:most]),
+            more=max(0, len(dots) - most),
             words=", ".join(f"{number} {status}" for status, number in counts if number),
         )

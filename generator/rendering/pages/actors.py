@@ -1,23 +1,28 @@
 """The list of actors, and a page for each: positions with their history, words, deeds."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from markupsafe import Markup
 
 from generator.model import Actor, Article, Briefing, Person, Position, Question
 from generator.rendering import addresses
-from generator.rendering.addresses import Link
+from generator.rendering.addresses import Link, Links
 from generator.rendering.pages.page import Page
 from generator.rendering.pages.shared.events import EventLine, event_line
-from generator.rendering.pages.shared.grouping import articles_on, by_group
+from generator.rendering.pages.shared.grouping import articles_on, by_group, quotes_of_speakers
+from generator.rendering.pages.shared.pager import Excerpt, PagerLink, Rest, newest_quotes, pager
 from generator.rendering.pages.shared.positions import PositionView
 from generator.rendering.pages.shared.quotes import QuoteView
 from generator.rendering.pages.shared.site import Site
 from generator.rendering.pages.shared.view import View
+from generator.rendering.paging import ON_A_PAGE_OF_AN_ACTOR, ON_AN_ACTOR, Cut, cut
 from generator.rendering.words import phrases
 from generator.words import count
+
+Some = TypeVar("Some")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,13 +101,30 @@ class ActorPage:
     """Its other names; empty where it has none."""
     positions: tuple[Asked, ...]
     events: tuple[EventLine, ...]
+    more_events: Rest | None
+    """Where the others stand; None where these are all."""
     quotes: tuple[QuoteView, ...]
+    more_quotes: Excerpt | None
+    """Where the others stand; None where these are all."""
     people: tuple[Official, ...]
     articles: tuple[Reported, ...]
+    more_articles: Rest | None
+    """Where the others stand; None where these are all."""
     dossier: Markup
     """Where what there is of the actor can be printed."""
     meeting: Markup
     """The meeting sheet with this actor on the left."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportsPage:
+    """What a page has of all events that concern an actor, and of all articles on it."""
+
+    actor: Link
+    title: str
+    pages: tuple[PagerLink, ...]
+    events: tuple[EventLine, ...]
+    articles: tuple[Reported, ...]
 
 
 def actors(site: Site) -> Iterator[Page]:
@@ -117,6 +139,7 @@ def actors(site: Site) -> Iterator[Page]:
         content=_actors(site.view(path)),
     )
     known = {actor.id: actor for actor in briefing.actors}
+    spoken = quotes_of_speakers(briefing)
     for actor in briefing.actors:
         path = addresses.actor(actor)
         yield Page(
@@ -126,8 +149,9 @@ def actors(site: Site) -> Iterator[Page]:
             hub=addresses.hub("actors"),
             title=actor.name,
             description=f"Positions, quotes and actions of {actor.name}",
-            content=_actor(actor, known.get(actor.part_of or ""), site.view(path)),
+            content=_actor(actor, known.get(actor.part_of or ""), spoken, site.view(path)),
         )
+        yield from _reports(actor, site)
 
 
 def _actors(view: View) -> ActorsPage:
@@ -150,8 +174,15 @@ def _line(actor: Actor, held: Mapping[str, int], view: View) -> ActorLine:
     )
 
 
-def _actor(actor: Actor, whole: Actor | None, view: View) -> ActorPage:
+def _actor(
+    actor: Actor, whole: Actor | None, spoken: Mapping[str, tuple[int, str]], view: View
+) -> ActorPage:
     briefing, links = view.briefing, view.links
+    people = tuple(_people_of(briefing, actor))
+    events = briefing.events_of.get(actor.id, ())
+    quotes = briefing.quotes_by.get(actor.id, ())
+    articles = articles_on(briefing, actor)
+    begins = (spoken[name] for name in (actor.id, *(one.id for one in people)) if name in spoken)
     return ActorPage(
         actors=links.hub("actors"),
         group=actor.group,
@@ -160,13 +191,56 @@ def _actor(actor: Actor, whole: Actor | None, view: View) -> ActorPage:
         whole=links.name(whole) if whole else None,
         aliases=phrases.listed(actor.aliases) if actor.aliases else "",
         positions=tuple(_asked(question, actor, view) for question in briefing.questions),
-        events=tuple(event_line(one, view) for one in briefing.events_of.get(actor.id, ())),
-        quotes=view.quotes(briefing.quotes_by.get(actor.id, ())),
-        people=tuple(_official(person, actor, view) for person in _people_of(briefing, actor)),
-        articles=tuple(_reported(article, view) for article in articles_on(briefing, actor)),
+        events=tuple(event_line(one, view) for one in events[-ON_AN_ACTOR:]),
+        more_events=_more(actor, events, "events", links),
+        quotes=view.quotes(quotes[-ON_AN_ACTOR:]),
+        more_quotes=newest_quotes(len(quotes), ON_AN_ACTOR, min(begins, default=None), links),
+        people=tuple(_official(person, actor, view) for person in people),
+        articles=tuple(_reported(article, view) for article in articles[-ON_AN_ACTOR:]),
+        more_articles=_more(actor, articles, "articles", links),
         dossier=links.asked("print", "actors", actor.id),
         meeting=links.asked("print/meeting", "a", actor.id),
     )
+
+
+def _more(actor: Actor, found: Sequence[object], noun: str, links: Links) -> Rest | None:
+    """Return where all events of an actor, or all articles on it, stand; None where few."""
+    paths = [page.path for page in _cut(actor, found)]
+    shown = f"The newest {ON_AN_ACTOR} of {len(found)} {noun}; all of them, from the first:"
+    return Rest(shown=shown, name=noun, pages=pager(paths, "", links)) if paths else None
+
+
+def _cut(actor: Actor, found: Sequence[Some]) -> list[Cut[Some]]:
+    return cut(f"actors/{actor.id}", found, most=ON_AN_ACTOR, size=ON_A_PAGE_OF_AN_ACTOR)
+
+
+def _reports(actor: Actor, site: Site) -> Iterator[Page]:
+    """Yield the pages of all events and articles of an actor whose own page has not all."""
+    events = _cut(actor, site.briefing.events_of.get(actor.id, ()))
+    articles = _cut(actor, articles_on(site.briefing, actor))
+    paths = [page.path for page in (events if len(events) > len(articles) else articles)]
+    for at, path in enumerate(paths):
+        view = site.view(path)
+        title = f"{actor.name}: events and articles, page {at + 1}"
+        yield Page(
+            path=path,
+            template="reports",
+            listed=False,
+            hub=addresses.hub("actors"),
+            title=title,
+            description=f"Events that concern {actor.name}, and articles on it, from the first",
+            content=ReportsPage(
+                actor=view.links.name(actor),
+                title=title,
+                pages=pager(paths, path, view.links),
+                events=tuple(
+                    event_line(one, view) for page in events[at : at + 1] for one in page.records
+                ),
+                articles=tuple(
+                    _reported(one, view) for page in articles[at : at + 1] for one in page.records
+                ),
+            ),
+        )
 
 
 def _asked(question: Question, actor: Actor, view: View) -> Asked:

@@ -12,9 +12,17 @@ from generator.rendering.pages import linked_data
 from generator.rendering.pages.claims import compared, spellings, subject_words
 from generator.rendering.pages.page import Page
 from generator.rendering.pages.shared.events import EventLine, event_line
+from generator.rendering.pages.shared.pager import Rest, pager
 from generator.rendering.pages.shared.quotes import QuoteView
 from generator.rendering.pages.shared.site import Site
 from generator.rendering.pages.shared.view import View
+from generator.rendering.paging import (
+    ARTICLES_ON_A_PAGE,
+    ARTICLES_ON_THE_HUB,
+    QUOTES_OF_ONE,
+    Cut,
+    cut,
+)
 from generator.rendering.words import phrases, prose
 from generator.words import count
 
@@ -41,10 +49,17 @@ class ArticleLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ArticlesPage:
-    """What the list of sources shows."""
+    """What the list of sources shows, or one of its pages."""
 
+    title: str
+    hub: Markup | None
+    """Where the list begins; None there."""
     counted: str
     """How many articles there are."""
+    order: str
+    """In words."""
+    rest: Rest | None
+    """Where the others stand; None where these are all."""
     articles: tuple[ArticleLine, ...]
     differences: Markup
     about: Markup
@@ -110,22 +125,17 @@ class ArticlePage:
     """The day it came into the briefing; empty where that is not known."""
     reliability: str | None
     quotes: tuple[QuoteView, ...]
+    more_quotes: tuple[QuoteView, ...]
+    """Those for which there is no room in full."""
     claims: tuple[Claimed, ...]
     positions: tuple[Resting, ...]
     events: tuple[EventLine, ...]
 
 
 def articles(site: Site) -> Iterator[Page]:
-    """Yield the list of sources and a page for each."""
+    """Yield the list of sources, on several pages when long, and a page for each."""
+    yield from _lists(site)
     briefing = site.briefing
-    path = addresses.hub("articles")
-    yield Page(
-        path=path,
-        template="articles",
-        title="Sources",
-        description="The articles behind the briefing, and what is known of each",
-        content=_articles(site.view(path)),
-    )
     subjects, events = _subjects(briefing), _events_in(briefing)
     for article in briefing.articles:
         path = addresses.article(article)
@@ -141,10 +151,40 @@ def articles(site: Site) -> Iterator[Page]:
         )
 
 
-def _articles(view: View) -> ArticlesPage:
+def _lists(site: Site) -> Iterator[Page]:
+    """Yield the list of sources; where it is long, it has the newest, and pages have all."""
+    hub, articles = addresses.hub("articles"), site.briefing.articles
+    pages = cut("articles/pages", articles, most=ARTICLES_ON_THE_HUB, size=ARTICLES_ON_A_PAGE)
+    paths = [page.path for page in pages]
+    newest = articles[: -ARTICLES_ON_THE_HUB - 1 : -1] if pages else articles
+    for page in (Cut(hub, 0, newest), *pages):
+        title = f"Sources, page {page.number}" if page.number else "Sources"
+        yield Page(
+            path=page.path,
+            template="articles",
+            listed=not page.number,
+            hub=hub,
+            title=title,
+            description="The articles behind the briefing, and what is known of each",
+            content=_articles(title, page, paths, site.view(page.path)),
+        )
+
+
+def _articles(title: str, page: Cut[Article], paths: list[str], view: View) -> ArticlesPage:
+    many = len(view.briefing.articles)
+    shown = (
+        f"Page {page.number} of {len(paths)}:"
+        if page.number
+        else f"The newest {len(page.records)} of {many}; all of them, from the first:"
+    )
+    rest = Rest(shown=shown, name="sources", pages=pager(paths, page.path, view.links))
     return ArticlesPage(
-        counted=count(len(view.briefing.articles), "article"),
-        articles=tuple(_line(article, view) for article in view.briefing.articles),
+        title=title,
+        hub=view.links.hub("articles") if page.number else None,
+        counted=count(many, "article"),
+        order="the newest first" if paths and not page.number else "in order of publication",
+        rest=rest if paths else None,
+        articles=tuple(_line(article, view) for article in page.records),
         differences=view.links.hub("differences"),
         about=view.links.hub("about"),
     )
@@ -194,6 +234,7 @@ def _events_in(briefing: Briefing) -> dict[str, list[Event]]:
 
 def _article(article: Article, subjects: _Subjects, events: list[Event], view: View) -> ArticlePage:
     briefing = view.briefing
+    quotes = briefing.quotes_in.get(article.id, ())
     return ArticlePage(
         articles=view.links.hub("articles"),
         number=article.number,
@@ -210,7 +251,8 @@ def _article(article: Article, subjects: _Subjects, events: list[Event], view: V
         retrieved=view.day(article.retrieved) if article.retrieved else "not recorded",
         added=view.day(article.added) if article.added else "",
         reliability=article.reliability,
-        quotes=view.quotes(briefing.quotes_in.get(article.id, ())),
+        quotes=view.quotes(quotes[:QUOTES_OF_ONE]),
+        more_quotes=view.quotes(quotes[QUOTES_OF_ONE:]),
         claims=tuple(
             _claimed(claim, subjects, view) for claim in briefing.claims_in.get(article.id, ())
         ),

@@ -3,7 +3,7 @@
 The code on printed sheets leads here: is my paper current?
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -13,13 +13,16 @@ from generator.days import Day
 from generator.history.compare import Changes
 from generator.model import Question, Stance
 from generator.rendering import addresses
+from generator.rendering.addresses import Link
 from generator.rendering.changes import counts
 from generator.rendering.escape import text
 from generator.rendering.pages.page import Page
 from generator.rendering.pages.shared.changes import ChangeLine, moved
+from generator.rendering.pages.shared.pager import Rest, pager
 from generator.rendering.pages.shared.positions import StanceView, stance_view
 from generator.rendering.pages.shared.site import Site
 from generator.rendering.pages.shared.view import View
+from generator.rendering.paging import ARTICLES_OF_AN_EDITION, Cut, cut
 from generator.rendering.words import phrases, prose
 from generator.snapshot import Edition, FrozenPosition, FrozenQuestion
 
@@ -84,6 +87,17 @@ class Listed:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ListedArticles:
+    """Articles of the edition, or some of them, with the numbers of its day."""
+
+    first: int
+    """The number of the first."""
+    rest: Rest | None
+    """Where the others are listed; None where these are all."""
+    listed: tuple[Listed, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Since:
     """What has changed since the edition."""
 
@@ -113,7 +127,16 @@ class EditionPage:
     bottom_line: Markup
     judgements: tuple[Judged, ...]
     questions: tuple[Asked, ...]
-    articles: tuple[Listed, ...]
+    articles: ListedArticles
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EditionArticlesPage:
+    """What a page of all articles of an edition shows."""
+
+    edition: Link
+    title: str
+    articles: ListedArticles
 
 
 def editions(site: Site) -> Iterator[Page]:
@@ -131,6 +154,7 @@ def editions(site: Site) -> Iterator[Page]:
             description=f"{about.title}, as it stood on {day}",
             content=_edition(edition, site.status.since(edition), view),
         )
+        yield from _articles_pages(edition, site)
 
 
 def _edition(edition: Edition, since: Changes | None, view: View) -> EditionPage:
@@ -148,11 +172,72 @@ def _edition(edition: Edition, since: Changes | None, view: View) -> EditionPage
             for judgement in edition.snapshot.judgements
         ),
         questions=tuple(stood.questions()),
-        articles=tuple(
-            Listed(title=article.title, href=stood.href(name), number=article.number)
-            for name, article in edition.snapshot.articles.items()
+        articles=_newest(edition, stood),
+    )
+
+
+def _cut(edition: Edition) -> list[Cut[str]]:
+    """Return the pages on which the articles of an edition are listed that has many."""
+    return cut(
+        f"editions/{edition.number}",
+        list(edition.snapshot.articles),
+        most=ARTICLES_OF_AN_EDITION,
+        size=ARTICLES_OF_AN_EDITION,
+    )
+
+
+def _newest(edition: Edition, stood: "_Stood") -> ListedArticles:
+    """Return the articles of an edition; the newest where there are many."""
+    names = list(edition.snapshot.articles)
+    pages = _cut(edition)
+    shown = names[-ARTICLES_OF_AN_EDITION:]
+    rest = Rest(
+        shown=f"The newest {len(shown)} of {len(names)}; all of them, from the first:",
+        name="articles",
+        pages=pager([page.path for page in pages], "", stood.view.links),
+    )
+    return _listed(len(names) - len(shown) + 1, shown, rest if pages else None, stood)
+
+
+def _listed(first: int, names: Sequence[str], rest: Rest | None, stood: "_Stood") -> ListedArticles:
+    articles = stood.edition.snapshot.articles
+    return ListedArticles(
+        first=first,
+        rest=rest,
+        listed=tuple(
+            Listed(title=articles[name].title, href=stood.href(name), number=articles[name].number)
+            for name in names
         ),
     )
+
+
+def _articles_pages(edition: Edition, site: Site) -> Iterator[Page]:
+    pages = _cut(edition)
+    paths = [page.path for page in pages]
+    for page in pages:
+        view = site.view(page.path)
+        title = f"Edition {edition.number}: articles, page {page.number}"
+        rest = Rest(
+            shown=f"Page {page.number} of {len(pages)}:",
+            name="articles",
+            pages=pager(paths, page.path, view.links),
+        )
+        first = (page.number - 1) * ARTICLES_OF_AN_EDITION + 1
+        yield Page(
+            path=page.path,
+            template="editionarticles",
+            listed=False,
+            hub=addresses.CHANGES,
+            title=title,
+            description=f"The articles of edition {edition.number}, from the first",
+            content=EditionArticlesPage(
+                edition=Link(
+                    words=f"Edition {edition.number}", href=view.links.edition(edition.number)
+                ),
+                title=title,
+                articles=_listed(first, page.records, rest, _Stood(edition, view)),
+            ),
+        )
 
 
 def _since(edition: Edition, changes: Changes, view: View) -> Since:

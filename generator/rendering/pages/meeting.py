@@ -112,14 +112,18 @@ def meeting(site: Site) -> Iterator[Page]:
 
 def _meeting(view: View) -> MeetingPage:
     briefing = view.briefing
+    issues, own_words = tuple(_issues(view)), tuple(_own_words(view))
+    answers = (answer for issue in issues for answer in issue.answers)
+    cited = {number for answer in answers for number in answer.articles}
+    cited |= {one.article for one in own_words}
     return MeetingPage(
         dossier=view.links.hub("print"),
         groups=tuple(
             ActorChoices(name=name, actors=tuple(Option(one.id, one.name) for one in actors))
             for name, actors in by_group(briefing)
         ),
-        issues=tuple(_issues(view)),
-        own_words=tuple(_own_words(view)),
+        issues=issues,
+        own_words=own_words,
         sources=tuple(
             SourceLine(
                 number=article.number,
@@ -128,6 +132,7 @@ def _meeting(view: View) -> MeetingPage:
                 day=view.day(article.published),
             )
             for article in briefing.articles
+            if article.number in cited
         ),
     )
 

@@ -9,9 +9,12 @@ from generator.model import Person, Role
 from generator.rendering import addresses
 from generator.rendering.addresses import Link
 from generator.rendering.pages.page import Page
+from generator.rendering.pages.shared.grouping import quotes_of_speakers
+from generator.rendering.pages.shared.pager import Excerpt, PagerLink, newest_quotes, pager
 from generator.rendering.pages.shared.quotes import QuoteView
 from generator.rendering.pages.shared.site import Site
 from generator.rendering.pages.shared.view import View
+from generator.rendering.paging import PEOPLE_ON_A_PAGE, QUOTES_OF_ONE, in_batches
 from generator.rendering.words import phrases
 from generator.words import count
 
@@ -28,9 +31,12 @@ class PersonLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PeoplePage:
-    """What the list of people shows."""
+    """What the list of people shows, or one of its pages."""
 
+    title: str
     people: tuple[PersonLine, ...]
+    pages: tuple[PagerLink, ...]
+    """Empty where there is one page."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,19 +62,15 @@ class PersonPage:
     offices: tuple[Office, ...]
     aliases: str
     """Other spellings; empty where there are none."""
+    excerpt: Excerpt | None
+    """Where the other quotes stand; None where these are all."""
     quotes: tuple[QuoteView, ...]
 
 
 def people(site: Site) -> Iterator[Page]:
-    """Yield the list of people and a page for each."""
-    path = addresses.hub("people")
-    yield Page(
-        path=path,
-        template="people",
-        title="People",
-        description="Who is quoted, in which office",
-        content=_people(site.view(path)),
-    )
+    """Yield the list of people, on several pages when long, and a page for each."""
+    yield from _lists(site)
+    spoken = quotes_of_speakers(site.briefing)
     for person in site.briefing.people:
         path = addresses.person(person)
         yield Page(
@@ -78,13 +80,33 @@ def people(site: Site) -> Iterator[Page]:
             hub=addresses.hub("people"),
             title=person.name,
             description=f"Offices, spellings and quotes of {person.name}",
-            content=_person(person, site.view(path)),
+            content=_person(person, spoken.get(person.id), site.view(path)),
         )
 
 
-def _people(view: View) -> PeoplePage:
-    by_name = sorted(view.briefing.people, key=lambda person: person.name.lower())
-    return PeoplePage(people=tuple(_line(person, view) for person in by_name))
+def _lists(site: Site) -> Iterator[Page]:
+    by_name = sorted(site.briefing.people, key=lambda person: person.name.lower())
+    batches = in_batches(by_name, PEOPLE_ON_A_PAGE) or [[]]
+    paths = [
+        addresses.hub("people" if number == 1 else f"people/pages/{number}")
+        for number in range(1, len(batches) + 1)
+    ]
+    for number, (path, batch) in enumerate(zip(paths, batches, strict=True), 1):
+        view = site.view(path)
+        title = "People" if number == 1 else f"People, page {number}"
+        yield Page(
+            path=path,
+            template="people",
+            listed=number == 1,
+            hub=addresses.hub("people"),
+            title=title,
+            description="Who is quoted, in which office",
+            content=PeoplePage(
+                title=title,
+                people=tuple(_line(person, view) for person in batch),
+                pages=pager(paths, path, view.links),
+            ),
+        )
 
 
 def _line(person: Person, view: View) -> PersonLine:
@@ -96,13 +118,15 @@ def _line(person: Person, view: View) -> PersonLine:
     )
 
 
-def _person(person: Person, view: View) -> PersonPage:
+def _person(person: Person, spoken: tuple[int, str] | None, view: View) -> PersonPage:
+    quotes = view.briefing.quotes_by.get(person.id, ())
     return PersonPage(
         people=view.links.hub("people"),
         name=person.name,
         offices=tuple(_office(role, view) for role in person.roles),
         aliases=phrases.listed(person.aliases) if person.aliases else "",
-        quotes=view.quotes(view.briefing.quotes_by.get(person.id, ())),
+        excerpt=newest_quotes(len(quotes), QUOTES_OF_ONE, spoken, view.links),
+        quotes=view.quotes(quotes[-QUOTES_OF_ONE:]),
     )
 
 

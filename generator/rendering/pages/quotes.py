@@ -7,17 +7,16 @@ from markupsafe import Markup
 
 from generator.model import Speaker, Statement
 from generator.rendering import addresses, escape
-from generator.rendering.addresses import Link, Links
+from generator.rendering.addresses import Link
 from generator.rendering.pages.page import Page
 from generator.rendering.pages.shared import filters
 from generator.rendering.pages.shared.filters import Answers, Filters
-from generator.rendering.pages.shared.grouping import Spoken, by_speaker
+from generator.rendering.pages.shared.grouping import Spoken, by_speaker, quotes_cut
+from generator.rendering.pages.shared.pager import PagerLink, pager
 from generator.rendering.pages.shared.quotes import StatementView
 from generator.rendering.pages.shared.site import Site
 from generator.rendering.pages.shared.view import View
-
-QUOTES_ON_A_PAGE = 300
-"""Beyond this the quotes are paged, and the filters are those of one page."""
+from generator.rendering.paging import Cut
 
 Speaking = Mapping[str, tuple[str, ...]]
 """For each quote the actors whose words it counts among."""
@@ -42,15 +41,6 @@ class SpeakerSection:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class PagerLink:
-    """One of the pages of quotes."""
-
-    number: int
-    href: Markup | None
-    """None for the page that is read."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class QuotesPage:
     """What one page of quotes shows."""
 
@@ -65,10 +55,11 @@ class QuotesPage:
 
 def quotes(site: Site) -> Iterator[Page]:
     """Yield who said what, by speaker; on several pages when long."""
-    pages = _paged(by_speaker(site.briefing))
+    pages = quotes_cut(by_speaker(site.briefing))
+    paths = [page.path for page in pages]
     speaking = filters.actors_speaking(site.briefing)
-    for number, spoken in enumerate(pages, 1):
-        path = _path(number)
+    for page in pages:
+        path, number = page.path, page.number
         yield Page(
             path=path,
             template="quotes",
@@ -76,7 +67,7 @@ def quotes(site: Site) -> Iterator[Page]:
             hub=addresses.hub("quotes"),
             title=_title(number),
             description="Who said what, word for word, and where it stands",
-            content=_quotes(spoken, speaking, number, len(pages), site.view(path)),
+            content=_quotes(page, speaking, paths, site.view(path)),
         )
 
 
@@ -84,16 +75,14 @@ def _title(number: int) -> str:
     return "Quotes" if number == 1 else f"Quotes, page {number}"
 
 
-def _quotes(
-    spoken: Sequence[Spoken], speaking: Speaking, number: int, pages: int, view: View
-) -> QuotesPage:
-    statements = [statement for _, said in spoken for statement in said]
+def _quotes(page: Cut[Spoken], speaking: Speaking, paths: Sequence[str], view: View) -> QuotesPage:
+    statements = [statement for _, said in page.records for statement in said]
     return QuotesPage(
-        title=_title(number),
-        noun="statements" if pages == 1 else "statements on this page",
+        title=_title(page.number),
+        noun="statements" if len(paths) == 1 else "statements on this page",
         filters=filters.of_quotes(statements, view.briefing, speaking),
-        sections=tuple(_section(speakers, said, speaking, view) for speakers, said in spoken),
-        pages=tuple(_pager(number, pages, view.links)) if pages > 1 else (),
+        sections=tuple(_section(speakers, said, speaking, view) for speakers, said in page.records),
+        pages=pager(paths, page.path, view.links),
     )
 
 
@@ -108,27 +97,3 @@ def _section(
             for one in said
         ),
     )
-
-
-def _pager(here: int, pages: int, links: Links) -> Iterator[PagerLink]:
-    for number in range(1, pages + 1):
-        href = links.path(_path(number)) if number != here else None
-        yield PagerLink(number=number, href=href)
-
-
-def _paged(spoken: Sequence[Spoken]) -> list[list[Spoken]]:
-    """Fill pages with speakers; one speaker's statements stay together."""
-    pages: list[list[Spoken]] = [[]]
-    room = QUOTES_ON_A_PAGE
-    for speaker in spoken:
-        size = sum(len(statement.quotes) for statement in speaker[1])
-        if pages[-1] and size > room:
-            pages.append([])
-            room = QUOTES_ON_A_PAGE
-        pages[-1].append(speaker)
-        room -= size
-    return pages
-
-
-def _path(number: int) -> str:
-    return addresses.hub("quotes" if number == 1 else f"quotes/{number}")

@@ -1,9 +1,12 @@
 """The events by day: what happened, what was planned, what is overdue."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import chain, groupby
 
-from generator.model import EventStatus
+from markupsafe import Markup
+
+from generator.model import Briefing, Event, EventStatus
 from generator.rendering import addresses
 from generator.rendering.addresses import Link
 from generator.rendering.figures import timeline as figure
@@ -12,8 +15,23 @@ from generator.rendering.pages.page import Page
 from generator.rendering.pages.shared import filters
 from generator.rendering.pages.shared.events import DayView, days
 from generator.rendering.pages.shared.filters import Filters
+from generator.rendering.pages.shared.pager import Rest, pager
 from generator.rendering.pages.shared.site import Site
 from generator.rendering.pages.shared.view import View
+from generator.rendering.paging import EVENTS_ON_THE_HUB, Cut, events_cut
+
+HEADINGS: Mapping[EventStatus, str] = {
+    "happened": "Happened",
+    "overdue": "Overdue: outcome not in our articles",
+    "planned": "Planned",
+}
+"""In the order of the page."""
+TITLES: Mapping[EventStatus, str] = {
+    "happened": "Timeline",
+    "overdue": "Overdue events",
+    "planned": "Planned events",
+}
+"""What the pages are called that have them all."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,24 +49,43 @@ class StripView:
 
     columns: tuple[Column, ...]
     rows: tuple[StripRow, ...]
+    left_out: str
+    """That not every actor has a row; empty where each has."""
     gaps: bool
     """Whether there are days between that our articles do not speak of."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class TimelinePage:
-    """What the timeline shows."""
+class EventSection:
+    """The events of one status, or some of them."""
 
+    status: EventStatus
+    """It is the anchor."""
+    heading: str
+    rest: Rest | None
+    """Where the others stand; None where this is all."""
+    days: tuple[DayView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimelinePage:
+    """What the timeline shows, or one of its pages."""
+
+    title: str
+    places: Markup | None
+    """The folder that says on which page what stands; None where there is only this one."""
+    hub: Markup | None
+    """Where the timeline is; None on it."""
+    noun: str
+    """What the filter counts."""
     filters: Filters
     strip: StripView | None
     """None where no event has an actor, or nothing is covered."""
-    happened: tuple[DayView, ...]
-    overdue: tuple[DayView, ...]
-    planned: tuple[DayView, ...]
+    sections: tuple[EventSection, ...]
 
 
 def timeline(site: Site) -> Iterator[Page]:
-    """Yield the events by day."""
+    """Yield the events by day; the hub has the newest where they are many, pages have them all."""
     path = addresses.hub("timeline")
     yield Page(
         path=path,
@@ -57,21 +94,93 @@ def timeline(site: Site) -> Iterator[Page]:
         description="What happened, what was planned and what is overdue, by day",
         content=_timeline(site.view(path)),
     )
+    for status in HEADINGS:
+        pages = events_cut(site.briefing, status)
+        paths = [page.path for page in pages]
+        for page in pages:
+            title = f"{TITLES[status]}, page {page.number}"
+            yield Page(
+                path=page.path,
+                template="timeline",
+                listed=False,
+                hub=path,
+                title=title,
+                description=f"{TITLES[status]}, page {page.number} of {len(pages)}, by day",
+                content=_page(title, status, page, paths, site.view(page.path)),
+            )
 
 
 def _timeline(view: View) -> TimelinePage:
-    briefing = view.briefing
+    shown = {status: _shown(status, view.briefing) for status in HEADINGS}
+    whole = sum(map(len, shown.values())) == len(view.briefing.events)
     return TimelinePage(
-        filters=filters.of_events(briefing.events, briefing),
+        title="Timeline",
+        places=None if whole else view.links.path(addresses.PLACES),
+        hub=None,
+        noun="events" if whole else "events on this page",
+        filters=filters.of_events(chain(*shown.values()), view.briefing),
         strip=_strip(view),
-        happened=_days("happened", view),
-        overdue=_days("overdue", view),
-        planned=_days("planned", view),
+        sections=tuple(
+            _section(status, events, view)
+            for status, events in shown.items()
+            if events or status == "happened"
+        ),
     )
 
 
-def _days(status: EventStatus, view: View) -> tuple[DayView, ...]:
-    return days((event for event in view.briefing.events if event.status == status), view)
+def _shown(status: EventStatus, briefing: Briefing) -> list[Event]:
+    """Return what the hub has of the events of a status: all by day, or some of many.
+
+    Of what happened that is the newest, the last day first; of the others what comes first.
+    """
+    events = [event for event in briefing.events if event.status == status]
+    most = EVENTS_ON_THE_HUB[status]
+    if len(events) <= most or status != "happened":
+        return events[:most]
+    newest = groupby(events[-most:], key=lambda event: event.date)
+    return [
+        event for _, day in reversed([(day, list(found)) for day, found in newest]) for event in day
+    ]
+
+
+def _section(status: EventStatus, events: list[Event], view: View) -> EventSection:
+    pages = events_cut(view.briefing, status)
+    many = sum(len(page.records) for page in pages)
+    which = "newest, the last day first" if status == "happened" else "next"
+    rest = Rest(
+        shown=f"The {len(events)} {which}, of {many}; all of them by day, from the first:",
+        name=f"events, {status}",
+        pages=pager([page.path for page in pages], "", view.links),
+    )
+    return EventSection(
+        status=status,
+        heading=HEADINGS[status],
+        rest=rest if pages else None,
+        days=days(events, view),
+    )
+
+
+def _page(
+    title: str, status: EventStatus, page: Cut[Event], paths: list[str], view: View
+) -> TimelinePage:
+    rest = Rest(
+        shown=f"Page {page.number} of {len(paths)}, from the first day to the last:",
+        name=f"events, {status}",
+        pages=pager(paths, page.path, view.links),
+    )
+    return TimelinePage(
+        title=title,
+        places=view.links.path(addresses.PLACES),
+        hub=view.links.hub("timeline"),
+        noun="events on this page",
+        filters=filters.of_events(page.records, view.briefing),
+        strip=None,
+        sections=(
+            EventSection(
+                status=status, heading=HEADINGS[status], rest=rest, days=days(page.records, view)
+            ),
+        ),
+    )
 
 
 def _strip(view: View) -> StripView | None:
@@ -84,5 +193,8 @@ def _strip(view: View) -> StripView | None:
             StripRow(id=row.actor.id, actor=view.links.name(row.actor), cells=row.cells)
             for row in drawn.rows
         ),
+        left_out=f"The {len(drawn.rows)} of {drawn.actors} actors with most events."
+        if len(drawn.rows) < drawn.actors
+        else "",
         gaps=any(column.kind == "gap" for column in drawn.columns),
     )

@@ -20,6 +20,7 @@ from generator.model import (
 )
 from generator.rendering import addresses
 from generator.rendering.pages.page import Page
+from generator.rendering.paging import Places
 from generator.rendering.words.phrases import day_in_words, ended, listed, value_in_words
 from generator.rendering.words.prose import plain
 
@@ -52,12 +53,12 @@ Name = tuple[str, str, str, list[str], str]
 def sections(briefing: Briefing) -> tuple[list[Group], ...]:
     """Return all records, each section from the oldest to the newest."""
     articles = sorted(briefing.articles, key=lambda one: one.number)
-    language = briefing.about.language
+    language, places = briefing.about.language, Places.of(briefing)
     return (
         [{"b": [record]} for record in _brief(briefing.brief)],
         [{"p": [_position(one)]} for one in briefing.positions],
-        [{"e": [_event(one, language)]} for one in briefing.events],
-        [{"d": [_difference(one, language)]} for one in briefing.differences],
+        [{"e": [_event(one, language, places)]} for one in briefing.events],
+        [{"d": [_difference(one, language, places)]} for one in briefing.differences],
         [_with_quotes(one, briefing) for one in articles],
     )
 
@@ -171,15 +172,15 @@ def _position(position: Position) -> Record:
     return Record(addresses.position(position), heading, small, position.text, also)
 
 
-def _event(event: Event, language: str) -> Record:
+def _event(event: Event, language: str, places: Places) -> Record:
     actors, also = _listed(event.actors), _aliases(event.actors)
     small = _small(event.status, actors)
     heading = day_in_words(event.date, language)
-    return Record(addresses.event(event), heading, small, event.text, f"{actors} {also}")
+    return Record(places.event(event), heading, small, event.text, f"{actors} {also}")
 
 
-def _difference(difference: Difference, language: str) -> Record:
-    page, kind = addresses.difference(difference.id), difference.type.replace("-", " ")
+def _difference(difference: Difference, language: str, places: Places) -> Record:
+    page, kind = places.difference(difference.id), difference.type.replace("-", " ")
     told = "; ".join(_claim(one, language) for one in difference.claims)
     text = f"{ended(told)} {plain(difference.assessment or '')}".rstrip()
     return Record(page, difference.label, kind, text)

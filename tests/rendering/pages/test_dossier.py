@@ -1,6 +1,6 @@
-"""What the page is given on which a reader chooses what to print."""
+"""The parts of which a dossier is put together."""
 
-from generator.rendering.pages.dossier import questions_of
+from generator.rendering.pages.dossier_parts import questions_of
 from tests.samples import sample_briefing
 
 SAMPLE = sample_briefing()

@@ -56,7 +56,6 @@ class DifferenceView:
     """Where articles differ, with what the editor makes of it."""
 
     id: str
-    href: Markup
     label: str
     mark: str
     """`new`, `changed`, or nothing."""
@@ -90,7 +89,6 @@ def difference_view(
     """Return a difference as seen from one page."""
     return DifferenceView(
         id=difference.id,
-        href=links.difference(difference.id),
         label=difference.label,
         mark=mark,
         sides=tuple(

@@ -1,5 +1,6 @@
 """Records in the order and the groups in which several pages show them."""
 
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from generator.model import (
@@ -12,6 +13,7 @@ from generator.model import (
     Stance,
     Statement,
 )
+from generator.rendering.paging import QUOTES_ON_A_PAGE, Cut
 from generator.rendering.words import phrases
 
 Spoken = tuple[tuple[Speaker, ...], tuple[Statement, ...]]
@@ -48,6 +50,53 @@ def by_speaker(briefing: Briefing) -> list[Spoken]:
 
     ordered = sorted(found.values(), key=key)
     return [(group[0].quotes[0].speakers, tuple(group)) for group in ordered]
+
+
+def quotes_cut(spoken: Sequence[Spoken]) -> list[Cut[Spoken]]:
+    """Return the pages of quotes, filled with speakers in order; the first is the hub.
+
+    What one speaker said stays together as long as it fits on a page.
+    """
+    pages: list[list[Spoken]] = [[]]
+    room = QUOTES_ON_A_PAGE
+    for speakers, statements in spoken:
+        for said in _fitting(statements):
+            size = _size(said)
+            if pages[-1] and size > room:
+                pages.append([])
+                room = QUOTES_ON_A_PAGE
+            pages[-1].append((speakers, said))
+            room -= size
+    return [
+        Cut("quotes/index.html" if number == 1 else f"quotes/{number}/index.html", number, page)
+        for number, page in enumerate(pages, 1)
+    ]
+
+
+def quotes_of_speakers(briefing: Briefing) -> dict[str, tuple[int, str]]:
+    """Return for each speaker the page of quotes where its own begin: the number and the path."""
+    found: dict[str, tuple[int, str]] = {}
+    for page in quotes_cut(by_speaker(briefing)):
+        for speakers, _ in page.records:
+            anchor = "-".join(speaker.id for speaker in speakers)
+            for speaker in speakers:
+                found.setdefault(speaker.id, (page.number, f"{page.path}#{anchor}"))
+    return found
+
+
+def _fitting(statements: Sequence[Statement]) -> Iterator[tuple[Statement, ...]]:
+    """Cut what one speaker said where it is more than fits on a page."""
+    found: list[Statement] = []
+    for statement in statements:
+        if found and _size((*found, statement)) > QUOTES_ON_A_PAGE:
+            yield tuple(found)
+            found = []
+        found.append(statement)
+    yield tuple(found)
+
+
+def _size(statements: Iterable[Statement]) -> int:
+    return sum(len(statement.quotes) for statement in statements)
 
 
 def by_group(briefing: Briefing) -> list[tuple[str, tuple[Actor, ...]]]:
