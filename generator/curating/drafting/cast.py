@@ -1,0 +1,364 @@
+"""Who speaks in a raw text: people and actors that are known, and those that are new."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from generator.curating.drafting.known import (
+    Known,
+    KnownActor,
+    KnownPerson,
+    folded_name,
+    free_id,
+    names_of,
+)
+from generator.curating.drafting.lands import Land, land_named, land_within
+from generator.curating.drafting.quotation import Quotation
+from generator.curating.drafting.roles import ROLES, office, role_after, role_before, title_of_office
+from generator.curating.drafting.safe_text import clean, one_line, slug
+from generator.words import fold
+
+UNKNOWN = "unknown"
+_RANKS = frozenset("mr mrs ms dr sir lord lady miss prof herr frau".split())
+_INSTITUTIONS = frozenset(
+    """ministry government department office administration court police army navy parliament congress senate
+    council commission union agency bank company board embassy party committee association authority
+    house foundation institute university group alliance kremlin palace""".split()
+)
+_GROUPS = re.compile(r"(?:[a-z]+s|people|police|leadership)$")
+_THINGS = frozenset("statement document letter report post image it they he she who which that".split())
+_PRONOUNS = frozenset("he she it they who which that we i you one both".split())
+_NAME_WORD = re.compile(r"[^\W\d_][^\s]*")
+_PARTICLES = frozenset("von van der den de del della di da du la le el al bin ibn dos das af zu".split())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewPerson:
+    """A person whom the briefing does not know."""
+
+    id: str
+    name: str
+    aliases: tuple[str, ...]
+    title: str | None
+    """The office as `people.yml` would have it; None where the text gives none."""
+    actor: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewActor:
+    """An actor whom the briefing does not know."""
+
+    id: str
+    name: str
+    kind: str
+    land: Land | None = None
+    aliases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Voice:
+    """Who said a quotation."""
+
+    id: str
+    """Of a person or an actor; `unknown` where the text tells nobody."""
+    doubt: str | None = None
+    """Why the editor should look."""
+
+
+@dataclass(slots=True)
+class Cast:
+    """Resolves the speakers of one text, one after the other, and collects those that are new."""
+
+    text: str
+    known: Known
+    new_people: dict[str, NewPerson] = field(default_factory=dict)
+    new_actors: dict[str, NewActor] = field(default_factory=dict)
+    _noun: dict[str, str] = field(default_factory=dict)
+    """Noun of an institution -> the actor that it last meant: "the ministry"."""
+    _last: list[str] = field(default_factory=list)
+
+    def voices(self, quotations: Sequence[Quotation]) -> list[Voice]:
+        """Return who said each quotation, in order."""
+        self._foresee(quotations)
+        found = []
+        for one in quotations:
+            voice = self._voice(one)
+            if voice.id != UNKNOWN:
+                self._last.append(voice.id)
+            found.append(voice)
+        return found
+
+    def _foresee(self, quotations: Sequence[Quotation]) -> None:
+        """Make the full names known first: "Rasmussen" may speak before "Lars Rasmussen" does."""
+        names = {bare_name(one.speaker) for one in quotations if one.speaker}
+        for name in sorted(names, key=lambda name: (-len(name.split()), name)):
+            if len(name.split()) > 1 and _is_person_name(name) and self._match(name) is None:
+                self._new_person(name)
+
+    def _voice(self, one: Quotation) -> Voice:
+        if not one.speaker:
+            return Voice(id=UNKNOWN, doubt="the text does not say who speaks")
+        phrase = one_line(one.speaker)
+        name = bare_name(phrase)
+        found = self._match(name) or self._match(phrase)
+        if found:
+            doubt = self._other_role(found, one) if found in self._people_ids() else None
+            self._remember(phrase, found)
+            return Voice(id=found, doubt=doubt)
+        if _is_person_name(name):
+            return self._surname_or_new(name)
+        return self._by_noun(phrase)
+
+    def _surname_or_new(self, name: str) -> Voice:
+        if len(name.split()) > 1:
+            return Voice(id=self._new_person(name))
+        if full := self._full_name(name):
+            return Voice(id=self._match(full) or self._new_person(full))
+        made = self._new_person(name)
+        return Voice(id=made, doubt=f"the text has only the name “{name}”")
+
+    def _by_noun(self, phrase: str) -> Voice:
+        """Return whom a noun means: `the German defence ministry`, `the Danish minister`."""
+        words = [fold(word).strip("'’") for word in phrase.replace("-", " ").split()]
+        noun = words[-1].removesuffix("'s") if words else ""
+        land = land_within(phrase)
+        if any(word in _INSTITUTIONS for word in words) or (land and not set(words) & ROLES):
+            return self._institution(phrase, words, land)
+        if set(words) & ROLES or noun.removesuffix("s") in ROLES:
+            return self._office_holder(phrase, words, land)
+        if noun in _THINGS:
+            if self._last:
+                return Voice(id=self._last[-1], doubt=f"the text says “{phrase}”")
+            return Voice(id=UNKNOWN, doubt=f"the text says “{phrase}”")
+        return Voice(id=self._group(phrase), doubt=f"the text says “{phrase}”")
+
+    def _institution(self, phrase: str, words: list[str], land: Land | None) -> Voice:
+        noun = next((word for word in reversed(words) if word in _INSTITUTIONS), "")
+        if land:
+            found = self._actor_of(land)
+            self._remember(phrase, found)
+            told = None if land_named(phrase) else f"the text says “{phrase}”, no person named"
+            return Voice(id=found, doubt=told)
+        if found_before := self._noun.get(noun):
+            return Voice(id=found_before, doubt=f"“{phrase}” stands for one named before")
+        made = self._new_actor(re.sub("^[Tt]he ", "", phrase), "organisation")
+        self._noun[noun] = made
+        return Voice(id=made, doubt=f"the text says “{phrase}”")
+
+    def _office_holder(self, phrase: str, words: list[str], land: Land | None) -> Voice:
+        """Return the one person in the text who holds such an office, else a group."""
+        wanted = [word for word in words if word in ROLES]
+        holders = [
+            person
+            for person in self._people()
+            if any(set(fold(title).split()) & set(wanted) for title in person.titles)
+            and (not land or self._actor_of(land, make=False) in person.actors)
+            and self._stands(person)
+        ]
+        if wanted == ["leader"] and land:
+            holders = [
+                person
+                for person in self._people()
+                if self._actor_of(land, make=False) in person.actors
+                and any(
+                    fold(title).startswith(("president", "prime minister", "chancellor"))
+                    for title in person.titles
+                )
+                and self._stands(person)
+            ]
+        recent = [one for one in reversed(self._last) if one in {holder.id for holder in holders}]
+        if recent or len(holders) == 1:
+            found = recent[0] if recent else holders[0].id
+            return Voice(id=found, doubt=f"the text says “{phrase}”")
+        if holders:
+            return Voice(id=holders[0].id, doubt=f"“{phrase}” may be one of several here")
+        return Voice(id=self._group(phrase), doubt=f"the text says “{phrase}”, nobody named")
+
+    def _group(self, phrase: str) -> str:
+        name = re.sub("^(?:the|a|an) ", "", phrase, flags=re.IGNORECASE)
+        for actor in (*self.known.actors, *self._made_actors()):
+            if any(folded_name(name) in known.split() for known in names_of(actor)):
+                return actor.id
+        kind = "faction" if _GROUPS.search(fold(name)) else "organisation"
+        return self._new_actor(name[0].upper() + name[1:], kind)
+
+    # -- who is known
+
+    def _people(self) -> Iterator[KnownPerson]:
+        yield from self.known.people
+        for new in self.new_people.values():
+            titles = (new.title,) if new.title else ()
+            actors = (new.actor,) if new.actor else ()
+            yield KnownPerson(
+                id=new.id, name=new.name, aliases=new.aliases, titles=titles, actors=actors
+            )
+
+    def _made_actors(self) -> Iterator[KnownActor]:
+        for new in self.new_actors.values():
+            land = new.land
+            yield KnownActor(
+                id=new.id,
+                name=new.name,
+                aliases=(*new.aliases, *(land.aliases if land else ())),
+                demonyms=land.demonyms if land else (),
+            )
+
+    def _people_ids(self) -> set[str]:
+        return {person.id for person in self._people()}
+
+    def _match(self, name: str) -> str | None:
+        """Return the id that a name means, the longest known name at its end."""
+        wanted = folded_name(name)
+        if not wanted:
+            return None
+        best: tuple[int, str] | None = None
+        for one in (*self._people(), *self.known.actors, *self._made_actors()):
+            for known in names_of(one):
+                is_person = isinstance(one, KnownPerson)
+                if wanted == known or (
+                    is_person and " " in known and wanted.endswith(f" {known}")
+                ):
+                    best = max(best or (0, ""), (len(known), one.id))
+        if best:
+            return best[1]
+        return self._by_surname(wanted)
+
+    def _by_surname(self, wanted: str) -> str | None:
+        """Return the one person whose name ends in these words, of those that the text names."""
+        holders = [
+            person.id
+            for person in self._people()
+            if any(known.endswith(f" {wanted}") for known in names_of(person)) and self._stands(person)
+        ]
+        return holders[0] if len(holders) == 1 else None
+
+    def _stands(self, person: KnownPerson) -> bool:
+        """Tell whether the text names a person by a surname at least."""
+        text = folded_name(self.text)
+        return any(re.search(rf"\b{re.escape(surname(name))}\b", text) for name in names_of(person))
+
+    def _other_role(self, found: str, one: Quotation) -> str | None:
+        """Return a doubt where the text gives a known person a role that the seeds do not have."""
+        if one.speaker_end is None or one.speaker_start is None:
+            return None
+        person = next(person for person in self._people() if person.id == found)
+        role = role_before(self.text, _name_start(self.text, one, person))
+        if not role or not person.titles:
+            return None
+        known = {word for title in person.titles for word in fold(title).split()}
+        own = [word for word in office(role).split() if word in ROLES]
+        if own and not set(own) & known:
+            return f"the text calls this person “{one_line(role)}”"
+        return None
+
+    def _remember(self, phrase: str, found: str) -> None:
+        for word in phrase.split():
+            if fold(word) in _INSTITUTIONS:
+                self._noun[fold(word)] = found
+
+    # -- who is new
+
+    def _full_name(self, surname_words: str) -> str | None:
+        """Return the full name that the text has for a surname."""
+        pattern = rf"((?:[A-ZÀ-Þ][\w’'.-]+\s+){{1,3}}){re.escape(surname_words)}\b"
+        for match in re.finditer(pattern, self.text):
+            words = [word for word in match[1].split() if fold(word).strip(".") not in _RANKS]
+            words = [word for word in words if fold(word) not in ROLES and not land_named(word)]
+            if words:
+                return f"{' '.join(words)} {surname_words}"
+        return None
+
+    def _new_person(self, name: str) -> str:
+        name = clean(name)
+        role = self._role(name)
+        made = free_id(slug(name) or "speaker", self._taken())
+        land = land_within(role) if role else None
+        actor = self._actor_of(land) if land else None
+        short = surname(name)
+        aliases = (name.split(" ", 1)[1],) if " " in name and fold(short) else ()
+        title = title_of_office(one_line(role)) if role else None
+        self.new_people[made] = NewPerson(
+            id=made, name=name, aliases=aliases, title=title, actor=actor
+        )
+        return made
+
+    def _role(self, name: str) -> str | None:
+        for match in re.finditer(re.escape(name), self.text):
+            if role := role_before(self.text, match.start()) or role_after(self.text, match.end()):
+                return role
+        for match in re.finditer(rf"\b{re.escape(name.split()[-1])}\b", self.text):
+            if role := role_before(self.text, match.start()):
+                return role
+        return None
+
+    def _actor_of(self, land: Land, *, make: bool = True) -> str:
+        wanted = {folded_name(name) for name in (land.name, *land.aliases, *land.demonyms)}
+        for actor in (*self.known.actors, *self._made_actors()):
+            own = {*names_of(actor), *map(folded_name, actor.demonyms)}
+            if wanted & own:
+                return actor.id
+        if not make:
+            return ""
+        made = free_id(slug(land.name), self._taken())
+        self.new_actors[made] = NewActor(id=made, name=land.name, kind=land.kind, land=land)
+        return made
+
+    def _new_actor(self, name: str, kind: str) -> str:
+        made = free_id(slug(name) or "actor", self._taken())
+        self.new_actors[made] = NewActor(id=made, name=clean(name), kind=kind)
+        return made
+
+    def _taken(self) -> set[str]:
+        people = {person.id for person in self.known.people}
+        actors = {actor.id for actor in self.known.actors}
+        return people | actors | set(self.new_people) | set(self.new_actors)
+
+
+def bare_name(phrase: str) -> str:
+    """Return a name without titles before it: `Danish Foreign Minister Lars Løkke Rasmussen`."""
+    words = one_line(phrase).split()
+    while len(words) > 1 and (
+        fold(words[0]).strip(".") in _RANKS | ROLES | {"the", "prime", "foreign", "vice", "former"}
+        or fold(words[0]).strip(".,") in {"of", "for", "defence", "defense", "international"}
+        or land_named(words[0]) is not None
+    ) and any(word[:1].isupper() for word in words[1:]):
+        words = words[1:]
+    if any(fold(word) in ROLES for word in words[:-1]):
+        last = max(at for at, word in enumerate(words[:-1]) if fold(word) in ROLES)
+        words = words[last + 1 :]
+    return re.sub(r"['’]s$", "", " ".join(words))
+
+
+def surname(name: str) -> str:
+    """Return the folded name without its given names: `von der leyen`, `rasmussen`."""
+    parts = folded_name(name).split()
+    at = len(parts) - 1
+    while at > 1 and parts[at - 1] in _PARTICLES:
+        at -= 1
+    return " ".join(parts[at:])
+
+
+def _is_person_name(name: str) -> bool:
+    words = name.split()
+    if not words or len(words) > 5:  # noqa: PLR2004
+        return False
+    folded = [fold(word).strip(".,'’") for word in words]
+    if folded[0] in {"the", "a", "an"} | _PRONOUNS or set(folded) & (_INSTITUTIONS | _THINGS):
+        return False
+    if folded[-1] in ROLES or folded[-1].removesuffix("s") in ROLES or land_named(name):
+        return False
+    if name.isupper() and len(words) == 1:
+        return False
+    return all(
+        word[:1].isupper() or fold(word) in _PARTICLES or not word[:1].islower() for word in words
+    ) and bool(_NAME_WORD.match(words[-1]))
+
+
+def _name_start(text: str, one: Quotation, person: KnownPerson) -> int:
+    """Return where the name begins in the mention, behind its title."""
+    start, end = one.speaker_start or 0, one.speaker_end or 0
+    mention = fold(text[start:end])
+    places = [mention.find(name) for name in names_of(person) if name in mention]
+    return start + min(places, default=0)
+
+

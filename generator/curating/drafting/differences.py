@@ -1,0 +1,290 @@
+"""What a text tells differently from other articles: titles, names, numbers.
+
+Each is a suggestion: the words of both sides stand beside it, and the editor judges.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from rapidfuzz.distance import OSA
+
+from generator.curating.drafting.dates import days_named
+from generator.curating.drafting.known import Known, KnownArticle, KnownPerson, folded_name
+from generator.curating.drafting.lines import number_of
+from generator.curating.drafting.quantities import Quantity, quantities
+from generator.curating.drafting.roles import ROLES, role_before
+from generator.curating.drafting.safe_text import one_line, slug
+from generator.words import fold
+
+MOST_ARTICLES = 100
+"""The latest of the other articles are looked at."""
+_RANKS = frozenset({"vice", "former", "acting", "deputy", "ex"})
+_OFFICES = frozenset("president minister premier chancellor secretary king queen senator governor mayor".split())
+_NAME = re.compile(r"[A-ZÀ-Þ][\w’'-]+(?: (?:von|van|de|der|den|la|al|bin)){0,2}(?: [A-ZÀ-Þ][\w’'-]+){1,3}")
+_FEW_EDITS = 2
+_SHORTEST_NAME = 7
+_FEWEST_COPIED_WORDS = 3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Telling:
+    """What one article tells; `article` is empty for the new one."""
+
+    article: str
+    value: str
+    words: str
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Suggestion:
+    """A subject on which articles tell something, for claims."""
+
+    subject: str
+    label: str
+    type: str
+    """As `subjects.yml` has it; empty where the tellings agree or may all be true."""
+    why: str
+    here: tuple[Telling, ...]
+    there: tuple[Telling, ...]
+
+
+def suggestions(
+    text: str, published: str, people: Sequence[KnownPerson], known: Known
+) -> list[Suggestion]:
+    """Return what the text tells differently, or on a subject that claims already speak of."""
+    others = [one for one in known.articles if one.text][-MOST_ARTICLES:]
+    found = [
+        *_titles(text, people, others),
+        *_names(text, people, others),
+        *_numbers(text, published, others),
+        *_on_known_subjects(text, known),
+    ]
+    by_subject: dict[str, Suggestion] = {}
+    for one in found:
+        named = _subject_of(one, known) or one.subject
+        by_subject.setdefault(named, _renamed(one, named))
+    return list(by_subject.values())
+
+
+def _renamed(one: Suggestion, subject: str) -> Suggestion:
+    return Suggestion(
+        subject=subject, label=one.label, type=one.type, why=one.why, here=one.here, there=one.there
+    )
+
+
+def _subject_of(one: Suggestion, known: Known) -> str | None:
+    """Return the subject of claims that have the words of the other articles already."""
+    for claim in known.claims:
+        words = fold(claim.words or "")
+        for telling in one.there:
+            theirs = fold(telling.words)
+            if claim.article == telling.article and words and (words in theirs or theirs in words):
+                return claim.subject
+    return None
+
+
+# -- titles
+
+
+def _titles(
+    text: str, people: Sequence[KnownPerson], others: Sequence[KnownArticle]
+) -> Iterator[Suggestion]:
+    for person in people:
+        here = list(_roles(text, person))
+        if not here:
+            continue
+        there = [
+            (other.id, *role) for other in others for role in _roles(other.text or "", person)
+        ]
+        wrong = [one for one in here if any(_differ(one[0], other[1]) for other in there)]
+        within = [one for one in here if any(_differ(one[0], other[0]) for other in here)]
+        if not wrong and not within:
+            continue
+        told = wrong or within
+        articles = {name for name, *_ in there}
+        agreeing = {name for name, role, *_ in there if _differ(told[0][0], role)}
+        is_slip = len(agreeing) > 1 or (bool(within) and not wrong) or len(articles) == 1
+        yield Suggestion(
+            subject=slug(f"{person.name.split()[-1]} title"),
+            label=f"The office of {person.name}",
+            type="slip" if is_slip else "contradiction",
+            why="a title that no other article gives" if wrong else "two titles in one text",
+            here=tuple(_title_tellings("", told)),
+            there=tuple(
+                telling
+                for name in dict.fromkeys(name for name, *_ in there)
+                for telling in _title_tellings(
+                    name, [role for other, *role in there if other == name][:1]
+                )
+            ),
+        )
+
+
+def _title_tellings(article: str, roles: Sequence[Sequence[object]]) -> Iterator[Telling]:
+    for role, words, line in dict.fromkeys(tuple(one) for one in roles):
+        yield Telling(article=article, value=_plain_title(str(role)), words=str(words), line=int(str(line)))
+
+
+def _plain_title(role: str) -> str:
+    """Return the ranks and the office of a title: `Vice President`."""
+    words = [word for word in role.split() if fold(word) in _RANKS | ROLES | {"prime", "foreign", "defence", "defense"}]
+    return " ".join(
+        word.lower() if fold(word) in {"former", "acting"} else word[0].upper() + word[1:]
+        for word in words
+    )
+
+
+def _roles(text: str, person: KnownPerson) -> Iterator[tuple[str, str, int]]:
+    """Yield the titles that a text gives to a person, with their words and line."""
+    names = sorted({person.name, *person.aliases}, key=len, reverse=True)
+    pattern = "|".join(re.escape(name) for name in names if len(name) > 2)  # noqa: PLR2004
+    for match in re.finditer(rf"\b(?:{pattern})\b", text) if pattern else ():
+        role = role_before(text, match.start())
+        if role and {fold(word) for word in role.split()} & _OFFICES:
+            begin = text.rfind(role.split()[0], 0, match.start())
+            words = one_line(text[begin : match.end()])
+            yield role, words, number_of(text, match.start())
+
+
+def _differ(role: str, other: str) -> bool:
+    """Tell whether two titles cannot both be held: President and Vice President."""
+    own = {fold(word) for word in role.split()}
+    theirs = {fold(word) for word in other.split()}
+    if own & _OFFICES & theirs:
+        return (own & _RANKS) != (theirs & _RANKS)
+    return bool(own & _OFFICES) and bool(theirs & _OFFICES) and "secretary" not in own ^ theirs
+
+
+# -- names
+
+
+def _names(
+    text: str, people: Sequence[KnownPerson], others: Sequence[KnownArticle]
+) -> Iterator[Suggestion]:
+    printed: dict[str, int] = {}
+    for match in _NAME.finditer(text):
+        printed.setdefault(re.sub("[’']s$", "", match[0]), match.start())
+    for person in people:
+        right = folded_name(person.name)
+        if len(right) < _SHORTEST_NAME:
+            continue
+        near = {name: at for name, at in printed.items() if _is_misspelt(folded_name(name), right)}
+        if not near:
+            continue
+        here = [
+            Telling(article="", value=name, words=name, line=number_of(text, at))
+            for name, at in near.items()
+        ]
+        if person.name in printed:
+            place = number_of(text, printed[person.name])
+            here.append(Telling(article="", value=person.name, words=person.name, line=place))
+        there = [
+            Telling(article=other.id, value=person.name, words=person.name)
+            for other in others
+            if other.text and person.name in other.text
+        ]
+        yield Suggestion(
+            subject=slug(f"{person.name.split()[-1]} name"),
+            label=f"The name of {person.name}",
+            type="slip",
+            why="a spelling that differs",
+            here=tuple(here),
+            there=tuple(there),
+        )
+
+
+def _is_misspelt(name: str, right: str) -> bool:
+    if name == right or len(name.split()) != len(right.split()):
+        return False
+    if OSA.distance(name, right, score_cutoff=_FEW_EDITS) > _FEW_EDITS:
+        return False
+    pairs = zip(name.split(), right.split(), strict=True)
+    return all(OSA.distance(one, other) <= 1 for one, other in pairs)
+
+
+# -- numbers
+
+
+def _numbers(text: str, published: str, others: Sequence[KnownArticle]) -> Iterator[Suggestion]:
+    own: dict[tuple[str, str], list[Quantity]] = {}
+    for one in quantities(text):
+        if one.land:
+            own.setdefault((one.land, one.thing), []).append(one)
+    if not own:
+        return
+    theirs: dict[tuple[str, str], list[tuple[KnownArticle, Quantity]]] = {}
+    for other in others:
+        for one in quantities(other.text or ""):
+            if (one.land, one.thing) in own:
+                theirs.setdefault((one.land, one.thing), []).append((other, one))
+    for key, told in theirs.items():
+        here = own[key][0]
+        values = {one.value for _, one in told}
+        if values == {here.value}:
+            continue
+        meets = all(may_agree(here.value, value) for value in values)
+        is_later = all(other.published < published for other, _ in told if other.published != "unknown")
+        type_ = "" if meets else "update" if is_later else "contradiction"
+        yield Suggestion(
+            subject=slug(f"{key[1]} {key[0]}"),
+            label=f"How many {key[1]}",
+            type=type_,
+            why="both may be true" if meets else "later: perhaps an update" if is_later else "numbers that differ",
+            here=(Telling(article="", value=here.value, words=here.words, line=here.line),),
+            there=tuple(
+                Telling(article=other.id, value=one.value, words=one.words, line=one.line)
+                for other, one in {other.id: (other, one) for other, one in told}.values()
+            ),
+        )
+
+
+def may_agree(value: str, other: str) -> bool:
+    """Tell whether two numbers of things can both be true: `13` and `>12`."""
+    low, high = _bounds(value)
+    least, most = _bounds(other)
+    return max(low, least) <= min(high, most)
+
+
+def _bounds(value: str) -> tuple[float, float]:
+    number = float(value.lstrip("<>="))
+    if value.startswith(">="):
+        return number, float("inf")
+    if value.startswith(">"):
+        return number + 1e-9, float("inf")
+    if value.startswith("<="):
+        return float("-inf"), number
+    if value.startswith("<"):
+        return float("-inf"), number - 1e-9
+    return number, number
+
+
+# -- subjects that are known
+
+
+def _on_known_subjects(text: str, known: Known) -> Iterator[Suggestion]:
+    """Yield the claims of other articles whose words this text has, too."""
+    flat = " ".join(fold(text).split())
+    for claim in known.claims:
+        words = one_line(claim.words or "")
+        if len(words.split()) < _FEWEST_COPIED_WORDS or days_named(words):
+            continue
+        folded = " ".join(fold(words).split())
+        at = flat.find(folded)
+        if at >= 0 and (found := _as_printed(text, words)):
+            yield Suggestion(
+                subject=claim.subject,
+                label="",
+                type="",
+                why=f"the words of claim {claim.id} of article {claim.article}",
+                here=(Telling(article="", value=claim.value, words=found[0], line=found[1]),),
+                there=(),
+            )
+
+
+def _as_printed(text: str, words: str) -> tuple[str, int] | None:
+    pattern = r"\s+".join(re.escape(word) for word in words.split())
+    pattern = re.sub("[’']", "[’']", pattern)
+    match = re.search(pattern, text, re.IGNORECASE)
+    return (one_line(match[0]), number_of(text, match.start())) if match else None
