@@ -1,6 +1,7 @@
 """The commands: parse arguments, call one function, say what happened, return an exit code.
 
-Data goes to stdout, words to stderr. Exit 0 done; 1 errors in the seeds or failed verification;
+Data goes to stdout, words to stderr. Exit 0 done; 1 errors in the seeds, failed verification or an
+unreadable article;
 2 wrong usage, no seeds or the machine's fault; 130 on Ctrl-C; 143 where SIGTERM ends a preview.
 """
 
@@ -20,6 +21,9 @@ from generator import __version__, writing_back
 from generator import build as road
 from generator.console import Console
 from generator.curating.init import NotEmptyError, lay_out, starter
+from generator.curating.quotation_list import SHAPES as QUOTATION_SHAPES
+from generator.curating.quotations.find import find_quotations
+from generator.curating.raw_text import UnreadableArticleError, read_raw_text
 from generator.days import Day
 from generator.files import LinkError
 from generator.invocation import command
@@ -295,6 +299,37 @@ def verify(project: Project, texts: Path | None) -> int:
         else:
             console.tell(f"seeds/quotes.lock has {outcome.entries}")
     return SEEDS_ARE_WRONG if errors(outcome.problems) else 0
+
+
+@briefing.command()
+@click.option("--project", type=click.Path(exists=True, file_okay=False), expose_value=False)
+@click.argument("files", metavar="FILE...", nargs=-1, required=True)
+@click.option(
+    "--format",
+    "shape",
+    type=click.Choice(list(QUOTATION_SHAPES)),
+    default="text",
+    show_default=True,
+    help="A list for people, or a line of JSON for each file.",
+)
+def quotes(files: tuple[str, ...], shape: str) -> int:
+    """Find the direct quotations in raw texts, and who said them; - is stdin."""
+    code = 0
+    with Console() as console:
+        for file in files:
+            try:
+                raw = read_raw_text(file)
+            except UnreadableArticleError as error:
+                console.tell(f"{shown(file)}: {error}")
+                code = SEEDS_ARE_WRONG
+                continue
+            if raw.encoding != "UTF-8":
+                console.tell(f"{shown(file)}: read as {raw.encoding}; save it as UTF-8")
+            found = find_quotations(raw.text)
+            print(QUOTATION_SHAPES[shape](raw, found), end="")
+            if not found:
+                console.tell(f"{shown(file)}: no quotation found")
+    return code
 
 
 @briefing.command()

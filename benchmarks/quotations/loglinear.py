@@ -1,0 +1,68 @@
+"""Trains log-linear rankings in plain Python: softmax over candidates, AdaGrad, a little decay."""
+
+from collections import Counter
+from collections.abc import Sequence
+from math import exp, sqrt
+from random import Random
+
+Example = tuple[Sequence[Sequence[str]], int]
+"""The features of each candidate, and which one is right."""
+
+EPOCHS = 14
+STEP = 0.25
+DECAY = 1.0
+"""The strength of the pull towards zero, as a Gaussian prior."""
+RAREST = 3
+"""Features of fewer examples are left out."""
+SMALLEST = 0.01
+
+
+def train(examples: Sequence[Example], *, decay: float = DECAY, rarest: int = RAREST) -> dict[str, float]:
+    """Return the weights that make the right candidates likeliest; small ones are left out.
+
+    The mean of the later epochs is taken, which steadies the result.
+    """
+    names = _names(examples, rarest)
+    number = {name: index for index, name in enumerate(names)}
+    coded = [
+        ([[number[name] for name in one if name in number] for one in candidates], right)
+        for candidates, right in examples
+    ]
+    weights, squares, total = [0.0] * len(names), [1e-3] * len(names), [0.0] * len(names)
+    pull = decay / max(len(examples), 1)
+    order = Random(0)
+    for epoch in range(EPOCHS):
+        order.shuffle(coded)
+        for candidates, right in coded:
+            _step(candidates, right, weights, squares, pull)
+        if epoch >= EPOCHS // 2:
+            total = [one + weight for one, weight in zip(total, weights, strict=True)]
+    mean = (one / (EPOCHS - EPOCHS // 2) for one in total)
+    return {name: round(one, 3) for name, one in zip(names, mean, strict=True) if abs(one) >= SMALLEST}
+
+
+def _names(examples: Sequence[Example], rarest: int) -> list[str]:
+    seen: Counter[str] = Counter()
+    for candidates, _ in examples:
+        seen.update({name for one in candidates for name in one})
+    return sorted(name for name, times in seen.items() if times >= rarest)
+
+
+def _step(
+    candidates: Sequence[Sequence[int]], right: int, weights: list[float], squares: list[float], pull: float
+) -> None:
+    """Move the weights towards the right candidate of one example."""
+    scores = [sum([weights[index] for index in one]) for one in candidates]
+    top = max(scores)
+    shares = [exp(score - top) for score in scores]
+    whole = sum(shares)
+    slope: dict[int, float] = {}
+    for place, one in enumerate(candidates):
+        error = shares[place] / whole - (place == right)
+        if abs(error) > 1e-4:  # noqa: PLR2004  (too little to move anything)
+            for index in one:
+                slope[index] = slope.get(index, 0.0) + error
+    for index, value in slope.items():
+        gradient = value + pull * weights[index] * 20
+        squares[index] += gradient * gradient
+        weights[index] -= STEP * gradient / sqrt(squares[index])

@@ -1,0 +1,179 @@
+"""A text as a row of words, stops and quotations, cut into sentences.
+
+A quotation counts as one element, whatever it holds: who reports it stands outside.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+from generator.curating.quotations.paragraphs import Span, paragraphs
+from generator.curating.quotations.spans import Quoted
+from generator.curating.quotations.vocabulary.function_words import ABBREVIATIONS
+
+Kind = Literal["capital", "lower", "number", "stop", "quote"]
+
+_WORD = re.compile(
+    r"(?P<number>\d[\w,./%’'\-]*\w|\d)"
+    r"|(?P<word>[^\W_]\w*(?:[’'.\-‑&/][^\W_]\w*)*\.?)"
+    r"|(?P<stop>[^\w\s])"
+)
+_GENITIVE = re.compile(r"[’'][sS]$")
+_ENDS = frozenset(".!?…")
+_CLOSERS = frozenset("\"”’'»“)]")
+_INITIALS = re.compile(r"(?:[^\W\d_]\.)+$|[A-Z]\.$")
+
+
+@dataclass(slots=True)
+class Element:
+    """A word, a stop, or what one pair of marks encloses in one paragraph."""
+
+    start: int
+    end: int
+    kind: Kind
+    word: str
+    """The word without its genitive ending; a quotation has none."""
+    lower: str
+    sentence: int = 0
+    paragraph: int = 0
+    quote: int = -1
+    """The number of the quotation, or -1."""
+    is_genitive: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A text with what stands between marks, cut into elements."""
+
+    text: str
+    quotes: Sequence[Quoted]
+    elements: Sequence[Element]
+    sentences: Sequence[Span]
+    """The first element of each sentence, and the one after its last."""
+    paragraph_of: Sequence[int]
+    """The paragraph of each sentence."""
+    sentences_of: Sequence[Span]
+    """The first sentence of each paragraph, and the one after its last."""
+    places: Sequence[Sequence[int]]
+    """The elements of each quotation, one for each of its paragraphs."""
+
+
+@dataclass(slots=True)
+class _Cutter:
+    text: str
+    elements: list[Element] = field(default_factory=list)
+    sentences: list[Span] = field(default_factory=list)
+    paragraph_of: list[int] = field(default_factory=list)
+    first: int = 0
+
+    def end_sentence(self, paragraph: int) -> None:
+        if self.first < len(self.elements):
+            self.sentences.append((self.first, len(self.elements)))
+            self.paragraph_of.append(paragraph)
+            self.first = len(self.elements)
+
+    def add(self, element: Element, paragraph: int) -> None:
+        element.sentence = len(self.sentences)
+        element.paragraph = paragraph
+        self.elements.append(element)
+
+
+def document(text: str, quotes: Sequence[Quoted]) -> Document:
+    """Cut a text into elements and sentences, given what stands between its marks."""
+    stretches = [
+        (start, end, number) for number, one in enumerate(quotes) for start, end in one.stretches
+    ]
+    cutter = _Cutter(text)
+    sentences_of: list[Span] = []
+    following = 0
+    for number, (start, end) in enumerate(paragraphs(text)):
+        first = len(cutter.sentences)
+        place = start
+        while following < len(stretches) and stretches[following][0] < end:
+            begin, stop, quote = stretches[following]
+            following += 1
+            if begin < place:
+                continue
+            _words(cutter, place, begin, number)
+            cutter.add(Element(begin, stop, "quote", "", "", quote=quote), number)
+            place = stop
+            if _ends_after_quote(text, begin, stop, end):
+                place = _after_closers(text, stop, end)
+                cutter.end_sentence(number)
+        _words(cutter, place, end, number)
+        cutter.end_sentence(number)
+        sentences_of.append((first, len(cutter.sentences)))
+    places: list[list[int]] = [[] for _ in quotes]
+    for index, element in enumerate(cutter.elements):
+        if element.quote >= 0:
+            places[element.quote].append(index)
+    return Document(
+        text, quotes, cutter.elements, cutter.sentences, cutter.paragraph_of, sentences_of, places
+    )
+
+
+def _words(cutter: _Cutter, start: int, end: int, paragraph: int) -> None:
+    """Add the words and stops of a stretch without quotations."""
+    text = cutter.text
+    for match in _WORD.finditer(text, start, end):
+        element = _element(match)
+        ends = False
+        if element.kind == "stop":
+            ends = element.word in _ENDS and _begins_after(text, match.end(), end)
+        elif element.word.endswith(".") and not _is_abbreviation(element.lower):
+            element.word, element.lower = element.word[:-1], element.lower[:-1]
+            element.end -= 1
+            cutter.add(element, paragraph)
+            element = Element(match.end() - 1, match.end(), "stop", ".", ".")
+            ends = _begins_after(text, match.end(), end)
+        cutter.add(element, paragraph)
+        if ends:
+            cutter.end_sentence(paragraph)
+
+
+def _element(match: re.Match[str]) -> Element:
+    word = match.group()
+    if match["stop"]:
+        return Element(match.start(), match.end(), "stop", word, word)
+    if match["number"]:
+        return Element(match.start(), match.end(), "number", word, word.lower())
+    genitive = _GENITIVE.search(word)
+    bare = word[: genitive.start()] if genitive else word
+    kind: Kind = "capital" if bare[0].isupper() else "lower"
+    end = match.start() + len(bare)
+    return Element(match.start(), end, kind, bare, bare.lower(), is_genitive=genitive is not None)
+
+
+def _is_abbreviation(lower: str) -> bool:
+    return lower[:-1] in ABBREVIATIONS or _INITIALS.match(lower) is not None
+
+
+def _begins_after(text: str, place: int, end: int) -> bool:
+    """Tell whether a sentence may begin after a stop."""
+    rest = text[place : min(end, place + 6)]
+    stripped = rest.lstrip("\"”’')]» \t\u00a0\r\n")
+    if not stripped:
+        return True
+    return rest != rest.lstrip() and not stripped[0].islower() or rest[0] in "”\"" 
+
+
+def _ends_after_quote(text: str, start: int, stop: int, end: int) -> bool:
+    """Tell whether a sentence ends with a quotation: after a stop, before a new beginning."""
+    last = text[stop - 1] if stop > start else ""
+    after = _after_closers(text, stop, end)
+    rest = text[after : min(end, after + 8)]
+    if last in "’'":
+        last = text[stop - 2 : stop - 1]
+    if not rest.strip():
+        return True
+    if rest[0] in _ENDS:
+        return False  # the stop that follows ends it
+    following = rest.lstrip()[0]
+    return last in {".", "…"} and not following.islower() and following not in ",;:—–-("
+
+
+def _after_closers(text: str, place: int, end: int) -> int:
+    while place < end and text[place] in _CLOSERS:
+        place += 1
+    return place

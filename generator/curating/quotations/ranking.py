@@ -1,0 +1,67 @@
+"""A log-linear ranking: weights of named features are added up, the highest score wins."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from math import exp
+
+from generator.curating.quotations import features, spoken
+from generator.curating.quotations.candidates import candidates
+from generator.curating.quotations.features import Analysis, Previous, QuoteView
+
+SPOKEN = 0.5
+"""Words between marks that are less likely a quotation than this are none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Words between marks with the mention of their speaker."""
+
+    quote: int
+    """The number of the words between marks."""
+    mention: int | None
+    """The number of the mention; None where there is none near."""
+    mention_probability: float
+    spoken_probability: float
+    """How likely they are a quotation, and no title or scare quote."""
+
+
+def attributions(
+    analysis: Analysis, speaker: Mapping[str, float], spoken_weights: Mapping[str, float]
+) -> Iterator[Attribution]:
+    """Yield each stretch between marks with its likeliest speaker, in order.
+
+    Args:
+        analysis: The text.
+        speaker: The weights that rank mentions.
+        spoken_weights: The weights that tell quotations from titles and scare quotes.
+    """
+    previous: Previous | None = None
+    for quote in range(len(analysis.document.quotes)):
+        if not analysis.document.places[quote]:
+            continue
+        view = QuoteView(analysis, quote, previous)
+        near = candidates(analysis.document, analysis.mentions, analysis.firsts, quote)
+        scores = [score(features.features(view, number, near), speaker) for number in near]
+        mention, sureness = best(near, scores)
+        likely = logistic(score(spoken.features(view, mention, sureness), spoken_weights))
+        yield Attribution(quote, mention, sureness, likely)
+        if likely >= SPOKEN:
+            previous = Previous(quote, mention)
+
+
+def score(names: Iterable[str], weights: Mapping[str, float]) -> float:
+    """Return the sum of the weights of features; unknown ones weigh nothing."""
+    return sum(weights.get(name, 0.0) for name in names)
+
+
+def best(numbers: Sequence[int], scores: Sequence[float]) -> tuple[int | None, float]:
+    """Return the number with the highest score, and its probability among all."""
+    if not numbers:
+        return None, 0.0
+    top = max(range(len(scores)), key=lambda index: scores[index])
+    return numbers[top], 1 / sum(exp(one - scores[top]) for one in scores)
+
+
+def logistic(value: float) -> float:
+    """Return the probability that a score means."""
+    return 1 / (1 + exp(-max(-50.0, min(50.0, value))))
