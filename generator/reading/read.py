@@ -18,6 +18,7 @@ from generator.reading.seeds.editions import read_editions
 from generator.reading.seeds.fields import each_record
 from generator.reading.seeds.files import SeedFolder, visible
 from generator.reading.seeds.fonts import read_letters
+from generator.reading.seeds.editor_notes import without_note
 from generator.reading.seeds.reader import names_of, read_record, read_row
 from generator.reading.seeds.records import (
     ActorSeed,
@@ -76,12 +77,14 @@ def read(project: Project, cache: BuildCache = NO_CACHE) -> tuple[Seeds, list[Pr
     """
     folder = SeedFolder(project, cache)
     report_templates(folder)
+    unjudged: dict[str, tuple[Where, ...]] = {}
     seeds = Seeds(
         briefing=_briefing(folder),
         brief=_brief(folder),
         actors=_records(folder, "actors.yml", ActorSeed),
         people=_records(folder, "people.yml", PersonSeed, required=False),
-        articles=_articles(folder),
+        articles=_articles(folder, unjudged),
+        unjudged=unjudged,
         subjects=_records(folder, "subjects.yml", SubjectSeed, required=False),
         events=_records(folder, "events.yml", EventSeed, required=False),
         positions=_positions(folder),
@@ -169,15 +172,22 @@ def _brief(folder: SeedFolder) -> tuple[Section, ...]:
     return ()
 
 
-def _articles(folder: SeedFolder) -> tuple[ArticleSeed, ...]:
-    paths = folder.names(folder.project.seeds / "articles", ".md")
-    return tuple(filter(None, (_article(folder, path) for path in paths)))
+def _articles(
+    folder: SeedFolder, unjudged: dict[str, tuple[Where, ...]]
+) -> tuple[ArticleSeed, ...]:
+    paths = folder.names(folder.project.articles, ".md")
+    return tuple(filter(None, (_article(folder, path, unjudged) for path in paths)))
 
 
-def _article(folder: SeedFolder, path: Path) -> ArticleSeed | None:
+def _article(
+    folder: SeedFolder, path: Path, unjudged: dict[str, tuple[Where, ...]]
+) -> ArticleSeed | None:
     text, name = folder.text(path), folder.name(path)
     if text is None:
         return None
+    text, left = without_note(text, name)
+    if left:
+        unjudged[name] = left
     fields, summary, problems = parse_front_matter(text, name)
     folder.problems += problems
     article = None

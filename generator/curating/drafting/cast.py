@@ -1,8 +1,11 @@
 """Who speaks in a raw text: people and actors that are known, and those that are new."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+
+from rapidfuzz.distance import OSA
 
 from generator.curating.drafting.known import (
     Known,
@@ -27,7 +30,9 @@ _INSTITUTIONS = frozenset(
 )
 _GROUPS = re.compile(r"(?:[a-z]+s|people|police|leadership)$")
 _THINGS = frozenset("statement document letter report post image it they he she who which that".split())
+_ONE_PERSON = frozenset({"he", "she", "him", "her", "himself", "herself"})
 _PRONOUNS = frozenset("he she it they who which that we i you one both".split())
+_LONG_WORD = 4
 _NAME_WORD = re.compile(r"[^\W\d_][^\s]*")
 _PARTICLES = frozenset("von van der den de del della di da du la le el al bin ibn dos das af zu".split())
 
@@ -63,6 +68,8 @@ class Voice:
     """Of a person or an actor; `unknown` where the text tells nobody."""
     doubt: str | None = None
     """Why the editor should look."""
+    note: str | None = None
+    """What the quote's `note` says of it."""
 
 
 @dataclass(slots=True)
@@ -75,6 +82,8 @@ class Cast:
     new_actors: dict[str, NewActor] = field(default_factory=dict)
     _noun: dict[str, str] = field(default_factory=dict)
     """Noun of an institution -> the actor that it last meant: "the ministry"."""
+    _phrase: dict[str, str] = field(default_factory=dict)
+    """The same noun -> how the text named it."""
     _last: list[str] = field(default_factory=list)
 
     def voices(self, quotations: Sequence[Quotation]) -> list[Voice]:
@@ -98,6 +107,8 @@ class Cast:
     def _voice(self, one: Quotation) -> Voice:
         if not one.speaker:
             return Voice(id=UNKNOWN, doubt="the text does not say who speaks")
+        if self._is_he(one) and not self._may_be_he(bare_name(one.speaker)):
+            return self._last_person()
         phrase = one_line(one.speaker)
         name = bare_name(phrase)
         found = self._match(name) or self._match(phrase)
@@ -107,7 +118,25 @@ class Cast:
             return Voice(id=found, doubt=doubt)
         if _is_person_name(name):
             return self._surname_or_new(name)
-        return self._by_noun(phrase)
+        return self._by_noun(phrase, one)
+
+    def _is_he(self, one: Quotation) -> bool:
+        """Tell whether a single person is meant, which no country or institution can be."""
+        if one.speaker_start is None or one.speaker_end is None:
+            return False
+        return fold(self.text[one.speaker_start : one.speaker_end]) in _ONE_PERSON
+
+    def _may_be_he(self, name: str) -> bool:
+        """Tell whether a name is a person's: a single word may be a place, unless it is known."""
+        if not _is_person_name(name):
+            return False
+        return " " in name or self._full_name(name) is not None or self._match(name) is not None
+
+    def _last_person(self) -> Voice:
+        """Return the person who spoke last: a pronoun whose noun was not found means that one."""
+        people = self._people_ids()
+        before = next((name for name in reversed(self._last) if name in people), UNKNOWN)
+        return Voice(id=before, doubt="a pronoun; whom it means was not found")
 
     def _surname_or_new(self, name: str) -> Voice:
         if len(name.split()) > 1:
@@ -117,13 +146,13 @@ class Cast:
         made = self._new_person(name)
         return Voice(id=made, doubt=f"the text has only the name “{name}”")
 
-    def _by_noun(self, phrase: str) -> Voice:
+    def _by_noun(self, phrase: str, one: Quotation) -> Voice:
         """Return whom a noun means: `the German defence ministry`, `the Danish minister`."""
         words = [fold(word).strip("'’") for word in phrase.replace("-", " ").split()]
         noun = words[-1].removesuffix("'s") if words else ""
         land = land_within(phrase)
         if any(word in _INSTITUTIONS for word in words) or (land and not set(words) & ROLES):
-            return self._institution(phrase, words, land)
+            return self._institution(phrase, words, land, one.speaker_start)
         if set(words) & ROLES or noun.removesuffix("s") in ROLES:
             return self._office_holder(phrase, words, land)
         if noun in _THINGS:
@@ -132,18 +161,30 @@ class Cast:
             return Voice(id=UNKNOWN, doubt=f"the text says “{phrase}”")
         return Voice(id=self._group(phrase), doubt=f"the text says “{phrase}”")
 
-    def _institution(self, phrase: str, words: list[str], land: Land | None) -> Voice:
+    def _institution(
+        self, phrase: str, words: list[str], land: Land | None, place: int | None
+    ) -> Voice:
         noun = next((word for word in reversed(words) if word in _INSTITUTIONS), "")
+        if land is None and noun not in self._noun:
+            phrase = self._named_before(noun, place) or phrase
+            land = land_within(phrase)
         if land:
             found = self._actor_of(land)
             self._remember(phrase, found)
-            told = None if land_named(phrase) else f"the text says “{phrase}”, no person named"
-            return Voice(id=found, doubt=told)
+            if land_named(phrase) is None:
+                self._phrase[noun] = phrase
+            return Voice(id=found, note=_as_note(phrase))
         if found_before := self._noun.get(noun):
-            return Voice(id=found_before, doubt=f"“{phrase}” stands for one named before")
+            return Voice(id=found_before, note=_as_note(self._phrase.get(noun, phrase)))
         made = self._new_actor(re.sub("^[Tt]he ", "", phrase), "organisation")
         self._noun[noun] = made
         return Voice(id=made, doubt=f"the text says “{phrase}”")
+
+    def _named_before(self, noun: str, place: int | None) -> str | None:
+        """Return the last institution before a place that has a country: `Danish ministry`."""
+        pattern = rf"\b[A-ZÀ-Þ][\w.’'-]+\s+(?:[\w-]+\s+){{0,2}}{re.escape(noun)}\b"
+        found = re.findall(pattern, self.text[: place or 0], re.IGNORECASE) if noun else []
+        return next((one_line(each) for each in reversed(found) if land_within(each)), None)
 
     def _office_holder(self, phrase: str, words: list[str], land: Land | None) -> Voice:
         """Return the one person in the text who holds such an office, else a group."""
@@ -175,12 +216,18 @@ class Cast:
         return Voice(id=self._group(phrase), doubt=f"the text says “{phrase}”, nobody named")
 
     def _group(self, phrase: str) -> str:
-        name = re.sub("^(?:the|a|an) ", "", phrase, flags=re.IGNORECASE)
+        name = self._in_full(re.sub("^(?:the|a|an) ", "", phrase, flags=re.IGNORECASE))
         for actor in (*self.known.actors, *self._made_actors()):
             if any(folded_name(name) in known.split() for known in names_of(actor)):
                 return actor.id
         kind = "faction" if _GROUPS.search(fold(name)) else "organisation"
         return self._new_actor(name[0].upper() + name[1:], kind)
+
+    def _in_full(self, noun: str) -> str:
+        """Return a noun with what the text says of it: `leaders of the Parliament groups`."""
+        pattern = rf"\b{re.escape(noun)}\s+of\s+(?:the\s+)?(?:[A-ZÀ-Þ][\w’'-]+\s+)*(?:[A-ZÀ-Þ][\w’'-]+|groups|parties)"
+        match = re.search(pattern, self.text) if noun.islower() else None
+        return one_line(match[0]) if match else noun
 
     # -- who is known
 
@@ -262,14 +309,15 @@ class Cast:
         """Return the full name that the text has for a surname."""
         pattern = rf"((?:[A-ZÀ-Þ][\w’'.-]+\s+){{1,3}}){re.escape(surname_words)}\b"
         for match in re.finditer(pattern, self.text):
-            words = [word for word in match[1].split() if fold(word).strip(".") not in _RANKS]
-            words = [word for word in words if fold(word) not in ROLES and not land_named(word)]
-            if words:
-                return f"{' '.join(words)} {surname_words}"
+            full = bare_name(f"{match[1]}{surname_words}")
+            if " " in full and _is_person_name(full):
+                return full
         return None
 
     def _new_person(self, name: str) -> str:
-        name = clean(name)
+        name = self._usual(clean(name))
+        if found := self._match(name):
+            return found
         role = self._role(name)
         made = free_id(slug(name) or "speaker", self._taken())
         land = land_within(role) if role else None
@@ -282,14 +330,32 @@ class Cast:
         )
         return made
 
+    def _usual(self, name: str) -> str:
+        """Return the spelling of a name that the text has most often; others differ by a letter."""
+        size = len(name.split())
+        pattern = r"(?=\b([^\W\d_][\w’'-]+(?: [^\W\d_][\w’'-]+){%d})\b)" % (size - 1)
+        wanted = folded_name(name).split()
+        found = Counter(
+            printed
+            for match in re.finditer(pattern, self.text)
+            for printed in [re.sub("['’]s$", "", match[1])]
+            if all(
+                one == other or (len(one) >= _LONG_WORD and OSA.distance(one, other) <= 1)
+                for one, other in zip(folded_name(printed).split(), wanted, strict=True)
+            )
+        )
+        return max(found, key=lambda one: (found[one], one == name), default=name)
+
     def _role(self, name: str) -> str | None:
+        """Return the first role that says of which country it is, else the first."""
+        found = []
         for match in re.finditer(re.escape(name), self.text):
-            if role := role_before(self.text, match.start()) or role_after(self.text, match.end()):
-                return role
+            role = role_before(self.text, match.start()) or role_after(self.text, match.end())
+            found += [role] if role else []
         for match in re.finditer(rf"\b{re.escape(name.split()[-1])}\b", self.text):
-            if role := role_before(self.text, match.start()):
-                return role
-        return None
+            role = role_before(self.text, match.start())
+            found += [role] if role else []
+        return next((role for role in found if land_within(role)), found[0] if found else None)
 
     def _actor_of(self, land: Land, *, make: bool = True) -> str:
         wanted = {folded_name(name) for name in (land.name, *land.aliases, *land.demonyms)}
@@ -312,6 +378,14 @@ class Cast:
         people = {person.id for person in self.known.people}
         actors = {actor.id for actor in self.known.actors}
         return people | actors | set(self.new_people) | set(self.new_actors)
+
+
+def _as_note(phrase: str) -> str | None:
+    """Return that an institution speaks and nobody is named; None for a country alone."""
+    if land_named(phrase):
+        return None
+    bare = re.sub("^[Tt]he ", "", phrase)
+    return f"The {bare}, no person named."
 
 
 def bare_name(phrase: str) -> str:

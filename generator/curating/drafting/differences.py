@@ -11,6 +11,7 @@ from rapidfuzz.distance import OSA
 
 from generator.curating.drafting.dates import days_named
 from generator.curating.drafting.known import Known, KnownArticle, KnownPerson, folded_name
+from generator.curating.drafting.lands import land_named
 from generator.curating.drafting.lines import number_of
 from generator.curating.drafting.quantities import Quantity, quantities
 from generator.curating.drafting.roles import ROLES, role_before
@@ -22,6 +23,7 @@ MOST_ARTICLES = 100
 _RANKS = frozenset({"vice", "former", "acting", "deputy", "ex"})
 _OFFICES = frozenset("president minister premier chancellor secretary king queen senator governor mayor".split())
 _NAME = re.compile(r"[A-ZÀ-Þ][\w’'-]+(?: (?:von|van|de|der|den|la|al|bin)){0,2}(?: [A-ZÀ-Þ][\w’'-]+){1,3}")
+_TITLE_WORDS = _RANKS | ROLES | {"prime", "foreign", "defence", "defense", "the", "international", "of"}
 _FEW_EDITS = 2
 _SHORTEST_NAME = 7
 _FEWEST_COPIED_WORDS = 3
@@ -83,6 +85,26 @@ def _subject_of(one: Suggestion, known: Known) -> str | None:
             if claim.article == telling.article and words and (words in theirs or theirs in words):
                 return claim.subject
     return None
+
+
+def mentioned(text: str, people: Sequence[KnownPerson]) -> list[KnownPerson]:
+    """Return those whom a text names with an office, and who are not known: they may not speak."""
+    known = {name for one in people for name in map(folded_name, (one.name, *one.aliases))}
+    found: dict[str, KnownPerson] = {}
+    for name, start in _printed(text):
+        if folded_name(name) not in known and role_before(text, start):
+            found.setdefault(name, KnownPerson(id="", name=name))
+    return list(found.values())
+
+
+def _printed(text: str) -> Iterator[tuple[str, int]]:
+    """Yield the names of several words that a text prints, without titles, and where."""
+    for match in _NAME.finditer(text):
+        words = re.sub("[’']s$", "", match[0]).split()
+        while words and (fold(words[0]) in _TITLE_WORDS or land_named(words[0])):
+            words = words[1:]
+        if len(words) > 1:
+            yield " ".join(words), match.start() + match[0].index(" ".join(words))
 
 
 # -- titles
@@ -164,8 +186,8 @@ def _names(
     text: str, people: Sequence[KnownPerson], others: Sequence[KnownArticle]
 ) -> Iterator[Suggestion]:
     printed: dict[str, int] = {}
-    for match in _NAME.finditer(text):
-        printed.setdefault(re.sub("[’']s$", "", match[0]), match.start())
+    for name, start in _printed(text):
+        printed.setdefault(name, start)
     for person in people:
         right = folded_name(person.name)
         if len(right) < _SHORTEST_NAME:

@@ -9,7 +9,7 @@ from pathlib import PurePath
 from generator.curating.drafting.boilerplate import boilerplate, is_within
 from generator.curating.drafting.cast import Cast
 from generator.curating.drafting.dates import days_named
-from generator.curating.drafting.differences import Suggestion, suggestions
+from generator.curating.drafting.differences import Suggestion, mentioned, suggestions
 from generator.curating.drafting.informative import informative
 from generator.curating.drafting.known import (
     Known,
@@ -23,11 +23,11 @@ from generator.curating.drafting.mangled import Mangled, mangled
 from generator.curating.drafting.metadata import Metadata, metadata
 from generator.curating.drafting.observations import observations
 from generator.curating.drafting.parts import Parts
-from generator.curating.drafting.publication import Publication, publication
+from generator.curating.drafting.publication import Publication, publication, stated_by_editor
 from generator.curating.drafting.quotation import Quotation
 from generator.curating.drafting.records import QuoteDraft, quote_drafts, words_of
 from generator.curating.drafting.safe_text import one_line, slug
-from generator.curating.drafting.same_words import same_words
+from generator.curating.drafting.same_words import same_words, words_in
 from generator.curating.drafting.stubs import event_drafts
 from generator.curating.drafting.write_draft import write_draft
 from generator.curating.raw.raw_text import RawText
@@ -35,6 +35,7 @@ from generator.words import count
 
 _ID_LENGTH = 40
 _SHORTEST_WORD = 4
+_ID_WORDS = 4
 FEWEST_SHARED = 2
 """Quotations that two articles print, for the day of the one to bound that of the other."""
 
@@ -59,6 +60,7 @@ def make_draft(  # noqa: PLR0913  (the text, what surrounds it, what is known)
     added: date,
     source: str,
     language: str = "en",
+    published: date | None = None,
 ) -> Draft:
     """Return the draft of an article.
 
@@ -69,6 +71,7 @@ def make_draft(  # noqa: PLR0913  (the text, what surrounds it, what is known)
         added: The day on which it comes into the briefing.
         source: The file name of its source text.
         language: Of the text.
+        published: The day of publication, where the editor states it.
     """
     text = raw.text
     spans = boilerplate(text)
@@ -78,12 +81,13 @@ def make_draft(  # noqa: PLR0913  (the text, what surrounds it, what is known)
     cast = Cast(text, known)
     voices = cast.voices(reported)
     alike = _alike(text, reported, known)
-    when = publication(named, raw.published, added, alike)
-    quotes = quote_drafts(text, reported, voices, named, when.near, known)
-    people = (*known.people, *(_as_known(cast)))
+    when = stated_by_editor(published) or publication(named, raw.published, added, alike)
+    name = _id(raw.title or stated.title, source, text, known, stated.body)
+    quotes = quote_drafts(text, reported, voices, named, when.near, known, name)
+    people = (*known.people, *_as_known(cast))
+    people = (*people, *mentioned(text, people))
     told = suggestions(text, when.published, people, known)
     signs = mangled(text)
-    name = _id(raw.title or stated.title, source, text, known)
     parts = Parts(
         id=name,
         title=one_line(raw.title or stated.title or ""),
@@ -178,14 +182,19 @@ def _missing(raw: RawText, stated: Metadata, when: Publication) -> list[str]:
     return [name for name, value in found.items() if not value]
 
 
-def _id(title: str | None, source: str, text: str, known: Known) -> str:
+def _id(title: str | None, source: str, text: str, known: Known, body: int) -> str:
     """Return the id of the article: from its title, else its file, else its first words."""
     stem = PurePath(source).stem
     words = [word for word in slug(stem).split("-") if word.isalpha() and len(word) >= _SHORTEST_WORD]
     wanted = slug(title or "", _ID_LENGTH)
     wanted = wanted or (slug(stem, _ID_LENGTH) if words and not _is_hash(stem) else "")
-    wanted = wanted or slug(text[:200], _ID_LENGTH) or "article"
+    wanted = wanted or slug(" ".join(_telling(text[body : body + 300])), _ID_LENGTH) or "article"
     return free_id(wanted, known.ids)
+
+
+def _telling(text: str) -> list[str]:
+    """Return the longer words of a beginning, which tell the most."""
+    return [word for word in words_in(text) if len(word) > _SHORTEST_WORD][:_ID_WORDS]
 
 
 def _is_hash(stem: str) -> bool:

@@ -7,6 +7,7 @@ from generator.curating.drafting.lines import Line, lines
 from generator.curating.drafting.safe_text import one_line
 
 _LONGEST_TITLE = 140
+_LONGEST_KICKER = 60
 _BYLINE = re.compile(r"^(?:By|Von|Par|Por|Di|Af)\s+(?P<who>[A-ZÀ-Þ][^.!?]{2,99})$")
 _MARKDOWN_TITLE = re.compile(r"^#\s+(?P<title>\S.*?)\s*#*$")
 
@@ -30,10 +31,15 @@ def metadata(text: str) -> Metadata:
     for at, row in enumerate(rows):
         if byline is None and (match := _BYLINE.match(row.text)):
             byline, body = _tidied(match["who"]), row.end
-        elif title is None and at <= 1 and _is_title(row, at, rows):
+        elif title is None and _may_hold_title(at, rows) and _is_title(row, at, rows):
             heading = _MARKDOWN_TITLE.match(row.text)
             title, body = one_line(heading["title"] if heading else row.text), row.end
     return Metadata(title=title, byline=byline, body=body)
+
+
+def _may_hold_title(at: int, rows: list[Line]) -> bool:
+    """Tell whether a line is the first, or follows a byline or a word such as the section."""
+    return at == 0 or (at == 1 and len(rows[0].text) < _LONGEST_KICKER)
 
 
 def _is_title(row: Line, at: int, rows: list[Line]) -> bool:

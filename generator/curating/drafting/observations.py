@@ -6,14 +6,13 @@ from collections.abc import Iterator, Sequence
 from generator.curating.drafting.boilerplate import Boilerplate
 from generator.curating.drafting.differences import Suggestion
 from generator.curating.drafting.mangled import Mangled
-from generator.words import count
 
 _SAYS = {
-    "a headline of another story": ("headline", "of other stories in it"),
-    "a picture caption": ("picture caption", "in the running text"),
-    "a notice of the web page": ("notice", "of the web page in the running text"),
+    "a headline of another story": ("headline of another story", "headlines of other stories"),
+    "a picture caption": ("picture caption", "picture captions"),
+    "a notice of the web page": ("notice of the web page", "notices of the web page"),
 }
-_VERBS = {True: "stands", False: "stand"}
+_NUMBERS = ("", "A", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten")
 
 
 def observations(  # noqa: PLR0913  (each is another part of the text)
@@ -43,9 +42,9 @@ def _observations(  # noqa: PLR0913
     kinds = Counter(one.kind for one in spans)
     for kind, number in kinds.items():
         if kind in _SAYS:
-            noun, where = _SAYS[kind]
-            said = count(number, noun)
-            yield f"{said[0].upper()}{said[1:]} {where}."
+            one, several = _SAYS[kind]
+            how_many = _NUMBERS[number] if number < len(_NUMBERS) else str(number)
+            yield f"{how_many} {several if number > 1 else one} {'stand' if number > 1 else 'stands'} in the text."
     if kinds["a notice of verification"]:
         yield "It states that it was verified; the notice stands at its end."
     if signs:

@@ -32,6 +32,14 @@ class Publication:
         return self.last if self.first else None
 
 
+def stated_by_editor(day: date | None) -> Publication | None:
+    """Return the day that the editor states, None where there is none."""
+    if day is None:
+        return None
+    basis = f"Known to the editor: {spelt(day)}."
+    return Publication(published=f"{day}", basis=basis, first=day, last=day)
+
+
 def publication(
     named: list[DayNamed], stated: str | None, added: date, alike: list[KnownArticle]
 ) -> Publication:

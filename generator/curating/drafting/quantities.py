@@ -23,6 +23,7 @@ _NUMBER = re.compile(
     + r")\s+(?P<between>(?:[a-zà-ÿA-Z][\w’'-]*\s+){0,3}?)(?P<noun>[a-zà-ÿ][a-zà-ÿ-]{2,})\b(?![’'])",
     re.IGNORECASE,
 )
+_YEAR = re.compile("(?:19|20)[0-9]{2}")
 _SYNONYMS = {
     **dict.fromkeys("soldier troop officer personnel staffer serviceman servicemen".split(), "soldiers"),
     **dict.fromkeys("resident inhabitant islander citizen people".split(), "residents"),
@@ -35,7 +36,7 @@ _SYNONYMS = {
 _UNTELLING = frozenset(
     """year years month months week weeks day days hour hours minute minutes time times of the and other per percent
     million billion trillion sides nations countries which that for from who was were is are has had in on at to by
-    with than its their his her not out said says told part way thing things more most least""".split()
+    with than as into after before about its their his her not out said says told part way thing things more most least""".split()
 )
 
 
@@ -87,6 +88,8 @@ def _quantity(sentence: str, match: re.Match[str]) -> tuple[str, str, str, str] 
     if thing in _UNTELLING:
         return None
     number = match["number"].lower().replace(",", "")
+    if _YEAR.fullmatch(match["number"]):
+        return None
     value = str(_IN_WORDS.get(number, number))
     bound = (match["bound"] or "").lower()
     sign = ">" if bound in _MORE else "<" if bound in _LESS else ""

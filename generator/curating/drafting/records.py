@@ -18,6 +18,9 @@ from generator.curating.drafting.same_words import SameWords, same_words, words_
 SURE = 0.9
 """A speaker of this confidence and more is not asked about."""
 _ID_WORDS = 3
+_SHORT = 6
+_DOUBTFUL = 0.6
+"""Below this, another article's judgement of the same words counts for more."""
 _SHORTEST_WORD = 4
 _COMMON = frozenset(
     """that this with have from they will would could should been were their there what when which about
@@ -57,6 +60,7 @@ class QuoteDraft:
     start: int
     confidence: float
     doubts: tuple[str, ...] = ()
+    note: str | None = None
     same: SameWords | None = None
 
     @property
@@ -69,7 +73,10 @@ def words_of(text: str, one: Quotation) -> str:
     """Return the words of a quotation as `verify` finds them: one line, no final comma."""
     spans = one.stretches or [(one.start, one.end)]
     words = one_line(" ".join(text[start:end] for start, end in spans))
-    return words.rstrip(",،、， ") or words
+    words = words.rstrip(",،、， ") or words
+    if len(words.split()) < _SHORT and kind_of(words) == "fragment":
+        words = words.rstrip(".") or words  # it ends the article's sentence
+    return words
 
 
 def kind_of(words: str) -> str:
@@ -81,9 +88,9 @@ def kind_of(words: str) -> str:
     count = len(plain.split())
     if words[:1].isupper() and words.rstrip("”’\"'")[-1:] in ".!?" and count > 1 and not words.isupper():
         return "sentence"
-    if verb is None or verb.start() == 0 or count < 3:  # noqa: PLR2004
+    if verb is None or count < 3 or (verb.start() == 0 and "'" not in verb[0]):  # noqa: PLR2004
         return "fragment"
-    if _PART_FIRST.match(plain):
+    if words[:1].islower() and _PART_FIRST.match(plain):
         return "fragment"
     return "sentence" if words[:1].isupper() and not words.isupper() or _SUBJECT_FIRST.match(plain) else "fragment"
 
@@ -95,18 +102,22 @@ def quote_drafts(  # noqa: PLR0913  (each is another part of what is known)
     named: list[DayNamed],
     published: date | None,
     known: Known,
+    article: str = "",
 ) -> list[QuoteDraft]:
-    """Return the quote records of a text, in its order."""
+    """Return the quote records of a text, in its order; `article` is its id."""
     rows = lines(text)
     quoted = [(one.start, one.end) for one in quotations]
     frequent = Counter(word for one in quotations for word in set(words_in(words_of(text, one))))
-    taken = set(known.ids)
+    taken = {*known.ids, article}
     made: list[QuoteDraft] = []
-    for one, voice in zip(quotations, voices, strict=True):
-        words = words_of(text, one)
+    for one, heard in zip(quotations, voices, strict=True):
+        words, voice = words_of(text, one), heard
         if not words_in(words):
             continue
         same = same_words(words, voice.id, known.quotes)
+        if same and same.is_other_speaker and one.confidence < _DOUBTFUL:
+            voice = Voice(id=same.quote.speakers[0], doubt=f"so in article {same.quote.article}")
+            same = same_words(words, voice.id, known.quotes)
         name = free_id(_id(voice.id, words, frequent, same), taken)
         taken.add(name)
         row, last = line_at(rows, one.start), line_at(rows, max(one.start, one.end - 1))
@@ -131,6 +142,7 @@ def quote_drafts(  # noqa: PLR0913  (each is another part of what is known)
                 start=one.start,
                 confidence=one.confidence,
                 doubts=tuple(_doubts(text, one, voice, same)),
+                note=voice.note,
                 same=same,
             )
         )
@@ -156,6 +168,8 @@ def _doubts(text: str, one: Quotation, voice: Voice, same: SameWords | None) -> 
         mention = ""
         if one.speaker_start is not None and one.speaker_end is not None:
             mention = f", from “{shortened(text[one.speaker_start : one.speaker_end], 40)}”"
+        if voice.doubt and mention.removeprefix(", from ") in voice.doubt:
+            mention = ""
         found.append(f"{round(100 * one.confidence)} % sure{mention}")
     if voice.doubt:
         found.append(voice.doubt)

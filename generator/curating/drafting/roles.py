@@ -19,6 +19,13 @@ _MODIFIERS = frozenset(
     international protection general secretary european commission union council parliament nato eu un
     chief executive national security first ranking opposition house senate attorney home""".split()
 )
+_MANGLED = {
+    "International Minister": "Foreign Minister",
+    "Overseas Minister": "Foreign Minister",
+    "Protection Minister": "Defence Minister",
+    "Secretary Common": "Secretary General",
+}
+"""Offices as a machine paraphrases them."""
 _SMALL = frozenset({"of", "the", "for", "and"})
 _MOST_WORDS = 9
 _AFTER = re.compile(
@@ -70,6 +77,8 @@ def title_of_office(role: str) -> str:
     rest = parts[1:] if land_named(parts[0]) else parts[2:]
     office = " ".join(word if word.isupper() else word[0].upper() + word[1:] for word in rest)
     office = office.replace(" Of ", " of ").replace("Defense", "Defence")
+    for mangled, right in _MANGLED.items():
+        office = office.replace(mangled, right)
     return f"{office} of {land.in_words}" if office else role
 
 

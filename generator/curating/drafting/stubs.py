@@ -85,6 +85,8 @@ def event_drafts(  # noqa: PLR0913  (each is another part of the text)
             continue
         day = one.day or resolved(one, published or date.min)
         start, end = sentence_at(row, one.start)
+        if any(start < b and a < end for a, b in quoted_spans):
+            continue  # what was said is a quote
         is_planned = (published is not None and day > published) or one.is_ahead
         sentence = one_line(text[start:end])
         event = EventDraft(
@@ -140,7 +142,7 @@ def positions_stub(
 ) -> Iterator[str]:
     """Yield rows for `positions.csv`: stance and sentence are left open."""
     rows: dict[tuple[str, str], list[QuoteDraft]] = {}
-    for one in quotes:
+    for one in quotes if known.questions else ():
         question = _question(one.text, known)
         for actor in speaks_for.get(one.speaker, ()):
             if one.kind == "sentence" or question:

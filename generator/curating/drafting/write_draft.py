@@ -5,6 +5,7 @@ holds what the editor copies elsewhere or writes anew. The unsure stands first.
 """
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 
 from generator.curating.drafting.boilerplate import Boilerplate
 from generator.curating.drafting.dates import DayNamed, resolved, spelt
@@ -22,12 +23,17 @@ from generator.curating.drafting.stubs import (
     subjects_stub,
 )
 from generator.curating.drafting.yaml_text import in_list, long_text, quoted, scalar
+from generator.markup import NOTE_BEGINS, NOTE_ENDS, UNSURE, UNTITLED
+from generator.words import count
 
 SCHEMA = "# yaml-language-server: $schema=../schema/article.json"
-UNTITLED = "Untitled"
-UNSURE = "# unsure:"
-NOTE_BEGINS, NOTE_ENDS = "<!--", "-->"
 MOST_DAYS = 12
+_RELATIVE_DAY = {
+    -1: "the day before publication, which is not known",
+    0: "the day of publication, which is not known",
+    1: "the day after publication, which is not known",
+}
+MOST_UNSURE = 5
 
 
 def write_draft(parts: Parts, known: Known) -> str:
@@ -49,10 +55,12 @@ def write_draft(parts: Parts, known: Known) -> str:
 def _head(parts: Parts) -> Iterator[str]:
     """Yield what was noticed, as comments; the unsure first."""
     yield "# A draft by `briefing add`: judge it, then delete these lines and the note at the end."
-    for one in sorted(parts.quotes, key=lambda one: one.confidence):
-        if one.is_unsure:
-            reasons = "; ".join(one.doubts)
-            yield f"#   speaker of {one.id} (line {one.line}): {one.speaker}? {reasons}"
+    unsure = sorted((one for one in parts.quotes if one.is_unsure), key=lambda one: one.confidence)
+    for one in unsure[:MOST_UNSURE]:
+        reasons = "; ".join(one.doubts)
+        yield f"#   speaker of {one.id} (line {one.line}): {one.speaker}? {reasons}"
+    if len(unsure) > MOST_UNSURE:
+        yield f"#   {count(len(unsure) - MOST_UNSURE, 'more speaker')} to look at: find “{UNSURE}” below"
     for remark in parts.remarks:
         yield f"#   {one_line(remark)}"
     for span in _runs(parts.spans):
@@ -80,12 +88,9 @@ def _runs(spans: Sequence[Boilerplate]) -> Iterator[Boilerplate]:
 
 def _days(parts: Parts) -> Iterator[str]:
     """Yield which day each weekday and "today" means, where that is known."""
-    near = parts.when.near
-    if near is None:
-        return
     meant: dict[tuple[str, str], list[int]] = {}
     for one in parts.named:
-        if one.day is None:
+        if one.day is None and not (one.is_ahead and parts.when.near is None):
             key = (one.words.capitalize(), _day_in_words(one, parts))
             meant.setdefault(key, []).append(number_of(parts.raw, one.start))
     for (words, day), rows in list(meant.items())[:MOST_DAYS]:
@@ -95,7 +100,11 @@ def _days(parts: Parts) -> Iterator[str]:
 
 def _day_in_words(one: DayNamed, parts: Parts) -> str:
     near = parts.when.near
-    assert near is not None  # noqa: S101  (the caller looked)
+    if near is None:
+        if one.offset is not None:
+            return _RELATIVE_DAY[one.offset]
+        added = date.fromisoformat(parts.added)
+        return f"{spelt(resolved(one, added))}, if the text is of the week before it was added"
     if one.offset is not None and parts.when.day is None:
         return "not certain: the day of publication is not known"
     return spelt(resolved(one, near))
@@ -132,6 +141,8 @@ def _quotes(quotes: Sequence[QuoteDraft]) -> Iterator[str]:
         yield f"    to: {scalar(one.to)}"
         if one.statement:
             yield f"    statement: {one.statement}"
+        if one.note:
+            yield f"    note: {scalar(one_line(one.note))}"
 
 
 def _claims(parts: Parts, known: Known) -> Iterator[str]:
@@ -170,8 +181,8 @@ def _note(parts: Parts, known: Known) -> Iterator[str]:
         *_block("subjects.yml", subjects_stub(parts.suggestions)),
         *_elsewhere(parts, known),
     ]
-    inside = "\n".join(blocks).replace(NOTE_ENDS, "-- >").replace(NOTE_BEGINS, "< !--")
-    yield f"{NOTE_BEGINS} For the editor. Write the summary above, in your own words; copy the blocks"
+    inside = "\n".join(blocks).replace(NOTE_ENDS, "-- >")
+    yield f"{NOTE_BEGINS} Write the summary above, in your own words; copy the blocks"
     yield "that you take; then delete this note: `check` refuses a curated article that has it."
     yield inside
     yield NOTE_ENDS

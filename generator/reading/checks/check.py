@@ -80,6 +80,7 @@ CHECKS: tuple[Rule, ...] = (
     lengths.long_bottom_line,
     lengths.long_text,
     lengths.empty_text,
+    unused.not_judged,
     paper.missing_glyph,
     config.config_differs,
     config.unknown_page,

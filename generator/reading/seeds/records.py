@@ -377,5 +377,7 @@ class Seeds:
     """The characters that the fonts of the print pack have; empty where they are not known."""
     config: Fields | None = None
     """`mkdocs.yml`, where it exists: some of its settings must agree with `briefing.yml`."""
+    unjudged: Mapping[str, tuple[Where, ...]] = field(default_factory=dict)
+    """File name of an article -> where `briefing add` left something for its editor to judge."""
     unread: frozenset[str] = frozenset()
     """Files that could not be read completely; rules that need one of them in full are skipped."""

@@ -1,0 +1,271 @@
+"""`make bench-add`: how much an editor still types after `briefing add`, for the five source texts.
+
+Each text is added to a briefing in the order of its day; then the draft is compared with what the
+editors made of it, field by field: the characters of one field that must be typed or deleted to
+turn the proposal into the shipped words. What has no proposal is typed in full. Ids do not count,
+where a proposed one does the same; copying a block is no typing.
+"""
+
+import argparse
+import os
+import re
+import shutil
+import sys
+import tempfile
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import yaml
+from rapidfuzz import fuzz
+from rapidfuzz.distance import Levenshtein
+
+from generator.adding import Given, add
+from generator.build import examine
+from generator.cli import run
+from generator.days import Day
+from generator.project import Project
+
+HERE = Path(__file__).parents[1]
+SHIPPED = HERE / "seeds"
+OURS = {"id", "statement", "subject"}
+"""Fields that name records: a proposed name is as good as the shipped one."""
+ALIKE = 85
+
+
+@dataclass(slots=True)
+class Count:
+    """What was typed, and what stands in the end."""
+
+    typed: int = 0
+    whole: int = 0
+    decisions: int = 0
+    by_part: dict[str, list[int]] = field(default_factory=dict)
+
+    def add(self, part: str, proposed: str, final: str) -> None:
+        """Count a field."""
+        typed = min(Levenshtein.distance(proposed, final), len(final))
+        self.typed += typed
+        self.whole += len(final)
+        pair = self.by_part.setdefault(part, [0, 0])
+        pair[0] += typed
+        pair[1] += len(final)
+
+
+def front_matter(text: str) -> tuple[dict[str, object], str]:
+    """Return the fields of an article and its body."""
+    _, fields, body = text.split("---\n", 2)
+    return yaml.load(fields, yaml.BaseLoader) or {}, body  # noqa: S506  (strings only)
+
+
+def note_blocks(body: str) -> dict[str, str]:
+    """Return the blocks of the note by the file they are for."""
+    found: dict[str, str] = {}
+    for match in re.finditer(r"^For ([\w./-]+):\n\n(.*?)(?=\n\nFor |\n-->)", body, re.M | re.S):
+        found[match[1]] = match[2]
+    return found
+
+
+def records(block: str) -> list[dict[str, object]]:
+    """Return the records of a YAML block."""
+    return yaml.load(block, yaml.BaseLoader) or [] if block else []  # noqa: S506
+
+
+def suggested_claims(text: str) -> list[dict[str, str]]:
+    """Return the claims that stand as comments."""
+    rows = [line[4:] for line in text.splitlines() if line.startswith("#   - {id:")]
+    return [yaml.load(row[2:], yaml.BaseLoader) for row in rows]  # noqa: S506
+
+
+def flat(value: object) -> str:
+    """Return a value as it would be typed."""
+    if isinstance(value, list):
+        return ", ".join(map(flat, value))
+    if isinstance(value, dict):
+        return ", ".join(f"{key}: {flat(one)}" for key, one in value.items())
+    return str(value)
+
+
+def best(record: dict[str, object], others: list[dict[str, object]], key: str) -> dict[str, object]:
+    """Return the proposed record that is the most like a final one; empty for none."""
+    ranked = [(fuzz.ratio(flat(record.get(key, "")), flat(one.get(key, ""))), one) for one in others]
+    score, found = max(ranked, key=lambda pair: pair[0], default=(0.0, {}))
+    return found if score >= ALIKE else {}
+
+
+def compare_records(
+    count: Count, part: str, final: list[dict[str, object]], made: list[dict[str, object]], key: str
+) -> list[dict[str, object]]:
+    """Count the fields of records; return the proposals that no final record took."""
+    left = list(made)
+    for record in final:
+        proposal = best(record, left, key)
+        if proposal:
+            left.remove(proposal)
+        for name, value in record.items():
+            if name in OURS and proposal.get(name):
+                continue
+            label = "" if proposal.get(name) is not None else f"{name}: "
+            given = flat(proposal.get(name, ""))
+            count.add(part, given, label + flat(value))
+    return left
+
+
+def article_of(source: str) -> Path:
+    """Return the shipped article of a source text."""
+    for path in sorted((SHIPPED / "articles").glob("*.md")):
+        if f"source: {source}" in path.read_text("utf-8"):
+            return path
+    raise SystemExit(f"no shipped article has the source {source}")
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """A text, its shipped article, its day added."""
+
+    path: Path
+    shipped: Path
+    added: str
+
+
+def in_order(folder: Path) -> list[Order]:
+    """Return the texts by day."""
+    found = []
+    for path in sorted(folder.glob("*.txt")):
+        shipped = article_of(path.name)
+        fields, _ = front_matter(shipped.read_text("utf-8"))
+        found.append((str(fields["published"]).ljust(10, "9"), Order(path, shipped, str(fields["added"]))))
+    return [order for _, order in sorted(found, key=lambda pair: (pair[0], pair[1].path.name))]
+
+
+def measure(folder: Path, *, known: bool, stated: bool) -> tuple[Count, list[str]]:
+    """Add the texts one after the other, curating each before the next; count and tell.
+
+    Args:
+        folder: Of the texts.
+        known: Whether people and actors of the shipped seeds are there from the beginning.
+        stated: Whether the editor states the day of publication.
+    """
+    total, said = Count(), []
+    with tempfile.TemporaryDirectory() as made:
+        root = Path(made) / "new"
+        run(["init", str(root), "--title", "Bench"])
+        if known:
+            for name in ("people.yml", "actors.yml"):
+                shutil.copy(SHIPPED / name, root / "seeds" / name)
+        shutil.copy(SHIPPED / "briefing.yml", root / "seeds" / "briefing.yml")
+        for order in in_order(folder):
+            count = _one(Project(root), order, known=known, stated=stated)
+            said.append(_line(order.shipped.stem, count))
+            for name in ("typed", "whole", "decisions"):
+                setattr(total, name, getattr(total, name) + getattr(count, name))
+            for part, pair in count.by_part.items():
+                whole = total.by_part.setdefault(part, [0, 0])
+                whole[0] += pair[0]
+                whole[1] += pair[1]
+    return total, said
+
+
+def _one(project: Project, order: Order, *, known: bool, stated: bool) -> Count:
+    """Add one text, count, then put the shipped article in the place of the draft."""
+    final, summary = front_matter(order.shipped.read_text("utf-8"))
+    day = str(final["published"])
+    published = Day.parse(day) if stated and len(day) == 10 else None  # noqa: PLR2004
+    given = Given(today=Day.parse(order.added), published=published)
+    (added,) = list(add(project, [order.path], None, given))
+    assert added.draft is not None, added.refusal  # noqa: S101
+    text = added.draft.text
+    draft, body = front_matter(text)
+    blocks = note_blocks(body)
+    count = Count()
+    if published:
+        count.add("day stated", "", f"--published {day}")
+    for name, value in final.items():
+        if name not in {"quotes", "claims", "status"}:
+            count.add("metadata", flat(draft.get(name, "")), flat(value))
+    left = compare_records(count, "quotes", _list(final, "quotes"), _list(draft, "quotes"), "text")
+    compare_records(count, "claims", _list(final, "claims"), suggested_claims(text), "words")
+    count.add("summary", "", summary.strip())
+    _others(count, project, order, blocks, known=known)
+    count.decisions += text.count("# unsure:") + len(left) + text.count("\n#   - {id:")
+    count.decisions += sum(len(records(blocks.get(name, ""))) for name in ("people.yml", "actors.yml", "events.yml"))
+    _curate(project, order, Path(added.article or ""))
+    return count
+
+
+def _list(fields: dict[str, object], name: str) -> list[dict[str, object]]:
+    found = fields.get(name) or []
+    assert isinstance(found, list)  # noqa: S101
+    return found
+
+
+def _others(count: Count, project: Project, order: Order, blocks: dict[str, str], *, known: bool) -> None:
+    """Count what the article brings to the other files: what is not there yet."""
+    for name, key in (("people.yml", "name"), ("actors.yml", "name")):
+        if known:
+            continue
+        there = {flat(one["id"]) for one in records((project.seeds / name).read_text("utf-8"))}
+        article = order.shipped.read_text("utf-8")
+        shipped = records((SHIPPED / name).read_text("utf-8"))
+        speaking = {one for one in re.findall(r"speaker: \[?([\w, -]+)", article) for one in one.split(", ")}
+        new = [one for one in shipped if one["id"] in speaking - there]
+        compare_records(count, name, new, records(blocks.get(name, "")), key)
+    events = [
+        one
+        for one in records((SHIPPED / "events.yml").read_text("utf-8"))
+        if _list(one, "articles")[0] == order.shipped.stem
+    ]
+    proposed = records(blocks.get("events.yml", ""))
+    compare_records(count, "events.yml", events, proposed, "date")
+
+
+def _curate(project: Project, order: Order, article: Path) -> None:
+    """Put the shipped article in the place of the draft, and its speakers into the files."""
+    (project.root / article).unlink()
+    shutil.copy(order.shipped, project.articles / order.shipped.name)
+    for name in ("people.yml", "actors.yml"):
+        shutil.copy(SHIPPED / name, project.seeds / name)
+    examine(project)
+
+
+def _line(name: str, count: Count) -> str:
+    share = 100 * count.typed / count.whole
+    return f"| {name} | {count.whole} | {count.typed} | {share:.0f} % | {count.decisions} |"
+
+
+def report(folder: Path) -> Iterator[str]:
+    """Yield the tables."""
+    for known in (False, True):
+        for stated in (False, True):
+            total, said = measure(folder, known=known, stated=stated)
+            people = "with people and actors" if known else "empty"
+            day = ", day of publication stated" if stated else ""
+            yield f"### A briefing that is {people}{day}"
+            yield ""
+            yield "| article | characters in the end | typed | share | decisions |"
+            yield "| --- | ---: | ---: | ---: | ---: |"
+            yield from said
+            yield _line("all", total)
+            yield ""
+            parts = ", ".join(
+                f"{part} {typed} of {whole}" for part, (typed, whole) in total.by_part.items()
+            )
+            yield f"By part: {parts}."
+            yield ""
+
+
+def main() -> int:
+    """Print the tables."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    default = os.environ.get("ARTICLES", "../shared/articles")
+    parser.add_argument("folder", nargs="?", type=Path, default=Path(default))
+    folder = parser.parse_args().folder
+    if not folder.is_dir():
+        print(f"no folder {folder}; name the folder of the five texts", file=sys.stderr)
+        return 2
+    print("\n".join(report(folder)))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
