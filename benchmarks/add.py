@@ -42,14 +42,26 @@ class Count:
     decisions: int = 0
     by_part: dict[str, list[int]] = field(default_factory=dict)
 
-    def add(self, part: str, proposed: str, final: str) -> None:
-        """Count a field."""
-        typed = min(Levenshtein.distance(proposed, final), len(final))
+    def add(self, part: str, name: str, proposed: str | None, final: str, *, kept: bool = False) -> None:
+        """Count a field: its name is typed where nothing is proposed.
+
+        Args:
+            part: In which part of the table it counts.
+            name: Of the field.
+            proposed: What the draft has; None for nothing.
+            final: What stands in the end.
+            kept: The proposal does, although the shipped words are others.
+        """
+        label = f"{name}: " if name else ""
+        typed = min(Levenshtein.distance(proposed or "", final), len(final))
+        typed = 0 if kept else typed + (len(label) if proposed is None else 0)
+        whole = len(label) + len(final)
         self.typed += typed
-        self.whole += len(final)
-        pair = self.by_part.setdefault(part, [0, 0])
-        pair[0] += typed
-        pair[1] += len(final)
+        self.whole += whole
+        for each in (part, *([f"{part}.{name}"] if part in {"quotes", "claims", "events", "metadata"} else [])):
+            pair = self.by_part.setdefault(each, [0, 0])
+            pair[0] += typed
+            pair[1] += whole
 
 
 def front_matter(text: str) -> tuple[dict[str, object], str]:
@@ -103,11 +115,9 @@ def compare_records(
         if proposal:
             left.remove(proposal)
         for name, value in record.items():
-            if name in OURS and proposal.get(name):
-                continue
-            label = "" if proposal.get(name) is not None else f"{name}: "
-            given = flat(proposal.get(name, ""))
-            count.add(part, given, label + flat(value))
+            given = proposal.get(name)
+            kept = name in OURS and bool(given)
+            count.add(part, name, None if given is None else flat(given), flat(value), kept=kept)
     return left
 
 
@@ -179,13 +189,14 @@ def _one(project: Project, order: Order, *, known: bool, stated: bool) -> Count:
     blocks = note_blocks(body)
     count = Count()
     if published:
-        count.add("day stated", "", f"--published {day}")
+        count.typed += len(f"--published {day}")
     for name, value in final.items():
         if name not in {"quotes", "claims", "status"}:
-            count.add("metadata", flat(draft.get(name, "")), flat(value))
+            given_ = draft.get(name)
+            count.add("metadata", name, None if given_ is None else flat(given_), flat(value))
     left = compare_records(count, "quotes", _list(final, "quotes"), _list(draft, "quotes"), "text")
     compare_records(count, "claims", _list(final, "claims"), suggested_claims(text), "words")
-    count.add("summary", "", summary.strip())
+    count.add("summary", "", None, summary.strip())
     _others(count, project, order, blocks, known=known)
     count.decisions += text.count("# unsure:") + len(left) + text.count("\n#   - {id:")
     count.decisions += sum(len(records(blocks.get(name, ""))) for name in ("people.yml", "actors.yml", "events.yml"))
@@ -216,7 +227,9 @@ def _others(count: Count, project: Project, order: Order, blocks: dict[str, str]
         if _list(one, "articles")[0] == order.shipped.stem
     ]
     proposed = records(blocks.get("events.yml", ""))
-    compare_records(count, "events.yml", events, proposed, "date")
+    for one in proposed:  # the draft's own id is as good as the shipped one
+        one["articles"] = [order.shipped.stem]
+    compare_records(count, "events", events, proposed, "date")
 
 
 def _curate(project: Project, order: Order, article: Path) -> None:
@@ -247,11 +260,15 @@ def report(folder: Path) -> Iterator[str]:
             yield from said
             yield _line("all", total)
             yield ""
-            parts = ", ".join(
-                f"{part} {typed} of {whole}" for part, (typed, whole) in total.by_part.items()
-            )
-            yield f"By part: {parts}."
-            yield ""
+            yield from _parts(total)
+
+
+def _parts(count: Count) -> Iterator[str]:
+    yield "| part | characters in the end | typed |"
+    yield "| --- | ---: | ---: |"
+    for part, (typed, whole) in count.by_part.items():
+        yield f"| {part} | {whole} | {typed} |"
+    yield ""
 
 
 def main() -> int:

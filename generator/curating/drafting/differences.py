@@ -7,15 +7,22 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from rapidfuzz import fuzz
 from rapidfuzz.distance import OSA
 
-from generator.curating.drafting.dates import days_named
-from generator.curating.drafting.known import Known, KnownArticle, KnownPerson, folded_name
+from generator.curating.drafting.known import (
+    Known,
+    KnownArticle,
+    KnownClaim,
+    KnownPerson,
+    folded_name,
+)
 from generator.curating.drafting.lands import land_named
 from generator.curating.drafting.lines import number_of
 from generator.curating.drafting.quantities import Quantity, quantities
 from generator.curating.drafting.roles import ROLES, role_before
 from generator.curating.drafting.safe_text import one_line, slug
+from generator.curating.drafting.same_words import words_in
 from generator.words import fold
 
 MOST_ARTICLES = 100
@@ -27,6 +34,8 @@ _TITLE_WORDS = _RANKS | ROLES | {"prime", "foreign", "defence", "defense", "the"
 _FEW_EDITS = 2
 _SHORTEST_NAME = 7
 _FEWEST_COPIED_WORDS = 3
+_LIKE = 76
+_SAME_WORDS = 75
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,7 +91,10 @@ def _subject_of(one: Suggestion, known: Known) -> str | None:
         words = fold(claim.words or "")
         for telling in one.there:
             theirs = fold(telling.words)
-            if claim.article == telling.article and words and (words in theirs or theirs in words):
+            is_same = fuzz.ratio(words, theirs) >= _SAME_WORDS
+            if claim.article == telling.article and (
+                is_same or (words and fold(claim.value) == fold(telling.value) and words in theirs)
+            ):
                 return claim.subject
     return None
 
@@ -286,27 +298,67 @@ def _bounds(value: str) -> tuple[float, float]:
 
 
 def _on_known_subjects(text: str, known: Known) -> Iterator[Suggestion]:
-    """Yield the claims of other articles whose words this text has, too."""
-    flat = " ".join(fold(text).split())
+    """Yield what the text says on subjects of other articles' claims, in words like theirs."""
+    flat = _Flat(text)
+    latest = {one.id for one in known.articles[-MOST_ARTICLES:]}
+    best: dict[str, tuple[float, KnownClaim, tuple[int, int]]] = {}
     for claim in known.claims:
-        words = one_line(claim.words or "")
-        if len(words.split()) < _FEWEST_COPIED_WORDS or days_named(words):
+        words = fold(one_line(claim.words or ""))
+        if claim.article not in latest or len(words.split()) < _FEWEST_COPIED_WORDS:
             continue
-        folded = " ".join(fold(words).split())
-        at = flat.find(folded)
-        if at >= 0 and (found := _as_printed(text, words)):
+        found = fuzz.partial_ratio_alignment(words, flat.folded, score_cutoff=_LIKE)
+        if found and found.score > best.get(claim.subject, (0.0,))[0]:
+            best[claim.subject] = (found.score, claim, (found.dest_start, found.dest_end))
+    for subject, (_, claim, span) in best.items():
+        words, line = flat.printed(*span)
+        value = _value_in(words, claim.value)
+        if value is not None and words and _has_what_tells(words, claim):
             yield Suggestion(
-                subject=claim.subject,
+                subject=subject,
                 label="",
                 type="",
-                why=f"the words of claim {claim.id} of article {claim.article}",
-                here=(Telling(article="", value=claim.value, words=found[0], line=found[1]),),
+                why=f"like the words of claim {claim.id} of article {claim.article}",
+                here=(Telling(article="", value=value, words=words, line=line),),
                 there=(),
             )
 
 
-def _as_printed(text: str, words: str) -> tuple[str, int] | None:
-    pattern = r"\s+".join(re.escape(word) for word in words.split())
-    pattern = re.sub("[’']", "[’']", pattern)
-    match = re.search(pattern, text, re.IGNORECASE)
-    return (one_line(match[0]), number_of(text, match.start())) if match else None
+def _has_what_tells(words: str, claim: KnownClaim) -> bool:
+    """Tell whether words have what the known words and the value share: `vice` of a title."""
+    told = set(words_in(claim.value)) & set(words_in(claim.words or ""))
+    return told <= set(words_in(words))
+
+
+def _value_in(words: str, value: str) -> str | None:
+    """Return the value that words give where it is a number, else the known one."""
+    if not re.fullmatch(r"[<>=]*[0-9][0-9.,]*", value):
+        return value
+    numbers = [one.value for one in quantities(words)]
+    return numbers[0] if len(numbers) == 1 else None
+
+
+class _Flat:
+    """A text with single spaces and folded letters, each of which leads back into it."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.origin: list[int] = []
+        letters: list[str] = []
+        for at, char in enumerate(text):
+            folded = " " if char.isspace() else fold(char)
+            if folded == " " and letters and letters[-1] == " ":
+                continue
+            letters += folded
+            self.origin += [at] * len(folded)
+        self.folded = "".join(letters)
+
+    def printed(self, start: int, end: int) -> tuple[str, int]:
+        """Return the whole words of a stretch as the text has them, within a line; and the line."""
+        while 0 < start and self.folded[start - 1].isalnum() and self.folded[start].isalnum():
+            start -= 1
+        while end < len(self.folded) and self.folded[end - 1].isalnum() and self.folded[end].isalnum():
+            end += 1
+        first, last = self.origin[start], self.origin[end - 1] + 1
+        line = max(self.text[first:last].splitlines(), key=len, default="")
+        words = line.strip(" ,.;:!?\"“”„«»()")
+        return one_line(words), number_of(self.text, first)

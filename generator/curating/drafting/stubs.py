@@ -85,8 +85,6 @@ def event_drafts(  # noqa: PLR0913  (each is another part of the text)
             continue
         day = one.day or resolved(one, published or date.min)
         start, end = sentence_at(row, one.start)
-        if any(start < b and a < end for a, b in quoted_spans):
-            continue  # what was said is a quote
         is_planned = (published is not None and day > published) or one.is_ahead
         sentence = one_line(text[start:end])
         event = EventDraft(
@@ -98,7 +96,8 @@ def event_drafts(  # noqa: PLR0913  (each is another part of the text)
             words=shortened(sentence, 160),
         )
         found.setdefault((event.date, start), event)
-    return list(found.values())[:MOST_EVENTS]
+    ranked = sorted(found.values(), key=lambda one: '"' in one.words or "“" in one.words)
+    return sorted(ranked[:MOST_EVENTS], key=lambda one: one.line)
 
 
 def _event_id(sentence: str) -> str:
