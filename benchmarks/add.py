@@ -42,7 +42,9 @@ class Count:
     decisions: int = 0
     by_part: dict[str, list[int]] = field(default_factory=dict)
 
-    def add(self, part: str, name: str, proposed: str | None, final: str, *, kept: bool = False) -> None:
+    def add(
+        self, part: str, name: str, proposed: str | None, final: str, *, kept: bool = False
+    ) -> None:
         """Count a field: its name is typed where nothing is proposed.
 
         Args:
@@ -58,7 +60,10 @@ class Count:
         whole = len(label) + len(final)
         self.typed += typed
         self.whole += whole
-        for each in (part, *([f"{part}.{name}"] if part in {"quotes", "claims", "events", "metadata"} else [])):
+        for each in (
+            part,
+            *([f"{part}.{name}"] if part in {"quotes", "claims", "events", "metadata"} else []),
+        ):
             pair = self.by_part.setdefault(each, [0, 0])
             pair[0] += typed
             pair[1] += whole
@@ -73,7 +78,9 @@ def front_matter(text: str) -> tuple[dict[str, object], str]:
 def note_blocks(body: str) -> dict[str, str]:
     """Return the blocks of the note by the file they are for."""
     found: dict[str, str] = {}
-    for match in re.finditer(r"^For ([\w./-]+):\n\n(.*?)(?=\n\nFor |\n-->)", body, re.M | re.S):
+    for match in re.finditer(
+        r"^For ([\w./-]+):\n\n(.*?)(?=\n\nFor |\n-->)", body, re.MULTILINE | re.DOTALL
+    ):
         found[match[1]] = match[2]
     return found
 
@@ -83,7 +90,7 @@ def records(block: str) -> list[dict[str, object]]:
     return yaml.load(block, yaml.BaseLoader) or [] if block else []  # noqa: S506
 
 
-def suggested_claims(text: str) -> list[dict[str, str]]:
+def suggested_claims(text: str) -> list[dict[str, object]]:
     """Return the claims that stand as comments."""
     rows = [line[4:] for line in text.splitlines() if line.startswith("#   - {id:")]
     return [yaml.load(row[2:], yaml.BaseLoader) for row in rows]  # noqa: S506
@@ -100,7 +107,9 @@ def flat(value: object) -> str:
 
 def best(record: dict[str, object], others: list[dict[str, object]], key: str) -> dict[str, object]:
     """Return the proposed record that is the most like a final one; empty for none."""
-    ranked = [(fuzz.ratio(flat(record.get(key, "")), flat(one.get(key, ""))), one) for one in others]
+    ranked = [
+        (fuzz.ratio(flat(record.get(key, "")), flat(one.get(key, ""))), one) for one in others
+    ]
     score, found = max(ranked, key=lambda pair: pair[0], default=(0.0, {}))
     return found if score >= ALIKE else {}
 
@@ -144,7 +153,9 @@ def in_order(folder: Path) -> list[Order]:
     for path in sorted(folder.glob("*.txt")):
         shipped = article_of(path.name)
         fields, _ = front_matter(shipped.read_text("utf-8"))
-        found.append((str(fields["published"]).ljust(10, "9"), Order(path, shipped, str(fields["added"]))))
+        found.append(
+            (str(fields["published"]).ljust(10, "9"), Order(path, shipped, str(fields["added"])))
+        )
     return [order for _, order in sorted(found, key=lambda pair: (pair[0], pair[1].path.name))]
 
 
@@ -199,7 +210,9 @@ def _one(project: Project, order: Order, *, known: bool, stated: bool) -> Count:
     count.add("summary", "", None, summary.strip())
     _others(count, project, order, blocks, known=known)
     count.decisions += text.count("# unsure:") + len(left) + text.count("\n#   - {id:")
-    count.decisions += sum(len(records(blocks.get(name, ""))) for name in ("people.yml", "actors.yml", "events.yml"))
+    count.decisions += sum(
+        len(records(blocks.get(name, ""))) for name in ("people.yml", "actors.yml", "events.yml")
+    )
     _curate(project, order, Path(added.article or ""))
     return count
 
@@ -210,7 +223,9 @@ def _list(fields: dict[str, object], name: str) -> list[dict[str, object]]:
     return found
 
 
-def _others(count: Count, project: Project, order: Order, blocks: dict[str, str], *, known: bool) -> None:
+def _others(
+    count: Count, project: Project, order: Order, blocks: dict[str, str], *, known: bool
+) -> None:
     """Count what the article brings to the other files: what is not there yet."""
     for name, key in (("people.yml", "name"), ("actors.yml", "name")):
         if known:
@@ -218,13 +233,15 @@ def _others(count: Count, project: Project, order: Order, blocks: dict[str, str]
         there = {flat(one["id"]) for one in records((project.seeds / name).read_text("utf-8"))}
         article = order.shipped.read_text("utf-8")
         shipped = records((SHIPPED / name).read_text("utf-8"))
-        speaking = {one for one in re.findall(r"speaker: \[?([\w, -]+)", article) for one in one.split(", ")}
+        speaking = {
+            one for one in re.findall(r"speaker: \[?([\w, -]+)", article) for one in one.split(", ")
+        }
         new = [one for one in shipped if one["id"] in speaking - there]
         compare_records(count, name, new, records(blocks.get(name, "")), key)
     events = [
         one
         for one in records((SHIPPED / "events.yml").read_text("utf-8"))
-        if _list(one, "articles")[0] == order.shipped.stem
+        if flat(one["articles"]).split(", ")[0] == order.shipped.stem
     ]
     proposed = records(blocks.get("events.yml", ""))
     for one in proposed:  # the draft's own id is as good as the shipped one

@@ -23,7 +23,8 @@ from generator.curating.drafting.known import (
 from generator.curating.drafting.safe_text import slug
 from generator.curating.quotations.find import find_quotations
 from generator.curating.raw.raw_text import RawText, UnreadableError
-from generator.curating.raw.read_raw import MAX_BYTES, read_raw
+from generator.curating.raw.read_raw import MAX_BYTES as MAX_RAW_BYTES
+from generator.curating.raw.read_raw import read_raw
 from generator.days import Day
 from generator.files import (
     FileTooLargeError,
@@ -43,6 +44,7 @@ from generator.reading.seeds.records import ArticleSeed, Seeds
 from generator.reading.verifying.languages import Languages
 from generator.reading.verifying.texts import LONGEST_NAME, texts_of
 
+MAX_BYTES = MAX_RAW_BYTES
 MOST_CHARACTERS = 400_000
 """A text that has more is no article; it would take long."""
 STDIN = "-"
@@ -111,9 +113,7 @@ def waiting(project: Project) -> list[Path]:
     return sorted(path for path in visible(project.inbox) if kind(path) != "a folder")
 
 
-def add(
-    project: Project, files: list[Path], stdin: bytes | None, given: Given
-) -> Iterator[Added]:
+def add(project: Project, files: list[Path], stdin: bytes | None, given: Given) -> Iterator[Added]:
     """Add raw articles, one after the other; yield what became of each.
 
     Args:
@@ -290,9 +290,7 @@ def _finish(  # noqa: PLR0913  (the file, and what is there of it)
             if kind(path) is None:
                 write_file(path, content)
         _remove_from_inbox(project, raw)
-    return Added(
-        name=name, article=article.where.file, source=str(article.source), would=dry_run
-    )
+    return Added(name=name, article=article.where.file, source=str(article.source), would=dry_run)
 
 
 def _remove_from_inbox(project: Project, raw: RawFile) -> None:

@@ -17,6 +17,7 @@ from generator.project import Project
 from generator.publishing.publish import build_lock, publish
 from generator.reading.checks.check import check
 from generator.reading.checks.stale import Stale, stale
+from generator.reading.drafts import with_drafts
 from generator.reading.linking.link import link
 from generator.reading.read import read, require_seeds
 from generator.reading.seeds.records import Seeds
@@ -77,13 +78,16 @@ def _examine(project: Project, cache: BuildCache) -> tuple[Seeds, list[Problem]]
     return seeds, check(seeds, problems)
 
 
-def build(project: Project, report: Report, *, dry_run: bool = False) -> Outcome:
+def build(
+    project: Project, report: Report, *, dry_run: bool = False, drafts: bool = False
+) -> Outcome:
     """Turn the project's seeds into its site; leave the last good site alone on any problem.
 
     Args:
         project: Whose site it is.
         report: Called with each step, in words.
         dry_run: Stop before anything is written; the outcome says what would have changed.
+        drafts: Publish drafts, too, each with a banner.
 
     Raises:
         NoSeedsError: There are no seeds.
@@ -95,16 +99,21 @@ def build(project: Project, report: Report, *, dry_run: bool = False) -> Outcome
     """
     require_seeds(project)
     with nullcontext() if dry_run else build_lock(project, report):
-        return _build(project, report, dry_run=dry_run)
+        return _build(project, report, dry_run=dry_run, drafts=drafts)
 
 
-def _build(project: Project, report: Report, *, dry_run: bool) -> Outcome:
+def _build(project: Project, report: Report, *, dry_run: bool, drafts: bool) -> Outcome:
     with uncollected():
         report("reading and checking the seeds")
         cache = project_cache(project.root, writes=not dry_run)
-        seeds, problems = _examine(project, cache)
+        seeds, met = read(project, cache)
+        problems = check(seeds, met)
         if errors(problems):
             return Outcome(problems)
+        if drafts:
+            seeds, left_out = with_drafts(seeds, met)
+            for words in left_out:
+                report(words)
         briefing = link(seeds, project.site_url)
         report("rendering the pages")
         files = render(briefing, project.templates, cache)
@@ -117,6 +126,8 @@ def _build(project: Project, report: Report, *, dry_run: bool) -> Outcome:
         problems += publish(files, theme, project, epoch(briefing), report)
         if errors(problems):
             return Outcome(problems)
+        if drafts:  # the next build is compared with what was published last, without drafts
+            return Outcome(problems, briefing, len(current.pages))
         with suppress(OSError):  # the site is there; the next build compares with nothing
             write_file(project.last_build, dump(current))
     return Outcome(problems, briefing, len(current.pages), effect)

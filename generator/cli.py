@@ -10,6 +10,7 @@ import signal
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from time import perf_counter
@@ -17,7 +18,7 @@ from typing import NoReturn
 
 import click
 
-from generator import __version__, adding, writing_back
+from generator import __version__, adding, next_steps, writing_back
 from generator import build as road
 from generator.console import Console
 from generator.curating.init import NotEmptyError, lay_out, starter
@@ -50,6 +51,7 @@ CANNOT = 2
 INTERRUPTED = 130
 TERMINATED = 143
 LONGEST_LABEL = 80
+DRAFTS_SHOWN = "site/ has drafts: build it again without --drafts before it is published"
 PDF_BEGINS = b"%PDF-"
 REFUSALS = (
     LinkError,
@@ -111,18 +113,19 @@ def briefing() -> None:
 @briefing.command()
 @project_option
 @click.option("--dry-run", is_flag=True, help="Say what would change; write nothing.")
-def build(project: Project, *, dry_run: bool) -> int:
+@click.option("--drafts", is_flag=True, help="Publish drafts, too, each with a banner.")
+def build(project: Project, *, dry_run: bool, drafts: bool) -> int:
     """Build the site: seeds/ to build/docs to site/; end with what changed."""
     started = perf_counter()
     with Console() as console:
-        outcome = road.build(project, console.say, dry_run=dry_run)
+        outcome = road.build(project, console.say, dry_run=dry_run, drafts=drafts)
         console.problems(outcome.problems)
         if outcome.briefing is None:
             kept = "; the last good site stays as it is" if project.site.is_dir() else ""
             console.tell(tally(outcome.problems) + kept)
             return SEEDS_ARE_WRONG
         console.tell(_built(outcome, perf_counter() - started, dry_run=dry_run))
-        console.tell(_changed(outcome.effect))
+        console.tell(DRAFTS_SHOWN if drafts else _changed(outcome.effect))
     return 0
 
 
@@ -179,8 +182,10 @@ def serve(project: Project, host: str, port: int) -> int:
     """Preview the site; rebuild and reload when a seed, a template or a font changes."""
     require_seeds(project)
     with Console(live=False) as console:
+        told: set[Path] = set()
 
         def rebuild() -> road.Outcome:
+            _tell_inbox(project, told, console)
             try:
                 outcome = road.build(project, console.say)
             except REFUSALS as error:
@@ -192,6 +197,22 @@ def serve(project: Project, host: str, port: int) -> int:
         with _closed_by_sigterm():
             serve_site(project, rebuild, console.tell, host=host, port=port)
     return 0
+
+
+def _tell_inbox(project: Project, told: set[Path], console: Console) -> None:
+    """Name the raw articles that are new in the inbox, and say what `add` would make of each."""
+    there = adding.waiting(project)
+    new = [path for path in there if path not in told]
+    told.intersection_update(there)
+    told.update(new)
+    with suppress(LinkError, NoSeedsError, OSError):  # the build that follows tells
+        given = adding.Given(today=_today(), dry_run=True)
+        for path in new:
+            name = project.name(path)
+            for one in adding.add(project, [path], None, given):
+                for line in _became(replace(one, name=name)):
+                    console.tell(line)
+            console.tell(f"  {command('add', '--project', str(project.root), name)}")
 
 
 class Terminated(BaseException):
@@ -239,10 +260,12 @@ def check(project: Project, shape: str, explain: str | None) -> int:
     """Print every problem of the seeds at once; silent where there is none."""
     if explain is not None:
         return _explain(explain)
-    _, problems = road.examine(project)
+    seeds, problems = road.examine(project)
     print(SHAPES[shape](problems), end="")
     if problems and shape == "text":
         print(tally(problems), file=sys.stderr)
+        if waits := next_steps.in_a_word(next_steps.steps_of(project, seeds, problems)):
+            print(f"what waits (`briefing next` lists it): {waits}", file=sys.stderr)
     return SEEDS_ARE_WRONG if errors(problems) else 0
 
 
@@ -359,6 +382,21 @@ def edition(project: Project, label: str | None) -> int:
             return SEEDS_ARE_WRONG
         file = project.name(project.editions / f"{outcome.number}.yml")
         console.tell(f"edition {outcome.number} stands in {file}: {outcome.summary}")
+    return 0
+
+
+@briefing.command(name="next")
+@project_option
+def next_(project: Project) -> int:
+    """List what waits for the editor: inbox, drafts, what is unsure, what is behind."""
+    found = next_steps.steps(project)
+    for kind in dict.fromkeys(step.kind for step in found):
+        print(f"{kind}:")
+        for step in found:
+            if step.kind == kind:
+                print(f"  {step.what}")
+    if not found:
+        print("nothing waits", file=sys.stderr)
     return 0
 
 

@@ -15,10 +15,10 @@ from generator.reading.parsing.nodes import Fields, Items, Node, Text, shorten
 from generator.reading.parsing.yaml import Tags, parse_front_matter, parse_yaml
 from generator.reading.seeds.brief import sections
 from generator.reading.seeds.editions import read_editions
+from generator.reading.seeds.editor_notes import without_note
 from generator.reading.seeds.fields import each_record
 from generator.reading.seeds.files import SeedFolder, visible
 from generator.reading.seeds.fonts import read_letters
-from generator.reading.seeds.editor_notes import without_note
 from generator.reading.seeds.reader import names_of, read_record, read_row
 from generator.reading.seeds.records import (
     ActorSeed,
@@ -77,7 +77,7 @@ def read(project: Project, cache: BuildCache = NO_CACHE) -> tuple[Seeds, list[Pr
     """
     folder = SeedFolder(project, cache)
     report_templates(folder)
-    unjudged: dict[str, tuple[Where, ...]] = {}
+    unjudged: dict[str, tuple[Text, ...]] = {}
     seeds = Seeds(
         briefing=_briefing(folder),
         brief=_brief(folder),
@@ -172,15 +172,13 @@ def _brief(folder: SeedFolder) -> tuple[Section, ...]:
     return ()
 
 
-def _articles(
-    folder: SeedFolder, unjudged: dict[str, tuple[Where, ...]]
-) -> tuple[ArticleSeed, ...]:
+def _articles(folder: SeedFolder, unjudged: dict[str, tuple[Text, ...]]) -> tuple[ArticleSeed, ...]:
     paths = folder.names(folder.project.articles, ".md")
     return tuple(filter(None, (_article(folder, path, unjudged) for path in paths)))
 
 
 def _article(
-    folder: SeedFolder, path: Path, unjudged: dict[str, tuple[Where, ...]]
+    folder: SeedFolder, path: Path, unjudged: dict[str, tuple[Text, ...]]
 ) -> ArticleSeed | None:
     text, name = folder.text(path), folder.name(path)
     if text is None:

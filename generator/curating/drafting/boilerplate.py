@@ -1,4 +1,4 @@
-"""What stands in a raw text and is not the report: captions, notices, headlines of other stories."""
+"""What stands in a raw text and is not the report: captions, notices, other headlines."""
 
 import re
 from collections.abc import Iterator
@@ -9,11 +9,13 @@ from generator.curating.drafting.lines import Line, lines
 FEWEST_HEADLINES = 3
 _LONGEST_HEADLINE = 160
 _CREDIT = re.compile(
-    r"\([^()]{0,60}\b(?:Photo\w*|Foto\w*|Image\w*|AP|AFP|dpa|EPA|Reuters|Getty|via|by way of)\b[^()]{0,60}\)\s*$"
+    r"\([^()]{0,60}\b(?:Photo\w*|Foto\w*|Image\w*|AP|AFP|dpa|EPA|Reuters|Getty|via|by way of)\b"
+    r"[^()]{0,60}\)\s*$"
 )
 _VIDEO = re.compile(
-    r"enable JavaScript|supports HTML5 video|^(?:Watch|Video|WATCH)\s*:|^Advertisement$|^ADVERTISEMENT$"
-    r"|accept cookies|Sign up for our|^Read more\b|^Related:|^Follow us\b|All rights reserved|^Share this\b",
+    r"enable JavaScript|supports HTML5 video|^(?:Watch|Video)\s*:|^Advertisement$"
+    r"|accept cookies|Sign up for our|^Read more\b|^Related:|^Follow us\b|All rights reserved"
+    r"|^Share this\b",
     re.IGNORECASE,
 )
 _BOARD = re.compile(
@@ -22,7 +24,9 @@ _BOARD = re.compile(
     r"|^Senior Editor$|^Expert analysis$|^Specializes in\b|\boriginal analysis\b",
     re.IGNORECASE,
 )
-_CONTRIBUTED = re.compile(r"\bcontributed (?:reporting|to this (?:report|article|story))\b", re.IGNORECASE)
+_CONTRIBUTED = re.compile(
+    r"\bcontributed (?:reporting|to this (?:report|article|story))\b", re.IGNORECASE
+)
 _BYLINE = re.compile(r"^(?:By|Von|Par|Por|Di|Af)\s+(?=[A-ZÀ-Þ])[^.!?]{3,100}$")
 
 
@@ -75,7 +79,7 @@ def _last_headlines(rows: list[Line]) -> Iterator[Boilerplate]:
 
 def _is_headline(row: Line) -> bool:
     words = row.text.split()
-    return not row.is_sentence and 4 <= len(words) and len(row.text) <= _LONGEST_HEADLINE  # noqa: PLR2004
+    return not row.is_sentence and len(words) >= 4 and len(row.text) <= _LONGEST_HEADLINE  # noqa: PLR2004
 
 
 def is_within(spans: list[Boilerplate], place: int) -> bool:

@@ -17,24 +17,41 @@ from generator.curating.drafting.known import (
 )
 from generator.curating.drafting.lands import Land, land_named, land_within
 from generator.curating.drafting.quotation import Quotation
-from generator.curating.drafting.roles import ROLES, office, role_after, role_before, title_of_office
+from generator.curating.drafting.roles import (
+    ROLES,
+    office,
+    role_after,
+    role_before,
+    title_of_office,
+)
 from generator.curating.drafting.safe_text import clean, one_line, slug
+from generator.curating.drafting.word_sets import word_set
 from generator.words import fold
 
 UNKNOWN = "unknown"
-_RANKS = frozenset("mr mrs ms dr sir lord lady miss prof herr frau".split())
-_INSTITUTIONS = frozenset(
-    """ministry government department office administration court police army navy parliament congress senate
-    council commission union agency bank company board embassy party committee association authority
-    house foundation institute university group alliance kremlin palace""".split()
+_RANKS = word_set("mr mrs ms dr sir lord lady miss prof herr frau")
+_INSTITUTIONS = word_set(
+    """
+    ministry government department office administration court police army navy parliament
+    congress senate council commission union agency bank company board embassy party committee
+    association authority house foundation institute university group alliance kremlin palace
+    """
 )
 _GROUPS = re.compile(r"(?:[a-z]+s|people|police|leadership)$")
-_THINGS = frozenset("statement document letter report post image it they he she who which that".split())
+_THINGS = word_set(
+    """
+    statement document letter report post image it they he she who which that
+    """
+)
 _ONE_PERSON = frozenset({"he", "she", "him", "her", "himself", "herself"})
-_PRONOUNS = frozenset("he she it they who which that we i you one both".split())
+_PRONOUNS = word_set("he she it they who which that we i you one both")
 _LONG_WORD = 4
 _NAME_WORD = re.compile(r"[^\W\d_][^\s]*")
-_PARTICLES = frozenset("von van der den de del della di da du la le el al bin ibn dos das af zu".split())
+_PARTICLES = word_set(
+    """
+    von van der den de del della di da du la le el al bin ibn dos das af zu
+    """
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -225,7 +242,8 @@ class Cast:
 
     def _in_full(self, noun: str) -> str:
         """Return a noun with what the text says of it: `leaders of the Parliament groups`."""
-        pattern = rf"\b{re.escape(noun)}\s+of\s+(?:the\s+)?(?:[A-ZÀ-Þ][\w’'-]+\s+)*(?:[A-ZÀ-Þ][\w’'-]+|groups|parties)"
+        name = r"[A-ZÀ-Þ][\w’'-]+"
+        pattern = rf"\b{re.escape(noun)}\s+of\s+(?:the\s+)?(?:{name}\s+)*(?:{name}|groups|parties)"
         match = re.search(pattern, self.text) if noun.islower() else None
         return one_line(match[0]) if match else noun
 
@@ -259,12 +277,11 @@ class Cast:
         if not wanted:
             return None
         best: tuple[int, str] | None = None
-        for one in (*self._people(), *self.known.actors, *self._made_actors()):
+        everybody: list[KnownPerson | KnownActor] = [*self._people(), *self.known.actors]
+        for one in [*everybody, *self._made_actors()]:
             for known in names_of(one):
                 is_person = isinstance(one, KnownPerson)
-                if wanted == known or (
-                    is_person and " " in known and wanted.endswith(f" {known}")
-                ):
+                if wanted == known or (is_person and " " in known and wanted.endswith(f" {known}")):
                     best = max(best or (0, ""), (len(known), one.id))
         if best:
             return best[1]
@@ -275,7 +292,8 @@ class Cast:
         holders = [
             person.id
             for person in self._people()
-            if any(known.endswith(f" {wanted}") for known in names_of(person)) and self._stands(person)
+            if any(known.endswith(f" {wanted}") for known in names_of(person))
+            and self._stands(person)
         ]
         return holders[0] if len(holders) == 1 else None
 
@@ -333,7 +351,8 @@ class Cast:
     def _usual(self, name: str) -> str:
         """Return the spelling of a name that the text has most often; others differ by a letter."""
         size = len(name.split())
-        pattern = r"(?=\b([^\W\d_][\w’'-]+(?: [^\W\d_][\w’'-]+){%d})\b)" % (size - 1)
+        word = r"[^\W\d_][\w’'-]+"
+        pattern = rf"(?=\b({word}(?: {word}){{{size - 1}}})\b)"
         wanted = folded_name(name).split()
         found = Counter(
             printed
@@ -352,7 +371,7 @@ class Cast:
         for match in re.finditer(re.escape(name), self.text):
             role = role_before(self.text, match.start()) or role_after(self.text, match.end())
             found += [role] if role else []
-        for match in re.finditer(rf"\b{re.escape(name.split()[-1])}\b", self.text):
+        for match in re.finditer(rf"\b{re.escape(name.rsplit(maxsplit=1)[-1])}\b", self.text):
             role = role_before(self.text, match.start())
             found += [role] if role else []
         return next((role for role in found if land_within(role)), found[0] if found else None)
@@ -391,11 +410,16 @@ def _as_note(phrase: str) -> str | None:
 def bare_name(phrase: str) -> str:
     """Return a name without titles before it: `Danish Foreign Minister Lars Løkke Rasmussen`."""
     words = one_line(phrase).split()
-    while len(words) > 1 and (
-        fold(words[0]).strip(".") in _RANKS | ROLES | {"the", "prime", "foreign", "vice", "former"}
-        or fold(words[0]).strip(".,") in {"of", "for", "defence", "defense", "international"}
-        or land_named(words[0]) is not None
-    ) and any(word[:1].isupper() for word in words[1:]):
+    while (
+        len(words) > 1
+        and (
+            fold(words[0]).strip(".")
+            in _RANKS | ROLES | {"the", "prime", "foreign", "vice", "former"}
+            or fold(words[0]).strip(".,") in {"of", "for", "defence", "defense", "international"}
+            or land_named(words[0]) is not None
+        )
+        and any(word[:1].isupper() for word in words[1:])
+    ):
         words = words[1:]
     if any(fold(word) in ROLES for word in words[:-1]):
         last = max(at for at, word in enumerate(words[:-1]) if fold(word) in ROLES)
@@ -434,5 +458,3 @@ def _name_start(text: str, one: Quotation, person: KnownPerson) -> int:
     mention = fold(text[start:end])
     places = [mention.find(name) for name in names_of(person) if name in mention]
     return start + min(places, default=0)
-
-

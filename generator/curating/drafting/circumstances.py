@@ -1,24 +1,30 @@
 """When and to whom words were said, as far as the sentence beside them states it."""
 
 import re
+from collections.abc import Sequence
 from datetime import date
 
 from generator.curating.drafting.dates import DayNamed, resolved
 from generator.curating.drafting.lines import Line, sentence_at, sentences
 from generator.curating.drafting.safe_text import one_line
 
-_NETWORKS = r"Truth Social|X|Twitter|Facebook|Instagram|Telegram|Bluesky|TikTok|LinkedIn|Mastodon|YouTube"
+_NETWORKS = (
+    "Truth Social|X|Twitter|Facebook|Instagram|Telegram|Bluesky|TikTok|LinkedIn|Mastodon|YouTube"
+)
 _ON = re.compile(
-    rf"\b(?:(?:post(?:ed)?|wrote|writing|said|message|statement|video)\b[^.!?\"“”]{{0,30}}\b(?:on|to)\s+(?:his |her |their |its )?"
-    rf"(?P<on>{_NETWORKS})\b|\b(?P<post>Truth Social|Facebook|Instagram|Telegram|Bluesky) post)"
+    r"\b(?:(?:post(?:ed)?|wrote|writing|said|message|statement|video)\b[^.!?\"“”]{0,30}"
+    rf"\b(?:on|to)\s+(?:his |her |their |its )?(?P<on>{_NETWORKS})\b"
+    r"|\b(?P<post>Truth Social|Facebook|Instagram|Telegram|Bluesky) post)"
 )
 _TOLD = re.compile(
-    r"\b(?:told|telling|tells)\s+(?P<told>(?:the |a |an )?(?:[A-ZÀ-Þ][\w’'.&-]*(?:\s+(?:of|the|and|[A-ZÀ-Þ][\w’'.&-]*|news agency))*"
-    r"|reporters|journalists|lawmakers|parliament|a news conference|a press conference|broadcaster\s+[A-Z]\w+))"
+    r"\b(?:told|telling|tells)\s+(?P<told>(?:the |a |an )?(?:[A-ZÀ-Þ][\w’'.&-]*"
+    r"(?:\s+(?:of|the|and|[A-ZÀ-Þ][\w’'.&-]*|news agency))*"
+    r"|reporters|journalists|lawmakers|parliament|broadcaster\s+[A-Z]\w+))"
 )
 _AT = re.compile(
-    r"\b(?:at|in|during|telling|told)\s+(?P<at>a (?:joint )?(?:news conference|press conference|presser|speech|interview|hearing|"
-    r"rally|briefing)(?:\s+in\s+[A-ZÀ-Þ]\w+(?:\s+[A-ZÀ-Þ]\w+)?)?)"
+    r"\b(?:at|in|during|telling|told)\s+(?P<at>a (?:joint )?(?:news conference|press conference|"
+    r"presser|speech|interview|hearing|rally|briefing)"
+    r"(?:\s+in\s+[A-ZÀ-Þ]\w+(?:\s+[A-ZÀ-Þ]\w+)?)?)"
 )
 _MAIL = re.compile(r"\bemailed statement to (?P<to>(?:the )?[A-Z]\w+)")
 _SPOKE = re.compile(r"\b(?:spoke|speaking) to (?P<to>reporters|journalists)\b")
@@ -47,7 +53,10 @@ def outside(text: str, span: tuple[int, int], quoted: list[tuple[int, int]]) -> 
 
 
 def said_on(
-    named: list[DayNamed], span: tuple[int, int], quoted: list[tuple[int, int]], published: date | None
+    named: Sequence[DayNamed],
+    span: tuple[int, int],
+    quoted: list[tuple[int, int]],
+    published: date | None,
 ) -> tuple[str, str] | None:
     """Return the day that the sentence names, and its words; None where it names none or two."""
     if published is None:

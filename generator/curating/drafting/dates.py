@@ -25,7 +25,11 @@ _SHORT_MONTHS = {
     "jan": 1, "feb": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "sept": 9,
     "oct": 10, "nov": 11, "dec": 12,
 }  # fmt: skip
-_NEXT = re.compile(r"\b(?:next|coming|will|plans? to|planned to|planning to|(?:is|are|was) (?:set|due|scheduled|expected) to|later this|nächsten|kommenden|prochain)\b[^.!?]*$", re.IGNORECASE)
+_NEXT = re.compile(
+    r"\b(?:next|coming|will|plans? to|planned to|planning to|later this"
+    r"|(?:is|are|was) (?:set|due|scheduled|expected) to|nächsten|kommenden|prochain)\b[^.!?]*$",
+    re.IGNORECASE,
+)
 _LAST = re.compile(r"\b(?:last|previous|past|letzten|vergangenen|dernier)\s+$", re.IGNORECASE)
 
 
@@ -59,7 +63,8 @@ class _Patterns:
 
 @lru_cache(maxsize=16)
 def _patterns(language: str) -> _Patterns:
-    months, weekdays = dict(_SHORT_MONTHS), {}
+    months = dict(_SHORT_MONTHS)
+    weekdays: dict[str, int] = {}
     for code in dict.fromkeys(("en", language)):
         try:
             locale = Locale.parse(code)

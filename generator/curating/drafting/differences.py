@@ -23,14 +23,23 @@ from generator.curating.drafting.quantities import Quantity, quantities
 from generator.curating.drafting.roles import ROLES, role_before
 from generator.curating.drafting.safe_text import one_line, slug
 from generator.curating.drafting.same_words import words_in
+from generator.curating.drafting.word_sets import word_set
 from generator.words import fold
 
 MOST_ARTICLES = 100
 """The latest of the other articles are looked at."""
 _RANKS = frozenset({"vice", "former", "acting", "deputy", "ex"})
-_OFFICES = frozenset("president minister premier chancellor secretary king queen senator governor mayor".split())
-_NAME = re.compile(r"[A-ZÀ-Þ][\w’'-]+(?: (?:von|van|de|der|den|la|al|bin)){0,2}(?: [A-ZÀ-Þ][\w’'-]+){1,3}")
-_TITLE_WORDS = _RANKS | ROLES | {"prime", "foreign", "defence", "defense", "the", "international", "of"}
+_OFFICES = word_set(
+    """
+    president minister premier chancellor secretary king queen senator governor mayor
+    """
+)
+_NAME = re.compile(
+    r"[A-ZÀ-Þ][\w’'-]+(?: (?:von|van|de|der|den|la|al|bin)){0,2}(?: [A-ZÀ-Þ][\w’'-]+){1,7}"
+)
+_TITLE_WORDS = (
+    _RANKS | ROLES | {"prime", "foreign", "defence", "defense", "the", "international", "of"}
+)
 _FEW_EDITS = 2
 _SHORTEST_NAME = 7
 _FEWEST_COPIED_WORDS = 3
@@ -129,26 +138,24 @@ def _titles(
         here = list(_roles(text, person))
         if not here:
             continue
-        there = [
-            (other.id, *role) for other in others for role in _roles(other.text or "", person)
-        ]
+        there = [(other.id, *role) for other in others for role in _roles(other.text or "", person)]
         wrong = [one for one in here if any(_differ(one[0], other[1]) for other in there)]
         within = [one for one in here if any(_differ(one[0], other[0]) for other in here)]
         if not wrong and not within:
             continue
         told = wrong or within
-        articles = {name for name, *_ in there}
-        agreeing = {name for name, role, *_ in there if _differ(told[0][0], role)}
-        is_slip = len(agreeing) > 1 or (bool(within) and not wrong) or len(articles) == 1
+        differing = {name for name, role, *_ in there if _differ(told[0][0], role)}
+        agreeing = {name for name, *_ in there} - differing
+        is_slip = not wrong or len(differing) > 1 or bool(agreeing)
         yield Suggestion(
             subject=slug(f"{person.name.split()[-1]} title"),
             label=f"The office of {person.name}",
             type="slip" if is_slip else "contradiction",
-            why="a title that no other article gives" if wrong else "two titles in one text",
+            why=_why_title(differing, agreeing),
             here=tuple(_title_tellings("", told)),
             there=tuple(
                 telling
-                for name in dict.fromkeys(name for name, *_ in there)
+                for name in dict.fromkeys(name for name, *_ in there if name in differing)
                 for telling in _title_tellings(
                     name, [role for other, *role in there if other == name][:1]
                 )
@@ -156,14 +163,28 @@ def _titles(
         )
 
 
+def _why_title(differing: set[str], agreeing: set[str]) -> str:
+    if not differing:
+        return "two titles in one text"
+    if agreeing:
+        return f"as in {', '.join(sorted(agreeing))}"
+    return "a title that no other article gives"
+
+
 def _title_tellings(article: str, roles: Sequence[Sequence[object]]) -> Iterator[Telling]:
     for role, words, line in dict.fromkeys(tuple(one) for one in roles):
-        yield Telling(article=article, value=_plain_title(str(role)), words=str(words), line=int(str(line)))
+        yield Telling(
+            article=article, value=_plain_title(str(role)), words=str(words), line=int(str(line))
+        )
 
 
 def _plain_title(role: str) -> str:
     """Return the ranks and the office of a title: `Vice President`."""
-    words = [word for word in role.split() if fold(word) in _RANKS | ROLES | {"prime", "foreign", "defence", "defense"}]
+    words = [
+        word
+        for word in role.split()
+        if fold(word) in _RANKS | ROLES | {"prime", "foreign", "defence", "defense"}
+    ]
     return " ".join(
         word.lower() if fold(word) in {"former", "acting"} else word[0].upper() + word[1:]
         for word in words
@@ -259,13 +280,19 @@ def _numbers(text: str, published: str, others: Sequence[KnownArticle]) -> Itera
         if values == {here.value}:
             continue
         meets = all(may_agree(here.value, value) for value in values)
-        is_later = all(other.published < published for other, _ in told if other.published != "unknown")
+        is_later = all(
+            other.published < published for other, _ in told if other.published != "unknown"
+        )
         type_ = "" if meets else "update" if is_later else "contradiction"
         yield Suggestion(
             subject=slug(f"{key[1]} {key[0]}"),
             label=f"How many {key[1]}",
             type=type_,
-            why="both may be true" if meets else "later: perhaps an update" if is_later else "numbers that differ",
+            why="both may be true"
+            if meets
+            else "later: perhaps an update"
+            if is_later
+            else "numbers that differ",
             here=(Telling(article="", value=here.value, words=here.words, line=here.line),),
             there=tuple(
                 Telling(article=other.id, value=one.value, words=one.words, line=one.line)
@@ -354,11 +381,13 @@ class _Flat:
 
     def printed(self, start: int, end: int) -> tuple[str, int]:
         """Return the whole words of a stretch as the text has them, within a line; and the line."""
-        while 0 < start and self.folded[start - 1].isalnum() and self.folded[start].isalnum():
+        while start > 0 and self.folded[start - 1].isalnum() and self.folded[start].isalnum():
             start -= 1
-        while end < len(self.folded) and self.folded[end - 1].isalnum() and self.folded[end].isalnum():
+        while (
+            end < len(self.folded) and self.folded[end - 1].isalnum() and self.folded[end].isalnum()
+        ):
             end += 1
         first, last = self.origin[start], self.origin[end - 1] + 1
         line = max(self.text[first:last].splitlines(), key=len, default="")
-        words = line.strip(" ,.;:!?\"“”„«»()")
+        words = line.strip(' ,.;:!?"“”„«»()')
         return one_line(words), number_of(self.text, first)

@@ -25,7 +25,7 @@ from generator.curating.drafting.observations import observations
 from generator.curating.drafting.parts import Parts
 from generator.curating.drafting.publication import Publication, publication, stated_by_editor
 from generator.curating.drafting.quotation import Quotation
-from generator.curating.drafting.records import QuoteDraft, quote_drafts, words_of
+from generator.curating.drafting.records import QuoteDraft, Setting, quote_drafts, words_of
 from generator.curating.drafting.safe_text import one_line, slug
 from generator.curating.drafting.same_words import same_words, words_in
 from generator.curating.drafting.stubs import event_drafts
@@ -76,6 +76,7 @@ def make_draft(  # noqa: PLR0913  (the text, what surrounds it, what is known)
     text = raw.text
     spans = boilerplate(text)
     reported = [one for one in quotations if not is_within(spans, one.start)]
+    quoted = [(one.start, one.end) for one in quotations]
     stated = metadata(text)
     named = days_named(text, language)
     cast = Cast(text, known)
@@ -83,7 +84,8 @@ def make_draft(  # noqa: PLR0913  (the text, what surrounds it, what is known)
     alike = _alike(text, reported, known)
     when = stated_by_editor(published) or publication(named, raw.published, added, alike)
     name = _id(raw.title or stated.title, source, text, known, stated.body)
-    quotes = quote_drafts(text, reported, voices, named, when.near, known, name)
+    setting = Setting(article=name, text=text, named=named, published=when.near, known=known)
+    quotes = quote_drafts(setting, reported, voices)
     people = (*known.people, *_as_known(cast))
     people = (*people, *mentioned(text, people))
     told = suggestions(text, when.published, people, known)
@@ -98,31 +100,27 @@ def make_draft(  # noqa: PLR0913  (the text, what surrounds it, what is known)
         source=source,
         added=f"{added}",
         language=language,
-        reliability=observations(
+        reliability=tuple(observations(
             missing=_missing(raw, stated, when),
             spans=spans,
             signs=signs,
             suggestions=told,
             quotes=len(quotes),
-            notes=(),
-        ),
+        )),
         quotes=tuple(quotes),
         suggestions=tuple(told),
         people=tuple(cast.new_people.values()),
         actors=tuple(cast.new_actors.values()),
         events=tuple(
-            event_drafts(
-                text, named, when.near, spans, [(one.start, one.end) for one in quotations],
-                _all_actors(known, cast), set(known.ids),
-            )
+            event_drafts(setting, spans, quoted, _all_actors(known, cast))
         ),
         spans=tuple(spans),
         named=tuple(named),
         sentences=tuple(
-            informative(text, spans, [(one.start, one.end) for one in quotations], stated.body)
+            informative(text, spans, quoted, stated.body)
         ),
         speaks_for=_speaks_for(known, cast),
-        remarks=tuple(_remarks(raw, text, quotes, signs, told, known)),
+        remarks=tuple(_remarks(raw, quotes, signs, told, known)),
         raw=text,
     )  # fmt: skip
     unsure = sum(one.is_unsure for one in quotes)
@@ -173,7 +171,7 @@ def _speaks_for(known: Known, cast: Cast) -> dict[str, tuple[str, ...]]:
 
 
 def _missing(raw: RawText, stated: Metadata, when: Publication) -> list[str]:
-    has_day = when.published not in {"unknown"} and not when.basis.startswith("No date")
+    has_day = when.published != "unknown" and not when.basis.startswith("No date")
     found = {
         "publisher": raw.publisher,
         "author": raw.byline or stated.byline,
@@ -185,7 +183,9 @@ def _missing(raw: RawText, stated: Metadata, when: Publication) -> list[str]:
 def _id(title: str | None, source: str, text: str, known: Known, body: int) -> str:
     """Return the id of the article: from its title, else its file, else its first words."""
     stem = PurePath(source).stem
-    words = [word for word in slug(stem).split("-") if word.isalpha() and len(word) >= _SHORTEST_WORD]
+    words = [
+        word for word in slug(stem).split("-") if word.isalpha() and len(word) >= _SHORTEST_WORD
+    ]
     wanted = slug(title or "", _ID_LENGTH)
     wanted = wanted or (slug(stem, _ID_LENGTH) if words and not _is_hash(stem) else "")
     wanted = wanted or slug(" ".join(_telling(text[body : body + 300])), _ID_LENGTH) or "article"
@@ -205,9 +205,8 @@ def _is_hash(stem: str) -> bool:
     )
 
 
-def _remarks(  # noqa: PLR0913  (each is told in its place)
+def _remarks(
     raw: RawText,
-    text: str,
     quotes: Sequence[QuoteDraft],
     signs: Sequence[Mangled],
     told: Sequence[Suggestion],
@@ -217,7 +216,7 @@ def _remarks(  # noqa: PLR0913  (each is told in its place)
     for note in raw.notes:
         yield f"the file: {note}"
     others = [one for one in known.articles if one.text]
-    for one in likenesses(text, quotes, others):
+    for one in likenesses(raw.text, quotes, others):
         yield _likeness(one)
     if signs:
         names = ", ".join(f"“{one.words}” (line {one.line})" for one in signs[:4])

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
+from math import sqrt
 
 from rapidfuzz import fuzz
 
@@ -27,12 +28,10 @@ def informative(
             words = words_in(text[start:end])
             inside = sum(max(0, min(end, last) - max(start, first)) for first, last in quoted)
             is_long = FEWEST_WORDS <= len(words) <= LONGEST_WORDS
-            if start >= body and is_long and not is_within(spans, start):
-                if inside < _MOST_QUOTED * (end - start):
-                    found.append((start, text[start:end], words))
-    counts = Counter(
-        word for _, _, words in found for word in set(words) if len(word) >= _SHORTEST
-    )
+            is_own = inside < _MOST_QUOTED * (end - start) and not is_within(spans, start)
+            if start >= body and is_long and is_own:
+                found.append((start, text[start:end], words))
+    counts = Counter(word for _, _, words in found for word in set(words) if len(word) >= _SHORTEST)
     ranked = sorted(
         enumerate(found), key=lambda pair: (-_score(pair[1][2], counts, pair[0]), pair[0])
     )
@@ -49,4 +48,4 @@ def _score(words: list[str], counts: Counter[str], place: int) -> float:
     """Return how telling a sentence is: words that come back, numbers, an early place."""
     telling = sum(counts[word] - 1 for word in set(words) if counts[word] > 1)
     numbers = sum(bool(_NUMBER.search(word)) for word in words)
-    return telling / max(len(words), FEWEST_WORDS) ** 0.5 + 0.5 * numbers + 3 / (1 + place)
+    return telling / sqrt(max(len(words), FEWEST_WORDS)) + 0.5 * numbers + 3 / (1 + place)

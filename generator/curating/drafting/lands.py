@@ -9,34 +9,40 @@ from babel import Locale
 from generator.words import fold
 
 _DEMONYMS = """
-AD Andorran Andorrans|AE Emirati Emiratis|AF Afghan Afghans|AL Albanian Albanians|AM Armenian Armenians
-AO Angolan Angolans|AR Argentine Argentinian Argentines|AT Austrian Austrians|AU Australian Australians
-AZ Azerbaijani Azerbaijanis|BA Bosnian Bosnians|BD Bangladeshi Bangladeshis|BE Belgian Belgians
-BG Bulgarian Bulgarians|BH Bahraini Bahrainis|BO Bolivian Bolivians|BR Brazilian Brazilians
-BY Belarusian Belarusians|CA Canadian Canadians|CD Congolese|CH Swiss|CL Chilean Chileans|CM Cameroonian Cameroonians
-CN Chinese|CO Colombian Colombians|CR Costa~Rican|CU Cuban Cubans|CY Cypriot Cypriots|CZ Czech Czechs
-DE German Germans|DK Danish Dane Danes|DZ Algerian Algerians|EC Ecuadorian Ecuadorians|EE Estonian Estonians
-EG Egyptian Egyptians|ES Spanish Spaniard Spaniards|ET Ethiopian Ethiopians|FI Finnish Finn Finns
-FO Faroese|FR French Frenchman|GB British Briton Britons|GE Georgian Georgians|GH Ghanaian Ghanaians
-GL Greenlandic Greenlander Greenlanders|GR Greek Greeks|GT Guatemalan Guatemalans|HN Honduran Hondurans
-HR Croatian Croat Croats|HT Haitian Haitians|HU Hungarian Hungarians|ID Indonesian Indonesians|IE Irish
-IL Israeli Israelis|IN Indian Indians|IQ Iraqi Iraqis|IR Iranian Iranians|IS Icelandic Icelander Icelanders
-IT Italian Italians|JM Jamaican Jamaicans|JO Jordanian Jordanians|JP Japanese|KE Kenyan Kenyans
-KG Kyrgyz|KH Cambodian Cambodians|KP North~Korean|KR South~Korean|KW Kuwaiti Kuwaitis|KZ Kazakh Kazakhs
-LA Laotian Laotians|LB Lebanese|LI Liechtensteiner|LK Sri~Lankan|LT Lithuanian Lithuanians
-LU Luxembourgish Luxembourger|LV Latvian Latvians|LY Libyan Libyans|MA Moroccan Moroccans|MC Monegasque
-MD Moldovan Moldovans|ME Montenegrin Montenegrins|MK Macedonian Macedonians|ML Malian Malians|MM Burmese
-MN Mongolian Mongolians|MT Maltese|MX Mexican Mexicans|MY Malaysian Malaysians|MZ Mozambican Mozambicans
-NA Namibian Namibians|NE Nigerien|NG Nigerian Nigerians|NI Nicaraguan Nicaraguans|NL Dutch Dutchman
-NO Norwegian Norwegians|NP Nepali Nepalese|NZ New~Zealander|OM Omani Omanis|PA Panamanian Panamanians
-PE Peruvian Peruvians|PH Philippine Filipino Filipinos|PK Pakistani Pakistanis|PL Polish Pole Poles
-PS Palestinian Palestinians|PT Portuguese|PY Paraguayan Paraguayans|QA Qatari Qataris|RO Romanian Romanians
-RS Serbian Serb Serbs|RU Russian Russians|RW Rwandan Rwandans|SA Saudi Saudis|SD Sudanese|SE Swedish Swede Swedes
-SG Singaporean Singaporeans|SI Slovenian Slovene Slovenes|SK Slovak Slovaks|SN Senegalese|SO Somali Somalis
-SV Salvadoran Salvadorans|SY Syrian Syrians|TH Thai Thais|TN Tunisian Tunisians|TR Turkish Turk Turks
-TW Taiwanese|TZ Tanzanian Tanzanians|UA Ukrainian Ukrainians|UG Ugandan Ugandans|US American Americans
-UY Uruguayan Uruguayans|UZ Uzbek Uzbeks|VE Venezuelan Venezuelans|VN Vietnamese|YE Yemeni Yemenis
-ZA South~African|ZM Zambian Zambians|ZW Zimbabwean Zimbabweans
+AD Andorran Andorrans|AE Emirati Emiratis|AF Afghan Afghans|AL Albanian Albanians
+AM Armenian Armenians|AO Angolan Angolans|AR Argentine Argentinian Argentines
+AT Austrian Austrians|AU Australian Australians|AZ Azerbaijani Azerbaijanis|BA Bosnian Bosnians
+BD Bangladeshi Bangladeshis|BE Belgian Belgians|BG Bulgarian Bulgarians|BH Bahraini Bahrainis
+BO Bolivian Bolivians|BR Brazilian Brazilians|BY Belarusian Belarusians|CA Canadian Canadians
+CD Congolese|CH Swiss|CL Chilean Chileans|CM Cameroonian Cameroonians|CN Chinese
+CO Colombian Colombians|CR Costa~Rican|CU Cuban Cubans|CY Cypriot Cypriots|CZ Czech Czechs
+DE German Germans|DK Danish Dane Danes|DZ Algerian Algerians|EC Ecuadorian Ecuadorians
+EE Estonian Estonians|EG Egyptian Egyptians|ES Spanish Spaniard Spaniards
+ET Ethiopian Ethiopians|FI Finnish Finn Finns|FO Faroese|FR French Frenchman
+GB British Briton Britons|GE Georgian Georgians|GH Ghanaian Ghanaians
+GL Greenlandic Greenlander Greenlanders|GR Greek Greeks|GT Guatemalan Guatemalans
+HN Honduran Hondurans|HR Croatian Croat Croats|HT Haitian Haitians|HU Hungarian Hungarians
+ID Indonesian Indonesians|IE Irish|IL Israeli Israelis|IN Indian Indians|IQ Iraqi Iraqis
+IR Iranian Iranians|IS Icelandic Icelander Icelanders|IT Italian Italians|JM Jamaican Jamaicans
+JO Jordanian Jordanians|JP Japanese|KE Kenyan Kenyans|KG Kyrgyz|KH Cambodian Cambodians
+KP North~Korean|KR South~Korean|KW Kuwaiti Kuwaitis|KZ Kazakh Kazakhs|LA Laotian Laotians
+LB Lebanese|LI Liechtensteiner|LK Sri~Lankan|LT Lithuanian Lithuanians
+LU Luxembourgish Luxembourger|LV Latvian Latvians|LY Libyan Libyans|MA Moroccan Moroccans
+MC Monegasque|MD Moldovan Moldovans|ME Montenegrin Montenegrins|MK Macedonian Macedonians
+ML Malian Malians|MM Burmese|MN Mongolian Mongolians|MT Maltese|MX Mexican Mexicans
+MY Malaysian Malaysians|MZ Mozambican Mozambicans|NA Namibian Namibians|NE Nigerien
+NG Nigerian Nigerians|NI Nicaraguan Nicaraguans|NL Dutch Dutchman|NO Norwegian Norwegians
+NP Nepali Nepalese|NZ New~Zealander|OM Omani Omanis|PA Panamanian Panamanians
+PE Peruvian Peruvians|PH Philippine Filipino Filipinos|PK Pakistani Pakistanis
+PL Polish Pole Poles|PS Palestinian Palestinians|PT Portuguese|PY Paraguayan Paraguayans
+QA Qatari Qataris|RO Romanian Romanians|RS Serbian Serb Serbs|RU Russian Russians
+RW Rwandan Rwandans|SA Saudi Saudis|SD Sudanese|SE Swedish Swede Swedes
+SG Singaporean Singaporeans|SI Slovenian Slovene Slovenes|SK Slovak Slovaks|SN Senegalese
+SO Somali Somalis|SV Salvadoran Salvadorans|SY Syrian Syrians|TH Thai Thais
+TN Tunisian Tunisians|TR Turkish Turk Turks|TW Taiwanese|TZ Tanzanian Tanzanians
+UA Ukrainian Ukrainians|UG Ugandan Ugandans|US American Americans|UY Uruguayan Uruguayans
+UZ Uzbek Uzbeks|VE Venezuelan Venezuelans|VN Vietnamese|YE Yemeni Yemenis|ZA South~African
+ZM Zambian Zambians|ZW Zimbabwean Zimbabweans
 """
 _ALIASES = {
     "US": ("US", "U.S.", "USA", "United States of America", "America"),
@@ -107,10 +113,10 @@ def land_named(words: str) -> Land | None:
 
 
 def land_within(words: str) -> Land | None:
-    """Return the first country that words name, of two words or of one."""
-    parts = words.split()
-    for size in (3, 2, 1):
-        for at in range(len(parts) - size + 1):
+    """Return the first country that words name."""
+    parts = [part.strip(',;:()"“”„') for part in words.split()]
+    for at in range(len(parts)):
+        for size in (3, 2, 1):
             if land := land_named(" ".join(parts[at : at + size])):
                 return land
     return None

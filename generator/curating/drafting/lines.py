@@ -5,10 +5,14 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from generator.curating.drafting.word_sets import word_set
+
 _LINE = re.compile(r"[^\r\n]+")
-_ABBREVIATIONS = frozenset(
-    "mr mrs ms dr prof sen rep gen gov lt col sgt st no vs jan feb mar apr jun jul aug sep sept oct nov "
-    "dec u.s u.k u.n a.m p.m e.g i.e bzw ca etc".split()
+_ABBREVIATIONS = word_set(
+    """
+    mr mrs ms dr prof sen rep gen gov lt col sgt st no vs jan feb mar apr jun jul aug sep sept
+    oct nov dec u.s u.k u.n a.m p.m e.g i.e bzw ca etc
+    """
 )
 _STOP = re.compile(r"[.!?…。！？؟۔][\"”’»“')\]]*(?=\s|$)|[。！？]")
 
@@ -53,7 +57,7 @@ def sentences(line: Line) -> Iterator[tuple[int, int]]:
     """Yield where the sentences of a line are."""
     begin = 0
     for match in _STOP.finditer(line.text):
-        word = line.text[: match.start()].rsplit(" ", 1)[-1].lower().strip("(“\"")
+        word = line.text[: match.start()].rsplit(" ", 1)[-1].lower().strip('(“"')
         if match[0][0] == "." and (word in _ABBREVIATIONS or len(word) == 1):
             continue
         yield line.start + begin, line.start + match.end()

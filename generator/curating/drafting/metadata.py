@@ -46,11 +46,11 @@ def _is_title(row: Line, at: int, rows: list[Line]) -> bool:
     """Tell whether a line is a headline: short, without a full stop, above longer lines."""
     if _MARKDOWN_TITLE.match(row.text):
         return True
-    if row.is_sentence or len(row.text) > _LONGEST_TITLE or row.text[:1] in "-–—•*\"“„«":
+    if row.is_sentence or len(row.text) > _LONGEST_TITLE or row.text[:1] in '-–—•*"“„«':
         return False
     rest = rows[at + 1 :]
     is_above = any(len(other.text) > len(row.text) and other.is_sentence for other in rest)
-    return is_above and len(row.text.split()) > 2 and "," != row.text[-1]  # noqa: PLR2004
+    return is_above and len(row.text.split()) > 2 and row.text[-1] != ","  # noqa: PLR2004
 
 
 def _tidied(who: str) -> str:

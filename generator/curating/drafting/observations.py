@@ -15,36 +15,25 @@ _SAYS = {
 _NUMBERS = ("", "A", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten")
 
 
-def observations(  # noqa: PLR0913  (each is another part of the text)
+def observations(
     *,
     missing: Sequence[str],
     spans: Sequence[Boilerplate],
     signs: Sequence[Mangled],
     suggestions: Sequence[Suggestion],
     quotes: int,
-    notes: Sequence[str],
-) -> list[str]:
-    """Return sentences for `reliability`, each of which the text itself shows."""
-    return list(_observations(missing, spans, signs, suggestions, quotes, notes))
-
-
-def _observations(  # noqa: PLR0913
-    missing: Sequence[str],
-    spans: Sequence[Boilerplate],
-    signs: Sequence[Mangled],
-    suggestions: Sequence[Suggestion],
-    quotes: int,
-    notes: Sequence[str],
 ) -> Iterator[str]:
+    """Yield sentences for `reliability`, each of which the text itself shows."""
     if missing:
         named = missing[0] if len(missing) == 1 else f"{', '.join(missing[:-1])} or {missing[-1]}"
         yield f"The text names no {named}."
     kinds = Counter(one.kind for one in spans)
     for kind, number in kinds.items():
         if kind in _SAYS:
-            one, several = _SAYS[kind]
+            single, several = _SAYS[kind]
             how_many = _NUMBERS[number] if number < len(_NUMBERS) else str(number)
-            yield f"{how_many} {several if number > 1 else one} {'stand' if number > 1 else 'stands'} in the text."
+            what = f"{several} stand" if number > 1 else f"{single} stands"
+            yield f"{how_many} {what} in the text."
     if kinds["a notice of verification"]:
         yield "It states that it was verified; the notice stands at its end."
     if signs:
@@ -59,4 +48,3 @@ def _observations(  # noqa: PLR0913
             yield f"It prints the name {values}."
     if not quotes:
         yield "It holds no quotation."
-    yield from notes

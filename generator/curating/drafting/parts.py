@@ -25,7 +25,7 @@ class Parts:
     source: str
     added: str
     language: str
-    reliability: list[str]
+    reliability: tuple[str, ...]
     quotes: tuple[QuoteDraft, ...]
     suggestions: tuple[Suggestion, ...]
     people: tuple[NewPerson, ...]

@@ -4,20 +4,29 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.curating.drafting.lands import land_named
+from generator.curating.drafting.lands import land_within
 from generator.curating.drafting.lines import lines, number_of, sentences
 from generator.curating.drafting.safe_text import one_line
+from generator.curating.drafting.word_sets import word_set
 
+_TO_TWENTY = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
+    "sixteen seventeen eighteen nineteen twenty"
+)
 _IN_WORDS = {
-    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
-    "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16,
-    "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40,
-    "fifty": 50, "a dozen": 12, "a hundred": 100, "two dozen": 24,
-}  # fmt: skip
+    **{word: number for number, word in enumerate(_TO_TWENTY.split())},
+    "thirty": 30,
+    "forty": 40,
+    "fifty": 50,
+    "a dozen": 12,
+    "two dozen": 24,
+    "a hundred": 100,
+}
 _MORE = frozenset({"more than", "over", "above", "at least"})
 _LESS = frozenset({"fewer than", "less than", "under", "below", "at most", "up to"})
 _NUMBER = re.compile(
-    r"(?:\b(?P<bound>more than|over|above|at least|fewer than|less than|under|below|at most|up to|about|around|nearly|some|roughly)\s+)?"
+    r"(?:\b(?P<bound>more than|over|above|at least|fewer than|less than|under|below|at most|up to"
+    r"|about|around|nearly|some|roughly)\s+)?"
     r"(?<![\w.,$€£/-])(?P<number>[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+(?:\.[0-9]+)?|"
     + "|".join(sorted(_IN_WORDS, key=len, reverse=True))
     + r")\s+(?P<between>(?:[a-zà-ÿA-Z][\w’'-]*\s+){0,3}?)(?P<noun>[a-zà-ÿ][a-zà-ÿ-]{2,})\b(?![’'])",
@@ -25,18 +34,24 @@ _NUMBER = re.compile(
 )
 _YEAR = re.compile("(?:19|20)[0-9]{2}")
 _SYNONYMS = {
-    **dict.fromkeys("soldier troop officer personnel staffer serviceman servicemen".split(), "soldiers"),
-    **dict.fromkeys("resident inhabitant islander citizen people".split(), "residents"),
-    **dict.fromkeys("dead death killed victim".split(), "dead"),
-    **dict.fromkeys("injured wounded casualty".split(), "injured"),
-    **dict.fromkeys("ship vessel boat".split(), "ships"),
-    **dict.fromkeys("lawmaker deputy legislator mp".split(), "lawmakers"),
-    **dict.fromkeys("vote ballot".split(), "votes"),
+    **dict.fromkeys(
+        word_set("soldier troop officer personnel staffer serviceman servicemen"),
+        "soldiers",
+    ),
+    **dict.fromkeys(word_set("resident inhabitant islander citizen people"), "residents"),
+    **dict.fromkeys(word_set("dead death killed victim"), "dead"),
+    **dict.fromkeys(word_set("injured wounded casualty"), "injured"),
+    **dict.fromkeys(word_set("ship vessel boat"), "ships"),
+    **dict.fromkeys(word_set("lawmaker deputy legislator mp"), "lawmakers"),
+    **dict.fromkeys(word_set("vote ballot"), "votes"),
 }
-_UNTELLING = frozenset(
-    """year years month months week weeks day days hour hours minute minutes time times of the and other per percent
-    million billion trillion sides nations countries which that for from who was were is are has had in on at to by
-    with than as into after before about its their his her not out said says told part way thing things more most least""".split()
+_UNTELLING = word_set(
+    """
+    year years month months week weeks day days hour hours minute minutes time times of the and
+    other per percent million billion trillion sides nations countries which that for from who
+    was were is are has had in on at to by with than as into after before about its their his
+    her not out said says told part way thing things more most least
+    """
 )
 
 
@@ -95,18 +110,16 @@ def _quantity(sentence: str, match: re.Match[str]) -> tuple[str, str, str, str] 
     sign = ">" if bound in _MORE else "<" if bound in _LESS else ""
     if bound in {"at least", "at most", "up to"}:
         sign += "="
-    land = _land_before(sentence, match.start()) or _land_in(match["between"])
+    land = _land_first(sentence, match.start()) or _land_in(match["between"])
     return land, thing, sign + value, one_line(words)
 
 
-def _land_before(sentence: str, end: int) -> str:
-    words = re.findall(r"[^\W\d_][\w.’'-]*", sentence[:end])
-    for at in range(len(words) - 1, -1, -1):
-        land = land_named(" ".join(words[at : at + 2])) or land_named(words[at])
-        if land:
-            return land.iso
-    return ""
+def _land_first(sentence: str, end: int) -> str:
+    """Return the first land that a sentence names before a place: it acts, others are acted on."""
+    land = land_within(sentence[:end])
+    return land.iso if land else ""
 
 
 def _land_in(words: str) -> str:
-    return next((land.iso for word in words.split() if (land := land_named(word))), "")
+    land = land_within(words)
+    return land.iso if land else ""

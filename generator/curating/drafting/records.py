@@ -14,6 +14,7 @@ from generator.curating.drafting.lines import line_at, lines, number_of
 from generator.curating.drafting.quotation import Quotation
 from generator.curating.drafting.safe_text import clean, one_line, shortened, slug
 from generator.curating.drafting.same_words import SameWords, same_words, words_in
+from generator.curating.drafting.word_sets import word_set
 
 SURE = 0.9
 """A speaker of this confidence and more is not asked about."""
@@ -22,11 +23,14 @@ _SHORT = 6
 _DOUBTFUL = 0.6
 """Below this, another article's judgement of the same words counts for more."""
 _SHORTEST_WORD = 4
-_COMMON = frozenset(
-    """that this with have from they will would could should been were their there what when which about
-    into more than very just also only some because must make made being does doesn didn dont cannot your
-    them then these those where while after before other over under such here said says going want wants
-    need needs know think still even much many most between against upon each both every""".split()
+_COMMON = word_set(
+    """
+    that this with have from they will would could should been were their there what when which
+    about into more than very just also only some because must make made being does doesn didn
+    dont cannot your them then these those where while after before other over under such here
+    said says going want wants need needs know think still even much many most between against
+    upon each both every
+    """
 )
 _FINITE = re.compile(
     r"\b(?:is|are|was|were|am|will|would|can|could|should|must|may|might|shall|has|have|had|do|does|did|"
@@ -39,8 +43,8 @@ _SUBJECT_FIRST = re.compile(
     r"anything|everything|the|a|an|our|my|their|his|her|its|your|no|all|if|when|what|as|whether)\b"
 )
 _PART_FIRST = re.compile(
-    r"(?:to|of|in|on|at|by|for|from|with|and|or|but|not|only|very|more|most|less|far|far more|than|is|are|was|were|"
-    r"will|would|can|could|should|must|may|might|has|have|had|do|does|did|be|been|being)\b"
+    r"(?:to|of|in|on|at|by|for|from|with|and|or|but|not|only|very|more|most|less|far|than|"
+    r"is|are|was|were|will|would|can|could|should|must|may|might|has|have|had|do|does|did|be|been|being)\b"
 )
 
 
@@ -81,34 +85,56 @@ def words_of(text: str, one: Quotation) -> str:
 
 def kind_of(words: str) -> str:
     """Return whether words are a sentence or a fragment."""
-    if len(words) > 1 and words[0].isalpha() and not words[0].isascii() and words[0].lower() == words[0].upper():
+    if (
+        len(words) > 1
+        and words[0].isalpha()
+        and not words[0].isascii()
+        and words[0].lower() == words[0].upper()
+    ):
         return "sentence" if words[-1] in ".!?。！？؟۔" else "fragment"  # a script without capitals
     plain = words.lower().replace("’", "'").lstrip("\"“‘'… ")
     verb = _FINITE.search(plain)
     count = len(plain.split())
-    if words[:1].isupper() and words.rstrip("”’\"'")[-1:] in ".!?" and count > 1 and not words.isupper():
+    if (
+        words[:1].isupper()
+        and words.rstrip("”’\"'")[-1:] in ".!?"
+        and count > 1
+        and not words.isupper()
+    ):
         return "sentence"
     if verb is None or count < 3 or (verb.start() == 0 and "'" not in verb[0]):  # noqa: PLR2004
         return "fragment"
     if words[:1].islower() and _PART_FIRST.match(plain):
         return "fragment"
-    return "sentence" if words[:1].isupper() and not words.isupper() or _SUBJECT_FIRST.match(plain) else "fragment"
+    return (
+        "sentence"
+        if (words[:1].isupper() and not words.isupper()) or _SUBJECT_FIRST.match(plain)
+        else "fragment"
+    )
 
 
-def quote_drafts(  # noqa: PLR0913  (each is another part of what is known)
-    text: str,
-    quotations: Sequence[Quotation],
-    voices: Sequence[Voice],
-    named: list[DayNamed],
-    published: date | None,
-    known: Known,
-    article: str = "",
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Setting:
+    """What is known of a text when its quotes are written."""
+
+    article: str
+    """Its id."""
+    text: str
+    named: Sequence[DayNamed]
+    published: date | None
+    """A day from which its weekdays can be told."""
+    known: Known
+
+
+def quote_drafts(
+    setting: Setting, quotations: Sequence[Quotation], voices: Sequence[Voice]
 ) -> list[QuoteDraft]:
-    """Return the quote records of a text, in its order; `article` is its id."""
+    """Return the quote records of a text, in its order."""
+    text, known = setting.text, setting.known
     rows = lines(text)
     quoted = [(one.start, one.end) for one in quotations]
     frequent = Counter(word for one in quotations for word in set(words_in(words_of(text, one))))
-    taken = {*known.ids, article}
+    taken = {*known.ids, setting.article}
     made: list[QuoteDraft] = []
     for one, heard in zip(quotations, voices, strict=True):
         words, voice = words_of(text, one), heard
@@ -123,8 +149,11 @@ def quote_drafts(  # noqa: PLR0913  (each is another part of what is known)
         row, last = line_at(rows, one.start), line_at(rows, max(one.start, one.end - 1))
         said, to = "unknown", None
         if row is not None and last is not None:
-            span = (around(row, one.start, one.end, text)[0], around(last, one.start, one.end, text)[1])
-            day = said_on(named, span, quoted, published)
+            span = (
+                around(row, one.start, one.end, text)[0],
+                around(last, one.start, one.end, text)[1],
+            )
+            day = said_on(setting.named, span, quoted, setting.published)
             said = day[0] if day else said
             to = to_whom(outside(text, span, quoted))
         if same and said == "unknown" and not same.is_other_speaker:

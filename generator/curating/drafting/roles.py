@@ -3,21 +3,28 @@
 import re
 
 from generator.curating.drafting.lands import land_named, land_within
+from generator.curating.drafting.word_sets import word_set
 from generator.words import fold
 
-ROLES = frozenset(
-    """president minister premier chancellor king queen prince princess senator congressman congresswoman
-    representative governor mayor secretary ambassador envoy commissioner chairman chairwoman chair chief
-    spokesman spokeswoman spokesperson director head leader speaker general admiral colonel commander judge
-    professor analyst expert economist researcher scientist historian lawyer democrat republican
-    lawmaker mp mep councillor deputy adviser advisor official captain union secretary-general fisher
-    farmer biologist engineer manager owner founder activist editor author coach bishop rabbi imam""".split()
+ROLES = word_set(
+    """
+    president minister premier chancellor king queen prince princess senator congressman
+    congresswoman representative governor mayor secretary ambassador envoy commissioner chairman
+    chairwoman chair chief spokesman spokeswoman spokesperson director head leader speaker
+    general admiral colonel commander judge professor analyst expert economist researcher
+    scientist historian lawyer democrat republican lawmaker mp mep councillor deputy adviser
+    advisor official captain union secretary-general fisher farmer biologist engineer manager
+    owner founder activist editor author coach bishop rabbi imam
+    """
 )
-_MODIFIERS = frozenset(
-    """prime vice foreign defence defense interior finance justice trade environment climate health education energy
-    fisheries transport labour labor agriculture of state the for and acting former deputy senior top
-    international protection general secretary european commission union council parliament nato eu un
-    chief executive national security first ranking opposition house senate attorney home""".split()
+_MODIFIERS = word_set(
+    """
+    prime vice foreign defence defense interior finance justice trade environment climate health
+    education energy fisheries transport labour labor agriculture of state the for and acting
+    former deputy senior top international protection general secretary european commission
+    union council parliament nato eu un chief executive national security first ranking
+    opposition house senate attorney home
+    """
 )
 _MANGLED = {
     "International Minister": "Foreign Minister",
@@ -36,7 +43,7 @@ _RANK = re.compile(r"^(?:mr|mrs|ms|dr|sir|lord|lady|miss)\.?$", re.IGNORECASE)
 
 def role_before(text: str, start: int) -> str | None:
     """Return the title before a name: `Danish Foreign Minister`; None where there is none."""
-    begin = max(text.rfind(sign, 0, start) for sign in "\n,;:.!?\"“”(") + 1
+    begin = max(text.rfind(sign, 0, start) for sign in '\n,;:.!?"“”(') + 1
     if begin and text[begin - 1] == "." and re.search(r"\b(?:[A-Z]\.)+$", text[:begin]):
         begin = max(0, begin - 4)  # the dots of U.S. end nothing
         begin = text.rfind(" ", 0, begin) + 1

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from rapidfuzz import fuzz
 
 from generator.curating.drafting.known import KnownQuote
+from generator.curating.drafting.word_sets import word_set
 from generator.words import fold
 
 ALIKE = 88
@@ -14,8 +15,10 @@ FEWEST_WORDS = 5
 """In the shorter of two quotes, for words alone to tell that they are one utterance."""
 FEWEST_WORDS_OF_ONE_SPEAKER = 2
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
-_COMMON = frozenset(
-    "national security the of a in to and that for is it on we our they be this with at from by".split()
+_COMMON = word_set(
+    """
+    national security the of a in to and that for is it on we our they be this with at from by
+    """
 )
 
 

@@ -8,11 +8,11 @@ from datetime import date
 
 from generator.curating.drafting.boilerplate import Boilerplate, is_within
 from generator.curating.drafting.cast import UNKNOWN, NewActor, NewPerson
-from generator.curating.drafting.dates import DayNamed, resolved
+from generator.curating.drafting.dates import resolved
 from generator.curating.drafting.differences import Suggestion
 from generator.curating.drafting.known import Known, KnownActor, free_id, names_of
 from generator.curating.drafting.lines import line_at, lines, number_of, sentence_at
-from generator.curating.drafting.records import QuoteDraft
+from generator.curating.drafting.records import QuoteDraft, Setting
 from generator.curating.drafting.safe_text import one_line, shortened, slug
 from generator.curating.drafting.same_words import words_in
 from generator.curating.drafting.yaml_text import in_list, quoted, scalar
@@ -65,19 +65,17 @@ def actors_stub(actors: Sequence[NewActor]) -> Iterator[str]:
             yield f"  demonyms: [{', '.join(map(in_list, one.land.demonyms))}]"
 
 
-def event_drafts(  # noqa: PLR0913  (each is another part of the text)
-    text: str,
-    named: Sequence[DayNamed],
-    published: date | None,
+def event_drafts(
+    setting: Setting,
     spans: list[Boilerplate],
     quoted_spans: Sequence[tuple[int, int]],
     actors: Sequence[KnownActor],
-    taken: set[str],
 ) -> list[EventDraft]:
-    """Return an event for each day that a sentence of the report names, the first for each day."""
+    """Return an event for each sentence of the report that names a day; not for all of many."""
+    text, published, taken = setting.text, setting.published, set(setting.known.ids)
     rows = lines(text)
     found: dict[tuple[str, int], EventDraft] = {}
-    for one in named:
+    for one in setting.named:
         if is_within(spans, one.start) or any(a <= one.start < b for a, b in quoted_spans):
             continue
         row = line_at(rows, one.start)

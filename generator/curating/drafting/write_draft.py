@@ -60,7 +60,8 @@ def _head(parts: Parts) -> Iterator[str]:
         reasons = "; ".join(one.doubts)
         yield f"#   speaker of {one.id} (line {one.line}): {one.speaker}? {reasons}"
     if len(unsure) > MOST_UNSURE:
-        yield f"#   {count(len(unsure) - MOST_UNSURE, 'more speaker')} to look at: find “{UNSURE}” below"
+        more = count(len(unsure) - MOST_UNSURE, "more speaker")
+        yield f"#   {more} to look at: find “unsure:” below"
     for remark in parts.remarks:
         yield f"#   {one_line(remark)}"
     for span in _runs(parts.spans):
@@ -114,7 +115,11 @@ def _metadata(parts: Parts) -> Iterator[str]:
     if parts.title:
         yield f"title: {scalar(parts.title)}"
     else:
-        yield f"title: {UNTITLED} ({parts.source})" if parts.source.isascii() else f"title: {UNTITLED}"
+        yield (
+            f"title: {UNTITLED} ({parts.source})"
+            if parts.source.isascii()
+            else f"title: {UNTITLED}"
+        )
         yield "title_is_ours: true"
     yield f"publisher: {scalar(parts.publisher or 'unknown')}"
     yield f"byline: {scalar(f'{parts.byline} (as printed)' if parts.byline else 'unknown')}"

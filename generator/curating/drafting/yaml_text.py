@@ -28,9 +28,7 @@ def in_list(value: str) -> str:
 
 def folded(value: str, indent: str = "  ") -> str:
     """Return a long value as a folded block; it has one paragraph of single spaces."""
-    rows = textwrap.wrap(
-        value, WIDTH - len(indent), break_long_words=False, break_on_hyphens=False
-    )
+    rows = textwrap.wrap(value, WIDTH - len(indent), break_long_words=False, break_on_hyphens=False)
     return ">-\n" + "\n".join(indent + row for row in rows)
 
 

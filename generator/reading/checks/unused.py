@@ -93,11 +93,14 @@ def not_judged(seeds: Seeds) -> Iterator[Finding]:
     Good: speaker: mia-lund
     """
     for article in queries.curated(seeds):
-        for where in seeds.unjudged.get(article.where.file, ()):
-            message = "`briefing add` left this to be judged, expected it judged and deleted"
-            yield where, message
+        for left in seeds.unjudged.get(article.where.file, ()):
+            message = f'"{shorten(left)}" is left by `briefing add`, expected it judged and deleted'
+            yield left.where, message
         if article.title_is_ours and article.title.startswith(UNTITLED):
-            yield article.title.where, f'the title "{shorten(article.title)}", expected one of yours'
+            yield (
+                article.title.where,
+                f'the title "{shorten(article.title)}", expected one of yours',
+            )
 
 
 def waiting_in_inbox(seeds: Seeds) -> Iterator[Finding]:

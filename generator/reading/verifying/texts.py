@@ -16,12 +16,8 @@ LONGEST_NAME = 255
 
 
 def sources(seeds: Seeds) -> list[Text]:
-    """Return the file names of the source texts that the curated articles name."""
-    return [
-        article.source
-        for article in seeds.articles
-        if article.source and article.status.value == "curated"
-    ]
+    """Return the file names of the source texts that the articles name."""
+    return [article.source for article in seeds.articles if article.source]
 
 
 def texts_there(folder: Path, articles: Iterable[ArticleSeed]) -> dict[str, str]:
