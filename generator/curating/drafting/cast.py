@@ -169,7 +169,7 @@ class Cast:
         noun = words[-1].removesuffix("'s") if words else ""
         land = land_within(phrase)
         if any(word in _INSTITUTIONS for word in words) or (land and not set(words) & ROLES):
-            return self._institution(phrase, words, land, one.speaker_start)
+            return self._institution(phrase, words, land, one.speaker_end)
         if set(words) & ROLES or noun.removesuffix("s") in ROLES:
             return self._office_holder(phrase, words, land)
         if noun in _THINGS:

@@ -88,7 +88,8 @@ def to_whom(sentence: str) -> str | None:
     if match := _AT.search(sentence):
         return f"at {one_line(match['at'])}".replace("presser", "press conference")
     if match := _TOLD.search(sentence):
-        return one_line(match["told"]).removeprefix("the ").removesuffix(" news agency")
+        told = one_line(match["told"]).removeprefix("the ")
+        return told.removeprefix("broadcaster ").removesuffix(" news agency")
     if match := _SPOKE.search(sentence):
         return match["to"]
     return None

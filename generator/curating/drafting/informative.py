@@ -28,8 +28,9 @@ def informative(
             words = words_in(text[start:end])
             inside = sum(max(0, min(end, last) - max(start, first)) for first, last in quoted)
             is_long = FEWEST_WORDS <= len(words) <= LONGEST_WORDS
-            is_own = inside < _MOST_QUOTED * (end - start) and not is_within(spans, start)
-            if start >= body and is_long and is_own:
+            begins_inside = any(first < start < last for first, last in quoted)
+            is_own = not begins_inside and inside < _MOST_QUOTED * (end - start)
+            if start >= body and is_long and is_own and not is_within(spans, start):
                 found.append((start, text[start:end], words))
     counts = Counter(word for _, _, words in found for word in set(words) if len(word) >= _SHORTEST)
     ranked = sorted(

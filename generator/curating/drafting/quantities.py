@@ -60,7 +60,7 @@ class Quantity:
     """A number of things."""
 
     land: str
-    """The code of the country that the sentence names before it; empty for none."""
+    """The name of the country that the sentence names before it; empty for none."""
     thing: str
     value: str
     """As claims have it: `13`, `>12`."""
@@ -117,9 +117,9 @@ def _quantity(sentence: str, match: re.Match[str]) -> tuple[str, str, str, str] 
 def _land_first(sentence: str, end: int) -> str:
     """Return the first land that a sentence names before a place: it acts, others are acted on."""
     land = land_within(sentence[:end])
-    return land.iso if land else ""
+    return land.name if land else ""
 
 
 def _land_in(words: str) -> str:
     land = land_within(words)
-    return land.iso if land else ""
+    return land.name if land else ""

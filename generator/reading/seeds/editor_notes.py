@@ -1,5 +1,6 @@
 """What `briefing add` leaves in an article for its editor to judge."""
 
+import re
 from collections.abc import Iterator
 
 from generator.markup import NOTE_BEGINS, NOTE_ENDS, UNSURE
@@ -7,6 +8,7 @@ from generator.problems import Where
 from generator.reading.parsing.nodes import Text
 
 NOTE = "the note for the editor"
+_SPEAKER = re.compile(rf"\s*speaker: [^#\"]*(?P<marker>{UNSURE})")
 
 
 def without_note(text: str, name: str) -> tuple[str, tuple[Text, ...]]:
@@ -16,8 +18,8 @@ def without_note(text: str, name: str) -> tuple[str, tuple[Text, ...]]:
         text: The file of the article.
         name: The name of the file.
     """
-    begin = text.find(NOTE_BEGINS)
-    if begin < 0:
+    begin = text.find(f"\n{NOTE_BEGINS}") + 1
+    if not begin:
         return text, tuple(_unsure(text, name))
     end = text.find(NOTE_ENDS, begin)
     kept = text[:begin] + ("" if end < 0 else text[end + len(NOTE_ENDS) :])
@@ -27,6 +29,6 @@ def without_note(text: str, name: str) -> tuple[str, tuple[Text, ...]]:
 
 def _unsure(text: str, name: str) -> Iterator[Text]:
     for number, line in enumerate(text.split("\n"), 1):
-        before, marker, reason = line.partition(UNSURE)
-        if marker:
-            yield Text(reason.strip(), Where(name, number, len(before) + 1))
+        if match := _SPEAKER.match(line):
+            where = Where(name, number, match.start("marker") + 1)
+            yield Text(line[match.end() :].strip(), where)
