@@ -8,7 +8,7 @@ unreadable article;
 import os
 import signal
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -21,7 +21,7 @@ import click
 from generator import __version__, adding, next_steps, writing_back
 from generator import build as road
 from generator.console import Console
-from generator.curating.init import NotEmptyError, lay_out, starter
+from generator.curating.init import NotEmptyError, Wanted, lay_out, starter
 from generator.curating.quotation_list import SHAPES as QUOTATION_SHAPES
 from generator.curating.quotations.find import find_quotations
 from generator.curating.raw_text import UnreadableArticleError, read_raw_text
@@ -36,6 +36,7 @@ from generator.publishing.publish import EXPLANATIONS
 from generator.publishing.serve import serve as serve_site
 from generator.publishing.swap import PublishError
 from generator.reading.checks.check import catalogue
+from generator.reading.checks.values import is_language
 from generator.reading.read import NoSeedsError, require_seeds
 from generator.reading.seeds.schema import schema_files
 from generator.rendering.pack.choice import UnknownSheetError, chosen, file_name
@@ -51,6 +52,7 @@ CANNOT = 2
 INTERRUPTED = 130
 TERMINATED = 143
 LONGEST_LABEL = 80
+Accept = Callable[[click.Context, click.Parameter, str | None], str | None]
 DRAFTS_SHOWN = "site/ has drafts: build it again without --drafts before it is published"
 PDF_BEGINS = b"%PDF-"
 REFUSALS = (
@@ -460,13 +462,42 @@ def schema(project: Project) -> int:
     return 0
 
 
+def _language(_: click.Context, __: click.Parameter, value: str | None) -> str | None:
+    """Return the code of a language; refuse what is none."""
+    if value is None or is_language(value):
+        return value
+    raise click.BadParameter(f'"{shown(value)}" is no language, expected a code such as en or de')
+
+
+def _asked(what: str, default: str, accept: Accept) -> str:
+    """Return what somebody at a terminal answers; the default elsewhere."""
+    if not (sys.stdin.isatty() and sys.stderr.isatty()):
+        return default
+    context = click.get_current_context()
+    parameter = context.command.params[0]
+    return str(
+        click.prompt(
+            what, default, err=True, value_proc=lambda text: accept(context, parameter, text)
+        )
+    )
+
+
 @briefing.command()
 @click.argument("folder", metavar="DIR", type=click.Path(file_okay=False, path_type=Path))
 @click.option("--title", callback=_label, help="What it is called; after the folder by default.")
-def init(folder: Path, title: str | None) -> int:
-    """Make a new, empty briefing in the folder DIR; it builds at once."""
-    name = folder.resolve().name
-    files = starter(STARTER, title or name.replace("-", " ").capitalize(), _today())
+@click.option("--language", callback=_language, help="Its language, such as en or de.")
+def init(folder: Path, title: str | None, language: str | None) -> int:
+    """Make a new, empty briefing in the folder DIR; it builds at once.
+
+    At a terminal it asks for what is not given.
+    """
+    named = folder.resolve().name.replace("-", " ").capitalize()
+    wanted = Wanted(
+        title=title or _asked("Title", named, _label),
+        as_of=_today(),
+        language=language or _asked("Language", "en", _language),
+    )
+    files = starter(STARTER, wanted)
     schemas = {f"seeds/{path}": text for path, text in schema_files().items()}
     lay_out({**files, **schemas}, folder)
     with Console() as console:

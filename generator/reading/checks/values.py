@@ -45,13 +45,18 @@ def unknown_language(seeds: Seeds) -> Iterator[Finding]:
     if seeds.briefing and seeds.briefing.language:
         used.append(seeds.briefing.language)
     for code in used:
-        try:
-            Locale.parse(code, sep="-")
-        except (UnknownLocaleError, ValueError):
-            yield (
-                code.where,
-                f'unknown language "{shorten(code)}", expected a code like en or pt-BR',
-            )
+        if not is_language(code):
+            message = f'unknown language "{shorten(code)}", expected a code like en or pt-BR'
+            yield code.where, message
+
+
+def is_language(code: str) -> bool:
+    """Tell whether a text is the code of a language."""
+    try:
+        Locale.parse(code, sep="-")
+    except (UnknownLocaleError, ValueError):
+        return False
+    return True
 
 
 def unknown_region(seeds: Seeds) -> Iterator[Finding]:
