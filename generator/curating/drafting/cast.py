@@ -153,7 +153,7 @@ class Cast:
         """Return the person who spoke last: a pronoun whose noun was not found means that one."""
         people = self._people_ids()
         before = next((name for name in reversed(self._last) if name in people), UNKNOWN)
-        return Voice(id=before, doubt="a pronoun; whom it means was not found")
+        return Voice(id=before, doubt="taken for the one who spoke before")
 
     def _surname_or_new(self, name: str) -> Voice:
         if len(name.split()) > 1:
@@ -193,9 +193,11 @@ class Cast:
             return Voice(id=found, note=_as_note(phrase))
         if found_before := self._noun.get(noun):
             return Voice(id=found_before, note=_as_note(self._phrase.get(noun, phrase)))
-        made = self._new_actor(re.sub("^[Tt]he ", "", phrase), "organisation")
+        bare = re.sub("^[Tt]he ", "", phrase)
+        made = self._new_actor(bare, "organisation")
         self._noun[noun] = made
-        return Voice(id=made, doubt=f"the text says “{phrase}”")
+        doubt = None if bare[0].isupper() else f"the text says “{phrase}”"
+        return Voice(id=made, doubt=doubt)
 
     def _named_before(self, noun: str, place: int | None) -> str | None:
         """Return the last institution before a place that has a country: `Danish ministry`."""

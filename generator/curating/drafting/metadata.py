@@ -55,8 +55,11 @@ def _is_title(row: Line, at: int, rows: list[Line]) -> bool:
 
 def _tidied(who: str) -> str:
     """Return a byline with names in capitals written as names are."""
-    words = one_line(who).split()
-    return " ".join(
-        word.title() if word.isupper() and len(word.strip(",.")) > 3 else word  # noqa: PLR2004
-        for word in words
-    )
+    name, comma, rest = one_line(who).partition(",")
+    words = [_as_name(word) for word in name.split()]
+    return " ".join(words) + comma + rest
+
+
+def _as_name(word: str) -> str:
+    """Return a word in capitals as names are written; initials and small words stay."""
+    return word.title() if word.isupper() and len(word) > 1 and "." not in word else word
