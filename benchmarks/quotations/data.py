@@ -1,13 +1,17 @@
 """Annotated articles, and the split that keeps some of them unseen.
 
-The texts belong to newspapers; nothing of them is in this repository. `--data` says where they are.
+The texts belong to newspapers; nothing of them is in this repository. `--data` or QUOTES_DATA says
+where they are: a folder with PolNeAR as lines of JSON, `{doc_id, text, quotes}`.
 """
 
+import argparse
 import json
+import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
+from typing import Any
 
 from generator.curating.quotations.paragraphs import Span
 
@@ -19,7 +23,7 @@ FILE = "polnear_train.jsonl"
 
 @dataclass(frozen=True, slots=True)
 class GoldQuote:
-    """A quotation as two annotators agreed on it."""
+    """A quotation as the annotators have it."""
 
     span: Span
     kind: str
@@ -42,20 +46,27 @@ class Article:
         return int(sha256(self.name.encode()).hexdigest(), 16) % FOLDS
 
 
-def articles(file: Path) -> list[Article]:
-    """Read annotated articles, one a line."""
+def add_option(parser: argparse.ArgumentParser) -> None:
+    """Add `--data` to a command line."""
+    default = Path(os.environ.get("QUOTES_DATA", "../shared/data"))
+    parser.add_argument("--data", type=Path, default=default, help=f"the folder of {FILE}")
+
+
+def articles(folder: Path) -> list[Article]:
+    """Read the annotated articles of a folder; none where it has none."""
+    file = folder / FILE
+    if not file.is_file():
+        return []
     with file.open(encoding="utf-8") as lines:
         return [_article(json.loads(line)) for line in lines]
 
 
-def _article(record: dict[str, object]) -> Article:
-    quotes = record["quotes"]
-    assert isinstance(quotes, list)  # noqa: S101  (the format of the data)
-    return Article(str(record["doc_id"]), str(record["text"]), [_quote(one) for one in quotes])
+def _article(record: dict[str, Any]) -> Article:
+    return Article(record["doc_id"], record["text"], [_quote(one) for one in record["quotes"]])
 
 
-def _quote(record: dict[str, object]) -> GoldQuote:
+def _quote(record: dict[str, Any]) -> GoldQuote:
     start, end = record["speaker_start"], record["speaker_end"]
-    mention = (start, end) if isinstance(start, int) and isinstance(end, int) else None
-    span = (int(str(record["start"])), int(str(record["end"])))
-    return GoldQuote(span, str(record["speaker_type"]), str(record["speaker"] or ""), mention)
+    mention = None if start is None else (start, end)
+    span = (record["start"], record["end"])
+    return GoldQuote(span, record["speaker_type"], record["speaker"] or "", mention)

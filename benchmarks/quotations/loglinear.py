@@ -17,7 +17,9 @@ RAREST = 3
 SMALLEST = 0.01
 
 
-def train(examples: Sequence[Example], *, decay: float = DECAY, rarest: int = RAREST) -> dict[str, float]:
+def train(
+    examples: Sequence[Example], *, decay: float = DECAY, rarest: int = RAREST
+) -> dict[str, float]:
     """Return the weights that make the right candidates likeliest; small ones are left out.
 
     The mean of the later epochs is taken, which steadies the result.
@@ -38,7 +40,9 @@ def train(examples: Sequence[Example], *, decay: float = DECAY, rarest: int = RA
         if epoch >= EPOCHS // 2:
             total = [one + weight for one, weight in zip(total, weights, strict=True)]
     mean = (one / (EPOCHS - EPOCHS // 2) for one in total)
-    return {name: round(one, 3) for name, one in zip(names, mean, strict=True) if abs(one) >= SMALLEST}
+    return {
+        name: round(one, 3) for name, one in zip(names, mean, strict=True) if abs(one) >= SMALLEST
+    }
 
 
 def _names(examples: Sequence[Example], rarest: int) -> list[str]:
@@ -49,7 +53,11 @@ def _names(examples: Sequence[Example], rarest: int) -> list[str]:
 
 
 def _step(
-    candidates: Sequence[Sequence[int]], right: int, weights: list[float], squares: list[float], pull: float
+    candidates: Sequence[Sequence[int]],
+    right: int,
+    weights: list[float],
+    squares: list[float],
+    pull: float,
 ) -> None:
     """Move the weights towards the right candidate of one example."""
     scores = [sum([weights[index] for index in one]) for one in candidates]

@@ -1,7 +1,7 @@
 """When an answer is right: the same words to four fifths, and the same last name.
 
-Both sides are cut at line breaks and trimmed of marks and stops, so that it does not matter whether a
-quotation of several paragraphs is one answer or several.
+Both sides are cut at line breaks and trimmed of marks and stops, so that it does not matter whether
+a quotation of several paragraphs is one answer or several.
 """
 
 import re
@@ -12,10 +12,13 @@ from typing import TypeVar
 from generator.curating.quotations.paragraphs import Span
 
 OVERLAP = 0.8
+_SHORTEST = 3
+"""Shorter names must be the last ones."""
 _EDGE = " \t\r\n\u00a0“”\"‘’'«»„,.;:"
 _HONORS = frozenset(
-    """mr mrs ms miss dr sen senator rep representative gov governor president vice prime minister secretary
-    general foreign former the a an sir lord lady rev jr sr ii iii de""".split()
+    {"mr", "mrs", "ms", "miss", "dr", "sir", "lord", "lady", "rev", "jr", "sr", "ii", "iii", "de"}
+    | {"sen", "senator", "rep", "representative", "gov", "governor", "president", "vice", "prime"}
+    | {"minister", "secretary", "general", "foreign", "former", "the", "a", "an"}
 )
 _T = TypeVar("_T")
 
@@ -62,7 +65,7 @@ def matched(gold: Sequence[Span], found: Sequence[Span]) -> list[tuple[int, int]
 
 
 def names(speaker: str | None) -> list[str]:
-    """Return the words of a speaker's name, without titles and what follows a comma; last name last."""
+    """Return the words of a speaker, without titles and what follows a comma; last name last."""
     plain = re.sub(r"[’']s\b", "", speaker or "")
     begins = re.split(r",|\(|\bof\b|\bwho\b", plain)[0]
     folded = [_folded(word) for word in re.findall(r"[^\W\d_][\w’'\-.]*", begins)]
@@ -70,12 +73,16 @@ def names(speaker: str | None) -> list[str]:
 
 
 def same_speaker(gold: str | None, found: str | None) -> bool:
-    """Tell whether two strings name the same: one's last name is among the other's names."""
+    """Tell whether two strings name the same: the last name of one is among the other's names."""
     ours, theirs = names(found), names(gold)
     if not ours or not theirs:
         return False
     mine, other = ours[-1], theirs[-1]
-    return mine == other or (len(mine) > 2 and mine in theirs) or (len(other) > 2 and other in ours)  # noqa: PLR2004
+    if mine == other:
+        return True
+    return (len(mine) >= _SHORTEST and mine in theirs) or (
+        len(other) >= _SHORTEST and other in ours
+    )
 
 
 def _folded(word: str) -> str:

@@ -30,11 +30,11 @@ _MARKED = (
 )
 _MOST_CONTROLS = 0.002
 _MOST_ACCENTED = 0.25
-"""Western languages have fewer letters with accents; more are those of another alphabet, misread."""
+"""Western languages have fewer accents; more are letters of another alphabet, misread."""
 
 
 class UnreadableArticleError(Exception):
-    """A file holds no text of an article; the message says what was found and what was expected."""
+    """A file holds no text of an article; the message says what was found and expected."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,9 @@ _MOST_BEFORE = 30
 _MOST_AFTER = 15
 
 
-def candidates(document: Document, mentions: Sequence[Mention], firsts: Sequence[int], quote: int) -> list[int]:
+def candidates(
+    document: Document, mentions: Sequence[Mention], firsts: Sequence[int], quote: int
+) -> list[int]:
     """Return the numbers of the mentions near a quotation, in order.
 
     Args:
@@ -28,7 +30,10 @@ def candidates(document: Document, mentions: Sequence[Mention], firsts: Sequence
     begin, end = places[0], places[-1]
     before = bisect_left(firsts, begin)
     after = bisect_left(firsts, end)
-    low, high = elements[begin].paragraph - _PARAGRAPHS_BEFORE, elements[end].paragraph + _PARAGRAPHS_AFTER
+    low, high = (
+        elements[begin].paragraph - _PARAGRAPHS_BEFORE,
+        elements[end].paragraph + _PARAGRAPHS_AFTER,
+    )
     return [
         number
         for number in range(max(0, before - _MOST_BEFORE), min(len(mentions), after + _MOST_AFTER))

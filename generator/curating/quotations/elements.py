@@ -155,7 +155,8 @@ def _begins_after(text: str, place: int, end: int) -> bool:
     stripped = rest.lstrip("\"”’')]» \t\u00a0\r\n")
     if not stripped:
         return True
-    return rest != rest.lstrip() and not stripped[0].islower() or rest[0] in "”\"" 
+    is_apart = rest != rest.lstrip() and not stripped[0].islower()
+    return is_apart or rest[0] in '”"'
 
 
 def _ends_after_quote(text: str, start: int, stop: int, end: int) -> bool:

@@ -3,13 +3,12 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from generator.curating.quotations.antecedents import Referent, antecedents
+from generator.curating.quotations.analysis import Analysis, analysis
 from generator.curating.quotations.confidence import calibrated
 from generator.curating.quotations.elements import document
-from generator.curating.quotations.features import Analysis, analysis
-from generator.curating.quotations.mentions import mentions
 from generator.curating.quotations.paragraphs import Span
 from generator.curating.quotations.ranking import SPOKEN, Attribution, attributions
+from generator.curating.quotations.resolution import Resolver
 from generator.curating.quotations.spans import quoted
 from generator.curating.quotations.weights import weights
 
@@ -42,24 +41,22 @@ def find_quotations(text: str) -> list[FoundQuotation]:
     found = quoted(text)
     if not found:
         return []
-    parts = document(text, found)
-    whole = analysis(parts, mentions(parts))
-    meant = antecedents(whole, weights("antecedent"))
-    answers = attributions(whole, weights("speaker"), weights("spoken"))
+    whole = analysis(document(text, found))
+    resolver = Resolver(whole, weights("antecedent"))
     table = weights("confidence")
-    return [_found(whole, one, meant, table) for one in answers if one.spoken_probability >= SPOKEN]
+    return [
+        _found(whole, answer, resolver, table)
+        for answer in attributions(whole, weights("speaker"), weights("spoken"))
+        if answer.spoken_probability >= SPOKEN
+    ]
 
 
 def _found(
-    whole: Analysis,
-    answer: Attribution,
-    meant: Mapping[int, tuple[Referent, float]],
-    table: Mapping[str, float],
+    whole: Analysis, answer: Attribution, resolver: Resolver, table: Mapping[str, float]
 ) -> FoundQuotation:
-    text = whole.document.text
-    quote = whole.document.quotes[answer.quote]
-    speaker, sureness = _speaker(whole, answer.mention, meant)
-    mention = whole.mentions[answer.mention] if answer.mention is not None else None
+    text, quote = whole.document.text, whole.document.quotes[answer.quote]
+    speaker, sureness = resolver.speaker(answer.mention)
+    mention = None if answer.mention is None else whole.mentions[answer.mention]
     raw = answer.spoken_probability * answer.mention_probability
     return FoundQuotation(
         start=quote.start,
@@ -71,19 +68,3 @@ def _found(
         speaker_end=mention.end if mention else None,
         confidence=round(calibrated(raw, table) * sureness, 3),
     )
-
-
-def _speaker(
-    whole: Analysis, number: int | None, meant: Mapping[int, tuple[Referent, float]]
-) -> tuple[str | None, float]:
-    """Return whom a mention means, and how sure that is."""
-    if number is None:
-        return None, 0.0
-    mention = whole.mentions[number]
-    if mention.kind == "pronoun":
-        referent, sureness = meant.get(number, (None, 0.0))
-        return (referent.label, sureness) if referent else (None, sureness)
-    at = whole.people.entity_of[number]
-    if mention.kind == "name" and at >= 0:
-        return whole.people.entities[at].full, 1.0
-    return whole.document.text[mention.start : mention.end], 1.0

@@ -1,6 +1,7 @@
 """How a mention is bound to a verb that reports speech: "X said", "said X", "according to X"."""
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import Literal
 
@@ -11,11 +12,33 @@ from generator.curating.quotations.vocabulary.nouns import noun_kind
 from generator.curating.quotations.vocabulary.verbs import ADVERBS, BASES, STRONG
 
 Shape = Literal[
-    "verb follows", "verb after apposition", "verb in relative clause", "verb further on",
-    "verb beyond mention", "verb before", "according to", "genitive of words", "none"
+    "verb follows",
+    "verb after apposition",
+    "verb in relative clause",
+    "verb further on",
+    "verb beyond mention",
+    "verb before",
+    "object of verb",
+    "according to",
+    "genitive of words",
+    "none",
 ]
+SPEAKING: frozenset[Shape] = frozenset(
+    {"verb follows", "verb after apposition", "verb before", "according to"}
+)
+"""A mention in one of these is the subject of its verb."""
+UNBOUND: frozenset[Shape] = frozenset({"none", "genitive of words", "object of verb"})
+
 _FURTHEST = 14
+_LONGEST_APPOSITION = 25
 _MOST_ADVERBS = 4
+_OWN_NAMES = frozenset({"by", "of", "to", "from", "as", "with"})
+"""Prepositions that are told apart."""
+_SUBORDINATING = frozenset(
+    {"while", "when", "because", "that", "if", "after", "before", "where"} - PREPOSITIONS
+)
+_NOUNS_TOO = frozenset({"claim", "claims", "call", "calls", "view", "remark"})
+_BEFORE_NOUN = frozenset({"the", "a", "an", "his", "her", "their", "of", "in", "this"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,17 +53,17 @@ class Link:
     after: int
     """The one after their last."""
     before: str
-    """What stands before the mention: "start", a kind of word, or the stop."""
+    """What stands before the mention: "start", a sort of word, or the stop."""
 
 
 def strength(verb: str) -> str:
-    """Return how surely a verb reports speech."""
+    """Return how surely a verb, in its base form, reports speech."""
     if verb in {"say", ""}:
         return verb or "none"
     return "strong" if verb in STRONG else "weak"
 
 
-def link(document: Document, mention: Mention, starts: frozenset[int] | set[int]) -> Link:
+def link(document: Document, mention: Mention, starts: AbstractSet[int]) -> Link:
     """Find the verb of a mention within its sentence.
 
     Args:
@@ -50,124 +73,133 @@ def link(document: Document, mention: Mention, starts: frozenset[int] | set[int]
     """
     elements = document.elements
     first, after = document.sentences[elements[mention.first].sentence]
-    before = _before(elements, mention, first)
-    leading = _verb_before(elements, mention.first, first)
-    following = _verb_after(elements, mention, after, starts)
+    before = _before(elements, mention.first, first)
     if before == "according to":
         return Link("according to", "accord", mention.first - 2, mention.after, before)
+    leading = _verb_before(elements, mention.first, first)
+    following = _verb_after(elements, mention, after, starts)
     if following is not None and (following[0] == "verb follows" or leading is None):
         shape, place = following
         return Link(shape, BASES[elements[place].lower], mention.first, place + 1, before)
     if leading is not None:
         verb = BASES[elements[leading].lower]
-        return Link("verb before", verb, leading, mention.after, before)
-    shape = "genitive of words" if _has_words(elements, mention, after) else "none"
-    return Link(shape, "", mention.first, mention.after, before)
+        begins = leading == first or elements[leading - 1].kind in {"quote", "stop"}
+        inverted: Shape = "verb before" if begins or verb == "say" else "object of verb"
+        return Link(inverted, verb, leading, mention.after, before)
+    unbound: Shape = "genitive of words" if _has_words(elements, mention, after) else "none"
+    return Link(unbound, "", mention.first, mention.after, before)
 
 
-def _before(elements: Sequence[Element], mention: Mention, first: int) -> str:
-    """Return what stands before a mention."""
-    place = mention.first - 1
-    if place < first:
+def _before(elements: Sequence[Element], place: int, first: int) -> str:
+    """Return what stands before an element of a sentence."""
+    if place == first:
         return "start"
-    element = elements[place]
-    if element.lower == "to" and place > first and elements[place - 1].lower == "according":
-        return "according to"
+    element = elements[place - 1]
     if element.kind == "quote":
         return "quote"
     if element.kind == "stop":
         return element.word
-    if element.lower in PREPOSITIONS:
-        return element.lower if element.lower in {"by", "of", "to", "from", "as", "with"} else "preposition"
-    if element.lower in {"and", "but", "or"}:
+    if element.lower == "to" and place - 1 > first and elements[place - 2].lower == "according":
+        return "according to"
+    return _word_before(element.lower)
+
+
+def _word_before(lower: str) -> str:
+    if lower in _OWN_NAMES:
+        return lower
+    if lower in {"and", "but", "or"}:
         return "and"
-    if element.lower in {"while", "when", "as", "because", "that", "if", "after", "before", "where"}:
-        return "that"
-    if element.lower in BASES:
-        return "verb"
+    for name, listed_words in (
+        ("preposition", PREPOSITIONS),
+        ("that", _SUBORDINATING),
+        ("verb", BASES),
+    ):
+        if lower in listed_words:
+            return name
     return "word"
 
 
 def _verb_before(elements: Sequence[Element], place: int, first: int) -> int | None:
-    """Return the verb just before a mention, adverbs skipped."""
+    """Return the verb just before an element, adverbs skipped."""
     for index in range(place - 1, max(first, place - 3) - 1, -1):
-        lower = elements[index].lower
-        if lower in BASES and elements[index].kind == "lower":
+        if _is_verb(elements[index]):
             return index
-        if lower not in ADVERBS:
+        if elements[index].lower not in ADVERBS:
             return None
     return None
 
 
 def _verb_after(
-    elements: Sequence[Element], mention: Mention, after: int, starts: frozenset[int] | set[int]
+    elements: Sequence[Element], mention: Mention, after: int, starts: AbstractSet[int]
 ) -> tuple[Shape, int] | None:
-    place = mention.after
-    direct = _next_verb(elements, place, after)
+    """Return the verb after a mention, with how it stands there."""
+    direct = _next_verb(elements, mention.after, after)
     if direct is not None:
         return "verb follows", direct
-    if place < after and elements[place].word in {",", "(", "—", "–", "-"}:
-        close = _end_of_apposition(elements, place, after)
-        if close is not None:
-            verb = _next_verb(elements, close + 1, after)
+    apposed = _verb_after_apposition(elements, mention.after, after)
+    if apposed is not None:
+        return "verb after apposition", apposed
+    return _verb_further_on(elements, mention.after, after, starts)
+
+
+def _next_verb(elements: Sequence[Element], place: int, after: int) -> int | None:
+    """Return the verb at a place, adverbs skipped."""
+    for index in range(place, min(after, place + _MOST_ADVERBS)):
+        if _is_verb(elements[index]):
+            return index
+        lower = elements[index].lower
+        if lower not in ADVERBS and not lower.endswith("ly"):
+            return None
+    return None
+
+
+def _verb_after_apposition(elements: Sequence[Element], place: int, after: int) -> int | None:
+    """Return the verb after what stands between two commas, dashes or in brackets."""
+    if place >= after or elements[place].word not in {",", "(", "—", "–", "-"}:
+        return None
+    closing = {"(": ")"}.get(elements[place].word, elements[place].word)
+    for index in range(place + 1, min(after, place + _LONGEST_APPOSITION)):
+        if elements[index].kind == "quote":
+            return None
+        if elements[index].word == closing:
+            verb = _next_verb(elements, index + 1, after)
             if verb is not None:
-                return "verb after apposition", verb
-    beyond = False
-    relative = False
+                return verb
+    return None
+
+
+def _verb_further_on(
+    elements: Sequence[Element], place: int, after: int, starts: AbstractSet[int]
+) -> tuple[Shape, int] | None:
+    shape: Shape = "verb further on"
     for index in range(place, min(after, place + _FURTHEST)):
         element = elements[index]
         if element.kind == "quote":
             return None
+        if _is_verb(element) and not _is_noun(elements, index):
+            return shape, index
         if element.lower in {"who", "which"} and index <= place + 1:
-            relative = True
+            shape = "verb in relative clause"
         elif index in starts:
-            beyond = True
-        if element.kind == "lower" and element.lower in BASES and not _is_noun_here(elements, index):
-            if beyond:
-                return "verb beyond mention", index
-            return ("verb in relative clause" if relative else "verb further on"), index
+            shape = "verb beyond mention"
     return None
 
 
-def _is_noun_here(elements: Sequence[Element], index: int) -> bool:
+def _is_verb(element: Element) -> bool:
+    return element.kind == "lower" and element.lower in BASES
+
+
+def _is_noun(elements: Sequence[Element], index: int) -> bool:
     """Tell whether a word that may be a verb is a noun, by the word before it."""
-    element = elements[index]
-    if noun_kind(element.lower) is None and element.lower not in {"claim", "claims", "call", "calls", "view", "remark"}:
+    lower, before = elements[index].lower, elements[index - 1]
+    if noun_kind(lower) is None and lower not in _NOUNS_TOO:
         return False
-    before = elements[index - 1]
-    return before.is_genitive or before.lower in {"the", "a", "an", "his", "her", "their", "of", "in", "this"}
-
-
-def _next_verb(elements: Sequence[Element], place: int, after: int) -> int | None:
-    for index in range(place, min(after, place + _MOST_ADVERBS)):
-        element = elements[index]
-        if element.kind in {"lower", "capital"} and element.lower in BASES and element.kind == "lower":
-            return index
-        if element.lower not in ADVERBS and not element.lower.endswith("ly"):
-            return None
-    return None
-
-
-def _end_of_apposition(elements: Sequence[Element], place: int, after: int) -> int | None:
-    """Return where an apposition ends: at the stop of the same kind."""
-    closing = {"(": ")"}.get(elements[place].word, elements[place].word)
-    last: int | None = None
-    for index in range(place + 1, min(after, place + 25)):
-        element = elements[index]
-        if element.kind == "quote":
-            break
-        if element.word == closing:
-            if _next_verb(elements, index + 1, after) is not None:
-                return index
-            last = index
-    return last
+    return before.is_genitive or before.lower in _BEFORE_NOUN
 
 
 def _has_words(elements: Sequence[Element], mention: Mention, after: int) -> bool:
-    """Tell whether words of the mention follow its genitive: "Trump's remarks"."""
-    if not mention.is_genitive:
-        return False
-    return any(
-        noun_kind(elements[index].lower) == "document" or elements[index].lower in BASES
-        for index in range(mention.after, min(after, mention.after + 4))
+    """Tell whether words of a mention follow its genitive: "Trump's remarks"."""
+    near = elements[mention.after : min(after, mention.after + 4)]
+    return mention.is_genitive and any(
+        noun_kind(element.lower) == "document" or element.lower in BASES for element in near
     )

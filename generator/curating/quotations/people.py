@@ -11,10 +11,15 @@ from generator.curating.quotations.mentions import Mention
 from generator.curating.quotations.vocabulary import function_words as words
 from generator.curating.quotations.vocabulary import given_names as given
 from generator.curating.quotations.vocabulary.nouns import noun_kind
+from generator.curating.quotations.vocabulary.places import is_place
+from generator.curating.quotations.vocabulary.verbs import BASES
 
-_SUFFIXES = frozenset("jr sr ii iii iv esq md phd m.d ph.d".split())
+_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "esq", "md", "phd", "m.d", "ph.d"})
+_INITIALS = frozenset({"JD", "JB", "AJ", "TJ", "DJ", "RJ", "CJ", "PJ"})
 _LONGEST_NAME = 4
 """A longer row of capitals is an institution or a headline, and no short name means it."""
+_MOST_ALIKE = 40
+"""Entities of one last name that are looked at."""
 _CAPITALS = re.compile(r"^[A-Z]{2,}$|[a-z][A-Z]{2}")
 
 
@@ -57,9 +62,21 @@ def name_words(document: Document, mention: Mention) -> list[str]:
         for element in document.elements[slice(*mention.head)]
         if element.kind in {"capital", "lower"} or element.word == "&"
     ]
-    while len(found) > 1 and folded(found[0]) in words.TITLES | {"the"}:
-        found = found[1:]
-    return found
+    return found[_titles(found) :]
+
+
+def _titles(found: Sequence[str]) -> int:
+    """Return how many words before a name are a title: "Danish Foreign Minister Lars …"."""
+    folds = [folded(word) for word in found]
+    last = len(folds) - 1
+    while last > 0 and folds[last] in _SUFFIXES:
+        last -= 1
+    if noun_kind(folds[last]):
+        return 1 if len(folds) > 1 and folds[0] == "the" else 0
+    for place in range(last - 1, -1, -1):
+        if folds[place] in words.TITLES or noun_kind(folds[place]) == "person":
+            return place + 1
+    return 1 if len(folds) > 1 and folds[0] == "the" else 0
 
 
 def people(document: Document, mentions: Sequence[Mention]) -> People:
@@ -68,9 +85,11 @@ def people(document: Document, mentions: Sequence[Mention]) -> People:
     by_token: dict[str, list[int]] = {}
     entity_of = [-1] * len(mentions)
     names = {
-        number: name_words(document, one) for number, one in enumerate(mentions) if one.kind == "name"
+        number: name_words(document, one)
+        for number, one in enumerate(mentions)
+        if one.kind == "name"
     }
-    for number in sorted(names, key=lambda number: -len(names[number])):
+    for number in sorted(names, key=lambda each: -len(names[each])):
         name = names[number]
         tokens = [token for token in map(folded, name) if token not in _SUFFIXES]
         if not tokens:
@@ -98,17 +117,26 @@ def _known(tokens: list[str], entities: list[Entity], by_token: dict[str, list[i
     """
     own = frozenset(tokens)
     last = tokens[-1]
-    fitting = [at for at in by_token.get(last, []) if own == entities[at].tokens]
+    known = by_token.get(last, [])[:_MOST_ALIKE]
+    fitting = [at for at in known if own == entities[at].tokens]
     if not fitting and not (len(tokens) == 1 and noun_kind(last)):
         fitting = [
             at
-            for at in by_token.get(last, [])
+            for at in known
             if own <= entities[at].tokens
             and len(entities[at].tokens) <= _LONGEST_NAME
-            and (entities[at].key == last or (len(tokens) == 1 and _is_given(last) and not noun_kind(entities[at].key)))
+            and (
+                entities[at].key == last
+                or (len(tokens) == 1 and _is_given(last) and not noun_kind(entities[at].key))
+            )
         ]
         fitting = [at for at in fitting if entities[at].key == last] or fitting
-    return max(fitting, key=lambda at: (entities[at].count, -at)) if fitting else None
+    return max(fitting, key=lambda at: _plausible(entities[at], at)) if fitting else None
+
+
+def _plausible(entity: Entity, at: int) -> tuple[bool, int, int]:
+    """Return what a surname means rather: who has a known given name, who is named more often."""
+    return _is_given(folded(entity.full.split(" ")[0])), entity.count, -at
 
 
 def _is_given(token: str) -> bool:
@@ -119,6 +147,21 @@ def _usual(entity: Entity, names: dict[int, list[str]]) -> str:
     """Return the most frequent form of at least two words, the longest of equals."""
     forms = Counter(" ".join(names[number]) for number in entity.mentions)
     return max(forms, key=lambda form: (" " in form, forms[form], len(form)))
+
+
+def _reports(document: Document, mention: Mention) -> bool:
+    """Tell whether a verb that reports speech follows a mention at once."""
+    following = document.elements[mention.after : mention.after + 1]
+    return bool(following) and following[0].lower in BASES
+
+
+def _is_subject(document: Document, mention: Mention) -> bool:
+    """Tell whether a mention begins a clause: nothing binds it to a word before."""
+    first = document.sentences[document.elements[mention.first].sentence][0]
+    if mention.first == first:
+        return True
+    before = document.elements[mention.first - 1]
+    return before.kind in {"stop", "quote"} or before.lower in words.CONJUNCTIONS
 
 
 def _gender(document: Document, mentions: Sequence[Mention], entity: Entity) -> str:
@@ -135,9 +178,13 @@ def _gender(document: Document, mentions: Sequence[Mention], entity: Entity) -> 
     if len(entity.tokens) > 1:
         votes["m"] += 2 * (first in given.MALE_NAMES)
         votes["f"] += 2 * (first in given.FEMALE_NAMES)
+    if is_place(entity.full):
+        return "n"
     if votes["m"] == votes["f"]:
         last = entity.full.split(" ")[-1]
-        if noun_kind(folded(last)) or _CAPITALS.search(last):
+        if noun_kind(folded(last)) or any(
+            _CAPITALS.search(word) and word not in _INITIALS for word in entity.full.split(" ")
+        ):
             return "n"
         votes = _pronouns_after(document, mentions, entity)
     if votes["m"] == votes["f"]:
@@ -145,10 +192,14 @@ def _gender(document: Document, mentions: Sequence[Mention], entity: Entity) -> 
     return "m" if votes["m"] > votes["f"] else "f"
 
 
-def _pronouns_after(document: Document, mentions: Sequence[Mention], entity: Entity) -> Counter[str]:
+def _pronouns_after(
+    document: Document, mentions: Sequence[Mention], entity: Entity
+) -> Counter[str]:
     """Count the pronouns that follow a name in its sentence, before the next name."""
     votes: Counter[str] = Counter()
     for number in entity.mentions[:40]:
+        if not _is_subject(document, mentions[number]) or not _reports(document, mentions[number]):
+            continue
         for other in mentions[number + 1 : number + 4]:
             if other.kind == "name" or other.start > mentions[number].end + 150:
                 break

@@ -1,12 +1,13 @@
-"""A log-linear ranking: weights of named features are added up, the highest score wins."""
+"""Who speaks each quotation: every mention near is scored, one quotation after the other."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from math import exp
 
 from generator.curating.quotations import features, spoken
+from generator.curating.quotations.analysis import Analysis
 from generator.curating.quotations.candidates import candidates
-from generator.curating.quotations.features import Analysis, Previous, QuoteView
+from generator.curating.quotations.loglinear import best, logistic, score
+from generator.curating.quotations.quote_view import Previous, QuoteView
 
 SPOKEN = 0.5
 """Words between marks that are less likely a quotation than this are none."""
@@ -47,21 +48,3 @@ def attributions(
         yield Attribution(quote, mention, sureness, likely)
         if likely >= SPOKEN:
             previous = Previous(quote, mention)
-
-
-def score(names: Iterable[str], weights: Mapping[str, float]) -> float:
-    """Return the sum of the weights of features; unknown ones weigh nothing."""
-    return sum(weights.get(name, 0.0) for name in names)
-
-
-def best(numbers: Sequence[int], scores: Sequence[float]) -> tuple[int | None, float]:
-    """Return the number with the highest score, and its probability among all."""
-    if not numbers:
-        return None, 0.0
-    top = max(range(len(scores)), key=lambda index: scores[index])
-    return numbers[top], 1 / sum(exp(one - scores[top]) for one in scores)
-
-
-def logistic(value: float) -> float:
-    """Return the probability that a score means."""
-    return 1 / (1 + exp(-max(-50.0, min(50.0, value))))

@@ -3,8 +3,8 @@
 import re
 
 VERBS = (
-    "said|says|added|adds|told|tells|wrote|writes|asked|asks|replied|warned|tweeted|explained|insisted|"
-    "argued|continued|declared|noted|recalled|concluded|announced|stated|stressed|admitted|joked|"
+    "said|says|added|adds|told|tells|wrote|writes|asked|asks|replied|warned|tweeted|explained|"
+    "insisted|argued|continued|declared|noted|recalled|concluded|announced|stated|stressed|admitted|joked|"
     "sagte|sagt|erklärte|erklärt|betonte|betont|meinte|meint|warnte|warnt|"
     "dit|déclare|déclaré|affirme|affirmé|ajoute|ajouté|estime|estimé|explique|expliqué|assure|assuré|"
     "lance|lancé|confie|confié|précise|précisé|raconte|souligne|"
@@ -16,11 +16,15 @@ VERBS = (
 )
 """Verbs that report speech, in the languages whose papers print it with dashes or forget marks."""
 
+_NAME = r"[A-ZÆØÅÄÖÉ][\w.'’-]*(?:\ [\w.'’-]+){0,4}"
 _CLAUSE = re.compile(
-    r"(?<=[^\s,?!…])(?:,|(?<=[?!…]))\ "
-    rf"(?:(?:he|she|they|it|I|we|[A-ZÆØÅÄÖÉ][\w.'’-]*(?:\ [\w.'’-]+){{0,4}})\ (?:{VERBS})\b"
-    rf"|(?:(?:a|ont|har|hat|ha|a-t|ont-t)[\ -](?:il\ |elle\ )?)?(?:{VERBS})\b"
-    r"(?:-(?:il|elle|ils|elles|on))?\ (?:[\w.'’-]+\ ){0,4}?(?:he|she|han|hun|hon|er|sie|[A-ZÆØÅÄÖÉ]\w*|il|elle)?)"
+    rf"""
+    (?<=[^\s,?!…]) (?: , | (?<=[?!…]) ) [ ]
+    (?: (?:he|she|they|it|I|we|{_NAME})\ (?:{VERBS})\b
+      | (?: (?:a|ont|har|hat|ha|a-t|ont-t)[\ -](?:il\ |elle\ )? )? (?:{VERBS})\b
+    )
+    """,
+    re.VERBOSE,
 )
 
 

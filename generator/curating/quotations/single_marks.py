@@ -46,7 +46,9 @@ def _closing(text: str, start: int, end: int) -> int | None:
         before = text[match.start() - 1]
         if before in _AFTER_SENTENCE:
             return match.start()
-        if first is None and not (before == "s" and text[match.end() : match.end() + 2].strip()[:1].islower()):
+        if first is None and not (
+            before == "s" and text[match.end() : match.end() + 2].strip()[:1].islower()
+        ):
             first = match.start()
             if not text[match.end() : match.end() + 1].isalnum():
                 return first

@@ -1,7 +1,7 @@
 """Where words stand between quotation marks, of any style, whatever their use.
 
-A mark is read by its shape and by what stands around it. Paragraphs are read one by one: a quotation
-that is open at the end of one goes on in the next only where that one begins with a mark.
+A mark is read by its shape and by what stands around it. Paragraphs are read one by one: a
+quotation that is open at the end of one goes on in the next only where that begins with a mark.
 """
 
 import re
@@ -17,12 +17,12 @@ _DOUBLE = re.compile("[\"“”„‟＂〝〞〟«»‹›「」『』]|``|''|(
 _OPENS = frozenset("“„‟〝«‹「『") | {"``", ",,"}
 _CLOSERS = {
     "“": "”\"“'' „",
-    "”": "”\"“",
+    "”": '”"“',
     '"': "\"”“''",
     "＂": "＂",
-    "„": "“”\"‟„",
+    "„": '“”"‟„',
     ",,": "''“”\"",
-    "‟": "”\"‟",
+    "‟": '”"‟',
     "``": "''\"”",
     "''": "''\"",
     "〝": "〞〟",
@@ -120,6 +120,9 @@ def _pieces(text: str, start: int, end: int) -> Iterator[_Piece]:
             if _may_open(text, match, start, end):
                 opened, depth = match, 0
             continue
+        if match.start() == opened.end():  # doubled marks
+            opened = match
+            continue
         opens_within = _opens_within(text, match, end)
         if opens_within and _was_forgotten(text, opened, match):
             yield _unclosed(text, opened, match.start(), start)
@@ -149,6 +152,8 @@ def _may_open(text: str, match: re.Match[str], start: int, end: int) -> bool:
         return mark in _OPENS and before in _SPACE and match.end() < end
     if mark in _OPENS:
         return not (before.isalnum() and not after.isalnum())
+    if before in ".!?" and after.isupper():
+        return True
     return before in _BEFORE_OPENING or (not before.isalnum() and before not in _AFTER_CLOSING)
 
 

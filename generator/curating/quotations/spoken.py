@@ -1,11 +1,18 @@
 """Whether words between marks are a quotation of somebody: titles and scare quotes are not."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from generator.curating.quotations.features import QuoteView, bucket, kind
+from generator.curating.quotations.analysis import bucket, sort_of
+from generator.curating.quotations.elements import Element
 from generator.curating.quotations.links import strength
+from generator.curating.quotations.quote_view import QuoteView
+from generator.curating.quotations.vocabulary import listed
 from generator.curating.quotations.vocabulary.function_words import FUNCTION
 from generator.curating.quotations.vocabulary.verbs import BASES
+
+_TELLING = listed("telling")
+_LONGEST_TITLE = 11
+_STEPS_OF_SURENESS = 5
 
 
 def features(view: QuoteView, best: int | None, sureness: float) -> Iterator[str]:
@@ -16,44 +23,66 @@ def features(view: QuoteView, best: int | None, sureness: float) -> Iterator[str
         best: The mention that would be the speaker.
         sureness: How sure that is, from 0 to 1.
     """
-    analysis = view.analysis
-    document = analysis.document
-    quote = document.quotes[view.quote]
-    text = view.text
-    words = text.split()
-    last = text.rstrip()[-1:]
-    ending = last if last in ".,?!…;:" else "none"
+    words = view.text.split()
     length = bucket(len(words))
-    title = _is_title(words)
-    before, _, after = view.context.partition(" _ ")
     yield "bias"
     yield f"length: {length}"
+    yield from _words(view, words, length)
+    yield from _marks(view, length)
+    yield from _neighbours(view)
+    if best is None:
+        yield "no speaker"
+        return
+    yield from _speaker(view, best, length)
+    yield f"sure: {int(sureness * _STEPS_OF_SURENESS)}; {length}"
+
+
+def _words(view: QuoteView, words: Sequence[str], length: str) -> Iterator[str]:
+    """Yield what the words look like."""
+    last = view.text.rstrip()[-1:]
+    ending = last if last in {".", ",", "?", "!", "…", ";", ":"} else "none"
+    title = _is_title(words)
+    before = view.context.partition(" _ ")[0]
     yield f"ending: {ending}; {min(len(words), 6)}"
     yield f"title: {title}; {length}"
     yield f"title, before: {title}; {before}"
     yield f"title, ending: {title}; {ending}"
+    yield f"capital: {view.text[:1].isupper()}; {length}"
+    yield f"in the first paragraph: {view.first_paragraph == 0}; {title}"
+
+
+def _marks(view: QuoteView, length: str) -> Iterator[str]:
+    """Yield which marks stand around the words, and what beside them."""
+    quotes = view.analysis.document.quotes
+    quote = quotes[view.quote]
+    before, _, after = view.context.partition(" _ ")
     yield f"context: {view.context}"
     yield f"before: {before}; {length}"
     yield f"after: {after}; {length}"
     yield f"mark: {quote.mark}; {length}"
     yield f"closed: {quote.is_closed}; {length}"
     yield f"stretches: {min(len(quote.stretches), 2)}"
-    yield f"capital: {text[:1].isupper()}; {length}"
-    yield from _neighbours(view)
-    yield f"in the first paragraph: {view.first_paragraph == 0}; {title}"
-    yield f"quotations: {bucket(len(document.quotes))}; {length}"
-    if best is None:
-        yield "no speaker"
-        return
-    bound = analysis.links[best]
-    element = document.elements[analysis.mentions[best].first]
-    place = "sentence" if element.sentence in {view.first_sentence, view.last_sentence} else (
-        "paragraph" if element.paragraph in {view.first_paragraph, view.last_paragraph} else "elsewhere")
-    yield f"speaker: {place}; {bound.shape} {strength(bound.verb)}"
-    yield f"speaker, length: {place}; {bound.shape} {strength(bound.verb)}; {length}"
+    yield f"quotations: {bucket(len(quotes))}; {length}"
+
+
+def _speaker(view: QuoteView, best: int, length: str) -> Iterator[str]:
+    """Yield where the speaker would be, and how bound to a verb."""
+    bound = view.analysis.links[best]
+    link = f"{bound.shape} {strength(bound.verb)}"
+    place = _place(view, best)
+    yield f"speaker: {place}; {link}"
+    yield f"speaker, length: {place}; {link}; {length}"
     yield f"verb: {bound.verb}; {length}"
-    yield f"speaker, kind: {kind(analysis, best)}; {place}"
-    yield f"sure: {int(sureness * 5)}; {length}"
+    yield f"speaker, kind: {sort_of(view.analysis, best)}; {place}"
+
+
+def _place(view: QuoteView, best: int) -> str:
+    element = view.analysis.document.elements[view.analysis.mentions[best].first]
+    if element.sentence in {view.first_sentence, view.last_sentence}:
+        return "sentence"
+    if element.paragraph in {view.first_paragraph, view.last_paragraph}:
+        return "paragraph"
+    return "elsewhere"
 
 
 def _neighbours(view: QuoteView) -> Iterator[str]:
@@ -62,34 +91,27 @@ def _neighbours(view: QuoteView) -> Iterator[str]:
     for offset in (1, 2):
         place = view.begin - offset
         if place >= 0 and elements[place].paragraph == view.first_paragraph:
-            element = elements[place]
-            yield f"word before {offset}: {_sort(element.lower, element.kind, is_genitive=element.is_genitive)}"
+            yield f"word before {offset}: {_sort(elements[place])}"
     place = view.end + 1
     if place < len(elements) and elements[place].paragraph == view.last_paragraph:
-        element = elements[place]
-        yield f"word after: {_sort(element.lower, element.kind, is_genitive=False)}"
+        yield f"word after: {_sort(elements[place])}"
 
 
-def _sort(lower: str, sort: str, *, is_genitive: bool) -> str:
-    if is_genitive:
+def _sort(element: Element) -> str:
+    """Return a word that tells something, else its sort."""
+    if element.is_genitive:
         return "genitive"
-    if sort == "quote":
+    if element.kind == "quote":
         return "quotation"
-    if lower in BASES:
-        return BASES[lower]
-    if lower in FUNCTION or sort == "stop" or lower in _TELLING:
-        return lower
-    return sort
+    if element.lower in BASES:
+        return BASES[element.lower]
+    tells = element.lower in FUNCTION or element.lower in _TELLING or element.kind == "stop"
+    return element.lower if tells else element.kind
 
 
-_TELLING = frozenset(
-    """so-called called dubbed titled entitled word words term phrase slogan known nicknamed hashtag show book film
-    movie song program series headline movement alleged labeled""".split()
-)
-
-
-def _is_title(words: list[str]) -> bool:
+def _is_title(words: Sequence[str]) -> bool:
     """Tell whether all words but the small ones have capitals, and there are at least two."""
-    letters = [word.strip("‘’'\"(),.!?:") for word in words]
-    large = [word for word in letters if word and word.lower() not in FUNCTION]
-    return len(words) > 1 and len(words) < 12 and bool(large) and all(not word[0].islower() for word in large)  # noqa: PLR2004
+    bare = [word.strip("‘’'\"(),.!?:") for word in words]
+    large = [word for word in bare if word and word.lower() not in FUNCTION]
+    has_length = 1 < len(words) <= _LONGEST_TITLE
+    return has_length and bool(large) and not any(word[0].islower() for word in large)

@@ -1,0 +1,70 @@
+"""An article, analysed, with the annotation of each stretch between marks."""
+
+from collections.abc import Sequence
+
+from benchmarks.quotations import scoring
+from benchmarks.quotations.data import Article, GoldQuote
+from generator.curating.quotations.analysis import Analysis, analysis
+from generator.curating.quotations.elements import document
+from generator.curating.quotations.paragraphs import Span
+from generator.curating.quotations.spans import quoted
+
+_SAME_WORDS = 0.6
+
+
+class Annotated:
+    """An analysed article."""
+
+    def __init__(self, article: Article) -> None:
+        """Analyse an article; find the annotation of each stretch."""
+        found = quoted(article.text)
+        self.analysis: Analysis = analysis(document(article.text, found))
+        self.gold = [_gold(article, one.stretches) for one in found]
+
+    def is_right(self, quote: int, number: int | None) -> bool:
+        """Tell whether a mention is the annotated one, or a name that means the same."""
+        gold = self.gold[quote]
+        if gold is None or gold.mention is None or number is None:
+            return False
+        if gold.kind == "pronoun":
+            mention = self.analysis.mentions[number]
+            return scoring.overlap((mention.start, mention.end), gold.mention) > 0
+        return scoring.same_speaker(gold.speaker, self._speaker(number))
+
+    def target(self, quote: int, near: Sequence[int]) -> int | None:
+        """Return the mention that is annotated; of several, the one whose name is the speaker's."""
+        gold = self.gold[quote]
+        if gold is None or gold.mention is None:
+            return None
+        fits = {number: self._fit(gold, gold.mention, number) for number in near}
+        touching = [number for number in near if fits[number][2] > 0]
+        return max(touching, key=lambda number: (fits[number], number), default=None)
+
+    def _fit(self, gold: GoldQuote, span: Span, number: int) -> tuple[int, int, float, int]:
+        mention = self.analysis.mentions[number]
+        shared = scoring.overlap((mention.start, mention.end), span)
+        if gold.kind != "name" or mention.kind == "pronoun":
+            return 0, 0, shared, mention.end
+        mine = self._speaker(number)
+        is_last = scoring.names(mine)[-1:] == scoring.names(gold.speaker)[-1:]
+        same = 2 * is_last + scoring.same_speaker(gold.speaker, mine)
+        return same, -max(mention.start, span[0]), shared, mention.end
+
+    def _speaker(self, number: int) -> str:
+        """Return what a mention says as an answer."""
+        at = self.analysis.people.entity_of[number]
+        if at >= 0:
+            return self.analysis.people.entities[at].full
+        mention = self.analysis.mentions[number]
+        return self.analysis.document.text[mention.start : mention.end]
+
+
+def _gold(article: Article, stretches: Sequence[Span]) -> GoldQuote | None:
+    """Return the annotation whose words are these."""
+    shares = [
+        (scoring.overlap(stretch, gold.span), gold)
+        for stretch in stretches
+        for gold in article.quotes
+    ]
+    share, gold = max(shares, key=lambda one: one[0], default=(0.0, None))
+    return gold if share >= _SAME_WORDS else None

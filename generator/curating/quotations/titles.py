@@ -1,0 +1,98 @@
+"""Who is meant by a title alone: "the president", "the Danish minister", "the senator"."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from generator.curating.quotations.elements import Document
+from generator.curating.quotations.mentions import Mention
+from generator.curating.quotations.people import People
+
+_TITLES = {
+    "president": "president",
+    "pres": "president",
+    "senator": "senator",
+    "sen": "senator",
+    "governor": "governor",
+    "gov": "governor",
+    "minister": "minister",
+    "chancellor": "chancellor",
+    "premier": "minister",
+    "mayor": "mayor",
+    "congressman": "representative",
+    "congresswoman": "representative",
+    "representative": "representative",
+    "rep": "representative",
+    "secretary": "secretary",
+    "commissioner": "commissioner",
+    "ambassador": "ambassador",
+    "king": "king",
+    "queen": "queen",
+    "pope": "pope",
+}
+_LEADERS = frozenset({"president", "minister", "chancellor", "king", "queen"})
+_NEW = frozenset({"a", "an", "another", "one"})
+"""With these, a title introduces somebody."""
+_BACK = 8
+"""Words before a name that may be its title."""
+
+
+@dataclass(frozen=True, slots=True)
+class Titled:
+    """A title as it stands before a name."""
+
+    title: str
+    words: frozenset[str]
+    """All words of the title, folded: danish, foreign, minister."""
+    entity: int
+    place: int
+
+
+def titled_names(document: Document, mentions: Sequence[Mention], people: People) -> list[Titled]:
+    """Return the titles that stand before names, in order."""
+    found: list[Titled] = []
+    for number, mention in enumerate(mentions):
+        at = people.entity_of[number]
+        if mention.kind != "name" or at < 0 or people.entities[at].gender == "n":
+            continue
+        name = people.entities[at].tokens
+        start = max(mention.first, mention.head[1] - _BACK)
+        words = [
+            element.lower.strip(".")
+            for element in document.elements[start : mention.head[1]]
+            if element.lower.strip(".") not in name
+        ]
+        found += [
+            Titled(_TITLES[word], frozenset(words), at, mention.first)
+            for word in words
+            if word in _TITLES
+        ]
+    return found
+
+
+def person_of_title(
+    document: Document, mention: Mention, titled: Sequence[Titled], people: People
+) -> int | None:
+    """Return the entity that a title alone means: of those named before, the one named most often.
+
+    Adjectives and countries must agree where the mention has them: "the Danish minister".
+    """
+    elements = document.elements[mention.first : mention.after]
+    noun = elements[-1].lower.strip(".") if elements else ""
+    kind = _TITLES.get(noun)
+    if (
+        (kind is None and noun != "leader")
+        or mention.is_plural
+        or elements[0].lower in {"a", "an", "another"}
+    ):
+        return None
+    own = {one.lower.strip(".") for one in elements if one.kind == "capital"} - {noun, "the"}
+    fitting = [
+        one
+        for one in titled
+        if (one.title == kind or (kind is None and own and one.title in _LEADERS))
+        and own <= one.words
+    ]
+    before = [one for one in fitting if one.place < mention.first]
+    if before:
+        return max(before, key=lambda one: (people.entities[one.entity].count, one.place)).entity
+    return fitting[0].entity if fitting and len({one.entity for one in fitting}) == 1 else None
