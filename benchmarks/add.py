@@ -31,6 +31,31 @@ SHIPPED = HERE / "seeds"
 OURS = {"id", "statement", "subject"}
 """Fields that name records: a proposed name is as good as the shipped one."""
 ALIKE = 85
+PROSE = (
+    "metadata.title",
+    "metadata.published_basis",
+    "metadata.reliability",
+    "quotes.note",
+    "events.text",
+    "summary",
+)
+"""Sentences that only the editor can write."""
+DETAILED = {"quotes", "claims", "events", "metadata"}
+
+
+@dataclass(slots=True)
+class Records:
+    """How right the proposed quotes are."""
+
+    proposed: int = 0
+    missing: int = 0
+    """The shipped article has them, the draft has not."""
+    others: list[str] = field(default_factory=list)
+    """The draft has them, the shipped article has not."""
+    wrong: list[str] = field(default_factory=list)
+    """Of another speaker than in the shipped article, and marked as unsure."""
+    unmarked: list[str] = field(default_factory=list)
+    """The same, and not marked."""
 
 
 @dataclass(slots=True)
@@ -41,6 +66,7 @@ class Count:
     whole: int = 0
     decisions: int = 0
     by_part: dict[str, list[int]] = field(default_factory=dict)
+    records: Records = field(default_factory=Records)
 
     def add(
         self, part: str, name: str, proposed: str | None, final: str, *, kept: bool = False
@@ -60,10 +86,7 @@ class Count:
         whole = len(label) + len(final)
         self.typed += typed
         self.whole += whole
-        for each in (
-            part,
-            *([f"{part}.{name}"] if part in {"quotes", "claims", "events", "metadata"} else []),
-        ):
+        for each in [part, f"{part}.{name}"] if part in DETAILED else [part]:
             pair = self.by_part.setdefault(each, [0, 0])
             pair[0] += typed
             pair[1] += whole
@@ -180,6 +203,9 @@ def measure(folder: Path, *, known: bool, stated: bool) -> tuple[Count, list[str
             said.append(_line(order.shipped.stem, count))
             for name in ("typed", "whole", "decisions"):
                 setattr(total, name, getattr(total, name) + getattr(count, name))
+            for name in ("proposed", "missing", "others", "wrong", "unmarked"):
+                value = getattr(total.records, name) + getattr(count.records, name)
+                setattr(total.records, name, value)
             for part, pair in count.by_part.items():
                 whole = total.by_part.setdefault(part, [0, 0])
                 whole[0] += pair[0]
@@ -206,6 +232,7 @@ def _one(project: Project, order: Order, *, known: bool, stated: bool) -> Count:
             given_ = draft.get(name)
             count.add("metadata", name, None if given_ is None else flat(given_), flat(value))
     left = compare_records(count, "quotes", _list(final, "quotes"), _list(draft, "quotes"), "text")
+    _judge(count.records, _list(final, "quotes"), _list(draft, "quotes"), text)
     compare_records(count, "claims", _list(final, "claims"), suggested_claims(text), "words")
     count.add("summary", "", None, summary.strip())
     _others(count, project, order, blocks, known=known)
@@ -215,6 +242,25 @@ def _one(project: Project, order: Order, *, known: bool, stated: bool) -> Count:
     )
     _curate(project, order, Path(added.article or ""))
     return count
+
+
+def _judge(
+    found: Records, final: list[dict[str, object]], made: list[dict[str, object]], text: str
+) -> None:
+    """Hold the proposed speakers against the shipped ones."""
+    left = list(made)
+    found.proposed += len(made)
+    for record in final:
+        proposal = best(record, left, "text")
+        if not proposal:
+            found.missing += 1
+            continue
+        left.remove(proposal)
+        if flat(proposal["speaker"]) != flat(record["speaker"]):
+            said = f"{proposal['id']} for {flat(record['speaker'])}"
+            is_marked = re.search(rf"- id: {proposal['id']}\n +speaker: .*# unsure:", text)
+            (found.wrong if is_marked else found.unmarked).append(said)
+    found.others += [str(one["id"]) for one in left]
 
 
 def _list(fields: dict[str, object], name: str) -> list[dict[str, object]]:
@@ -277,7 +323,32 @@ def report(folder: Path) -> Iterator[str]:
             yield from said
             yield _line("all", total)
             yield ""
+            yield _prose(total)
+            yield ""
+            yield _records(total.records)
+            yield ""
             yield from _parts(total)
+
+
+def _records(found: Records) -> str:
+    return (
+        f"{found.proposed} quotes are proposed, {found.missing} of the shipped ones are missing; "
+        f"{len(found.others)} are no quotes of the shipped articles ({', '.join(found.others)}); "
+        f"of another speaker and marked: {', '.join(found.wrong) or 'none'}; "
+        f"of another speaker and not marked: {', '.join(found.unmarked) or 'none'}."
+    )
+
+
+def _prose(count: Count) -> str:
+    """Return what is left where the editor's own sentences do not count."""
+    own = [count.by_part.get(part, [0, 0]) for part in PROSE]
+    typed = count.typed - sum(pair[0] for pair in own)
+    whole = count.whole - sum(pair[1] for pair in own)
+    share = 100 * typed / whole
+    return (
+        f"The editor's own sentences are {count.whole - whole} of these characters, "
+        f"{count.typed - typed} typed; of the other {whole}, {typed} are typed ({share:.0f} %)."
+    )
 
 
 def _parts(count: Count) -> Iterator[str]:

@@ -237,7 +237,8 @@ class Cast:
     def _group(self, phrase: str) -> str:
         name = self._in_full(re.sub("^(?:the|a|an) ", "", phrase, flags=re.IGNORECASE))
         for actor in (*self.known.actors, *self._made_actors()):
-            if any(folded_name(name) in known.split() for known in names_of(actor)):
+            wanted = folded_name(name)
+            if any(wanted == known or wanted in known.split() for known in names_of(actor)):
                 return actor.id
         kind = "faction" if _GROUPS.search(fold(name)) else "organisation"
         return self._new_actor(name[0].upper() + name[1:], kind)

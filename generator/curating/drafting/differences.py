@@ -221,13 +221,15 @@ def _names(
     printed: dict[str, int] = {}
     for name, start in _printed(text):
         printed.setdefault(name, start)
+    told: set[str] = set()
     for person in people:
         right = folded_name(person.name)
-        if len(right) < _SHORTEST_NAME:
+        if len(right) < _SHORTEST_NAME or person.name in told:
             continue
         near = {name: at for name, at in printed.items() if _is_misspelt(folded_name(name), right)}
         if not near:
             continue
+        told |= set(near)
         here = [
             Telling(article="", value=name, words=name, line=number_of(text, at))
             for name, at in near.items()

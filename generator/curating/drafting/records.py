@@ -208,11 +208,19 @@ def _doubts(text: str, one: Quotation, voice: Voice, same: SameWords | None) -> 
     return [clean(one) for one in found]
 
 
+def _who(speaker: str) -> str:
+    """Return the part of an id that says who speaks: the surname, or the first word of a group."""
+    parts = [part for part in speaker.split("-") if not part.isdigit()]
+    if "of" in parts:
+        parts = parts[: parts.index("of")]
+    return slug(surname(" ".join(parts))) or "quote"
+
+
 def _id(speaker: str, words: str, frequent: Counter[str], same: SameWords | None) -> str:
     """Return an id that speaks: who, and the rarest words; or that of the same words elsewhere."""
     if same and not same.is_other_speaker:
         return re.sub("-[0-9]+$", "", same.quote.id)
-    who = slug(surname(speaker.replace("-", " "))) or slug(speaker) or "quote"
+    who = _who(speaker)
     telling = [
         word
         for word in dict.fromkeys(words_in(words))
