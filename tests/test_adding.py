@@ -10,7 +10,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator import files
 from generator.adding import MOST_CHARACTERS, Added, Given, add, waiting
 from generator.cli import run
 from generator.days import Day
@@ -243,7 +242,7 @@ def _failing(number: int, failure: BaseException, patch: pytest.MonkeyPatch) -> 
 
         patch.setattr(target, name, call)
 
-    wrap(files.os, "fsync")
+    wrap(os, "fsync")
     wrap(Path, "replace")
     wrap(Path, "unlink")
     wrap(Path, "mkdir")

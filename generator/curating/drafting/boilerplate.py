@@ -27,7 +27,7 @@ _BOARD = re.compile(
 _CONTRIBUTED = re.compile(
     r"\bcontributed (?:reporting|to this (?:report|article|story))\b", re.IGNORECASE
 )
-_BYLINE = re.compile(r"^(?:By|Von|Par|Por|Di|Af)\s+(?=[A-ZÀ-Þ])[^.!?]{3,100}$")
+_BYLINE = re.compile(r"^(?:By|Von|Par|Por|Di|Af)\s+(?=[A-ZÀ-Þ])[^!?]{3,100}[^.!?]$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,6 +45,10 @@ _THINGS = word_set(
 )
 _ONE_PERSON = frozenset({"he", "she", "him", "her", "himself", "herself"})
 _PRONOUNS = word_set("he she it they who which that we i you one both")
+_NO_NAMES = word_set(
+    "the a an in at on from to of after before last this that but and as if when while with for by"
+)
+"""Words with which no name begins, although a sentence may."""
 _LONG_WORD = 4
 _NAME_WORD = re.compile(r"[^\W\d_][^\s]*")
 _PARTICLES = word_set(
@@ -444,7 +448,7 @@ def _is_person_name(name: str) -> bool:
     if not words or len(words) > 5:  # noqa: PLR2004
         return False
     folded = [fold(word).strip(".,'’") for word in words]
-    if folded[0] in {"the", "a", "an"} | _PRONOUNS or set(folded) & (_INSTITUTIONS | _THINGS):
+    if folded[0] in _NO_NAMES | _PRONOUNS or set(folded) & (_INSTITUTIONS | _THINGS):
         return False
     if folded[-1] in ROLES or folded[-1].removesuffix("s") in ROLES or land_named(name):
         return False

@@ -40,6 +40,7 @@ _NAME = re.compile(
 _TITLE_WORDS = (
     _RANKS | ROLES | {"prime", "foreign", "defence", "defense", "the", "international", "of"}
 )
+_PIECES = re.compile(r"[\r\n]+|(?<=[.!?])\s+")
 _FEW_EDITS = 2
 _SHORTEST_NAME = 7
 _FEWEST_COPIED_WORDS = 3
@@ -390,6 +391,6 @@ class _Flat:
         ):
             end += 1
         first, last = self.origin[start], self.origin[end - 1] + 1
-        line = max(self.text[first:last].splitlines(), key=len, default="")
+        line = max(_PIECES.split(self.text[first:last]), key=len)
         words = line.strip(' ,.;:!?"“”„«»()')
         return one_line(words), number_of(self.text, first)

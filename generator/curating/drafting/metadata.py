@@ -8,7 +8,7 @@ from generator.curating.drafting.safe_text import one_line
 
 _LONGEST_TITLE = 140
 _LONGEST_KICKER = 60
-_BYLINE = re.compile(r"^(?:By|Von|Par|Por|Di|Af)\s+(?P<who>[A-ZÀ-Þ][^.!?]{2,99})$")
+_BYLINE = re.compile(r"^(?:By|Von|Par|Por|Di|Af)\s+(?P<who>[A-ZÀ-Þ][^!?]{2,99}[^.!?])$")
 _MARKDOWN_TITLE = re.compile(r"^#\s+(?P<title>\S.*?)\s*#*$")
 
 

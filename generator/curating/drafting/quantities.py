@@ -110,7 +110,7 @@ def _quantity(sentence: str, match: re.Match[str]) -> tuple[str, str, str, str] 
     sign = ">" if bound in _MORE else "<" if bound in _LESS else ""
     if bound in {"at least", "at most", "up to"}:
         sign += "="
-    land = _land_first(sentence, match.start()) or _land_in(match["between"])
+    land = _land_first(sentence, match.start()) or _land_in(words)
     return land, thing, sign + value, one_line(words)
 
 
