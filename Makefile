@@ -14,7 +14,7 @@ ifneq ($(shell $(BIN)/python -I -c '$(HERE)' 2>/dev/null && echo here),here)
 endif
 
 .DEFAULT_GOAL := help
-.PHONY: help setup site serve test test-fast check wheel golden bench bench-quotes bench-verify bench-proof incremental properdocs lock upgrade clean
+.PHONY: help setup site serve test test-fast check wheel golden bench bench-add bench-quotes bench-verify bench-proof incremental properdocs lock upgrade clean
 
 help: ## List these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -62,6 +62,9 @@ golden: $(READY_DEV) ## Refresh the golden pages; read them in the diff
 
 bench: $(READY_DEV) ## Measure, and write BENCHMARKS.md
 	$(BIN)/python -m benchmarks.run
+
+bench-add: $(READY_DEV) ## Count what an editor still types after `briefing add`; ARTICLES names the texts
+	$(BIN)/python -m benchmarks.add
 
 bench-verify: $(READY_DEV) ## Try false quotations and faithful retypings; the figures of README.md
 	$(BIN)/python -m benchmarks.verify

@@ -7,7 +7,7 @@ from datetime import UTC, datetime, time
 from time import sleep
 
 from generator.build_cache import BuildCache
-from generator.examination import examine, examined, uncollected
+from generator.examination import examine, uncollected
 from generator.files import read_file, write_file
 from generator.history.compare import compare
 from generator.history.freeze import snapshot_of
@@ -19,9 +19,11 @@ from generator.project import Project
 from generator.publishing.base_config import base_config
 from generator.publishing.publish import Sources, publish
 from generator.publishing.theme_language import language_file
+from generator.reading.checks.check import check
 from generator.reading.checks.stale import Stale, stale
+from generator.reading.drafts import with_drafts
 from generator.reading.linking.link import link
-from generator.reading.read import require_seeds
+from generator.reading.read import read, require_seeds
 from generator.rendering.addresses import PACK
 from generator.rendering.changes.impact import impact
 from generator.rendering.pack.document import pack
@@ -45,13 +47,14 @@ class Viewer:
     """Whether there is something newer to build: then this pack is not wanted any more."""
 
 
-def build_anew(
+def build_anew(  # noqa: PLR0913  (the last ones are asked for by name)
     project: Project,
     report: Report,
     cache: BuildCache,
     *,
     dry_run: bool = False,
     viewer: Viewer | None = None,
+    drafts: bool = False,
 ) -> Outcome:
     """Turn the project's seeds into its site; leave the last good site alone on any problem.
 
@@ -63,6 +66,7 @@ def build_anew(
         cache: Of earlier builds.
         dry_run: Stop before anything is written; the outcome says what would have changed.
         viewer: Is shown the site as soon as it has all but the print pack.
+        drafts: Publish drafts, too, each with a banner.
 
     Raises:
         NoSeedsError: There are no seeds.
@@ -75,7 +79,7 @@ def build_anew(
     require_seeds(project)
     with uncollected():
         report("reading and checking the seeds")
-        briefing, problems, behind = _linked(project, cache)
+        briefing, problems, behind = _linked(project, cache, report, drafts=drafts)
         if briefing is None:
             return Outcome(problems=problems)
         with ExitStack() as stack:
@@ -98,7 +102,8 @@ def build_anew(
             if setting is None:
                 return outcome
             sources = Sources(files, theme, config, {PACK: setting.pdf})
-            publishing = _Publishing(project, epoch(briefing), report, cache, current)
+            kept = None if drafts else current
+            publishing = _Publishing(project, epoch(briefing), report, cache, kept)
             if viewer and not setting.is_done() and (old := _old_pack(project)):
                 early = publishing.publish(replace(sources, late={PACK: lambda: old}), outcome)
                 if early.contents is None:
@@ -117,7 +122,8 @@ class _Publishing:
     epoch: int
     report: Report
     cache: BuildCache
-    current: LastBuild
+    current: LastBuild | None
+    """What the next build is compared with; None for one with drafts, which is not published."""
 
     def publish(self, sources: Sources, outcome: Outcome) -> Outcome:
         """Publish; return the outcome with the problems that were met."""
@@ -125,6 +131,8 @@ class _Publishing:
         problems = outcome.problems + published.problems
         if errors(problems):
             return Outcome(problems=problems)
+        if self.current is None:
+            return replace(outcome, problems=problems, effect=None)
         with suppress(OSError):  # the site is there; the next build compares with nothing
             write_file(self.project.last_build, dump(self.current))
         return replace(outcome, problems=problems, repeatable=published.repeatable)
@@ -148,15 +156,20 @@ def _awaited(setting: Typesetting, viewer: Viewer) -> bool:
 
 
 def _linked(
-    project: Project, cache: BuildCache
+    project: Project, cache: BuildCache, report: Report, *, drafts: bool
 ) -> tuple[Briefing | None, list[Problem], tuple[Stale, ...]]:
     """Return the briefing and what of its brief is stale; no briefing where seeds have errors.
 
     The seeds are not kept in memory.
     """
-    seeds, problems = examined(project, cache)
+    seeds, met = read(project, cache)
+    problems = check(seeds, met)
     if errors(problems):
         return None, problems, ()
+    if drafts:
+        seeds, left_out = with_drafts(seeds, met)
+        for words in left_out:
+            report(words)
     return link(seeds, project.site_url), problems, tuple(stale(seeds))
 
 

@@ -10,7 +10,7 @@ unreadable article;
 import os
 import signal
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -30,6 +30,8 @@ from generator.settings import given_address, given_epoch
 from generator.words import count, did_you_mean
 
 if TYPE_CHECKING:
+    from generator.adding import Added
+    from generator.console import Console
     from generator.outcome import Outcome
     from generator.rendering.pack.typeset import Paper
 
@@ -38,6 +40,8 @@ CANNOT = 2
 INTERRUPTED = 130
 TERMINATED = 143
 LONGEST_LABEL = 80
+Accept = Callable[[click.Context, click.Parameter, str | None], str | None]
+DRAFTS_SHOWN = "site/ has drafts: build it again without --drafts before it is published"
 PDF_BEGINS = b"%PDF-"
 PAPERS = ("a4", "letter")
 
@@ -71,6 +75,17 @@ def _label(_: click.Context, __: click.Parameter, value: str | None) -> str | No
     return value.strip()
 
 
+def _full_day(_: click.Context, __: click.Parameter, value: str | None) -> Day | None:
+    """Return a day; refuse a month, a year, and what is none."""
+    if value is None:
+        return None
+    with suppress(ValueError):
+        day = Day.parse(value)
+        if day.day is not None:
+            return day
+    raise click.BadParameter(f'"{shown(value)}" is no day, expected one such as 2031-05-02')
+
+
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="briefing", message="%(prog)s %(version)s")
 def briefing() -> None:
@@ -80,21 +95,22 @@ def briefing() -> None:
 @briefing.command()
 @project_option
 @click.option("--dry-run", is_flag=True, help="Say what would change; write nothing.")
-def build(project: Project, *, dry_run: bool) -> int:
+@click.option("--drafts", is_flag=True, help="Publish drafts, too, each with a banner.")
+def build(project: Project, *, dry_run: bool, drafts: bool) -> int:
     """Build the site: seeds/ to build/docs to site/; end with what changed."""
     from generator.console import Console
     from generator.rebuild import build as build_site
 
     started = perf_counter()
     with Console() as console:
-        outcome = build_site(project, console.say, dry_run=dry_run)
+        outcome = build_site(project, console.say, dry_run=dry_run, drafts=drafts)
         console.problems(outcome.problems)
         if outcome.contents is None:
             kept = "; the last good site stays as it is" if project.site.is_dir() else ""
             console.tell(tally(outcome.problems) + kept)
             return SEEDS_ARE_WRONG
         console.tell(_built(outcome, perf_counter() - started, dry_run=dry_run))
-        console.tell(_changed(outcome.effect))
+        console.tell(DRAFTS_SHOWN if drafts else _changed(outcome.effect))
     return 0
 
 
@@ -154,9 +170,11 @@ def serve(project: Project, host: str, port: int) -> int:
 
     require_seeds(project)
     with Console(live=False) as console:
+        told: set[Path] = set()
 
         def rebuild(preview: Preview) -> "Outcome":
             viewer = Viewer(lambda _: preview.show(), preview.is_behind)
+            _tell_inbox(project, told, console)
             try:
                 outcome = build_site(project, console.say, viewer=viewer)
             except RefusedError as error:
@@ -168,6 +186,25 @@ def serve(project: Project, host: str, port: int) -> int:
         with _closed_by_sigterm():
             serve_site(project, rebuild, console.tell, host=host, port=port)
     return 0
+
+
+def _tell_inbox(project: Project, told: set[Path], console: "Console") -> None:
+    """Name the raw articles that are new in the inbox, and say what `add` would make of each."""
+    from generator import adding
+    from generator.invocation import command
+
+    there = adding.waiting(project)
+    new = [path for path in there if path not in told]
+    told.intersection_update(there)
+    told.update(new)
+    with suppress(RefusedError, OSError):  # the build that follows tells
+        given = adding.Given(today=_today(), dry_run=True)
+        for path in new:
+            name = project.name(path)
+            for one in adding.add(project, [path], None, given):
+                for line in _became(replace(one, name=name)):
+                    console.tell(line)
+            console.tell(f"  {command('add', '--project', str(project.root), name)}")
 
 
 class Terminated(BaseException):
@@ -216,14 +253,16 @@ def check(project: Project, shape: str, explain: str | None, *, strict: bool) ->
     """Print every problem of the seeds at once; silent where there is none."""
     if explain is not None:
         return _explain(explain)
-    from generator.rebuild import check as problems_of
+    from generator.rebuild import check as checked
 
-    problems = problems_of(project)
+    problems, waits = checked(project)
     if strict:
         problems = [replace(problem, severity="error") for problem in problems]
     print(SHAPES[shape](problems), end="")
     if problems and shape == "text":
         print(tally(problems), file=sys.stderr)
+        if waits:
+            print(f"what waits (`briefing next` lists it): {waits}", file=sys.stderr)
     return SEEDS_ARE_WRONG if errors(problems) else 0
 
 
@@ -397,6 +436,75 @@ def edition(project: Project, label: str | None) -> int:
     return 0
 
 
+@briefing.command(name="next")
+@project_option
+def next_(project: Project) -> int:
+    """List what waits for the editor: inbox, drafts, what is unsure, what is behind."""
+    from generator import next_steps
+
+    found = next_steps.steps(project)
+    for kind in dict.fromkeys(step.kind for step in found):
+        print(f"{kind}:")
+        for step in found:
+            if step.kind == kind:
+                print(f"  {step.what}")
+    if not found:
+        print("nothing waits", file=sys.stderr)
+    return 0
+
+
+@briefing.command(name="add")
+@project_option
+@click.argument(
+    "files", nargs=-1, metavar="[FILE]…", type=click.Path(path_type=Path, allow_dash=True)
+)
+@click.option(
+    "--published",
+    metavar="DAY",
+    callback=_full_day,
+    help="When they were published, such as 2031-05-02; weekdays are told from it.",
+)
+@click.option("--dry-run", is_flag=True, help="Say what would be added; write nothing.")
+def add_articles(
+    project: Project, files: tuple[Path, ...], published: Day | None, *, dry_run: bool
+) -> int:
+    """Make drafts of raw articles: of these files, of - for stdin, or of all in seeds/inbox/.
+
+    The raw text is kept in seeds/texts/; a file of the inbox is removed once its draft stands.
+    """
+    from generator import adding
+    from generator.console import Console
+
+    chosen = list(files) or adding.waiting(project)
+    stdin = sys.stdin.buffer.read(adding.MAX_BYTES + 1) if Path("-") in chosen else None
+    refused = 0
+    with Console() as console:
+        if not chosen:
+            console.tell("seeds/inbox/ is empty; name a file, or put raw articles there")
+        given = adding.Given(today=_today(), published=published, dry_run=dry_run)
+        for one in adding.add(project, chosen, stdin, given):
+            refused += one.refusal is not None
+            for line in _became(one):
+                console.tell(line)
+    return SEEDS_ARE_WRONG if refused else 0
+
+
+def _became(one: "Added") -> Iterator[str]:
+    """Yield what became of a raw article, in words."""
+    if one.refusal is not None:
+        yield f"{one.name}: {one.refusal}; not added"
+        return
+    if one.draft is None:
+        yield f"{one.name}: is in {one.article} already"
+        return
+    would = "would become" if one.would else "is"
+    quotes = count(one.draft.quotes, "quote")
+    unsure = f", {one.draft.unsure} with a speaker to look at" if one.draft.unsure else ""
+    yield f"{one.name}: {would} {one.article}, {quotes}{unsure}; its text {one.source}"
+    for remark in one.draft.said:
+        yield f"  {remark}"
+
+
 @briefing.command()
 @project_option
 def schema(project: Project) -> int:
@@ -411,19 +519,50 @@ def schema(project: Project) -> int:
     return 0
 
 
+def _language(_: click.Context, __: click.Parameter, value: str | None) -> str | None:
+    """Return the code of a language; refuse what is none."""
+    from generator.reading.checks.values import is_language
+
+    if value is None or is_language(value):
+        return value
+    raise click.BadParameter(f'"{shown(value)}" is no language, expected a code such as en or de')
+
+
+def _asked(what: str, default: str, accept: Accept) -> str:
+    """Return what somebody at a terminal answers; the default elsewhere."""
+    if not (sys.stdin.isatty() and sys.stderr.isatty()):
+        return default
+    context = click.get_current_context()
+    parameter = context.command.params[0]
+    return str(
+        click.prompt(
+            what, default, err=True, value_proc=lambda text: accept(context, parameter, text)
+        )
+    )
+
+
 @briefing.command()
 @click.argument("folder", metavar="DIR", type=click.Path(file_okay=False, path_type=Path))
 @click.option("--title", callback=_label, help="What it is called; after the folder by default.")
-def init(folder: Path, title: str | None) -> int:
-    """Make a new, empty briefing in the folder DIR; it builds at once."""
+@click.option("--language", callback=_language, help="Its language, such as en or de.")
+def init(folder: Path, title: str | None, language: str | None) -> int:
+    """Make a new, empty briefing in the folder DIR; it builds at once.
+
+    At a terminal it asks for what is not given.
+    """
     from generator.console import Console
-    from generator.curating.init import lay_out, starter
+    from generator.curating.init import Wanted, lay_out, starter
     from generator.invocation import command
     from generator.reading.seeds.schema import schema_files
     from generator.template_files import STARTER
 
-    name = folder.resolve().name
-    files = starter(STARTER, title or name.replace("-", " ").capitalize(), _today())
+    named = folder.resolve().name.replace("-", " ").capitalize()
+    wanted = Wanted(
+        title=title or _asked("Title", named, _label),
+        as_of=_today(),
+        language=language or _asked("Language", "en", _language),
+    )
+    files = starter(STARTER, wanted)
     schemas = {f"seeds/{path}": text for path, text in schema_files().items()}
     lay_out({**files, **schemas}, folder)
     with Console() as console:

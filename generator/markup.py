@@ -14,6 +14,13 @@ MAX_PROSE_BYTES = 16 * 1024
 CITATION = re.compile(r"\[@([^\[\]]*)\]")
 """`[@id]` or `[@id; @id]`; what stands for an id may be anything, so that a typo is reported."""
 
+NOTE_BEGINS, NOTE_ENDS = "<!-- For the editor.", "-->"
+"""The marks of a note in an article's body that `briefing add` leaves for its editor."""
+UNSURE = "# unsure:"
+"""Begins the comment behind what `briefing add` is not sure of."""
+UNTITLED = "Untitled"
+"""How the title of a draft begins that has none."""
+
 _WHITE = re.compile(r"[ \t\n\f\r]+")
 
 _WEB_ADDRESS = re.compile(

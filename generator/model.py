@@ -15,6 +15,7 @@ ActorKind = Literal["country", "territory", "organisation", "legislature", "fact
 ON_LAND: frozenset[ActorKind] = frozenset({"country", "territory"})
 """The kinds of actor that a map can show as a shape."""
 QuoteKind = Literal["sentence", "fragment"]
+ArticleStatus = Literal["draft", "curated"]
 Basis = Literal["own words", "action", "reported", "inference"]
 EventStatus = Literal["happened", "planned", "overdue"]
 SubjectType = Literal["contradiction", "framing", "speaker-against-reporter", "update", "slip"]
@@ -106,6 +107,8 @@ class Article:
     added: Day | None
     summary: str
     """Safe Markdown subset, in the editor's words."""
+    status: ArticleStatus = "curated"
+    """A draft is published only where that is asked for."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -24,6 +24,11 @@ class Project:
         return self.root / "seeds"
 
     @property
+    def articles(self) -> Path:
+        """The articles, a file each."""
+        return self.seeds / "articles"
+
+    @property
     def texts(self) -> Path:
         """Source texts of the articles, local only."""
         return self.seeds / "texts"

@@ -37,6 +37,7 @@ def build(
     report: Callable[[str], None],
     *,
     dry_run: bool = False,
+    drafts: bool = False,
     viewer: "Viewer | None" = None,
 ) -> Outcome:
     """Turn the project's seeds into its site, unless that is what it is.
@@ -47,20 +48,20 @@ def build(
 
     cache = project_cache(project.root, writes=not dry_run)
     with nullcontext() if dry_run else build_lock(project, report):
-        inputs = cache_keys.inputs(project)
+        inputs = None if drafts else cache_keys.inputs(project)
         if inputs and (kept := _kept(project, cache, inputs)):
             return kept
         from generator.build import build_anew  # noqa: PLC0415  (it is the whole program)
 
-        outcome = build_anew(project, report, cache, dry_run=dry_run, viewer=viewer)
+        outcome = build_anew(project, report, cache, dry_run=dry_run, viewer=viewer, drafts=drafts)
         # Who saves while we build gets the next build.
         if inputs and outcome.repeatable and inputs == cache_keys.inputs(project):
             _keep(project, cache, inputs, outcome)
         return outcome
 
 
-def check(project: Project) -> list[Problem]:
-    """Return the problems of the seeds, as `examination.examine` finds them.
+def check(project: Project) -> tuple[list[Problem], str]:
+    """Return the problems of the seeds, as `examination.examine` finds them, and what waits.
 
     Raises:
         NoSeedsError: There are no seeds.
@@ -69,13 +70,15 @@ def check(project: Project) -> list[Problem]:
     cache = project_cache(project.root, writes=True)
     inputs = cache_keys.inputs(project)
     if inputs and (content := cache.get(PROBLEMS, inputs)):
-        return msgspec.msgpack.decode(content, type=list[Problem])
+        return msgspec.msgpack.decode(content, type=tuple[list[Problem], str])
     from generator.examination import examine  # noqa: PLC0415  (it takes most of the time)
+    from generator.next_steps import in_a_word, steps_of  # noqa: PLC0415
 
-    _, problems = examine(project, cache)
+    seeds, problems = examine(project, cache)
+    checked = problems, in_a_word(steps_of(project, seeds, problems)) if problems else ""
     if inputs and inputs == cache_keys.inputs(project):
-        cache.put(PROBLEMS, inputs, msgspec.msgpack.encode(problems))
-    return problems
+        cache.put(PROBLEMS, inputs, msgspec.msgpack.encode(checked))
+    return checked
 
 
 def _kept(project: Project, cache: BuildCache, inputs: bytes) -> Outcome | None:

@@ -45,7 +45,8 @@ def test_warnings_alone_do_not_fail(tmp_path: Path, capsys: Captured) -> None:
     assert run(["check", "--project", str(project.root)]) == 0
     out, err = capsys.readouterr()
     assert "warning" in out
-    assert err == "1 warning\n"
+    waits = "what waits (`briefing next` lists it): raw articles in the inbox: 1"
+    assert err == f"1 warning\n{waits}\n"
 
 
 def test_json_has_a_record_for_each_problem(bad: str, capsys: Captured) -> None:

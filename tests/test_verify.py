@@ -7,6 +7,7 @@ import pytest
 
 from generator import writing_back
 from generator.days import Day
+from generator.model import ArticleStatus
 from generator.problems import Where
 from generator.project import Project
 from generator.reading.parsing.nodes import Text
@@ -18,7 +19,6 @@ from generator.reading.seeds.records import (
     LockEntry,
     QuoteSeed,
     Seeds,
-    Status,
 )
 from generator.reading.verifying.lock import text_hash, words_hash
 from generator.reading.verifying.matching import passages
@@ -61,7 +61,7 @@ def _seeds(
     *quotes: QuoteSeed,
     claims: tuple[ClaimSeed, ...] = (),
     source: str | None = "ferries.txt",
-    status: Status = "curated",
+    status: ArticleStatus = "curated",
     lock: dict[str, LockEntry] | None = None,
 ) -> Seeds:
     article = ArticleSeed(
@@ -139,12 +139,19 @@ def test_an_unreadable_text_is_not_reported_twice() -> None:
     assert verify(_seeds(STAFF, lock=before), {"ferries.txt": None}, TODAY) == (before, [])
 
 
-@pytest.mark.parametrize(
-    "seeds", [_seeds(STAFF, status="draft"), _seeds(), _seeds(_quote("empty", ""))]
-)
-def test_what_is_not_published_is_not_verified(seeds: Seeds) -> None:
-    """Drafts, articles without quotes, quotes without words: others report those."""
+@pytest.mark.parametrize("seeds", [_seeds(), _seeds(_quote("empty", ""))])
+def test_what_has_no_words_is_not_verified(seeds: Seeds) -> None:
+    """Articles without quotes, quotes without words: others report those."""
     assert verify(seeds, TEXTS, TODAY) == ({}, [])
+
+
+def test_drafts_are_verified_and_what_is_not_found_is_a_warning() -> None:
+    """The editor sees before the article is curated what will be wrong then."""
+    entries, problems = verify(_seeds(STAFF, status="draft"), TEXTS, TODAY)
+    assert (entries, problems) == verify(_seeds(STAFF), TEXTS, TODAY)
+    wrong = _quote("quist-1", "We planned to sell the old ferries.", line=24)
+    _, problems = verify(_seeds(wrong, status="draft"), TEXTS, TODAY)
+    assert [(one.slug, one.severity) for one in problems] == [("quote-not-found", "warning")]
 
 
 def test_a_quote_that_is_not_there_is_an_error_at_its_words() -> None:
@@ -308,10 +315,10 @@ def test_links_folders_and_pipes_are_not_opened(tmp_path: Path) -> None:
     assert [problem.slug for problem in problems] == ["source-unreadable"] * 3
 
 
-def test_the_sources_of_curated_articles_are_read() -> None:
-    """Drafts wait."""
-    assert sources(_seeds(STAFF)) == ["ferries.txt"]
-    assert sources(_seeds(STAFF, source=None)) == sources(_seeds(STAFF, status="draft")) == []
+def test_the_sources_of_articles_are_read() -> None:
+    """Those of drafts, too: their quotes are verified before they are curated."""
+    assert sources(_seeds(STAFF)) == sources(_seeds(STAFF, status="draft")) == ["ferries.txt"]
+    assert sources(_seeds(STAFF, source=None)) == []
 
 
 def _damaged(folder: Path) -> Project:

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from string import Template
 
@@ -9,7 +10,7 @@ from generator.days import Day
 from generator.files import write_file
 from generator.refusals import RefusedError
 
-HIDDEN = {"gitignore": ".gitignore"}
+HIDDEN = {"gitignore": ".gitignore", "gitkeep": ".gitkeep"}
 """A name in our own repository, where the real one would take effect -> the real name."""
 
 
@@ -17,25 +18,40 @@ class NotEmptyError(RefusedError):
     """The folder is not empty; the message is written for users."""
 
 
-def starter(folder: Path, title: str, as_of: Day) -> dict[str, str]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wanted:
+    """What is said of a new briefing."""
+
+    title: str
+    as_of: Day
+    """The last day that it covers."""
+    language: str = "en"
+
+
+def starter(folder: Path, wanted: Wanted) -> dict[str, str]:
     """Return the files of a new briefing by path.
 
     Args:
-        folder: The template files, which hold `$title` and `$as_of`.
-        title: The title of the briefing.
-        as_of: The last day that the briefing covers.
+        folder: The template files, which hold `$title`, `$as_of` and `$language`.
+        wanted: What they say.
     """
     return {
-        HIDDEN.get(path.name, path.relative_to(folder).as_posix()): _filled(path, title, as_of)
+        _path(path.relative_to(folder)): _filled(path, wanted)
         for path in sorted(folder.rglob("*"))
         if path.is_file()
     }
 
 
-def _filled(path: Path, title: str, as_of: Day) -> str:
+def _path(path: Path) -> str:
+    return path.with_name(HIDDEN.get(path.name, path.name)).as_posix()
+
+
+def _filled(path: Path, wanted: Wanted) -> str:
     """Return a file with its values filled in; in YAML, the title is a quoted string."""
-    name = json.dumps(title, ensure_ascii=False) if path.suffix == ".yml" else title
-    return Template(path.read_text("utf-8")).substitute(title=name, as_of=str(as_of))
+    is_yaml = path.suffix == ".yml"
+    title = json.dumps(wanted.title, ensure_ascii=False) if is_yaml else wanted.title
+    values = {"title": title, "as_of": str(wanted.as_of), "language": wanted.language}
+    return Template(path.read_text("utf-8")).substitute(values)
 
 
 def lay_out(files: Mapping[str, str], folder: Path) -> None:

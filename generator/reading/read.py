@@ -15,6 +15,7 @@ from generator.reading.parsing.nodes import Fields, Items, Node, Text, shorten
 from generator.reading.parsing.yaml import Tags, parse_front_matter, parse_yaml
 from generator.reading.seeds.brief import sections
 from generator.reading.seeds.editions import read_editions
+from generator.reading.seeds.editor_notes import without_note
 from generator.reading.seeds.fields import each_record
 from generator.reading.seeds.files import SeedFolder, visible
 from generator.reading.seeds.fonts import read_letters
@@ -79,12 +80,14 @@ def read(project: Project, cache: BuildCache = NO_CACHE) -> tuple[Seeds, list[Pr
     folder = SeedFolder(project, cache)
     report_templates(folder)
     kept = KeptFiles(folder)
+    articles, unjudged = _articles(folder, kept)
     seeds = Seeds(
         briefing=kept.read(project.seeds / "briefing.yml", _briefing),
         brief=kept.read(project.seeds / "brief.md", _brief),
         actors=_records(kept, project, "actors.yml", ActorSeed),
         people=_records(kept, project, "people.yml", PersonSeed, required=False),
-        articles=_articles(folder, kept),
+        articles=articles,
+        unjudged=unjudged,
         subjects=_records(kept, project, "subjects.yml", SubjectSeed, required=False),
         events=_records(kept, project, "events.yml", EventSeed, required=False),
         positions=kept.read(project.seeds / "positions.csv", _positions),
@@ -176,15 +179,21 @@ def _brief(folder: SeedFolder) -> tuple[Section, ...]:
     return ()
 
 
-def _articles(folder: SeedFolder, kept: KeptFiles) -> tuple[ArticleSeed, ...]:
-    paths = folder.names(folder.project.seeds / "articles", ".md")
-    return tuple(filter(None, (kept.read(path, partial(_article, path=path)) for path in paths)))
+def _articles(
+    folder: SeedFolder, kept: KeptFiles
+) -> tuple[tuple[ArticleSeed, ...], dict[str, tuple[Text, ...]]]:
+    """Return the articles, and what is left to be judged in each, by the name of its file."""
+    paths = folder.names(folder.project.articles, ".md")
+    read = {folder.name(path): kept.read(path, partial(_article, path=path)) for path in paths}
+    articles = tuple(article for article, _ in read.values() if article)
+    return articles, {name: left for name, (_, left) in read.items() if left}
 
 
-def _article(folder: SeedFolder, *, path: Path) -> ArticleSeed | None:
+def _article(folder: SeedFolder, *, path: Path) -> tuple[ArticleSeed | None, tuple[Text, ...]]:
     text, name = folder.text(path), folder.name(path)
     if text is None:
-        return None
+        return None, ()
+    text, left = without_note(text, name)
     fields, summary, problems = parse_front_matter(text, name)
     folder.problems += problems
     article = None
@@ -194,7 +203,7 @@ def _article(folder: SeedFolder, *, path: Path) -> ArticleSeed | None:
         article = read_record(ArticleSeed, fields, folder.problems, **given)
     if problems or article is None or article.incomplete:
         folder.unread.add(name)
-    return article
+    return article, left
 
 
 def _positions(folder: SeedFolder) -> tuple[PositionSeed, ...]:

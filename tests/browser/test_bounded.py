@@ -13,8 +13,8 @@ from selectolax.lexbor import LexborHTMLParser
 
 from benchmarks.kinds import MOST_BYTES, MOST_NODES, kinds
 from benchmarks.project import write_project
-from generator.examination import examine
 from generator.cli import run
+from generator.examination import examine
 from generator.project import Project
 from generator.reading.checks import config
 from tests.browser.conftest import serving, silent_page

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from textwrap import dedent
 
-from generator.problems import Problem, Severity, without_consequences
+from generator.problems import Problem, Severity, errors, without_consequences
 from generator.reading.checks import (
     anchors,
     citations,
@@ -82,6 +82,7 @@ CHECKS: tuple[Rule, ...] = (
     lengths.long_text,
     lengths.empty_text,
     config.config_unfit,
+    unused.not_judged,
     config.unknown_page,
     editions.edition_missing,
     editions.edition_out_of_order,
@@ -149,6 +150,16 @@ def check(seeds: Seeds, met: list[Problem] | None = None) -> list[Problem]:
         *_breaches(seeds, ADVICE, "warning"),
     ]
     return sorted(set(soften(without_consequences(problems), drafts)))
+
+
+def unfit(seeds: Seeds, met: list[Problem]) -> set[str]:
+    """Return the files in which something keeps their records from being linked.
+
+    That words are not verified yet, and that something is left to be judged, does not.
+    """
+    problems = [*met, *_breaches(seeds, CHECKS, "error")]
+    judged = slug(unused.not_judged)
+    return {problem.where.file for problem in errors(problems) if problem.slug != judged}
 
 
 def soften(problems: list[Problem], drafts: set[str]) -> list[Problem]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from generator.markup import UNTITLED
 from generator.problems import Where
 from generator.reading import queries
 from generator.reading.checks.finding import Finding
@@ -83,6 +84,23 @@ def draft_article(seeds: Seeds) -> Iterator[Finding]:
     for article in seeds.articles:
         if article.status.value == "draft":
             yield article.status.text.where, "a draft is not published, expected status: curated"
+
+
+def not_judged(seeds: Seeds) -> Iterator[Finding]:
+    """A curated article still has what `briefing add` left for its editor to judge.
+
+    Bad:  speaker: mia-lund  # unsure: the text says "she"
+    Good: speaker: mia-lund
+    """
+    for article in queries.curated(seeds):
+        for left in seeds.unjudged.get(article.where.file, ()):
+            message = f'"{shorten(left)}" is left by `briefing add`, expected it judged and deleted'
+            yield left.where, message
+        if article.title_is_ours and article.title.startswith(UNTITLED):
+            yield (
+                article.title.where,
+                f'the title "{shorten(article.title)}", expected one of yours',
+            )
 
 
 def waiting_in_inbox(seeds: Seeds) -> Iterator[Finding]:

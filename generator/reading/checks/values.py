@@ -36,11 +36,20 @@ def unknown_language(seeds: Seeds) -> Iterator[Finding]:
     if seeds.briefing and seeds.briefing.language:
         used.append(seeds.briefing.language)
     for code in used:
-        if not _is_language(code):
-            yield (
-                code.where,
-                f'unknown language "{shorten(code)}", expected a code like en or pt-BR',
-            )
+        if not is_language(code):
+            message = f'unknown language "{shorten(code)}", expected a code like en or pt-BR'
+            yield code.where, message
+
+
+def is_language(code: str) -> bool:
+    """Tell whether a text is the code of a language."""
+    from babel import Locale, UnknownLocaleError  # noqa: PLC0415
+
+    try:
+        Locale.parse(code, sep="-")
+    except (UnknownLocaleError, ValueError):
+        return False
+    return True
 
 
 def _is_language(code: str) -> bool:

@@ -7,7 +7,7 @@ it may have.
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Annotated, Generic, Literal, TypeVar
+from typing import Annotated, Generic, TypeVar
 
 from generator import model
 from generator.days import Day
@@ -52,8 +52,6 @@ SAID = "said"
 """The field may be missing; `unknown` is another thing than that, and is kept."""
 OPTIONAL = "optional"
 """The flag may be missing, which means false."""
-
-Status = Literal["draft", "curated"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -275,7 +273,7 @@ class ArticleSeed:
     source: Text | None
     reliability: Text | None
     added: Dated | None
-    status: Choice[Status]
+    status: Choice[model.ArticleStatus]
     quotes: tuple[QuoteSeed, ...]
     claims: tuple[ClaimSeed, ...]
     summary: Text
@@ -383,5 +381,9 @@ class Seeds:
     """The characters that the fonts of the print pack have; empty where they are not known."""
     config: Fields | None = None
     """`mkdocs.yml`, where it exists: some of its settings must agree with `briefing.yml`."""
+    unjudged: Mapping[str, tuple[Text, ...]] = field(default_factory=dict)
+    """File name of an article -> what `briefing add` left for its editor to judge."""
+    with_drafts: bool = False
+    """Drafts are read as if they were curated, to be shown to their editor."""
     unread: frozenset[str] = frozenset()
     """Files that could not be read completely; rules that need one of them in full are skipped."""

@@ -16,21 +16,22 @@ LONGEST_NAME = 255
 
 
 def sources(seeds: Seeds) -> list[Text]:
-    """Return the file names of the source texts that the curated articles name."""
-    return [
-        article.source
-        for article in seeds.articles
-        if article.source and article.status.value == "curated"
-    ]
+    """Return the file names of the source texts that the articles name."""
+    return [article.source for article in seeds.articles if article.source]
 
 
 def texts_there(folder: Path, articles: Iterable[ArticleSeed]) -> dict[str, str]:
     """Return the source texts of the curated articles that are there and can be read."""
+    return texts_of(folder, (one for one in articles if one.status.value == "curated"))
+
+
+def texts_of(folder: Path, articles: Iterable[ArticleSeed]) -> dict[str, str]:
+    """Return the source texts of these articles that are there and can be read."""
     found: dict[str, str] = {}
     if not folder.is_dir():
         return found
     for article in articles:
-        if article.source and article.status.value == "curated":
+        if article.source:
             with suppress(OSError):  # `briefing verify` tells
                 text = _read(folder, article.source)
                 if isinstance(text, str):

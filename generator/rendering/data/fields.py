@@ -118,11 +118,6 @@ def one_of(name: str, choices: object, says: str) -> Field:
     return _plain(name, {**_text(says), "enum": list(get_args(choices))})
 
 
-def constant(name: str, value: str, says: str) -> Field:
-    """Describe what is always the same."""
-    return Field(name, {**_text(says), "const": value}, lambda *_: value)
-
-
 def texts(name: str, item: str, says: str) -> Field:
     """Describe a list of texts; `item` says what one is."""
     return _plain(name, array(_text(item), says))

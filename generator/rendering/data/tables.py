@@ -20,7 +20,6 @@ from generator.rendering.data.fields import (
     Record,
     Schema,
     array,
-    constant,
     date,
     flag,
     identifier,
@@ -115,7 +114,7 @@ ARTICLES = Table(
         text("source", "The file name of the source text, which is not published.").or_null(),
         text("reliability", "What this text gets wrong or does oddly; never motives.").or_null(),
         date("added", "The day it came into the briefing.").or_null(),
-        constant("status", "curated", "Always curated: drafts are not published."),
+        one_of("status", model.ArticleStatus, "A draft is published only on request."),
         text("summary", "The report in the editor's own words, in a small subset of Markdown."),
         references_back(
             "quotes", "a quote", "Its quotes, in the editor's order.", attrgetter("quotes_in")

@@ -36,6 +36,7 @@ class ArticleLine:
     id: str
     number: int
     title: str
+    is_draft: bool
     href: Markup
     mark: str
     """`new`, `changed`, or nothing."""
@@ -110,6 +111,8 @@ class ArticlePage:
     mark: str
     """`new`, `changed`, or nothing."""
     title: str
+    is_draft: bool
+    """It is published for its editor alone."""
     title_is_ours: bool
     published_by: str
     """As a line begins."""
@@ -195,6 +198,7 @@ def _line(article: Article, view: View) -> ArticleLine:
         id=article.id,
         number=article.number,
         title=article.title,
+        is_draft=article.status == "draft",
         href=view.links.to(article),
         mark=view.mark(article),
         publisher=phrases.begun(phrases.publisher(article)),
@@ -240,6 +244,7 @@ def _article(article: Article, subjects: _Subjects, events: list[Event], view: V
         number=article.number,
         mark=view.mark(article),
         title=article.title,
+        is_draft=article.status == "draft",
         title_is_ours=article.title_is_ours,
         published_by=phrases.begun(phrases.publisher(article)),
         day=view.day(article.published),

@@ -141,7 +141,7 @@ def test_sample_has_one_of_everything(data: Data, kind: str) -> None:
         ("quotes", "mood", "angry"),
         ("articles", "number", 0),
         ("articles", "url", "javascript:alert(1)"),
-        ("articles", "status", "draft"),
+        ("articles", "status", "finished"),
         ("positions", "id", "norland--tolls"),
         ("positions", "basis", "hearsay"),
         ("positions", "current", None),

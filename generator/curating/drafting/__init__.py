@@ -1,0 +1,1 @@
+"""A raw article becomes a draft: what follows from its text is written, the rest is asked."""

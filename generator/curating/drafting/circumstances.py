@@ -1,0 +1,95 @@
+"""When and to whom words were said, as far as the sentence beside them states it."""
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from generator.curating.drafting.dates import DayNamed, resolved
+from generator.curating.drafting.lines import Line, sentence_at, sentences
+from generator.curating.drafting.safe_text import one_line
+
+_NETWORKS = (
+    "Truth Social|X|Twitter|Facebook|Instagram|Telegram|Bluesky|TikTok|LinkedIn|Mastodon|YouTube"
+)
+_ON = re.compile(
+    r"\b(?:(?:post(?:ed)?|wrote|writing|said|message|statement|video)\b[^.!?\"“”]{0,30}"
+    rf"\b(?:on|to)\s+(?:his |her |their |its )?(?P<on>{_NETWORKS})\b"
+    r"|\b(?P<post>Truth Social|Facebook|Instagram|Telegram|Bluesky) post)"
+)
+_TOLD = re.compile(
+    r"\b(?:told|telling|tells)\s+(?P<told>(?:the |a |an )?(?:[A-ZÀ-Þ][\w’'.&-]*"
+    r"(?:\s+(?:of|the|and|[A-ZÀ-Þ][\w’'.&-]*|news agency))*"
+    r"|reporters|journalists|lawmakers|parliament|broadcaster\s+[A-Z]\w+))"
+)
+_AT = re.compile(
+    r"\b(?:at|in|during|telling|told)\s+(?P<at>a (?:joint )?(?:news conference|press conference|"
+    r"presser|speech|interview|hearing|rally|briefing)"
+    r"(?:\s+in\s+[A-ZÀ-Þ]\w+(?:\s+[A-ZÀ-Þ]\w+)?)?)"
+)
+_MAIL = re.compile(r"\bemailed statement to (?P<to>(?:the )?[A-Z]\w+)")
+_SPOKE = re.compile(r"\b(?:spoke|speaking) to (?P<to>reporters|journalists)\b")
+
+
+def around(line: Line, start: int, end: int, text: str) -> tuple[int, int]:
+    """Return the sentences of a line that hold or touch a quotation."""
+    first = sentence_at(line, max(line.start, start - 1))[0]
+    last = sentence_at(line, min(end, line.end))[1]
+    if end < line.end and not text[end : end + 3].strip("\"”’»“' \t"):
+        last = line.end if last < end else last
+    for begin, stop in sentences(line):
+        if begin <= end + 2 <= stop:
+            last = max(last, stop)
+    return first, last
+
+
+def outside(text: str, span: tuple[int, int], quoted: list[tuple[int, int]]) -> str:
+    """Return a stretch with all quoted words blanked: what a speaker says is no circumstance."""
+    start, end = span
+    shown = list(text[start:end])
+    for first, last in quoted:
+        for at in range(max(first, start), min(last, end)):
+            shown[at - start] = " "
+    return "".join(shown)
+
+
+def said_on(
+    named: Sequence[DayNamed],
+    span: tuple[int, int],
+    quoted: list[tuple[int, int]],
+    published: date | None,
+) -> tuple[str, str] | None:
+    """Return the day that the sentence names, and its words; None where it names none or two."""
+    if published is None:
+        days = [one for one in named if one.day]
+    else:
+        days = [one for one in named if not one.is_ahead]
+    inside = [
+        one
+        for one in days
+        if span[0] <= one.start < span[1]
+        and not any(first <= one.start < last for first, last in quoted)
+    ]
+    if published is None:
+        found = {one.day: one for one in inside if one.day}
+    else:
+        found = {resolved(one, published): one for one in inside}
+    if len(found) != 1:
+        return None
+    day, one = next(iter(found.items()))
+    return f"{day}", one.words
+
+
+def to_whom(sentence: str) -> str | None:
+    """Return to whom or where words were said: `reporters`, `on Truth Social`."""
+    if match := _ON.search(sentence):
+        return f"on {match['on'] or match['post']}"
+    if match := _MAIL.search(sentence):
+        return one_line(match["to"]).removeprefix("the ")
+    if match := _AT.search(sentence):
+        return f"at {one_line(match['at'])}".replace("presser", "press conference")
+    if match := _TOLD.search(sentence):
+        told = one_line(match["told"]).removeprefix("the ")
+        return told.removeprefix("broadcaster ").removesuffix(" news agency")
+    if match := _SPOKE.search(sentence):
+        return match["to"]
+    return None

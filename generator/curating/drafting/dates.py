@@ -1,0 +1,162 @@
+"""The days that a text names: full dates, weekdays, "today"."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import lru_cache
+
+from babel import Locale, UnknownLocaleError
+from babel.dates import get_day_names, get_month_names
+
+_WEEK = 7
+_LONGEST_YEAR = 4
+_RELATIVE = {
+    "en": {"today": 0, "tonight": 0, "this morning": 0, "yesterday": -1, "tomorrow": 1},
+    "de": {"heute": 0, "gestern": -1, "morgen früh": 1},
+    "fr": {"aujourd’hui": 0, "aujourd'hui": 0, "hier": -1, "demain": 1},
+    "es": {"hoy": 0, "ayer": -1},
+    "it": {"oggi": 0, "ieri": -1, "domani": 1},
+    "nl": {"vandaag": 0, "gisteren": -1},
+    "da": {"i dag": 0, "i går": -1, "i morgen": 1},
+    "sv": {"i dag": 0, "i går": -1, "i morgon": 1},
+}
+_SHORT_MONTHS = {
+    "jan": 1, "feb": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "sept": 9,
+    "oct": 10, "nov": 11, "dec": 12,
+}  # fmt: skip
+_NEXT = re.compile(
+    r"\b(?:next|coming|will|plans? to|planned to|planning to|later this"
+    r"|(?:is|are|was) (?:set|due|scheduled|expected) to|nächsten|kommenden|prochain)\b[^.!?]*$",
+    re.IGNORECASE,
+)
+_LAST = re.compile(r"\b(?:last|previous|past|letzten|vergangenen|dernier)\s+$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class DayNamed:
+    """A day that a text names."""
+
+    start: int
+    end: int
+    words: str
+    day: date | None = None
+    """Where the text names it in full."""
+    month_and_day: tuple[int, int] | None = None
+    """Where it leaves out the year."""
+    weekday: int | None = None
+    """0 for Monday."""
+    offset: int | None = None
+    """In days from that of the text: -1 is yesterday."""
+    is_ahead: bool = False
+    """The words before it speak of what is to come."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Patterns:
+    months: dict[str, int]
+    weekdays: dict[str, int]
+    relative: dict[str, int]
+    dates: re.Pattern[str]
+    others: re.Pattern[str]
+
+
+@lru_cache(maxsize=16)
+def _patterns(language: str) -> _Patterns:
+    months = dict(_SHORT_MONTHS)
+    weekdays: dict[str, int] = {}
+    for code in dict.fromkeys(("en", language)):
+        try:
+            locale = Locale.parse(code)
+        except (UnknownLocaleError, ValueError):
+            continue
+        months |= {name.lower(): at for at, name in get_month_names("wide", locale=locale).items()}
+        weekdays |= {name.lower(): at for at, name in get_day_names("wide", locale=locale).items()}
+    relative = _RELATIVE["en"] | _RELATIVE.get(language, {})
+    month = "|".join(sorted(map(re.escape, months), key=len, reverse=True))
+    day = r"[0-9]{1,2}(?:st|nd|rd|th|\.|er)?"
+    dates = (
+        rf"\b(?P<iso>[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}})\b"
+        rf"|\b(?P<d1>{day})\s+(?:of\s+|de\s+)?(?P<m1>{month})\b\.?(?:,?\s+(?:de\s+)?(?P<y1>[0-9]{{4}})\b)?"
+        rf"|\b(?P<m2>{month})\b\.?\s+(?P<d2>{day})\b(?:,?\s+(?P<y2>[0-9]{{4}})\b)?"
+    )
+    others = "|".join(sorted(map(re.escape, [*weekdays, *relative]), key=len, reverse=True))
+    return _Patterns(
+        months, weekdays, relative,
+        re.compile(dates, re.IGNORECASE), re.compile(rf"\b(?:{others})\b", re.IGNORECASE),
+    )  # fmt: skip
+
+
+def days_named(text: str, language: str = "en") -> list[DayNamed]:
+    """Return the days that a text names, in order; a weekday beside a date is part of it."""
+    patterns = _patterns(language)
+    full = [one for match in patterns.dates.finditer(text) if (one := _dated(match, patterns))]
+    found = list(full)
+    for match in patterns.others.finditer(text):
+        if any(one.start - 3 <= match.end() and match.start() <= one.end for one in full):
+            continue
+        word = match[0].lower()
+        before = text[max(0, match.start() - 60) : match.start()]
+        if word in patterns.relative:
+            offset = patterns.relative[word]
+            found.append(DayNamed(match.start(), match.end(), match[0], offset=offset))
+        elif match[0][0].isupper() or language not in {"en", "de"}:
+            is_ahead = bool(_NEXT.search(before)) and not _LAST.search(before)
+            found.append(
+                DayNamed(
+                    match.start(), match.end(), match[0],
+                    weekday=patterns.weekdays[word], is_ahead=is_ahead,
+                )
+            )  # fmt: skip
+    return sorted(found, key=lambda one: one.start)
+
+
+def _dated(match: re.Match[str], patterns: _Patterns) -> DayNamed | None:
+    span = (match.start(), match.end(), match[0])
+    if match["iso"]:
+        day = _day(*map(int, match["iso"].split("-")))
+        return DayNamed(*span, day=day) if day else None
+    which = "1" if match["m1"] else "2"
+    month = patterns.months[match["m" + which].lower()]
+    number = int(re.sub("[^0-9]", "", match["d" + which]))
+    year = match["y" + which]
+    if year:
+        day = _day(int(year), month, number)
+        return DayNamed(*span, day=day) if day else None
+    return DayNamed(*span, month_and_day=(month, number)) if _day(2024, month, number) else None
+
+
+def _day(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def resolved(named: DayNamed, published: date) -> date:
+    """Return which day is meant in a text of a known day: the last such weekday, or the next."""
+    if named.day:
+        return named.day
+    if named.month_and_day:
+        return _nearest_year(*named.month_and_day, published)
+    if named.offset is not None:
+        return published + timedelta(days=named.offset)
+    back = (published.weekday() - (named.weekday or 0)) % _WEEK
+    ahead = (_WEEK - back) % _WEEK
+    return published + timedelta(days=ahead if named.is_ahead else -back)
+
+
+def _nearest_year(month: int, day: int, published: date) -> date:
+    years = (published.year - 1, published.year, published.year + 1)
+    days = [found for year in years if (found := _day(year, month, day))]
+    return min(days, key=lambda one: abs((one - published).days), default=published)
+
+
+def spelt(day: date) -> str:
+    """Return a day in words: Wednesday 14 January 2026."""
+    return f"{day:%A} {day.day} {day:%B %Y}"
+
+
+def iterate_weekdays(found: list[DayNamed]) -> Iterator[DayNamed]:
+    """Yield the weekdays that lie in the past of the text."""
+    return (one for one in found if one.weekday is not None and not one.is_ahead)

@@ -1,0 +1,105 @@
+"""What the briefing knows already, as far as a draft is compared with it."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from generator.words import fold
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KnownActor:
+    """An actor of `actors.yml`, or one that this draft proposes."""
+
+    id: str
+    name: str
+    aliases: tuple[str, ...] = ()
+    demonyms: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KnownPerson:
+    """A person of `people.yml`, or one that this draft proposes."""
+
+    id: str
+    name: str
+    aliases: tuple[str, ...] = ()
+    titles: tuple[str, ...] = ()
+    actors: tuple[str, ...] = ()
+    """The ids of the actors for which the person speaks."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KnownQuote:
+    """A quote of another article."""
+
+    id: str
+    article: str
+    speakers: tuple[str, ...]
+    text: str
+    statement: str | None = None
+    said: str = "unknown"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KnownArticle:
+    """Another article; `text` is None where its source text is not there."""
+
+    id: str
+    published: str = "unknown"
+    source: str | None = None
+    text: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KnownClaim:
+    """A claim of another article."""
+
+    id: str
+    article: str
+    subject: str
+    value: str
+    words: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KnownQuestion:
+    """A question of the briefing, with all the words in which it is put."""
+
+    id: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Known:
+    """The briefing before the draft."""
+
+    people: tuple[KnownPerson, ...] = ()
+    actors: tuple[KnownActor, ...] = ()
+    quotes: tuple[KnownQuote, ...] = ()
+    articles: tuple[KnownArticle, ...] = ()
+    claims: tuple[KnownClaim, ...] = ()
+    questions: tuple[KnownQuestion, ...] = ()
+    ids: frozenset[str] = field(default=frozenset())
+    """Every id that is taken."""
+
+
+def names_of(one: KnownPerson | KnownActor) -> Iterator[str]:
+    """Yield what somebody is called, folded."""
+    for name in (one.name, *one.aliases):
+        yield folded_name(name)
+
+
+def folded_name(name: str) -> str:
+    """Return a name as names are compared: no accents, no dots, `defense` for `defence`."""
+    return " ".join(fold(name).replace(".", "").replace("defence", "defense").split())
+
+
+def free_id(wanted: str, taken: Iterable[str]) -> str:
+    """Return an id that nothing else has: `talks`, `talks-2`, `talks-3`."""
+    used = set(taken)
+    if wanted not in used:
+        return wanted
+    number = 2
+    while f"{wanted}-{number}" in used:
+        number += 1
+    return f"{wanted}-{number}"

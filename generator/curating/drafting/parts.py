@@ -1,0 +1,42 @@
+"""Everything that a draft is written from."""
+
+from dataclasses import dataclass
+
+from generator.curating.drafting.boilerplate import Boilerplate
+from generator.curating.drafting.cast import NewActor, NewPerson
+from generator.curating.drafting.dates import DayNamed
+from generator.curating.drafting.differences import Suggestion
+from generator.curating.drafting.publication import Publication
+from generator.curating.drafting.records import QuoteDraft
+from generator.curating.drafting.stubs import EventDraft
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parts:
+    """The parts of a draft."""
+
+    id: str
+    title: str
+    """Empty where the text has none."""
+    publisher: str | None
+    byline: str | None
+    when: Publication
+    url: str | None
+    source: str
+    added: str
+    language: str
+    reliability: tuple[str, ...]
+    quotes: tuple[QuoteDraft, ...]
+    suggestions: tuple[Suggestion, ...]
+    people: tuple[NewPerson, ...]
+    actors: tuple[NewActor, ...]
+    events: tuple[EventDraft, ...]
+    spans: tuple[Boilerplate, ...]
+    named: tuple[DayNamed, ...]
+    sentences: tuple[tuple[int, str], ...]
+    """With the line of each."""
+    speaks_for: dict[str, tuple[str, ...]]
+    """Id of a speaker -> the actors whose position the words may be."""
+    remarks: tuple[str, ...]
+    """What the editor should know, the most important first."""
+    raw: str

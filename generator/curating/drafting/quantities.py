@@ -1,0 +1,125 @@
+"""Numbers of things that a text tells, with the land of which it tells them."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.curating.drafting.lands import land_within
+from generator.curating.drafting.lines import lines, number_of, sentences
+from generator.curating.drafting.safe_text import one_line
+from generator.curating.drafting.word_sets import word_set
+
+_TO_TWENTY = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
+    "sixteen seventeen eighteen nineteen twenty"
+)
+_IN_WORDS = {
+    **{word: number for number, word in enumerate(_TO_TWENTY.split())},
+    "thirty": 30,
+    "forty": 40,
+    "fifty": 50,
+    "a dozen": 12,
+    "two dozen": 24,
+    "a hundred": 100,
+}
+_MORE = frozenset({"more than", "over", "above", "at least"})
+_LESS = frozenset({"fewer than", "less than", "under", "below", "at most", "up to"})
+_NUMBER = re.compile(
+    r"(?:\b(?P<bound>more than|over|above|at least|fewer than|less than|under|below|at most|up to"
+    r"|about|around|nearly|some|roughly)\s+)?"
+    r"(?<![\w.,$€£/-])(?P<number>[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+(?:\.[0-9]+)?|"
+    + "|".join(sorted(_IN_WORDS, key=len, reverse=True))
+    + r")\s+(?P<between>(?:[a-zà-ÿA-Z][\w’'-]*\s+){0,3}?)(?P<noun>[a-zà-ÿ][a-zà-ÿ-]{2,})\b(?![’'])",
+    re.IGNORECASE,
+)
+_YEAR = re.compile("(?:19|20)[0-9]{2}")
+_SYNONYMS = {
+    **dict.fromkeys(
+        word_set("soldier troop officer personnel staffer serviceman servicemen"),
+        "soldiers",
+    ),
+    **dict.fromkeys(word_set("resident inhabitant islander citizen people"), "residents"),
+    **dict.fromkeys(word_set("dead death killed victim"), "dead"),
+    **dict.fromkeys(word_set("injured wounded casualty"), "injured"),
+    **dict.fromkeys(word_set("ship vessel boat"), "ships"),
+    **dict.fromkeys(word_set("lawmaker deputy legislator mp"), "lawmakers"),
+    **dict.fromkeys(word_set("vote ballot"), "votes"),
+}
+_UNTELLING = word_set(
+    """
+    year years month months week weeks day days hour hours minute minutes time times of the and
+    other per percent million billion trillion sides nations countries which that for from who
+    was were is are has had in on at to by with than as into after before about its their his
+    her not out said says told part way thing things more most least
+    """
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number of things."""
+
+    land: str
+    """The name of the country that the sentence names before it; empty for none."""
+    thing: str
+    value: str
+    """As claims have it: `13`, `>12`."""
+    words: str
+    """As the text has them, from the number to the noun."""
+    line: int
+    start: int
+
+
+def quantities(text: str) -> Iterator[Quantity]:
+    """Yield the numbers of things in a text."""
+    for row in lines(text):
+        for start, end in sentences(row):
+            sentence = text[start:end]
+            for match in _NUMBER.finditer(sentence):
+                found = _quantity(sentence, match)
+                if found:
+                    land, thing, value, words = found
+                    place = start + match.start()
+                    yield Quantity(land, thing, value, words, number_of(text, place), place)
+
+
+def _quantity(sentence: str, match: re.Match[str]) -> tuple[str, str, str, str] | None:
+    noun, between = match["noun"].lower(), match["between"].split()
+    if noun in _UNTELLING or any(word.lower() in _UNTELLING for word in between):
+        return None
+    single = noun.removesuffix("s") if noun not in _SYNONYMS else noun
+    thing = _SYNONYMS.get(single)
+    if thing is None and not noun.endswith("s"):
+        # "reconnaissance troops": the noun may be the next word.
+        rest = re.match(r"\s+([a-z]{3,}s)\b", sentence[match.end() :])
+        if rest is None:
+            return None
+        noun = rest[1]
+        thing = _SYNONYMS.get(noun.removesuffix("s"), noun)
+        words = sentence[match.start() : match.end() + rest.end()]
+    else:
+        words = match[0]
+        thing = thing or noun
+    if thing in _UNTELLING:
+        return None
+    number = match["number"].lower().replace(",", "")
+    if _YEAR.fullmatch(match["number"]):
+        return None
+    value = str(_IN_WORDS.get(number, number))
+    bound = (match["bound"] or "").lower()
+    sign = ">" if bound in _MORE else "<" if bound in _LESS else ""
+    if bound in {"at least", "at most", "up to"}:
+        sign += "="
+    land = _land_first(sentence, match.start()) or _land_in(words)
+    return land, thing, sign + value, one_line(words)
+
+
+def _land_first(sentence: str, end: int) -> str:
+    """Return the first land that a sentence names before a place: it acts, others are acted on."""
+    land = land_within(sentence[:end])
+    return land.name if land else ""
+
+
+def _land_in(words: str) -> str:
+    land = land_within(words)
+    return land.name if land else ""

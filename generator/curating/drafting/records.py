@@ -1,0 +1,231 @@
+"""The quote records of a draft."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from generator.curating.drafting.cast import UNKNOWN, Voice, surname
+from generator.curating.drafting.circumstances import around, outside, said_on, to_whom
+from generator.curating.drafting.dates import DayNamed
+from generator.curating.drafting.known import Known, free_id
+from generator.curating.drafting.lines import line_at, lines, number_of
+from generator.curating.drafting.quotation import Quotation
+from generator.curating.drafting.safe_text import clean, one_line, shortened, slug
+from generator.curating.drafting.same_words import SameWords, same_words, words_in
+from generator.curating.drafting.word_sets import word_set
+
+SURE = 0.9
+"""A speaker of this confidence and more is not asked about."""
+_ID_WORDS = 3
+_SHORT = 6
+_DOUBTFUL = 0.6
+"""Below this, another article's judgement of the same words counts for more."""
+_SHORTEST_WORD = 4
+_COMMON = word_set(
+    """
+    that this with have from they will would could should been were their there what when which
+    about into more than very just also only some because must make made being does doesn didn
+    dont cannot your them then these those where while after before other over under such here
+    said says going want wants need needs know think still even much many most between against
+    upon each both every
+    """
+)
+_FINITE = re.compile(
+    r"\b(?:is|are|was|were|am|will|would|can|could|should|must|may|might|shall|has|have|had|do|does|did|"
+    r"isn't|aren't|wasn't|weren't|won't|wouldn't|can't|cannot|couldn't|shouldn't|don't|doesn't|didn't|"
+    r"haven't|hasn't|becomes?|remains?|needs?|wants?|respect|said|says|makes?|gives?|takes?|goes)\b"
+    r"|\b(?:it|he|she|that|there|here|what|who)'s\b|\b(?:i|we|you|they)'(?:re|ve|ll|d|m)\b"
+)
+_SUBJECT_FIRST = re.compile(
+    r"(?:i|we|you|he|she|it|they|there|this|that|these|those|nobody|everybody|everyone|nothing|something|"
+    r"anything|everything|the|a|an|our|my|their|his|her|its|your|no|all|if|when|what|as|whether)\b"
+)
+_PART_FIRST = re.compile(
+    r"(?:to|of|in|on|at|by|for|from|with|and|or|but|not|only|very|more|most|less|far|than|"
+    r"is|are|was|were|will|would|can|could|should|must|may|might|has|have|had|do|does|did|be|been|being)\b"
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuoteDraft:
+    """A quote as it is proposed."""
+
+    id: str
+    speaker: str
+    text: str
+    kind: str
+    said: str
+    to: str
+    statement: str | None
+    line: int
+    """Where it stands in the source text."""
+    start: int
+    confidence: float
+    doubts: tuple[str, ...] = ()
+    note: str | None = None
+    same: SameWords | None = None
+
+    @property
+    def is_unsure(self) -> bool:
+        """Whether the editor should look at its speaker."""
+        return bool(self.doubts)
+
+
+def words_of(text: str, one: Quotation) -> str:
+    """Return the words of a quotation as `verify` finds them: one line, no final comma."""
+    spans = one.stretches or [(one.start, one.end)]
+    words = one_line(" ".join(text[start:end] for start, end in spans))
+    words = words.rstrip(",،、， ") or words
+    if len(words.split()) < _SHORT and kind_of(words) == "fragment":
+        words = words.rstrip(".") or words  # it ends the article's sentence
+    return words
+
+
+def kind_of(words: str) -> str:
+    """Return whether words are a sentence or a fragment."""
+    if (
+        len(words) > 1
+        and words[0].isalpha()
+        and not words[0].isascii()
+        and words[0].lower() == words[0].upper()
+    ):
+        return "sentence" if words[-1] in ".!?。！？؟۔" else "fragment"  # a script without capitals
+    plain = words.lower().replace("’", "'").lstrip("\"“‘'… ")
+    verb = _FINITE.search(plain)
+    count = len(plain.split())
+    if (
+        words[:1].isupper()
+        and words.rstrip("”’\"'")[-1:] in ".!?"
+        and count > 1
+        and not words.isupper()
+    ):
+        return "sentence"
+    if verb is None or count < 3 or (verb.start() == 0 and "'" not in verb[0]):  # noqa: PLR2004
+        return "fragment"
+    if words[:1].islower() and _PART_FIRST.match(plain):
+        return "fragment"
+    return (
+        "sentence"
+        if (words[:1].isupper() and not words.isupper()) or _SUBJECT_FIRST.match(plain)
+        else "fragment"
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Setting:
+    """What is known of a text when its quotes are written."""
+
+    article: str
+    """Its id."""
+    text: str
+    named: Sequence[DayNamed]
+    published: date | None
+    """A day from which its weekdays can be told."""
+    known: Known
+
+
+def quote_drafts(
+    setting: Setting, quotations: Sequence[Quotation], voices: Sequence[Voice]
+) -> list[QuoteDraft]:
+    """Return the quote records of a text, in its order."""
+    text, known = setting.text, setting.known
+    rows = lines(text)
+    quoted = [(one.start, one.end) for one in quotations]
+    frequent = Counter(word for one in quotations for word in set(words_in(words_of(text, one))))
+    taken = {*known.ids, setting.article}
+    made: list[QuoteDraft] = []
+    for one, heard in zip(quotations, voices, strict=True):
+        words, voice = words_of(text, one), heard
+        if not words_in(words):
+            continue
+        same = same_words(words, voice.id, known.quotes)
+        if same and same.is_other_speaker and one.confidence < _DOUBTFUL:
+            voice = Voice(id=same.quote.speakers[0], doubt=f"so in article {same.quote.article}")
+            same = same_words(words, voice.id, known.quotes)
+        name = free_id(_id(voice.id, words, frequent, same), taken)
+        taken.add(name)
+        row, last = line_at(rows, one.start), line_at(rows, max(one.start, one.end - 1))
+        said, to = "unknown", None
+        if row is not None and last is not None:
+            span = (
+                around(row, one.start, one.end, text)[0],
+                around(last, one.start, one.end, text)[1],
+            )
+            day = said_on(setting.named, span, quoted, setting.published)
+            said = day[0] if day else said
+            to = to_whom(outside(text, span, quoted))
+        if same and said == "unknown" and not same.is_other_speaker:
+            said = same.quote.said
+        made.append(
+            QuoteDraft(
+                id=name,
+                speaker=voice.id,
+                text=words,
+                kind=kind_of(words),
+                said=said,
+                to=to or UNKNOWN,
+                statement=_statement(same),
+                line=number_of(text, one.start),
+                start=one.start,
+                confidence=one.confidence,
+                doubts=tuple(_doubts(text, one, voice, same)),
+                note=voice.note,
+                same=same,
+            )
+        )
+    return made
+
+
+def _statement(same: SameWords | None) -> str | None:
+    """Return the statement that the other quote belongs to, or that both should."""
+    if same is None:
+        return None
+    return same.quote.statement or statement_for(same.quote.id)
+
+
+def statement_for(quote: str) -> str:
+    """Return the id of a statement that a quote of another article begins."""
+    return f"s-{re.sub('-[0-9]+$', '', quote)}"[:80]
+
+
+def _doubts(text: str, one: Quotation, voice: Voice, same: SameWords | None) -> list[str]:
+    """Return what the editor should look at, the reasons in words."""
+    found = []
+    if one.confidence < SURE:
+        mention = ""
+        if one.speaker_start is not None and one.speaker_end is not None:
+            mention = f", from “{shortened(text[one.speaker_start : one.speaker_end], 40)}”"
+        if voice.doubt and mention.removeprefix(", from ") in voice.doubt:
+            mention = ""
+        found.append(f"{round(100 * one.confidence)} % sure{mention}")
+    if voice.doubt:
+        found.append(voice.doubt)
+    if same and same.is_other_speaker:
+        theirs = " and ".join(same.quote.speakers)
+        found.append(f"article {same.quote.article} gives these words to {theirs}")
+    return [clean(one) for one in found]
+
+
+def _who(speaker: str) -> str:
+    """Return the part of an id that says who speaks: the surname, or the first word of a group."""
+    parts = [part for part in speaker.split("-") if not part.isdigit()]
+    if "of" in parts:
+        parts = parts[: parts.index("of")]
+    return slug(surname(" ".join(parts))) or "quote"
+
+
+def _id(speaker: str, words: str, frequent: Counter[str], same: SameWords | None) -> str:
+    """Return an id that speaks: who, and the rarest words; or that of the same words elsewhere."""
+    if same and not same.is_other_speaker:
+        return re.sub("-[0-9]+$", "", same.quote.id)
+    who = _who(speaker)
+    telling = [
+        word
+        for word in dict.fromkeys(words_in(words))
+        if len(word) >= _SHORTEST_WORD and word not in _COMMON and "'" not in word
+    ]
+    rarest = sorted(telling, key=lambda word: (frequent[word], -len(word)))[:_ID_WORDS]
+    chosen = [word for word in telling if word in rarest] or words_in(words)[:_ID_WORDS]
+    return slug(f"{who} {' '.join(chosen)}") or who

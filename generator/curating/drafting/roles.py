@@ -1,0 +1,99 @@
+"""The role that a text gives to a person, beside the name."""
+
+import re
+
+from generator.curating.drafting.lands import land_named, land_within
+from generator.curating.drafting.word_sets import word_set
+from generator.words import fold
+
+ROLES = word_set(
+    """
+    president minister premier chancellor king queen prince princess senator congressman
+    congresswoman representative governor mayor secretary ambassador envoy commissioner chairman
+    chairwoman chair chief spokesman spokeswoman spokesperson director head leader speaker
+    general admiral colonel commander judge professor analyst expert economist researcher
+    scientist historian lawyer democrat republican lawmaker mp mep councillor deputy adviser
+    advisor official captain union secretary-general fisher farmer biologist engineer manager
+    owner founder activist editor author coach bishop rabbi imam
+    """
+)
+_MODIFIERS = word_set(
+    """
+    prime vice foreign defence defense interior finance justice trade environment climate health
+    education energy fisheries transport labour labor agriculture of state the for and acting
+    former deputy senior top international protection general secretary european commission
+    union council parliament nato eu un chief executive national security first ranking
+    opposition house senate attorney home
+    """
+)
+_MANGLED = {
+    "International Minister": "Foreign Minister",
+    "Overseas Minister": "Foreign Minister",
+    "Protection Minister": "Defence Minister",
+    "Secretary Common": "Secretary General",
+}
+"""Offices as a machine paraphrases them."""
+_SMALL = frozenset({"of", "the", "for", "and"})
+_MOST_WORDS = 9
+_AFTER = re.compile(
+    r",\s+(?P<role>(?:an?|the|its|their|who is)\s+[^,.;:\"“”]{3,80}|[A-Z][^,.;:\"“”]{3,60})[,.]"
+)
+_RANK = re.compile(r"^(?:mr|mrs|ms|dr|sir|lord|lady|miss)\.?$", re.IGNORECASE)
+
+
+def role_before(text: str, start: int) -> str | None:
+    """Return the title before a name: `Danish Foreign Minister`; None where there is none."""
+    begin = max(text.rfind(sign, 0, start) for sign in '\n,;:.!?"“”(') + 1
+    if begin and text[begin - 1] == "." and re.search(r"\b(?:[A-Z]\.)+$", text[:begin]):
+        begin = max(0, begin - 4)  # the dots of U.S. end nothing
+        begin = text.rfind(" ", 0, begin) + 1
+    words = text[begin:start].split()[-_MOST_WORDS:]
+    taken: list[str] = []
+    for word in reversed(words):
+        bare = fold(word.strip("“”\"'’")).removesuffix("'s")
+        is_title = bare in ROLES or bare in _MODIFIERS or land_named(word) is not None
+        if not is_title:
+            break
+        taken.insert(0, word)
+    while taken and (fold(taken[0]) in _SMALL or _RANK.match(taken[0])):
+        taken.pop(0)
+    while taken and fold(taken[-1]) in _SMALL:
+        taken.pop()
+    if not any(fold(word) in ROLES for word in taken):
+        return None
+    return " ".join(taken)
+
+
+def role_after(text: str, end: int) -> str | None:
+    """Return the role after a name and a comma: `an analyst on the … in Brussels`."""
+    match = _AFTER.match(text, end)
+    if not match:
+        return None
+    words = [fold(word).strip("'") for word in re.split(r"[\s-]+", match["role"])]
+    if not ROLES & set(words):
+        return None
+    return re.sub(r"^(?:an?|the|its|their|who is)\s+", "", " ".join(match["role"].split()))
+
+
+def title_of_office(role: str) -> str:
+    """Return a role as `people.yml` has it: `Danish Foreign Minister` is that `of Denmark`."""
+    parts = role.split()
+    land = land_named(parts[0]) or land_named(" ".join(parts[:2]))
+    if land is None:
+        return role
+    rest = parts[1:] if land_named(parts[0]) else parts[2:]
+    office = " ".join(word if word.isupper() else word[0].upper() + word[1:] for word in rest)
+    office = office.replace(" Of ", " of ").replace("Defense", "Defence")
+    for mangled, right in _MANGLED.items():
+        office = office.replace(mangled, right)
+    return f"{office} of {land.in_words}" if office else role
+
+
+def office(role: str) -> str:
+    """Return the office of a role without its land, folded: `foreign minister`."""
+    words = [word for word in re.split(r"\s+", role) if not land_named(word)]
+    bare = " ".join(fold(word) for word in words).replace("defence", "defense")
+    land = land_within(role)
+    if land:
+        bare = re.sub(rf"\s*of (?:the )?{re.escape(fold(land.name))}$", "", bare)
+    return re.sub(r"\s+(?:of|of the)$", "", bare).strip()

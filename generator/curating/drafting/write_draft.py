@@ -1,0 +1,231 @@
+"""A draft as the text of its file.
+
+Front matter holds what is proposed; a note below it, which `check` refuses in a curated article,
+holds what the editor copies elsewhere or writes anew. The unsure stands first.
+"""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from generator.curating.drafting.boilerplate import Boilerplate
+from generator.curating.drafting.dates import DayNamed, resolved, spelt
+from generator.curating.drafting.differences import Suggestion
+from generator.curating.drafting.known import Known, free_id
+from generator.curating.drafting.lines import number_of
+from generator.curating.drafting.parts import Parts
+from generator.curating.drafting.records import QuoteDraft, statement_for
+from generator.curating.drafting.safe_text import clean, one_line, shortened, slug
+from generator.curating.drafting.stubs import (
+    actors_stub,
+    events_stub,
+    people_stub,
+    positions_stub,
+    subjects_stub,
+)
+from generator.curating.drafting.yaml_text import in_list, long_text, quoted, scalar
+from generator.markup import NOTE_BEGINS, NOTE_ENDS, UNSURE, UNTITLED
+from generator.words import count
+
+SCHEMA = "# yaml-language-server: $schema=../schema/article.json"
+MOST_DAYS = 12
+_RELATIVE_DAY = {
+    -1: "the day before publication, which is not known",
+    0: "the day of publication, which is not known",
+    1: "the day after publication, which is not known",
+}
+MOST_UNSURE = 5
+
+
+def write_draft(parts: Parts, known: Known) -> str:
+    """Return the file of a draft."""
+    rows = [
+        "---",
+        SCHEMA,
+        *_head(parts),
+        *_metadata(parts),
+        *_quotes(parts.quotes),
+        *_claims(parts, known),
+        "---",
+        "",
+        *_note(parts, known),
+    ]
+    return clean("\n".join(rows) + "\n")
+
+
+def _head(parts: Parts) -> Iterator[str]:
+    """Yield what was noticed, as comments; the unsure first."""
+    yield "# A draft by `briefing add`: judge it, then delete these lines and the note at the end."
+    unsure = sorted((one for one in parts.quotes if one.is_unsure), key=lambda one: one.confidence)
+    for one in unsure[:MOST_UNSURE]:
+        reasons = "; ".join(one.doubts)
+        yield f"#   speaker of {one.id} (line {one.line}): {one.speaker}? {reasons}"
+    if len(unsure) > MOST_UNSURE:
+        more = count(len(unsure) - MOST_UNSURE, "more speaker")
+        yield f"#   {more} to look at: find “unsure:” below"
+    for remark in parts.remarks:
+        yield f"#   {one_line(remark)}"
+    for span in _runs(parts.spans):
+        first, last = number_of(parts.raw, span.start), number_of(parts.raw, span.end - 1)
+        where = f"line {first}" if first == last else f"lines {first} to {last}"
+        yield f"#   {where}: {span.kind}: {shortened(parts.raw[span.start : span.end], 50)}"
+    yield from _days(parts)
+    if parts.language != "en":
+        yield f"#   language of the text: {parts.language}"
+
+
+def _runs(spans: Sequence[Boilerplate]) -> Iterator[Boilerplate]:
+    """Yield the spans, with neighbours of one kind put together."""
+    last: Boilerplate | None = None
+    for span in spans:
+        if last and span.kind == last.kind and span.start - last.end < 4:  # noqa: PLR2004
+            last = Boilerplate(last.start, span.end, span.kind)
+            continue
+        if last:
+            yield last
+        last = span
+    if last:
+        yield last
+
+
+def _days(parts: Parts) -> Iterator[str]:
+    """Yield which day each weekday and "today" means, where that is known."""
+    meant: dict[tuple[str, str], list[int]] = {}
+    for one in parts.named:
+        if one.day is None and not (one.is_ahead and parts.when.near is None):
+            key = (one.words.capitalize(), _day_in_words(one, parts))
+            meant.setdefault(key, []).append(number_of(parts.raw, one.start))
+    for (words, day), rows in list(meant.items())[:MOST_DAYS]:
+        lines = ", ".join(map(str, dict.fromkeys(rows)))
+        yield f"#   “{words}” (line {lines}) is {day}"
+
+
+def _day_in_words(one: DayNamed, parts: Parts) -> str:
+    near = parts.when.near
+    if near is None:
+        if one.offset is not None:
+            return _RELATIVE_DAY[one.offset]
+        added = date.fromisoformat(parts.added)
+        return f"{spelt(resolved(one, added))}, if the text is of the week before it was added"
+    if one.offset is not None and parts.when.day is None:
+        return "not certain: the day of publication is not known"
+    return spelt(resolved(one, near))
+
+
+def _metadata(parts: Parts) -> Iterator[str]:
+    if parts.title:
+        yield f"title: {scalar(parts.title)}"
+    else:
+        yield (
+            f"title: {UNTITLED} ({parts.source})"
+            if parts.source.isascii()
+            else f"title: {UNTITLED}"
+        )
+        yield "title_is_ours: true"
+    yield f"publisher: {scalar(parts.publisher or 'unknown')}"
+    yield f"byline: {scalar(f'{parts.byline} (as printed)' if parts.byline else 'unknown')}"
+    yield f"published: {parts.when.published}"
+    yield f"published_basis: {long_text(one_line(parts.when.basis))}"
+    yield "retrieved: unknown"
+    yield f"url: {quoted(parts.url) if parts.url else 'unknown'}"
+    yield f"source: {scalar(parts.source)}"
+    if parts.reliability:
+        yield f"reliability: {long_text(one_line(' '.join(parts.reliability)))}"
+    yield f"added: {parts.added}"
+    yield "status: draft"
+
+
+def _quotes(quotes: Sequence[QuoteDraft]) -> Iterator[str]:
+    yield "quotes:" if quotes else "quotes: []"
+    for one in quotes:
+        doubt = f"  {UNSURE} {one_line('; '.join(one.doubts))}" if one.is_unsure else ""
+        yield f"  - id: {one.id}"
+        yield f"    speaker: {one.speaker}{doubt}"
+        yield f"    text: {quoted(one.text)}"
+        yield f"    kind: {one.kind}"
+        yield f"    said: {one.said}"
+        yield f"    to: {scalar(one.to)}"
+        if one.statement:
+            yield f"    statement: {one.statement}"
+        if one.note:
+            yield f"    note: {scalar(one_line(one.note))}"
+
+
+def _claims(parts: Parts, known: Known) -> Iterator[str]:
+    """Yield the suggested claims as comments: a claim is what the editor makes of the words."""
+    if not parts.suggestions:
+        yield "claims: []"
+        return
+    yield "# Suggested claims. Take away the # where you agree; values are yours to put."
+    yield "# claims:"
+    for row in _claim_rows(parts.suggestions, parts.id, known):
+        yield f"#   - {row}"
+
+
+def _claim_rows(told: Sequence[Suggestion], article: str, known: Known) -> Iterator[str]:
+    taken = set(known.ids)
+    for one in told:
+        for telling in one.here:
+            name = free_id(slug(f"{article[:30].strip('-')} {one.subject}"), taken)
+            taken.add(name)
+            yield _claim(name, one.subject, telling.value, telling.words)
+
+
+def _claim(name: str, subject: str, value: str, words: str) -> str:
+    fields = (f"id: {name}", f"subject: {subject}", f"value: {in_list(one_line(value))}")
+    return f"{{{', '.join(fields)}, words: {quoted(one_line(words))}}}"
+
+
+def _note(parts: Parts, known: Known) -> Iterator[str]:
+    """Yield the note to the editor: sentences to write the summary from, blocks to copy."""
+    blocks = [
+        *_sentences(parts),
+        *_block("people.yml", people_stub(parts.people)),
+        *_block("actors.yml", actors_stub(parts.actors)),
+        *_block("events.yml", events_stub(parts.events, parts.id)),
+        *_block("positions.csv", positions_stub(parts.quotes, parts.speaks_for, known)),
+        *_block("subjects.yml", subjects_stub(parts.suggestions)),
+        *_elsewhere(parts, known),
+    ]
+    inside = "\n".join(blocks).replace(NOTE_ENDS, "-- >")
+    yield f"{NOTE_BEGINS} Write the summary above, in your own words; copy the blocks"
+    yield "that you take; then delete this note: `check` refuses a curated article that has it."
+    yield inside
+    yield NOTE_ENDS
+
+
+def _sentences(parts: Parts) -> Iterator[str]:
+    if parts.sentences:
+        yield ""
+        yield "The sentences of the source that tell the most (never to be published):"
+        for line, sentence in parts.sentences:
+            yield f"  line {line}: {shortened(sentence, 400)}"
+
+
+def _block(file: str, rows: Iterator[str]) -> Iterator[str]:
+    found = list(rows)
+    if found:
+        yield ""
+        yield f"For {file}:"
+        yield ""
+        yield from found
+
+
+def _elsewhere(parts: Parts, known: Known) -> Iterator[str]:
+    """Yield what belongs into other articles: statements, and the other side of a difference."""
+    wanted: dict[str, list[str]] = {}
+    for one in parts.quotes:
+        if one.same and one.same.quote.statement is None:
+            line = f"quote {one.same.quote.id}: statement: {statement_for(one.same.quote.id)}"
+            wanted.setdefault(one.same.quote.article, []).append(line)
+    subjects = {claim.article + claim.subject for claim in known.claims}
+    for told in parts.suggestions:
+        for telling in told.there if told.type else ():
+            if telling.article + told.subject not in subjects:
+                name = slug(f"{telling.article[:30].strip('-')} {told.subject}")
+                row = f"claim: {_claim(name, told.subject, telling.value, telling.words)}"
+                wanted.setdefault(telling.article, []).append(row)
+    for article, rows in wanted.items():
+        yield ""
+        yield f"For articles/{article}.md:"
+        yield ""
+        yield from dict.fromkeys(rows)

@@ -1,0 +1,155 @@
+"""What articles tell differently: titles, names, numbers; and known subjects in like words."""
+
+import pytest
+
+from generator.curating.drafting.differences import Suggestion, may_agree, mentioned, suggestions
+from generator.curating.drafting.known import (
+    Known,
+    KnownArticle,
+    KnownClaim,
+    KnownPerson,
+    KnownQuote,
+)
+from generator.curating.drafting.same_words import same_words
+
+BERG = KnownPerson(id="ida-berg", name="Ida Berg", aliases=("Berg",))
+
+
+def told(
+    text: str,
+    *others: tuple[str, str],
+    claims: tuple[KnownClaim, ...] = (),
+    day: str = "2031-05-07",
+) -> list[Suggestion]:
+    """Return the suggestions for a text beside others: day, text."""
+    articles = tuple(
+        KnownArticle(id=f"a{at}", published=published, text=other)
+        for at, (published, other) in enumerate(others, 1)
+    )
+    return suggestions(text, day, (BERG,), Known(articles=articles, claims=claims))
+
+
+@pytest.mark.parametrize(
+    ("here", "there", "kind", "why"),
+    [
+        ("Vice President Ida Berg", ["President Ida Berg"], "contradiction",
+         "a title that no other article gives"),
+        ("Vice President Ida Berg", ["President Ida Berg"] * 2, "slip",
+         "a title that no other article gives"),
+        ("President Ida Berg", ["President Ida Berg", "Former President Ida Berg"], "slip",
+         "as in a1"),
+        ("President Ida Berg met. Former President Berg left", [], "slip",
+         "two titles in one text"),
+    ],
+)  # fmt: skip
+def test_titles_that_cannot_both_be_held(here: str, there: list[str], kind: str, why: str) -> None:
+    """Most of the articles are taken to be right, which is said."""
+    (one,) = told(f"{here} spoke.", *(("2031-05-06", f"{other} spoke.") for other in there))
+    assert (one.subject, one.type, one.why) == ("berg-title", kind, why)
+
+
+@pytest.mark.parametrize(
+    ("here", "there"),
+    [
+        ("President Ida Berg", "President Berg"),
+        ("Foreign Minister Ida Berg", "the Danish Minister Ida Berg"),
+        ("President Ida Berg", "Ida Berg"),
+        ("Secretary of State Ida Berg", "Minister Ida Berg"),
+    ],
+)
+def test_titles_that_agree(here: str, there: str) -> None:
+    """Shorter, none, or of another land's custom."""
+    assert told(f"{here} spoke.", ("2031-05-06", f"{there} spoke.")) == []
+
+
+def test_a_name_that_is_spelt_in_two_ways() -> None:
+    """By a letter; another name is another person."""
+    (one,) = told("Ida Berg spoke, and Ida Bergh nodded to Ida Holm.", ("2031-05-06", "Ida Berg."))
+    assert (one.type, [each.value for each in one.here]) == ("slip", ["Ida Bergh", "Ida Berg"])
+    assert [each.article for each in one.there] == ["a1"]
+
+
+@pytest.mark.parametrize(
+    ("here", "there", "day", "kind"),
+    [
+        ("14", "over a dozen", "2031-05-06", ""),
+        ("40", "14", "2031-05-06", "update"),
+        ("40", "14", "2031-05-09", "contradiction"),
+        ("14", "14", "2031-05-06", None),
+    ],
+)
+def test_numbers_of_one_thing(here: str, there: str, day: str, kind: str | None) -> None:
+    """That may all be true, are later, or contradict each other."""
+    found = told(f"Norway sends {here} soldiers.", (day, f"Norway will send {there} troops."))
+    assert [one.type for one in found] == ([] if kind is None else [kind])
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "agree"),
+    [
+        ("13", ">12", True), ("12", ">12", False), ("12", ">=12", True), ("12", "<=12", True),
+        ("12", "<12", False), ("11", "<12", True), (">12", "<5", False),
+    ],
+)  # fmt: skip
+def test_numbers_that_may_both_be_true(one: str, other: str, agree: bool) -> None:  # noqa: FBT001
+    """As bounds."""
+    assert may_agree(one, other) is agree
+
+
+def test_words_like_those_of_a_known_claim_are_suggested() -> None:
+    """With its value, or with the number that stands here; not where the telling word is gone."""
+    claims = (
+        KnownClaim(id="c1", article="a1", subject="outcome", value="group agreed",
+                   words="agreed to set up a working group"),
+        KnownClaim(id="c2", article="a1", subject="ships", value="12",
+                   words="a dozen ships waited there"),
+        KnownClaim(id="c3", article="a1", subject="rank", value="Vice Admiral",
+                   words="Vice Admiral Moe of the fleet"),
+        KnownClaim(id="c4", article="a1", subject="short", value="x", words="two words"),
+    )  # fmt: skip
+    text = (
+        "They agreed to set up one working group. 15 ships waited there. Admiral Moe of the fleet."
+    )
+    found = told(text, ("2031-05-06", "Elsewhere."), claims=claims)
+    assert [(one.subject, one.here[0].value, one.here[0].words) for one in found] == [
+        ("outcome", "group agreed", "agreed to set up one working group"),
+        ("ships", "15", "15 ships waited there"),
+    ]
+
+
+def test_a_difference_takes_the_subject_that_is_there() -> None:
+    """So that the claims come together."""
+    claim = KnownClaim(
+        id="c", article="a1", subject="who-leads", value="President", words="President Ida Berg"
+    )
+    found = told("Vice President Ida Berg.", ("2031-05-06", "President Ida Berg."), claims=(claim,))
+    assert [one.subject for one in found] == ["who-leads"]
+
+
+def test_those_who_are_named_with_an_office_are_compared_too() -> None:
+    """They need not speak."""
+    text = "Danish Foreign Minister Ada Holm and Ida Berg met President Ida Berg and Ole Vik."
+    assert [one.name for one in mentioned(text, (BERG,))] == ["Ada Holm"]
+
+
+@pytest.mark.parametrize(
+    ("words", "speaker", "found"),
+    [
+        ("We will not fish the stock to death", "halls", True),
+        ("we will not fish the stock to death and nobody wants to do it", "halls", True),
+        ("We will not fish the stock to death", "vik", True),
+        ("the stock", "halls", True),
+        ("the stock", "vik", False),
+        ("death", "halls", False),
+        ("Death to the stock will not fish", "halls", False),
+    ],
+)
+def test_the_same_words_are_one_statement(words: str, speaker: str, found: bool) -> None:  # noqa: FBT001
+    """Whole or cut; few of them only by one speaker; never scattered."""
+    quote = KnownQuote(
+        id="q", article="a", speakers=("halls",), text="We will not fish the stock to death, no"
+    )
+    same = same_words(words, speaker, [quote])
+    assert (same is not None) is found
+    if same:
+        assert same.is_other_speaker == (speaker != "halls")

@@ -1,0 +1,223 @@
+"""What a text is made of: boilerplate, title, circumstances, quantities, roles, signs."""
+
+import pytest
+
+from generator.curating.drafting.boilerplate import boilerplate
+from generator.curating.drafting.circumstances import to_whom
+from generator.curating.drafting.known import KnownArticle
+from generator.curating.drafting.lands import land_named, land_within
+from generator.curating.drafting.likeness import likenesses
+from generator.curating.drafting.lines import line_at, lines, sentences
+from generator.curating.drafting.mangled import mangled
+from generator.curating.drafting.metadata import metadata
+from generator.curating.drafting.quantities import quantities
+from generator.curating.drafting.records import kind_of
+from generator.curating.drafting.roles import office, role_after, role_before, title_of_office
+from generator.curating.drafting.safe_text import slug
+from generator.curating.drafting.yaml_text import in_list, scalar
+
+BODY = "The boats came in at noon, and nobody asked where they had been.\n"
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("A boat comes in. (Kari Moe/North Sea Photo)", "a picture caption"),
+        ("To view this video please enable JavaScript", "a notice of the web page"),
+        ("Ole Vik in Bodo contributed to this report.", "a credit"),
+        ("This report was fact-checked by our desk.", "a notice of verification"),
+        ("By Anna Lind, North Sea Wire", "a byline"),
+    ],
+)
+def test_a_line_that_is_no_report_is_marked(line: str, kind: str) -> None:
+    """Where it stands."""
+    text = f"{line}\n\n{BODY}"
+    (found,) = boilerplate(text)
+    assert (text[found.start : found.end], found.kind) == (line, kind)
+
+
+def test_a_notice_of_verification_goes_on_to_the_end() -> None:
+    """Its lines are one notice."""
+    text = f"{BODY * 3}Editorial Context\n\nVerified by Board\n\nMethodology\n\nSofia Lind\n"
+    (found,) = boilerplate(text)
+    assert text[found.start : found.end].endswith("Sofia Lind")
+
+
+def test_two_lines_at_the_end_are_no_row_of_headlines() -> None:
+    """Three are."""
+    assert boilerplate(f"{BODY}One short line of words\nAnother short line of words\n") == []
+    row = "One short line of words\n" * 3
+    assert len(boilerplate(f"{BODY}{row}")) == 3
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "byline"),
+    [
+        (f"Boats come in again\n\n{BODY}", "Boats come in again", None),
+        (f"# Boats come in\n\n{BODY}", "Boats come in", None),
+        (f"NEWS\n\nBoats come in again\n\nBy J.D. LIND, AP\n\n{BODY}", "Boats come in again",
+         "J.D. Lind, AP"),
+        (BODY, None, None),
+        (f"{BODY}A heading in the text\n{BODY}", None, None),
+        ("", None, None),
+    ],
+)  # fmt: skip
+def test_title_and_byline_are_taken_where_they_stand(
+    text: str, title: str | None, byline: str | None
+) -> None:
+    """Never guessed."""
+    found = metadata(text)
+    assert (found.title, found.byline) == (title, byline)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "whom"),
+    [
+        ("Lund told reporters in Karsa.", "reporters"),
+        ("Lund told the Northern News news agency.", "Northern News"),
+        ("Lund told the broadcaster Havnar.", "Havnar"),
+        ("Lund wrote in a post on X.", "on X"),
+        ("In a Facebook post Lund was blunt.", "on Facebook"),
+        ("Lund said at a press conference in Karsa.", "at a press conference in Karsa"),
+        ("Lund said in a joint presser.", "at a joint press conference"),
+        ("Lund said in an emailed statement to the Wire.", "Wire"),
+        ("Lund was speaking to journalists.", "journalists"),
+        ("Lund said so.", None),
+    ],
+)
+def test_to_whom_words_were_said(sentence: str, whom: str | None) -> None:
+    """As far as the sentence says."""
+    assert to_whom(sentence) == whom
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Norway sends 14 inspectors.", [("Norway", "inspectors", "14")]),
+        ("Norway sends over a dozen reconnaissance troops.", [("Norway", "soldiers", ">12")]),
+        ("At least 20 boats came.", [("", "ships", ">=20")]),
+        ("Up to 57,000 residents of Greenland left.", [("", "residents", "<=57000")]),
+        ("Some two Danish officers came.", [("Denmark", "soldiers", "2")]),
+        ("Fewer than three ships came.", [("", "ships", "<3")]),
+        ("It was 2031 as troops came.", []),
+        ("It took two years.", []),
+        ("The two agree.", []),
+        ("More than 20 lawmakers came.", [("", "lawmakers", ">20")]),
+    ],
+)
+def test_quantities_are_told_of_a_land(text: str, told: list[tuple[str, str, str]]) -> None:
+    """That which the sentence names first."""
+    assert [(one.land, one.thing, one.value) for one in quantities(text)] == told
+
+
+def test_roles_stand_before_or_behind_a_name() -> None:
+    """With what goes with them."""
+    text = "the former Danish Foreign Minister Ada Holm"
+    assert role_before(text, text.index("Ada")) == "former Danish Foreign Minister"
+    text = "He met U.S. President Ada Holm"
+    assert role_before(text, text.index("Ada")) == "U.S. President"
+    text = "Yesterday Ada Holm"
+    assert role_before(text, text.index("Ada")) is None
+    text = "secretary of state for the Ada Holm"
+    assert role_before(text, text.index("Ada")) == "secretary of state"
+    assert role_after("Holm, an analyst in Bodo, said", 4) == "analyst in Bodo"
+    assert role_after("Holm, a lover of boats, said", 4) is None
+    assert role_after("Holm said", 4) is None
+
+
+@pytest.mark.parametrize(
+    ("role", "title"),
+    [
+        ("Danish Foreign Minister", "Foreign Minister of Denmark"),
+        ("South Korean defense minister", "Defence Minister of South Korea"),
+        ("Danish International Minister", "Foreign Minister of Denmark"),
+        ("mayor", "mayor"),
+        ("Danish", "Danish"),
+        ("US President", "President of the United States"),
+    ],
+)
+def test_an_office_is_that_of_its_country(role: str, title: str) -> None:
+    """As people.yml has it."""
+    assert title_of_office(role) == title
+
+
+def test_an_office_without_its_country() -> None:
+    """Is compared with others."""
+    assert office("Foreign Minister of Denmark") == "foreign minister"
+    assert office("Danish Defence Minister") == "defense minister"
+
+
+def test_lands_are_known_by_name_alias_and_demonym() -> None:
+    """A pronoun is none."""
+    names = ("the US", "U.S.", "American", "Danish", "Denmark’s", "United Kingdom")
+    assert [land.iso for name in names if (land := land_named(name))] == [
+        "US", "US", "US", "DK", "DK", "GB",
+    ]  # fmt: skip
+    assert land_named("us") is None
+    assert land_within("nobody at all") is None
+    greenland = land_within("in Greenland, they say")
+    assert greenland is not None
+    assert (greenland.kind, greenland.in_words) == ("territory", "Greenland")
+
+
+def test_signs_of_paraphrase_are_several() -> None:
+    """One may be chance."""
+    assert mangled("The Related Press said.") == []
+    found = mangled("The Related Press said.\nThe International Minister {that a} nodded.")
+    assert [(one.words, one.line) for one in found] == [
+        ("Related Press", 1), ("International Minister", 2), ("{that a}", 2),
+    ]  # fmt: skip
+
+
+def test_an_article_is_alike_by_its_words() -> None:
+    """Without them it is not told."""
+    others = [KnownArticle(id="same", text=BODY), KnownArticle(id="other", text="No."),
+              KnownArticle(id="gone")]  # fmt: skip
+    (one,) = likenesses(BODY, [], others)
+    assert (one.article, one.share) == ("same", 1.0)
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("We will not pay.", "sentence"),
+        ("we didn’t change it", "sentence"),
+        ("it’s a step in the right direction.", "sentence"),
+        ("something will work out", "sentence"),
+        ("to find a way that is good", "fragment"),
+        ("should be leading the way", "fragment"),
+        ("end of it", "fragment"),
+        ("IF WE DON’T, THEY WILL", "sentence"),
+        ("serves both to send a signal and should be read so", "fragment"),
+        ("لن ندفع الرسوم.", "sentence"),
+        ("الرسوم", "fragment"),
+    ],
+)
+def test_words_are_a_sentence_or_a_fragment(words: str, kind: str) -> None:
+    """By their form."""
+    assert kind_of(words) == kind
+
+
+def test_sentences_end_where_they_end() -> None:
+    """Not at the dots of abbreviations."""
+    text = "Mr. Holm of the U.S. came. He left"
+    (line,) = lines(text)
+    assert [text[start:end] for start, end in sentences(line)] == [
+        "Mr. Holm of the U.S. came.", "He left",
+    ]  # fmt: skip
+    assert line_at([], 3) is None
+
+
+def test_an_id_is_cut_at_a_word() -> None:
+    """And within one that is too long."""
+    assert slug("Løkke’s talks, again", 12) == "lokkes-talks"
+    assert slug("Donaudampfschifffahrt", 5) == "donau"
+    assert slug("…") == ""
+
+
+def test_values_are_quoted_where_yaml_needs_it() -> None:
+    """Elsewhere they are plain."""
+    assert [scalar(one) for one in ("plain words", "yes", "a: b", "12", "# x")] == [
+        "plain words", '"yes"', '"a: b"', '"12"', '"# x"',
+    ]  # fmt: skip
+    assert in_list("a, b") == '"a, b"'
