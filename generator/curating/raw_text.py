@@ -72,6 +72,7 @@ def _content(source: str) -> bytes:
     return content
 
 
+_BINARY = "it is binary, expected plain text"
 _TOO_LARGE = f"more than {MAX_BYTES >> 10} KiB, expected the text of one article"
 
 
@@ -89,6 +90,8 @@ def decoded(content: bytes) -> tuple[str, str]:
     for mark, codec, encoding in _MARKED:
         if content.startswith(mark):
             return _decoded_as(content, codec, encoding), encoding
+    if b"\0" in content:
+        raise UnreadableArticleError(_BINARY)
     try:
         return _without_controls(content.decode("utf-8")), "UTF-8"
     except UnicodeDecodeError as error:
@@ -108,7 +111,7 @@ def _western(content: bytes, wrong: int) -> str:
     text = content.decode("cp1252", errors="replace")
     letters = [sign for sign in text if sign.isalpha()]
     accented = sum(not sign.isascii() for sign in letters)
-    if "\0" in text or not letters or "\ufffd" in text or accented > _MOST_ACCENTED * len(letters):
+    if not letters or "\ufffd" in text or accented > _MOST_ACCENTED * len(letters):
         message = f"it is not UTF-8 (byte {wrong + 1}) and not Windows-1252, expected UTF-8"
         raise UnreadableArticleError(message)
     return text
@@ -118,5 +121,5 @@ def _without_controls(text: str) -> str:
     """Return a text; refuse what has signs that no text has."""
     controls = sum(sign < " " and sign not in "\t\n\r\f\v" for sign in text)
     if "\0" in text or controls > _MOST_CONTROLS * len(text) + 2:
-        raise UnreadableArticleError("it is binary, expected plain text")
+        raise UnreadableArticleError(_BINARY)
     return text

@@ -9,6 +9,8 @@ FERRY = (
     "“The line will pay for itself,” Lee said.\n\n"
 )
 
+DINNER = "Danish Foreign Minister Ann Lee met President John Falk and Prime Minister Bo Lind. "
+
 SPEAKERS = {
     "name after": ("“It is over,” said Ann Lee.", ["Ann Lee"]),
     "name before": ("Ann Lee said: “It is over.”", ["Ann Lee"]),
@@ -30,6 +32,14 @@ SPEAKERS = {
         "President John Falk came to Norwood. “I am glad,” the president said.",
         ["John Falk"],
     ),
+    "title with a country": (
+        DINNER + "“It went well,” the Danish minister said. “Very well,” a minister said.",
+        ["Ann Lee", "a minister"],
+    ),
+    "others' title": (
+        "Senator Ann Lee came to Norwood. “I am glad,” the longtime governor said.",
+        ["the longtime governor"],
+    ),
     "people": ("“The bill is dead,” the senators said.", ["the senators"]),
     "institution": ("“Ships will stay,” the harbour ministry said.", ["the harbour ministry"]),
     "joint statement": (
@@ -37,6 +47,17 @@ SPEAKERS = {
         ["a joint statement of the two ministries"],
     ),
     "anonymous": ("“I saw it,” one witness said.", ["one witness"]),
+    "indefinite": ("Bo Lind left. Another said: “It is over for us.”", ["Another"]),
+    "no list has it": ("“It is over for us,” the weary juggler said.", ["the weary juggler"]),
+    "relative": ("Ann Lee, who called it “a very good plan”, left.", ["Ann Lee"]),
+    "clause in brackets": ("Ann Lee (the mayor) said: “It is over.”", ["Ann Lee"]),
+    "account": ("“It is over now,” tweeted @harbourlight on Monday.", ["harbourlight"]),
+    "company": ("“It is over now,” said Lee & Lind.", ["Lee & Lind"]),
+    "two alike": (
+        "Ann Lee met Bo Lee.\n\nMs Lee smiled. “It is over,” Bo Lee said. “It is,” Ann Lee said.",
+        ["Bo Lee", "Ann Lee"],
+    ),
+    "given name": ("Ann Lee is back.\n\n“It is over,” Ann said.", ["Ann Lee"]),
     "two in one sentence": (
         "Ann Lee called it “a very good plan”, while Bo Lind said it was “a very bad one”.",
         ["Ann Lee", "Bo Lind"],
@@ -85,9 +106,8 @@ def test_headlines_at_the_end_speak_for_nobody() -> None:
 def test_a_live_blog_keeps_its_entries_apart() -> None:
     """The newest entry stands first; each names its own speaker."""
     text = (
-        "11:40 a.m.\n\nMayor Tom Berg says the bridge is safe.\n\n“I crossed it myself,” Berg said."
-        "\n\n___\n\n11:15 a.m.\n\nEngineer Ann Lee warns of cracks.\n\n“I would not cross it,” "
-        "Lee said."
+        "11:40 a.m.\n\nMayor Tom Berg says the bridge is safe.\n\n“I crossed it,” Berg said.\n\n"
+        "___\n\n11:15 a.m.\n\nEngineer Ann Lee warns of cracks.\n\n“I would not,” Lee said."
     )
     assert _speakers(text) == ["Tom Berg", "Ann Lee"]
 
