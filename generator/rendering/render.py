@@ -20,6 +20,8 @@ from generator.rendering.pack.sheets import qr_files, running_texts
 from generator.rendering.pages.catalogue import PAGES
 from generator.rendering.pages.dossier_parts import Macros, dossier_parts
 from generator.rendering.pages.link_notes import with_notes
+from generator.rendering.pages.meeting import Macros as MeetingMacros
+from generator.rendering.pages.meeting import meeting_parts
 from generator.rendering.pages.moved import place_files
 from generator.rendering.pages.page import Page
 from generator.rendering.pages.shared.site import Site
@@ -100,6 +102,8 @@ def _rendered(briefing: Briefing, templates: Templates, cache: BuildCache) -> Fi
     parts = dossier_parts(
         site, cast("Macros", env.get_template("pages/_dossier.html.jinja").module)
     )
+    macros = cast("MeetingMacros", env.get_template("pages/_meeting.html.jinja").module)
+    parts |= meeting_parts(site, macros)
     places = place_files(site.places)
     del site  # with all that the pages have shared
     return {
