@@ -20,6 +20,7 @@ from generator.reading.checks import config
 from tests.browser.conftest import serving, silent_page
 from tests.browser.printing import printed, text_of
 from tests.needs import need_readers
+from tests.support import shared_folder
 
 ROOT = Path(__file__).resolve().parents[2]
 ARTICLES = 200
@@ -31,7 +32,7 @@ BY_ACTORS = {"positions"}
 @pytest.fixture(scope="session")
 def large(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Build a briefing of many articles once, and return its site."""
-    folder = tmp_path_factory.getbasetemp().parent / "large"
+    folder = shared_folder(tmp_path_factory.getbasetemp()) / "large"
     with FileLock(folder.with_suffix(".lock")):
         if not (folder / "site").exists():
             shutil.rmtree(folder, ignore_errors=True)

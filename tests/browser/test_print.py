@@ -14,7 +14,7 @@ from tests.browser.conftest import serving
 from tests.browser.printing import faults, printed, sheets, text_of
 from tests.needs import need_readers
 from tests.stress import stress_project
-from tests.support import edited, lay_out
+from tests.support import edited, lay_out, shared_folder
 
 SHIPPED = (
     "index.html",
@@ -61,7 +61,7 @@ READY = """async () => {
 @pytest.fixture(scope="session")
 def stressed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Build the briefing that strains every sheet once, and return its address."""
-    folder = tmp_path_factory.getbasetemp().parent / "stressed"
+    folder = shared_folder(tmp_path_factory.getbasetemp()) / "stressed"
     with FileLock(folder.with_suffix(".lock")):
         if not (folder / "site").exists():
             shutil.rmtree(folder, ignore_errors=True)
