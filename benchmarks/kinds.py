@@ -58,12 +58,18 @@ def kinds(site: Path) -> list[Kind]:
     Raises:
         playwright.sync_api.Error: There is no browser.
     """
-    found = _by_kind(site)
-    with hosted(site) as address, sync_playwright() as playwright:
+    with sync_playwright() as playwright:
         browser = start(playwright)
-        made = [_kind(name, pages, browser, address, site) for name, pages in found.items()]
+        made = kinds_in(browser, site)
         browser.close()
     return made
+
+
+def kinds_in(browser: Browser, site: Path) -> list[Kind]:
+    """Measure the heaviest page of each kind in a browser that is open."""
+    found = _by_kind(site)
+    with hosted(site) as address:
+        return [_kind(name, pages, browser, address, site) for name, pages in found.items()]
 
 
 def _by_kind(site: Path) -> Mapping[str, Mapping[Path, bytes]]:

@@ -1,6 +1,5 @@
 """The shipped briefing, built once for all tests that look at it."""
 
-import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -13,7 +12,7 @@ from generator.cli import run
 from generator.model import Briefing
 from generator.project import Project
 from tests.needs import need_readers
-from tests.support import linked
+from tests.support import linked, shared_folder
 
 settings.register_profile("patient", deadline=None)
 settings.load_profile("patient")  # a busy machine is no failure
@@ -64,9 +63,7 @@ def pdf_readers() -> None:
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Build the shipped briefing once, whatever the number of test processes."""
-    shared = tmp_path_factory.getbasetemp()
-    if os.environ.get("PYTEST_XDIST_WORKER"):
-        shared = shared.parent
+    shared = shared_folder(tmp_path_factory.getbasetemp())
     project = shared / "shipped"
     with FileLock(shared / "shipped.lock"):
         if not (project / "site").exists():

@@ -1,5 +1,6 @@
 """Briefings on disk for tests: the cases, laid out in a folder and read or checked there."""
 
+import os
 import shutil
 from pathlib import Path
 
@@ -13,6 +14,11 @@ CASES = Path(__file__).parent / "cases"
 GOOD = sorted(path.name for path in (CASES / "good").iterdir())
 BAD = sorted(path.name for path in (CASES / "bad").iterdir())
 ABOUT_A_CASE = ("base.txt", "expected.txt", "removed.txt")
+
+
+def shared_folder(base: Path) -> Path:
+    """Return the folder that all processes of one run of the tests share, and no other run."""
+    return base.parent if os.environ.get("PYTEST_XDIST_WORKER") else base
 
 
 def lay_out(name: str, folder: Path, files: dict[str, str] | None = None) -> Project:

@@ -95,8 +95,11 @@ def test_a_year_stands_there_unless_it_is_that_of_the_briefing(built: Build) -> 
     """On the table, the question's page, the meeting sheet and paper."""
     project = built("date-without-year")
     told_of = "own words · 1 article · 1 May 2029"
-    for name in ("positions", "questions/tolls", "print/meeting"):
+    for name in ("positions", "questions/tolls"):
         assert told_of in page(project, name)
+    parts = (project.site / "assets/meeting").glob("*.js")
+    brought = "".join(one.read_text("utf-8") for one in parts).replace("\\u0026", "&")
+    assert told_of in html.unescape(brought).replace("\N{NO-BREAK SPACE}", " ")
     printed = lines((project.site / "briefing.pdf").read_bytes())
     assert any(told_of in line.replace("\N{NO-BREAK SPACE}", " ") for line in printed)
 

@@ -23,7 +23,8 @@ from generator.rendering.pages.articles import articles
 from generator.rendering.pages.catalogue import PAGES
 from generator.rendering.pages.dossier_parts import Macros, dossier_parts
 from generator.rendering.pages.link_notes import with_notes
-from generator.rendering.pages.meeting import meeting
+from generator.rendering.pages.meeting import Macros as MeetingMacros
+from generator.rendering.pages.meeting import meeting, meeting_parts
 from generator.rendering.pages.moved import place_files
 from generator.rendering.pages.page import Page
 from generator.rendering.pages.people import people
@@ -117,8 +118,10 @@ def _rendered(briefing: Briefing, templates: Templates, cache: BuildCache) -> Fi
         here = [kind for kind in PAGES if kind not in PAGES_APART]
         made = _pages(here, site, env)
         macros = cast("Macros", env.get_template("pages/_dossier.html.jinja").module)
+        meeting_macros = cast("MeetingMacros", env.get_template("pages/_meeting.html.jinja").module)
         others = {
             **_encoded(dossier_parts(site, macros)),
+            **_encoded(meeting_parts(site, meeting_macros)),
             **_encoded(place_files(site.places)),
             **_encoded(data_files(briefing)),
             **_encoded(card_files(briefing)),

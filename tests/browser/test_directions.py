@@ -56,7 +56,7 @@ PAGES = {
     "article": "articles/canal-talks/index.html",
     "quotes": "quotes/index.html",
     "person": "people/ben-okoro/index.html",
-    "dossier": "print/index.html",
+    "dossier": "print/index.html?sections=quotes",
 }
 
 

@@ -14,7 +14,7 @@ from tests.browser.conftest import serving
 from tests.browser.printing import faults, printed, sheets, text_of
 from tests.needs import need_readers
 from tests.stress import stress_project
-from tests.support import edited, lay_out
+from tests.support import edited, lay_out, shared_folder
 
 SHIPPED = (
     "index.html",
@@ -52,13 +52,16 @@ STRESSED = (
     ("print/meeting/index.html?a=actor-21&b=actor-4", "A4"),
 )
 AS_OF, STRESS_AS_OF = "edition 2, 28 January 2026", "30 June 2031"
-READY = "document.fonts.ready.then(() => true)"
+READY = """async () => {
+  await document.fonts.ready;
+  while (document.querySelector("[aria-busy]")) await new Promise(requestAnimationFrame);
+}"""
 
 
 @pytest.fixture(scope="session")
 def stressed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Build the briefing that strains every sheet once, and return its address."""
-    folder = tmp_path_factory.getbasetemp().parent / "stressed"
+    folder = shared_folder(tmp_path_factory.getbasetemp()) / "stressed"
     with FileLock(folder.with_suffix(".lock")):
         if not (folder / "site").exists():
             shutil.rmtree(folder, ignore_errors=True)
@@ -161,14 +164,14 @@ def pairs(page: Page) -> list[tuple[str, str]]:
     return list(zip(ids, [*ids[1:], ids[0]], strict=True))
 
 
-LONGEST = """fetch(location.pathname).then((found) => found.text()).then((html) => {
-  const sizes = {};
-  const sheet = new DOMParser().parseFromString(html, "text/html");
-  for (const { dataset, textContent } of sheet.querySelectorAll(".answer"))
-    sizes[dataset.actor] = (sizes[dataset.actor] ?? 0) + textContent.length;
-  return Object.keys(sizes).sort((a, b) => sizes[b] - sizes[a]).slice(0, 2);
-})"""
-"""The two actors with most to say, in the page as it came."""
+LONGEST = """async () => {
+  const ids = [...document.querySelectorAll("#meeting-a option")].map((one) => one.value);
+  const brought = await Promise.all(ids.map((id) => briefingMeeting.load(id)));
+  const sizes = brought.map(({ answers }) => Object.values(answers).join("").length);
+  const order = [...ids.keys()].sort((a, b) => sizes[b] - sizes[a]);
+  return order.slice(0, 2).map((at) => ids[at]);
+}"""
+"""The two actors with most to say."""
 
 
 def sides(page: Page, address: str, chosen: list[tuple[str, str]], folder: Path) -> list[object]:

@@ -8,9 +8,9 @@ const briefingPlaces = briefingFiles(
 );
 
 (() => {
-  const { places, list } =
+  const { places = "", list = "" } =
     /** @type {HTMLElement | null} */ (document.querySelector("[data-places]"))?.dataset ?? {};
-  if (!places || !list) return;
+  if (!list) return;
 
   async function follow() {
     const id = location.hash.slice(1);

@@ -15,7 +15,6 @@ const briefingDossier = briefingFiles(
   const form = /** @type {HTMLFormElement | null} */ (document.querySelector("[data-dossier]"));
   const page = document.getElementById("content");
   if (!form || !page) return;
-  const NOBODY = "_"; // what belongs to no actor
   const UNCITED = "_uncited"; // quotes that no position cites: on no question
   /** @param {string} selector @param {ParentNode} [within] */
   const all = (selector, within = page) => [

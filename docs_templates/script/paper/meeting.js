@@ -1,6 +1,12 @@
-// The meeting sheet: of the answers of all actors it keeps those of two, says what differs, and cuts
-// by rule until the sheet fits on one side of A4 and of Letter. Loaded on its own page only.
+// The meeting sheet: it loads the answers of two actors, says what differs, and cuts by rule until the
+// sheet fits on one side of A4 and of Letter. Loaded on its own page only.
+// generator/rendering/pages/meeting.py writes what each actor brings.
 "use strict";
+
+const briefingMeeting = briefingFiles(
+  document.querySelector("[data-meeting]")?.getAttribute("data-meeting") ?? "",
+);
+
 (() => {
   const form = /** @type {HTMLFormElement | null} */ (document.querySelector("[data-meeting]"));
   const sheet = /** @type {HTMLElement | null} */ (document.querySelector("[data-sheet]"));
@@ -25,18 +31,41 @@
   const listed = (words) =>
     words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
 
-  /** The questions, each with the answers of all actors. */
+  /** The questions, each with the answers that have come. */
   const issues = all(".issue").map((section) => ({
     section,
+    id: section.dataset.question ?? "",
     name: section.dataset.issue ?? "",
     own: "own" in section.dataset,
     ordered: "ordered" in section.dataset,
-    answers: new Map(all(".answer", section).map((one) => [one.dataset.actor ?? "", one])),
+    /** @type {Map<string, HTMLElement>} by actor */
+    answers: new Map(),
   }));
   /** @typedef {typeof issues[number]} Issue */
-  const sources = all("[data-article]");
+  /** @type {Map<number, HTMLElement>} */
+  const sources = new Map();
   const address = document.querySelector("[data-live-address]");
   const bare = address?.textContent ?? "";
+
+  /** HTML that our own templates have made and encoded. @param {string} html */
+  function made(html) {
+    const template = document.createElement("template");
+    template.innerHTML = html;
+    return /** @type {HTMLElement} */ (template.content.firstElementChild);
+  }
+
+  /** Load what an actor brings, once. @param {string} id */
+  async function bring(id) {
+    /** @type {{ answers: Record<string, string>, sources: [number, string][] }} */
+    const { answers, sources: cited } = await briefingMeeting.load(id);
+    for (const issue of issues)
+      if (!issue.answers.has(id) && Object.hasOwn(answers, issue.id))
+        issue.answers.set(id, made(answers[issue.id]));
+    for (const [number, html] of cited)
+      if (!sources.has(number)) sources.set(number, made(html));
+    const ordered = [...sources].sort(([a], [b]) => a - b);
+    for (const [, source] of ordered) part("[data-sources]").append(source, " ");
+  }
 
   /** @param {string} kind @param {string} words */
   function line(kind, words) {
@@ -139,7 +168,7 @@
 
   function cite() {
     const cited = new Set(shown(".answer").flatMap((one) => (one.dataset.articles ?? "").split(" ")));
-    for (const source of sources) source.hidden = !cited.has(source.dataset.article ?? "");
+    for (const [number, source] of sources) source.hidden = !cited.has(String(number));
   }
 
   /** @param {HTMLElement[]} quotes @param {Issue[]} questions */
@@ -211,8 +240,7 @@
   /** The two in the address; else the first two that have something to say. */
   function asked() {
     const query = new URLSearchParams(location.search || location.hash.slice(1));
-    const speaking = ids.filter((id) => issues.some(({ answers }) => answers.has(id)));
-    const usual = [...speaking, ...ids];
+    const usual = [...(form?.dataset.usual ?? "").split(" ").filter(Boolean), ...ids];
     const a = query.get("a") ?? "";
     const left = ids.includes(a) ? a : usual[0];
     const b = query.get("b") ?? "";
@@ -233,20 +261,39 @@
 
   /** @type {string[]} */
   let current = [];
+  const state = document.querySelector("[data-state]");
 
   /** Shows the pair; who is chosen on the other side changes places. @param {string[]} pair */
-  function open(pair) {
+  async function open(pair) {
     const [left, right] = pair;
-    current = left === right ? [...current].reverse() : [left, right];
-    selects.forEach((select, at) => (select.value = current[at]));
-    show(current);
-    write(current);
+    const chosen = (current = left === right ? [...current].reverse() : [left, right]);
+    selects.forEach((select, at) => (select.value = chosen[at]));
+    write(chosen);
+    sheet?.setAttribute("aria-busy", "true");
+    const come = await Promise.all(chosen.map(bring)).then(
+      () => true,
+      () => false,
+    );
+    if (chosen !== current) return; // another pair was chosen meanwhile
+    if (state) state.textContent = come ? "" : "The answers did not load. Reload the page.";
+    if (sheet) sheet.hidden = !come;
+    if (come) show(chosen);
+    sheet?.removeAttribute("aria-busy");
   }
 
-  form.addEventListener("change", () => open(selects.map((select) => select.value)));
+  let opened = Promise.resolve();
+  const update = (/** @type {string[]} */ pair) => void (opened = open(pair));
+
+  form.addEventListener("change", () => update(selects.map((select) => select.value)));
   form.addEventListener("submit", (event) => event.preventDefault());
-  form.querySelector("[data-print]")?.addEventListener("click", () => print());
-  open(asked());
-  document.fonts.ready.then(() => show(selects.map((select) => select.value)));
+  form.querySelector("[data-print]")?.addEventListener("click", async () => {
+    await opened;
+    print();
+  });
+  update(asked());
+  document.fonts.ready.then(async () => {
+    await opened;
+    if (!sheet.hidden) show(current);
+  });
   form.hidden = false;
 })();

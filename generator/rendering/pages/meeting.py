@@ -1,12 +1,18 @@
-"""The meeting sheet: two actors side by side, on one side of paper."""
+"""The meeting sheet: two actors side by side, on one side of paper.
+
+The page asks the questions; what an actor answers comes in a part of its own, when it is chosen.
+"""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Protocol, TypedDict
 
 from markupsafe import Markup
 
-from generator.model import Actor, Briefing, Position, Question, Quote
+from generator.model import Actor, Article, Briefing, Position, Question, Quote
 from generator.rendering import addresses
+from generator.rendering.addresses import Link
+from generator.rendering.escape import script_json
 from generator.rendering.pages.page import Page
 from generator.rendering.pages.shared.filters import Option
 from generator.rendering.pages.shared.grouping import by_group
@@ -49,12 +55,12 @@ class Answer:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Issue:
-    """A question with the answers of all actors that have one."""
+    """A question that anybody has answered."""
 
+    id: str
     short: str
     text: str
     ordered: bool
-    answers: tuple[Answer, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,14 +93,40 @@ class SourceLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MeetingPage:
-    """What the meeting sheet shows: of all actors, for the script to keep two."""
+    """What the meeting sheet shows before two actors are chosen."""
 
     dossier: Markup
     """Where the page for printing is."""
+    parts: Markup
+    """The folder of what each actor answers."""
+    usual: str
+    """The actors who have something to say, with spaces between: the first two meet first."""
+    pages: tuple[Link, ...]
+    """Where the same stands, for who has no script."""
     groups: tuple[ActorChoices, ...]
     issues: tuple[Issue, ...]
-    own_words: tuple[OwnWords, ...]
-    sources: tuple[SourceLine, ...]
+
+
+class Macros(Protocol):
+    """The macros of `pages/_meeting.html.jinja`, each of which prints one record."""
+
+    def answer(self, view: Answer) -> str:
+        """Print what an actor answers to a question."""
+
+    def own_words(self, view: OwnWords) -> str:
+        """Print the quote that stands for an actor."""
+
+    def source(self, view: SourceLine) -> str:
+        """Print an article that is cited."""
+
+
+class Part(TypedDict):
+    """What an actor brings to a meeting, as HTML."""
+
+    answers: dict[str, str]
+    """By the id of the question; the quote that stands for the actor under no name."""
+    sources: list[tuple[int, str]]
+    """The articles that these rest on, by number."""
 
 
 def meeting(site: Site) -> Iterator[Page]:
@@ -111,43 +143,76 @@ def meeting(site: Site) -> Iterator[Page]:
 
 
 def _meeting(view: View) -> MeetingPage:
-    briefing = view.briefing
-    issues, own_words = tuple(_issues(view)), tuple(_own_words(view))
-    answers = (answer for issue in issues for answer in issue.answers)
-    cited = {number for answer in answers for number in answer.articles}
-    cited |= {one.article for one in own_words}
+    briefing, links = view.briefing, view.links
+    speaking = {name for name, _ in briefing.cells} | set(briefing.quotes_by)
     return MeetingPage(
-        dossier=view.links.hub("print"),
+        dossier=links.hub("print"),
+        parts=links.path(addresses.MEETING),
+        usual=" ".join(actor.id for actor in briefing.actors if actor.id in speaking),
+        pages=(
+            Link(words="Positions", href=links.hub("positions")),
+            *(Link(words=one.short, href=links.to(one)) for one in briefing.questions),
+            Link(words="Actors", href=links.hub("actors")),
+        ),
         groups=tuple(
             ActorChoices(name=name, actors=tuple(Option(one.id, one.name) for one in actors))
             for name, actors in by_group(briefing)
         ),
-        issues=issues,
-        own_words=own_words,
-        sources=tuple(
-            SourceLine(
-                number=article.number,
-                title=phrases.cited_title(article),
-                publisher=phrases.publisher(article),
-                day=view.day(article.published),
-            )
-            for article in briefing.articles
-            if article.number in cited
+        issues=tuple(
+            Issue(id=one.id, short=one.short, text=one.text, ordered=one.ordered)
+            for one in briefing.questions
+            if _holders(briefing, one)
         ),
     )
 
 
-def _issues(view: View) -> Iterator[Issue]:
-    """Yield the questions on which anybody has a position."""
-    for question in view.briefing.questions:
-        holders = _holders(view.briefing, question)
-        if holders:
-            yield Issue(
-                short=question.short,
-                text=question.text,
-                ordered=question.ordered,
-                answers=tuple(_answer(actor, question, view) for actor in holders),
-            )
+def meeting_parts(site: Site, macros: Macros) -> dict[str, str]:
+    """Return the scripts with what each actor brings, by their path in the site.
+
+    Args:
+        site: What there is to meet about.
+        macros: The template that prints it.
+    """
+    view = site.view(addresses.hub("print/meeting"))
+    return {
+        f"{addresses.MEETING}/{actor.id}.js": _script(actor.id, _part(actor, view, macros))
+        for actor in view.briefing.actors
+    }
+
+
+def _script(name: str, part: Part) -> str:
+    return f"briefingMeeting({script_json(name)},{script_json(part)});\n"
+
+
+def _part(actor: Actor, view: View, macros: Macros) -> Part:
+    briefing = view.briefing
+    answers = {
+        question.id: _answer(actor, question, view)
+        for question in briefing.questions
+        if (actor.id, question.id) in briefing.cells
+    }
+    own = _own_words(actor, view)
+    cited = {number for answer in answers.values() for number in answer.articles}
+    cited |= {own.article} if own else set()
+    return {
+        "answers": {
+            **{name: macros.answer(answer) for name, answer in answers.items()},
+            **({"": macros.own_words(own)} if own else {}),
+        },
+        "sources": [
+            (number, macros.source(_source(briefing.articles[number - 1], view)))
+            for number in sorted(cited)
+        ],
+    }
+
+
+def _source(article: Article, view: View) -> SourceLine:
+    return SourceLine(
+        number=article.number,
+        title=phrases.cited_title(article),
+        publisher=phrases.publisher(article),
+        day=view.day(article.published),
+    )
 
 
 def _holders(briefing: Briefing, question: Question) -> list[Actor]:
@@ -185,17 +250,17 @@ def _fitness(quote: Quote) -> tuple[bool, bool, int, int]:
     return quote.kind == "fragment", words > SHORT, -said, words
 
 
-def _own_words(view: View) -> Iterator[OwnWords]:
-    """Yield the actors that have said anything, each with its fittest quote."""
-    for actor in view.briefing.actors:
-        quote = fittest(view.briefing.quotes_by.get(actor.id, ()))
-        if quote:
-            yield OwnWords(
-                id=actor.id,
-                actor=actor.name,
-                article=quote.article.number,
-                quote=_words(quote, view),
-            )
+def _own_words(actor: Actor, view: View) -> OwnWords | None:
+    """Return the fittest quote of an actor; None where it has said nothing."""
+    quote = fittest(view.briefing.quotes_by.get(actor.id, ()))
+    if quote is None:
+        return None
+    return OwnWords(
+        id=actor.id,
+        actor=actor.name,
+        article=quote.article.number,
+        quote=_words(quote, view),
+    )
 
 
 def _words(quote: Quote, view: View) -> Words:
