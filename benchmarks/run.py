@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from benchmarks.add import ADDING
 from benchmarks.measure import Measured, measure
 from benchmarks.paper import printings
 from benchmarks.project import write_project
@@ -50,6 +51,7 @@ def main() -> None:
     """Measure and write."""
     chosen = _arguments()
     written = chosen.out.read_text(encoding="utf-8") if chosen.out.exists() else ""
+    written, has_adding, adding = written.partition(ADDING)
     builds, _, reading = map(str.strip, written.partition(HEADING))
     reading = f"{HEADING}\n\n{reading}"
     sizes = list(chosen.sizes)
@@ -62,7 +64,8 @@ def main() -> None:
         with TemporaryDirectory() as folder:
             met = measure_reading(_projects(Path(folder), sizes), Path(folder))
         reading = reading_report(met)
-    chosen.out.write_text(f"{builds}\n\n{reading}\n", encoding="utf-8")
+    kept = f"\n{has_adding}{adding}" if has_adding else ""  # `make bench-add` writes it
+    chosen.out.write_text(f"{builds}\n\n{reading}\n{kept}", encoding="utf-8")
     print(f"wrote {chosen.out.name}", file=sys.stderr)
 
 
