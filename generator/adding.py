@@ -45,8 +45,9 @@ from generator.reading.verifying.languages import Languages
 from generator.reading.verifying.texts import LONGEST_NAME, texts_of
 
 MAX_BYTES = MAX_RAW_BYTES
-MOST_CHARACTERS = 400_000
-"""A text that has more is no article; it would take long."""
+MOST_CHARACTERS = 200_000
+MOST_MARKS = 1_000
+"""A text that has more characters, or quotation marks, is no article; it would take long."""
 STDIN = "-"
 _AS_TEXT = frozenset({".txt", ".text", ".md", ".markdown", ""})
 """Endings of files that are their own source text, where they are UTF-8."""
@@ -153,6 +154,10 @@ def _add_one(project: Project, raw: RawFile, name: str, given: Given) -> Added:
     if len(text.text) > MOST_CHARACTERS:
         message = f"{len(text.text):,} characters, expected the text of one article"
         raise RefusedError(f"{message}, at most {MOST_CHARACTERS:,}")
+    marks = sum(text.text.count(mark) for mark in '"“”„«»')
+    if marks > MOST_MARKS:
+        message = f"{marks:,} quotation marks, expected the text of one article"
+        raise RefusedError(f"{message}, at most {MOST_MARKS:,}")
     seeds, _ = read(project)
     texts = texts_of(project.texts, seeds.articles)
     known = known_of(seeds, texts)

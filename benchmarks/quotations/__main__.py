@@ -6,6 +6,7 @@ from pathlib import Path
 
 from benchmarks.quotations.data import HELD_OUT, add_option, articles
 from benchmarks.quotations.measure import SURE, Measured, measure
+from benchmarks.sections import with_section
 from benchmarks.table import table
 
 HEADING = "## Quotations of raw texts"
@@ -70,8 +71,8 @@ def main() -> int:
     for error in measured.errors[::step][: given.errors]:
         print(error)
     if given.write:
-        before = given.write.read_text(encoding="utf-8").partition(HEADING)[0].rstrip()
-        given.write.write_text(f"{before}\n\n{section}", encoding="utf-8")
+        text = given.write.read_text(encoding="utf-8")
+        given.write.write_text(with_section(text, HEADING, section), encoding="utf-8")
     return 0
 
 

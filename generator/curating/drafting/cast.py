@@ -105,6 +105,7 @@ class Cast:
     """Noun of an institution -> the actor that it last meant: "the ministry"."""
     _phrase: dict[str, str] = field(default_factory=dict)
     """The same noun -> how the text named it."""
+    _printed: dict[int, Counter[str]] = field(default_factory=dict)
     _last: list[str] = field(default_factory=list)
 
     def voices(self, quotations: Sequence[Quotation]) -> list[Voice]:
@@ -357,20 +358,27 @@ class Cast:
 
     def _usual(self, name: str) -> str:
         """Return the spelling of a name that the text has most often; others differ by a letter."""
-        size = len(name.split())
-        word = r"[^\W\d_][\w’'-]+"
-        pattern = rf"(?=\b({word}(?: {word}){{{size - 1}}})\b)"
         wanted = folded_name(name).split()
-        found = Counter(
-            printed
-            for match in re.finditer(pattern, self.text)
-            for printed in [re.sub("['’]s$", "", match[1])]
-            if all(
+        found = {
+            printed: number
+            for printed, number in self._rows(len(name.split())).items()
+            if printed[0] == name[0]
+            and all(
                 one == other or (len(one) >= _LONG_WORD and OSA.distance(one, other) <= 1)
-                for one, other in zip(folded_name(printed).split(), wanted, strict=True)
+                for one, other in zip(folded_name(printed).split(), wanted, strict=False)
             )
-        )
+        }
         return max(found, key=lambda one: (found[one], one == name), default=name)
+
+    def _rows(self, size: int) -> Counter[str]:
+        """Return how often the text has each row of so many words with capitals."""
+        if size not in self._printed:
+            word = r"[^\W\d_a-zß-ÿ][\w’'-]+"
+            pattern = rf"(?=\b({word}(?: {word}){{{size - 1}}})(?:['’]s)?\b)"
+            self._printed[size] = Counter(
+                re.sub("['’]s$", "", match[1]) for match in re.finditer(pattern, self.text)
+            )
+        return self._printed[size]
 
     def _role(self, name: str) -> str | None:
         """Return the first role that says of which country it is, else the first."""

@@ -1,6 +1,7 @@
 """The sentences of a text that tell the most, for the editor to write a summary from."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from math import sqrt
@@ -23,12 +24,14 @@ def informative(
 ) -> list[tuple[int, str]]:
     """Return three to five sentences with their lines, in the order of the text."""
     found = []
+    starts, ends = [first for first, _ in quoted], [last for _, last in quoted]
     for row in lines(text):
         for start, end in sentences(row):
             words = words_in(text[start:end])
-            inside = sum(max(0, min(end, last) - max(start, first)) for first, last in quoted)
+            near = quoted[bisect_left(ends, start) : bisect_right(starts, end)]
+            inside = sum(max(0, min(end, last) - max(start, first)) for first, last in near)
             is_long = FEWEST_WORDS <= len(words) <= LONGEST_WORDS
-            begins_inside = any(first < start < last for first, last in quoted)
+            begins_inside = any(first < start < last for first, last in near)
             is_own = not begins_inside and inside < _MOST_QUOTED * (end - start)
             if start >= body and is_long and is_own and not is_within(spans, start):
                 found.append((start, text[start:end], words))

@@ -35,6 +35,10 @@ _MANGLED = {
 """Offices as a machine paraphrases them."""
 _SMALL = frozenset({"of", "the", "for", "and"})
 _MOST_WORDS = 9
+_BOUNDS = '\n,;:.!?"“”('
+"""No title goes over one of these."""
+_LONGEST = 150
+"""In characters: how far before its name a title may begin."""
 _AFTER = re.compile(
     r",\s+(?P<role>(?:an?|the|its|their|who is)\s+[^,.;:\"“”]{3,80}|[A-Z][^,.;:\"“”]{3,60})[,.]"
 )
@@ -43,8 +47,9 @@ _RANK = re.compile(r"^(?:mr|mrs|ms|dr|sir|lord|lady|miss)\.?$", re.IGNORECASE)
 
 def role_before(text: str, start: int) -> str | None:
     """Return the title before a name: `Danish Foreign Minister`; None where there is none."""
-    begin = max(text.rfind(sign, 0, start) for sign in '\n,;:.!?"“”(') + 1
-    if begin and text[begin - 1] == "." and re.search(r"\b(?:[A-Z]\.)+$", text[:begin]):
+    least = max(0, start - _LONGEST)
+    begin = max(least, *(text.rfind(sign, least, start) + 1 for sign in _BOUNDS))
+    if begin and text[begin - 1] == "." and re.search(r"\b(?:[A-Z]\.)+$", text[least:begin]):
         begin = max(0, begin - 4)  # the dots of U.S. end nothing
         begin = text.rfind(" ", 0, begin) + 1
     words = text[begin:start].split()[-_MOST_WORDS:]
