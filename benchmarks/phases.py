@@ -8,14 +8,14 @@ from pathlib import Path
 from time import process_time
 from typing import ParamSpec, TypeVar
 
-from generator import build, examination
+from generator import build
 from generator.build_cache import project_cache
 from generator.project import Project
 from generator.publishing.lock import build_lock
 
 PHASES = {
-    (examination, "read"): "read",
-    (examination, "check"): "check",
+    (build, "read"): "read",
+    (build, "check"): "check",
     (build, "link"): "link",
     (build, "render"): "render",
     (build, "render_theme"): "render",
