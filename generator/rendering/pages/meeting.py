@@ -150,9 +150,9 @@ def _meeting(view: View) -> MeetingPage:
         parts=links.path(addresses.MEETING),
         usual=" ".join(actor.id for actor in briefing.actors if actor.id in speaking),
         pages=(
-            Link(words="Positions", href=links.hub("positions")),
-            *(Link(words=one.short, href=links.to(one)) for one in briefing.questions),
-            Link(words="Actors", href=links.hub("actors")),
+            Link(words="All positions in one table", href=links.hub("positions")),
+            *(Link(words=one.text, href=links.to(one)) for one in briefing.questions),
+            Link(words="All actors, each with what it said and did", href=links.hub("actors")),
         ),
         groups=tuple(
             ActorChoices(name=name, actors=tuple(Option(one.id, one.name) for one in actors))
