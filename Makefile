@@ -14,7 +14,7 @@ ifneq ($(shell $(BIN)/python -I -c '$(HERE)' 2>/dev/null && echo here),here)
 endif
 
 .DEFAULT_GOAL := help
-.PHONY: help setup site serve test test-fast check wheel golden bench bench-add bench-verify properdocs lock upgrade clean
+.PHONY: help setup site serve test test-fast check wheel golden bench bench-add bench-quotes bench-verify properdocs lock upgrade clean
 
 help: ## List these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -68,6 +68,9 @@ bench-add: $(READY_DEV) ## Count what an editor still types after `briefing add`
 
 bench-verify: $(READY_DEV) ## Try false quotations and faithful retypings; the figures of README.md
 	$(BIN)/python -m benchmarks.verify
+
+bench-quotes: $(READY_DEV) ## Find quotations and speakers in annotated articles, where they are
+	$(BIN)/python -m benchmarks.quotations --write BENCHMARKS.md
 
 properdocs: site $(PROPERDOCS)/.ready ## Build the same site with ProperDocs, the fork of MkDocs, and compare
 	PYTHONPATH=$(PROPERDOCS) $(BIN)/python tools/compare_builders.py

@@ -11,6 +11,7 @@ from benchmarks.add import ADDING
 from benchmarks.measure import Measured, measure
 from benchmarks.paper import printings
 from benchmarks.project import write_project
+from benchmarks.quotations.__main__ import HEADING as QUOTATIONS
 from benchmarks.reading import measure_reading
 from benchmarks.report import report
 from benchmarks.report_reading import HEADING, reading_report
@@ -52,6 +53,7 @@ def main() -> None:
     chosen = _arguments()
     written = chosen.out.read_text(encoding="utf-8") if chosen.out.exists() else ""
     written, has_adding, adding = written.partition(ADDING)
+    written, found_heading, quotations = written.partition(QUOTATIONS)
     builds, _, reading = map(str.strip, written.partition(HEADING))
     reading = f"{HEADING}\n\n{reading}"
     sizes = list(chosen.sizes)
@@ -64,7 +66,8 @@ def main() -> None:
         with TemporaryDirectory() as folder:
             met = measure_reading(_projects(Path(folder), sizes), Path(folder))
         reading = reading_report(met)
-    kept = f"\n{has_adding}{adding}" if has_adding else ""  # `make bench-add` writes it
+    kept = f"\n{found_heading}{quotations}" if found_heading else ""
+    kept += f"\n{has_adding}{adding}" if has_adding else ""
     chosen.out.write_text(f"{builds}\n\n{reading}\n{kept}", encoding="utf-8")
     print(f"wrote {chosen.out.name}", file=sys.stderr)
 

@@ -1,8 +1,8 @@
 """The commands: parse arguments, call one function, say what happened, return an exit code.
 
 Data goes to stdout, words to stderr. Exit 0 done; 1 errors in the seeds, failed verification or an
-unreadable article;
-2 wrong usage, no seeds or the machine's fault; 130 on Ctrl-C; 143 where SIGTERM ends a preview.
+unreadable article; 2 wrong usage, no seeds or the machine's fault; 130 on Ctrl-C; 143 where SIGTERM
+ends a preview.
 """
 
 import os
@@ -338,7 +338,12 @@ def verify(project: Project, texts: Path | None) -> int:
 
 
 @briefing.command()
-@click.option("--project", type=click.Path(exists=True, file_okay=False), expose_value=False)
+@click.option(
+    "--project",
+    type=click.Path(exists=True, file_okay=False),
+    expose_value=False,
+    help="As for the other commands; nothing is asked of it.",
+)
 @click.argument("files", metavar="FILE...", nargs=-1, required=True)
 @click.option(
     "--format",

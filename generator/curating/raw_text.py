@@ -7,8 +7,8 @@ from pathlib import Path
 
 from generator.files import FileTooLargeError, read_file
 
-MAX_BYTES = 2 << 20
-"""An article of 300,000 words; what has more is something else."""
+MAX_BYTES = 256 << 10
+"""A text of 40,000 words; what has more is no article."""
 STDIN = "-"
 
 _KINDS = (
@@ -72,7 +72,8 @@ def _content(source: str) -> bytes:
     return content
 
 
-_TOO_LARGE = f"more than {MAX_BYTES >> 20} MiB, expected the text of one article"
+_BINARY = "it is binary, expected plain text"
+_TOO_LARGE = f"more than {MAX_BYTES >> 10} KiB, expected the text of one article"
 
 
 def decoded(content: bytes) -> tuple[str, str]:
@@ -89,6 +90,8 @@ def decoded(content: bytes) -> tuple[str, str]:
     for mark, codec, encoding in _MARKED:
         if content.startswith(mark):
             return _decoded_as(content, codec, encoding), encoding
+    if b"\0" in content:
+        raise UnreadableArticleError(_BINARY)
     try:
         return _without_controls(content.decode("utf-8")), "UTF-8"
     except UnicodeDecodeError as error:
@@ -108,7 +111,7 @@ def _western(content: bytes, wrong: int) -> str:
     text = content.decode("cp1252", errors="replace")
     letters = [sign for sign in text if sign.isalpha()]
     accented = sum(not sign.isascii() for sign in letters)
-    if "\0" in text or not letters or "\ufffd" in text or accented > _MOST_ACCENTED * len(letters):
+    if not letters or "\ufffd" in text or accented > _MOST_ACCENTED * len(letters):
         message = f"it is not UTF-8 (byte {wrong + 1}) and not Windows-1252, expected UTF-8"
         raise UnreadableArticleError(message)
     return text
@@ -118,5 +121,5 @@ def _without_controls(text: str) -> str:
     """Return a text; refuse what has signs that no text has."""
     controls = sum(sign < " " and sign not in "\t\n\r\f\v" for sign in text)
     if "\0" in text or controls > _MOST_CONTROLS * len(text) + 2:
-        raise UnreadableArticleError("it is binary, expected plain text")
+        raise UnreadableArticleError(_BINARY)
     return text

@@ -11,6 +11,28 @@ from generator.curating.quotations.vocabulary import function_words as words
 from generator.curating.quotations.vocabulary.verbs import ADVERBS, BASES
 
 _BUCKETS = ((0, "0"), (1, "1"), (2, "2"), (4, "3-4"), (8, "5-8"), (15, "9-15"))
+_LOOKED_AT = 4000
+"""Signs of the text that tell its language."""
+_SHARE = 0.06
+_ENGLISH = frozenset(
+    {
+        "the",
+        "and",
+        "of",
+        "to",
+        "that",
+        "with",
+        "from",
+        "which",
+        "his",
+        "their",
+        "said",
+        "says",
+        "he",
+    }
+    | {"she", "they", "would", "have", "has", "been", "this", "are", "we", "it", "not", "what"}
+)
+"""Frequent words that hardly any other language has."""
 _BEFORE_APPOSITION = frozenset({",", "(", "—", "–", "of", "preposition", "and"})
 
 
@@ -26,6 +48,8 @@ class Analysis:
     """The same, as a set."""
     links: Sequence[Link]
     people: People
+    is_english: bool
+    """Whether the words around the quotations are English, for which the weights were made."""
 
 
 def analysis(document: Document) -> Analysis:
@@ -34,7 +58,14 @@ def analysis(document: Document) -> Analysis:
     firsts = [mention.first for mention in found]
     begins = frozenset(firsts)
     links = [link(document, mention, begins) for mention in found]
-    return Analysis(document, found, firsts, begins, links, people(document, found))
+    who = people(document, found)
+    return Analysis(document, found, firsts, begins, links, who, _is_english(document))
+
+
+def _is_english(document: Document) -> bool:
+    """Tell whether enough of the first words are English function words."""
+    found = document.text[:_LOOKED_AT].lower().split()
+    return sum(word.strip('.,:;!?"“”') in _ENGLISH for word in found) >= _SHARE * len(found)
 
 
 def bucket(number: int) -> str:

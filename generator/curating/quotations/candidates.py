@@ -8,8 +8,8 @@ from generator.curating.quotations.mentions import Mention
 
 _PARAGRAPHS_BEFORE = 2
 _PARAGRAPHS_AFTER = 1
-_MOST_BEFORE = 30
-_MOST_AFTER = 15
+_MOST_BEFORE = 24
+_MOST_AFTER = 12
 
 
 def candidates(

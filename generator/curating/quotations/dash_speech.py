@@ -4,17 +4,24 @@ import re
 from collections.abc import Iterable, Iterator
 
 from generator.curating.quotations.paragraphs import Span
-from generator.curating.quotations.reporting import VERBS
+from generator.curating.quotations.reporting import FOREIGN_VERBS, VERBS
 
 _SPEECH = re.compile(r"[–—―-]\s?(?=[^\W\d_]|[¿¡])")
-_CLAUSE = re.compile(
-    r"(?:,|(?<=[?!…]))\s(?:[–—―-]\s?)?"
-    rf"(?:(?:a|ont|har|hat|ha)\s)?(?:{VERBS})\b(?:-(?:il|elle|ils|elles))?"
-    r"|(?:\.|(?<=[?!…]))\s?[–—―]\s?(?:" + VERBS + r")\b"
-    rf"|\s[–—―]\s?(?:{VERBS})\b"
-    rf"|(?:,|(?<=[?!…]))\s(?:a-t-(?:il|elle)|ont-(?:ils|elles))\s(?:{VERBS})\b"
-)
 _RESUMES = re.compile(r"\.\s[–—―-]\s(?=[^\W\d_a-z])")
+
+
+def _clause(verbs: str) -> re.Pattern[str]:
+    """Return a reporting clause after a comma, a stop or another dash."""
+    auxiliary = r"(?:(?:a|ont|har|hat|ha|a-t-il|a-t-elle|ont-ils|ont-elles)\s)?"
+    return re.compile(
+        rf"(?:,|(?<=[?!…]))\s(?:[–—―-]\s?)?{auxiliary}(?:{verbs})\b"
+        rf"|\.?\s[–—―-]\s?{auxiliary}(?:{verbs})\b"
+    )
+
+
+_AFTER_DASH = _clause(VERBS)
+_AFTER_HYPHEN = _clause(FOREIGN_VERBS)
+"""In English a hyphen begins the items of a list."""
 
 
 def dash_speech(text: str, paragraphs: Iterable[Span]) -> Iterator[tuple[Span, ...]]:
@@ -24,8 +31,11 @@ def dash_speech(text: str, paragraphs: Iterable[Span]) -> Iterator[tuple[Span, .
     """
     for start, end in paragraphs:
         begins = _SPEECH.match(text, start, end)
-        clause = _CLAUSE.search(text, begins.end(), end) if begins else None
-        if begins is None or clause is None:
+        if begins is None:
+            continue
+        pattern = _AFTER_HYPHEN if text[start] == "-" else _AFTER_DASH
+        clause = pattern.search(text, begins.end(), end)
+        if clause is None:
             continue
         yield ((begins.end(), clause.start()),)
         resumes = _RESUMES.search(text, clause.end(), end)

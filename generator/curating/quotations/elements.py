@@ -21,6 +21,7 @@ _WORD = re.compile(
 )
 _GENITIVE = re.compile(r"[’'][sS]$")
 _ENDS = frozenset(".!?…")
+_MARKS = frozenset('"“”„‟＂〝〞〟«»‹›「」『』`')
 _CLOSERS = frozenset("\"”’'»“)]")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)+$|[A-Z]\.$")
 
@@ -117,6 +118,8 @@ def _words(cutter: _Cutter, start: int, end: int, paragraph: int) -> None:
     """Add the words and stops of a stretch without quotations."""
     text = cutter.text
     for match in _WORD.finditer(text, start, end):
+        if match.group() in _MARKS:  # a quotation is an element; its marks would stand around it
+            continue
         element = _element(match)
         ends = False
         if element.kind == "stop":

@@ -14,6 +14,7 @@ from generator.curating.quotations.vocabulary.verbs import ADVERBS, BASES, STRON
 Shape = Literal[
     "verb follows",
     "verb after apposition",
+    "verb after complement",
     "verb in relative clause",
     "verb further on",
     "verb beyond mention",
@@ -24,13 +25,21 @@ Shape = Literal[
     "none",
 ]
 SPEAKING: frozenset[Shape] = frozenset(
-    {"verb follows", "verb after apposition", "verb before", "according to"}
+    (
+        "verb follows",
+        "verb after apposition",
+        "verb after complement",
+        "verb before",
+        "according to",
+    )
 )
 """A mention in one of these is the subject of its verb."""
 UNBOUND: frozenset[Shape] = frozenset({"none", "genitive of words", "object of verb"})
 
 _FURTHEST = 14
 _LONGEST_APPOSITION = 25
+_LONGEST_COMPLEMENT = 10
+_COMPLEMENTS = frozenset({"of", "from", "by", "for", "at", "in", "with"})
 _MOST_ADVERBS = 4
 _OWN_NAMES = frozenset({"by", "of", "to", "from", "as", "with"})
 """Prepositions that are told apart."""
@@ -139,6 +148,9 @@ def _verb_after(
     apposed = _verb_after_apposition(elements, mention.after, after)
     if apposed is not None:
         return "verb after apposition", apposed
+    completed = _verb_after_complement(elements, mention.after, after)
+    if completed is not None:
+        return "verb after complement", completed
     return _verb_further_on(elements, mention.after, after, starts)
 
 
@@ -165,6 +177,19 @@ def _verb_after_apposition(elements: Sequence[Element], place: int, after: int) 
             verb = _next_verb(elements, index + 1, after)
             if verb is not None:
                 return verb
+    return None
+
+
+def _verb_after_complement(elements: Sequence[Element], place: int, after: int) -> int | None:
+    """Return the verb after "of …": "a statement of the two ministries said"."""
+    if place >= after or elements[place].lower not in _COMPLEMENTS:
+        return None
+    for index in range(place + 1, min(after, place + _LONGEST_COMPLEMENT)):
+        element = elements[index]
+        if element.kind in {"stop", "quote"} or element.lower in {"who", "that", "which"}:
+            return None
+        if _is_verb(element) and not _is_noun(elements, index):
+            return index
     return None
 
 

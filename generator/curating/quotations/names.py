@@ -4,13 +4,14 @@ from collections.abc import Sequence
 
 from generator.curating.quotations.elements import Element
 from generator.curating.quotations.vocabulary import function_words as words
+from generator.curating.quotations.vocabulary import listed
 from generator.curating.quotations.vocabulary.nouns import DETERMINERS
 
 _NEVER = frozenset(
     {"the", "a", "an", "and", "but", "in", "on", "of", "for", "to", "at", "by", "as", "if", "when"}
     | {"i’m", "i'm"}
 )
-_NEVER_FIRST = words.FUNCTION | DETERMINERS | {"former"}
+_NEVER_FIRST = words.FUNCTION | DETERMINERS | listed("foreign_function") | {"former"}
 _INNER = words.PARTICLES - {"y", "e"}
 _LEADING = _INNER - {"la", "el", "al", "den", "do", "das", "des"}
 """Particles that may begin a name: "de Blasio", "von der Leyen"."""

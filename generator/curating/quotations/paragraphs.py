@@ -1,7 +1,6 @@
 """The paragraphs of a raw text: single lines, or blocks of wrapped lines."""
 
 import re
-from bisect import bisect_right
 
 Span = tuple[int, int]
 """Start and end in code points; the end is not part of it."""
@@ -26,11 +25,6 @@ def paragraphs(text: str) -> list[Span]:
             found += lines
     trimmed = (_trimmed(text, start, end) for start, end in found)
     return [(start, end) for start, end in trimmed if start < end]
-
-
-def paragraph_at(starts: list[int], place: int) -> int:
-    """Return the number of the paragraph that holds a place, given where paragraphs start."""
-    return max(bisect_right(starts, place) - 1, 0)
 
 
 def _blocks(text: str) -> list[Span]:

@@ -21,6 +21,11 @@ _INDEFINITE = frozenset(
     | {"someone", "everyone"}
 )
 """They speak without a noun: "another said"."""
+_VERBS_TOO = frozenset(
+    {"shows", "plans", "leads", "rules", "acts", "states", "heads", "chairs", "hosts", "guards"}
+    | {"signs", "models", "spots", "surveys", "profiles", "studies", "reviews", "petitions"}
+)
+"""After a name these are verbs: "Lee plans"."""
 _MOST_UNKNOWN = 4
 """Words between a determiner and its noun that no list has: "the famously gruff senator"."""
 
@@ -126,7 +131,7 @@ class _Reader:
         """Tell whether a word that is noun and verb ("reports") follows its subject."""
         lower = self.elements[self.place].lower
         follows_name = bool(self.phrase.names) and not self.elements[self.place - 1].is_genitive
-        return follows_name and lower in BASES and lower.endswith("s")
+        return follows_name and ((lower in BASES and lower.endswith("s")) or lower in _VERBS_TOO)
 
     def _reports(self, place: int) -> bool:
         """Tell whether a verb that reports speech stands there."""

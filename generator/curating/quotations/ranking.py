@@ -44,7 +44,10 @@ def attributions(
         near = candidates(analysis.document, analysis.mentions, analysis.firsts, quote)
         scores = [score(features.features(view, number, near), speaker) for number in near]
         mention, sureness = best(near, scores)
-        likely = logistic(score(spoken.features(view, mention, sureness), spoken_weights))
+        likely = spoken.by_rule(view)
+        if likely is None:
+            names = spoken.features(view, mention, sureness)
+            likely = logistic(score(names, spoken_weights))
         yield Attribution(quote, mention, sureness, likely)
         if likely >= SPOKEN:
             previous = Previous(quote, mention)

@@ -2,26 +2,18 @@
 
 import re
 
-VERBS = (
-    "said|says|added|adds|told|tells|wrote|writes|asked|asks|replied|warned|tweeted|explained|"
-    "insisted|argued|continued|declared|noted|recalled|concluded|announced|stated|stressed|admitted|joked|"
-    "sagte|sagt|erklärte|erklärt|betonte|betont|meinte|meint|warnte|warnt|"
-    "dit|déclare|déclaré|affirme|affirmé|ajoute|ajouté|estime|estimé|explique|expliqué|assure|assuré|"
-    "lance|lancé|confie|confié|précise|précisé|raconte|souligne|"
-    "dijo|dice|afirmó|afirma|declaró|añadió|agregó|señaló|explicó|aseguró|"
-    "disse|dice|afferma|afirmou|declarou|zei|zegt|sagde|siger|sa|sier|fortalte|forteller|fortæller|"
-    "sade|säger|berättar|sanoi|sanoo|kertoo|sagði|segir|lyder|tilføjer|tilføjede|forklarer|forklarede|"
-    "mener|understreker|understreger|powiedział|powiedziała|mówi|dodał|dodała|"
-    "сказал|сказала|говорит|заявил|заявила|добавил|добавила|отметил|отметила"
-)
+from generator.curating.quotations.vocabulary import listed
+
+FOREIGN_VERBS = "|".join(sorted(listed("foreign_verbs")))
+VERBS = "|".join(sorted(listed("foreign_verbs") | listed("english_verbs")))
 """Verbs that report speech, in the languages whose papers print it with dashes or forget marks."""
 
-_NAME = r"[A-ZÆØÅÄÖÉ][\w.'’-]*(?:\ [\w.'’-]+){0,4}"
+_NAME = r"[A-ZÆØÅÄÖÉ][\w.'’-]*(?:[ ][\w.'’-]+){0,4}"
 _CLAUSE = re.compile(
     rf"""
     (?<=[^\s,?!…]) (?: , | (?<=[?!…]) ) [ ]
-    (?: (?:he|she|they|it|I|we|{_NAME})\ (?:{VERBS})\b
-      | (?: (?:a|ont|har|hat|ha|a-t|ont-t)[\ -](?:il\ |elle\ )? )? (?:{VERBS})\b
+    (?: (?:he|she|they|it|I|we|{_NAME}) [ ] (?:{VERBS})\b
+      | (?: (?:a|ont|har|hat|ha|a-t|ont-t)[ -](?:il[ ]|elle[ ])? )? (?:{VERBS})\b
     )
     """,
     re.VERBOSE,

@@ -41,4 +41,15 @@ class Resolver:
         at = people.entity_of[number]
         if at >= 0:
             return people.entities[at].full, 1.0
-        return self._analysis.document.text[mention.start : mention.end], 1.0
+        return self._analysis.document.text[mention.start : self._end(number)], 1.0
+
+    def _end(self, number: int) -> int:
+        """Return where a noun ends, with what follows "of": "a joint statement of the two"."""
+        mention = self._analysis.mentions[number]
+        elements = self._analysis.document.elements
+        following = self._analysis.mentions[number + 1 : number + 2]
+        near = elements[mention.after : mention.after + 1]
+        is_of = bool(near) and near[0].lower == "of"
+        if is_of and following and following[0].first == mention.after + 1:
+            return following[0].end
+        return mention.end

@@ -5,7 +5,7 @@ quotation that is open at the end of one goes on in the next only where that beg
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from generator.curating.quotations.dash_speech import dash_speech
@@ -38,6 +38,10 @@ _SOLID = frozenset("「『")
 _BEFORE_OPENING = frozenset(" \t\r\n\u00a0\u202f\u2009([{/—–-:>¿¡…\u200b‘'")
 _AFTER_CLOSING = frozenset(" \t\r\n\u00a0\u202f\u2009)]}/—–-:;,.!?<…’'\"”")
 _SPACE = frozenset(" \t\r\n\u00a0\u202f\u2009\u200b")
+_FARTHEST = 20
+"""Spaces and marks between two paragraphs of a quotation."""
+_MOST_MARKS = 3
+"""Marks and spaces before the one that begins a paragraph."""
 _LONGEST_NESTED = 400
 """A mark that opens further on than this within a quotation begins another one."""
 
@@ -77,37 +81,42 @@ class _Piece:
 def quoted(text: str) -> list[Quoted]:
     """Return what stands between outermost quotation marks, or after a dash, in order."""
     blocks = paragraphs(text)
-    doubles: list[Quoted] = []
-    for block in blocks:
-        for piece in _pieces(text, *block):
-            _join(doubles, piece, text)
+    doubles = _joined(text, (piece for block in blocks for piece in _pieces(text, *block)))
     singles = single_quoted(text, blocks, [(one.start, one.end) for one in doubles])
-    found = [*doubles, *(Quoted((span,), "'") for span in singles)]
-    if not found or text.count("\n–") + text.count("\n—") + text.count("\n-") > 1:
-        taken = {place for one in found for place in (one.start, one.end)}
-        dashes = dash_speech(text, blocks)
-        found += [
-            Quoted(spans, "–")
-            for spans in dashes
-            if not any(spans[0][0] <= place <= spans[-1][1] for place in taken)
-        ]
-    return sorted((one for one in found if one.start < one.end), key=lambda one: one.start)
+    single = "‘" if len(singles) >= len(doubles) else "'"  # the text's own marks, or inner ones
+    found = [*doubles, *(Quoted((span,), single) for span in singles)]
+    found += [Quoted(spans, "–") for spans in dash_speech(text, blocks)]
+    return _outermost(sorted(found, key=lambda one: (one.start, -one.end)))
 
 
-def _join(found: list[Quoted], piece: _Piece, text: str) -> None:
-    """Add a piece; to the one before where that is open and this one reopens it."""
-    span = (piece.start, piece.end)
-    last = found[-1] if found else None
-    if last and not last.is_closed and piece.begins_paragraph and _only_mark(text, last.end, piece):
-        found[-1] = Quoted((*last.stretches, span), last.mark, piece.is_closed)
-    else:
-        found.append(Quoted((span,), piece.mark, piece.is_closed))
+def _outermost(found: Iterable[Quoted]) -> list[Quoted]:
+    """Leave out what stands within others, and what is empty."""
+    kept: list[Quoted] = []
+    for one in found:
+        if one.start < one.end and (not kept or one.start >= kept[-1].end):
+            kept.append(one)
+    return kept
 
 
-def _only_mark(text: str, end: int, piece: _Piece) -> bool:
+def _joined(text: str, pieces: Iterable[_Piece]) -> list[Quoted]:
+    """Join the paragraphs of one quotation: it was left open, and the next begins with a mark."""
+    groups: list[list[_Piece]] = []
+    for piece in pieces:
+        last = groups[-1][-1] if groups else None
+        if last and not last.is_closed and piece.begins_paragraph and _follows(text, last, piece):
+            groups[-1].append(piece)
+        else:
+            groups.append([piece])
+    return [
+        Quoted(tuple((one.start, one.end) for one in group), group[0].mark, group[-1].is_closed)
+        for group in groups
+    ]
+
+
+def _follows(text: str, last: _Piece, piece: _Piece) -> bool:
     """Tell whether nothing but space and a mark stands between; a short look is enough."""
-    between = text[end : piece.start]
-    return len(between) < 20 and not between.strip(" \t\r\n\u00a0\u202f\"“”„«»‹›`'").strip()  # noqa: PLR2004
+    between = text[last.end : piece.start]
+    return len(between) <= _FARTHEST and not between.strip(" \t\r\n\u00a0\u202f\"“”„«»‹›`'")
 
 
 def _pieces(text: str, start: int, end: int) -> Iterator[_Piece]:
@@ -120,7 +129,7 @@ def _pieces(text: str, start: int, end: int) -> Iterator[_Piece]:
             if _may_open(text, match, start, end):
                 opened, depth = match, 0
             continue
-        if match.start() == opened.end():  # doubled marks
+        if match.start() == opened.end() and mark in _OPENS:  # doubled marks
             opened = match
             continue
         opens_within = _opens_within(text, match, end)
@@ -193,5 +202,5 @@ def _piece(text: str, opened: re.Match[str], end: int, start: int, *, is_closed:
         begin += 1
     while end > begin and text[end - 1] in _SPACE:
         end -= 1
-    first = not text[start : opened.start()].strip()
+    first = opened.start() - start <= _MOST_MARKS and not text[start : opened.start()].strip()
     return _Piece(begin, end, opened.group(), is_closed, first)

@@ -7,10 +7,17 @@ from generator.curating.quotations.elements import Element
 from generator.curating.quotations.links import strength
 from generator.curating.quotations.quote_view import QuoteView
 from generator.curating.quotations.vocabulary import listed
-from generator.curating.quotations.vocabulary.function_words import FUNCTION
+from generator.curating.quotations.vocabulary.function_words import FUNCTION, PRONOUNS
 from generator.curating.quotations.vocabulary.verbs import BASES
 
 _TELLING = listed("telling")
+_WITHIN = frozenset({"'"})
+"""Marks of quotations within others, and of scare quotes."""
+_STOPS = frozenset(".,:?!…。，：？！؟،")
+_SURE, _UNSURE = 0.85, 0.4
+_SEVERAL, _LONG = 3, 16
+"""Words, or signs in scripts without spaces, that are more than a title or a scare quote."""
+_SMALL = FUNCTION | PRONOUNS
 _LONGEST_TITLE = 11
 _STEPS_OF_SURENESS = 5
 
@@ -37,6 +44,27 @@ def features(view: QuoteView, best: int | None, sureness: float) -> Iterator[str
     yield f"sure: {int(sureness * _STEPS_OF_SURENESS)}; {length}"
 
 
+def by_rule(view: QuoteView) -> float | None:
+    """Return how likely words are a quotation where the weights say nothing; None where they do.
+
+    They were made from English articles. After a dash, and in other languages, words count as a
+    quotation where they are several or end in a stop.
+    """
+    mark = view.analysis.document.quotes[view.quote].mark
+    if mark == "–":
+        return _SURE
+    if view.analysis.is_english:
+        return None
+    text, quote = view.analysis.document.text, view.analysis.document.quotes[view.quote]
+    stops = {
+        text[quote.end - 1],
+        *text[max(quote.start - 3, 0) : quote.start],
+        *text[quote.end + 1 : quote.end + 2],
+    }
+    has_length = len(view.text.split()) >= _SEVERAL or len(view.text) >= _LONG
+    return _SURE if has_length or stops & _STOPS else _UNSURE
+
+
 def _words(view: QuoteView, words: Sequence[str], length: str) -> Iterator[str]:
     """Yield what the words look like."""
     last = view.text.rstrip()[-1:]
@@ -48,21 +76,18 @@ def _words(view: QuoteView, words: Sequence[str], length: str) -> Iterator[str]:
     yield f"title, before: {title}; {before}"
     yield f"title, ending: {title}; {ending}"
     yield f"capital: {view.text[:1].isupper()}; {length}"
-    yield f"in the first paragraph: {view.first_paragraph == 0}; {title}"
 
 
 def _marks(view: QuoteView, length: str) -> Iterator[str]:
     """Yield which marks stand around the words, and what beside them."""
-    quotes = view.analysis.document.quotes
-    quote = quotes[view.quote]
+    quote = view.analysis.document.quotes[view.quote]
     before, _, after = view.context.partition(" _ ")
     yield f"context: {view.context}"
     yield f"before: {before}; {length}"
     yield f"after: {after}; {length}"
-    yield f"mark: {quote.mark}; {length}"
+    yield f"mark: {quote.mark if quote.mark in _WITHIN else 'outer'}; {length}"
     yield f"closed: {quote.is_closed}; {length}"
     yield f"stretches: {min(len(quote.stretches), 2)}"
-    yield f"quotations: {bucket(len(quotes))}; {length}"
 
 
 def _speaker(view: QuoteView, best: int, length: str) -> Iterator[str]:
@@ -112,6 +137,6 @@ def _sort(element: Element) -> str:
 def _is_title(words: Sequence[str]) -> bool:
     """Tell whether all words but the small ones have capitals, and there are at least two."""
     bare = [word.strip("‘’'\"(),.!?:") for word in words]
-    large = [word for word in bare if word and word.lower() not in FUNCTION]
+    large = [word for word in bare if word and word.lower() not in _SMALL]
     has_length = 1 < len(words) <= _LONGEST_TITLE
     return has_length and bool(large) and not any(word[0].islower() for word in large)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from generator.curating.quotations.elements import Document
 from generator.curating.quotations.mentions import Mention
 from generator.curating.quotations.people import People
+from generator.curating.quotations.vocabulary.nouns import DETERMINERS
 
 _TITLES = {
     "president": "president",
@@ -74,7 +75,8 @@ def person_of_title(
 ) -> int | None:
     """Return the entity that a title alone means: of those named before, the one named most often.
 
-    Adjectives and countries must agree where the mention has them: "the Danish minister".
+    All its words must be of that person's title: "the Danish minister" is "Danish Foreign Minister
+    Lars Løkke Rasmussen", and "the longtime senator" nobody in particular.
     """
     elements = document.elements[mention.first : mention.after]
     noun = elements[-1].lower.strip(".") if elements else ""
@@ -85,7 +87,7 @@ def person_of_title(
         or elements[0].lower in {"a", "an", "another"}
     ):
         return None
-    own = {one.lower.strip(".") for one in elements if one.kind == "capital"} - {noun, "the"}
+    own = {one.lower.strip(".") for one in elements if one.kind != "stop"} - {noun} - DETERMINERS
     fitting = [
         one
         for one in titled

@@ -19,30 +19,32 @@ def _doubles(base: str) -> bool:
     return base[-1] in "bdgmnprt" and base[-2] in "aeiou" and base[-3:-2] not in "aeiou"
 
 
-BASES: Final[dict[str, str]] = {
-    form: base for base in sorted(listed("verbs")) for form in sorted(_forms(base))
-} | {
-    form: base
-    for base, forms in {
-        "say": "said says say saying",
-        "tell": "told tells tell telling",
-        "write": "wrote writes write writing written",
-        "speak": "spoke speaks speak speaking",
-        "think": "thought thinks think thinking",
-        "feel": "felt feels",
-        "swear": "swore swears sworn",
-        "begin": "began begins begun",
-        "find": "found finds",
-        "put": "put puts putting",
-        "go": "went goes",
-        "shoot": "shot shoots",
-        "read": "read reads reading",
-        "hold": "held holds",
-        "make": "made makes making",
-        "give": "gave gives giving",
-    }.items()
-    for form in forms.split()
-}
+BASES: Final[dict[str, str]] = (
+    dict.fromkeys(listed("foreign_verbs"), "say")
+    | {form: base for base in sorted(listed("verbs")) for form in sorted(_forms(base))}
+    | {
+        form: base
+        for base, forms in {
+            "say": "said says say saying",
+            "tell": "told tells tell telling",
+            "write": "wrote writes write writing written",
+            "speak": "spoke speaks speak speaking",
+            "think": "thought thinks think thinking",
+            "feel": "felt feels",
+            "swear": "swore swears sworn",
+            "begin": "began begins begun",
+            "find": "found finds",
+            "put": "put puts putting",
+            "go": "went goes",
+            "shoot": "shot shoots",
+            "read": "read reads reading",
+            "hold": "held holds",
+            "make": "made makes making",
+            "give": "gave gives giving",
+        }.items()
+        for form in forms.split()
+    }
+)
 """Form to base form."""
 STRONG: Final = listed("strong_verbs")
 """Bases that hardly do anything else than report speech."""

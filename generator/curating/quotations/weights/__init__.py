@@ -1,4 +1,7 @@
-"""What each named feature adds to a score: tables made by `tools/train_quotes.py`."""
+"""What each named feature adds to a score.
+
+The tables are made by `python -m benchmarks.quotations.train`, and not edited by hand.
+"""
 
 from functools import lru_cache
 from pathlib import Path

@@ -1,0 +1,76 @@
+"""Speakers that a reader finds at once and a program does not."""
+
+import pytest
+
+from generator.curating.quotations.find import find_quotations
+
+GO = "“It is over for us all,”"
+
+HARD = {
+    "gender told by a pronoun": (
+        f"Zorbin said the plan was sound and that he would sign it.\n\n{GO} he said.",
+        "Zorbin",
+    ),
+    "a name that only describes": (
+        f"Former Berg speechwriter Tom Falk left on Jan. 5.\n\n{GO} he said.",
+        "Tom Falk",
+    ),
+    "whom the words name": (
+        "Tom Falk met Carl Berg in May.\n\n“Berg is a friend of mine,” he said.",
+        "Tom Falk",
+    ),
+    "several": (f"The senators met the lawmakers of Norwood.\n\n{GO} they said.", "The senators"),
+    "institution": (
+        f"The harbour ministry put out a report.\n\n{GO} it said.",
+        "The harbour ministry",
+    ),
+    "nobody": (f"{GO} he said.", None),
+    "within an apposition": (
+        "Ann Lee, a “very loyal” friend of the mayor, said it was over.",
+        "Ann Lee",
+    ),
+    "complement before a stop": (
+        f"{GO} a spokesman for the port, on Monday, said.",
+        "a spokesman",
+    ),
+    "a month that is a name": (f"{GO} columnist Ai Jun wrote.", "Ai Jun"),
+    "suffix": (f"{GO} said Rep. Tom Lee Jr.", "Tom Lee Jr."),
+    "committee": (f"{GO} said the Harbour Committee.", "Harbour Committee"),
+    "two plurals": (f"{GO} the policemen and the companies said.", "the companies"),
+    "policies": (f"{GO} the policies said.", "the policies"),
+    "title named later": (f"{GO} the president said. President John Falk smiled.", "John Falk"),
+    "title of nobody": (f"{GO} the president said.", "the president"),
+    "too many unknown words": (
+        f"{GO} the very old and rather tired and sad little grey juggler said.",
+        None,
+    ),
+    "genitive": (
+        "Ann Lee's remarks on Monday, that it was “over for us all”, shook the town.",
+        "Ann Lee",
+    ),
+    "too far": (f"Ann Lee came.\n\nIt rained.\n\nThen it snowed.\n\n{GO}", None),
+    "place and person": (
+        f"Norland said it would stay. Mia Zorb said she would not. {GO} she said.",
+        "Mia Zorb",
+    ),
+    "verb that is a noun": (f"{GO} Ann Lee reports.", "Ann Lee"),
+    "dashes": ("Ann Lee — the mayor — said: “It is over for us all.”", "Ann Lee"),
+    "his": (f"Tom Falk is back. In his words, {GO[:-1]}”, all was lost.", "Tom Falk"),
+    "agency": (f"{GO} the FBI said.", "FBI"),
+    "surname before the name": (
+        f"Falk was first. {GO} Falk said. It was Mayor Tom Falk's last day.",
+        "Tom Falk",
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "speaker"), HARD.values(), ids=HARD)
+def test_hard_speakers(text: str, speaker: str | None) -> None:
+    """One quotation each."""
+    assert [one.speaker for one in find_quotations(text)] == [speaker]
+
+
+def test_a_quotation_without_a_speaker_does_not_hinder_the_next() -> None:
+    """The chain of speakers goes on without it."""
+    text = f"“We go home now, and we will not come back.” Then it rained. {GO} Ann Lee said."
+    assert [one.speaker for one in find_quotations(text)] == [None, "Ann Lee"]

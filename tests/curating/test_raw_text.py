@@ -1,0 +1,210 @@
+"""`briefing quotes`: raw articles in, their quotations out; what is no text is refused in words."""
+
+import io
+import json
+import sys
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generator.cli import run
+from generator.curating.quotations.find import find_quotations
+from generator.curating.raw_text import MAX_BYTES, UnreadableArticleError, decoded
+
+Captured = pytest.CaptureFixture[str]
+TEXT = (
+    "Harbour minister Ann Lee spoke on Monday.\r\n\r\n“The line will pay for itself,” Lee said.\r\n"
+)
+
+REFUSED = {
+    "empty": (b"", "it is empty, expected the text of an article"),
+    "blank": (b" \r\n\t\n", "it is empty, expected the text of an article"),
+    "binary": (b"\x00\x01\x02" * 50, "it is binary, expected plain text"),
+    "controls": (b"abc\x01\x02\x03\x04\x05" * 50, "it is binary, expected plain text"),
+    "PDF": (b"%PDF-1.7 \xff", "it is a PDF, expected plain text"),
+    "Word": (b"PK\x03\x04 ", "it is a Word file or another ZIP archive, expected plain text"),
+    "another alphabet": (
+        "Министр сказал: «Да».".encode("cp1251"),
+        "it is not UTF-8 (byte 1) and not Windows-1252, expected UTF-8",
+    ),
+    "broken UTF-16": (b"\xff\xfea\x00b", "it begins as UTF-16 and is not (byte 5), expected UTF-8"),
+}
+
+
+@pytest.mark.parametrize(("content", "message"), REFUSED.values(), ids=REFUSED)
+def test_what_is_no_text_is_refused(content: bytes, message: str) -> None:
+    """With what it is, and what was expected."""
+    with pytest.raises(UnreadableArticleError) as caught:
+        decoded(content)
+    assert str(caught.value) == message
+
+
+READ = {
+    "UTF-8": ("utf-8", "UTF-8"),
+    "UTF-8 with a mark": ("utf-8-sig", "UTF-8"),
+    "UTF-16": ("utf-16", "UTF-16"),
+    "UTF-32": ("utf-32", "UTF-32"),
+    "Windows": ("cp1252", "Windows-1252"),
+}
+
+
+@pytest.mark.parametrize(("codec", "name"), READ.values(), ids=READ)
+def test_encodings_are_detected(codec: str, name: str) -> None:
+    """And named; line ends stay."""
+    assert decoded(TEXT.encode(codec)) == (TEXT, name)
+
+
+def test_a_line_of_json_for_each_file(tmp_path: Path, capsys: Captured) -> None:
+    """With the text as read, and offsets into it."""
+    (tmp_path / "ferry.txt").write_bytes(TEXT.encode())
+    (tmp_path / "rain.txt").write_text("It rained.", encoding="utf-8")
+    files = [str(tmp_path / name) for name in ("ferry.txt", "rain.txt")]
+    assert run(["quotes", *files, "--format", "jsonl"]) == 0
+    out, err = capsys.readouterr()
+    ferry, rain = map(json.loads, out.splitlines())
+    assert (ferry["doc_id"], ferry["text"]) == ("ferry.txt", TEXT)
+    (quote,) = ferry["quotes"]
+    assert list(quote) == [
+        *("start", "end", "text", "speaker", "speaker_start", "speaker_end", "confidence")
+    ]
+    assert quote["text"] == TEXT[quote["start"] : quote["end"]] == "The line will pay for itself,"
+    assert quote["speaker"] == "Ann Lee"
+    assert TEXT[quote["speaker_start"] : quote["speaker_end"]] == "Lee"
+    assert 0.9 < quote["confidence"] <= 1
+    assert (rain["doc_id"], rain["quotes"]) == ("rain.txt", [])
+    assert err == f"{files[1]}: no quotation found\n"
+
+
+def test_a_list_for_people(
+    tmp_path: Path, capsys: Captured, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Place, speaker, the words that name it here, how sure that is; the words."""
+    monkeypatch.chdir(tmp_path)
+    Path("ferry.txt").write_bytes(TEXT.encode())
+    Path("old.txt").write_bytes("“It is over, and done.”".encode("cp1252"))
+    assert run(["quotes", "ferry.txt", "old.txt"]) == 0
+    out, err = capsys.readouterr()
+    first, *rest = out.splitlines()
+    assert first.startswith("ferry.txt:3:2: Ann Lee (“Lee”), 9")
+    assert rest == [
+        "    “The line will pay for itself,”",
+        "old.txt:1:2: speaker unknown",
+        "    “It is over, and done.”",
+    ]
+    assert err == "old.txt: read as Windows-1252; save it as UTF-8\n"
+
+
+def test_an_unreadable_article_fails_after_the_others(tmp_path: Path, capsys: Captured) -> None:
+    """Exit code 1, a word for it, and what can be read is read."""
+    (tmp_path / "a.txt").write_bytes(b"")
+    (tmp_path / "b.txt").write_bytes(b"x" * (MAX_BYTES + 1))
+    (tmp_path / "c.txt").write_bytes(TEXT.encode())
+    files = [str(tmp_path / name) for name in ("a.txt", "b.txt", "c.txt")]
+    assert run(["quotes", *files, "--format", "jsonl"]) == 1
+    out, err = capsys.readouterr()
+    assert [json.loads(line)["doc_id"] for line in out.splitlines()] == ["c.txt"]
+    assert err.splitlines() == [
+        f"{files[0]}: it is empty, expected the text of an article",
+        f"{files[1]}: more than 256 KiB, expected the text of one article",
+    ]
+
+
+def test_a_file_that_is_not_there(tmp_path: Path, capsys: Captured) -> None:
+    """The machine's fault, or a slip of the hand."""
+    assert run(["quotes", str(tmp_path / "none.txt")]) == 2
+    assert capsys.readouterr().err == f"briefing: No such file or directory: {tmp_path}/none.txt\n"
+
+
+@pytest.mark.parametrize("size", [len(TEXT.encode()), MAX_BYTES + 1])
+def test_stdin(size: int, capsys: Captured, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A dash reads it, up to the same limit."""
+    content = TEXT.encode().ljust(size)
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(content)))
+    too_large = size > MAX_BYTES
+    assert run(["quotes", "-"]) == int(too_large)
+    out, err = capsys.readouterr()
+    assert out.startswith("" if too_large else "-:3:2: Ann Lee")
+    assert err == ("-: more than 256 KiB, expected the text of one article\n" if too_large else "")
+
+
+PIECES = st.sampled_from(
+    [
+        *(
+            "“",
+            "”",
+            '"',
+            "'",
+            "‘",
+            "’",
+            "„",
+            "«",
+            "»",
+            "‹",
+            "「",
+            "」",
+            "``",
+            "''",
+            "–",
+            "-",
+            "(",
+            ")",
+        ),
+        *("\n", "\n\n", "\r\n", " ", ", ", ". ", "? ", ": ", "… ", "@", "&", "=", "12", "\u2028"),
+        *("said ", "he ", "She ", "they ", "it ", "who ", "that ", "The ", "a ", "of ", "and "),
+        *("Ann ", "Lee ", "Lee’s ", "von ", "der ", "President ", "senators ", "ministry ", "May "),
+        *("according to ", "sier ", "сказал ", "قال ", "Æ", "\u202e", "word ", "statement "),
+    ]
+)
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.one_of(st.lists(PIECES, max_size=60).map("".join), st.text(max_size=200)))
+def test_any_text_gives_valid_places(text: str) -> None:
+    """Words are where they are said to be; quotations stand in order, apart."""
+    end = 0
+    for one in find_quotations(text):
+        assert end <= one.start < one.end <= len(text)
+        assert one.text == text[one.start : one.end]
+        assert one.stretches[0][0] == one.start
+        assert one.stretches[-1][1] == one.end
+        assert 0 <= one.confidence <= 1
+        assert (one.speaker_start is None) == (one.speaker_end is None)
+        if one.speaker_start is not None and one.speaker_end is not None:
+            assert 0 <= one.speaker_start < one.speaker_end <= len(text)
+        end = one.end
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    "pattern",
+    [
+        "“",
+        '"',
+        "“a ",
+        "“a” ",
+        "“A\n",
+        "'a ",
+        "a ",
+        "a",
+        ", ",
+        "\n",
+        "A B, ",
+        "he “a” ",
+        "Ann Lee said “go”. ",
+    ],
+)
+def test_time_grows_with_the_length(pattern: str) -> None:
+    """Four times the text takes about four times as long, be it one endless line."""
+    from time import process_time  # noqa: PLC0415
+
+    def seconds(size: int) -> float:
+        text = (pattern * size)[:size]
+        started = process_time()
+        find_quotations(text)
+        return process_time() - started
+
+    seconds(1000)
+    small, large = seconds(2000), seconds(16000)
+    assert large < 24 * small + 0.3
