@@ -165,6 +165,7 @@ BAD = {
     "picture.png": (b"\x89PNG", 'a name that ends in ".png"'),
     "broken.docx": (b"PK\x03\x04 no", "it is no Word file"),
     "endless.txt": (b"word " * (MOST_CHARACTERS // 4), "expected the text of one article"),
+    "marks.txt": (b'"No." ' * 600, "1,200 quotation marks, expected the text of one article"),
     "huge.txt": (b"x" * ((16 << 20) + 1), "more than 16 MiB"),
 }
 

@@ -50,6 +50,7 @@ _NO_NAMES = word_set(
 )
 """Words with which no name begins, although a sentence may."""
 _LONG_WORD = 4
+_BEHIND = re.compile(r",\s+((?:[A-ZÀ-Þ][\w’'-]+ ){1,3}[A-ZÀ-Þ][\w’'-]+),")
 _NAME_WORD = re.compile(r"[^\W\d_][^\s]*")
 _PARTICLES = word_set(
     """
@@ -170,6 +171,8 @@ class Cast:
 
     def _by_noun(self, phrase: str, one: Quotation) -> Voice:
         """Return whom a noun means: `the German defence ministry`, `the Danish minister`."""
+        if name := self._named_behind(one):
+            return Voice(id=self._match(name) or self._new_person(name))
         words = [fold(word).strip("'’") for word in phrase.replace("-", " ").split()]
         noun = words[-1].removesuffix("'s") if words else ""
         land = land_within(phrase)
@@ -182,6 +185,11 @@ class Cast:
                 return Voice(id=self._last[-1], doubt=f"the text says “{phrase}”")
             return Voice(id=UNKNOWN, doubt=f"the text says “{phrase}”")
         return Voice(id=self._group(phrase), doubt=f"the text says “{phrase}”")
+
+    def _named_behind(self, one: Quotation) -> str | None:
+        """Return the name that stands behind a noun and a comma: `Its chair, Marta Quill,`."""
+        match = _BEHIND.match(self.text, one.speaker_end or len(self.text))
+        return match[1] if match and _is_person_name(match[1]) else None
 
     def _institution(
         self, phrase: str, words: list[str], land: Land | None, place: int | None

@@ -82,9 +82,13 @@ def make_draft(  # noqa: PLR0913  (the text, what surrounds it, what is known)
     cast = Cast(text, known)
     voices = cast.voices(reported)
     alike = _alike(text, reported, known)
-    when = stated_by_editor(published) or publication(named, raw.published, added, alike)
+    when = stated_by_editor(published) or publication(
+        named, raw.published or _day_in(stated.published, language), added, alike
+    )
     name = _id(raw.title or stated.title, source, text, known, stated.body)
-    setting = Setting(article=name, text=text, named=named, published=when.near, known=known)
+    setting = Setting(
+        article=name, text=text, named=named, published=when.near, known=known, body=stated.body
+    )
     quotes = quote_drafts(setting, reported, voices)
     people = (*known.people, *_as_known(cast))
     people = (*people, *mentioned(text, people))
@@ -131,6 +135,12 @@ def make_draft(  # noqa: PLR0913  (the text, what surrounds it, what is known)
         unsure=unsure,
         said=parts.remarks,
     )
+
+
+def _day_in(line: str | None, language: str) -> str | None:
+    """Return the full day that a line names, if it names one."""
+    days = {one.day for one in days_named(line or "", language) if one.day}
+    return f"{days.pop()}" if len(days) == 1 else None
 
 
 def _alike(text: str, quotations: Sequence[Quotation], known: Known) -> list[KnownArticle]:

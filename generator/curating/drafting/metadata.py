@@ -9,6 +9,7 @@ from generator.curating.drafting.safe_text import one_line
 _LONGEST_TITLE = 140
 _LONGEST_KICKER = 60
 _BYLINE = re.compile(r"^(?:By|Von|Par|Por|Di|Af)\s+(?P<who>[A-ZÀ-Þ][^!?]{2,99}[^.!?])$")
+_PUBLISHED = re.compile(r"(?:First )?(?:published|posted|date)\b[^.!?]{4,60}$", re.IGNORECASE)
 _MARKDOWN_TITLE = re.compile(r"^#\s+(?P<title>\S.*?)\s*#*$")
 
 
@@ -18,23 +19,28 @@ class Metadata:
 
     title: str | None = None
     byline: str | None = None
+    published: str | None = None
+    """The line in which it says when it was published."""
     body: int = 0
     """Where the report begins, behind title and byline."""
 
 
 def metadata(text: str) -> Metadata:
     """Return title and byline of a text, from its first lines."""
-    rows = lines(text)[:4]
+    rows = lines(text)[:5]
+    published: str | None = None
     title: str | None = None
     byline: str | None = None
     body = rows[0].start if rows else 0
     for at, row in enumerate(rows):
         if byline is None and (match := _BYLINE.match(row.text)):
             byline, body = _tidied(match["who"]), row.end
+        elif published is None and _PUBLISHED.match(row.text):
+            published, body = row.text, row.end
         elif title is None and _may_hold_title(at, rows) and _is_title(row, at, rows):
             heading = _MARKDOWN_TITLE.match(row.text)
             title, body = one_line(heading["title"] if heading else row.text), row.end
-    return Metadata(title=title, byline=byline, body=body)
+    return Metadata(title=title, byline=byline, published=published, body=body)
 
 
 def _may_hold_title(at: int, rows: list[Line]) -> bool:

@@ -54,7 +54,7 @@ def publication(
     day = _iso(stated)
     if day and day <= added:
         return Publication(
-            published=f"{day}", basis=f"The file states {spelt(day)}.", first=day, last=day
+            published=f"{day}", basis=f"The source states {spelt(day)}.", first=day, last=day
         )
     dated = [one for one in named if one.day and one.day <= added and not one.is_ahead]
     if dated:

@@ -124,6 +124,8 @@ class Setting:
     published: date | None
     """A day from which its weekdays can be told."""
     known: Known
+    body: int = 0
+    """Where the report begins, behind title and byline."""
 
 
 def quote_drafts(

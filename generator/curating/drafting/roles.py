@@ -34,6 +34,8 @@ _MANGLED = {
 }
 """Offices as a machine paraphrases them."""
 _SMALL = frozenset({"of", "the", "for", "and"})
+_WITH_BRANCH = word_set("minister ministry secretary commissioner")
+"""Before these stands what they are for, which may be anything."""
 _MOST_WORDS = 9
 _BOUNDS = '\n,;:.!?"“”('
 """No title goes over one of these."""
@@ -57,6 +59,8 @@ def role_before(text: str, start: int) -> str | None:
     for word in reversed(words):
         bare = fold(word.strip("“”\"'’")).removesuffix("'s")
         is_title = bare in ROLES or bare in _MODIFIERS or land_named(word) is not None
+        is_branch = bool(taken) and fold(taken[0]) in _WITH_BRANCH and word[:1].isupper()
+        is_title = is_title or is_branch  # Oceans Minister
         if not is_title:
             break
         taken.insert(0, word)

@@ -76,7 +76,11 @@ def event_drafts(
     rows = lines(text)
     found: dict[tuple[str, int], EventDraft] = {}
     for one in setting.named:
-        if is_within(spans, one.start) or any(a <= one.start < b for a, b in quoted_spans):
+        if (
+            one.start < setting.body
+            or is_within(spans, one.start)
+            or any(a <= one.start < b for a, b in quoted_spans)
+        ):
             continue
         row = line_at(rows, one.start)
         if row is None or (published is None and one.day is None):

@@ -156,3 +156,11 @@ def test_a_surname_keeps_its_particles() -> None:
     """Von der, bin, de la."""
     assert surname("Ursa von der Tann") == "von der tann"
     assert surname("Ada Holm") == "holm"
+
+
+def test_a_name_behind_a_noun_is_the_speaker() -> None:
+    """`Its chair, Marta Quill, said`."""
+    text = "Its chair, Marta Quill, said: “One.”"
+    whole, (voice,) = cast(text, ("One", "its chair", "Its chair"))
+    assert (voice.id, voice.doubt) == ("marta-quill", None)
+    assert list(whole.new_people) == ["marta-quill"]

@@ -60,7 +60,7 @@ def test_a_leap_day_without_a_year_is_the_nearest() -> None:
 @pytest.mark.parametrize(
     ("text", "stated", "alike", "published", "basis"),
     [
-        ("", "2031-05-02", [], "2031-05-02", "The file states Friday 2 May 2031."),
+        ("", "2031-05-02", [], "2031-05-02", "The source states Friday 2 May 2031."),
         ("On May 7, 2031, it rained.", None, [], "2031-05-07", "Not after it"),
         ("On May 5, 2031, it rained.", None, [], "2031-05", "Not after Wednesday 7 May 2031"),
         ("On May 5, 2031. On Wednesday it rained.", None, [], "2031-05-07", "of that weekday"),

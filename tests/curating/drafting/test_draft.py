@@ -152,3 +152,17 @@ def test_many_doubts_are_counted() -> None:
     )
     made = draft(text, quotations).text
     assert "\n#   2 more speakers to look at: find “unsure:” below\n" in made
+
+
+def test_the_line_that_says_when_it_was_published_is_taken() -> None:
+    """It is no event, and no title."""
+    text = f"Holt refuses tolls again\nPublished 3 May 2031\nBy Leo Mark\n\n{TEXT}"
+    quotations = (found(text, WORDS, "Mia Holt"),)
+    made = make_draft(
+        RawText(text=text), quotations, Known(), added=date(2031, 5, 4), source="canal.txt"
+    ).text
+    assert (
+        "published: 2031-05-03\npublished_basis: The source states Saturday 3 May 2031.\n" in made
+    )
+    assert "title: Holt refuses tolls again\n" in made
+    assert "date: 2031-05-03" not in made

@@ -116,6 +116,8 @@ def test_roles_stand_before_or_behind_a_name() -> None:
     assert role_before(text, text.index("Ada")) == "former Danish Foreign Minister"
     text = "He met U.S. President Ada Holm"
     assert role_before(text, text.index("Ada")) == "U.S. President"
+    text = "The Oceans Minister Ada Holm"
+    assert role_before(text, text.index("Ada")) == "Oceans Minister"
     text = "Yesterday Ada Holm"
     assert role_before(text, text.index("Ada")) is None
     text = "secretary of state for the Ada Holm"
