@@ -70,6 +70,12 @@ def references(site: Path) -> Iterator[str]:
             yield f"assets/cards/{article}.js"
         for node in tree.css("[data-copy]"):
             yield f"assets/cards/{(node.attributes['data-copy'] or '').partition('#')[0]}.js"
+        if tree.css_first("[data-dossier]"):  # its script loads what is chosen, as listed
+            yield from (f"assets/dossier/{name}.js" for name in ("parts", "articles"))
+            parts = (site / "assets/dossier/parts.js").read_text("utf-8")
+            yield from (f"assets/dossier/{name}.js" for name in re.findall(r'"([^"]+)"', parts))
+        for option in tree.css("[data-meeting] option"):
+            yield f"assets/meeting/{option.attributes['value']}.js"
     for path in site.rglob("*.css"):
         for address in re.findall(r"url\([\"']?([^)\"']+)", path.read_text("utf-8")):
             yield target(path.relative_to(site).as_posix(), address)
