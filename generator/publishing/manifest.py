@@ -46,7 +46,7 @@ BEFORE_MANIFESTS = re.compile(
 """What builds made under fixed names before there were manifests."""
 MARKS = {
     ".html": re.compile(rb'(?s).*?assets/briefing\.css"'),
-    ".js": re.compile(rb"briefing(Cards(\.take)?|Search)\("),
+    ".js": re.compile(rb"briefing(Cards(\.take)?|Dossier|Meeting|Search)\("),
     ".md": re.compile(rb"---\ntitle: .*\n(.+\n)*?kind: "),
 }
 """Patterns at the beginning of a page, of data for scripts and of the source of a page."""

@@ -27,6 +27,8 @@ MADE: dict[str, str | bytes] = {
     "people/quist/index.md": SOURCE,
     "assets/cards/articles/talks.js": 'briefingCards("articles/talks",{});\n',
     "assets/search/words-7.js": 'briefingSearch("words-7","");\n',
+    "assets/dossier/quotes/norland.js": 'briefingDossier("quotes/norland",[]);\n',
+    "assets/meeting/norland.js": 'briefingMeeting("norland",{});\n',
     "assets/fonts/source-sans-3-latin-400-normal.woff2": b"wOF2",
     "assets/vendor/minisearch-searchablemap.js": "",
     "assets/search-open.js": "",
