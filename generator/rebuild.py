@@ -72,10 +72,14 @@ def check(project: Project) -> tuple[list[Problem], str]:
     if inputs and (content := cache.get(PROBLEMS, inputs)):
         return msgspec.msgpack.decode(content, type=tuple[list[Problem], str])
     from generator.examination import examine  # noqa: PLC0415  (it takes most of the time)
-    from generator.next_steps import in_a_word, steps_of  # noqa: PLC0415
 
     seeds, problems = examine(project, cache)
-    checked = problems, in_a_word(steps_of(project, seeds, problems)) if problems else ""
+    waits = ""
+    if problems:
+        from generator.next_steps import in_a_word, steps_of  # noqa: PLC0415  (the same)
+
+        waits = in_a_word(steps_of(project, seeds, problems))
+    checked = problems, waits
     if inputs and inputs == cache_keys.inputs(project):
         cache.put(PROBLEMS, inputs, msgspec.msgpack.encode(checked))
     return checked

@@ -101,9 +101,10 @@ def _files(writer: Writer) -> dict[str, str]:
     quotes = list(_quotes(writer, people))
     claims = [_claim(writer, number) for number in range(ARTICLES)]
     articles = dict(_articles(writer, quotes, claims))
+    names = {str(one["id"]): str(one["name"]) for one in (*actors, *people)}
     texts = {
         f"seeds/texts/{_article_id(number)}.txt": _source_text(
-            (quote for quote in quotes if quote["article"] == number), claims[number]
+            (quote for quote in quotes if quote["article"] == number), claims[number], names
         )
         for number in range(ARTICLES)
     }
@@ -272,9 +273,19 @@ def _articles(
         yield f"seeds/articles/{_article_id(number)}.md", f"---\n{head}---\n\n{text}\n"
 
 
-def _source_text(quotes: Iterable[Record], claim: Record) -> str:
-    said = "\n".join(f"It was said: “{quote['text']}” And so on." for quote in quotes)
+def _source_text(quotes: Iterable[Record], claim: Record, names: Mapping[str, str]) -> str:
+    """Return a text in which each quote stands beside the name of its speaker."""
+    said = "\n".join(
+        f"{' and '.join(names[one] for one in _speakers(quote))} said: “{quote['text']}”\n"
+        for quote in quotes
+    )
     return f"{said}\n{claim['words']}.\n"
+
+
+def _speakers(quote: Record) -> list[str]:
+    """Return the ids of the speakers of a quote."""
+    speaker = quote["speaker"]
+    return [str(one) for one in speaker] if isinstance(speaker, list) else [str(speaker)]
 
 
 def _claim(writer: Writer, number: int) -> Record:

@@ -3,6 +3,7 @@
 import json
 import threading
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -139,10 +140,10 @@ def test_the_preview_tells_of_the_inbox(
 
     def once(_: object, rebuild: object, *__: object, **___: object) -> None:
         assert callable(rebuild)
-        rebuild()
+        rebuild(SimpleNamespace(show=lambda: None, is_behind=lambda: False))
         stop.set()
 
-    monkeypatch.setattr(cli, "serve_site", once)
+    monkeypatch.setattr("generator.publishing.serve.serve", once)
     assert run(["serve", "--project", str(project.root)]) == 0
     assert stop.is_set()
     assert "would become seeds/articles/boats-march-to-the-pond.md" in capsys.readouterr().err

@@ -14,7 +14,7 @@ from tests.needs import ROOT
 pytestmark = pytest.mark.slow  # each is a process of its own
 
 SKIP_FOR_THE_SYSTEM = {
-    *("test_build_cache.py", "test_files.py", "test_memory.py", "test_outside.py"),
+    *("test_build_cache.py", "test_files.py", "test_init.py", "test_memory.py", "test_outside.py"),
     *("test_overlay.py", "test_publish.py", "test_serve.py", "test_swap.py"),
     "test_typst_process.py",
 }

@@ -192,6 +192,7 @@ def _part(actor: Actor, view: View, macros: Macros) -> Part:
         if (actor.id, question.id) in briefing.cells
     }
     own = _own_words(actor, view)
+    by_number = {article.number: article for article in view.briefing.articles}
     cited = {number for answer in answers.values() for number in answer.articles}
     cited |= {own.article} if own else set()
     return {
@@ -200,8 +201,7 @@ def _part(actor: Actor, view: View, macros: Macros) -> Part:
             **({"": macros.own_words(own)} if own else {}),
         },
         "sources": [
-            (number, macros.source(_source(briefing.articles[number - 1], view)))
-            for number in sorted(cited)
+            (number, macros.source(_source(by_number[number], view))) for number in sorted(cited)
         ],
     }
 
