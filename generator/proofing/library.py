@@ -7,9 +7,10 @@ from functools import cached_property
 from rapidfuzz.fuzz import partial_ratio
 
 from generator.curating.quotations.find import FoundQuotation, find_quotations
-from generator.reading.verifying.matching import Passages, find, paragraphs, passages
+from generator.reading.verifying.matching import find
 from generator.reading.verifying.near_miss import LIKENESS, advice
 from generator.reading.verifying.quotations import Span
+from generator.reading.verifying.verify import SourceText
 from generator.words import fold
 
 SURE = 0.8
@@ -17,21 +18,8 @@ SURE = 0.8
 
 
 @dataclass(frozen=True)
-class Source:
-    """A source text, taken apart when something is looked for in it."""
-
-    name: str
-    text: str
-
-    @cached_property
-    def quotations(self) -> Passages:
-        """What stands between quotation marks."""
-        return passages(self.text)
-
-    @cached_property
-    def paragraphs(self) -> Passages:
-        """All of it."""
-        return paragraphs(self.text)
+class Source(SourceText):
+    """A source text as verification takes it apart, with who speaks in it."""
 
     @cached_property
     def folded(self) -> str:
