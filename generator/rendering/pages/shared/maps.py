@@ -13,6 +13,7 @@ from generator.model import ON_LAND, Actor, Briefing, Question, Stance
 from generator.rendering.escape import join
 from generator.rendering.figures.base_map import BaseMap
 from generator.rendering.figures.labels import Label, Spot, placed
+from generator.rendering.figures.outline import outline
 from generator.rendering.pages.shared.positions import TONES, stance_view
 from generator.rendering.pages.shared.view import View
 from generator.rendering.words.phrases import SILENT
@@ -189,7 +190,7 @@ def _can_be_told_apart(question: Question) -> bool:
 
 def _land(base: BaseMap, drawn: Lands) -> Markup:
     others = (land.path for code, land in base.lands.items() if code not in drawn)
-    return Markup().join((*others, base.rest))
+    return outline((*others, base.rest))
 
 
 def _shapes(
