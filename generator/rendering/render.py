@@ -75,7 +75,7 @@ SCRIPTS = (
 )
 """The parts of the script of every page, each after those that it needs."""
 PAGE_SCRIPTS = {
-    "positions": ("positions/map", "positions/words", "positions/table"),
+    "positions": ("positions/map", "positions/words", "positions/answers", "positions/table"),
     "quotes": ("lists/filters",),
     "timeline": ("lists/filters", "lists/moved"),
     "differences": ("lists/moved",),

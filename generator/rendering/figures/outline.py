@@ -48,7 +48,7 @@ def _rings(edges: Counter[tuple[Point, Point]]) -> Iterator[Sequence[Point]]:
         ways.setdefault(start, []).append(end)
     while ways:
         first = point = next(iter(ways))
-        ring = []
+        ring: list[Point] = []
         while not ring or point != first:
             ring.append(point)
             onward = ways[point]

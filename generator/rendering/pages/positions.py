@@ -80,6 +80,9 @@ class PositionsPage:
     answers: Markup | None
     """Where the script finds what a cell says beyond its stance; None where the cells say it."""
     map: MapView | None
+    """None without a base map, and where the table itself shows no more than stances."""
+    mapped: bool
+    """Whether the pages of the questions have maps."""
     csv: Markup
     """Where the table lies as a file."""
     actors: str
@@ -116,7 +119,8 @@ def _positions(site: Site, view: View) -> PositionsPage:
         if in_full
         else None,
         answers=None if in_full else view.links.path(addresses.DOSSIER),
-        map=table_map(site.base_map, view),
+        map=table_map(site.base_map, view) if in_full else None,
+        mapped=site.base_map is not None,
         csv=view.links.path(addresses.data("positions.csv")),
         actors=count(len(briefing.actors), "actor"),
         asked=count(len(asked), "question"),
