@@ -1,4 +1,4 @@
-"""What tells titles, names and scare quotes from speech: the words between marks and beside them."""
+"""What tells titles, names and scare quotes from speech: words between marks and beside them."""
 
 import re
 from collections.abc import Iterator, Sequence
