@@ -5,6 +5,7 @@ import threading
 from pathlib import Path
 from types import SimpleNamespace
 
+import pdfplumber
 import pytest
 
 from generator import cli, next_steps
@@ -53,6 +54,10 @@ def test_a_draft_is_published_only_on_request(project: Project) -> None:
     assert f"{DRAFT}: 1 of 2 quotes left out: unknown speakers" in said
     shown = page.read_text("utf-8")
     assert "Not judged by an editor yet" in shown
+    with pdfplumber.open(project.site / "briefing.pdf") as pack:
+        pages = [sheet.extract_text() for sheet in pack.pages]
+    assert len(pages) > 1
+    assert all("ith drafts, not for publication" in text for text in pages)
     assert "Nobody fishes here before the autumn" in shown
     assert "No summary yet" in shown
     assert "We shall come every week" not in shown
