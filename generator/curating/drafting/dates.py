@@ -26,7 +26,7 @@ _SHORT_MONTHS = {
     "oct": 10, "nov": 11, "dec": 12,
 }  # fmt: skip
 _NEXT = re.compile(
-    r"\b(?:next|coming|will|plans? to|planned to|planning to|later this"
+    r"\b(?:next|coming|will|to be|plans? to|planned to|planning to|later this"
     r"|(?:is|are|was) (?:set|due|scheduled|expected) to|nächsten|kommenden|prochain)\b[^.!?]*$",
     re.IGNORECASE,
 )
