@@ -155,7 +155,7 @@ def quote_drafts(
         name = free_id(_id(voice.id, words, frequent, same), taken)
         taken.add(name)
         row, last = line_at(rows, one.start), line_at(rows, max(one.start, one.end - 1))
-        said, to, carried = "unknown", None, None
+        said, to, carried, names_day = "unknown", None, None, False
         now: Utterance | None = None
         if row is not None and last is not None:
             span = (
@@ -177,8 +177,9 @@ def quote_drafts(
                 said, carried = (told, "from a sentence before") if told else (said, carried)
             if said == UNKNOWN and to in {None, UNKNOWN}:
                 carried = None
-        if same and said == "unknown" and not same.is_other_speaker:
+        if same and said == UNKNOWN and not same.is_other_speaker and not names_day:
             said = same.quote.said
+            carried = f"as of {same.quote.id}" if said != UNKNOWN else carried
         made.append(
             QuoteDraft(
                 id=name,
