@@ -173,6 +173,8 @@ class BriefingSeed:
     """Of the summaries and assessments."""
     data_licence: Text | None = None
     """Of the exported data."""
+    feed_id: Text | None = None
+    """What names the briefing for good, to programs that read its feeds."""
     incomplete: frozenset[str] = frozenset()
     """The names of its lists that could not be read completely."""
 
