@@ -26,8 +26,8 @@ class Records:
     unmarked: list[str] = field(default_factory=list)
     """The same, and not marked."""
     untrue: list[str] = field(default_factory=list)
-    """Another day, addressee or kind than in the shipped article, or another day of publication or
-    of an event: what the draft states, and not where it says `unknown`."""
+    """Another day, addressee or kind than in the shipped article, or another day of publication:
+    what the draft states, and not where it says `unknown`."""
 
 
 @dataclass(slots=True)
