@@ -97,6 +97,13 @@ def claims_elsewhere(block: str) -> list[dict[str, object]]:
     return [yaml.load(row, yaml.BaseLoader) for row in rows]  # noqa: S506
 
 
+def listed(fields: dict[str, object], name: str) -> list[dict[str, object]]:
+    """Return the records of a list of an article; none where it has no such list."""
+    found = fields.get(name) or []
+    assert isinstance(found, list)  # noqa: S101
+    return found
+
+
 def flat(value: object) -> str:
     """Return a value as it would be typed."""
     if isinstance(value, list):
