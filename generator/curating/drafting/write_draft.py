@@ -58,7 +58,7 @@ def _head(parts: Parts) -> Iterator[str]:
     unsure = sorted((one for one in parts.quotes if one.is_unsure), key=lambda one: one.confidence)
     for one in unsure[:MOST_UNSURE]:
         reasons = "; ".join(one.doubts)
-        yield f"#   speaker of {one.id} (line {one.line}): {one.speaker}? {reasons}"
+        yield f"#   speaker of {one.id} (line {one.line}): {_speaker(one)}? {reasons}"
     if len(unsure) > MOST_UNSURE:
         more = count(len(unsure) - MOST_UNSURE, "more speaker")
         yield f"#   {more} to look at: find “unsure:” below"
@@ -92,7 +92,7 @@ def _days(parts: Parts) -> Iterator[str]:
     meant: dict[tuple[str, str], list[int]] = {}
     for one in parts.named:
         if one.day is None and not (one.is_ahead and parts.when.near is None):
-            key = (one.words.capitalize(), _day_in_words(one, parts))
+            key = (one.words[0].upper() + one.words[1:], _day_in_words(one, parts))
             meant.setdefault(key, []).append(number_of(parts.raw, one.start))
     for (words, day), rows in list(meant.items())[:MOST_DAYS]:
         lines = ", ".join(map(str, dict.fromkeys(rows)))
@@ -139,7 +139,7 @@ def _quotes(quotes: Sequence[QuoteDraft]) -> Iterator[str]:
     for one in quotes:
         doubt = f"  {UNSURE} {one_line('; '.join(one.doubts))}" if one.is_unsure else ""
         yield f"  - id: {one.id}"
-        yield f"    speaker: {one.speaker}{doubt}"
+        yield f"    speaker: {_speaker(one)}{doubt}"
         yield f"    text: {quoted(one.text)}"
         yield f"    kind: {one.kind}"
         yield f"    said: {one.said}" + (f"  # {one.carried}" if one.carried else "")
@@ -148,6 +148,11 @@ def _quotes(quotes: Sequence[QuoteDraft]) -> Iterator[str]:
             yield f"    statement: {one.statement}"
         if one.note:
             yield f"    note: {scalar(one_line(one.note))}"
+
+
+def _speaker(one: QuoteDraft) -> str:
+    """Return who speaks as an article has it: an id, or several in brackets."""
+    return f"[{', '.join(one.speakers)}]" if len(one.speakers) > 1 else one.speaker
 
 
 def _claims(parts: Parts, known: Known) -> Iterator[str]:
