@@ -19,6 +19,7 @@ from generator.curating.drafting.known import (
     KnownPerson,
     KnownQuestion,
     KnownQuote,
+    KnownSubject,
 )
 from generator.curating.drafting.safe_text import slug
 from generator.curating.quotations.find import find_quotations
@@ -356,6 +357,9 @@ def known_of(seeds: Seeds, texts: dict[str, str]) -> Known:
                 words=str(one.words) if one.words else None,
             )
             for article, one in queries.claims(seeds)
+        ),
+        subjects=tuple(
+            KnownSubject(id=str(one.id), label=str(one.label)) for one in seeds.subjects
         ),
         questions=tuple(
             KnownQuestion(

@@ -68,8 +68,8 @@ def said_on(
     quoted: list[tuple[int, int]],
     published: date | None,
     text: str,
-) -> tuple[str, str] | None:
-    """Return the day that the sentence names, and its words; None where it names none or two."""
+) -> tuple[str, DayNamed] | None:
+    """Return the day that the sentence names, and where; None where it names none or two."""
     days = [one for one in named if (one.day or published) and not one.is_ahead]
     inside = [
         one
@@ -85,7 +85,7 @@ def said_on(
     if len(found) != 1:
         return None
     day, one = next(iter(found.items()))
-    return f"{day}", one.words
+    return f"{day}", one
 
 
 def to_whom(sentence: str) -> str | None:

@@ -40,6 +40,9 @@ _TO_COME = re.compile(
     r",?\s+(?:[\w’'-]+\s+){0,4}?(?:will|(?:is|are)\s+(?:due|set|to|expected|scheduled)|plans?\s+to)\b"
 )
 """Behind a weekday with which a sentence begins."""
+_FAR = 160
+"""Characters before a day in which words tell that it is ahead."""
+_FILE = re.compile(r"\b(?:FILE|File photo|Archiv\w*|Archive)\b")
 _FIRST = re.compile(r"(?:^|[.!?\n]\s*)(?:On|Next|This|Am)?\s*$")
 _MARK = re.compile('["“”„«»]')
 _LAST = re.compile(r"\b(?:last|previous|past|letzten|vergangenen|dernier)\s+$", re.IGNORECASE)
@@ -61,7 +64,9 @@ class DayNamed:
     offset: int | None = None
     """In days from that of the text: -1 is yesterday."""
     is_ahead: bool = False
-    """The words before it speak of what is to come."""
+    """The words around it speak of what is to come."""
+    is_dated_elsewhere: bool = False
+    """A weekday whose date the text prints in another place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,9 +127,33 @@ def days_named(text: str, language: str = "en") -> list[DayNamed]:
     return sorted(found, key=lambda one: one.start)
 
 
+def dated_elsewhere(named: list[DayNamed], text: str) -> list[DayNamed]:
+    """Return the days, with the dates of weekdays that the text prints with a date elsewhere.
+
+    Only of the week that ends with the last of these dates, and none of a file picture.
+    """
+    full = [one for one in named if one.day and not one.is_ahead and not _is_of_file(text, one)]
+    last = max((one.day for one in full if one.day), default=None)
+    printed = {
+        one.day.weekday(): one.day
+        for one in full
+        if one.day and last and (last - one.day).days < _WEEK
+    }
+    found = []
+    for one in named:
+        day = None if one.is_ahead or one.weekday is None else printed.get(one.weekday)
+        found.append(replace(one, day=day, is_dated_elsewhere=True) if day else one)
+    return found
+
+
+def _is_of_file(text: str, one: DayNamed) -> bool:
+    begin = text.rfind("\n", 0, one.start) + 1
+    return bool(_FILE.search(text[begin : one.end]))
+
+
 def _is_ahead(text: str, start: int, end: int) -> bool:
     """Tell whether the words around a day speak of what is to come."""
-    near = re.split(r"[.!?]\s|\n", text[max(0, start - 60) : start])[-1]
+    near = re.split(r"[.!?]\s|\n", text[max(0, start - _FAR) : start])[-1]
     before = _MARK.split(near)[-1]  # what is said of the future is no time of its saying
     if _LAST.search(before):
         return False

@@ -8,12 +8,12 @@ from datetime import date
 
 from generator.curating.drafting.boilerplate import Boilerplate, is_within
 from generator.curating.drafting.dates import resolved
-from generator.curating.drafting.differences import Suggestion
 from generator.curating.drafting.known import Known, KnownActor, free_id, names_of
 from generator.curating.drafting.lines import line_at, lines, number_of, sentence_at
 from generator.curating.drafting.records import QuoteDraft, Setting
 from generator.curating.drafting.safe_text import one_line, shortened, slug
 from generator.curating.drafting.same_words import words_in
+from generator.curating.drafting.telling import Suggestion
 from generator.curating.drafting.voices import UNKNOWN, NewActor, NewPerson
 from generator.curating.drafting.yaml_text import in_list, quoted, scalar
 from generator.words import fold

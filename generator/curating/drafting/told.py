@@ -63,6 +63,8 @@ def told_of(passages: Passages, one: Quotation, voice: Voice, before: Earlier | 
     span = (begin[0], end[1])
     day = said_on(scene.named, span, quoted, scene.published, scene.text)
     said, carried = day[0] if day else UNKNOWN, None
+    if day and day[1].is_dated_elsewhere:
+        carried = f"the text dates “{day[1].words}” elsewhere"
     to = to_whom(outside(scene.text, span, quoted))
     now = _utterance(scene.text, one, voice, span)
     names_day = any(span[0] <= each.start < span[1] for each in scene.named)

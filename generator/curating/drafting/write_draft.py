@@ -9,7 +9,6 @@ from datetime import date
 
 from generator.curating.drafting.boilerplate import Boilerplate
 from generator.curating.drafting.dates import DayNamed, resolved, spelt
-from generator.curating.drafting.differences import Suggestion
 from generator.curating.drafting.known import Known, free_id
 from generator.curating.drafting.lines import number_of
 from generator.curating.drafting.parts import Parts
@@ -22,6 +21,7 @@ from generator.curating.drafting.stubs import (
     positions_stub,
     subjects_stub,
 )
+from generator.curating.drafting.telling import Suggestion
 from generator.curating.drafting.yaml_text import in_list, long_text, quoted, scalar
 from generator.markup import NOTE_BEGINS, NOTE_ENDS, UNSURE, UNTITLED
 from generator.words import count
@@ -91,7 +91,8 @@ def _days(parts: Parts) -> Iterator[str]:
     """Yield which day each weekday and "today" means, where that is known."""
     meant: dict[tuple[str, str], list[int]] = {}
     for one in parts.named:
-        if one.day is None and not (one.is_ahead and parts.when.near is None):
+        is_open = one.day is None or one.is_dated_elsewhere
+        if is_open and not (one.is_ahead and parts.when.near is None):
             key = (one.words[0].upper() + one.words[1:], _day_in_words(one, parts))
             meant.setdefault(key, []).append(number_of(parts.raw, one.start))
     for (words, day), rows in list(meant.items())[:MOST_DAYS]:
@@ -101,9 +102,13 @@ def _days(parts: Parts) -> Iterator[str]:
 
 def _day_in_words(one: DayNamed, parts: Parts) -> str:
     near = parts.when.near
+    if one.day:
+        return f"{spelt(one.day)}, as the text dates that weekday elsewhere"
     if near is None:
         if one.offset is not None:
             return _RELATIVE_DAY[one.offset]
+        if parts.when.since:
+            return f"not certain: the text is of {spelt(parts.when.since)} or later"
         added = date.fromisoformat(parts.added)
         return f"{spelt(resolved(one, added))}, if the text is of the week before it was added"
     if one.offset is not None and parts.when.day is None:

@@ -7,7 +7,8 @@ from tests.curating.drafting.found import cast
 
 DAM = (
     "Karsa's water minister, Petra Olund, told reporters: “We wait.” Varga's chief negotiator, "
-    "Davit Senn, blamed the others. He said: “They run.” Prime Minister Ruben Asch said: “So it is.”"
+    "Davit Senn, blamed the others. He said: “They run.” "
+    "Prime Minister Ruben Asch said: “So it is.”"
 )
 
 
