@@ -99,6 +99,8 @@ class Article:
     byline: str | None
     published: Day | None
     published_basis: str | None
+    published_inferred: bool
+    """The source states no day; the editor concluded it."""
     retrieved: Day | None
     url: str | None
     source: str | None

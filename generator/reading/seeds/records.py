@@ -270,6 +270,7 @@ class ArticleSeed:
     byline: Annotated[Text | None, OR_UNKNOWN]
     published: Dated
     published_basis: Text | None
+    published_inferred: Annotated[bool, OPTIONAL]
     retrieved: Dated | None
     url: Text | None
     source: Text | None

@@ -74,7 +74,7 @@ def _of_article(article: Article, briefing: Briefing) -> dict[str, Card]:
 
 def _article(article: Article, quotes: int, language: str) -> Card:
     publisher = article.publisher or "Publisher not stated"
-    facts = [publisher, phrases.day_in_words(article.published, language)]
+    facts = [publisher, phrases.day_published(article, language)]
     counted = [count(quotes, "quote")] if quotes else []
     lines = [
         ("title", phrases.cited_title(article)),
@@ -111,7 +111,7 @@ def _quote(quote: Quote, briefing: Briefing, copying: Copying) -> Card:
 
 
 def _stands_in(article: Article, language: str) -> str:
-    day = phrases.day_in_words(article.published, language)
+    day = phrases.day_published(article, language)
     title = phrases.cited_title(article)
     return f"Article {article.number}: {title} · {phrases.publisher(article)} · {day}"
 

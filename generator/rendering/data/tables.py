@@ -109,6 +109,7 @@ ARTICLES = Table(
         text("byline", "Who wrote it, as credited.").or_null(),
         date("published", "The day it was published.").or_null(),
         text("published_basis", "How we know that day.").or_null(),
+        flag("published_inferred", "True: the source states no day, this one is inferred."),
         date("retrieved", "The day the text was retrieved.").or_null(),
         web("url", "The source's own address.").or_null(),
         text("source", "The file name of the source text, which is not published.").or_null(),

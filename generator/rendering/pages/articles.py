@@ -203,7 +203,7 @@ def _line(article: Article, view: View) -> ArticleLine:
         mark=view.mark(article),
         publisher=phrases.begun(phrases.publisher(article)),
         byline=article.byline,
-        day=view.day(article.published),
+        day=view.published(article),
         quotes=count(len(view.briefing.quotes_in.get(article.id, ())), "quote"),
         reliability=article.reliability,
     )
@@ -247,7 +247,7 @@ def _article(article: Article, subjects: _Subjects, events: list[Event], view: V
         is_draft=article.status == "draft",
         title_is_ours=article.title_is_ours,
         published_by=phrases.begun(phrases.publisher(article)),
-        day=view.day(article.published),
+        day=view.published(article),
         summary=view.prose(article.summary),
         publisher=article.publisher or NOT_STATED,
         byline=article.byline or NOT_STATED,
