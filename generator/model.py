@@ -103,6 +103,8 @@ class Article:
     """The source states no day; the editor concluded it."""
     retrieved: Day | None
     url: str | None
+    archived: str | None
+    """The address of a copy that lasts."""
     source: str | None
     """File name of the source text."""
     reliability: str | None

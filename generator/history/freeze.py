@@ -30,7 +30,16 @@ HASH_BYTES = 8
 """Enough to see that a record changed: nobody gains anything from a collision."""
 _NOT_HASHED: Mapping[type[object], frozenset[str]] = {
     Article: frozenset(
-        {"id", "number", "title_is_ours", "published_inferred", "retrieved", "source", "added"}
+        {
+            "id",
+            "number",
+            "title_is_ours",
+            "published_inferred",
+            "retrieved",
+            "archived",
+            "source",
+            "added",
+        }
     ),
     Quote: frozenset({"id", "number", "article", "verified"}),
     Claim: frozenset({"id", "article", "speakers", "verified", "in_marks"}),

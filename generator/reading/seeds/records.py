@@ -273,6 +273,7 @@ class ArticleSeed:
     published_inferred: Annotated[bool, OPTIONAL]
     retrieved: Dated | None
     url: Text | None
+    archived: Text | None
     source: Text | None
     reliability: Text | None
     added: Dated | None

@@ -112,6 +112,7 @@ ARTICLES = Table(
         flag("published_inferred", "True: the source states no day, this one is inferred."),
         date("retrieved", "The day the text was retrieved.").or_null(),
         web("url", "The source's own address.").or_null(),
+        web("archived", "The address of a copy that lasts.").or_null(),
         text("source", "The file name of the source text, which is not published.").or_null(),
         text("reliability", "What this text gets wrong or does oddly; never motives.").or_null(),
         date("added", "The day it came into the briefing.").or_null(),

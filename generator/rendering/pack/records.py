@@ -180,6 +180,7 @@ def article(record: Article, view: View) -> SourceRecord:
         ("Published", _published(record, view)),
         ("Retrieved", view.day(record.retrieved) if record.retrieved else "not recorded"),
         ("Address", url or "not known"),
+        ("Archived copy", record.archived or ""),
         ("Reliability", record.reliability or ""),
     )
     return SourceRecord(

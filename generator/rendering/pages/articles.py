@@ -123,6 +123,7 @@ class ArticlePage:
     published_basis: str | None
     """How the day is known."""
     url: str | None
+    archived: str | None
     retrieved: str
     added: str
     """The day it came into the briefing; empty where that is not known."""
@@ -253,6 +254,7 @@ def _article(article: Article, subjects: _Subjects, events: list[Event], view: V
         byline=article.byline or NOT_STATED,
         published_basis=article.published_basis,
         url=article.url,
+        archived=article.archived,
         retrieved=view.day(article.retrieved) if article.retrieved else "not recorded",
         added=view.day(article.added) if article.added else "",
         reliability=article.reliability,
