@@ -19,6 +19,7 @@ def _as_jsonl(name: str, text: str, found: Found) -> str:
             "end": one.end,
             "text": one.text,
             "speaker": one.speaker,
+            "speakers": list(one.speakers),
             "speaker_start": one.speaker_start,
             "speaker_end": one.speaker_end,
             "confidence": one.confidence,
