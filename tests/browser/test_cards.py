@@ -63,7 +63,7 @@ def test_a_number_opens_the_article(home: Page) -> None:
     number(home, "5").click()
     shown = card(home)
     expect(shown).to_have_accessible_name("Article 5")
-    expect(shown).to_contain_text("Publisher not stated · 28 January 2026 · 1 quote")
+    expect(shown).to_contain_text("Publisher not stated · 28 January 2026 (inferred) · 1 quote")
     shown.get_by_role("link", name="What we note about its text").click()
     home.wait_for_url("**/articles/formal-process/index.html#source")
 
