@@ -179,6 +179,40 @@ def test_positions_and_quotes_are_copied(
     assert page.evaluate("copied[0]").startswith(begin)
 
 
+@pytest.mark.parametrize(
+    ("path", "name", "address"),
+    [
+        ("index.html", "Link judgement 2", "#judgement-2"),
+        (
+            "quotes/index.html",
+            "Link quote 5.1",
+            "articles/formal-process/{}#denmark",
+        ),
+        (
+            "actors/denmark/index.html",
+            "Link Denmark, US control",
+            "actors/denmark/{}#denmark-",
+        ),
+    ],
+)
+@pytest.mark.parametrize("folder", [True, False])
+def test_a_link_is_copied(
+    page: Page, site: Path, served: str, path: str, name: str, address: str, *, folder: bool
+) -> None:
+    """To send to a colleague; it leads to the record on its own page."""
+    root = site.as_uri() if folder else served
+    page.add_init_script(CLIPBOARD.replace("WORKS", "true"))
+    page.goto(f"{root}/{path}")
+    page.get_by_role("button", name=name, exact=True).first.click()
+    expect(page.get_by_role("status").filter(has_text="Copied")).to_have_count(1)
+    copied = page.evaluate("copied[0]")
+    index = "index.html" if folder else ""
+    wanted = address.format(index) if "{}" in address else f"{index}{address}"
+    assert copied.startswith(f"{root}/{wanted}")
+    page.goto(copied)
+    assert page.locator(":target").count() == 1
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [1300, 320])
 def test_an_open_card_is_accessible(browser: Browser, site: Path, scheme: str, width: int) -> None:
