@@ -68,7 +68,7 @@ def name_words(document: Document, mention: Mention) -> list[str]:
     if place and document.elements[place - 1].lower == "of":  # "Secretary of State Ann Lee"
         while len(found) > 1 and folded(found[0]) in _PORTFOLIOS:
             found = found[1:]
-    return found[_titles(found) :]
+    return found[_titles(found) :] if found else []
 
 
 def _titles(found: Sequence[str]) -> int:
