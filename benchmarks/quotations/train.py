@@ -41,7 +41,8 @@ def calibrations(answers: Iterable[tuple[str, float, bool]]) -> Table:
 def calibration(answers: Sequence[tuple[float, bool]]) -> Table:
     """Return raw sureness to the share of right answers, as a rising line.
 
-    Adjacent steps that fall are pooled.
+    Adjacent steps that fall are pooled. One right and one wrong answer are added to each step, so
+    that nothing is ever certain.
     """
     pools: list[list[float]] = []
     ordered = sorted(answers)
@@ -53,7 +54,9 @@ def calibration(answers: Sequence[tuple[float, bool]]) -> Table:
         while len(pools) > 1 and pools[-2][1] / pools[-2][2] >= pools[-1][1] / pools[-1][2]:
             last = pools.pop()
             pools[-1] = [one + other for one, other in zip(pools[-1], last, strict=True)]
-    return {f"{raw / count:.5f}": round(right / count, 4) for raw, right, count in pools}
+    return {
+        f"{raw / count:.5f}": round((right + 1) / (count + 2), 4) for raw, right, count in pools
+    }
 
 
 def tables(seen: Sequence[Annotated]) -> dict[str, Table]:

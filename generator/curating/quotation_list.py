@@ -50,7 +50,7 @@ def _who(text: str, one: FoundQuotation) -> str:
         return "speaker unknown"
     mention = text[one.speaker_start : one.speaker_end]
     here = "" if mention == one.speaker else f" (“{shown(' '.join(mention.split()))}”)"
-    return f"{shown(one.speaker)}{here}, {one.confidence:.0%} sure"
+    return f"{shown(' and '.join(one.speakers))}{here}, {one.confidence:.0%} sure"
 
 
 SHAPES: dict[str, Shape] = {"text": _as_text, "jsonl": _as_jsonl}

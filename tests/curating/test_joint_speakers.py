@@ -9,7 +9,7 @@ SURE = 0.9
 JOINT = {
     "two institutions": (
         (
-            "Ferland’s government and Norland’s defence ministry released a statement announcing that "
+            "Ferland’s government and Norland’s defence ministry released a statement saying that "
             "“the tensions have spread to the north”."
         ),
         ("Ferland’s government", "Norland’s defence ministry"),
@@ -24,7 +24,7 @@ JOINT = {
     ),
     "senators": (
         (
-            "Senator Lisa Mork of the Blue Party tabled a bill together with Democrat Jean Shaw.\n\n"
+            "Senator Lisa Mork of the Blue Party wrote a bill together with Democrat Jean Shaw.\n\n"
             "“The alliance remains the best that we ever had,” the senators said."
         ),
         ("Lisa Mork", "Jean Shaw"),
