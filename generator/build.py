@@ -163,7 +163,7 @@ def _linked(
     The seeds are not kept in memory.
     """
     seeds, met = read(project, cache)
-    problems = check(seeds, met)
+    problems = check(seeds, met, cache)
     if errors(problems):
         return None, problems, ()
     if drafts:
