@@ -32,7 +32,6 @@ from generator.reading.checks.explanations import EXPLANATIONS
 from generator.reading.checks.verdicts import Rule, Verdicts
 from generator.reading.seeds.editions import EXPLANATIONS as OF_EDITIONS
 from generator.reading.seeds.records import Seeds
-from generator.reading.verifying import verify
 
 CHECKS: tuple[Rule, ...] = (
     ids.bad_id,
@@ -193,6 +192,8 @@ def catalogue(others: Mapping[str, tuple[str, str, str]] | None = None) -> dict[
     Args:
         others: Entries of problems that are met after the seeds: slug to rule, bad, good.
     """
+    from generator.reading.verifying import verify  # noqa: PLC0415  (it takes long to load)
+
     entries = {
         name: f"{rule}\n\nBad:  {bad}\nGood: {good}"
         for name, (rule, bad, good) in (
