@@ -146,7 +146,7 @@ class Typesetting:
         return self._pdf
 
 
-def _begun(data: str, press: Press, epoch: int, paper: Paper) -> Process:
+def _begun(data: str, press: Press, epoch: int, paper: Paper) -> "Process":
     return _started(_request(data, press, epoch, paper))
 
 
