@@ -4,6 +4,7 @@ from collections.abc import Callable
 from contextlib import ExitStack, suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, time
+from functools import partial
 from time import sleep
 
 from generator.build_cache import BuildCache
@@ -85,7 +86,7 @@ def build_anew(  # noqa: PLR0913  (the last ones are asked for by name)
         with ExitStack() as stack:
             setting = None if dry_run else stack.enter_context(_setting(briefing, project, cache))
             report("rendering the pages")
-            files = render(briefing, project.templates, cache)
+            files = render(briefing, project.templates, cache, partial(_standing, project))
             about = briefing.about
             theme = {
                 **language_file(about.language),
@@ -142,6 +143,14 @@ def _old_pack(project: Project) -> bytes | None:
     """Return the print pack of the last build."""
     try:
         return read_file(project.docs / PACK) or None
+    except OSError:
+        return None
+
+
+def _standing(project: Project, path: str) -> bytes | None:
+    """Return what the last build has left at a path of `build/docs`."""
+    try:
+        return read_file(project.docs / path)
     except OSError:
         return None
 

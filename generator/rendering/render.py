@@ -1,14 +1,14 @@
 """Briefing -> {path: text}: pages as Markdown, data, search, and the assets they need."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from functools import partial
-from typing import cast
 from xml.etree import ElementTree as ET
 
 from jinja2 import Environment
 
 from generator.build_cache import NO_CACHE, BuildCache
+from generator.cache_keys import digest, program
 from generator.model import Briefing
 from generator.rendering.changes.status import edition_status
 from generator.rendering.citing.cards import card_files
@@ -17,26 +17,22 @@ from generator.rendering.data.feeds import feed_files
 from generator.rendering.escape import front_matter
 from generator.rendering.figures.base_map import BaseMap, base_map
 from generator.rendering.frame import VALUES, frame, values
+from generator.rendering.kept_units import KeptUnits, Rendered, Standing
 from generator.rendering.pack.sheets import qr_files, running_texts
-from generator.rendering.pages.actors import actors
-from generator.rendering.pages.articles import articles
-from generator.rendering.pages.catalogue import PAGES
-from generator.rendering.pages.dossier_parts import Macros, dossier_parts
+from generator.rendering.pages.catalogue import PAGES, Kind
+from generator.rendering.pages.dossier_parts import dossier_lists, dossier_parts
 from generator.rendering.pages.link_notes import with_notes
-from generator.rendering.pages.meeting import Macros as MeetingMacros
-from generator.rendering.pages.meeting import meeting, meeting_parts
+from generator.rendering.pages.meeting import meeting_parts
 from generator.rendering.pages.moved import place_files
 from generator.rendering.pages.page import Page
-from generator.rendering.pages.people import people
-from generator.rendering.pages.questions import questions
 from generator.rendering.pages.shared.site import Site
-from generator.rendering.pages.timeline import timeline
 from generator.rendering.paging import Places
 from generator.rendering.search.index import search_files
 from generator.rendering.templates.bytecode import CompiledTemplates
 from generator.rendering.templates.environment import environment, forget
 from generator.rendering.templates.errors import TemplateMistakeError, told_by_place
 from generator.rendering.templates.loader import TemplateLoader
+from generator.rendering.unit import Unit
 from generator.second_process import SecondProcess
 from generator.template_files import Templates, content_of
 
@@ -87,69 +83,120 @@ SEARCH = ("files", "words", "names", "lists", "texts", "marks", "answers", "box"
 """The parts of the search's script, each after those that it needs."""
 
 MANY = 500
-"""With more quotes than this, it pays to render in two processes."""
-PAGES_APART = (articles, actors, people, questions, timeline, meeting)
-"""The kinds of pages that take half of the time."""
+"""With more quotes than this in what is made anew, it pays to render in two processes."""
+APART = ("articles", "actors", "people", "questions", "timeline", "meeting", "cards")
+"""What the names of units begin with that take half of the time."""
 
 Files = Mapping[str, str | bytes]
-Kind = Callable[[Site], Iterator[Page]]
-Rendered = tuple[Page, bytes]
-"""A page without its content, and its text."""
 
 
-def render(briefing: Briefing, templates: Templates, cache: BuildCache = NO_CACHE) -> Files:
+def render(
+    briefing: Briefing,
+    templates: Templates,
+    cache: BuildCache = NO_CACHE,
+    standing: Standing = lambda _: None,
+) -> Files:
     """Return everything that MkDocs is given, by its path in `build/docs`.
+
+    Args:
+        briefing: What is shown.
+        templates: How.
+        cache: Of earlier builds.
+        standing: Says what stands in `build/docs`: what would be the same is not made again.
 
     Raises:
         TemplateMistakeError: A template cannot be rendered.
         OSError: A file that the pages need cannot be read.
     """
     with told_by_place(templates):
-        return _rendered(briefing, templates, cache)
+        return _rendered(briefing, templates, cache, standing)
 
 
-def _rendered(briefing: Briefing, templates: Templates, cache: BuildCache) -> Files:
-    status = edition_status(briefing)
+def _rendered(
+    briefing: Briefing, templates: Templates, cache: BuildCache, standing: Standing
+) -> Files:
     base = _base_map(briefing.about.region, templates)
-    site = Site(briefing, status, base, Places.of(briefing))
+    site = Site.noted(briefing, edition_status(briefing), base, Places.of(briefing))
+    units = [unit for kind in KINDS for unit in kind(site)]
+    kept = KeptUnits(cache, _made_with(briefing, templates), site.answers, standing)
+    made = {unit.name: found for unit in units if (found := kept.find(unit))}
     env = environment(TemplateLoader(templates), CompiledTemplates(cache))
-    apart = SecondProcess(partial(_pages, PAGES_APART, site, env), pays=len(briefing.quotes) > MANY)
-    with apart:
-        here = [kind for kind in PAGES if kind not in PAGES_APART]
-        made = _pages(here, site, env)
-        macros = cast("Macros", env.get_template("pages/_dossier.html.jinja").module)
-        meeting_macros = cast("MeetingMacros", env.get_template("pages/_meeting.html.jinja").module)
+    wanted = [unit for unit in units if unit.name not in made]
+    apart = [unit for unit in wanted if unit.name.partition("/")[0] in APART]
+    pays = len(apart) > MANY
+    with SecondProcess(partial(_all_made, apart, site, env), pays=pays) as second:
+        here = [unit for unit in wanted if unit not in apart]
+        new = _all_made(here, site, env)
         others = {
-            **_encoded(dossier_parts(site, macros)),
-            **_encoded(meeting_parts(site, meeting_macros)),
-            **_encoded(place_files(site.places)),
             **_encoded(data_files(briefing)),
-            **_encoded(card_files(briefing)),
-            **_encoded(feed_files(briefing, status)),
             **assets(templates),
             **qr_files(briefing),
             "assets/print.css": _print_style(briefing, templates),
         }
+        new |= second.result()
         forget(env)
-        made |= apart.result()
+    for unit in wanted:
+        kept.add(unit, new[unit.name])
+    kept.keep()
+    made |= new
     del site  # with all that the pages have shared
-    pages = [page for kind in PAGES for page in made[kind.__name__]]
-    listed = [page for page, _ in pages if page.listed]
+    results = [made[unit.name] for unit in units]
+    files = {path: content for one in results for path, content in one.files.items()}
     return {
-        **{page.path.removesuffix(".html") + ".md": text for page, text in pages},
-        **_encoded(search_files(briefing, listed)),
+        **files,
+        **_encoded(dossier_lists(files, briefing)),
+        **_encoded(search_files(briefing, [page for one in results for page in one.pages])),
         **others,
     }
 
 
-def _pages(kinds: Iterable[Kind], site: Site, env: Environment) -> dict[str, list[Rendered]]:
-    """Return the pages of some kinds, by the name of the kind."""
-    return {
-        kind.__name__: [
-            (replace(page, content=None), _page(page, env).encode()) for page in kind(site)
-        ]
-        for kind in kinds
-    }
+def _feeds(site: Site) -> dict[str, str]:
+    return feed_files(site.briefing, site.status)
+
+
+def _places(site: Site) -> dict[str, str]:
+    return place_files(site.places)
+
+
+KINDS: tuple[Kind, ...] = (
+    *PAGES,
+    dossier_parts,
+    meeting_parts,
+    card_files,
+    lambda _: iter([Unit("feeds", _feeds), Unit("places", _places)]),
+)
+"""What is made of the briefing, a unit at a time."""
+
+
+def _made_with(briefing: Briefing, templates: Templates) -> bytes:
+    """Return a digest of all that decides what is rendered, but for the briefing."""
+    paths = templates.files("pages")
+    if briefing.about.region:
+        name = f"map/{briefing.about.region}.svg"
+        paths[name] = templates.path(name)
+    return digest(
+        program(),
+        *(part for name, path in paths.items() for part in (name.encode(), content_of(path))),
+    )
+
+
+def _all_made(units: Iterable[Unit], site: Site, env: Environment) -> dict[str, Rendered]:
+    return {unit.name: _made(unit, site, env) for unit in units}
+
+
+def _made(unit: Unit, site: Site, env: Environment) -> Rendered:
+    """Make a unit, and note what its maker asks."""
+    macros = [env.get_template(unit.macros).module] if unit.macros else []
+    with site.asking.noted() as asked:
+        made = unit.make(site, *macros, *unit.given)
+        if isinstance(made, Mapping):
+            return Rendered((), _encoded(made), frozenset(asked))
+        pages, files = [], {}
+        for page in made:
+            files[page.path.removesuffix(".html") + ".md"] = _page(page, env).encode()
+            if page.listed:
+                pages.append(replace(page, content=None, linked_data=None))
+    return Rendered(tuple(pages), files, frozenset(asked))
 
 
 def _encoded(files: Mapping[str, str]) -> dict[str, bytes]:

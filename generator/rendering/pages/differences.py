@@ -14,6 +14,7 @@ from generator.rendering.pages.shared.pager import Rest, pager
 from generator.rendering.pages.shared.site import Site
 from generator.rendering.pages.shared.view import View
 from generator.rendering.paging import OF_A_TYPE_ON_THE_HUB, Cut, differences_cut
+from generator.rendering.unit import Unit
 
 TITLE = "Where sources differ"
 
@@ -44,8 +45,17 @@ class DifferencesPage:
     sections: tuple[DifferenceSection, ...]
 
 
-def differences(site: Site) -> Iterator[Page]:
+def differences(site: Site) -> Iterator[Unit]:
     """Yield where the sources differ; where there is much of a type, all of it has pages."""
+    yield Unit("differences", _first)
+    for heading, note, types in DIFFERENCE_SECTIONS:
+        pages = differences_cut(site.briefing.differences, types[0])
+        paths = [page.path for page in pages]
+        for page in pages:
+            yield Unit(page.path, _one, (heading, note, page, paths))
+
+
+def _first(site: Site) -> Iterator[Page]:
     path = addresses.hub("differences")
     yield Page(
         path=path,
@@ -54,20 +64,21 @@ def differences(site: Site) -> Iterator[Page]:
         description="Claim by claim, side by side, with the editor's assessment",
         content=_hub(site.view(path)),
     )
-    for heading, note, types in DIFFERENCE_SECTIONS:
-        pages = differences_cut(site.briefing.differences, types[0])
-        paths = [page.path for page in pages]
-        for page in pages:
-            title = f"{heading}, page {page.number}"
-            yield Page(
-                path=page.path,
-                template="differences",
-                listed=False,
-                hub=path,
-                title=title,
-                description=f"{TITLE}: {note}",
-                content=_page(title, note, page, paths, site.view(page.path)),
-            )
+
+
+def _one(
+    site: Site, heading: str, note: str, page: Cut[Difference], paths: list[str]
+) -> Iterator[Page]:
+    title = f"{heading}, page {page.number}"
+    yield Page(
+        path=page.path,
+        template="differences",
+        listed=False,
+        hub=addresses.hub("differences"),
+        title=title,
+        description=f"{TITLE}: {note}",
+        content=_page(title, note, page, paths, site.view(page.path)),
+    )
 
 
 def _hub(view: View) -> DifferencesPage:

@@ -19,8 +19,10 @@ from generator.rendering.pages.shared.grouping import by_group
 from generator.rendering.pages.shared.positions import PositionView
 from generator.rendering.pages.shared.site import Site
 from generator.rendering.pages.shared.view import View
+from generator.rendering.unit import Unit
 from generator.rendering.words import phrases
 
+MACROS = "pages/_meeting.html.jinja"
 SHORT = 40
 """Words; of several quotes the sheet has one of at most so many, if there is one."""
 
@@ -166,18 +168,17 @@ def _meeting(view: View) -> MeetingPage:
     )
 
 
-def meeting_parts(site: Site, macros: Macros) -> dict[str, str]:
-    """Return the scripts with what each actor brings, by their path in the site.
+def meeting_parts(site: Site) -> Iterator[Unit]:
+    """Yield the scripts with what each actor brings."""
+    for actor in site.briefing.actors:
+        yield Unit(f"meeting/{actor.id}", _brought, (actor,), MACROS)
 
-    Args:
-        site: What there is to meet about.
-        macros: The template that prints it.
-    """
+
+def _brought(site: Site, macros: Macros, actor: Actor) -> dict[str, str]:
+    """Return the script with what an actor brings, by its path in the site."""
     view = site.view(addresses.hub("print/meeting"))
-    return {
-        f"{addresses.MEETING}/{actor.id}.js": _script(actor.id, _part(actor, view, macros))
-        for actor in view.briefing.actors
-    }
+    path = f"{addresses.MEETING}/{actor.id}.js"
+    return {path: _script(actor.id, _part(actor, view, macros))}
 
 
 def _script(name: str, part: Part) -> str:
@@ -191,17 +192,22 @@ def _part(actor: Actor, view: View, macros: Macros) -> Part:
         for question in briefing.questions
         if (actor.id, question.id) in briefing.cells
     }
-    own = _own_words(actor, view)
-    by_number = {article.number: article for article in view.briefing.articles}
-    cited = {number for answer in answers.values() for number in answer.articles}
-    cited |= {own.article} if own else set()
+    spoken = fittest(briefing.quotes_by.get(actor.id, ()))
+    own = _own_words(actor, spoken, view) if spoken else None
+    articles = {
+        article.number: article
+        for name in answers
+        for article in phrases.articles_of(briefing.cells[actor.id, name][0].evidence)
+    }
+    articles |= {spoken.article.number: spoken.article} if spoken else {}
     return {
         "answers": {
             **{name: macros.answer(answer) for name, answer in answers.items()},
             **({"": macros.own_words(own)} if own else {}),
         },
         "sources": [
-            (number, macros.source(_source(by_number[number], view))) for number in sorted(cited)
+            (number, macros.source(_source(article, view)))
+            for number, article in sorted(articles.items())
         ],
     }
 
@@ -250,11 +256,7 @@ def _fitness(quote: Quote) -> tuple[bool, bool, int, int]:
     return quote.kind == "fragment", words > SHORT, -said, words
 
 
-def _own_words(actor: Actor, view: View) -> OwnWords | None:
-    """Return the fittest quote of an actor; None where it has said nothing."""
-    quote = fittest(view.briefing.quotes_by.get(actor.id, ()))
-    if quote is None:
-        return None
+def _own_words(actor: Actor, quote: Quote, view: View) -> OwnWords:
     return OwnWords(
         id=actor.id,
         actor=actor.name,

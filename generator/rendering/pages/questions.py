@@ -15,6 +15,7 @@ from generator.rendering.pages.shared.positions import PositionView, StanceView,
 from generator.rendering.pages.shared.quotes import QuoteView
 from generator.rendering.pages.shared.site import Site
 from generator.rendering.pages.shared.view import View
+from generator.rendering.unit import Unit
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,19 +55,23 @@ class QuestionPage:
     meeting: Markup
 
 
-def questions(site: Site) -> Iterator[Page]:
+def questions(site: Site) -> Iterator[Unit]:
     """Yield a page for each question: every actor by stance."""
     for question in site.briefing.questions:
-        path = addresses.question(question)
-        yield Page(
-            path=path,
-            template="question",
-            listed=False,
-            hub=addresses.hub("positions"),
-            title=question.text,
-            description=f"Every actor by stance: {question.text}",
-            content=_question(question, site, site.view(path)),
-        )
+        yield Unit(f"questions/{question.id}", _page, (question,))
+
+
+def _page(site: Site, question: Question) -> Iterator[Page]:
+    path = addresses.question(question)
+    yield Page(
+        path=path,
+        template="question",
+        listed=False,
+        hub=addresses.hub("positions"),
+        title=question.text,
+        description=f"Every actor by stance: {question.text}",
+        content=_question(question, site, site.view(path)),
+    )
 
 
 def _question(question: Question, site: Site, view: View) -> QuestionPage:

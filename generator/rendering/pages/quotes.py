@@ -10,13 +10,14 @@ from generator.rendering import addresses, escape
 from generator.rendering.addresses import Link
 from generator.rendering.pages.page import Page
 from generator.rendering.pages.shared import filters
-from generator.rendering.pages.shared.filters import Answers, Filters
+from generator.rendering.pages.shared.filters import SPEAKING, Answers, Filters
 from generator.rendering.pages.shared.grouping import Spoken, by_speaker, quotes_cut
 from generator.rendering.pages.shared.pager import PagerLink, pager
 from generator.rendering.pages.shared.quotes import StatementView
 from generator.rendering.pages.shared.site import Site
 from generator.rendering.pages.shared.view import View
 from generator.rendering.paging import Cut
+from generator.rendering.unit import Unit
 
 Speaking = Mapping[str, tuple[str, ...]]
 """For each quote the actors whose words it counts among."""
@@ -53,22 +54,26 @@ class QuotesPage:
     """Empty where there is one page."""
 
 
-def quotes(site: Site) -> Iterator[Page]:
+def quotes(site: Site) -> Iterator[Unit]:
     """Yield who said what, by speaker; on several pages when long."""
+    site.define(SPEAKING, filters.actors_speaking)
     pages = quotes_cut(by_speaker(site.briefing))
     paths = [page.path for page in pages]
-    speaking = filters.actors_speaking(site.briefing)
     for page in pages:
-        path, number = page.path, page.number
-        yield Page(
-            path=path,
-            template="quotes",
-            listed=number == 1,
-            hub=addresses.hub("quotes"),
-            title=_title(number),
-            description="Who said what, word for word, and where it stands",
-            content=_quotes(page, speaking, paths, site.view(path)),
-        )
+        yield Unit(f"quotes/{page.number}", _page, (page, paths))
+
+
+def _page(site: Site, page: Cut[Spoken], paths: Sequence[str]) -> Iterator[Page]:
+    path, number = page.path, page.number
+    yield Page(
+        path=path,
+        template="quotes",
+        listed=number == 1,
+        hub=addresses.hub("quotes"),
+        title=_title(number),
+        description="Who said what, word for word, and where it stands",
+        content=_quotes(page, site.answers.mapping(SPEAKING), paths, site.view(path)),
+    )
 
 
 def _title(number: int) -> str:

@@ -19,6 +19,7 @@ from generator.rendering.pages.shared.pager import Rest, pager
 from generator.rendering.pages.shared.site import Site
 from generator.rendering.pages.shared.view import View
 from generator.rendering.paging import EVENTS_ON_THE_HUB, Cut, events_cut
+from generator.rendering.unit import Unit
 
 HEADINGS: Mapping[EventStatus, str] = {
     "happened": "Happened",
@@ -84,8 +85,17 @@ class TimelinePage:
     sections: tuple[EventSection, ...]
 
 
-def timeline(site: Site) -> Iterator[Page]:
+def timeline(site: Site) -> Iterator[Unit]:
     """Yield the events by day; the hub has the newest where they are many, pages have them all."""
+    yield Unit("timeline", _hub)
+    for status in HEADINGS:
+        pages = events_cut(site.briefing, status)
+        paths = [page.path for page in pages]
+        for page in pages:
+            yield Unit(f"timeline/{status}/{page.number}", _one, (status, page, paths))
+
+
+def _hub(site: Site) -> Iterator[Page]:
     path = addresses.hub("timeline")
     yield Page(
         path=path,
@@ -94,20 +104,19 @@ def timeline(site: Site) -> Iterator[Page]:
         description="What happened, what was planned and what is overdue, by day",
         content=_timeline(site.view(path)),
     )
-    for status in HEADINGS:
-        pages = events_cut(site.briefing, status)
-        paths = [page.path for page in pages]
-        for page in pages:
-            title = f"{TITLES[status]}, page {page.number}"
-            yield Page(
-                path=page.path,
-                template="timeline",
-                listed=False,
-                hub=path,
-                title=title,
-                description=f"{TITLES[status]}, page {page.number} of {len(pages)}, by day",
-                content=_page(title, status, page, paths, site.view(page.path)),
-            )
+
+
+def _one(site: Site, status: EventStatus, page: Cut[Event], paths: list[str]) -> Iterator[Page]:
+    title = f"{TITLES[status]}, page {page.number}"
+    yield Page(
+        path=page.path,
+        template="timeline",
+        listed=False,
+        hub=addresses.hub("timeline"),
+        title=title,
+        description=f"{TITLES[status]}, page {page.number} of {len(paths)}, by day",
+        content=_page(title, status, page, paths, site.view(page.path)),
+    )
 
 
 def _timeline(view: View) -> TimelinePage:

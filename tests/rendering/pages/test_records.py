@@ -13,7 +13,7 @@ from generator.model import Briefing
 from generator.project import Project
 from generator.rendering.changes.status import edition_status
 from generator.rendering.figures.base_map import base_map
-from generator.rendering.pages.catalogue import PAGES
+from generator.rendering.pages.catalogue import pages
 from generator.rendering.pages.page import Page
 from generator.rendering.pages.shared.site import Site
 from generator.rendering.templates.environment import environment
@@ -44,7 +44,7 @@ FINISHED = (str, Markup, int, bool, type(None))
 def made(briefing: Briefing) -> list[Page]:
     """Return all pages of a briefing."""
     site = Site(briefing, edition_status(briefing), ARCTIC)
-    return [page for pages in PAGES for page in pages(site)]
+    return list(pages(site))
 
 
 def parts(value: object) -> Iterator[Any]:

@@ -12,6 +12,8 @@ from generator.rendering.words import phrases
 from generator.words import fold
 
 NO_DAY = "unknown"
+SPEAKING = "actors speaking"
+"""The name of the mapping that `actors_speaking` makes, for pages to look things up in."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,9 @@ from generator.rendering.words import phrases
 Spoken = tuple[tuple[Speaker, ...], tuple[Statement, ...]]
 """Speakers and what they said."""
 
+SPOKEN = "pages where quotes begin"
+"""The name of the mapping that `quotes_of_speakers` makes, for pages to look things up in."""
+
 DIFFERENCE_SECTIONS = (
     ("Contradictions", "These cannot all be true.", ("contradiction",)),
     (
