@@ -28,13 +28,32 @@ _encode = msgspec.msgpack.Encoder(order="deterministic").encode
 _SIZE = 16
 
 
-def digest_of(value: object) -> bytes:
-    """Return a digest of records, with all to which they refer.
+class Digests:
+    """Digests of records with all to which they refer, each made once."""
 
-    Raises:
-        TypeError: It is not made of plain values, records, tuples and mappings.
-    """
-    return blake2b(_encode(value), digest_size=_SIZE).digest()
+    def __init__(self) -> None:
+        """Know none yet."""
+        self._known: dict[int, tuple[bytes, object]] = {}
+
+    def of(self, value: object) -> bytes:
+        """Return the digest of a value.
+
+        Raises:
+            TypeError: It is not made of plain values, records, tuples and mappings.
+        """
+        if isinstance(value, tuple | list):
+            return _hashed(b"".join([self.of(one) for one in value]))
+        if not hasattr(value, "__dataclass_fields__"):
+            return _hashed(_encode(value))
+        known = self._known.get(id(value))
+        if known is None:  # the record is kept, so that nothing else gets its id
+            known = _hashed(_encode((type(value).__name__, value))), value
+            self._known[id(value)] = known
+        return known[0]
+
+
+def _hashed(content: bytes) -> bytes:
+    return blake2b(content, digest_size=_SIZE).digest()
 
 
 class Asking:
@@ -163,7 +182,9 @@ class Answers:
         self._asking = asking or Asking()
         self._make: dict[str, Callable[[], Mapping[Any, Any]]] = {}
         self._mappings: dict[str, Mapping[Any, Any]] = {}
-        self._digests: dict[Asked, bytes] = {}
+        self._values: dict[str, object] = {}
+        self.digests = Digests()
+        """Of whatever is asked or given."""
 
     def noted(self, name: str, kind: type[Some]) -> Some:
         """Return a record of which is noted what is asked of it."""
@@ -181,31 +202,30 @@ class Answers:
 
     def digest(self, asked: Asked) -> bytes:
         """Return a digest of the answer to what was asked; of nothing where there is none."""
-        if asked not in self._digests:
-            self._digests[asked] = self._digest(*asked)
-        return self._digests[asked]
-
-    def _digest(self, name: str, what: str, *key: str) -> bytes:
+        name, what, *key = asked
         try:
-            value = self._value(name)
+            value = self._values[name] if name in self._values else self._value(name)
         except (AttributeError, KeyError):
             return b""
         if what == WHOLE:
-            return digest_of(value)
+            return self.digests.of(value)
         if not isinstance(value, Mapping):
             return b""
         if what == KEYS:
-            return digest_of(list(value))
-        found = key[0] if len(key) == 1 else key
-        return digest_of(value[found]) if found in value else b""
+            return self.digests.of(list(value))
+        found = key[0] if len(key) == 1 else tuple(key)
+        return self.digests.of(value[found]) if found in value else b""
 
     def _value(self, name: str) -> object:
+        value: object = None
         if name in self._make:
-            return self._made(name)
-        first, *rest = name.split(".")
-        value = self._records[first]
-        for one in rest:
-            value = getattr(value, one)
+            value = self._made(name)
+        else:
+            first, *rest = name.split(".")
+            value = self._records[first]
+            for one in rest:
+                value = getattr(value, one)
+        self._values[name] = value
         return value
 
     def _made(self, name: str) -> Mapping[Any, Any]:

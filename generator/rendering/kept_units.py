@@ -11,7 +11,7 @@ import msgspec
 
 from generator.build_cache import BuildCache
 from generator.cache_keys import digest
-from generator.rendering.asked import Answers, Asked, digest_of
+from generator.rendering.asked import Answers, Asked
 from generator.rendering.pages.page import Page
 from generator.rendering.unit import Unit
 
@@ -36,13 +36,22 @@ class _Entry(msgspec.Struct, array_like=True):
 
     given: bytes
     """A digest of its maker and of what that was given."""
-    asked: list[list[str]]
-    answered: bytes
-    """A digest of all answers."""
+    asked: list[int]
+    """What its maker asked, by its place in the list of all."""
     titles: list[tuple[str, str, str]]
     """Path, title and description of the pages that the search has by their titles."""
     files: dict[str, bytes]
     """Path to digest."""
+
+
+class _Kept(msgspec.Struct, array_like=True):
+    """What is known of all units."""
+
+    units: dict[str, _Entry] = {}
+    asked: list[list[str]] = []
+    """Whatever was asked for any of them."""
+    answers: list[bytes] = []
+    """A digest of each answer."""
 
 
 class KeptUnits:
@@ -57,13 +66,21 @@ class KeptUnits:
         self._answers = answers
         self._standing = standing
         content = cache.get(NAME, made_with)
-        self._old = msgspec.msgpack.decode(content, type=dict[str, _Entry]) if content else {}
+        kept = msgspec.msgpack.decode(content, type=_Kept) if content else _Kept()
+        self._old = kept.units
+        self._asked: list[Asked] = [tuple(one) for one in kept.asked]
+        self._digests = [answers.digest(one) for one in self._asked]
+        both = zip(kept.answers, self._digests, strict=True)
+        self._changed = {place for place, (then, now) in enumerate(both) if then != now}
+        self._places = {one: place for place, one in enumerate(self._asked)}
         self._now: dict[str, _Entry] = {}
 
     def find(self, unit: Unit) -> Rendered | None:
         """Return what a unit has become, if it would become the same now."""
         entry = self._old.get(unit.name)
-        if entry is None or entry.given != _given(unit) or not self._is_answered(entry):
+        if entry is None or not self._changed.isdisjoint(entry.asked):
+            return None
+        if entry.given != self._given(unit):
             return None
         files = dict(self._whole(entry.files))
         if len(files) != len(entry.files):
@@ -71,12 +88,9 @@ class KeptUnits:
         self._now[unit.name] = entry
         return Rendered(tuple(_titled(entry.titles)), files)
 
-    def _is_answered(self, entry: _Entry) -> bool:
-        """Return whether all that was asked has the same answers."""
-        return self._answered(map(tuple, entry.asked)) == entry.answered
-
-    def _answered(self, asked: Iterable[Asked]) -> bytes:
-        return digest(*map(self._answers.digest, asked))
+    def _given(self, unit: Unit) -> bytes:
+        made_by = f"{unit.make.__module__}.{unit.make.__qualname__} {unit.macros}"
+        return digest(made_by.encode(), self._answers.digests.of(unit.given))
 
     def _whole(self, files: Mapping[str, bytes]) -> Iterator[tuple[str, bytes]]:
         """Yield the files that stand as they were made."""
@@ -87,24 +101,34 @@ class KeptUnits:
 
     def add(self, unit: Unit, made: Rendered) -> None:
         """Take down what was made."""
-        asked = sorted(made.asked)
         self._now[unit.name] = _Entry(
-            _given(unit),
-            [list(one) for one in asked],
-            self._answered(asked),
+            self._given(unit),
+            [self._place(one) for one in sorted(made.asked)],
             [(page.path, page.title, page.description) for page in made.pages],
             {path: digest(content) for path, content in made.files.items()},
         )
 
+    def _place(self, asked: Asked) -> int:
+        """Return the place of what was asked; of something new, after all others."""
+        if asked not in self._places:
+            self._places[asked] = len(self._asked)
+            self._asked.append(asked)
+            self._digests.append(self._answers.digest(asked))
+        return self._places[asked]
+
     def keep(self) -> None:
-        """Keep it for the next build."""
-        if self._now != self._old:
-            self._cache.put(NAME, self._made_with, msgspec.msgpack.encode(self._now))
-
-
-def _given(unit: Unit) -> bytes:
-    made_by = f"{unit.make.__module__}.{unit.make.__qualname__} {unit.macros}"
-    return digest(made_by.encode(), digest_of(unit.given))
+        """Keep it for the next build, without what nobody has asked any more."""
+        used = sorted({place for entry in self._now.values() for place in entry.asked})
+        if len(used) < len(self._asked):
+            new = {place: number for number, place in enumerate(used)}
+            for entry in self._now.values():
+                entry.asked = [new[place] for place in entry.asked]
+        kept = _Kept(
+            self._now,
+            [list(self._asked[place]) for place in used],
+            [self._digests[place] for place in used],
+        )
+        self._cache.put(NAME, self._made_with, msgspec.msgpack.encode(kept))
 
 
 def _titled(titles: Iterable[tuple[str, str, str]]) -> Iterator[Page]:
