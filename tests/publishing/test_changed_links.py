@@ -1,4 +1,4 @@
-"""Links of pages that were not made again: they are looked at only where what they lead to is gone."""
+"""Links of pages that were not made again: they are read only where what they lead to is gone."""
 
 from pathlib import Path
 
