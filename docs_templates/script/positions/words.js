@@ -39,6 +39,9 @@ const tableWords = (() => {
     return found;
   }
 
+  /** A cell says something else now. @param {Cell} cell */
+  const forget = (cell) => folded.delete(cell);
+
   /** Whether the cells of a row have every word. @param {Cell[]} cells @param {RegExp[]} wanted */
   function haveAll(cells, wanted) {
     const text = cells.map(words).join(" ");
@@ -84,5 +87,5 @@ const tableWords = (() => {
     );
   }
 
-  return { patterns, haveAll, hasAny, mark };
+  return { patterns, forget, haveAll, hasAny, mark };
 })();
