@@ -59,9 +59,9 @@ days; after each one its draft gives way to the shipped article, as if it had be
 of a field to the shipped value; what has no proposal is typed in full, its name included. A
 proposed id counts as good as the shipped one, and copying a block is no typing. *Decisions* are
 marked speakers, proposed people, actors, events and claims, and quotes that the shipped article
-does not have. A claim counts, with its own article or an earlier one, at the text with which a second
-article speaks of its subject. Positions and assessments are left out: what they say is judged, and `add` leaves
-it open.
+does not have. A claim counts, with its own article or an earlier one, at the text with which a
+second article speaks of its subject. Positions and assessments are left out: what they say is
+judged, and `add` leaves it open.
 
 The goal, 35 % of all characters, is not reached: a third of the characters are the editor's own
 sentences, and most claims are of subjects on which nothing tells `add` that an article differs.

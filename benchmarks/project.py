@@ -22,9 +22,7 @@ class InvalidSeedsError(Exception):
     """The synthetic seeds are not valid: the benchmark would measure nothing."""
 
 
-def write_project(
-    root: Path, articles: int, like: Path, seed: int = 1, actors: int = synthetic.ACTORS
-) -> Project:
+def write_project(root: Path, articles: int, like: Path, seed: int = 1) -> Project:
     """Write a project of so many articles.
 
     Args:
@@ -32,12 +30,11 @@ def write_project(
         articles: How many.
         like: A project whose `mkdocs.yml` is taken over; it inherits our title and address.
         seed: Another number gives other words.
-        actors: How many, at most 40.
 
     Raises:
         InvalidSeedsError: A quote was not found in its source text.
     """
-    made = synthetic.world(articles, seed, actors)
+    made = synthetic.world(articles, seed)
     project = Project(root)
     for name, content in _files(made).items():
         path = project.seeds / name
@@ -79,7 +76,6 @@ def _briefing(as_of: date) -> Record:
         "site_url": SITE_URL,
         "as_of": as_of,
         "coverage": [{"from": FIRST_DAY, "to": as_of, "note": "Every day."}],
-        "map": {"region": "world"},
         "publisher": {"name": "The makers of the benchmark"},
         "confidence": [{"word": word, "definition": f"{word}, as it is."} for word in levels],
         "likelihood": [{"word": "likely", "definition": "More often than not."}],

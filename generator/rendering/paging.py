@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
-from generator.model import Briefing, Difference, Event, EventStatus, Question
+from generator.model import Briefing, Difference, Event, EventStatus
 
 QUOTES_ON_A_PAGE = 88
 """Beyond this the quotes are paged, and the filters are those of one page."""
@@ -34,14 +34,6 @@ ON_AN_ACTOR = 30
 """Of its quotes, of its events, and of the articles on it."""
 ON_A_PAGE_OF_AN_ACTOR = 100
 """Of its events, and of the articles on it."""
-CELLS_AT_ONCE = 240
-"""Of a table of actors and questions; questions beyond that are a click away."""
-POSITIONS_IN_FULL = 60
-"""With more, earlier ones counted, the table shows what a cell rests on when it is opened."""
-QUOTES_OF_A_QUESTION = 40
-"""With more behind its positions, the numbers of the evidence alone lead to them."""
-EARLIER_OF_A_QUESTION = 20
-"""With more earlier positions, each stance before leads to the history on the actor's page."""
 
 Some = TypeVar("Some")
 
@@ -84,12 +76,6 @@ def in_batches(records: Sequence[Some], size: int) -> list[Sequence[Some]]:
 
 def _named(name: str, number: int) -> str:
     return f"{name}-{number}" if name else str(number)
-
-
-def questions_at_once(briefing: Briefing) -> tuple[Sequence[Question], Sequence[Question]]:
-    """Return the questions that a table of all actors has room for, and the others."""
-    room = max(CELLS_AT_ONCE // max(len(briefing.actors), 1), 1)
-    return briefing.questions[:room], briefing.questions[room:]
 
 
 def events_cut(briefing: Briefing, status: EventStatus) -> list[Cut[Event]]:

@@ -12,7 +12,6 @@ from generator.cache_keys import digest, program
 from generator.model import Briefing
 from generator.rendering.changes.status import edition_status
 from generator.rendering.citing.cards import card_files
-from generator.rendering.comments import without_comments
 from generator.rendering.data.export import data_files
 from generator.rendering.data.feeds import feed_files
 from generator.rendering.escape import front_matter
@@ -71,7 +70,7 @@ SCRIPTS = (
 )
 """The parts of the script of every page, each after those that it needs."""
 PAGE_SCRIPTS = {
-    "positions": ("positions/map", "positions/words", "positions/answers", "positions/table"),
+    "positions": ("positions/map", "positions/words", "positions/table"),
     "quotes": ("lists/filters",),
     "timeline": ("lists/filters", "lists/moved"),
     "differences": ("lists/moved",),
@@ -264,8 +263,7 @@ def _print_style(briefing: Briefing, templates: Templates) -> str:
 
 def _joined(templates: Templates, folder: str, names: tuple[str, ...], suffix: str) -> str:
     """Join small files of one concern each into the one that pages load."""
-    files = (templates.read(f"{folder}/{name}{suffix}") for name in names)
-    return "\n".join(without_comments(text, suffix) for text in files)
+    return "\n".join(templates.read(f"{folder}/{name}{suffix}") for name in names)
 
 
 def _tree(templates: Templates, folder: str) -> Files:

@@ -39,9 +39,6 @@ const tableWords = (() => {
     return found;
   }
 
-  /** A cell says something else now. @param {Cell} cell */
-  const forget = (cell) => folded.delete(cell);
-
   /** Whether the cells of a row have every word. @param {Cell[]} cells @param {RegExp[]} wanted */
   function haveAll(cells, wanted) {
     const text = cells.map(words).join(" ");
@@ -87,5 +84,5 @@ const tableWords = (() => {
     );
   }
 
-  return { patterns, forget, haveAll, hasAny, mark };
+  return { patterns, haveAll, hasAny, mark };
 })();

@@ -1,6 +1,6 @@
 """The country-by-country table: every actor on every question."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -16,7 +16,6 @@ from generator.rendering.pages.shared.matrix import Matrix, matrix
 from generator.rendering.pages.shared.positions import PositionView
 from generator.rendering.pages.shared.site import Site
 from generator.rendering.pages.shared.view import View
-from generator.rendering.paging import POSITIONS_IN_FULL, questions_at_once
 from generator.words import count
 
 
@@ -43,8 +42,6 @@ class Cell:
     """The id of the stance; empty where our articles are silent."""
     stated: str
     """When the position was last stated, as the script sorts it; empty where it is not known."""
-    href: Markup
-    """Where it is told in full on the page of the question."""
     current: PositionView | None
     """None where our articles are silent."""
     earlier: tuple[PositionView, ...]
@@ -73,16 +70,9 @@ class Group:
 class PositionsPage:
     """What the page of the table shows."""
 
-    held: bool
-    """Whether anybody has a position; else there is nothing to filter."""
     matrix: Matrix | None
-    """None where nobody has a position, and where the table itself shows no more than stances."""
-    answers: Markup | None
-    """Where the script finds what a cell says beyond its stance; None where the cells say it."""
+    """None where nobody has a position; then there is nothing to filter either."""
     map: MapView | None
-    """None without a base map, and where the table itself shows no more than stances."""
-    mapped: bool
-    """Whether the pages of the questions have maps."""
     csv: Markup
     """Where the table lies as a file."""
     actors: str
@@ -90,8 +80,6 @@ class PositionsPage:
     asked: str
     """How many questions there are."""
     questions: tuple[Column, ...]
-    others: tuple[Link, ...]
-    """The questions for which the table has no room."""
     columns: int
     """Of the actors and of the questions."""
     groups: tuple[Group, ...]
@@ -111,24 +99,16 @@ def positions(site: Site) -> Iterator[Page]:
 
 def _positions(site: Site, view: View) -> PositionsPage:
     briefing = site.briefing
-    asked, others = questions_at_once(briefing)
-    in_full = len(briefing.positions) <= POSITIONS_IN_FULL and not others
     return PositionsPage(
-        held=bool(briefing.positions),
-        matrix=matrix(view, lambda actor, question: escape.path(f"#{actor.id}--{question.id}"))
-        if in_full
-        else None,
-        answers=None if in_full else view.links.path(addresses.DOSSIER),
-        map=table_map(site.base_map, view) if in_full else None,
-        mapped=site.base_map is not None,
+        matrix=matrix(view, lambda actor, question: escape.path(f"#{actor.id}--{question.id}")),
+        map=table_map(site.base_map, view),
         csv=view.links.path(addresses.data("positions.csv")),
         actors=count(len(briefing.actors), "actor"),
-        asked=count(len(asked), "question"),
-        questions=tuple(_column(question, view) for question in asked),
-        others=tuple(map(view.links.short, others)),
-        columns=len(asked) + 1,
+        asked=count(len(briefing.questions), "question"),
+        questions=tuple(_column(question, view) for question in briefing.questions),
+        columns=len(briefing.questions) + 1,
         groups=tuple(
-            Group(name=name, rows=tuple(_row(actor, asked, view) for actor in actors))
+            Group(name=name, rows=tuple(_row(actor, view) for actor in actors))
             for name, actors in by_group(briefing)
         ),
     )
@@ -144,13 +124,13 @@ def _column(question: Question, view: View) -> Column:
     )
 
 
-def _row(actor: Actor, asked: Sequence[Question], view: View) -> Row:
+def _row(actor: Actor, view: View) -> Row:
     names = (escape.join(actor.aliases, " "), escape.join(actor.demonyms, " "))
     return Row(
         id=actor.id,
         actor=view.links.name(actor),
         names=escape.join(names, " "),
-        cells=tuple(_cell(actor, question, view) for question in asked),
+        cells=tuple(_cell(actor, question, view) for question in view.briefing.questions),
     )
 
 
@@ -164,7 +144,6 @@ def _cell(actor: Actor, question: Question, view: View) -> Cell:
         question=question.short,
         stance=held[0].stance.id if held else "",
         stated=str(stated or ""),
-        href=view.links.path(f"{addresses.question(question)}#{actor.id}"),
         current=seen[0] if seen else None,
         earlier=seen[1:],
     )

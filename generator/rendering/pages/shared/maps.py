@@ -10,10 +10,9 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from generator.model import ON_LAND, Actor, Briefing, Question, Stance
-from generator.rendering import escape
+from generator.rendering.escape import join
 from generator.rendering.figures.base_map import BaseMap
 from generator.rendering.figures.labels import Label, Spot, placed
-from generator.rendering.figures.outline import outline
 from generator.rendering.pages.shared.positions import TONES, stance_view
 from generator.rendering.pages.shared.view import View
 from generator.rendering.words.phrases import SILENT
@@ -128,7 +127,7 @@ def question_map(base: BaseMap | None, view: View, question: Question) -> MapVie
     """Return the map for the page of a question: it leads to what that page says of an actor."""
 
     def href(actor: Actor, _: Question, silent: bool) -> str:  # noqa: FBT001  (of a callback)
-        return view.links.to(actor) if silent else escape.path(f"#{actor.id}")
+        return view.links.to(actor) if silent else f"#{actor.id}"
 
     return _map(base, view, (question,), href, switched=False) if base else None
 
@@ -137,7 +136,7 @@ def table_map(base: BaseMap | None, view: View) -> MapView | None:
     """Return the map of all questions for the page of the table: it leads to the actor's cell."""
 
     def href(actor: Actor, question: Question, _: bool) -> str:  # noqa: FBT001  (of a callback)
-        return escape.path(f"#{actor.id}--{question.id}")
+        return f"#{actor.id}--{question.id}"
 
     questions = view.briefing.questions
     return _map(base, view, questions, href, switched=True) if base and questions else None
@@ -190,7 +189,7 @@ def _can_be_told_apart(question: Question) -> bool:
 
 def _land(base: BaseMap, drawn: Lands) -> Markup:
     others = (land.path for code, land in base.lands.items() if code not in drawn)
-    return outline((*others, base.rest))
+    return Markup().join((*others, base.rest))
 
 
 def _shapes(
@@ -202,7 +201,7 @@ def _shapes(
             name=actor.name,
             path=base.lands[code].path,
             shown=standings[first][actor.id],
-            looks=escape.join((of_question[actor.id].look for of_question in standings), " "),
+            looks=join((of_question[actor.id].look for of_question in standings), " "),
         )
 
 

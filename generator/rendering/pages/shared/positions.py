@@ -8,8 +8,6 @@ from generator.model import Question, Stance
 
 TONES = 5
 """Steps of the colour scale from one end of an ordered question to the other."""
-MOST_DRAWN = 9
-"""Places that the style can draw; beside more of them, a stance has its word alone."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,8 +30,6 @@ class StanceView:
     """The places of the scale, true for that of the stance; empty where there is no order."""
     tone: int | None
     """0 to 4 from one end of the scale to the other; None where the question has no order."""
-    look: Markup
-    """The classes by which the style draws it: `stance tone-2 of-3 at-1`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,9 +55,7 @@ def stance_view(stance: Stance, question: Question) -> StanceView:
     """Return a stance with its place on the scale of its question."""
     last = len(question.stances) - 1
     if not question.ordered or last < 1:
-        return StanceView(label=stance.label, slots=(), tone=None, look=Markup("stance"))
+        return StanceView(label=stance.label, slots=(), tone=None)
     slots = tuple(one.index == stance.index for one in question.stances)
     tone = round(stance.index * (TONES - 1) / last)
-    drawn = f" of-{len(slots)} at-{stance.index}" if len(slots) <= MOST_DRAWN else ""
-    look = Markup(f"stance tone-{tone}{drawn}")  # noqa: S704  (words of ours and numbers)
-    return StanceView(label=stance.label, slots=slots, tone=tone, look=look)
+    return StanceView(label=stance.label, slots=slots, tone=tone)
