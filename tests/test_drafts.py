@@ -42,6 +42,7 @@ def project(tmp_path: Path) -> Project:
     return project
 
 
+@pytest.mark.slow
 def test_a_draft_is_published_only_on_request(project: Project) -> None:
     """With a banner, without the note; speakers whom the note proposes are shown."""
     assert build(project, lambda _: None).problems
