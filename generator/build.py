@@ -4,7 +4,6 @@ from collections.abc import Callable
 from contextlib import ExitStack, suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, time
-from functools import partial
 from time import sleep
 
 from generator.build_cache import BuildCache
@@ -32,6 +31,7 @@ from generator.rendering.pack.model import Document
 from generator.rendering.pack.typeset import Paper, Press, Typesetting, typeset
 from generator.rendering.render import render, render_theme
 from generator.settings import given_epoch
+from generator.standing_files import StandingFiles
 
 Report = Callable[[str], None]
 TICK = 0.05
@@ -86,7 +86,8 @@ def build_anew(  # noqa: PLR0913  (the last ones are asked for by name)
         with ExitStack() as stack:
             setting = None if dry_run else stack.enter_context(_setting(briefing, project, cache))
             report("rendering the pages")
-            files = render(briefing, project.templates, cache, partial(_standing, project))
+            standing = StandingFiles(project.docs, cache)
+            files = render(briefing, project.templates, cache, standing.digest)
             about = briefing.about
             theme = {
                 **language_file(about.language),
@@ -102,7 +103,7 @@ def build_anew(  # noqa: PLR0913  (the last ones are asked for by name)
             )
             if setting is None:
                 return outcome
-            sources = Sources(files, theme, config, {PACK: setting.pdf})
+            sources = Sources(files, theme, config, {PACK: setting.pdf}, standing)
             kept = None if drafts else current
             publishing = _Publishing(project, epoch(briefing), report, cache, kept)
             if viewer and not setting.is_done() and (old := _old_pack(project)):
@@ -143,14 +144,6 @@ def _old_pack(project: Project) -> bytes | None:
     """Return the print pack of the last build."""
     try:
         return read_file(project.docs / PACK) or None
-    except OSError:
-        return None
-
-
-def _standing(project: Project, path: str) -> bytes | None:
-    """Return what the last build has left at a path of `build/docs`."""
-    try:
-        return read_file(project.docs / path)
     except OSError:
         return None
 

@@ -14,10 +14,11 @@ from generator.cache_keys import digest
 from generator.rendering.asked import Answers, Asked
 from generator.rendering.pages.page import Page
 from generator.rendering.unit import Unit
+from generator.standing_files import Stands
 
 NAME = "site.rendered"
 Standing = Callable[[str], bytes | None]
-"""Returns what the last build has left at a path of `build/docs`; None where there is no file."""
+"""Returns a digest of what stands at a path of `build/docs`; None where there is no file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,9 +27,11 @@ class Rendered:
 
     pages: tuple[Page, ...]
     """Those which the search has by their titles, without their contents."""
-    files: Mapping[str, bytes]
+    files: Mapping[str, bytes | Stands]
     """By their path in `build/docs`."""
     asked: frozenset[Asked] = frozenset()
+    part: bytes = b""
+    """For other units."""
 
 
 class _Entry(msgspec.Struct, array_like=True):
@@ -42,6 +45,8 @@ class _Entry(msgspec.Struct, array_like=True):
     """Path, title and description of the pages that the search has by their titles."""
     files: dict[str, bytes]
     """Path to digest."""
+    part: bytes = b""
+    """A digest of what is there for other units; the cache has it. Empty for nothing."""
 
 
 class _Kept(msgspec.Struct, array_like=True):
@@ -82,22 +87,18 @@ class KeptUnits:
             return None
         if entry.given != self._given(unit):
             return None
-        files = dict(self._whole(entry.files))
-        if len(files) != len(entry.files):
+        if any(self._standing(path) != made for path, made in entry.files.items()):
+            return None
+        files = {path: Stands(made) for path, made in entry.files.items()}
+        part = self._cache.get(_part(unit), entry.part) if entry.part else b""
+        if part is None:
             return None
         self._now[unit.name] = entry
-        return Rendered(tuple(_titled(entry.titles)), files)
+        return Rendered(tuple(_titled(entry.titles)), files, part=part)
 
     def _given(self, unit: Unit) -> bytes:
         made_by = f"{unit.make.__module__}.{unit.make.__qualname__} {unit.macros}"
         return digest(made_by.encode(), self._answers.digests.of(unit.given))
-
-    def _whole(self, files: Mapping[str, bytes]) -> Iterator[tuple[str, bytes]]:
-        """Yield the files that stand as they were made."""
-        for path, expected in files.items():
-            content = self._standing(path)
-            if content is not None and digest(content) == expected:
-                yield path, content
 
     def add(self, unit: Unit, made: Rendered) -> None:
         """Take down what was made."""
@@ -105,8 +106,11 @@ class KeptUnits:
             self._given(unit),
             [self._place(one) for one in sorted(made.asked)],
             [(page.path, page.title, page.description) for page in made.pages],
-            {path: digest(content) for path, content in made.files.items()},
+            {path: _digest(content) for path, content in made.files.items()},
+            digest(made.part) if made.part else b"",
         )
+        if made.part:
+            self._cache.put(_part(unit), digest(made.part), made.part)
 
     def _place(self, asked: Asked) -> int:
         """Return the place of what was asked; of something new, after all others."""
@@ -129,6 +133,15 @@ class KeptUnits:
             [self._digests[place] for place in used],
         )
         self._cache.put(NAME, self._made_with, msgspec.msgpack.encode(kept))
+
+
+def _part(unit: Unit) -> str:
+    """Return the name under which the cache has the part that a unit makes."""
+    return f"part-{unit.name.replace('/', '-')}"
+
+
+def _digest(content: bytes | Stands) -> bytes:
+    return content.digest if isinstance(content, Stands) else digest(content)
 
 
 def _titled(titles: Iterable[tuple[str, str, str]]) -> Iterator[Page]:

@@ -1,7 +1,6 @@
 """Briefing -> {path: text}: pages as Markdown, data, search, and the assets they need."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from functools import partial
 from xml.etree import ElementTree as ET
 
@@ -12,28 +11,26 @@ from generator.cache_keys import digest, program
 from generator.model import Briefing
 from generator.rendering.changes.status import edition_status
 from generator.rendering.citing.cards import card_files
-from generator.rendering.data.export import data_files
 from generator.rendering.data.feeds import feed_files
-from generator.rendering.escape import front_matter
 from generator.rendering.figures.base_map import BaseMap, base_map
 from generator.rendering.frame import VALUES, frame, values
+from generator.rendering.joined import data_parts, joined_data, joined_search
 from generator.rendering.kept_units import KeptUnits, Rendered, Standing
+from generator.rendering.making import all_made, encoded
 from generator.rendering.pack.sheets import qr_files, running_texts
 from generator.rendering.pages.catalogue import PAGES, Kind
 from generator.rendering.pages.dossier_parts import dossier_lists, dossier_parts
-from generator.rendering.pages.link_notes import with_notes
 from generator.rendering.pages.meeting import meeting_parts
 from generator.rendering.pages.moved import place_files
-from generator.rendering.pages.page import Page
 from generator.rendering.pages.shared.site import Site
 from generator.rendering.paging import Places
-from generator.rendering.search.index import search_files
 from generator.rendering.templates.bytecode import CompiledTemplates
 from generator.rendering.templates.environment import environment, forget
 from generator.rendering.templates.errors import TemplateMistakeError, told_by_place
 from generator.rendering.templates.loader import TemplateLoader
 from generator.rendering.unit import Unit
 from generator.second_process import SecondProcess
+from generator.standing_files import Stands
 from generator.template_files import Templates, content_of
 
 STYLES = (
@@ -88,6 +85,8 @@ APART = ("articles", "actors", "people", "questions", "timeline", "meeting", "ca
 """What the names of units begin with that take half of the time."""
 
 Files = Mapping[str, str | bytes]
+Documents = Mapping[str, str | bytes | Stands]
+"""Of what stands already, only word of that."""
 
 
 def render(
@@ -95,14 +94,15 @@ def render(
     templates: Templates,
     cache: BuildCache = NO_CACHE,
     standing: Standing = lambda _: None,
-) -> Files:
+) -> Documents:
     """Return everything that MkDocs is given, by its path in `build/docs`.
 
     Args:
         briefing: What is shown.
         templates: How.
         cache: Of earlier builds.
-        standing: Says what stands in `build/docs`: what would be the same is not made again.
+        standing: Says what stands in `build/docs`: in the place of what would be the same comes
+            word of that.
 
     Raises:
         TemplateMistakeError: A template cannot be rendered.
@@ -114,40 +114,47 @@ def render(
 
 def _rendered(
     briefing: Briefing, templates: Templates, cache: BuildCache, standing: Standing
-) -> Files:
+) -> Documents:
     base = _base_map(briefing.about.region, templates)
     site = Site.noted(briefing, edition_status(briefing), base, Places.of(briefing))
-    units = [unit for kind in KINDS for unit in kind(site)]
-    kept = KeptUnits(cache, _made_with(briefing, templates), site.answers, standing)
-    made = {unit.name: found for unit in units if (found := kept.find(unit))}
     env = environment(TemplateLoader(templates), CompiledTemplates(cache))
-    wanted = [unit for unit in units if unit.name not in made]
-    apart = [unit for unit in wanted if unit.name.partition("/")[0] in APART]
-    pays = len(apart) > MANY
-    with SecondProcess(partial(_all_made, apart, site, env), pays=pays) as second:
-        here = [unit for unit in wanted if unit not in apart]
-        new = _all_made(here, site, env)
-        others = {
-            **_encoded(data_files(briefing)),
-            **assets(templates),
-            **qr_files(briefing),
-            "assets/print.css": _print_style(briefing, templates),
-        }
-        new |= second.result()
-        forget(env)
-    for unit in wanted:
-        kept.add(unit, new[unit.name])
+    units = [unit for kind in KINDS for unit in kind(site)]  # and whatever can be asked
+    kept = KeptUnits(cache, _made_with(briefing, templates), site.answers, standing)
+    found = _found_or_made(units, kept, site, env)
+    others = [*joined_data(kept, found, site, env), *joined_search(kept, found, site, env)]
     kept.keep()
-    made |= new
+    forget(env)
     del site  # with all that the pages have shared
-    results = [made[unit.name] for unit in units]
-    files = {path: content for one in results for path, content in one.files.items()}
+    files = {path: text for one in (*found.values(), *others) for path, text in one.files.items()}
     return {
         **files,
-        **_encoded(dossier_lists(files, briefing)),
-        **_encoded(search_files(briefing, [page for one in results for page in one.pages])),
-        **others,
+        **encoded(dossier_lists(files, briefing)),
+        **assets(templates),
+        **qr_files(briefing),
+        "assets/print.css": _print_style(briefing, templates),
     }
+
+
+def _found_or_made(
+    units: Iterable[Unit], kept: KeptUnits, site: Site, env: Environment
+) -> dict[str, Rendered]:
+    """Return what all units have become, by their names and in their order."""
+    found = {unit.name: kept.find(unit) for unit in units}
+    wanted = [unit for unit in units if found[unit.name] is None]
+    here, apart = _divided(wanted)
+    with SecondProcess(partial(all_made, apart, site, env), pays=len(apart) > MANY) as second:
+        new = {**all_made(here, site, env), **second.result()}
+    for unit in wanted:
+        kept.add(unit, new[unit.name])
+    return {name: one or new[name] for name, one in found.items()}
+
+
+def _divided(units: Iterable[Unit]) -> tuple[list[Unit], list[Unit]]:
+    """Return the units to make here, and those for the second process."""
+    halves: tuple[list[Unit], list[Unit]] = ([], [])
+    for unit in units:
+        halves[unit.name.partition("/")[0] in APART].append(unit)
+    return halves
 
 
 def _feeds(site: Site) -> dict[str, str]:
@@ -164,6 +171,7 @@ KINDS: tuple[Kind, ...] = (
     meeting_parts,
     card_files,
     lambda _: iter([Unit("feeds", _feeds), Unit("places", _places)]),
+    data_parts,
 )
 """What is made of the briefing, a unit at a time."""
 
@@ -178,30 +186,6 @@ def _made_with(briefing: Briefing, templates: Templates) -> bytes:
         program(),
         *(part for name, path in paths.items() for part in (name.encode(), content_of(path))),
     )
-
-
-def _all_made(units: Iterable[Unit], site: Site, env: Environment) -> dict[str, Rendered]:
-    return {unit.name: _made(unit, site, env) for unit in units}
-
-
-def _made(unit: Unit, site: Site, env: Environment) -> Rendered:
-    """Make a unit, and note what its maker asks."""
-    macros = [env.get_template(unit.macros).module] if unit.macros else []
-    with site.asking.noted() as asked:
-        made = unit.make(site, *macros, *unit.given)
-        if isinstance(made, Mapping):
-            return Rendered((), _encoded(made), frozenset(asked))
-        pages, files = [], {}
-        for page in made:
-            files[page.path.removesuffix(".html") + ".md"] = _page(page, env).encode()
-            if page.listed:
-                pages.append(replace(page, content=None, linked_data=None))
-    return Rendered(tuple(pages), files, frozenset(asked))
-
-
-def _encoded(files: Mapping[str, str]) -> dict[str, bytes]:
-    """Return files as they are written, which take half the memory of what Python keeps as text."""
-    return {path: text.encode() for path, text in files.items()}
 
 
 def render_theme(briefing: Briefing, templates: Templates) -> Files:
@@ -224,22 +208,6 @@ def _base_map(region: str | None, templates: Templates) -> BaseMap | None:
             f"{templates.shown(templates.path(name))}: this is no base map, "
             f"expected one as tools/make_map.py draws it: {error}"
         ) from error
-
-
-def _page(page: Page, env: Environment) -> str:
-    body = env.get_template(f"pages/{page.template}.md.jinja").render(page=page.content)
-    body = with_notes(body)
-    if page.linked_data:
-        script = f'<script type="application/ld+json">{page.linked_data}</script>'
-        body = f"{body.rstrip()}\n\n{script}"
-    head = {
-        "title": page.title,
-        "description": page.description,
-        "kind": page.template,
-        "hub": page.hub or page.path,
-    }
-    fields = "".join(f"{name}: {front_matter(value)}\n" for name, value in head.items())
-    return f"---\n{fields}---\n\n{body.strip()}\n"
 
 
 def assets(templates: Templates) -> Files:

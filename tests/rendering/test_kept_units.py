@@ -6,18 +6,24 @@ import shutil
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from random import Random
+from types import MappingProxyType
 
 import pytest
+from jinja2 import Environment
 
 from generator.build_cache import BuildCache
+from generator.cache_keys import digest
 from generator.examination import examine
 from generator.model import Briefing
 from generator.project import Project
 from generator.reading.linking.link import link
+from generator.rendering import joined, making
 from generator.rendering import render as rendering
-from generator.rendering.kept_units import NAME
-from generator.rendering.render import render
+from generator.rendering.kept_units import NAME, Rendered
+from generator.rendering.pages.shared.site import Site
+from generator.rendering.render import Documents, render
 from generator.rendering.unit import Unit
+from generator.standing_files import Stands
 from generator.template_files import OURS
 from tests.edits import EDITS
 from tests.support import edited, lay_out
@@ -42,25 +48,37 @@ class Builds:
         self.files: dict[str, bytes] = {}
         self.made: list[str] = []
         """The names of the units that the last build has made."""
-        make = vars(rendering)["_made"]
+        make = making.made
 
-        def noted(unit: Unit, *others: object) -> object:
+        def noted(unit: Unit, site: Site, env: Environment) -> Rendered:
             self.made.append(unit.name)
-            return make(unit, *others)
+            return make(unit, site, env)
 
-        monkeypatch.setattr(rendering, "_made", noted)
+        for module in (making, joined):
+            monkeypatch.setattr(module, "made", noted)
         monkeypatch.setattr(rendering, "MANY", 1 << 30)  # what another process makes is not seen
 
     def build(self, briefing: Briefing) -> Files:
         """Render, with what is known of the last build."""
         self.made.clear()
-        self.files = bytes_of(render(briefing, OURS, self.cache, self.files.get))
+        files = render(briefing, OURS, self.cache, self._standing)
+        self.files = bytes_of(files, self.files)
         return self.files
 
+    def _standing(self, path: str) -> bytes | None:
+        return digest(self.files[path]) if path in self.files else None
 
-def bytes_of(files: Mapping[str, str | bytes]) -> dict[str, bytes]:
-    """Return files as they are written."""
-    return {path: text.encode() if isinstance(text, str) else text for path, text in files.items()}
+
+def bytes_of(files: Documents, standing: Files = MappingProxyType({})) -> dict[str, bytes]:
+    """Return files as they are written, or as they stand."""
+    return {path: _written(path, content, standing) for path, content in files.items()}
+
+
+def _written(path: str, content: str | bytes | Stands, standing: Files) -> bytes:
+    if isinstance(content, Stands):
+        assert digest(standing[path]) == content.digest
+        return standing[path]
+    return content.encode() if isinstance(content, str) else content
 
 
 def different(files: Files, others: Files) -> list[str]:
@@ -116,7 +134,8 @@ def test_only_what_shows_a_word_is_made(builds: Builds, shipped: Project) -> Non
             assert len(builds.made) > 100
     assert briefing
     assert {"home", "dossier", "changes"} <= set(builds.made)
-    assert set(builds.made) <= {"home", "dossier", "changes", "editions", "feeds"}
+    shown = {"home", "dossier", "changes", "editions", "feeds"}
+    assert set(builds.made) <= shown | {"data", "search/brief", "search"}
     builds.build(briefing)
     assert builds.made == []
 

@@ -83,9 +83,9 @@ class Table:
         seeds = [name for name in names if name not in self.ours]
         return (*seeds, *(name for name in names if name in self.ours), "page")
 
-    def rows(self, briefing: Briefing) -> list[Record]:
+    def rows(self, briefing: Briefing, places: Places) -> list[Record]:
         """Return all records of this kind, in the order of the model."""
-        fields = self.all_fields(Places.of(briefing))
+        fields = self.all_fields(places)
         return [record_of(fields, record, briefing) for record in self.records(briefing)]
 
 
