@@ -87,7 +87,7 @@ def build_anew(  # noqa: PLR0913  (the last ones are asked for by name)
             setting = None if dry_run else stack.enter_context(_setting(briefing, project, cache))
             report("rendering the pages")
             standing = StandingFiles(project.docs, cache)
-            files = render(briefing, project.templates, cache, standing.digest)
+            files = render(briefing, project.templates, cache, standing)
             about = briefing.about
             theme = {
                 **language_file(about.language),

@@ -41,6 +41,12 @@ class StandingFiles:
         content = cache.get(NAME, cache_keys.program())
         self._old = msgspec.msgpack.decode(content, type=dict[str, _Known]) if content else {}
         self._now: dict[str, _Known] = {}
+        self._coming: dict[str, bytes] = {}
+
+    def expect(self, name: str, digest: bytes) -> None:
+        """Note what is in a file that is written next, before anybody asks for it again."""
+        self._coming[name] = digest
+        self._now.pop(name, None)
 
     def digest(self, name: str) -> bytes | None:
         """Return a digest of what is in a file; None where none can be read."""
@@ -49,7 +55,9 @@ class StandingFiles:
         if state is None:
             return None
         known = self._now.get(name) or self._old.get(name)
-        if known is None or known.state != state:
+        if name in self._coming:
+            known = _Known(state, self._coming.pop(name))
+        elif known is None or known.state != state:
             try:
                 known = _Known(state, cache_keys.digest(read_file(path)))
             except OSError:

@@ -89,3 +89,16 @@ def test_a_damaged_record_is_none(
     record.write_bytes(record.read_bytes()[:kept])
     assert StandingFiles(tmp_path, cache).digest("one") == digest(b"1")
     assert read == ["one", "one"]
+
+
+def test_what_is_expected_is_not_read(tmp_path: Path, cache: BuildCache, read: list[str]) -> None:
+    """Who has written it knows what is in it."""
+    (tmp_path / "one").write_bytes(b"1")
+    files = StandingFiles(tmp_path, cache)
+    assert files.digest("one") == digest(b"1")
+    files.expect("one", digest(b"2"))
+    (tmp_path / "one").write_bytes(b"2")
+    assert files.digest("one") == digest(b"2")
+    files.keep()
+    assert StandingFiles(tmp_path, cache).digest("one") == digest(b"2")
+    assert read == ["one"]

@@ -17,6 +17,8 @@ import msgspec
 Asked = tuple[str, ...]
 """Of whom, what of it, and the key: `briefing.quotes_in`, `at`, the id of an article."""
 AT, KEYS, WHOLE = "at", "keys", "whole"
+KEYED = 3
+"""Parts of what was asked where the key is one text."""
 Some = TypeVar("Some")
 Value = TypeVar("Value")
 Key = TypeVar("Key", bound=Hashable)
@@ -41,15 +43,16 @@ class Digests:
         Raises:
             TypeError: It is not made of plain values, records, tuples and mappings.
         """
+        known = self._known.get(id(value))
+        if known is not None:
+            return known[0]
         if isinstance(value, tuple | list):
             return _hashed(b"".join([self.of(one) for one in value]))
         if not hasattr(value, "__dataclass_fields__"):
             return _hashed(_encode(value))
-        known = self._known.get(id(value))
-        if known is None:  # the record is kept, so that nothing else gets its id
-            known = _hashed(_encode((type(value).__name__, value))), value
-            self._known[id(value)] = known
-        return known[0]
+        made = _hashed(_encode((type(value).__name__, value)))
+        self._known[id(value)] = made, value  # the record is kept: nothing else gets its id
+        return made
 
 
 def _hashed(content: bytes) -> bytes:
@@ -202,19 +205,19 @@ class Answers:
 
     def digest(self, asked: Asked) -> bytes:
         """Return a digest of the answer to what was asked; of nothing where there is none."""
-        name, what, *key = asked
+        name, what = asked[:2]
         try:
             value = self._values[name] if name in self._values else self._value(name)
         except (AttributeError, KeyError):
             return b""
         if what == WHOLE:
             return self.digests.of(value)
-        if not isinstance(value, Mapping):
+        if not isinstance(value, dict):
             return b""
         if what == KEYS:
             return self.digests.of(list(value))
-        found = key[0] if len(key) == 1 else tuple(key)
-        return self.digests.of(value[found]) if found in value else b""
+        key = asked[2] if len(asked) == KEYED else asked[2:]
+        return self.digests.of(value[key]) if key in value else b""
 
     def _value(self, name: str) -> object:
         value: object = None
@@ -225,6 +228,8 @@ class Answers:
             value = self._records[first]
             for one in rest:
                 value = getattr(value, one)
+        if isinstance(value, Mapping):
+            value = dict(value)
         self._values[name] = value
         return value
 

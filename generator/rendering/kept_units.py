@@ -4,8 +4,9 @@ The files themselves stand in `build/docs`. One is taken from there if it is wha
 that its maker was given and asked is what it was.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import Protocol
 
 import msgspec
 
@@ -17,8 +18,29 @@ from generator.rendering.unit import Unit
 from generator.standing_files import Stands
 
 NAME = "site.rendered"
-Standing = Callable[[str], bytes | None]
-"""Returns a digest of what stands at a path of `build/docs`; None where there is no file."""
+
+
+class Standing(Protocol):
+    """Knows what stands in `build/docs`."""
+
+    def digest(self, name: str, /) -> bytes | None:
+        """Return a digest of what stands at a path; None where there is no file."""
+
+    def expect(self, name: str, digest: bytes, /) -> None:
+        """Take a digest of what will be written there."""
+
+
+class NothingStands:
+    """Where nothing stands yet, or nobody wants to know."""
+
+    def digest(self, _: str) -> bytes | None:
+        """Return None."""
+
+    def expect(self, _: str, digest: bytes) -> None:
+        """Forget it."""
+
+
+NOTHING_STANDS = NothingStands()
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +109,7 @@ class KeptUnits:
             return None
         if entry.given != self._given(unit):
             return None
-        if any(self._standing(path) != made for path, made in entry.files.items()):
+        if any(self._standing.digest(path) != made for path, made in entry.files.items()):
             return None
         files = {path: Stands(made) for path, made in entry.files.items()}
         part = self._cache.get(_part(unit), entry.part) if entry.part else b""
@@ -102,23 +124,22 @@ class KeptUnits:
 
     def add(self, unit: Unit, made: Rendered) -> None:
         """Take down what was made."""
+        for one in made.asked:
+            if one not in self._places:
+                self._places[one] = len(self._asked)
+                self._asked.append(one)
+                self._digests.append(self._answers.digest(one))
         self._now[unit.name] = _Entry(
             self._given(unit),
-            [self._place(one) for one in sorted(made.asked)],
+            [self._places[one] for one in made.asked],
             [(page.path, page.title, page.description) for page in made.pages],
             {path: _digest(content) for path, content in made.files.items()},
             digest(made.part) if made.part else b"",
         )
+        for path, expected in self._now[unit.name].files.items():
+            self._standing.expect(path, expected)
         if made.part:
             self._cache.put(_part(unit), digest(made.part), made.part)
-
-    def _place(self, asked: Asked) -> int:
-        """Return the place of what was asked; of something new, after all others."""
-        if asked not in self._places:
-            self._places[asked] = len(self._asked)
-            self._asked.append(asked)
-            self._digests.append(self._answers.digest(asked))
-        return self._places[asked]
 
     def keep(self) -> None:
         """Keep it for the next build, without what nobody has asked any more."""

@@ -15,7 +15,7 @@ from generator.rendering.data.feeds import feed_files
 from generator.rendering.figures.base_map import BaseMap, base_map
 from generator.rendering.frame import VALUES, frame, values
 from generator.rendering.joined import data_parts, joined_data, joined_search
-from generator.rendering.kept_units import KeptUnits, Rendered, Standing
+from generator.rendering.kept_units import NOTHING_STANDS, KeptUnits, Rendered, Standing
 from generator.rendering.making import all_made, encoded
 from generator.rendering.pack.sheets import qr_files, running_texts
 from generator.rendering.pages.catalogue import PAGES, Kind
@@ -93,7 +93,7 @@ def render(
     briefing: Briefing,
     templates: Templates,
     cache: BuildCache = NO_CACHE,
-    standing: Standing = lambda _: None,
+    standing: Standing = NOTHING_STANDS,
 ) -> Documents:
     """Return everything that MkDocs is given, by its path in `build/docs`.
 

@@ -61,12 +61,16 @@ class Builds:
     def build(self, briefing: Briefing) -> Files:
         """Render, with what is known of the last build."""
         self.made.clear()
-        files = render(briefing, OURS, self.cache, self._standing)
+        files = render(briefing, OURS, self.cache, self)
         self.files = bytes_of(files, self.files)
         return self.files
 
-    def _standing(self, path: str) -> bytes | None:
+    def digest(self, path: str) -> bytes | None:
+        """Return a digest of what the last build has left."""
         return digest(self.files[path]) if path in self.files else None
+
+    def expect(self, path: str, expected: bytes) -> None:
+        """Take word of what comes."""
 
 
 def bytes_of(files: Documents, standing: Files = MappingProxyType({})) -> dict[str, bytes]:

@@ -60,11 +60,13 @@ def quotes(site: Site) -> Iterator[Unit]:
     pages = quotes_cut(by_speaker(site.briefing))
     paths = [page.path for page in pages]
     for page in pages:
-        yield Unit(f"quotes/{page.number}", _page, (page, paths))
+        yield Unit(f"quotes/{page.number}", _page, (page.number, page.records, paths))
 
 
-def _page(site: Site, page: Cut[Spoken], paths: Sequence[str]) -> Iterator[Page]:
-    path, number = page.path, page.number
+def _page(
+    site: Site, number: int, records: Sequence[Spoken], paths: Sequence[str]
+) -> Iterator[Page]:
+    path = paths[number - 1]
     yield Page(
         path=path,
         template="quotes",
@@ -72,7 +74,9 @@ def _page(site: Site, page: Cut[Spoken], paths: Sequence[str]) -> Iterator[Page]
         hub=addresses.hub("quotes"),
         title=_title(number),
         description="Who said what, word for word, and where it stands",
-        content=_quotes(page, site.answers.mapping(SPEAKING), paths, site.view(path)),
+        content=_quotes(
+            Cut(path, number, records), site.answers.mapping(SPEAKING), paths, site.view(path)
+        ),
     )
 
 
