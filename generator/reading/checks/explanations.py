@@ -123,6 +123,11 @@ EXPLANATIONS: dict[str, tuple[str, str, str]] = {
         "greenland,control,rejects,#NAME?,…",
         "greenland,control,rejects,Rules out a sale.,…",
     ),
+    "spreadsheet-formula": (
+        "A cell holds a spreadsheet's formula, which is shown as it stands.",
+        'greenland,control,rejects,"=TEXT(D2, ""@"")",…',
+        "greenland,control,rejects,Rules out a sale.,…",
+    ),
     "wrong-choice": (
         "A kind, status, basis, type or weight is not one of those that exist.",
         "basis: said it himself",
