@@ -90,10 +90,13 @@ def quotes_of_speakers(briefing: Briefing) -> dict[str, tuple[int, str]]:
 def _fitting(statements: Sequence[Statement]) -> Iterator[tuple[Statement, ...]]:
     """Cut what one speaker said where it is more than fits on a page."""
     found: list[Statement] = []
+    size = 0
     for statement in statements:
-        if found and _size((*found, statement)) > QUOTES_ON_A_PAGE:
+        size += len(statement.quotes)
+        if found and size > QUOTES_ON_A_PAGE:
             yield tuple(found)
             found = []
+            size = len(statement.quotes)
         found.append(statement)
     yield tuple(found)
 
