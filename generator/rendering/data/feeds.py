@@ -1,12 +1,12 @@
 """What is new, as Atom (RFC 4287) and JSON Feed 1.1: an entry for each edition and correction."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import UTC, datetime, time
 from uuid import NAMESPACE_URL, uuid5
 
 from feedgenerator import Atom1Feed
 from markupsafe import Markup
+from msgspec import Struct
 
 from generator.days import Day
 from generator.model import About, Briefing, Correction
@@ -22,8 +22,7 @@ JSON = "feed.json"
 VERSION = "https://jsonfeed.org/version/1.1"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
+class Entry(Struct, frozen=True, kw_only=True):
     """One thing that is new."""
 
     id: str

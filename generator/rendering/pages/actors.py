@@ -2,10 +2,10 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import TypeVar
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from generator.model import Actor, Article, Briefing, Person, Position, Question
 from generator.rendering import addresses
@@ -33,8 +33,7 @@ BY_ID, OFFICIALS = "actors by id", "people of actors"
 """Mappings that the pages of actors look things up in."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ActorLine:
+class ActorLine(Struct, frozen=True, kw_only=True):
     """An actor in the list of all."""
 
     actor: Link
@@ -45,23 +44,20 @@ class ActorLine:
     """How many it has said; empty where it has said none."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ActorGroup:
+class ActorGroup(Struct, frozen=True, kw_only=True):
     """Actors under one heading."""
 
     name: str
     actors: tuple[ActorLine, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ActorsPage:
+class ActorsPage(Struct, frozen=True, kw_only=True):
     """What the list of actors shows."""
 
     groups: tuple[ActorGroup, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Held:
+class Held(Struct, frozen=True, kw_only=True):
     """A position of an actor, with its permalink."""
 
     id: str
@@ -69,24 +65,21 @@ class Held:
     position: PositionView
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Asked:
+class Asked(Struct, frozen=True, kw_only=True):
     """A question, and what an actor answers and answered; nothing where our articles are silent."""
 
     question: Link
     held: tuple[Held, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Official:
+class Official(Struct, frozen=True, kw_only=True):
     """A person that speaks for an actor, and in which offices."""
 
     person: Link
     offices: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reported:
+class Reported(Struct, frozen=True, kw_only=True):
     """An article that carries what an actor says or does."""
 
     href: Markup
@@ -94,8 +87,7 @@ class Reported:
     title: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ActorPage:
+class ActorPage(Struct, frozen=True, kw_only=True):
     """What the page of an actor shows."""
 
     actors: Markup
@@ -124,8 +116,7 @@ class ActorPage:
     """The meeting sheet with this actor on the left."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReportsPage:
+class ReportsPage(Struct, frozen=True, kw_only=True):
     """What a page has of all events that concern an actor, and of all articles on it."""
 
     actor: Link

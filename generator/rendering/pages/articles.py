@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from generator.model import Article, Briefing, Claim, Event, Position
 from generator.rendering import addresses, escape
@@ -33,8 +34,7 @@ REPORTED, RESTING = "events of articles", "positions of articles"
 """Mappings that the pages of articles look things up in."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ArticleLine:
+class ArticleLine(Struct, frozen=True, kw_only=True):
     """An article in the list of all."""
 
     id: str
@@ -52,8 +52,7 @@ class ArticleLine:
     reliability: str | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ArticlesPage:
+class ArticlesPage(Struct, frozen=True, kw_only=True):
     """What the list of sources shows, or one of its pages."""
 
     title: str
@@ -70,16 +69,14 @@ class ArticlesPage:
     about: Markup
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Elsewhere:
+class Elsewhere(Struct, frozen=True, kw_only=True):
     """What another article says on the subject of a claim."""
 
     article: Link
     value: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Claimed:
+class Claimed(Struct, frozen=True, kw_only=True):
     """A claim of the article, and what is claimed on its subject besides."""
 
     id: str
@@ -94,8 +91,7 @@ class Claimed:
     agreeing: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Resting:
+class Resting(Struct, frozen=True, kw_only=True):
     """A position that rests on the article."""
 
     actor: str
@@ -105,8 +101,7 @@ class Resting:
     current: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ArticlePage:
+class ArticlePage(Struct, frozen=True, kw_only=True):
     """What the page of an article shows."""
 
     articles: Markup

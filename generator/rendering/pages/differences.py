@@ -1,9 +1,9 @@
 """Where the sources differ, claim by claim, with the editor's assessment."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from generator.model import Difference, SubjectType
 from generator.rendering import addresses
@@ -19,8 +19,7 @@ from generator.rendering.unit import Unit
 TITLE = "Where sources differ"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DifferenceSection:
+class DifferenceSection(Struct, frozen=True, kw_only=True):
     """The differences of some types."""
 
     type: SubjectType
@@ -33,8 +32,7 @@ class DifferenceSection:
     differences: tuple[DifferenceView, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DifferencesPage:
+class DifferencesPage(Struct, frozen=True, kw_only=True):
     """What the hub of differences shows, or one of the pages of a type."""
 
     title: str

@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from generator.model import Actor, Article, Briefing, Event, Question, Statement
 from generator.rendering import addresses
@@ -53,8 +54,7 @@ Parts = dict[str, object]
 """By name."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Stand:
+class Stand(Struct, frozen=True, kw_only=True):
     """What an actor answers to a question."""
 
     id: str
@@ -64,16 +64,14 @@ class Stand:
     earlier: tuple[PositionView, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EventRow:
+class EventRow(Struct, frozen=True, kw_only=True):
     """An event, with the articles that report it."""
 
     line: EventLine
     cites: Markup
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SourceLine:
+class SourceLine(Struct, frozen=True, kw_only=True):
     """An article, with what is known of it."""
 
     number: int

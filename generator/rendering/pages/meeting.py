@@ -4,10 +4,10 @@ The page asks the questions; what an actor answers comes in a part of its own, w
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Protocol, TypedDict
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from generator.model import Actor, Article, Briefing, Position, Question, Quote
 from generator.rendering import addresses
@@ -27,8 +27,7 @@ SHORT = 40
 """Words; of several quotes the sheet has one of at most so many, if there is one."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Words:
+class Words(Struct, frozen=True, kw_only=True):
     """A quote in one line."""
 
     words: str
@@ -41,8 +40,7 @@ class Words:
     href: Markup
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Answer:
+class Answer(Struct, frozen=True, kw_only=True):
     """An actor's position on a question, with the one quote of its own that stands for it."""
 
     id: str
@@ -55,8 +53,7 @@ class Answer:
     quote: Words | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Issue:
+class Issue(Struct, frozen=True, kw_only=True):
     """A question that anybody has answered."""
 
     id: str
@@ -65,8 +62,7 @@ class Issue:
     ordered: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OwnWords:
+class OwnWords(Struct, frozen=True, kw_only=True):
     """An actor, and the one quote that stands for it."""
 
     id: str
@@ -75,16 +71,14 @@ class OwnWords:
     quote: Words
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ActorChoices:
+class ActorChoices(Struct, frozen=True, kw_only=True):
     """Actors of one group, to choose from."""
 
     name: str
     actors: tuple[Option, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SourceLine:
+class SourceLine(Struct, frozen=True, kw_only=True):
     """An article that the sheet may cite."""
 
     number: int
@@ -93,8 +87,7 @@ class SourceLine:
     day: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MeetingPage:
+class MeetingPage(Struct, frozen=True, kw_only=True):
     """What the meeting sheet shows before two actors are chosen."""
 
     dossier: Markup

@@ -1,9 +1,9 @@
 """The list of people, and a page for each: offices, spellings, quotes in order."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from generator.model import Person, Role
 from generator.rendering import addresses
@@ -20,8 +20,7 @@ from generator.rendering.words import phrases
 from generator.words import count
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PersonLine:
+class PersonLine(Struct, frozen=True, kw_only=True):
     """A person in the list of all."""
 
     person: Link
@@ -30,8 +29,7 @@ class PersonLine:
     """How many there are; empty where there is none."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PeoplePage:
+class PeoplePage(Struct, frozen=True, kw_only=True):
     """What the list of people shows, or one of its pages."""
 
     title: str
@@ -40,8 +38,7 @@ class PeoplePage:
     """Empty where there is one page."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Office:
+class Office(Struct, frozen=True, kw_only=True):
     """What a person is or was."""
 
     title: str
@@ -53,8 +50,7 @@ class Office:
     """Empty where it is not known."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PersonPage:
+class PersonPage(Struct, frozen=True, kw_only=True):
     """What the page of a person shows."""
 
     people: Markup

@@ -1,9 +1,9 @@
 """A page for each question: every actor by stance; what one prints for a meeting."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from generator.model import Actor, Position, Question, Quote, Stance
 from generator.rendering import addresses
@@ -18,8 +18,7 @@ from generator.rendering.pages.shared.view import View
 from generator.rendering.unit import Unit
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Holder:
+class Holder(Struct, frozen=True, kw_only=True):
     """An actor that takes a stance."""
 
     id: str
@@ -30,8 +29,7 @@ class Holder:
     earlier: tuple[PositionView, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Taken:
+class Taken(Struct, frozen=True, kw_only=True):
     """A stance with who takes it now."""
 
     id: str
@@ -40,8 +38,7 @@ class Taken:
     holders: tuple[Holder, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class QuestionPage:
+class QuestionPage(Struct, frozen=True, kw_only=True):
     """What the page of a question shows."""
 
     positions: Markup

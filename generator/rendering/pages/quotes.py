@@ -1,9 +1,9 @@
 """Who said what, by speaker; on several pages when long."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from generator.model import Speaker, Statement
 from generator.rendering import addresses, escape
@@ -23,16 +23,14 @@ Speaking = Mapping[str, tuple[str, ...]]
 """For each quote the actors whose words it counts among."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Answering:
+class Answering(Struct, frozen=True, kw_only=True):
     """A statement, and what it answers to the filters."""
 
     answers: Answers
     statement: StatementView
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SpeakerSection:
+class SpeakerSection(Struct, frozen=True, kw_only=True):
     """What some speakers said together, mostly one."""
 
     id: Markup
@@ -41,8 +39,7 @@ class SpeakerSection:
     statements: tuple[Answering, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class QuotesPage:
+class QuotesPage(Struct, frozen=True, kw_only=True):
     """What one page of quotes shows."""
 
     title: str

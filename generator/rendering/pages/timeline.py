@@ -1,10 +1,10 @@
 """The events by day: what happened, what was planned, what is overdue."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from itertools import chain, groupby
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from generator.model import Briefing, Event, EventStatus
 from generator.rendering import addresses
@@ -35,8 +35,7 @@ TITLES: Mapping[EventStatus, str] = {
 """What the pages are called that have them all."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StripRow:
+class StripRow(Struct, frozen=True, kw_only=True):
     """An actor, and what it did in each column."""
 
     id: str
@@ -44,8 +43,7 @@ class StripRow:
     cells: tuple[figure.Cell, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StripView:
+class StripView(Struct, frozen=True, kw_only=True):
     """Who acted when, in one small picture."""
 
     columns: tuple[Column, ...]
@@ -56,8 +54,7 @@ class StripView:
     """Whether there are days between that our articles do not speak of."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EventSection:
+class EventSection(Struct, frozen=True, kw_only=True):
     """The events of one status, or some of them."""
 
     status: EventStatus
@@ -68,8 +65,7 @@ class EventSection:
     days: tuple[DayView, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TimelinePage:
+class TimelinePage(Struct, frozen=True, kw_only=True):
     """What the timeline shows, or one of its pages."""
 
     title: str
