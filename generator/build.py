@@ -4,6 +4,7 @@ from collections.abc import Callable
 from contextlib import ExitStack, suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, time
+from functools import partial
 from time import sleep
 
 from generator.build_cache import BuildCache
@@ -28,6 +29,7 @@ from generator.rendering.addresses import PACK
 from generator.rendering.changes.impact import impact
 from generator.rendering.pack.document import pack
 from generator.rendering.pack.model import Document
+from generator.rendering.pack.qr import kept_qr_svg
 from generator.rendering.pack.typeset import Paper, Press, Typesetting, typeset
 from generator.rendering.render import render, render_theme
 from generator.settings import given_epoch
@@ -214,7 +216,7 @@ def set_pack(briefing: Briefing, project: Project, cache: BuildCache) -> bytes:
 def _setting(briefing: Briefing, project: Project, cache: BuildCache) -> Typesetting:
     """Begin to typeset the print pack, beside all that comes now."""
     press = Press(project.templates, project.fonts, cache)
-    return Typesetting(pack(briefing), press, epoch(briefing))
+    return Typesetting(pack(briefing, partial(kept_qr_svg, cache)), press, epoch(briefing))
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ What was read once is not read again while the system says that it is the same f
 last changed at one moment, in its content and in all else that the system knows of it.
 """
 
+import os
 import stat
 from dataclasses import dataclass
 from pathlib import Path
@@ -50,7 +51,7 @@ class StandingFiles:
 
     def digest(self, name: str) -> bytes | None:
         """Return a digest of what is in a file; None where none can be read."""
-        path = self._folder / name
+        path = f"{self._folder}/{name}"  # text, since this is asked of every file
         state = _state(path)
         if state is None:
             return None
@@ -59,7 +60,7 @@ class StandingFiles:
             known = _Known(state, self._coming.pop(name))
         elif known is None or known.state != state:
             try:
-                known = _Known(state, cache_keys.digest(read_file(path)))
+                known = _Known(state, cache_keys.digest(read_file(Path(path))))
             except OSError:
                 return None
         self._now[name] = known
@@ -70,10 +71,10 @@ class StandingFiles:
         self._cache.put(NAME, cache_keys.program(), msgspec.msgpack.encode(self._now))
 
 
-def _state(path: Path) -> tuple[int, int, int, int] | None:
+def _state(path: str) -> tuple[int, int, int, int] | None:
     """Return what the system knows of a plain file; None where there is none."""
     try:
-        found = path.lstat()
+        found = os.lstat(path)
     except OSError:
         return None
     if not stat.S_ISREG(found.st_mode):

@@ -256,16 +256,15 @@ class _Site:
 
     def _shared(self, name: str, key: bytes) -> bool:
         """Link a file of the old site into the new one, if it is what would be made now."""
-        target = self.destination / name
         parent = name.rpartition("/")[0]
         if parent not in self.folders:
-            target.parent.mkdir(parents=True, exist_ok=True)
+            (self.destination / parent).mkdir(parents=True, exist_ok=True)
             self.folders.add(parent)
-        known = self.old.get(name)
-        if known is None or known.key != key or not known.is_still(self.project.site / name):
+        known, old = self.old.get(name), f"{self.project.site}/{name}"
+        if known is None or known.key != key or not known.is_still(old):
             return False
         try:
-            os.link(self.project.site / name, target, follow_symlinks=False)
+            os.link(old, f"{self.destination}/{name}", follow_symlinks=False)
         except OSError:  # a file system without hard links
             return False
         self.result.files[name] = known

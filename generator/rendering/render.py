@@ -130,7 +130,6 @@ def _rendered(
         **files,
         **encoded(dossier_lists(files, briefing)),
         **assets(templates),
-        **qr_files(briefing),
         "assets/print.css": _print_style(briefing, templates),
     }
 
@@ -161,6 +160,10 @@ def _feeds(site: Site) -> dict[str, str]:
     return feed_files(site.briefing, site.status)
 
 
+def _code(site: Site) -> dict[str, str]:
+    return qr_files(site.briefing)
+
+
 def _places(site: Site) -> dict[str, str]:
     return place_files(site.places)
 
@@ -170,7 +173,7 @@ KINDS: tuple[Kind, ...] = (
     dossier_parts,
     meeting_parts,
     card_files,
-    lambda _: iter([Unit("feeds", _feeds), Unit("places", _places)]),
+    lambda _: iter([Unit("feeds", _feeds), Unit("places", _places), Unit("code", _code)]),
     data_parts,
 )
 """What is made of the briefing, a unit at a time."""
