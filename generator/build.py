@@ -4,6 +4,7 @@ from collections.abc import Callable
 from contextlib import ExitStack, suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, time
+from functools import partial
 from time import sleep
 
 from generator.build_cache import BuildCache
@@ -28,9 +29,11 @@ from generator.rendering.addresses import PACK
 from generator.rendering.changes.impact import impact
 from generator.rendering.pack.document import pack
 from generator.rendering.pack.model import Document
+from generator.rendering.pack.qr import kept_qr_svg
 from generator.rendering.pack.typeset import Paper, Press, Typesetting, typeset
 from generator.rendering.render import render, render_theme
 from generator.settings import given_epoch
+from generator.standing_files import StandingFiles
 
 Report = Callable[[str], None]
 TICK = 0.05
@@ -88,7 +91,8 @@ def build_anew(  # noqa: PLR0913  (the last ones are asked for by name)
             if setting and not old:
                 setting.begin()  # beside all that comes now
             report("rendering the pages")
-            files = render(briefing, project.templates, cache)
+            standing = StandingFiles(project.docs, cache)
+            files = render(briefing, project.templates, cache, standing)
             about = briefing.about
             theme = {
                 **language_file(about.language),
@@ -104,7 +108,7 @@ def build_anew(  # noqa: PLR0913  (the last ones are asked for by name)
             )
             if setting is None:
                 return outcome
-            sources = Sources(files, theme, config, {PACK: setting.pdf})
+            sources = Sources(files, theme, config, {PACK: setting.pdf}, standing)
             kept = None if drafts else current
             publishing = _Publishing(project, epoch(briefing), report, cache, kept)
             if viewer and old and not setting.is_done():
@@ -217,7 +221,7 @@ def set_pack(briefing: Briefing, project: Project, cache: BuildCache) -> bytes:
 def _setting(briefing: Briefing, project: Project, cache: BuildCache) -> Typesetting:
     """Return the print pack, which is still to be typeset."""
     press = Press(project.templates, project.fonts, cache)
-    return Typesetting(pack(briefing), press, epoch(briefing))
+    return Typesetting(pack(briefing, partial(kept_qr_svg, cache)), press, epoch(briefing))
 
 
 @dataclass(frozen=True, slots=True)

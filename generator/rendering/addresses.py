@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from generator import anchors
 from generator.model import (
@@ -148,8 +149,7 @@ def shown(path: str, site_url: str | None) -> str:
     return f"{NOT_YET} (/{page.removesuffix('index.html')}{mark}{fragment})"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Link:
+class Link(Struct, frozen=True, kw_only=True):
     """Words that lead somewhere, as seen from one page."""
 
     words: str

@@ -23,7 +23,7 @@ from generator.examination import examine
 from generator.markup import MAX_PROSE_BYTES, collapse_spaces
 from generator.project import Project
 from generator.reading.linking.link import link
-from generator.rendering.render import render
+from generator.rendering.render import Documents, render
 from generator.template_files import OURS
 from tests import hostile
 from tests.hostile import CANARY, FORBIDDEN, Payload, payloads
@@ -212,11 +212,11 @@ def test_a_byte_order_mark_and_windows_lines_change_nothing(tmp_path: Path) -> N
     assert rendered(windows) == rendered(plain)
 
 
-def rendered(project: Path) -> dict[str, str | bytes]:
+def rendered(project: Path) -> Documents:
     """Return what a project's seeds become before MkDocs."""
     read, problems = examine(Project(project))
     assert problems == []
-    return dict(render(link(read), OURS))
+    return render(link(read), OURS)
 
 
 def test_words_that_yaml_misreads_stay_words(project: Path) -> None:
@@ -226,7 +226,9 @@ def test_words_that_yaml_misreads_stay_words(project: Path) -> None:
     for name, word in {**words, "published_basis": "010"}.items():
         text = text.replace(f'{name}: "Calm words"', f"{name}: {word}")
     (project / CALM).write_text(text, "utf-8")
-    (article,) = json.loads(rendered(project)["data/briefing.json"])["articles"]
+    data = rendered(project)["data/briefing.json"]
+    assert isinstance(data, bytes)
+    (article,) = json.loads(data)["articles"]
     assert {name: article[name] for name in words} == words
     assert article["published_basis"] == "010"
 

@@ -5,16 +5,19 @@ script loads from `file://` too, where a `fetch` fails.
 """
 
 from collections import defaultdict
+from collections.abc import Iterator
 from typing import NotRequired, TypedDict
 
-from generator.model import Article, Briefing, Position, Quote
+from generator.model import Article, Briefing, Position
 from generator.rendering import addresses
 from generator.rendering.citing import cable
 from generator.rendering.citing.copies import Copying
 from generator.rendering.escape import script_json
+from generator.rendering.pages.shared.site import Site
 from generator.rendering.source_links import at_home, at_its_words
+from generator.rendering.unit import Unit
 from generator.rendering.words import phrases, prose
-from generator.rendering.words.quote_facts import facts_in
+from generator.rendering.words.quote_facts import QuoteFacts
 from generator.words import count
 
 FOLDER = "assets/cards/"
@@ -37,25 +40,36 @@ class Card(TypedDict):
     bibtex: NotRequired[str]
 
 
-def card_files(briefing: Briefing) -> dict[str, str]:
-    """Return the scripts by their path in the site."""
-    files: dict[str, dict[str, Card]] = {
-        "brief": {
-            f"judgement-{judgement.number}": {"cable": cable.judgement(judgement, briefing.about)}
-            for judgement in briefing.brief.judgements
-        }
-    }
-    for article in briefing.articles:
-        files[f"articles/{article.id}"] = _of_article(article, briefing)
-    for actor_id, positions in _by_actor(briefing).items():
-        files[f"actors/{actor_id}"] = {
-            one.id: {"cable": cable.position(one, briefing.about)} for one in positions
-        }
-    return {f"{FOLDER}{name}.js": _script(name, cards) for name, cards in files.items() if cards}
+def card_files(site: Site) -> Iterator[Unit]:
+    """Yield the scripts."""
+    yield Unit("cards", _of_brief)
+    for article in site.briefing.articles:
+        yield Unit(f"cards/articles/{article.id}", _of_article, (article,))
+    for actor_id, positions in _by_actor(site.briefing).items():
+        yield Unit(f"cards/actors/{actor_id}", _of_actor, (actor_id, positions))
 
 
-def _script(name: str, cards: dict[str, Card]) -> str:
-    return f"briefingCards({script_json(name)},{script_json(cards)});\n"
+def _script(name: str, cards: dict[str, Card]) -> dict[str, str]:
+    """Return a script by its path in the site; none without cards."""
+    text = f"briefingCards({script_json(name)},{script_json(cards)});\n"
+    return {f"{FOLDER}{name}.js": text} if cards else {}
+
+
+def _of_brief(site: Site) -> dict[str, str]:
+    about = site.briefing.about
+    return _script(
+        "brief",
+        {
+            f"judgement-{judgement.number}": {"cable": cable.judgement(judgement, about)}
+            for judgement in site.briefing.brief.judgements
+        },
+    )
+
+
+def _of_actor(site: Site, actor_id: str, positions: list[Position]) -> dict[str, str]:
+    about = site.briefing.about
+    cards: dict[str, Card] = {one.id: {"cable": cable.position(one, about)} for one in positions}
+    return _script(f"actors/{actor_id}", cards)
 
 
 def _by_actor(briefing: Briefing) -> dict[str, list[Position]]:
@@ -65,12 +79,14 @@ def _by_actor(briefing: Briefing) -> dict[str, list[Position]]:
     return found
 
 
-def _of_article(article: Article, briefing: Briefing) -> dict[str, Card]:
-    """Return the cards of an article, under no name, and of its quotes, under theirs."""
+def _of_article(site: Site, article: Article) -> dict[str, str]:
+    """Return the script with the card of an article, under no name, and those of its quotes."""
+    briefing = site.briefing
     quotes = briefing.quotes_in.get(article.id, ())
     cards = {"": _article(article, len(quotes), briefing.about.language)}
     copying = Copying(article, briefing.about)
-    return cards | {quote.id: _quote(quote, briefing, copying) for quote in quotes}
+    cards |= {quote.id: _quote(site.facts(quote), site, copying) for quote in quotes}
+    return _script(f"articles/{article.id}", cards)
 
 
 def _article(article: Article, quotes: int, language: str) -> Card:
@@ -95,13 +111,14 @@ def _article(article: Article, quotes: int, language: str) -> Card:
     }
 
 
-def _quote(quote: Quote, briefing: Briefing, copying: Copying) -> Card:
-    facts, number = facts_in(briefing, quote), quote.article.number
+def _quote(facts: QuoteFacts, site: Site, copying: Copying) -> Card:
+    quote = facts.record
+    number, language = quote.article.number, site.briefing.about.language
     lines = [
         ("words", facts.in_marks),
         ("by", facts.speakers),
         ("facts", " · ".join(facts.details)),
-        ("facts", _stands_in(quote.article, briefing.about.language)),
+        ("facts", _stands_in(quote.article, language)),
         ("proof", facts.proof),
     ]
     return {

@@ -5,10 +5,11 @@ CSV files follow from these descriptions; a new field is one line here.
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import partial
 from operator import attrgetter
 from typing import Any
+
+from msgspec import Struct
 
 from generator import model
 from generator.model import Briefing
@@ -41,8 +42,7 @@ from generator.rendering.paging import Places
 ID_FIELD = identifier("id", "Its id.")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Table:
+class Table(Struct, frozen=True, kw_only=True):
     """One kind of record."""
 
     name: str
@@ -83,9 +83,9 @@ class Table:
         seeds = [name for name in names if name not in self.ours]
         return (*seeds, *(name for name in names if name in self.ours), "page")
 
-    def rows(self, briefing: Briefing) -> list[Record]:
+    def rows(self, briefing: Briefing, places: Places) -> list[Record]:
         """Return all records of this kind, in the order of the model."""
-        fields = self.all_fields(Places.of(briefing))
+        fields = self.all_fields(places)
         return [record_of(fields, record, briefing) for record in self.records(briefing)]
 
 

@@ -1,9 +1,9 @@
 """The brief itself: the front page."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from generator.model import About, Judgement, Quote
 from generator.rendering import addresses, escape
@@ -26,8 +26,7 @@ MOST_UNKNOWN = 5
 """Open points in short; they all stand in full further down."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class News:
+class News(Struct, frozen=True, kw_only=True):
     """What the latest edition brought, or what has changed since."""
 
     edition: int
@@ -41,8 +40,7 @@ class News:
     lines: tuple[ChangeLine, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Judged:
+class Judged(Struct, frozen=True, kw_only=True):
     """A key judgement."""
 
     number: int
@@ -56,8 +54,7 @@ class Judged:
     """Its best evidence; None where it cites no quote."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HomePage:
+class HomePage(Struct, frozen=True, kw_only=True):
     """What the front page shows."""
 
     title: str

@@ -1,9 +1,9 @@
 """The country-by-country table: every actor on every question."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from generator.model import Actor, Question
 from generator.rendering import addresses, escape
@@ -19,8 +19,7 @@ from generator.rendering.pages.shared.view import View
 from generator.words import count
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Column:
+class Column(Struct, frozen=True, kw_only=True):
     """A question at the head of the table, and its stances for the filter."""
 
     id: str
@@ -30,8 +29,7 @@ class Column:
     stances: tuple[Option, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Cell:
+class Cell(Struct, frozen=True, kw_only=True):
     """What an actor answers to a question."""
 
     id: Markup
@@ -47,8 +45,7 @@ class Cell:
     earlier: tuple[PositionView, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Row:
+class Row(Struct, frozen=True, kw_only=True):
     """An actor and its answers, one for each question."""
 
     id: str
@@ -58,16 +55,14 @@ class Row:
     cells: tuple[Cell, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Group:
+class Group(Struct, frozen=True, kw_only=True):
     """Actors under one heading."""
 
     name: str
     rows: tuple[Row, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PositionsPage:
+class PositionsPage(Struct, frozen=True, kw_only=True):
     """What the page of the table shows."""
 
     matrix: Matrix | None

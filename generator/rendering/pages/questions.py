@@ -1,9 +1,9 @@
 """A page for each question: every actor by stance; what one prints for a meeting."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from generator.model import Actor, Position, Question, Quote, Stance
 from generator.rendering import addresses
@@ -15,10 +15,10 @@ from generator.rendering.pages.shared.positions import PositionView, StanceView,
 from generator.rendering.pages.shared.quotes import QuoteView
 from generator.rendering.pages.shared.site import Site
 from generator.rendering.pages.shared.view import View
+from generator.rendering.unit import Unit
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Holder:
+class Holder(Struct, frozen=True, kw_only=True):
     """An actor that takes a stance."""
 
     id: str
@@ -29,8 +29,7 @@ class Holder:
     earlier: tuple[PositionView, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Taken:
+class Taken(Struct, frozen=True, kw_only=True):
     """A stance with who takes it now."""
 
     id: str
@@ -39,8 +38,7 @@ class Taken:
     holders: tuple[Holder, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class QuestionPage:
+class QuestionPage(Struct, frozen=True, kw_only=True):
     """What the page of a question shows."""
 
     positions: Markup
@@ -54,19 +52,23 @@ class QuestionPage:
     meeting: Markup
 
 
-def questions(site: Site) -> Iterator[Page]:
+def questions(site: Site) -> Iterator[Unit]:
     """Yield a page for each question: every actor by stance."""
     for question in site.briefing.questions:
-        path = addresses.question(question)
-        yield Page(
-            path=path,
-            template="question",
-            listed=False,
-            hub=addresses.hub("positions"),
-            title=question.text,
-            description=f"Every actor by stance: {question.text}",
-            content=_question(question, site, site.view(path)),
-        )
+        yield Unit(f"questions/{question.id}", _page, (question,))
+
+
+def _page(site: Site, question: Question) -> Iterator[Page]:
+    path = addresses.question(question)
+    yield Page(
+        path=path,
+        template="question",
+        listed=False,
+        hub=addresses.hub("positions"),
+        title=question.text,
+        description=f"Every actor by stance: {question.text}",
+        content=_question(question, site, site.view(path)),
+    )
 
 
 def _question(question: Question, site: Site, view: View) -> QuestionPage:

@@ -45,7 +45,8 @@ def words_of(text: str) -> set[str]:
 @lru_cache(maxsize=1 << 17)
 def _words_between_spaces(text: str) -> tuple[str, ...]:
     """Return the words of a stretch without spaces: there are fewer of them than words."""
-    pattern, compound = _patterns(plain=text.isascii())
+    plain = text.isascii()
+    pattern, compound = _patterns(plain=plain, marked=not plain and any(map(_is_mark, text)))
     words = [word for match in pattern.finditer(text) for word in _spellings(match[0])]
     if len(words) > 1:
         joined = (match[0] for match in compound.finditer(text))
@@ -53,20 +54,30 @@ def _words_between_spaces(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(words))
 
 
+def _is_mark(char: str) -> bool:
+    """Tell whether a character is a combining mark."""
+    return category(char)[0] == "M"
+
+
 @cache
-def _patterns(*, plain: bool) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """Return what a word is and what a compound, for ASCII or for any text."""
-    marks, unspaced = ("", "") if plain else (_marks(), UNSPACED)
+def _patterns(*, plain: bool, marked: bool) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Return what a word is and what a compound, for ASCII, and for text with or without marks.
+
+    A class of all marks takes long to compile, and few briefings have any.
+    """
+    unspaced = "" if plain else UNSPACED
+    marks = f"[{_marks()}]" if marked else ""
     first = rf"[^\W_{unspaced}]"
     letter = rf"[^\W\d_{unspaced}]"
-    within = rf"[^\W_{unspaced}]" if plain else rf"(?:{first}|[{marks}])"
+    within = rf"(?:{first}|{marks})" if marked else first
     ends = rf"(?!{within})"
     word = re.compile(
         rf"(?<!\d[.,])\d+[.,]\d+(?![.,]?\d){ends}"  # 1.5
         rf"|(?<![\d.,])\d{{1,3}}(?:,\d{{3}})+(?![.,]?\d){ends}"  # 1,000,000
         rf"|{letter}{{1,2}}(?:\.{letter}{{1,2}})+{ends}"  # U.S., Ph.D.
         rf"|{first}{{1,3}}(?:&{first}{{1,3}})+{ends}"  # R&D
-        + (rf"|[{unspaced}][{marks}]*" if unspaced else "")
+        + (rf"|[{unspaced}]" if unspaced else "")
+        + (f"{marks}*" if marked else "")
         + rf"|{first}{within}*(?:['’]s{ends})?",  # Greenland's
         re.IGNORECASE,
     )
@@ -77,7 +88,7 @@ def _patterns(*, plain: bool) -> tuple[re.Pattern[str], re.Pattern[str]]:
 def _marks() -> str:
     """Return all combining marks, as ranges of a character class."""
     codes = chain(range(0x300, 0x20000), range(0xE0100, 0xE01F0))
-    marks = {chr(code) for code in codes if category(chr(code))[0] == "M"}
+    marks = {chr(code) for code in codes if _is_mark(chr(code))}
     starts = sorted(mark for mark in marks if chr(ord(mark) - 1) not in marks)
     ends = sorted(mark for mark in marks if chr(ord(mark) + 1) not in marks)
     return "".join(f"{first}-{last}" for first, last in zip(starts, ends, strict=True))
@@ -111,4 +122,4 @@ def _bare(word: str) -> str:
 
 def _joins(char: str) -> bool:
     """Tell whether a character is a combining mark that folding has left."""
-    return not char.isascii() and category(char)[0] == "M"
+    return not char.isascii() and _is_mark(char)

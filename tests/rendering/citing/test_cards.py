@@ -7,7 +7,6 @@ from typing import Any
 
 from selectolax.lexbor import LexborHTMLParser
 
-from generator.rendering.citing.cards import card_files
 from generator.rendering.pages.shared.filters import (
     Answers,
     Option,
@@ -17,6 +16,7 @@ from generator.rendering.pages.shared.filters import (
     of_quotes,
 )
 from tests.samples import STATEMENTS, sample_briefing
+from tests.support import cards_of
 
 SAMPLE = sample_briefing()
 SCRIPT = re.compile(r'briefingCards\("([^"]+)",(.*)\);\n')
@@ -32,7 +32,7 @@ def cards(text: str) -> dict[str, dict[str, Any]]:
 
 def test_a_script_for_each_article_and_each_actor_with_positions() -> None:
     """And one for the judgements."""
-    files = card_files(SAMPLE)
+    files = cards_of(SAMPLE)
     assert sorted(files) == [
         *(f"assets/cards/actors/{one}.js" for one in ("canal-commission", "norland", "sudmark")),
         *(
@@ -45,7 +45,7 @@ def test_a_script_for_each_article_and_each_actor_with_positions() -> None:
 
 def test_the_card_of_a_quote() -> None:
     """The words in marks, speaker, day, to whom, article, proof, and the way to it."""
-    card = cards(card_files(SAMPLE)["assets/cards/articles/canal-talks.js"])["varga-1"]
+    card = cards(cards_of(SAMPLE)["assets/cards/articles/canal-talks.js"])["varga-1"]
     assert card["name"] == "Quote 1.1"
     assert card["lines"] == [
         ["words", "“We will pay no tolls, not one crown.”"],
@@ -74,7 +74,7 @@ def test_the_card_of_a_quote() -> None:
 
 def test_the_card_of_a_fragment_in_a_doubtful_text() -> None:
     """It says what it is, and leads to what we note about the text."""
-    files = card_files(SAMPLE)
+    files = cards_of(SAMPLE)
     cut = cards(files["assets/cards/articles/dredgers-sail.js"])["varga-2"]
     assert cut["lines"][0] == ["words", "“… not a single crown …”"]
     assert cut["lines"][2] == ["facts", "Fragment · 2 May 2031 · translated from Danish"]
@@ -87,7 +87,7 @@ def test_the_card_of_a_fragment_in_a_doubtful_text() -> None:
 
 def test_the_card_of_an_article() -> None:
     """Its title, what is known of it, and the beginning of its summary without marks."""
-    files = card_files(SAMPLE)
+    files = cards_of(SAMPLE)
     card = cards(files["assets/cards/articles/canal-talks.js"])[""]
     assert card["lines"] == [
         ["title", "Canal talks end without a deal"],

@@ -13,7 +13,7 @@ from generator.project import Project
 from generator.rendering.changes.status import edition_status
 from generator.rendering.figures import timeline as figure
 from generator.rendering.pages import actors, articles, changes, editions, people
-from generator.rendering.pages.catalogue import PAGES
+from generator.rendering.pages.catalogue import pages as pages_of
 from generator.rendering.pages.page import Page
 from generator.rendering.pages.shared.site import Site
 from generator.rendering.paging import Places
@@ -39,7 +39,7 @@ def made(briefing: Briefing) -> Made:
     def html(page: Page) -> str:
         return env.get_template(f"pages/{page.template}.md.jinja").render(page=page.content)
 
-    return {page.path: LexborHTMLParser(html(page)) for pages in PAGES for page in pages(site)}
+    return {page.path: LexborHTMLParser(html(page)) for page in pages_of(site)}
 
 
 @pytest.fixture(scope="module")

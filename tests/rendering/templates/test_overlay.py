@@ -12,6 +12,7 @@ from generator.build_cache import NO_CACHE, BuildCache
 from generator.cli import run
 from generator.project import Project
 from generator.rendering.render import render, render_theme
+from generator.standing_files import Stands
 from generator.template_files import SHIPPED, STARTER, Templates, names
 from tests.support import edited, lay_out, linked, told
 
@@ -43,7 +44,11 @@ def rendered(project: Project, cache: BuildCache = NO_CACHE) -> dict[str, bytes]
     files = render(briefing, project.templates, cache)
     theme = render_theme(briefing, project.templates)
     both = {**files, **{f"theme/{name}": content for name, content in theme.items()}}
-    return {name: text.encode() if isinstance(text, str) else text for name, text in both.items()}
+    return {
+        name: text.encode() if isinstance(text, str) else text
+        for name, text in both.items()
+        if not isinstance(text, Stands)
+    }
 
 
 def changed(project: Project, name: str, content: str | bytes) -> dict[str, bytes]:

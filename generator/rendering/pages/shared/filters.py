@@ -6,12 +6,16 @@ The script compares the words in an item's `data-` attributes with the chosen op
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from msgspec import Struct
+
 from generator.days import Day
 from generator.model import Actor, Briefing, Event, Speaker, Statement
 from generator.rendering.words import phrases
 from generator.words import fold
 
 NO_DAY = "unknown"
+SPEAKING = "actors speaking"
+"""The name of the mapping that `actors_speaking` makes, for pages to look things up in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,8 +26,7 @@ class Option:
     label: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Filters:
+class Filters(Struct, frozen=True, kw_only=True):
     """The choices that a page offers, each in its order."""
 
     speakers: tuple[Option, ...] = ()
@@ -31,8 +34,7 @@ class Filters:
     days: tuple[Option, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Answers:
+class Answers(Struct, frozen=True, kw_only=True):
     """What a statement answers to each filter: words with spaces between."""
 
     speaker: str

@@ -19,6 +19,9 @@ from generator.rendering.words import phrases
 Spoken = tuple[tuple[Speaker, ...], tuple[Statement, ...]]
 """Speakers and what they said."""
 
+SPOKEN = "pages where quotes begin"
+"""The name of the mapping that `quotes_of_speakers` makes, for pages to look things up in."""
+
 DIFFERENCE_SECTIONS = (
     ("Contradictions", "These cannot all be true.", ("contradiction",)),
     (
@@ -87,10 +90,13 @@ def quotes_of_speakers(briefing: Briefing) -> dict[str, tuple[int, str]]:
 def _fitting(statements: Sequence[Statement]) -> Iterator[tuple[Statement, ...]]:
     """Cut what one speaker said where it is more than fits on a page."""
     found: list[Statement] = []
+    size = 0
     for statement in statements:
-        if found and _size((*found, statement)) > QUOTES_ON_A_PAGE:
+        size += len(statement.quotes)
+        if found and size > QUOTES_ON_A_PAGE:
             yield tuple(found)
             found = []
+            size = len(statement.quotes)
         found.append(statement)
     yield tuple(found)
 

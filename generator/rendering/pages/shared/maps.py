@@ -5,9 +5,9 @@ enough to see and to touch, everybody else as a name beside the map, under the s
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from generator.model import ON_LAND, Actor, Briefing, Question, Stance
 from generator.rendering.escape import join
@@ -34,8 +34,7 @@ Lands = Mapping[str, Actor]
 """The actors that have a shape, by country code."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Standing:
+class Standing(Struct, frozen=True, kw_only=True):
     """Where one actor stands on one question."""
 
     href: str
@@ -44,8 +43,7 @@ class Standing:
     label: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Shape:
+class Shape(Struct, frozen=True, kw_only=True):
     """An actor's land."""
 
     id: str
@@ -57,8 +55,7 @@ class Shape:
     """On every question of the map, with spaces between, for the script."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Chip:
+class Chip(Struct, frozen=True, kw_only=True):
     """An actor beside the map."""
 
     name: str
@@ -67,8 +64,7 @@ class Chip:
     """Why a country or territory is not on the map; empty for others."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
+class Entry(Struct, frozen=True, kw_only=True):
     """One line of a legend, with the actors that are not on the map."""
 
     look: str
@@ -77,8 +73,7 @@ class Entry:
     chips: tuple[Chip, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Legend:
+class Legend(Struct, frozen=True, kw_only=True):
     """What the looks mean on one question."""
 
     id: str
@@ -95,8 +90,7 @@ class Legend:
     """Empty where the question has more stances than can be told apart: it has no map then."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LabelSet:
+class LabelSet(Struct, frozen=True, kw_only=True):
     """The names on the map, at one size."""
 
     size: str
@@ -104,8 +98,7 @@ class LabelSet:
     labels: tuple[Label, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MapView:
+class MapView(Struct, frozen=True, kw_only=True):
     """The map of some questions as seen from one page."""
 
     switched: bool

@@ -1,9 +1,9 @@
 """The positions as one picture: a stance for each actor on each question."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from generator.model import Actor, Briefing, Question
 from generator.rendering.addresses import Link
@@ -16,32 +16,28 @@ Href = Callable[[Actor, Question], Markup]
 """Where a cell of the picture leads."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MatrixCell:
+class MatrixCell(Struct, frozen=True, kw_only=True):
     """Where an actor stands on a question, and where that is told in full."""
 
     href: Markup
     stance: StanceView
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MatrixRow:
+class MatrixRow(Struct, frozen=True, kw_only=True):
     """An actor, and for each question its stance; None where our articles are silent."""
 
     actor: Link
     cells: tuple[MatrixCell | None, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MatrixGroup:
+class MatrixGroup(Struct, frozen=True, kw_only=True):
     """The actors of a group that have a position on anything."""
 
     name: str
     rows: tuple[MatrixRow, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Matrix:
+class Matrix(Struct, frozen=True, kw_only=True):
     """The picture."""
 
     questions: tuple[Link, ...]

@@ -1,8 +1,7 @@
 """What pages show of positions: the stance, its place on the scale, the line of evidence."""
 
-from dataclasses import dataclass
-
 from markupsafe import Markup
+from msgspec import Struct
 
 from generator.model import Question, Stance
 
@@ -10,8 +9,7 @@ TONES = 5
 """Steps of the colour scale from one end of an ordered question to the other."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Source:
+class Source(Struct, frozen=True, kw_only=True):
     """One piece of evidence, as a numbered link."""
 
     number: str
@@ -21,8 +19,7 @@ class Source:
     """What the number stands for, in words."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StanceView:
+class StanceView(Struct, frozen=True, kw_only=True):
     """A stance: the word first, then its place on the scale."""
 
     label: str
@@ -32,8 +29,7 @@ class StanceView:
     """0 to 4 from one end of the scale to the other; None where the question has no order."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PositionView:
+class PositionView(Struct, frozen=True, kw_only=True):
     """A position with its stance and the line of evidence."""
 
     actor: str

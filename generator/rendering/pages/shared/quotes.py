@@ -1,9 +1,10 @@
 """What pages show of quotes: words, speakers, proof, and the wordings of one statement."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
 
 from markupsafe import Markup
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.model import Quote, QuoteKind, Statement
 from generator.rendering.addresses import Link, Links, source
@@ -13,8 +14,7 @@ from generator.rendering.words import phrases, variants
 from generator.rendering.words.quote_facts import QuoteFacts
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SpeakerLink:
+class SpeakerLink(Struct, frozen=True, kw_only=True):
     """A speaker with the office held on the day of the words, as a link."""
 
     name: str
@@ -22,8 +22,7 @@ class SpeakerLink:
     href: Markup
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class QuoteView:
+class QuoteView(Struct, frozen=True, kw_only=True):
     """A quote with everything that stands around it, as seen from one page."""
 
     id: str
@@ -55,8 +54,7 @@ class QuoteView:
     """Where to read what is odd about the one article that has it; None where others have it."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StatementView:
+class StatementView(Struct, frozen=True, kw_only=True):
     """The wordings of one utterance; the others are compared with the first."""
 
     first: QuoteView
