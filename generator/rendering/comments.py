@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-_STYLE = re.compile(r"[ \t]*/\*.*?\*/\n?", re.DOTALL)
+_STYLE = re.compile(r"^[ \t]*/\*.*?\*/\n|[ \t]*/\*.*?\*/", re.DOTALL | re.MULTILINE)
 
 
 def without_comments(text: str, suffix: str) -> str:
