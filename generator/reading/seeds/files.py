@@ -14,8 +14,8 @@ from generator.problems import Problem, Severity, Where, shown
 from generator.project import Project
 from generator.words import count, did_you_mean
 
-MAX_BYTES = 64 << 20
-"""The largest seed file, 64 MiB; the lock of 10,000 articles with 8 quotes each has 32 MiB."""
+MAX_BYTES = 48 << 20
+"""The largest seed file, 48 MiB; the lock of 10,000 articles with 8 quotes each has 32 MiB."""
 MOST_CHARACTERS = 20
 """At most this many forbidden characters of a file are reported one by one."""
 

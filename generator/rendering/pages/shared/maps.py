@@ -14,7 +14,7 @@ from generator.rendering import escape
 from generator.rendering.figures.base_map import BaseMap
 from generator.rendering.figures.labels import Label, Spot, placed
 from generator.rendering.figures.outline import outline
-from generator.rendering.pages.shared.positions import TONES, stance_view
+from generator.rendering.pages.shared.positions import TONES, placed_stance
 from generator.rendering.pages.shared.view import View
 from generator.rendering.words.phrases import SILENT
 
@@ -217,7 +217,7 @@ def _standing(briefing: Briefing, question: Question, actor: Actor, href: Href) 
 
 def _look(question: Question, stance: Stance) -> str:
     """Return the class of a stance: a tone on an ordered scale, else a texture."""
-    tone = stance_view(stance, question).tone
+    tone = placed_stance(stance, question).tone
     return f"plain-{stance.index}" if tone is None else f"tone-{tone}"
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from generator.model import Question, Stance
+from generator.rendering import escape
 
 TONES = 5
 """Steps of the colour scale from one end of an ordered question to the other."""
@@ -28,12 +29,19 @@ class StanceView:
     """A stance: the word first, then its place on the scale."""
 
     label: str
+    look: Markup
+    """The classes by which the style draws it: `stance tone-2 of-3 at-1`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlacedStance:
+    """A stance and its place on the scale of its question."""
+
+    label: str
     slots: tuple[bool, ...]
     """The places of the scale, true for that of the stance; empty where there is no order."""
     tone: int | None
     """0 to 4 from one end of the scale to the other; None where the question has no order."""
-    look: Markup
-    """The classes by which the style draws it: `stance tone-2 of-3 at-1`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,13 +63,22 @@ class PositionView:
     """Where the text to copy lies."""
 
 
-def stance_view(stance: Stance, question: Question) -> StanceView:
+def placed_stance(stance: Stance, question: Question) -> PlacedStance:
     """Return a stance with its place on the scale of its question."""
     last = len(question.stances) - 1
     if not question.ordered or last < 1:
-        return StanceView(label=stance.label, slots=(), tone=None, look=Markup("stance"))
+        return PlacedStance(label=stance.label, slots=(), tone=None)
     slots = tuple(one.index == stance.index for one in question.stances)
     tone = round(stance.index * (TONES - 1) / last)
-    drawn = f" of-{len(slots)} at-{stance.index}" if len(slots) <= MOST_DRAWN else ""
-    look = Markup(f"stance tone-{tone}{drawn}")  # noqa: S704  (words of ours and numbers)
-    return StanceView(label=stance.label, slots=slots, tone=tone, look=look)
+    return PlacedStance(label=stance.label, slots=slots, tone=tone)
+
+
+def stance_view(stance: Stance, question: Question) -> StanceView:
+    """Return a stance as pages show it."""
+    placed = placed_stance(stance, question)
+    look = ["stance"]
+    if placed.tone is not None:
+        look.append(f"tone-{placed.tone}")
+        if len(placed.slots) <= MOST_DRAWN:
+            look.append(f"of-{len(placed.slots)} at-{stance.index}")
+    return StanceView(label=stance.label, look=escape.join(look, " "))
