@@ -24,7 +24,7 @@ from generator.curating.drafting.safe_text import slug
 from generator.curating.quotations.find import find_quotations
 from generator.curating.raw.raw_text import RawText, UnreadableError
 from generator.curating.raw.read_raw import MAX_BYTES as MAX_RAW_BYTES
-from generator.curating.raw.read_raw import read_raw
+from generator.curating.raw.read_raw import read_article
 from generator.days import Day
 from generator.files import (
     FileTooLargeError,
@@ -45,9 +45,6 @@ from generator.reading.verifying.languages import Languages
 from generator.reading.verifying.texts import LONGEST_NAME, texts_of
 
 MAX_BYTES = MAX_RAW_BYTES
-MOST_CHARACTERS = 200_000
-MOST_MARKS = 1_000
-"""A text that has more characters, or quotation marks, is no article; it would take long."""
 STDIN = "-"
 _AS_TEXT = frozenset({".txt", ".text", ".md", ".markdown", ""})
 """Endings of files that are their own source text, where they are UTF-8."""
@@ -150,14 +147,7 @@ def _raw_file(path: Path, stdin: bytes | None) -> RawFile:
 
 
 def _add_one(project: Project, raw: RawFile, name: str, given: Given) -> Added:
-    text = read_raw(raw.name, raw.data)
-    if len(text.text) > MOST_CHARACTERS:
-        message = f"{len(text.text):,} characters, expected the text of one article"
-        raise RefusedError(f"{message}, at most {MOST_CHARACTERS:,}")
-    marks = sum(text.text.count(mark) for mark in '"“”„«»')
-    if marks > MOST_MARKS:
-        message = f"{marks:,} quotation marks, expected the text of one article"
-        raise RefusedError(f"{message}, at most {MOST_MARKS:,}")
+    text = read_article(raw.name, raw.data)
     seeds, _ = read(project)
     texts = texts_of(project.texts, seeds.articles)
     known = known_of(seeds, texts)

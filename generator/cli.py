@@ -399,21 +399,22 @@ def quotes(files: tuple[str, ...], shape: str) -> int:
     from generator.console import Console
     from generator.curating.quotation_list import SHAPES as QUOTATION_SHAPES
     from generator.curating.quotations.find import find_quotations
-    from generator.curating.raw_text import UnreadableArticleError, read_raw_text
+    from generator.curating.raw.article_file import article_file
+    from generator.curating.raw.raw_text import UnreadableError
 
     code = 0
     with Console() as console:
         for file in files:
             try:
-                raw = read_raw_text(file)
-            except UnreadableArticleError as error:
+                name, raw = article_file(file, sys.stdin.buffer)
+            except UnreadableError as error:
                 console.tell(f"{shown(file)}: {error}")
                 code = SEEDS_ARE_WRONG
                 continue
-            if raw.encoding != "UTF-8":
-                console.tell(f"{shown(file)}: read as {raw.encoding}; save it as UTF-8")
+            for note in raw.notes:
+                console.tell(f"{shown(file)}: {note}")
             found = find_quotations(raw.text)
-            print(QUOTATION_SHAPES[shape](raw, found), end="")
+            print(QUOTATION_SHAPES[shape](name, raw.text, found), end="")
             if not found:
                 console.tell(f"{shown(file)}: no quotation found")
     return code

@@ -299,6 +299,8 @@ class About:
     """Of the summaries and assessments, as the editor names it; None where it is not stated."""
     data_licence: str | None = None
     """Of the exported data."""
+    feed_id: str | None = None
+    """What names the briefing for good, whatever its title is; None where it is not stated."""
     region: str | None = None
     """The base map that the positions are shown on; None where the briefing has no map."""
     edition: LastEdition | None = None

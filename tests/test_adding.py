@@ -10,8 +10,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.adding import MOST_CHARACTERS, Added, Given, add, waiting
+from generator.adding import Added, Given, add, waiting
 from generator.cli import run
+from generator.curating.raw.read_raw import MOST_CHARACTERS
 from generator.days import Day
 from generator.files import LinkError
 from generator.project import Project

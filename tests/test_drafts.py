@@ -5,6 +5,7 @@ import threading
 from pathlib import Path
 from types import SimpleNamespace
 
+import pdfplumber
 import pytest
 
 from generator import cli, next_steps
@@ -42,7 +43,7 @@ def project(tmp_path: Path) -> Project:
 
 
 def test_a_draft_is_published_only_on_request(project: Project) -> None:
-    """With a banner, without the quotes of speakers who are nowhere, and without the note."""
+    """With a banner, without the note; speakers whom the note proposes are shown."""
     assert build(project, lambda _: None).problems
     page = project.site / "articles/anglers-march-to-the-pond/index.html"
     assert not page.exists()
@@ -50,18 +51,44 @@ def test_a_draft_is_published_only_on_request(project: Project) -> None:
     said: list[str] = []
     outcome = build(project, said.append, drafts=True)
     assert outcome.effect is None
-    assert f"{DRAFT}: 1 of 2 quotes left out: unknown speakers" in said
+    assert not any("left out" in words for words in said)
     shown = page.read_text("utf-8")
     assert "Not judged by an editor yet" in shown
+    with pdfplumber.open(project.site / "briefing.pdf") as pack:
+        pages = [sheet.extract_text() for sheet in pack.pages]
+    assert len(pages) > 1
+    assert all("ith drafts, not for publication" in text for text in pages)
     assert "Nobody fishes here before the autumn" in shown
     assert "No summary yet" in shown
-    assert "We shall come every week" not in shown
+    assert "We shall come every week" in shown
     assert "For the editor" not in shown
     data = json.loads((project.site / "data/briefing.json").read_text("utf-8"))
     assert [one["status"] for one in data["articles"]] == ["curated", "draft"]
     assert load(project.last_build.read_bytes()) == last
     build(project, said.append)
     assert not page.exists()
+
+
+def test_quotes_of_unknown_speakers_are_left_out(project: Project) -> None:
+    """Of one who is neither in the files nor in the note; what is damaged there is not taken."""
+    edited(project, DRAFT, "  name: Per Sand", "  name: [Per Sand")
+    said: list[str] = []
+    build(project, said.append, drafts=True)
+    assert f"{DRAFT}: 1 of 2 quotes left out: unknown speakers" in said
+    page = project.site / "articles/anglers-march-to-the-pond/index.html"
+    assert "We shall come every week" not in page.read_text("utf-8")
+
+
+def test_check_says_where_a_new_speaker_stands(project: Project, capsys: Captured) -> None:
+    """In the note, by its line, and where the block belongs."""
+    assert run(["check", "--project", str(project.root)]) == 0
+    text = (project.root / DRAFT).read_text("utf-8").splitlines()
+    line = text.index("- id: per-sand") + 1
+    expected = (
+        f'speaker "per-sand" stands only in the note of a draft (line {line}), '
+        "expected that block in people.yml (unknown-speaker)"
+    )
+    assert expected in capsys.readouterr().out
 
 
 def test_a_draft_with_errors_is_left_out(project: Project) -> None:

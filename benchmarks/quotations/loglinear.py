@@ -8,10 +8,10 @@ from random import Random
 Example = tuple[Sequence[Sequence[str]], int]
 """The features of each candidate, and which one is right."""
 
-EPOCHS = 14
-STEP = 0.25
-DECAY = 1.0
-"""The strength of the pull towards zero, as a Gaussian prior."""
+EPOCHS = 16
+STEP = 0.2
+DECAY = 3.0
+"""The strength of the pull towards zero, as a Gaussian prior: the inverse of its variance."""
 RAREST = 3
 """Features of fewer examples are left out."""
 SMALLEST = 0.01
@@ -31,12 +31,12 @@ def train(
         for candidates, right in examples
     ]
     weights, squares, total = [0.0] * len(names), [1e-3] * len(names), [0.0] * len(names)
-    pull = decay / max(len(examples), 1)
+    pulls = [decay / times for times in _times(coded, len(names))]
     order = Random(0)
     for epoch in range(EPOCHS):
         order.shuffle(coded)
         for candidates, right in coded:
-            _step(candidates, right, weights, squares, pull)
+            _step(candidates, right, weights, squares, pulls)
         if epoch >= EPOCHS // 2:
             total = [one + weight for one, weight in zip(total, weights, strict=True)]
     mean = (one / (EPOCHS - EPOCHS // 2) for one in total)
@@ -52,12 +52,21 @@ def _names(examples: Sequence[Example], rarest: int) -> list[str]:
     return sorted(name for name, times in seen.items() if times >= rarest)
 
 
+def _times(coded: Sequence[tuple[Sequence[Sequence[int]], int]], features: int) -> list[int]:
+    """Return how many examples each feature moves in: its share of the pull is spread over them."""
+    times = [0] * features
+    for candidates, _ in coded:
+        for index in {index for one in candidates for index in one}:
+            times[index] += 1
+    return [max(one, 1) for one in times]
+
+
 def _step(
     candidates: Sequence[Sequence[int]],
     right: int,
     weights: list[float],
     squares: list[float],
-    pull: float,
+    pulls: Sequence[float],
 ) -> None:
     """Move the weights towards the right candidate of one example."""
     scores = [sum([weights[index] for index in one]) for one in candidates]
@@ -71,6 +80,6 @@ def _step(
             for index in one:
                 slope[index] = slope.get(index, 0.0) + error
     for index, value in slope.items():
-        gradient = value + pull * weights[index] * 20
+        gradient = value + pulls[index] * weights[index]
         squares[index] += gradient * gradient
         weights[index] -= STEP * gradient / sqrt(squares[index])

@@ -20,8 +20,8 @@ HEADER = """\
 """
 KNOTS = 24
 """Steps of the calibration."""
-SPOKEN_DECAY = 3.0
-ANTECEDENT_DECAY = 10.0
+SPOKEN_DECAY = 4.0
+ANTECEDENT_DECAY = 30.0
 
 Table = dict[str, float]
 

@@ -7,7 +7,7 @@ from generator.problems import Problem
 from generator.reading import queries
 from generator.reading.checks.check import unfit
 from generator.reading.parsing.nodes import Text
-from generator.reading.seeds.records import ArticleSeed, Seeds
+from generator.reading.seeds.records import ActorSeed, ArticleSeed, PersonSeed, Seeds
 
 NO_SUMMARY = "No summary yet."
 
@@ -19,6 +19,7 @@ def with_drafts(seeds: Seeds, met: list[Problem]) -> tuple[Seeds, list[str]]:
         seeds: As they were read.
         met: The problems met while reading.
     """
+    seeds = _with_proposed(seeds)
     speakers = set(map(str, queries.speaker_ids(seeds)))
     kept: list[ArticleSeed] = []
     said: list[str] = []
@@ -34,6 +35,17 @@ def with_drafts(seeds: Seeds, met: list[Problem]) -> tuple[Seeds, list[str]]:
     fit = [one for one in kept if one.status.value != "draft" or one.where.file not in wrong]
     said += [f"{one.where.file}: has errors; left out" for one in kept if one not in fit]
     return replace(shown_seeds, articles=tuple(fit)), said
+
+
+def _with_proposed(seeds: Seeds) -> Seeds:
+    """Return the seeds with the speakers that the notes of drafts propose, each once."""
+    taken = set(map(str, queries.speaker_ids(seeds)))
+    new = {str(one.id): one for one in reversed(seeds.proposed) if str(one.id) not in taken}
+    people = [one for one in new.values() if isinstance(one, PersonSeed)]
+    actors = [one for one in new.values() if isinstance(one, ActorSeed)]
+    return replace(
+        seeds, people=(*seeds.people, *people), actors=(*seeds.actors, *actors), proposed=()
+    )
 
 
 def _of_known_speakers(article: ArticleSeed, speakers: set[str]) -> ArticleSeed:

@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -20,6 +20,7 @@ from generator.reading.seeds.fields import each_record
 from generator.reading.seeds.files import SeedFolder, visible
 from generator.reading.seeds.fonts import read_letters
 from generator.reading.seeds.kept import KeptFiles
+from generator.reading.seeds.proposals import Speaker, proposed_speakers
 from generator.reading.seeds.reader import names_of, read_record, read_row
 from generator.reading.seeds.records import (
     ActorSeed,
@@ -80,14 +81,15 @@ def read(project: Project, cache: BuildCache = NO_CACHE) -> tuple[Seeds, list[Pr
     folder = SeedFolder(project, cache)
     report_templates(folder)
     kept = KeptFiles(folder)
-    articles, unjudged = _articles(folder, kept)
+    articles = _articles(folder, kept)
     seeds = Seeds(
         briefing=kept.read(project.seeds / "briefing.yml", _briefing),
         brief=kept.read(project.seeds / "brief.md", _brief),
         actors=_records(kept, project, "actors.yml", ActorSeed),
         people=_records(kept, project, "people.yml", PersonSeed, required=False),
-        articles=articles,
-        unjudged=unjudged,
+        articles=tuple(one.article for one in articles.values() if one.article),
+        unjudged={name: one.unjudged for name, one in articles.items() if one.unjudged},
+        proposed=tuple(speaker for one in articles.values() for speaker in one.proposed),
         subjects=_records(kept, project, "subjects.yml", SubjectSeed, required=False),
         events=_records(kept, project, "events.yml", EventSeed, required=False),
         positions=kept.read(project.seeds / "positions.csv", _positions),
@@ -179,20 +181,28 @@ def _brief(folder: SeedFolder) -> tuple[Section, ...]:
     return ()
 
 
-def _articles(
-    folder: SeedFolder, kept: KeptFiles
-) -> tuple[tuple[ArticleSeed, ...], dict[str, tuple[Text, ...]]]:
-    """Return the articles, and what is left to be judged in each, by the name of its file."""
+@dataclass(frozen=True, slots=True)
+class _ReadArticle:
+    """What the file of an article was read as."""
+
+    article: ArticleSeed | None = None
+    unjudged: tuple[Text, ...] = ()
+    """What is left to be judged in it."""
+    proposed: tuple[Speaker, ...] = ()
+    """The speakers that its note proposes."""
+
+
+def _articles(folder: SeedFolder, kept: KeptFiles) -> dict[str, _ReadArticle]:
+    """Return the articles by the names of their files."""
     paths = folder.names(folder.project.articles, ".md")
-    read = {folder.name(path): kept.read(path, partial(_article, path=path)) for path in paths}
-    articles = tuple(article for article, _ in read.values() if article)
-    return articles, {name: left for name, (_, left) in read.items() if left}
+    return {folder.name(path): kept.read(path, partial(_article, path=path)) for path in paths}
 
 
-def _article(folder: SeedFolder, *, path: Path) -> tuple[ArticleSeed | None, tuple[Text, ...]]:
+def _article(folder: SeedFolder, *, path: Path) -> _ReadArticle:
     text, name = folder.text(path), folder.name(path)
     if text is None:
-        return None, ()
+        return _ReadArticle()
+    proposed = proposed_speakers(text, name)
     text, left = without_note(text, name)
     fields, summary, problems = parse_front_matter(text, name)
     folder.problems += problems
@@ -203,7 +213,7 @@ def _article(folder: SeedFolder, *, path: Path) -> tuple[ArticleSeed | None, tup
         article = read_record(ArticleSeed, fields, folder.problems, **given)
     if problems or article is None or article.incomplete:
         folder.unread.add(name)
-    return article, left
+    return _ReadArticle(article, left, proposed)
 
 
 def _positions(folder: SeedFolder) -> tuple[PositionSeed, ...]:

@@ -40,7 +40,7 @@ class Frame:
 def frame(briefing: Briefing) -> Frame:
     """Return what the frame says of a briefing."""
     about = briefing.about
-    edition = phrases.edition(about)
+    edition = phrases.state(briefing)
     days = phrases.spans_in_words(about.coverage, about.language)
     return Frame(
         title=about.title,

@@ -56,6 +56,13 @@ HARD = {
     "verb that is a noun": (f"{GO} Ann Lee reports.", "Ann Lee"),
     "dashes": ("Ann Lee — the mayor — said: “It is over for us all.”", "Ann Lee"),
     "his": (f"Tom Falk is back. In his words, {GO[:-1]}”, all was lost.", "Tom Falk"),
+    "participle": (
+        "In a speech on Monday, Ann Lee attacked Tom Falk, calling him “a danger to us all”.",
+        "Ann Lee",
+    ),
+    "passive": ("The plan was called “a danger to us all” by Ann Lee.", "Ann Lee"),
+    "semicolon": ("Ann Lee was late; “a danger to us all”, said Tom Falk.", "Tom Falk"),
+    "digits": ("Ann Lee said: “2015, 2016, 2017.”", "Ann Lee"),
     "agency": (f"{GO} the FBI said.", "FBI"),
     "surname before the name": (
         f"Falk was first. {GO} Falk said. It was Mayor Tom Falk's last day.",
@@ -72,5 +79,6 @@ def test_hard_speakers(text: str, speaker: str | None) -> None:
 
 def test_a_quotation_without_a_speaker_does_not_hinder_the_next() -> None:
     """The chain of speakers goes on without it."""
-    text = f"“We go home now, and we will not come back.” Then it rained. {GO} Ann Lee said."
+    apart = "Then it rained.\n\nIt was late, and dark."
+    text = f"“We go home now, and we will not come back.”\n\n{apart}\n\n{GO} Ann Lee said."
     assert [one.speaker for one in find_quotations(text)] == [None, "Ann Lee"]

@@ -92,6 +92,8 @@ class Voice:
     """Why the editor should look."""
     note: str | None = None
     """What the quote's `note` says of it."""
+    names: tuple[str, ...] = ()
+    """What the text may call them elsewhere, folded; empty for what the mention itself says."""
 
 
 @dataclass(slots=True)

@@ -26,10 +26,11 @@ _SHORT_MONTHS = {
     "oct": 10, "nov": 11, "dec": 12,
 }  # fmt: skip
 _NEXT = re.compile(
-    r"\b(?:next|coming|will|plans? to|planned to|planning to|later this"
+    r"\b(?:next|coming|will|to be|plans? to|planned to|planning to|later this"
     r"|(?:is|are|was) (?:set|due|scheduled|expected) to|nächsten|kommenden|prochain)\b[^.!?]*$",
     re.IGNORECASE,
 )
+_MARK = re.compile('["“”„«»]')
 _LAST = re.compile(r"\b(?:last|previous|past|letzten|vergangenen|dernier)\s+$", re.IGNORECASE)
 
 
@@ -96,7 +97,8 @@ def days_named(text: str, language: str = "en") -> list[DayNamed]:
         if any(one.start - 3 <= match.end() and match.start() <= one.end for one in full):
             continue
         word = match[0].lower()
-        before = text[max(0, match.start() - 60) : match.start()]
+        near = text[max(0, match.start() - 60) : match.start()]
+        before = _MARK.split(near)[-1]  # what is said of the future is no time of its saying
         if word in patterns.relative:
             offset = patterns.relative[word]
             found.append(DayNamed(match.start(), match.end(), match[0], offset=offset))

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from generator.curating.drafting.carried_over import Utterance, day_before, goes_on
 from generator.curating.drafting.cast import UNKNOWN, Voice, surname
 from generator.curating.drafting.circumstances import around, outside, said_on, to_whom
 from generator.curating.drafting.dates import DayNamed
@@ -15,6 +16,7 @@ from generator.curating.drafting.quotation import Quotation
 from generator.curating.drafting.safe_text import clean, one_line, shortened, slug
 from generator.curating.drafting.same_words import SameWords, same_words, words_in
 from generator.curating.drafting.word_sets import word_set
+from generator.words import fold
 
 SURE = 0.9
 """A speaker of this confidence and more is not asked about."""
@@ -23,6 +25,7 @@ _SHORT = 6
 _DOUBTFUL = 0.6
 """Below this, another article's judgement of the same words counts for more."""
 _SHORTEST_WORD = 4
+_PARAGRAPHS = {2: "Two", 3: "Three", 4: "Four"}
 _COMMON = word_set(
     """
     that this with have from they will would could should been were their there what when which
@@ -66,6 +69,8 @@ class QuoteDraft:
     doubts: tuple[str, ...] = ()
     note: str | None = None
     same: SameWords | None = None
+    carried: str | None = None
+    """From where its day or addressee is carried over; None where its own sentence states them."""
 
     @property
     def is_unsure(self) -> bool:
@@ -138,6 +143,7 @@ def quote_drafts(
     frequent = Counter(word for one in quotations for word in set(words_in(words_of(text, one))))
     taken = {*known.ids, setting.article}
     made: list[QuoteDraft] = []
+    before: tuple[Utterance, QuoteDraft] | None = None
     for one, heard in zip(quotations, voices, strict=True):
         words, voice = words_of(text, one), heard
         if not words_in(words):
@@ -149,7 +155,8 @@ def quote_drafts(
         name = free_id(_id(voice.id, words, frequent, same), taken)
         taken.add(name)
         row, last = line_at(rows, one.start), line_at(rows, max(one.start, one.end - 1))
-        said, to = "unknown", None
+        said, to, carried, names_day = "unknown", None, None, False
+        now: Utterance | None = None
         if row is not None and last is not None:
             span = (
                 around(row, one.start, one.end, text)[0],
@@ -158,8 +165,21 @@ def quote_drafts(
             day = said_on(setting.named, span, quoted, setting.published)
             said = day[0] if day else said
             to = to_whom(outside(text, span, quoted))
-        if same and said == "unknown" and not same.is_other_speaker:
+            now = _utterance(text, one, voice, span)
+            names_day = any(span[0] <= each.start < span[1] for each in setting.named)
+            going = None if names_day or not before else goes_on(text, rows, before[0], now)
+            if going and before:
+                said = before[1].said
+                to = to or (before[1].to if going == "all" else None)
+                carried = f"as of {before[1].id}"
+            if not names_day and said == UNKNOWN:
+                told = day_before(setting, rows, now, quoted)
+                said, carried = (told, "from a sentence before") if told else (said, carried)
+            if said == UNKNOWN and to in {None, UNKNOWN}:
+                carried = None
+        if same and said == UNKNOWN and not same.is_other_speaker and not names_day:
             said = same.quote.said
+            carried = f"as of {same.quote.id}" if said != UNKNOWN else carried
         made.append(
             QuoteDraft(
                 id=name,
@@ -173,11 +193,39 @@ def quote_drafts(
                 start=one.start,
                 confidence=one.confidence,
                 doubts=tuple(_doubts(text, one, voice, same)),
-                note=voice.note,
+                note=_note(words, one, voice),
                 same=same,
+                carried=carried,
             )
         )
+        before = (now, made[-1]) if now else None
     return made
+
+
+def _utterance(text: str, one: Quotation, voice: Voice, span: tuple[int, int]) -> Utterance:
+    """Return a quotation with what the sentences before it may call its speaker."""
+    mention = text[one.speaker_start : one.speaker_end] if one.speaker_start is not None else ""
+    names = [*voice.names, surname(one.speaker or "")]
+    last = fold(mention).removesuffix("'s").split()[-1:] if mention[:4].lower() == "the " else []
+    return Utterance(
+        speaker=voice.id if voice.id != UNKNOWN else f"{UNKNOWN} {span[0]}",
+        names=tuple(name for name in dict.fromkeys([*names, *last]) if name),
+        mention=mention.strip(),
+        span=span,
+    )
+
+
+def _note(words: str, one: Quotation, voice: Voice) -> str | None:
+    """Return what the form of a quote tells of it, behind what is known of its speaker."""
+    found = [voice.note] if voice.note else []
+    paragraphs = len(one.stretches)
+    if paragraphs > 1:
+        found.append(f"{_PARAGRAPHS.get(paragraphs, str(paragraphs))} paragraphs of one quotation.")
+    if re.search(r"…|\.\.\.|\[\.", words.rstrip(".… ")):
+        found.append("The cut is the article’s own.")
+    elif re.search(r"\[[^\]]+\]", words):
+        found.append("The words in brackets stand so in the text.")
+    return " ".join(found) or None
 
 
 def _statement(same: SameWords | None) -> str | None:

@@ -142,7 +142,7 @@ def _quotes(quotes: Sequence[QuoteDraft]) -> Iterator[str]:
         yield f"    speaker: {one.speaker}{doubt}"
         yield f"    text: {quoted(one.text)}"
         yield f"    kind: {one.kind}"
-        yield f"    said: {one.said}"
+        yield f"    said: {one.said}" + (f"  # {one.carried}" if one.carried else "")
         yield f"    to: {scalar(one.to)}"
         if one.statement:
             yield f"    statement: {one.statement}"

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from generator.curating.quotations import clauses
 from generator.curating.quotations.analysis import bucket, is_apposition, is_modifier, sort_of
 from generator.curating.quotations.links import SPEAKING, UNBOUND, Link, strength
 from generator.curating.quotations.quote_view import QuoteView
@@ -27,6 +28,8 @@ def features(view: QuoteView, number: int, near: Sequence[int]) -> Iterator[str]
     yield from _rivals(view, number, near, where)
     yield from _chain(view, number, where)
     yield from _entity(view, number, sort)
+    if where == "before, same sentence":
+        yield from clauses.features(view, number, near, sort)
 
 
 def _itself(view: QuoteView, number: int, sort: str) -> Iterator[str]:

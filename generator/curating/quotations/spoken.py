@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from generator.curating.quotations import scare
 from generator.curating.quotations.analysis import bucket, sort_of
 from generator.curating.quotations.elements import Element
 from generator.curating.quotations.links import strength
@@ -37,6 +38,7 @@ def features(view: QuoteView, best: int | None, sureness: float) -> Iterator[str
     yield from _words(view, words, length)
     yield from _marks(view, length)
     yield from _neighbours(view)
+    yield from scare.features(view)
     if best is None:
         yield "no speaker"
         return

@@ -14,7 +14,19 @@ MARKS = {
     codecs.BOM_UTF16_BE: "utf-16",
 }
 """Byte order marks, of two with one beginning the longer first."""
-NO_TEXT = "it is no text, expected a text, a web page, a Word file or a mail"
+EXPECTED = "expected a text, a web page, a Word file or a mail"
+NO_TEXT = f"it is no text, {EXPECTED}"
+KINDS = {
+    b"%PDF-": "a PDF",
+    b"PK\x03\x04": "a Word file or another ZIP archive, and its name does not say so",
+    b"\xd0\xcf\x11\xe0": "an old Word file",
+    b"{\\rtf": "RTF",
+    b"\x89PNG": "a picture",
+    b"\xff\xd8\xff": "a picture",
+    b"GIF8": "a picture",
+    b"\x1f\x8b": "a compressed file",
+}
+"""What files begin with that are no text, and what they are then."""
 SAMPLE = 200_000
 """So many bytes tell an encoding."""
 COMMON = ("cp1252", "cp1250", "cp1251", "koi8_r", "mac_roman")
@@ -31,6 +43,9 @@ def decoded(data: bytes) -> RawText:
     """
     if not data.strip():
         raise UnreadableError("there is nothing in it, expected the text of an article")
+    for begins, what in KINDS.items():
+        if data.startswith(begins):
+            raise UnreadableError(f"it is {what}, {EXPECTED}")
     for mark, encoding in MARKS.items():
         if data.startswith(mark):
             return _with_mark(data, encoding)

@@ -9,6 +9,10 @@ from generator.curating.raw.raw_text import RawText, UnreadableError
 
 MAX_BYTES = 16 << 20
 """The largest file that is read; an article has a thousandth of it."""
+MOST_CHARACTERS = 200_000
+MOST_MARKS = 1_000
+"""A text that has more characters, or quotation marks, is no article; it would take long."""
+_MARKS = '"“”„«»'
 Read = Callable[[bytes], RawText]
 
 
@@ -56,3 +60,26 @@ def read_raw(name: str, data: bytes) -> RawText:
     if suffix not in READERS:
         raise UnreadableError(f'a name that ends in "{suffix}", expected {ENDINGS}')
     return READERS[suffix](data)
+
+
+def read_article(name: str, data: bytes, *, any_name: bool = False) -> RawText:
+    """Return a raw article as text, as `read_raw` does, and refuse what is longer than one.
+
+    Args:
+        name: The name of its file.
+        data: Its bytes.
+        any_name: Whether a file of an unknown ending is taken for a text.
+
+    Raises:
+        UnreadableError: As there, or it has more characters or marks than an article.
+    """
+    suffix = PurePath(name).suffix.lower()
+    raw = read_raw("" if any_name and suffix not in READERS else name, data)
+    if len(raw.text) > MOST_CHARACTERS:
+        message = f"{len(raw.text):,} characters, expected the text of one article"
+        raise UnreadableError(f"{message}, at most {MOST_CHARACTERS:,}")
+    marks = sum(raw.text.count(mark) for mark in _MARKS)
+    if marks > MOST_MARKS:
+        message = f"{marks:,} quotation marks, expected the text of one article"
+        raise UnreadableError(f"{message}, at most {MOST_MARKS:,}")
+    return raw

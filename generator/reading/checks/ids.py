@@ -8,7 +8,7 @@ from generator.problems import Where
 from generator.reading import queries
 from generator.reading.checks.finding import Finding
 from generator.reading.parsing.nodes import Text, shorten
-from generator.reading.seeds.records import Seeds
+from generator.reading.seeds.records import ActorSeed, Seeds
 from generator.words import Vocabulary, did_you_mean
 
 SHAPE = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -124,7 +124,15 @@ def unknown_speaker(seeds: Seeds) -> Iterator[Finding]:
     Good: speaker: motzfeldt
     """
     whole, known = queries.whole(seeds, "people.yml", "actors.yml"), queries.speaker_ids(seeds)
-    return unknown("speaker", queries.speakers_named(seeds), known, whole=whole)
+    proposed = {one.id: one for one in seeds.proposed if one.id not in known}
+    named = list(queries.speakers_named(seeds))
+    strange = (name for name in named if name not in proposed)
+    yield from unknown("speaker", strange, known, whole=whole)
+    for name in {name: name for name in reversed(named) if name in proposed}.values():
+        block = proposed[name]
+        file = "actors.yml" if isinstance(block, ActorSeed) else "people.yml"
+        message = f'speaker "{shorten(name)}" stands only in the note of a draft (line '
+        yield name.where, f"{message}{block.where.line}), expected that block in {file}"
 
 
 def unknown_question(seeds: Seeds) -> Iterator[Finding]:

@@ -1,5 +1,6 @@
 """Rules for the days of positions: the evidence must bear them out."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -10,7 +11,15 @@ from generator.reading.checks import dates
 from generator.reading.checks.finding import Finding
 from generator.reading.parsing.nodes import shorten
 from generator.reading.seeds.records import ArticleSeed, Dated, PositionSeed, QuoteSeed, Seeds
+from generator.reading.verifying.lock import text_hash
 
+_AGAIN = re.compile(
+    r"(?<!never )\b(?:again|once more|reiterat(?:ed|es|ing)|repeatedly)\b", re.IGNORECASE
+)
+"""Words that say that something was said, or held, before."""
+_STOP = re.compile(r"[.!?][\"”’»]*\s|\n")
+_NEAR = 400
+"""In characters: how far from its quote a sentence goes."""
 _OTHERS = (
     dates.quote_after_article,
     dates.quote_long_before_article,
@@ -80,7 +89,7 @@ def last_stated_not_shown(seeds: Seeds) -> Iterator[Finding]:
 
 
 def since_not_shown(seeds: Seeds) -> Iterator[Finding]:
-    """No cited quote or article bears out `since`, or an earlier row has the same stance already.
+    """Nothing cited bears out `since`, an earlier row has the stance, or a quote says “again”.
 
     Bad:  …,seeks,…,2019,… and a later row …,seeks,…,2026-01-14,…
     Good: …,seeks,…,2019,… and a later row …,seeks,…,unknown,…
@@ -90,12 +99,39 @@ def since_not_shown(seeds: Seeds) -> Iterator[Finding]:
         if since.day and not any(one.bears_out(since.day) for one in cited):
             message = f"since {since.text}, but no quote or article of the evidence is of that day"
             yield since.text.where, f"{message}, expected one, or unknown"
+        elif since.day and (told := _told_again(seeds, cited, since.day)):
+            message = f"since {since.text}, but {told}, expected unknown, or its first day"
+            yield since.text.where, message
     for earlier, later in queries.moves(seeds):
         since = later.since
         is_same = earlier.stance == later.stance
         if is_same and since.day and since.day.first > queries.held_from(earlier):
             message = f"since {since.text}, but the row in line {earlier.where.line} has the same"
             yield since.text.where, f"{message} stance before, expected unknown, or its first day"
+
+
+def _told_again(seeds: Seeds, cited: list[_Cited], since: Day) -> str | None:
+    """Return where a quote of a day, or the sentence that it stands in, says “again”; else None."""
+    for one in cited:
+        if one.quote is None or one.said is None or one.said.first > since.last:
+            continue
+        if match := _AGAIN.search(one.quote.text):
+            return f'"{shorten(one.id)}" says “{match[0]}”'
+        if match := _AGAIN.search(_sentence_of(seeds, one.article, one.quote)):
+            return f'the article says “{match[0]}” beside "{shorten(one.id)}"'
+    return None
+
+
+def _sentence_of(seeds: Seeds, article: ArticleSeed, quote: QuoteSeed) -> str:
+    """Return what stands around a quote in its sentence; empty where the text is not there."""
+    entry = seeds.lock.get(quote.id)
+    text = seeds.texts.get(article.source or "")
+    if entry is None or text is None or text_hash(text) != entry.text_hash:
+        return ""
+    before = _STOP.split(text[max(0, entry.start - _NEAR) : entry.start])[-1]
+    ends = text[entry.end - 1 : entry.end] in {".", "!", "?"}
+    after = "" if ends else _STOP.split(text[entry.end : entry.end + _NEAR])[0]
+    return f"{before} {after}"
 
 
 def _with_evidence(seeds: Seeds) -> Iterator[tuple[PositionSeed, list[_Cited]]]:

@@ -20,6 +20,9 @@ class Entry(NamedTuple):
 GUIDE: Mapping[type[Any], Mapping[str, Entry]] = {
     records.BriefingSeed: {
         "title": Entry("The title of the briefing.", "The canal tolls, May 2031"),
+        "feed_id": Entry(
+            "Names it for good in feeds; keep it when the title changes.", "canal-tolls-2031"
+        ),
         "subject": Entry("What it is about, in one sentence.", "Who pays to pass the canal."),
         "language": Entry("The language of the summaries, as a code of ISO 639.", "en"),
         "site_url": Entry("Where the site will be.", "https://canal.example/"),

@@ -173,6 +173,8 @@ class BriefingSeed:
     """Of the summaries and assessments."""
     data_licence: Text | None = None
     """Of the exported data."""
+    feed_id: Text | None = None
+    """What names the briefing for good, to programs that read its feeds."""
     incomplete: frozenset[str] = frozenset()
     """The names of its lists that could not be read completely."""
 
@@ -383,6 +385,8 @@ class Seeds:
     """`mkdocs.yml`, where it exists: some of its settings must agree with `briefing.yml`."""
     unjudged: Mapping[str, tuple[Text, ...]] = field(default_factory=dict)
     """File name of an article -> what `briefing add` left for its editor to judge."""
+    proposed: "tuple[PersonSeed | ActorSeed, ...]" = ()
+    """Speakers that stand in the notes of drafts, and in no file of people or actors yet."""
     with_drafts: bool = False
     """Drafts are read as if they were curated, to be shown to their editor."""
     unread: frozenset[str] = frozenset()

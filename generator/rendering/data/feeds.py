@@ -99,11 +99,12 @@ def _html(first: str, lines: list[str]) -> Markup:
 
 
 def _origin(briefing: Briefing) -> str:
-    """Return what names a briefing for good: the seal of its first edition, its title before that.
+    """Return what names a briefing for good, so that a new title shows nothing twice.
 
-    The title may change, and nobody should be shown old corrections as new ones.
+    It is the `feed_id`; where there is none, the seal of the first edition; before that, the title.
     """
-    return briefing.editions[0].seal if briefing.editions else briefing.about.title
+    first = briefing.editions[0].seal if briefing.editions else None
+    return briefing.about.feed_id or first or briefing.about.title
 
 
 def _id(*names: str) -> str:

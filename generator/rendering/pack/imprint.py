@@ -13,7 +13,7 @@ class Imprint:
 
     title: str
     edition: str
-    """`edition 2, 28 January 2026`."""
+    """`edition 2, 28 January 2026`; with drafts in it, that it is not for publication."""
     coverage: str
     """`our articles speak of 14 and 15 January 2026`; empty where it is not stated."""
     path: str
@@ -26,7 +26,7 @@ def imprint(briefing: Briefing) -> Imprint:
     days = phrases.spans_in_words(about.coverage, about.language)
     return Imprint(
         title=about.title,
-        edition=phrases.edition(about),
+        edition=phrases.state(briefing),
         coverage=f"our articles speak of {days}" if days else "",
         path=addresses.edition(about.edition.number) if about.edition else addresses.HOME,
     )

@@ -105,7 +105,7 @@ def _home(view: View, latest: Step | None) -> HomePage:
     unknown = openings(brief.unknown)
     return HomePage(
         title=about.title,
-        edition=phrases.ended(phrases.begun(phrases.edition(about))),
+        edition=phrases.ended(phrases.begun(phrases.state(briefing))),
         coverage=_coverage(about),
         bottom_line=view.inline(brief.bottom_line),
         news=_news(view, latest) if latest else None,

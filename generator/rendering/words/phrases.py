@@ -12,6 +12,7 @@ from generator.days import Day
 from generator.model import (
     About,
     Article,
+    Briefing,
     Claim,
     Evidence,
     Person,
@@ -228,6 +229,13 @@ def edition(about: About) -> str:
     if last.amended:
         return f"{as_of}, after edition {last.number}"
     return f"edition {last.number}, {day_in_words(last.date, about.language)}"
+
+
+def state(briefing: Briefing) -> str:
+    """Say which state of the briefing this is; with drafts, that it is not to be passed on."""
+    has_drafts = any(article.status == "draft" for article in briefing.articles)
+    made = edition(briefing.about)
+    return f"with drafts, not for publication; {made}" if has_drafts else made
 
 
 def role_on(person: Person, day: Day | None) -> Role | None:

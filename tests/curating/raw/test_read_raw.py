@@ -126,7 +126,7 @@ def test_a_damaged_header_states_nothing() -> None:
         ("a.txt", b"", "there is nothing in it"),
         ("a.txt", b" \n\t", "there is nothing in it"),
         ("a.txt", b"\xff\xfe \0", "there is nothing in it"),
-        ("a.txt", b"\x89PNG\r\n\x1a\n\0\0\0\x0d", "it is no text"),
+        ("a.txt", b"\x89PNG\r\n\x1a\n\0\0\0\x0d", "it is a picture"),
         ("a.txt", bytes(range(1, 32)) * 9, "it is no text"),
         ("a.txt", b"\xff\xfea", "it begins as utf-16 and is not"),
         ("a.pdf", b"%PDF-", 'a name that ends in ".pdf", expected .txt'),

@@ -164,3 +164,35 @@ def test_the_impact_of_a_build_names_what_is_stale(
         'judgement 1 cites only what is older than the position of "norland" on "tolls" '
         "(positions.csv:4)"
     )
+
+
+AGAIN = "expected unknown, or its first day"
+
+
+@pytest.mark.parametrize(
+    ("source", "words", "told"),
+    [
+        ("“Nobody fishes here again.”", "Nobody fishes here again.", '"lund-1" says “again”'),
+        ("“Never again shall it be.”", "Never again shall it be.", ""),
+        ("It rained again. She said: “Nobody fishes here.” Repeatedly.", "Nobody fishes here.", ""),
+        (
+            "It rained.\nShe reiterated: “Nobody fishes here.” It rained.",
+            "Nobody fishes here.",
+            'the article says “reiterated” beside "lund-1"',
+        ),
+    ],
+)
+def test_a_stance_of_long_ago(tmp_path: Path, source: str, words: str, told: str) -> None:
+    """The quote, or its sentence in the source text where that is there, says “again”."""
+    project = lay_out("pond", tmp_path / "pond")
+    edited(project, "seeds/articles/pond-vote.md", '"Nobody fishes here."', f'"{words}"')
+    project.texts.mkdir(exist_ok=True)
+    text = project.texts / "pond-vote.txt"
+    text.write_text(source, "utf-8")
+    verify(project, project.texts, Day(2031, 5, 3))
+    message = f"since 2031-05-01, but {told}, {AGAIN}"
+    found = [one.message for one in problems_of(project) if one.slug == "since-not-shown"]
+    assert found == ([message] if told else [])
+    text.write_text(f"Another. {source}", "utf-8")  # a text that was not verified tells nothing
+    found = [one.message for one in problems_of(project) if one.slug == "since-not-shown"]
+    assert found == ([message] if "says “again”" in told else [])

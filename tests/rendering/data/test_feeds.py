@@ -84,6 +84,19 @@ def test_names_survive_a_new_title(canal: Briefing) -> None:
     assert ids[0] == ids[1] is not None
 
 
+def test_names_survive_a_new_title_before_the_first_edition_and_the_edition_itself(
+    canal: Briefing,
+) -> None:
+    """Where the briefing has a name for feeds, as those of `briefing init` do."""
+    about = replace(canal.about, feed_id="karsa-canal")
+    before = replace(canal, about=about, editions=())
+    names = dict(entries(before))
+    assert len(names) == 1
+    renamed = replace(before, about=replace(about, title="The Karsa Canal, June 2031"))
+    assert dict(entries(renamed)) == names
+    assert names.items() <= dict(entries(replace(canal, about=about))).items()
+
+
 def test_a_briefing_without_editions_has_an_empty_feed() -> None:
     """Dated by the briefing, not by the clock."""
     briefing = replace(sample_briefing(), corrections=())
