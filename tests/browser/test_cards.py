@@ -144,7 +144,7 @@ def test_a_judgement_is_copied(page: Page, root: str, works: bool) -> None:  # n
     """Also where the browser keeps its clipboard from a page."""
     page.add_init_script(CLIPBOARD.replace("WORKS", "true" if works else "false"))
     page.goto(f"{root}/index.html")
-    button = page.get_by_role("button", name="Copy judgement 1")
+    button = page.get_by_role("button", name="Copy judgement 1", exact=True)
     button.click()
     expect(page.get_by_role("status").filter(has_text="Copied judgement 1")).to_have_count(1)
     text = page.evaluate("copied[0]")
@@ -153,7 +153,7 @@ def test_a_judgement_is_copied(page: Page, root: str, works: bool) -> None:  # n
         "\nEdition: Greenland, January 2026, edition 2, 28 January 2026\n"
         "Address: not published yet (/#judgement-1)\n"
     )
-    expect(page.get_by_role("button", name="Copied judgement 1")).to_have_count(1)
+    expect(page.get_by_role("button", name="Copied judgement 1", exact=True)).to_have_count(1)
 
 
 @pytest.mark.parametrize(
