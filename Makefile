@@ -25,6 +25,8 @@ setup: $(READY_DEV) ## Make the virtual environment from both locks
 $(READY): requirements.lock tools/install.py $(if $(wildcard $(READY_DEV)),requirements-dev.lock)
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
 	  || { echo "Python 3.11 or later is needed; set PYTHON=…" >&2; exit 2; }
+	@test ! -L .venv \
+	  || { echo ".venv is a link, and what it leads to would be emptied; remove the link" >&2; exit 2; }
 	@$(PYTHON) -m venv --clear .venv \
 	  || { echo "venv failed; on Debian: apt-get install python3-venv" >&2; exit 2; }
 	@$(INSTALL) requirements.lock

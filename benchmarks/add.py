@@ -12,21 +12,20 @@ import re
 import shutil
 import sys
 import tempfile
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 
+from benchmarks.due import SHIPPED, count_claims, leave_out_what_is_not_due
 from benchmarks.sections import with_section
 from benchmarks.typed_fields import (
     Count,
     Records,
     best,
-    claims_elsewhere,
     compare_records,
     flat,
     front_matter,
+    listed,
     note_blocks,
     records,
     suggested_claims,
@@ -38,7 +37,6 @@ from generator.examination import examine
 from generator.project import Project
 
 HERE = Path(__file__).parents[1]
-SHIPPED = HERE / "seeds"
 OUT = HERE / "BENCHMARKS.md"
 PROSE = (
     "metadata.title",
@@ -147,9 +145,11 @@ def _one(project: Project, order: Order, *, known: bool, stated: bool) -> Count:
         if name not in {"quotes", "claims", "status"}:
             given_ = draft.get(name)
             count.add("metadata", name, None if given_ is None else flat(given_), flat(value))
-    left = compare_records(count, "quotes", _list(final, "quotes"), _list(draft, "quotes"), "text")
-    _judge(count.records, _list(final, "quotes"), _list(draft, "quotes"), text)
-    _claims(count, project, order, suggested_claims(text), blocks)
+    left = compare_records(
+        count, "quotes", listed(final, "quotes"), listed(draft, "quotes"), "text"
+    )
+    _judge(count.records, listed(final, "quotes"), listed(draft, "quotes"), text)
+    count_claims(count, project, order.shipped.stem, suggested_claims(text), blocks)
     _untrue(count.records, final, draft)
     count.add("summary", "", None, summary.strip())
     _others(count, project, order, blocks, known=known)
@@ -161,54 +161,10 @@ def _one(project: Project, order: Order, *, known: bool, stated: bool) -> Count:
     return count
 
 
-def _claims(
-    count: Count,
-    project: Project,
-    order: Order,
-    suggested: list[dict[str, object]],
-    blocks: dict[str, str],
-) -> None:
-    """Count the claims that become due with a text, in it and in the earlier ones.
-
-    A claim on which other articles tell something, too, is due with the second of them: before
-    that nobody can know that there is anything to compare.
-    """
-    earlier = sorted(path.stem for path in project.articles.glob("*.md"))
-    there = [one for one in earlier if (SHIPPED / "articles" / f"{one}.md").is_file()]
-    before = {name: _claims_of(name) for name in there}
-    own = _claims_of(order.shipped.stem)
-    told = {one["subject"] for claims in before.values() for one in claims}
-    due = [one for one in own if one["subject"] in told or one["subject"] not in _shared()]
-    compare_records(count, "claims", due, suggested, "words")
-    subjects = {one["subject"] for one in own}
-    for name, claims in before.items():
-        others = [one for rest, ones in before.items() if rest != name for one in ones]
-        known = {one["subject"] for one in others}
-        now = [one for one in claims if one["subject"] in subjects - known]
-        due_before = [one for one in now if one["subject"] in _shared()]
-        proposed = claims_elsewhere(blocks.get(f"articles/{name}.md", ""))
-        compare_records(count, "claims", due_before, proposed, "words")
-
-
-def _claims_of(article: str) -> list[dict[str, object]]:
-    fields, _ = front_matter((SHIPPED / "articles" / f"{article}.md").read_text("utf-8"))
-    return _list(fields, "claims")
-
-
-@cache
-def _shared() -> frozenset[str]:
-    """Return the subjects on which several shipped articles have claims."""
-    names = [path.stem for path in (SHIPPED / "articles").glob("*.md")]
-    found = Counter(
-        subject for name in names for subject in {flat(one["subject"]) for one in _claims_of(name)}
-    )
-    return frozenset(subject for subject, number in found.items() if number > 1)
-
-
 def _untrue(found: Records, final: dict[str, object], draft: dict[str, object]) -> None:
     """Hold what the draft states as a fact, beside speakers, against the shipped article."""
-    left = _list(draft, "quotes")
-    for record in _list(final, "quotes"):
+    left = listed(draft, "quotes")
+    for record in listed(final, "quotes"):
         proposal = best(record, left, "text")
         for name in ("said", "to", "kind"):
             stated = flat(proposal.get(name, "unknown"))
@@ -236,12 +192,6 @@ def _judge(
             is_marked = re.search(rf"- id: {proposal['id']}\n +speaker: .*# unsure:", text)
             (found.wrong if is_marked else found.unmarked).append(said)
     found.others += [str(one["id"]) for one in left]
-
-
-def _list(fields: dict[str, object], name: str) -> list[dict[str, object]]:
-    found = fields.get(name) or []
-    assert isinstance(found, list)  # noqa: S101
-    return found
 
 
 def _others(
@@ -274,30 +224,10 @@ def _curate(project: Project, order: Order, article: Path) -> None:
     """Put the shipped article in the place of the draft, and its speakers into the files."""
     (project.root / article).unlink()
     shutil.copy(order.shipped, project.articles / order.shipped.name)
-    _leave_out_what_is_not_due(project)
+    leave_out_what_is_not_due(project)
     for name in ("people.yml", "actors.yml"):
         shutil.copy(SHIPPED / name, project.seeds / name)
     examine(project)
-
-
-def _leave_out_what_is_not_due(project: Project) -> None:
-    """Write the shipped articles that are there with the claims that are due by now."""
-    there = list(project.articles.glob("*.md"))
-    told = Counter(
-        subject
-        for path in there
-        for subject in {flat(one["subject"]) for one in _claims_of(path.stem)}
-    )
-    for path in there:
-        text = (SHIPPED / "articles" / path.name).read_text("utf-8")
-        for subject in _shared():
-            if told[subject] == 1:
-                text = re.sub(
-                    rf"^  - {{id: [^ ]+, subject: {subject},.*\n", "", text, flags=re.MULTILINE
-                )
-        path.write_text(
-            re.sub(r"^claims:\n---", "claims: []\n---", text, flags=re.MULTILINE), "utf-8"
-        )
 
 
 def _line(name: str, count: Count) -> str:

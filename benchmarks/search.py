@@ -50,24 +50,30 @@ def queries(briefing: Briefing) -> list[str]:
 
 def measure_search(name: str, page: Path, typed: Sequence[str], repeats: int) -> SearchMeasured:
     """Measure the search of a page: each query at once and cold, then all letter by letter."""
-    measured = SearchMeasured(name)
     with sync_playwright() as playwright:
         browser = start(playwright)
-        for query in typed:
-            with _opened(browser, page) as opened:
-                measured.opening.append(_opening(opened, query))
-        measured.cold = [[] for _ in typed]
-        for _ in range(repeats):
-            for taken, query in zip(measured.cold, typed, strict=True):
-                with _opened(browser, page) as opened:
-                    taken.append(_answered(opened, query))
-            with _opened(browser, page) as opened:
-                measured.loops.append(opened.evaluate("typed.loop()"))
-                _answered(opened, "")
-                measured.letters.append(
-                    [took for query in typed for took in _letters(opened, query)]
-                )
+        measured = measure_search_in(browser, name, page, typed, repeats)
         browser.close()
+    return measured
+
+
+def measure_search_in(
+    browser: Browser, name: str, page: Path, typed: Sequence[str], repeats: int
+) -> SearchMeasured:
+    """Do what `measure_search` does, in a browser that is open."""
+    measured = SearchMeasured(name)
+    for query in typed:
+        with _opened(browser, page) as opened:
+            measured.opening.append(_opening(opened, query))
+    measured.cold = [[] for _ in typed]
+    for _ in range(repeats):
+        for taken, query in zip(measured.cold, typed, strict=True):
+            with _opened(browser, page) as opened:
+                taken.append(_answered(opened, query))
+        with _opened(browser, page) as opened:
+            measured.loops.append(opened.evaluate("typed.loop()"))
+            _answered(opened, "")
+            measured.letters.append([took for query in typed for took in _letters(opened, query)])
     return measured
 
 

@@ -3,7 +3,7 @@
 globalThis.typed = (() => {
   const part = (selector) => document.querySelector(selector);
   const status = () => part("[data-search-status]");
-  const isAnswer = (text, query) => (query ? /^(\d|No)/.test(text) : text.includes("to choose"));
+  const isAnswer = (text, query) => (query ? /^(\d|No|“)/.test(text) : text.includes("to choose"));
 
   let began = 0;
   addEventListener("keydown", (event) => (began ||= event.timeStamp), true);

@@ -26,8 +26,8 @@ class Records:
     unmarked: list[str] = field(default_factory=list)
     """The same, and not marked."""
     untrue: list[str] = field(default_factory=list)
-    """Another day, addressee or kind than in the shipped article, or another day of publication or
-    of an event: what the draft states, and not where it says `unknown`."""
+    """Another day, addressee or kind than in the shipped article, or another day of publication:
+    what the draft states, and not where it says `unknown`."""
 
 
 @dataclass(slots=True)
@@ -95,6 +95,13 @@ def claims_elsewhere(block: str) -> list[dict[str, object]]:
     """Return the claims that a note proposes for another article."""
     rows = re.findall(r"^claim: (\{.*\})$", block, re.MULTILINE)
     return [yaml.load(row, yaml.BaseLoader) for row in rows]  # noqa: S506
+
+
+def listed(fields: dict[str, object], name: str) -> list[dict[str, object]]:
+    """Return the records of a list of an article; none where it has no such list."""
+    found = fields.get(name) or []
+    assert isinstance(found, list)  # noqa: S101
+    return found
 
 
 def flat(value: object) -> str:

@@ -286,7 +286,7 @@ def test_no_other_module_writes_files() -> None:
     ]
     # Whose reader has gone: nothing is written to a file there. And a folder is only flushed.
     assert sorted(found) == [
-        "cli.py: open(os.devnull, 'w', encoding='utf-8')",
+        "cli/__init__.py: open(os.devnull, 'w', encoding='utf-8')",
         "publishing/swap.py: os.open(path, os.O_RDONLY | os.O_NOFOLLOW)",
     ]
 

@@ -28,15 +28,12 @@ SHOTS = (
     Shot("home", "index.html", 1300, 900),
     Shot("positions", "positions/index.html#in-full", 1300, 1000),
     Shot("question", "questions/control/index.html", 1300, 1000),
-    Shot("timeline", "timeline/index.html", 1300, 900),
-    Shot("differences", "differences/index.html", 1300, 900),
     Shot("meeting-sheet", "print/meeting/index.html?a=denmark&b=united-states", 860, 1330),
     Shot("phone-dark", "index.html", 390, 844, "dark"),
-    Shot("phone-positions", "positions/index.html#in-full", 390, 844),
 )
 
 
-PACK_PAGES = (1, 5)
+PACK_PAGES = (1, 6)
 """The cover, and the positions in full."""
 
 

@@ -55,6 +55,7 @@ def test_no_kind_of_page_is_beyond_the_goal(large: Path, browser: Browser) -> No
     assert heavy == []
 
 
+@pytest.mark.slow
 def test_every_record_stands_where_the_data_says(large: Path) -> None:
     """Its address names a page and an anchor on it; so the search, feeds and cards find it."""
     data = json.loads((large / "data/briefing.json").read_text("utf-8"))

@@ -131,6 +131,22 @@ def test_an_old_python_is_told(repository: Path) -> None:
     assert "Python 3.11 or later is needed; set PYTHON=" in done.stderr
 
 
+def test_an_environment_elsewhere_is_not_emptied(repository: Path) -> None:
+    """`venv --clear` would go through a link, as of a second working tree."""
+    elsewhere = (repository / ".venv").rename(repository / "elsewhere")
+    (repository / ".venv").symlink_to(elsewhere)
+    before = sorted(elsewhere.rglob("*"))
+    later = (repository / STAMPS[0]).stat().st_mtime + 10
+    os.utime(repository / "requirements.lock", (later, later))
+    command = ["make", "site"]
+    done = subprocess.run(  # noqa: S603
+        command, cwd=repository, check=False, capture_output=True, text=True
+    )
+    assert done.returncode == 2
+    assert ".venv is a link" in done.stderr
+    assert sorted(elsewhere.rglob("*")) == before
+
+
 @pytest.mark.slow
 def test_the_command_imports_nothing_of_the_folder_it_is_called_in(tmp_path: Path) -> None:
     """A project may have a `generator` of its own."""

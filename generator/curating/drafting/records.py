@@ -6,17 +6,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from generator.curating.drafting.carried_over import Utterance, day_before, goes_on
 from generator.curating.drafting.cast import UNKNOWN, Voice, surname
-from generator.curating.drafting.circumstances import around, outside, said_on, to_whom
 from generator.curating.drafting.dates import DayNamed
 from generator.curating.drafting.known import Known, free_id
-from generator.curating.drafting.lines import line_at, lines, number_of
+from generator.curating.drafting.lines import lines, number_of
 from generator.curating.drafting.quotation import Quotation
 from generator.curating.drafting.safe_text import clean, one_line, shortened, slug
 from generator.curating.drafting.same_words import SameWords, same_words, words_in
+from generator.curating.drafting.told import Earlier, Passages, told_of
 from generator.curating.drafting.word_sets import word_set
-from generator.words import fold
 
 SURE = 0.9
 """A speaker of this confidence and more is not asked about."""
@@ -138,12 +136,11 @@ def quote_drafts(
 ) -> list[QuoteDraft]:
     """Return the quote records of a text, in its order."""
     text, known = setting.text, setting.known
-    rows = lines(text)
-    quoted = [(one.start, one.end) for one in quotations]
+    passages = Passages(setting, lines(text), [(one.start, one.end) for one in quotations])
     frequent = Counter(word for one in quotations for word in set(words_in(words_of(text, one))))
     taken = {*known.ids, setting.article}
     made: list[QuoteDraft] = []
-    before: tuple[Utterance, QuoteDraft] | None = None
+    before: Earlier | None = None
     for one, heard in zip(quotations, voices, strict=True):
         words, voice = words_of(text, one), heard
         if not words_in(words):
@@ -154,30 +151,9 @@ def quote_drafts(
             same = same_words(words, voice.id, known.quotes)
         name = free_id(_id(voice.id, words, frequent, same), taken)
         taken.add(name)
-        row, last = line_at(rows, one.start), line_at(rows, max(one.start, one.end - 1))
-        said, to, carried, names_day = "unknown", None, None, False
-        now: Utterance | None = None
-        if row is not None and last is not None:
-            span = (
-                around(row, one.start, one.end, text)[0],
-                around(last, one.start, one.end, text)[1],
-            )
-            day = said_on(setting.named, span, quoted, setting.published)
-            said = day[0] if day else said
-            to = to_whom(outside(text, span, quoted))
-            now = _utterance(text, one, voice, span)
-            names_day = any(span[0] <= each.start < span[1] for each in setting.named)
-            going = None if names_day or not before else goes_on(text, rows, before[0], now)
-            if going and before:
-                said = before[1].said
-                to = to or (before[1].to if going == "all" else None)
-                carried = f"as of {before[1].id}"
-            if not names_day and said == UNKNOWN:
-                told = day_before(setting, rows, now, quoted)
-                said, carried = (told, "from a sentence before") if told else (said, carried)
-            if said == UNKNOWN and to in {None, UNKNOWN}:
-                carried = None
-        if same and said == UNKNOWN and not same.is_other_speaker and not names_day:
+        told = told_of(passages, one, voice, before)
+        said, carried = told.said, told.carried
+        if same and said == UNKNOWN and not same.is_other_speaker and not told.names_day:
             said = same.quote.said
             carried = f"as of {same.quote.id}" if said != UNKNOWN else carried
         made.append(
@@ -187,7 +163,7 @@ def quote_drafts(
                 text=words,
                 kind=kind_of(words),
                 said=said,
-                to=to or UNKNOWN,
+                to=told.to or UNKNOWN,
                 statement=_statement(same),
                 line=number_of(text, one.start),
                 start=one.start,
@@ -198,21 +174,11 @@ def quote_drafts(
                 carried=carried,
             )
         )
-        before = (now, made[-1]) if now else None
+        before = None
+        if told.utterance:
+            to = told.to or UNKNOWN
+            before = Earlier(id=name, said=said, to=to, utterance=told.utterance)
     return made
-
-
-def _utterance(text: str, one: Quotation, voice: Voice, span: tuple[int, int]) -> Utterance:
-    """Return a quotation with what the sentences before it may call its speaker."""
-    mention = text[one.speaker_start : one.speaker_end] if one.speaker_start is not None else ""
-    names = [*voice.names, surname(one.speaker or "")]
-    last = fold(mention).removesuffix("'s").split()[-1:] if mention[:4].lower() == "the " else []
-    return Utterance(
-        speaker=voice.id if voice.id != UNKNOWN else f"{UNKNOWN} {span[0]}",
-        names=tuple(name for name in dict.fromkeys([*names, *last]) if name),
-        mention=mention.strip(),
-        span=span,
-    )
 
 
 def _note(words: str, one: Quotation, voice: Voice) -> str | None:

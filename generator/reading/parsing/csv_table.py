@@ -29,6 +29,8 @@ _NAMED = re.compile(r'\s*"?sep\s?=\s?([,;\t])"?[,;\t]*[^\S\r\n]*(?:\r\n|\n|\r|\Z
 """The line `sep=;` that tells Excel the separator; it is no header."""
 _FAULT = re.compile(r"#¿?[^\W\d]+(?:/[\w]+)?[!?]?|#DIV/0!|#{2,}|Err:[0-9]{3}")
 """The error values of spreadsheets: `#NAME?`, `#N/A`, `####`, `Err:508`."""
+_FORMULA = re.compile(r"=\s*(?:[A-Z][A-Z.]+\(.*\)|[\w$!':]*\$?[A-Z]{1,3}\$?\d+\b.*)")
+"""A formula in the place of its result: `=A1`, `=TEXT(B2, "yyyy")`, `=Sheet1!A1`."""
 _LINE_END = re.compile(r"\r\n|\n|\r|\Z")
 
 _REMARK = 2
@@ -70,7 +72,7 @@ def parse_csv(
             continue  # the header, pasted again with other rows
         if len(cells) != len(header) or (is_known and _is_remark(cells)):
             problems.append(_ragged(cells, header, table.separator))
-        elif faults := [_fault(cell) for cell in cells if is_fault(cell)]:
+        elif faults := [fault for cell in cells if (fault := _fault(cell))]:
             problems += faults  # what else is wrong in that row comes of it
         else:
             named: dict[str, Text] = dict(zip(header, cells, strict=True))
@@ -121,9 +123,11 @@ def is_fault(cell: str) -> bool:
     return match is not None and (cell[0] != "#" or cell == cell.upper())
 
 
-def _fault(cell: Text) -> Problem:
-    message = f'"{cell}" is a spreadsheet\'s error, expected what the cell should say'
-    return Problem(cell.where, "spreadsheet-error", message)
+def _fault(cell: Text) -> Problem | None:
+    """Return the problem of a cell that holds an error value, or a formula and not its result."""
+    what = "error" if is_fault(cell) else "formula" if _FORMULA.fullmatch(cell) else None
+    message = f'"{cell}" is a spreadsheet\'s {what}, expected what the cell should say'
+    return Problem(cell.where, "spreadsheet-error", message) if what else None
 
 
 def _trimmed(line: Line, width: int) -> Line:

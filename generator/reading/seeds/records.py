@@ -385,7 +385,7 @@ class Seeds:
     """`mkdocs.yml`, where it exists: some of its settings must agree with `briefing.yml`."""
     unjudged: Mapping[str, tuple[Text, ...]] = field(default_factory=dict)
     """File name of an article -> what `briefing add` left for its editor to judge."""
-    proposed: "tuple[PersonSeed | ActorSeed, ...]" = ()
+    proposed: tuple[PersonSeed | ActorSeed, ...] = ()
     """Speakers that stand in the notes of drafts, and in no file of people or actors yet."""
     with_drafts: bool = False
     """Drafts are read as if they were curated, to be shown to their editor."""
