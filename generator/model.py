@@ -99,8 +99,12 @@ class Article:
     byline: str | None
     published: Day | None
     published_basis: str | None
+    published_inferred: bool
+    """The source states no day; the editor concluded it."""
     retrieved: Day | None
     url: str | None
+    archived: str | None
+    """The address of a copy that lasts."""
     source: str | None
     """File name of the source text."""
     reliability: str | None

@@ -7,10 +7,10 @@ import click
 
 from generator.cli.exits import SEEDS_ARE_WRONG
 from generator.cli.options import FOR_PEOPLE_OR_PROGRAMS, format_option, project_option
-from generator.problems import errors
+from generator.problems import Problem, errors
 from generator.project import Project
 from generator.report import SHAPES, tally
-from generator.words import did_you_mean
+from generator.words import count, did_you_mean
 
 
 @click.command()
@@ -24,13 +24,18 @@ from generator.words import did_you_mean
     help="Say what a problem's slug means; without one, list all of them.",
 )
 @click.option("--strict", is_flag=True, help="Count warnings as errors.")
-def check(project: Project, shape: str, explain: str | None, *, strict: bool) -> int:
+@click.option(
+    "--links", is_flag=True, help="Ask the web, too, whether the articles' addresses still work."
+)
+def check(project: Project, shape: str, explain: str | None, *, strict: bool, links: bool) -> int:
     """Print every problem of the seeds at once; silent where there is none."""
     if explain is not None:
         return _explain(explain)
     from generator.rebuild import check as checked
 
     problems, waits = checked(project)
+    if links:
+        problems = sorted([*problems, *_asked(project)])
     if strict:
         problems = [replace(problem, severity="error") for problem in problems]
     print(SHAPES[shape](problems), end="")
@@ -41,11 +46,26 @@ def check(project: Project, shape: str, explain: str | None, *, strict: bool) ->
     return SEEDS_ARE_WRONG if errors(problems) else 0
 
 
+def _asked(project: Project) -> list[Problem]:
+    """Ask the web about the addresses of the articles; return what is wrong with them."""
+    from generator import web_links
+    from generator.console import Console
+    from generator.examination import examine
+
+    found = web_links.addresses(examine(project)[0])
+    with Console() as console:
+        wrong = web_links.problems(found, console.say)
+        known = len(found) - len(wrong)
+        console.tell(f"{known} of {count(len(found), 'link')} to sources lead to a page")
+    return wrong
+
+
 def _explain(slug: str) -> int:
+    from generator import web_links
     from generator.publishing.explanations import EXPLANATIONS
     from generator.reading.checks.check import catalogue
 
-    entries = catalogue(EXPLANATIONS)
+    entries = catalogue(EXPLANATIONS | web_links.EXPLANATIONS)
     if not slug:
         print(
             "\n".join(f"{name}: {words.partition(chr(10))[0]}" for name, words in entries.items())

@@ -47,7 +47,7 @@ NO_ADDRESSES = {"link-146", "link-147", "link-148", "link-149"}
 """Texts that no address can be."""
 SUM = str(7919 * 7919)
 """What stands where a template evaluated a seed."""
-HOSTS = ("https://source.example/", "https://ok.test", hostile.ADDRESS)
+HOSTS = ("https://source.example/", "https://archive.example/", "https://ok.test", hostile.ADDRESS)
 """Where links of the site may lead: sources, the links that the attacks may make, itself."""
 DATA = "application/ld+json"
 """A script that no browser runs."""

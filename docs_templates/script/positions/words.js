@@ -9,6 +9,7 @@ const tableWords = (() => {
   const LETTERS = {
     ø: "o", æ: "ae", œ: "oe", þ: "th", ð: "d", đ: "d",
     ł: "l", ħ: "h", ŧ: "t", ŋ: "ng", ı: "i", ĸ: "q", ß: "ss",
+    ة: "ه", ى: "ي", ی: "ي", ک: "ك",
   };
 
   /** Without accents and case. @param {string} text */

@@ -119,8 +119,13 @@ EXPLANATIONS: dict[str, tuple[str, str, str]] = {
         'text: "We are #1 on this canal"',
     ),
     "spreadsheet-error": (
-        "A cell holds a formula, or what a spreadsheet shows where it could not compute one.",
+        "A cell holds what a spreadsheet shows where it could not compute a formula.",
         "greenland,control,rejects,#NAME?,…",
+        "greenland,control,rejects,Rules out a sale.,…",
+    ),
+    "spreadsheet-formula": (
+        "A cell holds a spreadsheet's formula, which is shown as it stands.",
+        'greenland,control,rejects,"=TEXT(D2, ""@"")",…',
         "greenland,control,rejects,Rules out a sale.,…",
     ),
     "wrong-choice": (

@@ -72,11 +72,12 @@ def parse_csv(
             continue  # the header, pasted again with other rows
         if len(cells) != len(header) or (is_known and _is_remark(cells)):
             problems.append(_ragged(cells, header, table.separator))
-        elif faults := [fault for cell in cells if (fault := _fault(cell))]:
+        elif faults := [_fault(cell) for cell in cells if is_fault(cell)]:
             problems += faults  # what else is wrong in that row comes of it
         else:
             named: dict[str, Text] = dict(zip(header, cells, strict=True))
             quoted = frozenset(name for name, cell in named.items() if table.is_quoted(cell))
+            problems += [_formula(cell) for cell in cells if _FORMULA.fullmatch(cell)]
             rows.append(Row(cells[0].where, named, quoted))
     return header, rows, problems
 
@@ -123,11 +124,15 @@ def is_fault(cell: str) -> bool:
     return match is not None and (cell[0] != "#" or cell == cell.upper())
 
 
-def _fault(cell: Text) -> Problem | None:
-    """Return the problem of a cell that holds an error value, or a formula and not its result."""
-    what = "error" if is_fault(cell) else "formula" if _FORMULA.fullmatch(cell) else None
-    message = f'"{cell}" is a spreadsheet\'s {what}, expected what the cell should say'
-    return Problem(cell.where, "spreadsheet-error", message) if what else None
+def _fault(cell: Text) -> Problem:
+    message = f'"{cell}" is a spreadsheet\'s error, expected what the cell should say'
+    return Problem(cell.where, "spreadsheet-error", message)
+
+
+def _formula(cell: Text) -> Problem:
+    """Return the advice on a formula: it harms nobody, and no reader wants to see it."""
+    message = f'"{cell}" is a spreadsheet\'s formula, expected what the cell should say'
+    return Problem(cell.where, "spreadsheet-formula", message, severity="warning")
 
 
 def _trimmed(line: Line, width: int) -> Line:

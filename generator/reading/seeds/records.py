@@ -270,8 +270,10 @@ class ArticleSeed:
     byline: Annotated[Text | None, OR_UNKNOWN]
     published: Dated
     published_basis: Text | None
+    published_inferred: Annotated[bool, OPTIONAL]
     retrieved: Dated | None
     url: Text | None
+    archived: Text | None
     source: Text | None
     reliability: Text | None
     added: Dated | None

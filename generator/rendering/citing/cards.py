@@ -12,6 +12,7 @@ from generator.rendering import addresses
 from generator.rendering.citing import cable
 from generator.rendering.citing.copies import Copying
 from generator.rendering.escape import script_json
+from generator.rendering.source_links import at_home, at_its_words
 from generator.rendering.words import phrases, prose
 from generator.rendering.words.quote_facts import facts_in
 from generator.words import count
@@ -31,7 +32,7 @@ class Card(TypedDict):
     lines: NotRequired[list[tuple[str, str]]]
     """How a line looks, and its words."""
     links: NotRequired[list[tuple[str, str]]]
-    """Words and address from the site's root."""
+    """Words and address: from the site's root, or of another site."""
     cable: NotRequired[str]
     bibtex: NotRequired[str]
 
@@ -74,7 +75,7 @@ def _of_article(article: Article, briefing: Briefing) -> dict[str, Card]:
 
 def _article(article: Article, quotes: int, language: str) -> Card:
     publisher = article.publisher or "Publisher not stated"
-    facts = [publisher, phrases.day_in_words(article.published, language)]
+    facts = [publisher, phrases.day_published(article, language)]
     counted = [count(quotes, "quote")] if quotes else []
     lines = [
         ("title", phrases.cited_title(article)),
@@ -86,7 +87,11 @@ def _article(article: Article, quotes: int, language: str) -> Card:
     return {
         "name": f"Article {article.number}",
         "lines": lines,
-        "links": [(f"Open article {article.number}", addresses.article(article)), *_notes(article)],
+        "links": [
+            (f"Open article {article.number}", addresses.article(article)),
+            *_in_source(at_home(article)),
+            *_notes(article),
+        ],
     }
 
 
@@ -104,6 +109,7 @@ def _quote(quote: Quote, briefing: Briefing, copying: Copying) -> Card:
         "lines": lines,
         "links": [
             (f"Read in article {number}", addresses.quote(quote)),
+            *_in_source(at_its_words(quote)),
             *(_notes(quote.article) if facts.doubtful else ()),
         ],
         **copying.copies(facts),
@@ -111,9 +117,13 @@ def _quote(quote: Quote, briefing: Briefing, copying: Copying) -> Card:
 
 
 def _stands_in(article: Article, language: str) -> str:
-    day = phrases.day_in_words(article.published, language)
+    day = phrases.day_published(article, language)
     title = phrases.cited_title(article)
     return f"Article {article.number}: {title} · {phrases.publisher(article)} · {day}"
+
+
+def _in_source(address: str | None) -> list[tuple[str, str]]:
+    return [("In the source", address)] if address else []
 
 
 def _notes(article: Article) -> list[tuple[str, str]]:

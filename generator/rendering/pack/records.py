@@ -166,9 +166,7 @@ def _claim(seen: Claimed, view: View) -> ClaimRecord:
     words = (Run(text="“"), *_runs(seen.pieces), Run(text="”"))
     return ClaimRecord(
         words=words if claim.words else (),
-        source=collapse_spaces(
-            f"{phrases.attributed(claim)} · {view.day(claim.article.published)}"
-        ),
+        source=collapse_spaces(f"{phrases.attributed(claim)} · {view.published(claim.article)}"),
         to=(claim.article.id,),
     )
 
@@ -182,6 +180,7 @@ def article(record: Article, view: View) -> SourceRecord:
         ("Published", _published(record, view)),
         ("Retrieved", view.day(record.retrieved) if record.retrieved else "not recorded"),
         ("Address", url or "not known"),
+        ("Archived copy", record.archived or ""),
         ("Reliability", record.reliability or ""),
     )
     return SourceRecord(
@@ -196,7 +195,7 @@ def article(record: Article, view: View) -> SourceRecord:
 
 
 def _published(record: Article, view: View) -> str:
-    day = view.day(record.published)
+    day = view.published(record)
     return f"{phrases.ended(day)} {record.published_basis}" if record.published_basis else day
 
 

@@ -123,6 +123,7 @@ class ArticlePage:
     published_basis: str | None
     """How the day is known."""
     url: str | None
+    archived: str | None
     retrieved: str
     added: str
     """The day it came into the briefing; empty where that is not known."""
@@ -203,7 +204,7 @@ def _line(article: Article, view: View) -> ArticleLine:
         mark=view.mark(article),
         publisher=phrases.begun(phrases.publisher(article)),
         byline=article.byline,
-        day=view.day(article.published),
+        day=view.published(article),
         quotes=count(len(view.briefing.quotes_in.get(article.id, ())), "quote"),
         reliability=article.reliability,
     )
@@ -247,12 +248,13 @@ def _article(article: Article, subjects: _Subjects, events: list[Event], view: V
         is_draft=article.status == "draft",
         title_is_ours=article.title_is_ours,
         published_by=phrases.begun(phrases.publisher(article)),
-        day=view.day(article.published),
+        day=view.published(article),
         summary=view.prose(article.summary),
         publisher=article.publisher or NOT_STATED,
         byline=article.byline or NOT_STATED,
         published_basis=article.published_basis,
         url=article.url,
+        archived=article.archived,
         retrieved=view.day(article.retrieved) if article.retrieved else "not recorded",
         added=view.day(article.added) if article.added else "",
         reliability=article.reliability,

@@ -261,7 +261,7 @@ def _source(article: Article, view: View) -> SourceLine:
         href=view.links.to(article),
         title=phrases.cited_title(article),
         publisher=phrases.publisher(article),
-        day=view.day(article.published),
+        day=view.published(article),
         url=article.url,
         reliability=article.reliability,
     )

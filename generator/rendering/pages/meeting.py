@@ -211,7 +211,7 @@ def _source(article: Article, view: View) -> SourceLine:
         number=article.number,
         title=phrases.cited_title(article),
         publisher=phrases.publisher(article),
-        day=view.day(article.published),
+        day=view.published(article),
     )
 
 

@@ -21,7 +21,13 @@ from generator.model import (
 from generator.rendering import addresses
 from generator.rendering.pages.page import Page
 from generator.rendering.paging import Places
-from generator.rendering.words.phrases import day_in_words, ended, listed, value_in_words
+from generator.rendering.words.phrases import (
+    day_in_words,
+    day_published,
+    ended,
+    listed,
+    value_in_words,
+)
 from generator.rendering.words.prose import plain
 
 
@@ -151,7 +157,7 @@ def _with_quotes(article: Article, briefing: Briefing) -> Group:
 
 
 def _article(article: Article, claims: Iterable[Claim], language: str) -> Record:
-    day = day_in_words(article.published, language) if article.published else None
+    day = day_published(article, language) if article.published else None
     small = _small(article.publisher, day)
     claimed = (f"“{one.words}”" for one in claims if one.words)
     text = " · ".join((_plain(article.summary), *claimed))

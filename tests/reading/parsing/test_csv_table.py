@@ -115,7 +115,7 @@ def test_the_header_is_known_by_its_names(text: str) -> None:
                           "#GETTING_DATA", "#¿NOMBRE?", "#ИМЯ?")
         ),
         *(
-            (f"a;b\n1;{formula}\n", f'2:3 spreadsheet-error: "{formula}" is a spreadsheet')
+            (f"a;b\n1;{formula}\n", f'2:3 spreadsheet-formula: "{formula}" is a spreadsheet')
             for formula in ("=A1", "=$B$12", "=TEXT(A1, C2)", "=Sheet1!A1", "= SUM(A1:A3)")
         ),
         ("", "1:1 empty-file: the table is empty"),

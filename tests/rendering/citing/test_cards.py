@@ -60,7 +60,16 @@ def test_the_card_of_a_quote() -> None:
             ),
         ],
     ]
-    assert card["links"] == [["Read in article 1", "articles/canal-talks/index.html#varga-1"]]
+    assert card["links"] == [
+        ["Read in article 1", "articles/canal-talks/index.html#varga-1"],
+        [
+            "In the source",
+            (
+                "https://ferry-post.example/canal-talks?page=1#top:~:text="
+                "We%20will%20pay%20no%20tolls%2C%20not%20one%20crown."
+            ),
+        ],
+    ]
 
 
 def test_the_card_of_a_fragment_in_a_doubtful_text() -> None:

@@ -8,7 +8,7 @@ from generator.model import Claim, Difference
 from generator.rendering.addresses import Links
 from generator.rendering.escape import text
 from generator.rendering.words import phrases, variants
-from generator.rendering.words.phrases import day_in_words, value_in_words
+from generator.rendering.words.phrases import day_published, value_in_words
 
 _LINK = Markup('<a href="{}">{}</a>')
 _ATTRIBUTIONS = {words: Markup(words) for words in phrases.ATTRIBUTIONS}  # noqa: S704  (our words)
@@ -107,7 +107,7 @@ def _claim(claimed: Claimed, links: Links, language: str) -> ClaimView:
     return ClaimView(
         words=variants.html(claimed.pieces),
         source=_source(claim, links),
-        day=day_in_words(claim.article.published, language),
+        day=day_published(claim.article, language),
     )
 
 

@@ -8,6 +8,7 @@ from markupsafe import Markup
 from generator.model import Quote, QuoteKind, Statement
 from generator.rendering.addresses import Link, Links, source
 from generator.rendering.escape import text
+from generator.rendering.source_links import at_its_words
 from generator.rendering.words import phrases, variants
 from generator.rendering.words.quote_facts import QuoteFacts
 
@@ -42,6 +43,8 @@ class QuoteView:
     href: Markup
     card: Markup
     """Where the texts to copy lie."""
+    in_source: str | None
+    """Where the words stand on the web; None where nobody knows."""
     note: str | None
     """The editor's; None where an earlier wording of the statement has the same."""
     checked: str
@@ -82,6 +85,7 @@ def quote_view(facts: QuoteFacts, links: Links, mark: str) -> QuoteView:
         number=facts.number,
         href=links.to(record),
         card=links.card(record),
+        in_source=at_its_words(record),
         note=record.note,
         checked=facts.checked,
         carried=phrases.only_in(record) if facts.doubtful else facts.carried,

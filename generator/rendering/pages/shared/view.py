@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from markupsafe import Markup
 
 from generator.days import Day
-from generator.model import Briefing, Difference, Evidence, Position, Quote, Statement
+from generator.model import Article, Briefing, Difference, Evidence, Position, Quote, Statement
 from generator.rendering.addresses import Links
 from generator.rendering.changes.status import EditionStatus, Marked
 from generator.rendering.escape import text
@@ -47,6 +47,10 @@ class View:
     def day(self, day: Day | None) -> str:
         """Return a date in words."""
         return phrases.day_in_words(day, self.language)
+
+    def published(self, article: Article) -> str:
+        """Return when an article was published, in words."""
+        return phrases.day_published(article, self.language)
 
     def date(self, written: str) -> str:
         """Return a date as seeds write it in words."""
