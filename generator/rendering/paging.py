@@ -13,6 +13,8 @@ from generator.model import Briefing, Difference, Event, EventStatus, Question
 
 QUOTES_ON_A_PAGE = 88
 """Beyond this the quotes are paged, and the filters are those of one page."""
+SPEAKERS_ON_A_PAGE = 20
+"""So many headings a page of quotes has room for besides; three more take the room of a quote."""
 EVENTS_ON_A_PAGE = 100
 EVENTS_ON_THE_HUB: Mapping[EventStatus, int] = {"happened": 40, "overdue": 10, "planned": 10}
 """More are paged, and the hub shows so many of the newest, or of those that come next."""

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.days import Day
-from generator.model import Event
+from generator.model import Event, Person
 from generator.rendering.addresses import Links
 from generator.rendering.pages.shared.grouping import by_speaker, quotes_cut, quotes_of_speakers
 from generator.rendering.pages.shared.pager import newest_quotes, pager
@@ -14,6 +14,7 @@ from generator.rendering.paging import (
     DIFFERENCES_ON_THE_HUB,
     EVENTS_ON_THE_HUB,
     QUOTES_ON_A_PAGE,
+    SPEAKERS_ON_A_PAGE,
     Places,
     cut,
     differences_cut,
@@ -119,6 +120,20 @@ def test_what_one_speaker_said_stands_together_as_far_as_it_fits() -> None:
     assert max(sizes) <= QUOTES_ON_A_PAGE
     assert sum(sizes) == len(SAMPLE.quotes) + many
     assert [page.path for page in pages[:2]] == ["quotes/index.html", "quotes/2/index.html"]
+
+
+def test_many_speakers_take_the_room_of_quotes() -> None:
+    """Each has a heading and an entry in the filter."""
+    quote, statement = SAMPLE.quotes[0], SAMPLE.statements[0]
+    person = next(one for one in quote.speakers if isinstance(one, Person))
+    said = []
+    for number in range(QUOTES_ON_A_PAGE * 2):
+        speaker = replace(person, id=f"p-{number}")
+        said.append(replace(statement, quotes=(replace(quote, speakers=(speaker,)),)))
+    pages = quotes_cut(by_speaker(replace(SAMPLE, statements=tuple(said))))
+    sizes = [len(page.records) for page in pages]
+    assert sizes == [71, 71, 34]
+    assert 71 + (71 - SPEAKERS_ON_A_PAGE) // 3 == QUOTES_ON_A_PAGE
 
 
 def test_a_speaker_is_found_where_its_own_quotes_begin() -> None:

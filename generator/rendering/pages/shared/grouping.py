@@ -13,7 +13,7 @@ from generator.model import (
     Stance,
     Statement,
 )
-from generator.rendering.paging import QUOTES_ON_A_PAGE, Cut
+from generator.rendering.paging import QUOTES_ON_A_PAGE, SPEAKERS_ON_A_PAGE, Cut
 from generator.rendering.words import phrases
 
 Spoken = tuple[tuple[Speaker, ...], tuple[Statement, ...]]
@@ -58,15 +58,11 @@ def quotes_cut(spoken: Sequence[Spoken]) -> list[Cut[Spoken]]:
     What one speaker said stays together as long as it fits on a page.
     """
     pages: list[list[Spoken]] = [[]]
-    room = QUOTES_ON_A_PAGE
     for speakers, statements in spoken:
         for said in _fitting(statements):
-            size = _size(said)
-            if pages[-1] and size > room:
+            if pages[-1] and not _fits((*pages[-1], (speakers, said))):
                 pages.append([])
-                room = QUOTES_ON_A_PAGE
             pages[-1].append((speakers, said))
-            room -= size
     return [
         Cut("quotes/index.html" if number == 1 else f"quotes/{number}/index.html", number, page)
         for number, page in enumerate(pages, 1)
@@ -93,6 +89,12 @@ def _fitting(statements: Sequence[Statement]) -> Iterator[tuple[Statement, ...]]
             found = []
         found.append(statement)
     yield tuple(found)
+
+
+def _fits(page: Sequence[Spoken]) -> bool:
+    """Return whether a page of quotes is not too long."""
+    headings = max(len(page) - SPEAKERS_ON_A_PAGE, 0)
+    return sum(_size(said) for _, said in page) + headings // 3 <= QUOTES_ON_A_PAGE
 
 
 def _size(statements: Iterable[Statement]) -> int:
