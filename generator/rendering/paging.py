@@ -14,7 +14,7 @@ from generator.model import Briefing, Difference, Event, EventStatus, Question
 QUOTES_ON_A_PAGE = 88
 """Beyond this the quotes are paged, and the filters are those of one page."""
 SPEAKERS_ON_A_PAGE = 20
-"""So many headings a page of quotes has room for besides; three more take the room of a quote."""
+"""So many headings a page of quotes has room for besides; each more takes that of a quote."""
 EVENTS_ON_A_PAGE = 100
 EVENTS_ON_THE_HUB: Mapping[EventStatus, int] = {"happened": 40, "overdue": 10, "planned": 10}
 """More are paged, and the hub shows so many of the newest, or of those that come next."""
@@ -34,6 +34,8 @@ QUOTES_OF_ONE = 60
 """On the page of a person, or on that of an article, which holds the others in short."""
 ON_AN_ACTOR = 30
 """Of its quotes, of its events, and of the articles on it."""
+PEOPLE_OF_AN_ACTOR = 60
+"""The most quoted; the others stand in the list of people."""
 ON_A_PAGE_OF_AN_ACTOR = 100
 """Of its events, and of the articles on it."""
 CELLS_AT_ONCE = 240

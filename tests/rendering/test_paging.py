@@ -132,8 +132,8 @@ def test_many_speakers_take_the_room_of_quotes() -> None:
         said.append(replace(statement, quotes=(replace(quote, speakers=(speaker,)),)))
     pages = quotes_cut(by_speaker(replace(SAMPLE, statements=tuple(said))))
     sizes = [len(page.records) for page in pages]
-    assert sizes == [71, 71, 34]
-    assert 71 + (71 - SPEAKERS_ON_A_PAGE) // 3 == QUOTES_ON_A_PAGE
+    assert sizes == [54, 54, 54, 14]
+    assert 54 + (54 - SPEAKERS_ON_A_PAGE) == QUOTES_ON_A_PAGE
 
 
 def test_a_speaker_is_found_where_its_own_quotes_begin() -> None:

@@ -94,7 +94,7 @@ def _fitting(statements: Sequence[Statement]) -> Iterator[tuple[Statement, ...]]
 def _fits(page: Sequence[Spoken]) -> bool:
     """Return whether a page of quotes is not too long."""
     headings = max(len(page) - SPEAKERS_ON_A_PAGE, 0)
-    return sum(_size(said) for _, said in page) + headings // 3 <= QUOTES_ON_A_PAGE
+    return sum(_size(said) for _, said in page) + headings <= QUOTES_ON_A_PAGE
 
 
 def _size(statements: Iterable[Statement]) -> int:
