@@ -20,7 +20,7 @@ from generator.project import Project
 
 ROOT = Path(__file__).resolve().parent.parent
 LONGEST = 600
-"""Seconds on the clock; of whom a clean build must be expected to take longer is not measured."""
+"""Seconds on the clock; whose builds must be expected to take longer together is not measured."""
 CLEAN, ARTICLE, WORD, NOTHING = "clean", "one article", "one word", "nothing"
 CHANGES = (CLEAN, ARTICLE, WORD, NOTHING)
 OURS = "ours"
@@ -80,12 +80,9 @@ def installed(tools: Path | None) -> tuple[list[Peer], list[str]]:
 
 def too_long(peer: Peer, articles: int, found: Sequence[Built]) -> bool:
     """Return whether a builder would take too long, as a smaller briefing lets expect."""
-    took = [
-        (one.articles, one.runs[CLEAN].wall)
-        for one in found
-        if one.name == peer.name and CLEAN in one.runs
-    ]
-    return bool(took) and max(took)[1] * articles / max(took)[0] > LONGEST
+    took = {one.articles: sum(run.wall for run in one.runs.values())
+            for one in found if one.name == peer.name and one.runs}  # fmt: skip
+    return bool(took) and took[max(took)] * articles / max(took) > LONGEST
 
 
 def measure_peers(articles: int, peers: Sequence[Peer], folder: Path) -> Iterator[Built]:

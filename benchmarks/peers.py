@@ -33,11 +33,11 @@ def main() -> None:
         print(f"{name} is not installed, and is left out", file=sys.stderr)
     found: list[Built] = []
     for size in sorted(chosen.sizes):
+        quick = [peer for peer in peers if not too_long(peer, size, found)]
         with TemporaryDirectory() as folder:
-            quick = [peer for peer in peers if not too_long(peer, size, found)]
             found += measure_peers(size, quick, Path(folder))
-    text = chosen.out.read_text(encoding="utf-8") if chosen.out.exists() else ""
-    chosen.out.write_text(with_section(text, HEADING, peers_report(found, missing)), "utf-8")
+        text = chosen.out.read_text(encoding="utf-8") if chosen.out.exists() else ""
+        chosen.out.write_text(with_section(text, HEADING, peers_report(found, missing)), "utf-8")
 
 
 if __name__ == "__main__":
