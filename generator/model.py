@@ -240,6 +240,8 @@ class Judgement:
     text: str
     """Safe Markdown with citations, without the confidence word."""
     cites: tuple[Evidence, ...]
+    shown: Quote | None
+    """Its best evidence, whose words stand beside it; None where it cites no quote."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -247,6 +249,8 @@ class Brief:
     """The editor's text; empty where a section is not there."""
 
     bottom_line: str
+    bottom_line_shown: Quote | None
+    """The best evidence of the bottom line; None where it cites no quote."""
     judgements: tuple[Judgement, ...]
     unknown: str
     watch: str

@@ -214,14 +214,15 @@ ABOUT = model.About(
     terms=(model.Term(term="tolls", instead_of=("ransom",), why="The plainest word."),),
 )  # fmt: skip
 BRIEF = model.Brief(
-    bottom_line="Talks ended **without a deal** [@canal-talks].",
+    bottom_line="Talks ended **without a deal** [@canal-talks].", bottom_line_shown=None,
     judgements=(
         model.Judgement(
             number=1, confidence="High confidence", cites=(NO_TOLLS, DREDGERS),
+            shown=NO_TOLLS,
             text="Nørland will not pay [@varga-1; @dredgers-sail].",
         ),
         model.Judgement(
-            number=2, confidence="Low confidence", cites=(ANALYST,),
+            number=2, confidence="Low confidence", cites=(ANALYST,), shown=ANALYST,
             text="It is *likely* that both wait [@rejl-1].",
         ),
     ),

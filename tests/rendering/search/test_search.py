@@ -147,7 +147,9 @@ def test_a_briefing_without_anything_has_a_search_that_finds_nothing() -> None:
     """A new briefing builds."""
     without_names = replace(sample_briefing(), people=(), actors=(), questions=())
     empty = replace(without_names, articles=(), positions=(), events=(), differences=())
-    nothing = Brief(bottom_line="", judgements=(), unknown="", watch="", background="")
+    nothing = Brief(
+        bottom_line="", bottom_line_shown=None, judgements=(), unknown="", watch="", background=""
+    )
     empty = replace(empty, brief=nothing)
     files = search_files(empty)
     assert list(files) == [f"{FOLDER}names.js"]
