@@ -11,10 +11,10 @@ from typing import Generic, TypeVar
 
 from generator.model import Briefing, Difference, Event, EventStatus, Question
 
-QUOTES_ON_A_PAGE = 88
-"""Beyond this the quotes are paged, and the filters are those of one page."""
-SPEAKERS_ON_A_PAGE = 20
-"""So many headings a page of quotes has room for besides; each more takes that of a quote."""
+A_QUOTE, A_SOURCE_LINK, A_SPEAKER = 3, 1, 2
+"""What a quote, its link into the source and the heading of a speaker take of a page of quotes."""
+ROOM_FOR_QUOTES = 302
+"""Of such a page; with more the quotes are paged, and the filters are those of one page."""
 EVENTS_ON_A_PAGE = 100
 EVENTS_ON_THE_HUB: Mapping[EventStatus, int] = {"happened": 40, "overdue": 10, "planned": 10}
 """More are paged, and the hub shows so many of the newest, or of those that come next."""

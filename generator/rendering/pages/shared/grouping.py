@@ -13,7 +13,7 @@ from generator.model import (
     Stance,
     Statement,
 )
-from generator.rendering.paging import QUOTES_ON_A_PAGE, SPEAKERS_ON_A_PAGE, Cut
+from generator.rendering.paging import A_QUOTE, A_SOURCE_LINK, A_SPEAKER, ROOM_FOR_QUOTES, Cut
 from generator.rendering.words import phrases
 
 Spoken = tuple[tuple[Speaker, ...], tuple[Statement, ...]]
@@ -84,7 +84,7 @@ def _fitting(statements: Sequence[Statement]) -> Iterator[tuple[Statement, ...]]
     """Cut what one speaker said where it is more than fits on a page."""
     found: list[Statement] = []
     for statement in statements:
-        if found and _size((*found, statement)) > QUOTES_ON_A_PAGE:
+        if found and _size((*found, statement)) + A_SPEAKER > ROOM_FOR_QUOTES:
             yield tuple(found)
             found = []
         found.append(statement)
@@ -93,12 +93,14 @@ def _fitting(statements: Sequence[Statement]) -> Iterator[tuple[Statement, ...]]
 
 def _fits(page: Sequence[Spoken]) -> bool:
     """Return whether a page of quotes is not too long."""
-    headings = max(len(page) - SPEAKERS_ON_A_PAGE, 0)
-    return sum(_size(said) for _, said in page) + headings <= QUOTES_ON_A_PAGE
+    return sum(A_SPEAKER + _size(said) for _, said in page) <= ROOM_FOR_QUOTES
 
 
 def _size(statements: Iterable[Statement]) -> int:
-    return sum(len(statement.quotes) for statement in statements)
+    """Return what statements take of a page."""
+    quotes = [quote for statement in statements for quote in statement.quotes]
+    linked = sum(bool(one.article.url or one.article.archived) for one in quotes)
+    return len(quotes) * A_QUOTE + linked * A_SOURCE_LINK
 
 
 def by_group(briefing: Briefing) -> list[tuple[str, tuple[Actor, ...]]]:
