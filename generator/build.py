@@ -84,6 +84,9 @@ def build_anew(  # noqa: PLR0913  (the last ones are asked for by name)
             return Outcome(problems=problems)
         with ExitStack() as stack:
             setting = None if dry_run else stack.enter_context(_setting(briefing, project, cache))
+            old = _old_pack(project) if viewer else None
+            if setting and not old:
+                setting.begin()  # beside all that comes now
             report("rendering the pages")
             files = render(briefing, project.templates, cache)
             about = briefing.about
@@ -104,11 +107,13 @@ def build_anew(  # noqa: PLR0913  (the last ones are asked for by name)
             sources = Sources(files, theme, config, {PACK: setting.pdf})
             kept = None if drafts else current
             publishing = _Publishing(project, epoch(briefing), report, cache, kept)
-            if viewer and not setting.is_done() and (old := _old_pack(project)):
+            if viewer and old and not setting.is_done():
                 early = publishing.publish(replace(sources, late={PACK: lambda: old}), outcome)
                 if early.contents is None:
                     return early
                 viewer.show(early)
+                # Not earlier: whoever looks has waited for the page with both processors.
+                setting.begin()
                 if not _awaited(setting, viewer):
                     return replace(early, repeatable=False)
             return publishing.publish(sources, outcome)
@@ -163,7 +168,7 @@ def _linked(
     The seeds are not kept in memory.
     """
     seeds, met = read(project, cache)
-    problems = check(seeds, met)
+    problems = check(seeds, met, cache)
     if errors(problems):
         return None, problems, ()
     if drafts:
@@ -210,7 +215,7 @@ def set_pack(briefing: Briefing, project: Project, cache: BuildCache) -> bytes:
 
 
 def _setting(briefing: Briefing, project: Project, cache: BuildCache) -> Typesetting:
-    """Begin to typeset the print pack, beside all that comes now."""
+    """Return the print pack, which is still to be typeset."""
     press = Press(project.templates, project.fonts, cache)
     return Typesetting(pack(briefing), press, epoch(briefing))
 

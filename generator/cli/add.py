@@ -51,8 +51,9 @@ def add_articles(
     """
     from generator import adding
     from generator.console import Console
+    from generator.reading.seeds.files import waiting
 
-    chosen = list(files) or adding.waiting(project)
+    chosen = list(files) or waiting(project)
     stdin = sys.stdin.buffer.read(adding.MAX_BYTES + 1) if Path("-") in chosen else None
     refused = 0
     with Console() as console:

@@ -80,13 +80,18 @@ def serve(project: Project, host: str, port: int) -> int:
 
 def tell_inbox(project: Project, told: set[Path], console: "Console") -> None:
     """Name the raw articles that are new in the inbox, and say what `add` would make of each."""
-    from generator import adding
-    from generator.invocation import command
+    from generator.reading.seeds.files import waiting
 
-    there = adding.waiting(project)
+    there = waiting(project)
     new = [path for path in there if path not in told]
     told.intersection_update(there)
     told.update(new)
+    if not new:
+        return
+    # It is as large as the rest of the program.
+    from generator import adding
+    from generator.invocation import command
+
     with suppress(RefusedError, OSError):  # the build that follows tells
         given = adding.Given(today=today(), dry_run=True)
         for path in new:

@@ -181,3 +181,10 @@ def _place(name: str, text: str, offset: int) -> Where:
     """Return the line and column of an offset."""
     start = text.rfind("\n", 0, offset) + 1
     return Where(name, text.count("\n", 0, offset) + 1, offset - start + 1)
+
+
+def waiting(project: Project) -> list[Path]:
+    """Return the raw articles in the inbox, by name."""
+    if kind(project.inbox) != "a folder":
+        return []
+    return sorted(path for path in visible(project.inbox) if kind(path) != "a folder")
