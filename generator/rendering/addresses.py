@@ -197,6 +197,10 @@ class Links:
         """Return the name of an actor or a person, with a relative link to its page."""
         return Link(words=record.name, href=self.to(record))
 
+    def short(self, record: Question) -> Link:
+        """Return the short name of a question, with a relative link to its page."""
+        return Link(words=record.short, href=self.to(record))
+
     def number(self, record: Article, anchor: str = "") -> Link:
         """Return an article by its number, with a relative link to it or to an anchor in it."""
         path = f"{article(record)}#{anchor}" if anchor else article(record)

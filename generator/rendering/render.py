@@ -11,6 +11,7 @@ from generator.cache_keys import digest, program
 from generator.model import Briefing
 from generator.rendering.changes.status import edition_status
 from generator.rendering.citing.cards import card_files
+from generator.rendering.comments import without_comments
 from generator.rendering.data.feeds import feed_files
 from generator.rendering.figures.base_map import BaseMap, base_map
 from generator.rendering.frame import VALUES, frame, values
@@ -67,7 +68,7 @@ SCRIPTS = (
 )
 """The parts of the script of every page, each after those that it needs."""
 PAGE_SCRIPTS = {
-    "positions": ("positions/map", "positions/words", "positions/table"),
+    "positions": ("positions/map", "positions/words", "positions/answers", "positions/table"),
     "quotes": ("lists/filters",),
     "timeline": ("lists/filters", "lists/moved"),
     "differences": ("lists/moved",),
@@ -234,7 +235,8 @@ def _print_style(briefing: Briefing, templates: Templates) -> str:
 
 def _joined(templates: Templates, folder: str, names: tuple[str, ...], suffix: str) -> str:
     """Join small files of one concern each into the one that pages load."""
-    return "\n".join(templates.read(f"{folder}/{name}{suffix}") for name in names)
+    files = (templates.read(f"{folder}/{name}{suffix}") for name in names)
+    return "\n".join(without_comments(text, suffix) for text in files)
 
 
 def _tree(templates: Templates, folder: str) -> Files:

@@ -40,6 +40,9 @@ const tableWords = (() => {
     return found;
   }
 
+  /** A cell says something else now. @param {Cell} cell */
+  const forget = (cell) => folded.delete(cell);
+
   /** Whether the cells of a row have every word. @param {Cell[]} cells @param {RegExp[]} wanted */
   function haveAll(cells, wanted) {
     const text = cells.map(words).join(" ");
@@ -85,5 +88,5 @@ const tableWords = (() => {
     );
   }
 
-  return { patterns, haveAll, hasAny, mark };
+  return { patterns, forget, haveAll, hasAny, mark };
 })();

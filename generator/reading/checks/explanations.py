@@ -29,7 +29,7 @@ EXPLANATIONS: dict[str, tuple[str, str, str]] = {
         "docs_templates/style/tokens.css",
     ),
     "file-too-large": (
-        "A seed or a template is larger than 16 MiB.",
+        "A seed or a template is larger than 48 MiB.",
         "a pasted archive",
         "the table itself",
     ),

@@ -14,8 +14,8 @@ from generator.problems import Problem, Severity, Where, shown
 from generator.project import Project
 from generator.words import count, did_you_mean
 
-MAX_BYTES = 16 << 20
-"""The largest seed file, 16 MiB; the lock of 2,000 articles has 4 MiB."""
+MAX_BYTES = 48 << 20
+"""The largest seed file, 48 MiB; the lock of 10,000 articles with 8 quotes each has 32 MiB."""
 MOST_CHARACTERS = 20
 """At most this many forbidden characters of a file are reported one by one."""
 
@@ -54,7 +54,9 @@ class SeedFolder:
         except NotPlainFileError as error:
             self.lose(where, "not-a-file", str(error.strerror))
         except FileTooLargeError:
-            self.lose(where, "file-too-large", "more than 16 MiB, expected a seed file")
+            self.lose(
+                where, "file-too-large", f"more than {MAX_BYTES >> 20} MiB, expected a seed file"
+            )
         else:
             return self._decode(data, where.file)
         return None

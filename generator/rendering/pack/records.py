@@ -32,7 +32,7 @@ from generator.rendering.pack.model import (
 )
 from generator.rendering.pack.runs import cites, inline
 from generator.rendering.pages.shared.differences import Claimed, Side, sides
-from generator.rendering.pages.shared.positions import stance_view
+from generator.rendering.pages.shared.positions import placed_stance
 from generator.rendering.pages.shared.quotes import where, wordings
 from generator.rendering.pages.shared.view import View
 from generator.rendering.words import phrases, variants
@@ -51,7 +51,7 @@ def view_of(briefing: Briefing) -> View:
 
 def stance(record: Stance, question: Question) -> StanceMark:
     """Return a stance: the word, and its place on the scale if there is one."""
-    seen = stance_view(record, question)
+    seen = placed_stance(record, question)
     return StanceMark(
         label=collapse_spaces(record.label),
         slots=seen.slots,

@@ -23,7 +23,13 @@ from generator.rendering.pages.shared.positions import PositionView
 from generator.rendering.pages.shared.quotes import QuoteView
 from generator.rendering.pages.shared.site import Site
 from generator.rendering.pages.shared.view import View
-from generator.rendering.paging import ON_A_PAGE_OF_AN_ACTOR, ON_AN_ACTOR, Cut, cut
+from generator.rendering.paging import (
+    ON_A_PAGE_OF_AN_ACTOR,
+    ON_AN_ACTOR,
+    PEOPLE_OF_AN_ACTOR,
+    Cut,
+    cut,
+)
 from generator.rendering.unit import Unit
 from generator.rendering.words import phrases
 from generator.words import count
@@ -107,6 +113,8 @@ class ActorPage(Struct, frozen=True, kw_only=True):
     more_quotes: Excerpt | None
     """Where the others stand; None where these are all."""
     people: tuple[Official, ...]
+    more_people: Excerpt | None
+    """Where the others stand; None where these are all."""
     articles: tuple[Reported, ...]
     more_articles: Rest | None
     """Where the others stand; None where these are all."""
@@ -202,7 +210,8 @@ def _actor(actor: Actor, site: Site, view: View) -> ActorPage:
         more_events=_more(actor, events, "events", links),
         quotes=view.quotes(quotes[-ON_AN_ACTOR:]),
         more_quotes=newest_quotes(len(quotes), ON_AN_ACTOR, min(begins, default=None), links),
-        people=tuple(_official(person, actor, view) for person in people),
+        people=tuple(_official(person, actor, view) for person in _most_quoted(people, briefing)),
+        more_people=_more_people(len(people), links),
         articles=tuple(_reported(article, view) for article in articles[-ON_AN_ACTOR:]),
         more_articles=_more(actor, articles, "articles", links),
         dossier=links.asked("print", "actors", actor.id),
@@ -277,6 +286,22 @@ def _officials(briefing: Briefing) -> dict[str, list[Person]]:
         for name in dict.fromkeys(role.actor.id for role in person.roles if role.actor):
             found.setdefault(name, []).append(person)
     return found
+
+
+def _most_quoted(people: Sequence[Person], briefing: Briefing) -> list[Person]:
+    """Return those of an actor's people that its page has room for, in their order."""
+    quoted = sorted(people, key=lambda one: -len(briefing.quotes_by.get(one.id, ())))
+    chosen = {person.id for person in quoted[:PEOPLE_OF_AN_ACTOR]}
+    return [person for person in people if person.id in chosen]
+
+
+def _more_people(many: int, links: Links) -> Excerpt | None:
+    if many <= PEOPLE_OF_AN_ACTOR:
+        return None
+    return Excerpt(
+        shown=f"The {PEOPLE_OF_AN_ACTOR} most quoted of {many}; the others are among all",
+        whole=Link(words="people", href=links.hub("people")),
+    )
 
 
 def _official(person: Person, actor: Actor, view: View) -> Official:

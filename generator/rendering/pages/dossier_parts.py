@@ -204,7 +204,7 @@ class _Parts:
             heading = self.print.heading(tuple(map(self.view.links.name, speakers)))
             items: defaultdict[str, list[Item]] = defaultdict(list)
             for at, one in enumerate(statements):
-                actors = filters.answers(one, speaking).actor
+                actors = filters.actors_of(one, speaking)
                 item = at, actors, questions[one.id], self._statement(one)
                 for actor in actors.split() or [NOBODY]:
                     items[actor + ("" if questions[one.id] else UNCITED)].append(item)

@@ -10,7 +10,7 @@ from generator.rendering import addresses, escape
 from generator.rendering.addresses import Link
 from generator.rendering.pages.page import Page
 from generator.rendering.pages.shared import filters
-from generator.rendering.pages.shared.filters import SPEAKING, Answers, Filters
+from generator.rendering.pages.shared.filters import SPEAKING, Answers, Filters, Spans
 from generator.rendering.pages.shared.grouping import Spoken, by_speaker, quotes_cut
 from generator.rendering.pages.shared.pager import PagerLink, pager
 from generator.rendering.pages.shared.quotes import StatementView
@@ -83,23 +83,30 @@ def _title(number: int) -> str:
 
 def _quotes(page: Cut[Spoken], speaking: Speaking, paths: Sequence[str], view: View) -> QuotesPage:
     statements = [statement for _, said in page.records for statement in said]
+    spans = filters.spans_of(statements)
     return QuotesPage(
         title=_title(page.number),
         noun="statements" if len(paths) == 1 else "statements on this page",
-        filters=filters.of_quotes(statements, view.briefing, speaking),
-        sections=tuple(_section(speakers, said, speaking, view) for speakers, said in page.records),
+        filters=filters.of_quotes(statements, view.briefing, speaking, spans),
+        sections=tuple(
+            _section(speakers, said, speaking, spans, view) for speakers, said in page.records
+        ),
         pages=pager(paths, page.path, view.links),
     )
 
 
 def _section(
-    speakers: Sequence[Speaker], said: Sequence[Statement], speaking: Speaking, view: View
+    speakers: Sequence[Speaker],
+    said: Sequence[Statement],
+    speaking: Speaking,
+    spans: Spans,
+    view: View,
 ) -> SpeakerSection:
     return SpeakerSection(
         id=escape.path("-".join(speaker.id for speaker in speakers)),
         speakers=tuple(map(view.links.name, speakers)),
         statements=tuple(
-            Answering(answers=filters.answers(one, speaking), statement=view.statement(one))
+            Answering(answers=filters.answers(one, speaking, spans), statement=view.statement(one))
             for one in said
         ),
     )

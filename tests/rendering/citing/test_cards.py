@@ -7,15 +7,7 @@ from typing import Any
 
 from selectolax.lexbor import LexborHTMLParser
 
-from generator.rendering.pages.shared.filters import (
-    Answers,
-    Option,
-    actors_speaking,
-    answers,
-    of_events,
-    of_quotes,
-)
-from tests.samples import STATEMENTS, sample_briefing
+from tests.samples import sample_briefing
 from tests.support import cards_of
 
 SAMPLE = sample_briefing()
@@ -116,28 +108,3 @@ def test_every_number_and_every_place_to_copy_has_its_card(site: Path) -> None:
 def _has(site: Path, place: str) -> bool:
     file, _, name = place.partition("#")
     return name in cards((site / f"assets/cards/{file}.js").read_text(encoding="utf-8"))
-
-
-def test_filters_offer_what_is_there() -> None:
-    """Speakers by name, actors in the order of the table, days in order, no day last."""
-    found = of_quotes(STATEMENTS, SAMPLE, actors_speaking(SAMPLE))
-    assert [one.label for one in found.speakers] == [
-        "Ben Okoro",
-        "Ilse Várga",
-        "Sudmark",
-        "Tomáš Rejl",
-    ]
-    assert [one.value for one in found.actors] == ["norland", "sudmark", "canal-commission"]
-    assert found.days == (
-        Option("2031-05-02", "2 May 2031"),
-        Option("2031-05-03", "3 May 2031"),
-        Option("unknown", "day not known"),
-    )
-    assert [one.label for one in of_events(SAMPLE.events, SAMPLE).actors] == ["Nørland", "Sudmark"]
-
-
-def test_a_statement_answers_for_all_its_wordings() -> None:
-    """So that variants stay together."""
-    assert answers(STATEMENTS[0], actors_speaking(SAMPLE)) == Answers(
-        speaker="ilse-varga", actor="norland", day="2031-05-02", kind="sentence fragment"
-    )

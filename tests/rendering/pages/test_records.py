@@ -35,6 +35,7 @@ CHANGED = replace(
 BRIEFINGS = {
     "shipped": SHIPPED,
     "changed": CHANGED,
+    "large": replace(SHIPPED, positions=SHIPPED.positions * 2, snapshot=None),
     "canal": linked(Project(CASES / "good" / "canal")),
     "sample": sample_briefing(),
 }

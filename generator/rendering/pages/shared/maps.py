@@ -10,10 +10,11 @@ from markupsafe import Markup
 from msgspec import Struct
 
 from generator.model import ON_LAND, Actor, Briefing, Question, Stance
-from generator.rendering.escape import join
+from generator.rendering import escape
 from generator.rendering.figures.base_map import BaseMap
 from generator.rendering.figures.labels import Label, Spot, placed
-from generator.rendering.pages.shared.positions import TONES, stance_view
+from generator.rendering.figures.outline import outline
+from generator.rendering.pages.shared.positions import TONES, placed_stance
 from generator.rendering.pages.shared.view import View
 from generator.rendering.words.phrases import SILENT
 
@@ -120,7 +121,7 @@ def question_map(base: BaseMap | None, view: View, question: Question) -> MapVie
     """Return the map for the page of a question: it leads to what that page says of an actor."""
 
     def href(actor: Actor, _: Question, silent: bool) -> str:  # noqa: FBT001  (of a callback)
-        return view.links.to(actor) if silent else f"#{actor.id}"
+        return view.links.to(actor) if silent else escape.path(f"#{actor.id}")
 
     return _map(base, view, (question,), href, switched=False) if base else None
 
@@ -129,7 +130,7 @@ def table_map(base: BaseMap | None, view: View) -> MapView | None:
     """Return the map of all questions for the page of the table: it leads to the actor's cell."""
 
     def href(actor: Actor, question: Question, _: bool) -> str:  # noqa: FBT001  (of a callback)
-        return f"#{actor.id}--{question.id}"
+        return escape.path(f"#{actor.id}--{question.id}")
 
     questions = view.briefing.questions
     return _map(base, view, questions, href, switched=True) if base and questions else None
@@ -182,7 +183,7 @@ def _can_be_told_apart(question: Question) -> bool:
 
 def _land(base: BaseMap, drawn: Lands) -> Markup:
     others = (land.path for code, land in base.lands.items() if code not in drawn)
-    return Markup().join((*others, base.rest))
+    return outline((*others, base.rest))
 
 
 def _shapes(
@@ -194,7 +195,7 @@ def _shapes(
             name=actor.name,
             path=base.lands[code].path,
             shown=standings[first][actor.id],
-            looks=join((of_question[actor.id].look for of_question in standings), " "),
+            looks=escape.join((of_question[actor.id].look for of_question in standings), " "),
         )
 
 
@@ -209,7 +210,7 @@ def _standing(briefing: Briefing, question: Question, actor: Actor, href: Href) 
 
 def _look(question: Question, stance: Stance) -> str:
     """Return the class of a stance: a tone on an ordered scale, else a texture."""
-    tone = stance_view(stance, question).tone
+    tone = placed_stance(stance, question).tone
     return f"plain-{stance.index}" if tone is None else f"tone-{tone}"
 
 
