@@ -229,12 +229,15 @@ def test_only_a_build_caches(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
     rebuild.build(project, lambda _: None)
     (folder,) = (tmp_path / "caches").iterdir()
     assert {"1.edition", "2.edition", "pack.pdf"} < set(names(folder))
-    others = {
-            "fonts.letters", "seeds.read", "seeds.verdicts", "site.files", "site.outcome",
-        }  # fmt: skip
-    kinds = {path.suffix for path in folder.iterdir() if path.name not in others}
+    single = {
+        *("docs.files", "fonts.letters", "qr.svg", "seeds.read", "seeds.verdicts"),
+        *("site.files", "site.outcome", "site.rendered"),
+    }
+    parts = {name for name in names(folder) if name.startswith("part-")}
+    assert single < set(names(folder))
+    assert {name.split("-")[1] for name in parts} == {"data", "search"}
+    kinds = {path.suffix for path in folder.iterdir() if path.name not in single | parts}
     assert kinds == {".bytecode", ".edition", ".pdf"}
-    assert others < set(names(folder))
     assert not (project.build / "cache").exists()
 
 
