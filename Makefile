@@ -76,7 +76,7 @@ bench-proof: $(READY_DEV) ## Try manuscripts with false and true quotations; the
 
 incremental: $(READY_DEV) ## Try long sequences of edits: each site must be that of a build from nothing
 	for seed in 1 2 3 4 5; do INCREMENTAL_STEPS=40 INCREMENTAL_SEED=$$seed \
-	  $(BIN)/pytest -q tests/test_incremental.py || exit 1; done
+	  $(BIN)/pytest -q tests/test_incremental.py tests/rendering/test_kept_units.py || exit 1; done
 
 bench-quotes: $(READY_DEV) ## Find quotations and speakers in annotated articles, where they are
 	$(BIN)/python -m benchmarks.quotations --write BENCHMARKS.md

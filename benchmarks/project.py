@@ -22,7 +22,9 @@ class InvalidSeedsError(Exception):
     """The synthetic seeds are not valid: the benchmark would measure nothing."""
 
 
-def write_project(root: Path, articles: int, like: Path, seed: int = 1) -> Project:
+def write_project(
+    root: Path, articles: int, like: Path, seed: int = 1, actors: int = synthetic.ACTORS
+) -> Project:
     """Write a project of so many articles.
 
     Args:
@@ -30,11 +32,12 @@ def write_project(root: Path, articles: int, like: Path, seed: int = 1) -> Proje
         articles: How many.
         like: A project whose `mkdocs.yml` is taken over; it inherits our title and address.
         seed: Another number gives other words.
+        actors: How many, at most 40.
 
     Raises:
         InvalidSeedsError: A quote was not found in its source text.
     """
-    made = synthetic.world(articles, seed)
+    made = synthetic.world(articles, seed, actors)
     project = Project(root)
     for name, content in _files(made).items():
         path = project.seeds / name
@@ -76,6 +79,7 @@ def _briefing(as_of: date) -> Record:
         "site_url": SITE_URL,
         "as_of": as_of,
         "coverage": [{"from": FIRST_DAY, "to": as_of, "note": "Every day."}],
+        "map": {"region": "world"},
         "publisher": {"name": "The makers of the benchmark"},
         "confidence": [{"word": word, "definition": f"{word}, as it is."} for word in levels],
         "likelihood": [{"word": "likely", "definition": "More often than not."}],

@@ -91,7 +91,7 @@ def _turn(project: Project, found: Rebuilt) -> None:
     took(CLEAN, "generator", "build")
     newest.add()
     took(ARTICLE, "generator", "build")
-    _change_a_word(project)
+    change_a_word(project)
     took(CHECK, "generator", "check")
     took(WORD, "generator", "build")
     took(NOTHING, "generator", "build")
@@ -99,7 +99,8 @@ def _turn(project: Project, found: Rebuilt) -> None:
     shutil.rmtree(project.root)
 
 
-def _change_a_word(project: Project) -> None:
+def change_a_word(project: Project) -> None:
+    """Put a word before the bottom line."""
     path = project.seeds / "brief.md"
     text = path.read_text("utf-8")
     path.write_text(text.replace("## Bottom line\n\n", "## Bottom line\n\nAgain: ", 1), "utf-8")

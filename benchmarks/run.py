@@ -10,12 +10,12 @@ from tempfile import TemporaryDirectory
 from benchmarks.measure import Measured, measure
 from benchmarks.paper import printings
 from benchmarks.project import write_project
-from benchmarks.quotations.__main__ import HEADING as QUOTATIONS
 from benchmarks.reading import measure_reading
 from benchmarks.rebuilding import HEADING as REBUILDING
 from benchmarks.rebuilding import measure_rebuilding, rebuilding_report
 from benchmarks.report import report
 from benchmarks.report_reading import HEADING, reading_report
+from benchmarks.sections import with_section
 from generator.project import Project
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -52,27 +52,22 @@ def _builds(sizes: list[int], repeats: int, folder: Path) -> Iterator[Measured]:
 def main() -> None:
     """Measure and write."""
     chosen = _arguments()
-    written = chosen.out.read_text(encoding="utf-8") if chosen.out.exists() else ""
-    written, found_heading, quotations = written.partition(QUOTATIONS)
-    rest, _, reading = map(str.strip, written.partition(HEADING))
-    builds, _, rebuilding = map(str.strip, rest.partition(REBUILDING))
-    reading, rebuilding = f"{HEADING}\n\n{reading}", f"{REBUILDING}\n\n{rebuilding}"
+    text = chosen.out.read_text(encoding="utf-8") if chosen.out.exists() else ""
     sizes, repeats = list(chosen.sizes), chosen.repeats
     if chosen.only in {None, "builds"}:
         with TemporaryDirectory() as folder:
             found = list(_builds(sizes, repeats, Path(folder)))
         print("measuring paper", file=sys.stderr)
-        builds = report(found, printings(repeats), repeats)
+        _, heading, rest = text.partition(REBUILDING)
+        text = f"{report(found, printings(repeats), repeats)}\n\n{heading}{rest}"
     if chosen.only in {None, "rebuilding"}:
         print("measuring rebuilds", file=sys.stderr)
         rebuilt = [measure_rebuilding(size, repeats, ROOT) for size in sorted(sizes)]
-        rebuilding = rebuilding_report(rebuilt, repeats)
+        text = with_section(text, REBUILDING, rebuilding_report(rebuilt, repeats))
     if chosen.only in {None, "reading"}:
         with TemporaryDirectory() as folder:
             met = measure_reading(_projects(Path(folder), sizes), Path(folder))
-        reading = reading_report(met)
-    kept = f"\n{found_heading}{quotations}" if found_heading else ""
-    text = f"{builds}\n\n{rebuilding}\n\n{reading}\n{kept}"
+        text = with_section(text, HEADING, reading_report(met))
     chosen.out.write_text(text, encoding="utf-8")
     print(f"wrote {chosen.out.name}", file=sys.stderr)
 

@@ -11,6 +11,9 @@ from benchmarks import vocabulary
 FIRST_DAY = date(2025, 1, 6)
 ARTICLES_A_DAY = 5
 ACTORS = 20
+"""Unless another number is asked for; there are names for 40."""
+CODES = ("FR", "DE", "NO", "SE", "FI", "IS", "CA", "US", "BR", "IN", "CN", "JP", "ZA", "EG", "LU")
+"""Of the countries, one after the other, so that the map has shapes; the last is too small."""
 QUESTIONS = 6
 STANCES = 3
 KINDS = ("country",) * 12 + ("territory",) * 2 + ("organisation",) * 4 + ("legislature", "faction")
@@ -63,11 +66,11 @@ def published(index: int) -> date:
     return FIRST_DAY + timedelta(days=index // ARTICLES_A_DAY)
 
 
-def world(articles: int, seed: int = 1) -> World:
-    """Make a briefing of so many articles."""
+def world(articles: int, seed: int = 1, actors: int = ACTORS) -> World:
+    """Make a briefing of so many articles and actors."""
     made = World(Random(seed), articles)
-    made.actors = list(_actors(made.random))
-    made.people = list(_people(articles))
+    made.actors = list(_actors(made.random, actors))
+    made.people = list(_people(articles, actors))
     made.silent = made.people[::-1]
     places = vocabulary.place_names(made.random)
     for index in range(articles):
@@ -76,28 +79,32 @@ def world(articles: int, seed: int = 1) -> World:
     return made
 
 
-def _actors(random: Random) -> Iterator[Record]:
-    for index, name in enumerate(islice(vocabulary.land_names(), ACTORS)):
+def _actors(random: Random, number: int) -> Iterator[Record]:
+    codes = iter(CODES)
+    for index, name in enumerate(islice(vocabulary.land_names(), number)):
+        kind = KINDS[index % len(KINDS)]
+        code = next(codes, None) if kind == "country" else None
         yield {
             "id": name.lower(),
             "name": name,
-            "kind": KINDS[index],
-            "group": GROUPS[index * len(GROUPS) // ACTORS],
+            "kind": kind,
+            **({"iso": code} if code else {}),
+            "group": GROUPS[index * len(GROUPS) // number],
             "aliases": [f"Greater {name}", f"{name} {random.choice(('Union', 'Coast', 'Isles'))}"],
             "demonyms": [f"{name}n"],
         }
 
 
-def _people(articles: int) -> Iterator[Record]:
+def _people(articles: int, number: int) -> Iterator[Record]:
     """Yield people: most new articles quote those who spoke before."""
     names = islice(vocabulary.people_names(), 40 + articles // 10)
-    actors = [name.lower() for name in islice(vocabulary.land_names(), ACTORS)]
+    actors = [name.lower() for name in islice(vocabulary.land_names(), number)]
     for index, name in enumerate(names):
         yield {
             "id": f"person-{index}",
             "name": name,
             "aliases": [name.split()[1], f"{name[0]}. {name.split()[1]}"],
-            "roles": [{"title": f"Envoy {index}", "actor": actors[index % ACTORS]}],
+            "roles": [{"title": f"Envoy {index}", "actor": actors[index % number]}],
         }
 
 
@@ -207,7 +214,7 @@ def positions(made: World) -> Iterator[dict[str, str]]:
     random = made.random
     days = range(0, made.articles, ARTICLES_A_DAY)
     for number, actor in enumerate(made.actors):
-        voices = {actor["id"], *(f"person-{one}" for one in range(number, 2000, ACTORS))}
+        voices = {actor["id"], *(f"person-{one}" for one in range(number, 2000, len(made.actors)))}
         for question in range(QUESTIONS):
             rows = random.choice((0, 1, 1, 1, 2, 2, 3, 3))
             for index in sorted(random.sample(days, min(rows, len(days)))):

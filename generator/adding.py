@@ -41,7 +41,6 @@ from generator.problems import shown
 from generator.project import Project
 from generator.reading import queries
 from generator.reading.read import read, require_seeds
-from generator.reading.seeds.files import visible
 from generator.reading.seeds.records import ArticleSeed, Seeds
 from generator.reading.verifying.languages import Languages
 from generator.reading.verifying.texts import LONGEST_NAME, texts_of
@@ -104,13 +103,6 @@ class _Places:
 
     source: Path
     texts: tuple[tuple[Path, bytes], ...] = field(default=())
-
-
-def waiting(project: Project) -> list[Path]:
-    """Return the raw articles in the inbox, by name."""
-    if kind(project.inbox) != "a folder":
-        return []
-    return sorted(path for path in visible(project.inbox) if kind(path) != "a folder")
 
 
 def add(project: Project, files: list[Path], stdin: bytes | None, given: Given) -> Iterator[Added]:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from contextlib import ExitStack, suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, time
+from functools import partial
 from time import sleep
 
 from generator.build_cache import BuildCache
@@ -28,9 +29,11 @@ from generator.rendering.addresses import PACK
 from generator.rendering.changes.impact import impact
 from generator.rendering.pack.document import pack
 from generator.rendering.pack.model import Document
+from generator.rendering.pack.qr import kept_qr_svg
 from generator.rendering.pack.typeset import Paper, Press, Typesetting, typeset
 from generator.rendering.render import render, render_theme
 from generator.settings import given_epoch
+from generator.standing_files import StandingFiles
 
 Report = Callable[[str], None]
 TICK = 0.05
@@ -84,8 +87,12 @@ def build_anew(  # noqa: PLR0913  (the last ones are asked for by name)
             return Outcome(problems=problems)
         with ExitStack() as stack:
             setting = None if dry_run else stack.enter_context(_setting(briefing, project, cache))
+            old = _old_pack(project) if viewer else None
+            if setting and not old:
+                setting.begin()  # beside all that comes now
             report("rendering the pages")
-            files = render(briefing, project.templates, cache)
+            standing = StandingFiles(project.docs, cache)
+            files = render(briefing, project.templates, cache, standing)
             about = briefing.about
             theme = {
                 **language_file(about.language),
@@ -101,14 +108,16 @@ def build_anew(  # noqa: PLR0913  (the last ones are asked for by name)
             )
             if setting is None:
                 return outcome
-            sources = Sources(files, theme, config, {PACK: setting.pdf})
+            sources = Sources(files, theme, config, {PACK: setting.pdf}, standing)
             kept = None if drafts else current
             publishing = _Publishing(project, epoch(briefing), report, cache, kept)
-            if viewer and not setting.is_done() and (old := _old_pack(project)):
+            if viewer and old and not setting.is_done():
                 early = publishing.publish(replace(sources, late={PACK: lambda: old}), outcome)
                 if early.contents is None:
                     return early
                 viewer.show(early)
+                # Not earlier: whoever looks has waited for the page with both processors.
+                setting.begin()
                 if not _awaited(setting, viewer):
                     return replace(early, repeatable=False)
             return publishing.publish(sources, outcome)
@@ -163,7 +172,7 @@ def _linked(
     The seeds are not kept in memory.
     """
     seeds, met = read(project, cache)
-    problems = check(seeds, met)
+    problems = check(seeds, met, cache)
     if errors(problems):
         return None, problems, ()
     if drafts:
@@ -210,9 +219,9 @@ def set_pack(briefing: Briefing, project: Project, cache: BuildCache) -> bytes:
 
 
 def _setting(briefing: Briefing, project: Project, cache: BuildCache) -> Typesetting:
-    """Begin to typeset the print pack, beside all that comes now."""
+    """Return the print pack, which is still to be typeset."""
     press = Press(project.templates, project.fonts, cache)
-    return Typesetting(pack(briefing), press, epoch(briefing))
+    return Typesetting(pack(briefing, partial(kept_qr_svg, cache)), press, epoch(briefing))
 
 
 @dataclass(frozen=True, slots=True)

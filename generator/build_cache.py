@@ -21,6 +21,8 @@ from platformdirs import user_cache_path
 
 from generator.files import read_file, write_file
 
+LARGEST_ENTRY = 1 << 30
+"""In bytes; what the seeds of 10,000 articles were read as has 86 million."""
 UNUSED_DAYS = 60
 """Days without a build after which the cache of a project is removed."""
 
@@ -46,7 +48,7 @@ class BuildCache:
         if self.folder is None or not _is_private(self.folder):
             return None
         try:
-            entry = read_file(self.folder / name)
+            entry = read_file(self.folder / name, LARGEST_ENTRY)
         except OSError:
             return None
         content = entry[_DIGEST:]

@@ -46,4 +46,4 @@ def examine(project: Project, cache: BuildCache | None = None) -> tuple[Seeds, l
 def examined(project: Project, cache: BuildCache) -> tuple[Seeds, list[Problem]]:
     """Read and check seeds that are there, as `examine` does."""
     seeds, problems = read(project, cache)
-    return seeds, check(seeds, problems)
+    return seeds, check(seeds, problems, cache)

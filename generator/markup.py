@@ -73,17 +73,29 @@ class Citation:
     ids: tuple[str, ...]
     start: int
     end: int
+    shown: frozenset[str] = frozenset()
+    """Those whose words stand beside the text: `[@id!]`."""
 
 
 def ids(inside: str) -> tuple[str, ...]:
-    """Split what stands between `[@` and `]` into ids: `a; @b` gives `a`, `b`."""
-    return tuple(part.strip().removeprefix("@") for part in inside.split(";"))
+    """Split what stands between `[@` and `]` into ids: `a; @b!` gives `a`, `b`."""
+    return tuple(part.removesuffix("!") for part in _parts(inside))
+
+
+def _parts(inside: str) -> Iterator[str]:
+    return (part.strip().removeprefix("@") for part in inside.split(";"))
 
 
 def citations(text: str) -> Iterator[Citation]:
     """Yield the citations of a text in order; an empty or misspelt id is yielded as it is."""
     for match in CITATION.finditer(text):
-        yield Citation(ids(match[1]), match.start(), match.end())
+        shown = frozenset(part[:-1] for part in _parts(match[1]) if part.endswith("!"))
+        yield Citation(ids(match[1]), match.start(), match.end(), shown)
+
+
+def without_shown(text: str) -> str:
+    """Return the text without the marks of what stands beside it: `[@a!; @b]` is `[@a; @b]`."""
+    return CITATION.sub(lambda match: re.sub(r"!(?=\s*[;\]])", "", match[0]), text)
 
 
 def without_citations(text: str) -> str:

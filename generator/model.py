@@ -99,8 +99,12 @@ class Article:
     byline: str | None
     published: Day | None
     published_basis: str | None
+    published_inferred: bool
+    """The source states no day; the editor concluded it."""
     retrieved: Day | None
     url: str | None
+    archived: str | None
+    """The address of a copy that lasts."""
     source: str | None
     """File name of the source text."""
     reliability: str | None
@@ -236,6 +240,8 @@ class Judgement:
     text: str
     """Safe Markdown with citations, without the confidence word."""
     cites: tuple[Evidence, ...]
+    shown: Quote | None
+    """Its best evidence, whose words stand beside it; None where it cites no quote."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -243,6 +249,8 @@ class Brief:
     """The editor's text; empty where a section is not there."""
 
     bottom_line: str
+    bottom_line_shown: Quote | None
+    """The best evidence of the bottom line; None where it cites no quote."""
     judgements: tuple[Judgement, ...]
     unknown: str
     watch: str

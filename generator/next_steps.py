@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.adding import waiting
 from generator.examination import examine
 from generator.invocation import command
 from generator.problems import Problem, Where, shown
 from generator.project import Project
 from generator.reading.checks.stale import stale
 from generator.reading.seeds.editor_notes import NOTE
+from generator.reading.seeds.files import waiting
 from generator.reading.seeds.records import Seeds
 from generator.words import count
 

@@ -1,4 +1,4 @@
-"""The one kind of error that is a sentence for the user; `cli.py` prints it and exits with 2."""
+"""The one kind of error that is a sentence for the user; `cli` prints it and exits with 2."""
 
 
 class RefusedError(Exception):

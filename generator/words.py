@@ -17,6 +17,10 @@ LETTERS = {
     "ı": "i",
     "ĸ": "q",
     "ß": "ss",
+    "ة": "ه",
+    "ى": "ي",
+    "ی": "ي",
+    "ک": "ك",
 }
 """Letters that no decomposition takes apart, and what people type for them."""
 

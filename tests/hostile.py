@@ -149,6 +149,7 @@ def article(one: Payload) -> Seed:
         "reliability": one.text,
         "published": "2031-05-02",
         "url": f"https://source.example/{one.id}{SLY}",
+        "archived": f"https://archive.example/{one.id}{SLY}",
         "added": "2031-05-03",
         "status": "curated",
         "quotes": [quote(one)],

@@ -62,6 +62,7 @@ TALKS = Article(
     id="canal-talks", number=1, title="Canal talks end without a deal",
     title_is_ours=False, publisher="The Ferry Post",
     byline="A. Reporter", published=Day(2031, 5, 2), published_basis="printed on the page",
+    published_inferred=False, archived=None,
     retrieved=Day(2031, 5, 4), url="https://ferry-post.example/canal-talks?page=1#top",
     source="canal-talks.txt", reliability=None, added=Day(2031, 5, 4),
     summary="The ministers met in **Karsa** and agreed on *nothing*.\n\n- Tolls stay open.",
@@ -69,14 +70,16 @@ TALKS = Article(
 DREDGERS = Article(
     id="dredgers-sail", number=2, title='Dredgers sail for "the ditch"',
     title_is_ours=False, publisher="Sudmark Radio",
-    byline=None, published=Day(2031, 5, 3), published_basis=None, retrieved=None, url=None,
+    byline=None, published=Day(2031, 5, 3), published_basis=None,
+    published_inferred=False, archived=None, retrieved=None, url=None,
     source="dredgers-sail.txt", reliability="Gives the canal's length in two ways.",
     added=Day(2031, 5, 4), summary="Sudmark's dredgers left port; the report counts nine.",
 )  # fmt: skip
 NOTE = Article(
     id="undated-note", number=3, title="A note on tolls", title_is_ours=True, publisher=None,
     byline=None,
-    published=None, published_basis=None, retrieved=None, url=None, source=None,
+    published=None, published_basis=None,
+    published_inferred=False, archived=None, retrieved=None, url=None, source=None,
     reliability="Undated; no publisher is named.", added=None, summary="An analyst sums up.",
 )  # fmt: skip
 
@@ -211,14 +214,15 @@ ABOUT = model.About(
     terms=(model.Term(term="tolls", instead_of=("ransom",), why="The plainest word."),),
 )  # fmt: skip
 BRIEF = model.Brief(
-    bottom_line="Talks ended **without a deal** [@canal-talks].",
+    bottom_line="Talks ended **without a deal** [@canal-talks].", bottom_line_shown=None,
     judgements=(
         model.Judgement(
             number=1, confidence="High confidence", cites=(NO_TOLLS, DREDGERS),
+            shown=NO_TOLLS,
             text="Nørland will not pay [@varga-1; @dredgers-sail].",
         ),
         model.Judgement(
-            number=2, confidence="Low confidence", cites=(ANALYST,),
+            number=2, confidence="Low confidence", cites=(ANALYST,), shown=ANALYST,
             text="It is *likely* that both wait [@rejl-1].",
         ),
     ),

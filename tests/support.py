@@ -9,6 +9,9 @@ from generator.model import Briefing
 from generator.problems import Problem
 from generator.project import Project
 from generator.reading.linking.link import link
+from generator.rendering.changes.status import edition_status
+from generator.rendering.citing.cards import card_files
+from generator.rendering.pages.shared.site import Site
 
 CASES = Path(__file__).parent / "cases"
 GOOD = sorted(path.name for path in (CASES / "good").iterdir())
@@ -68,3 +71,10 @@ def linked(project: Project) -> Briefing:
 
 def _lines(path: Path, default: str = "") -> list[str]:
     return (path.read_text("utf-8") if path.exists() else default).splitlines()
+
+
+def cards_of(briefing: Briefing) -> dict[str, str]:
+    """Return the scripts with the cards of a briefing, by path."""
+    site = Site(briefing, edition_status(briefing), None)
+    made = (unit.make(site, *unit.given) for unit in card_files(site))
+    return {path: text for files in made for path, text in files.items()}

@@ -10,13 +10,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.adding import Added, Given, add, waiting
+from generator.adding import Added, Given, add
 from generator.cli import run
 from generator.curating.raw.read_raw import MOST_CHARACTERS
 from generator.days import Day
 from generator.files import LinkError
 from generator.project import Project
 from generator.reading.read import read
+from generator.reading.seeds.files import waiting
 from tests.support import lay_out, told
 
 Captured = pytest.CaptureFixture[str]

@@ -11,7 +11,7 @@ from benchmarks.quotations.annotated import Annotated
 from benchmarks.quotations.data import Article, articles
 from benchmarks.quotations.loglinear import train
 from benchmarks.quotations.measure import measure
-from benchmarks.quotations.train import calibration, tables
+from benchmarks.quotations.train import calibration, calibrations, tables
 
 TEXT = (
     "Mayor Ann Lee met Tom Berg on Monday.\n\n“The bridge will stay open,” Lee said.\n\n"
@@ -81,6 +81,12 @@ def test_calibration_rises() -> None:
     answers = [(number / 100, number % 10 < number // 10) for number in range(100)]
     shares = list(calibration(answers).values())
     assert shares == sorted(shares)
+
+
+def test_each_kind_of_mention_is_calibrated_alone() -> None:
+    """Nouns are right less often than names that are as likely."""
+    answers = [("name", 0.5, True)] * 10 + [("noun", 0.5, True)] * 5 + [("noun", 0.5, False)] * 5
+    assert calibrations(answers) == {"name 0.50000": 0.9167, "noun 0.50000": 0.5}
 
 
 @pytest.mark.parametrize(

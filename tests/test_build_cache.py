@@ -18,6 +18,7 @@ from generator.build_cache import (
     project_cache,
 )
 from generator.examination import examine
+from generator.files import MAX_BYTES
 from generator.history import edition_file
 from generator.project import Project
 from generator.reading.parsing.yaml import parse_yaml
@@ -53,6 +54,14 @@ def test_what_was_made_from_something_else_is_made_again(folder: Path) -> None:
     assert cache.get_or_make("a", b"two", lambda: b"2") == b"2"
     assert cache.get("a", b"one") is None
     assert names(folder) == ["a"]
+
+
+@pytest.mark.slow
+def test_what_a_large_briefing_was_read_as_is_an_entry_too(folder: Path) -> None:
+    """It is larger than any file that comes from outside may be."""
+    content = bytes(MAX_BYTES)
+    BuildCache(folder).put("seeds.read", b"one", content)
+    assert BuildCache(folder).get("seeds.read", b"one") == content
 
 
 def test_where_nothing_may_be_written_what_is_there_serves(folder: Path) -> None:
@@ -220,10 +229,15 @@ def test_only_a_build_caches(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
     rebuild.build(project, lambda _: None)
     (folder,) = (tmp_path / "caches").iterdir()
     assert {"1.edition", "2.edition", "pack.pdf"} < set(names(folder))
-    others = {"seeds.read", "site.files", "site.outcome"}
-    kinds = {path.suffix for path in folder.iterdir() if path.name not in others}
+    single = {
+        *("docs.files", "fonts.letters", "qr.svg", "seeds.read", "seeds.verdicts"),
+        *("site.files", "site.outcome", "site.rendered"),
+    }
+    parts = {name for name in names(folder) if name.startswith("part-")}
+    assert single < set(names(folder))
+    assert {name.split("-")[1] for name in parts} == {"data", "search"}
+    kinds = {path.suffix for path in folder.iterdir() if path.name not in single | parts}
     assert kinds == {".bytecode", ".edition", ".pdf"}
-    assert others < set(names(folder))
     assert not (project.build / "cache").exists()
 
 

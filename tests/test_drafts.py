@@ -8,9 +8,11 @@ from types import SimpleNamespace
 import pdfplumber
 import pytest
 
-from generator import cli, next_steps
+from generator import next_steps
 from generator.adding import Given, add
 from generator.cli import run
+from generator.cli.build import DRAFTS_SHOWN
+from generator.cli.serve import tell_inbox
 from generator.console import Console
 from generator.days import Day
 from generator.history.last_build import load
@@ -106,7 +108,7 @@ def test_a_draft_with_errors_is_left_out(project: Project) -> None:
 def test_the_command_says_that_the_site_has_drafts(project: Project, capsys: Captured) -> None:
     """So that nobody publishes it by mistake."""
     assert run(["build", "--drafts", "--project", str(project.root)]) == 0
-    assert cli.DRAFTS_SHOWN in capsys.readouterr().err
+    assert DRAFTS_SHOWN in capsys.readouterr().err
 
 
 def test_what_waits_is_listed_the_nearest_first(project: Project, capsys: Captured) -> None:
@@ -149,8 +151,8 @@ def test_the_preview_names_what_is_new_in_the_inbox_once(
     (project.inbox / "rain.txt").write_text(STORY.replace("Anglers", "Boats"), "utf-8")
     told: set[Path] = set()
     with Console(live=False) as console:
-        cli._tell_inbox(project, told, console)  # noqa: SLF001  (serve calls it before each build)
-        cli._tell_inbox(project, told, console)  # noqa: SLF001
+        tell_inbox(project, told, console)  # serve calls it before each build
+        tell_inbox(project, told, console)
     err = capsys.readouterr().err
     assert err.count("rain.txt: would become seeds/articles/boats-march-to-the-pond.md") == 1
     assert "seeds/inbox/rain.txt" in err

@@ -13,6 +13,7 @@ from generator.markup import (
     forbidden,
     is_web_address,
     without_citations,
+    without_shown,
 )
 
 
@@ -29,6 +30,13 @@ def test_a_misspelt_citation_is_still_one() -> None:
         ("a", "b"),
         ("",),
     ]
+
+
+def test_a_citation_marks_the_words_that_are_shown() -> None:
+    """The mark is no part of the id, and can be taken away."""
+    (found,) = citations("Denmark says no [@a; @b!; @c]")
+    assert (found.ids, found.shown) == (("a", "b", "c"), frozenset({"b"}))
+    assert without_shown("No! [@a; @b!; @c! ] Yes! [d!]") == "No! [@a; @b; @c ] Yes! [d!]"
 
 
 def test_text_without_citations() -> None:

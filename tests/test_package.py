@@ -59,7 +59,7 @@ def test_the_wheel_has_the_program_and_its_templates(wheel: ZipFile) -> None:
     code = {path.relative_to(ROOT).as_posix() for path in files if path.is_file()}
     templates = {f"generator/docs_templates/{name}" for name in names(SHIPPED)}
     assert found == {*code, *templates}
-    assert {"generator/cli.py", "generator/docs_templates/starter/gitignore"} <= found
+    assert {"generator/cli/build.py", "generator/docs_templates/starter/gitignore"} <= found
 
 
 def test_the_wheel_says_what_it_is(metadata: Message) -> None:

@@ -115,16 +115,11 @@ def test_the_brief_is_read_as_it_was_typed(site: Path) -> None:
         node.decompose()
     assert [collapse_spaces(node.text()) for node in home.css(".lead")] == [BOTTOM_LINE]
     assert description(home) == BOTTOM_LINE
-    judged = [collapse_spaces(node.text()) for node in home.css(".judgements p")]
-    assert [
-        words.removeprefix("High confidence ").removeprefix("Low confidence ") for words in judged
-    ] == list(JUDGEMENTS)
-    sections = home.css("#what-we-do-not-know, #what-to-watch, #background")
+    judged = [collapse_spaces(node.text()) for node in home.css(".judgements .judged")]
+    assert judged == list(JUDGEMENTS)
+    blocks = home.css(".part__text > :is(p, ul, ol)")
     found = [
-        collapse_spaces(node.text())
-        for section in sections
-        for block in below(section)
-        for node in (block.css("li") or [block])
+        collapse_spaces(node.text()) for block in blocks for node in (block.css("li") or [block])
     ]
     assert tuple(found) == OTHERS
     assert [collapse_spaces(node.text()) for node in home.css(".open-points li")] == list(

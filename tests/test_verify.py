@@ -68,6 +68,7 @@ def _seeds(
         where=Where(FILE), id=_text("ferries"), title=_text("The ferries stay"),
         title_is_ours=False, publisher=None, byline=None,
         published=Dated(day=None, text=_text("unknown")), published_basis=None,
+        published_inferred=False, archived=None,
         retrieved=None, url=None, source=_text(source, 7) if source else None, reliability=None,
         added=None, status=Choice(value=status, text=_text(status)),
         quotes=quotes, claims=claims, summary=_text(""),

@@ -13,7 +13,10 @@ from generator.curating.quotations.referents import Reading, Referent, gender_of
 
 
 def of_speakers(annotated: Sequence[Annotated]) -> Iterator[Example]:
-    """Yield each quotation with its candidates; the speaker of the one before is known."""
+    """Yield each quotation with its candidates, nobody among them.
+
+    The speaker of the quotation before is known.
+    """
     for one in annotated:
         whole = one.analysis
         previous: Previous | None = None
@@ -23,8 +26,10 @@ def of_speakers(annotated: Sequence[Annotated]) -> Iterator[Example]:
             near = candidates(whole.document, whole.mentions, whole.firsts, quote)
             view = QuoteView(whole, quote, previous)
             right = one.target(quote, near)
-            if right is not None:
-                yield [[*features.features(view, one, near)] for one in near], near.index(right)
+            if right is not None or gold.mention is None:
+                named = [[*features.features(view, number, near)] for number in near]
+                nobody = [*features.of_nobody(view, near)]
+                yield [*named, nobody], len(near) if right is None else near.index(right)
             previous = Previous(quote, right)
 
 
@@ -75,14 +80,17 @@ def answers(
     annotated: Sequence[Annotated],
     speaker: Mapping[str, float],
     spoken_weights: Mapping[str, float],
-) -> Iterator[tuple[float, bool]]:
-    """Yield how sure each answer is, and whether it is right.
+) -> Iterator[tuple[str, float, bool]]:
+    """Yield how each answer mentions the speaker, how sure it is, and whether it is right.
 
-    Quotations whose speaker is not annotated say nothing.
+    Quotations whose speaker is not annotated say nothing, nor do answers without one.
     """
     for one in annotated:
         for answer in attributions(one.analysis, speaker, spoken_weights):
             gold = one.gold[answer.quote]
-            if answer.spoken_probability >= SPOKEN and (gold is None or gold.mention is not None):
+            if answer.mention is None or answer.spoken_probability < SPOKEN:
+                continue
+            if gold is None or gold.mention is not None:
+                kind = one.analysis.mentions[answer.mention].kind
                 sureness = answer.spoken_probability * answer.mention_probability
-                yield sureness, one.is_right(answer.quote, answer.mention)
+                yield kind, sureness, one.is_right(answer.quote, answer.mention)

@@ -6,7 +6,7 @@ each half of the articles is answered by weights that the other half made.
 
 import argparse
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from benchmarks.quotations import examples
@@ -18,30 +18,45 @@ FOLDER = Path(__file__).parents[2] / "generator" / "curating" / "quotations" / "
 HEADER = """\
 # Made by `python -m benchmarks.quotations.train`, not by hand. A line: weight, tab, named feature.
 """
-KNOTS = 24
-"""Steps of the calibration."""
+STEP = 100
+"""Answers of a step of the calibration."""
 SPOKEN_DECAY = 4.0
 ANTECEDENT_DECAY = 30.0
 
 Table = dict[str, float]
 
 
+def calibrations(answers: Iterable[tuple[str, float, bool]]) -> Table:
+    """Return the lines of `calibration` for each way to mention a speaker: "name 0.93"."""
+    by_kind: dict[str, list[tuple[float, bool]]] = {}
+    for kind, raw, right in answers:
+        by_kind.setdefault(kind, []).append((raw, right))
+    return {
+        f"{kind} {raw}": share
+        for kind in sorted(by_kind)
+        for raw, share in calibration(by_kind[kind]).items()
+    }
+
+
 def calibration(answers: Sequence[tuple[float, bool]]) -> Table:
     """Return raw sureness to the share of right answers, as a rising line.
 
-    Adjacent steps that fall are pooled.
+    Adjacent steps that fall are pooled. One right and one wrong answer are added to each step, so
+    that nothing is ever certain.
     """
     pools: list[list[float]] = []
     ordered = sorted(answers)
-    size = max(len(ordered) // KNOTS, 1)
-    for start in range(0, len(ordered), size):
-        part = ordered[start : start + size]
+    steps = max(round(len(ordered) / STEP), 1)
+    for step in range(steps):
+        part = ordered[len(ordered) * step // steps : len(ordered) * (step + 1) // steps]
         right = float(sum(right for _, right in part))
         pools.append([sum(raw for raw, _ in part), right, len(part)])
         while len(pools) > 1 and pools[-2][1] / pools[-2][2] >= pools[-1][1] / pools[-1][2]:
             last = pools.pop()
             pools[-1] = [one + other for one, other in zip(pools[-1], last, strict=True)]
-    return {f"{raw / count:.5f}": round(right / count, 4) for raw, right, count in pools}
+    return {
+        f"{raw / count:.5f}": round((right + 1) / (count + 2), 4) for raw, right, count in pools
+    }
 
 
 def tables(seen: Sequence[Annotated]) -> dict[str, Table]:
@@ -61,7 +76,7 @@ def tables(seen: Sequence[Annotated]) -> dict[str, Table]:
         "speaker": train(list(examples.of_speakers(seen))),
         "spoken": train([*by_half[0], *by_half[1]], decay=SPOKEN_DECAY),
         "antecedent": train(antecedents, decay=ANTECEDENT_DECAY),
-        "confidence": calibration(answers),
+        "confidence": calibrations(answers),
     }
 
 

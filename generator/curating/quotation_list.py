@@ -19,6 +19,7 @@ def _as_jsonl(name: str, text: str, found: Found) -> str:
             "end": one.end,
             "text": one.text,
             "speaker": one.speaker,
+            "speakers": list(one.speakers),
             "speaker_start": one.speaker_start,
             "speaker_end": one.speaker_end,
             "confidence": one.confidence,
@@ -49,7 +50,7 @@ def _who(text: str, one: FoundQuotation) -> str:
         return "speaker unknown"
     mention = text[one.speaker_start : one.speaker_end]
     here = "" if mention == one.speaker else f" (“{shown(' '.join(mention.split()))}”)"
-    return f"{shown(one.speaker)}{here}, {one.confidence:.0%} sure"
+    return f"{shown(' and '.join(one.speakers))}{here}, {one.confidence:.0%} sure"
 
 
 SHAPES: dict[str, Shape] = {"text": _as_text, "jsonl": _as_jsonl}

@@ -29,7 +29,18 @@ from generator.snapshot import (
 HASH_BYTES = 8
 """Enough to see that a record changed: nobody gains anything from a collision."""
 _NOT_HASHED: Mapping[type[object], frozenset[str]] = {
-    Article: frozenset({"id", "number", "title_is_ours", "retrieved", "source", "added"}),
+    Article: frozenset(
+        {
+            "id",
+            "number",
+            "title_is_ours",
+            "published_inferred",
+            "retrieved",
+            "archived",
+            "source",
+            "added",
+        }
+    ),
     Quote: frozenset({"id", "number", "article", "verified"}),
     Claim: frozenset({"id", "article", "speakers", "verified", "in_marks"}),
 }

@@ -2,12 +2,13 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from hashlib import blake2b
 
 import msgspec
 
+from generator.cache_keys import digest
 from generator.history.edition_file import FORMAT
 from generator.snapshot import Snapshot
+from generator.standing_files import Stands
 
 PAGE = ".md"
 
@@ -31,7 +32,7 @@ class PageCounts:
     removed: int
 
 
-def last_build(snapshot: Snapshot, files: Mapping[str, str | bytes]) -> LastBuild:
+def last_build(snapshot: Snapshot, files: Mapping[str, str | bytes | Stands]) -> LastBuild:
     """Return the state of a build, to be stored for the next one."""
     pages = {path: _hash(content) for path, content in files.items() if path.endswith(PAGE)}
     return LastBuild(snapshot=snapshot, pages=pages)
@@ -61,6 +62,7 @@ def load(text: bytes) -> LastBuild | None:
     return build if build.format == FORMAT else None
 
 
-def _hash(content: str | bytes) -> str:
-    data = content.encode() if isinstance(content, str) else content
-    return blake2b(data, digest_size=8).hexdigest()
+def _hash(content: str | bytes | Stands) -> str:
+    if isinstance(content, Stands):
+        return content.digest.hex()
+    return digest(content.encode() if isinstance(content, str) else content).hex()

@@ -104,6 +104,8 @@ def _refuse_in(
 
 def _refuse_unkeepable(project: Project, names: list[str], made: frozenset[str]) -> None:
     """Refuse links, pipes and devices, and names that the new site needs for something else."""
+    if not names:
+        return
     folders = {str(parent) for name in made for parent in PurePosixPath(name).parents}
     for name in names:
         path = project.site / name

@@ -22,6 +22,9 @@ ELSEWHERE = frozenset({"data", "mailto", "tel"})
 SRCSET = re.compile(r"(\S*[^\s,])(?:\s+[^,]+)?\s*(?:,|$)")
 IGNORED = dict.fromkeys([*range(0x20), 0x7F])
 """Control characters, which browsers drop, so that `java&#10;script:` is a script to them."""
+_PLAIN = re.compile(r"[a-z0-9][a-z0-9./-]*(#[a-z0-9-]*)?\Z")
+"""A link from the root that cannot be taken for an address, a scheme or a fragment."""
+ROOT_PAGE = "index.html"
 ERROR_PAGE = "404.html"
 """Shown at any address, so that its links begin with the path of `site_url`."""
 
@@ -136,9 +139,21 @@ class _Check:
         self.base = own.path.rstrip("/") + "/"
         self.folders = frozenset(_parents(files))
         self.reached: set[str] = set()
+        self.from_root: dict[str, str | None] = {}
+        """What is wrong with links of a page at the root."""
 
     def fault(self, page: str, link: str) -> str | None:
         """Say what is wrong with a link of a page; None if it leads somewhere, or elsewhere."""
+        up = "../" * page.count("/")
+        rest = link[len(up) :]
+        # From the root on, the links of all pages are alike, if there is no other way to read them.
+        if page == ERROR_PAGE or not link.startswith(up) or not _PLAIN.match(rest):
+            return self._fault(page, link)
+        if rest not in self.from_root:
+            self.from_root[rest] = self._fault(ROOT_PAGE, rest)
+        return self.from_root[rest]
+
+    def _fault(self, page: str, link: str) -> str | None:
         link = link.strip().translate(IGNORED).replace("\\", "/")
         try:
             parts = urlsplit(link)

@@ -85,7 +85,7 @@ def store(project: Project, manifest: Manifest) -> None:
 
 def files_of(folder: Path) -> frozenset[str]:
     """Return the paths of all entries below a folder except folders; links are not followed."""
-    return frozenset(_entries(folder, "")) if kind(folder) == "a folder" else frozenset()
+    return frozenset(_entries(str(folder), "")) if kind(folder) == "a folder" else frozenset()
 
 
 def not_made(
@@ -115,11 +115,11 @@ def not_made_clause(names: list[str], prefix: str) -> str:
     return f"{prefix}/{names[0]}{more} {'were' if others else 'was'} not made by a build"
 
 
-def _entries(folder: Path, prefix: str) -> Iterator[str]:
+def _entries(folder: str, prefix: str) -> Iterator[str]:
     with os.scandir(folder) as entries:
         for entry in entries:
             if entry.is_dir(follow_symlinks=False):
-                yield from _entries(folder / entry.name, f"{prefix}{entry.name}/")
+                yield from _entries(entry.path, f"{prefix}{entry.name}/")
             else:
                 yield prefix + entry.name
 

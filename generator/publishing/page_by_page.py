@@ -36,6 +36,7 @@ from generator.publishing.one_page import Head, OnePage, OtherPages, PlainBuildE
 from generator.publishing.site_record import SiteFile
 from generator.refusals import RefusedError
 from generator.second_process import SecondProcess
+from generator.standing_files import StandingFiles
 
 # After `builder`, which may put ProperDocs in the place of MkDocs.
 from mkdocs.commands.build import _build_template, get_context  # isort: skip
@@ -66,6 +67,8 @@ class Way:
 
     cache: BuildCache = NO_CACHE
     """Of earlier builds; it knows the pages that need not be made again."""
+    standing: StandingFiles | None = None
+    """What is known of `build/docs`."""
     complete: Callable[[], None] = _nothing
     """Waits until `build/docs` has every file; the pages are there from the beginning."""
     is_plain: bool = False
@@ -109,7 +112,7 @@ def make_site(
     _refuse_untried(config, project)
     try:
         with _strict():
-            site = _Site(config, project, old, way.cache)
+            site = _Site(config, project, old, way)
             site.make_pages(report)
             way.complete()
             site.make_others()
@@ -155,18 +158,19 @@ class _Site:
         config: MkDocsConfig,
         project: Project,
         old: Mapping[str, SiteFile],
-        cache: BuildCache,
+        way: Way,
     ) -> None:
         self.config = config
         self.project = project
         self.old = old
+        self.standing = way.standing or StandingFiles(project.docs)
         self.destination = Path(config.site_dir)
         self.result = Made(old)
         self.folders: set[str] = set()
         self.files = get_files(config)
         set_exclusions(self.files, config)
         self.env = config.theme.get_env()
-        self.env.bytecode_cache = _CompiledTheme(cache)
+        self.env.bytecode_cache = _CompiledTheme(way.cache)
         self.nav = get_navigation(self.files, config)
         self.documents = self.files.documentation_pages()
         for file in self.documents:
@@ -190,10 +194,9 @@ class _Site:
         """Make the pages that are not as they were; half of them in a second process."""
         wanted = []
         for file in self.documents:
-            source = file.content_bytes
-            key = cache_keys.digest(self.common, source)
+            key = cache_keys.digest(self.common, self._source(file))
             if not self._shared(file.dest_uri, key):
-                wanted.append(_Wanted(len(source), file, key))
+                wanted.append(_Wanted(len(file.content_bytes), file, key))
         report(f"{len(wanted)} of {len(self.documents)} pages to build")
         here, apart = _halves(wanted)
         pays = sum(page.size for page in apart) > MUCH
@@ -201,6 +204,11 @@ class _Site:
             made = {**self._made(here), **second.result()}
         for name, (file_made, links) in made.items():
             self._add(name, file_made, links)
+
+    def _source(self, file: File) -> bytes:
+        """Return a digest of the source of a file."""
+        known = self.standing.digest(file.src_uri)
+        return cache_keys.digest(file.content_bytes) if known is None else known
 
     def _made(self, wanted: list["_Wanted"]) -> dict[str, tuple[SiteFile, PageLinks]]:
         """Write some pages."""
@@ -230,17 +238,17 @@ class _Site:
             text = _build_template(name, template, self.files, self.config, self.nav)
             if not text.strip():
                 raise PlainBuildError(f"{name} is empty")
-            self._put(name, text.encode())
+            self._put(name, cache_keys.digest(text.encode()), text.encode)
         for file in self.files:
             if not file.is_documentation_page() and is_included(file.inclusion):
-                self._put(file.dest_uri, file.content_bytes)
+                self._put(file.dest_uri, self._source(file), partial(_content_of, file))
 
-    def _put(self, name: str, content: bytes) -> None:
+    def _put(self, name: str, key: bytes, content_of: Callable[[], bytes]) -> None:
         """Share a file with the old site, or write it, if there is none of its name yet."""
         if name in self.result.files:
             return
-        key = cache_keys.digest(content)
         if not self._shared(name, key):
+            content = content_of()
             target = self.destination / name
             create_file(target, content)
             links = parse(content) if name.endswith(".html") else None
@@ -248,16 +256,15 @@ class _Site:
 
     def _shared(self, name: str, key: bytes) -> bool:
         """Link a file of the old site into the new one, if it is what would be made now."""
-        target = self.destination / name
         parent = name.rpartition("/")[0]
         if parent not in self.folders:
-            target.parent.mkdir(parents=True, exist_ok=True)
+            (self.destination / parent).mkdir(parents=True, exist_ok=True)
             self.folders.add(parent)
-        known = self.old.get(name)
-        if known is None or known.key != key or not known.is_still(self.project.site / name):
+        known, old = self.old.get(name), f"{self.project.site}/{name}"
+        if known is None or known.key != key or not known.is_still(old):
             return False
         try:
-            os.link(self.project.site / name, target, follow_symlinks=False)
+            os.link(old, f"{self.destination}/{name}", follow_symlinks=False)
         except OSError:  # a file system without hard links
             return False
         self.result.files[name] = known
@@ -297,6 +304,10 @@ def _halves(wanted: list[_Wanted]) -> tuple[list[_Wanted], list[_Wanted]]:
         halves[shorter].append(page)
         sizes[shorter] += page.size + OVERHEAD
     return halves
+
+
+def _content_of(file: File) -> bytes:
+    return file.content_bytes
 
 
 def _page_of(file: File) -> Page:

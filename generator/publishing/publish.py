@@ -22,13 +22,14 @@ from generator.publishing.site_record import store as remember
 from generator.publishing.swap import NEXT, recover, refuse_unsafe, replace_site
 from generator.publishing.unused import remove_files, unused
 from generator.publishing.write import add_file, discard, write_tree
+from generator.standing_files import StandingFiles, Stands
 
 
 @dataclass(frozen=True, slots=True)
 class Sources:
     """What a site is made of."""
 
-    files: Mapping[str, str | bytes]
+    files: Mapping[str, str | bytes | Stands]
     """The whole of `build/docs`, by path in it."""
     theme: Mapping[str, str | bytes]
     """The whole of `build/theme`."""
@@ -36,6 +37,8 @@ class Sources:
     """What `mkdocs.yml` may inherit; empty for nothing."""
     late: Mapping[str, Callable[[], bytes]] = field(default_factory=dict)
     """Files of `build/docs` that are still being made; to call one is to wait for it."""
+    standing: StandingFiles | None = None
+    """What is known of `build/docs`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +84,11 @@ def publish(
         if sources.config:
             write_base_config(project, sources.config)
         report(f"{len(files)} files for MkDocs: {docs.written} new, {docs.removed} removed")
-        way = Way(cache, partial(_add_late, sources, project))
-        return _build(project, manifest, epoch, report, way)
+        standing = sources.standing or StandingFiles(project.docs, cache)
+        way = Way(cache, standing, partial(_add_late, sources, project))
+        published = _build(project, manifest, epoch, report, way)
+        standing.keep()
+        return published
 
 
 def _add_late(sources: Sources, project: Project) -> None:

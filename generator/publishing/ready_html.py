@@ -37,6 +37,21 @@ _NO_TAGS_WITHIN = frozenset(
 """Elements in which versions of `html.parser` read other things as tags."""
 
 
+_PLAIN = re.compile(
+    rf"""
+    (?: [^<]*+ <
+        (?: / [a-zA-Z][a-zA-Z0-9-]*+ \s*+
+          | (?! (?i: {"|".join(sorted(_NO_TAGS_WITHIN))} ) )
+            [a-zA-Z][a-zA-Z0-9-]*+
+            (?: \s++ [a-zA-Z_:][a-zA-Z0-9_:.-]*+ (?: = "[^"<]*+" )?+ )*+ \s*+ /?+ )
+        >
+    )*+ \Z
+    """,
+    re.VERBOSE,
+)
+"""HTML that has nothing but such tags, none of whose elements may hold what is no HTML."""
+
+
 class _UnusualError(Exception):
     """The HTML is not plainly written."""
 
@@ -144,12 +159,15 @@ def _end(source: str, start: int, name: str) -> int:
     Raises:
         _UnusualError: It has none, or holds what is not plainly written.
     """
-    depth = 0
+    depth = opened = 0
     for tag in re.compile(f"<(/?){name}(?![a-zA-Z0-9-])").finditer(source, start):
         depth += -1 if tag[1] else 1
+        opened += not tag[1]
         if not depth:
             end = source.find(">", tag.end()) + 1
-            _require_plain(source[start:end])
+            # Where there is one element of the name, nothing within can end it earlier.
+            if opened > 1 or not _PLAIN.match(source, start, end):
+                _require_plain(source[start:end])
             return end
     raise _UnusualError
 

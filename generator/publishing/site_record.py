@@ -3,6 +3,7 @@
 It lies in the build cache and is believed file by file: one that is not as it was is made again.
 """
 
+import os
 import stat
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -35,10 +36,10 @@ class SiteFile:
         status = path.lstat()
         return cls(key, status.st_size, status.st_mtime_ns)
 
-    def is_still(self, path: Path) -> bool:
+    def is_still(self, path: str) -> bool:
         """Return whether a plain file stands there as it was left."""
         try:
-            status = path.lstat()
+            status = os.lstat(path)  # a path that is text: this is asked of every file
         except OSError:
             return False
         same = (status.st_size, status.st_mtime_ns) == (self.size, self.changed)

@@ -3,6 +3,7 @@
 import ctypes
 import errno
 import os
+import re
 import sys
 from collections.abc import Callable, Iterator
 from collections.abc import Set as AbstractSet
@@ -24,6 +25,10 @@ OLD = "site-old"
 LOCK = "publish.lock"
 PATIENCE = 120.0
 """Seconds that a build waits for another one, which takes less even for a large briefing."""
+MANY = 200
+"""It takes less time to flush a whole file system than so many files and folders."""
+TELLS_OF_ERRORS = (5, 8)
+"""Since this version of Linux, who flushes a file system hears of what could not be written."""
 AT_FDCWD = -100
 RENAME_EXCHANGE = 2
 CANNOT_EXCHANGE = frozenset({errno.ENOSYS, errno.EINVAL, errno.ENOTSUP})
@@ -182,12 +187,37 @@ def _two_renames(built: Path, site: Path) -> None:
 
 def _flush_tree(folder: Path, written: AbstractSet[str] | None) -> None:
     """Flush the files that were written, or all, and every folder of a tree to the disk."""
+    paths = list(_unflushed(folder, written))
+    if len(paths) <= MANY or not _flush_file_system(folder):
+        for path in paths:
+            _flush(path)
+
+
+def _unflushed(folder: Path, written: AbstractSet[str] | None) -> Iterator[Path]:
+    """Yield the files of a tree that were written, or all, and its folders."""
     for parent, _, files in os.walk(folder):
         within = "" if parent == str(folder) else f"{Path(parent).relative_to(folder).as_posix()}/"
-        for name in files:
-            if written is None or within + name in written:
-                _flush(Path(parent, name))
-        _flush(Path(parent))
+        yield from (
+            Path(parent, one) for one in files if written is None or within + one in written
+        )
+        yield Path(parent)
+
+
+def _flush_file_system(folder: Path) -> bool:
+    """Flush all that waits to be written where a folder lies; return whether that was possible."""
+    flush = getattr(ctypes.CDLL(None), "syncfs", None) if sys.platform == "linux" else None
+    if flush is None or _kernel() < TELLS_OF_ERRORS:
+        return False
+    descriptor = os.open(folder, os.O_RDONLY | os.O_NOFOLLOW)
+    try:
+        return bool(flush(descriptor) == 0)
+    finally:
+        os.close(descriptor)
+
+
+def _kernel() -> tuple[int, ...]:
+    """Return the version of Linux: 5 and 10 for `5.10.0-8-amd64`."""
+    return tuple(map(int, re.findall(r"\d+", os.uname().release)[:2]))
 
 
 def _flush(path: Path) -> None:

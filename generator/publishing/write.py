@@ -9,6 +9,7 @@ from itertools import accumulate
 from pathlib import Path
 
 from generator.files import FileTooLargeError, NotPlainFileError, create_file, kind, read_file
+from generator.standing_files import Stands
 
 FORBIDDEN = frozenset("\\:\0")
 """Characters that change the meaning of a path on some system: `C:`, `a\\b`, NUL."""
@@ -24,14 +25,15 @@ class Written:
 
 
 def write_tree(
-    files: Mapping[str, str | bytes], folder: Path, later: Collection[str] = ()
+    files: Mapping[str, str | bytes | Stands], folder: Path, later: Collection[str] = ()
 ) -> Written:
     """Make a folder hold exactly these files, byte for byte.
 
     Links are never followed: one in the way is replaced, the folder itself included.
 
     Args:
-        files: path in the folder, with forward slashes, to content; text becomes UTF-8.
+        files: path in the folder, with forward slashes, to content; text becomes UTF-8, what
+            stands is left alone.
         folder: made if it is missing.
         later: paths of files that `add_file` will write; until then they are as before, or empty.
 
@@ -43,21 +45,21 @@ def write_tree(
             Nothing has been written then.
         OSError: the disk or its permissions; `filename` is always set.
     """
-    contents = {
-        path: content.encode() if isinstance(content, str) else content
-        for path, content in files.items()
-    }
     waiting = dict.fromkeys(later, b"")
-    folders = _folders({**contents, **waiting})
+    folders = _folders({**files, **waiting})
     _make_room(folder)
-    removed = _prune(folder, "", {**contents, **waiting}, folders)
+    removed = _prune(folder, "", {**files, **waiting}, folders)
     for name in sorted(folders):
         (folder / name).mkdir(exist_ok=True)
-    written = sum([add_file(folder / path, content) for path, content in contents.items()])
+    written = sum(
+        add_file(folder / path, content.encode() if isinstance(content, str) else content)
+        for path, content in files.items()
+        if not isinstance(content, Stands)
+    )
     for path in waiting:
         if kind(folder / path) != "a file":
             add_file(folder / path, b"")
-    return Written(written, len(contents) - written, removed)
+    return Written(written, len(files) - written, removed)
 
 
 def discard(path: Path) -> int:
@@ -103,7 +105,7 @@ def _make_room(folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
 
 
-def _prune(folder: Path, prefix: str, files: Mapping[str, bytes], folders: set[str]) -> int:
+def _prune(folder: Path, prefix: str, files: Mapping[str, object], folders: set[str]) -> int:
     """Remove every entry that is not in `files` or `folders`; return the number of files."""
     removed = 0
     with os.scandir(folder) as entries:

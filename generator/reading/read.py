@@ -14,6 +14,7 @@ from generator.reading.parsing.csv_table import parse_csv
 from generator.reading.parsing.nodes import Fields, Items, Node, Text, shorten
 from generator.reading.parsing.yaml import Tags, parse_front_matter, parse_yaml
 from generator.reading.seeds.brief import sections
+from generator.reading.seeds.digests import digests
 from generator.reading.seeds.editions import read_editions
 from generator.reading.seeds.editor_notes import without_note
 from generator.reading.seeds.fields import each_record
@@ -104,6 +105,7 @@ def read(project: Project, cache: BuildCache = NO_CACHE) -> tuple[Seeds, list[Pr
     kept.keep()
     texts = texts_there(project.texts, seeds.articles)
     found = replace(seeds, texts=texts, unread=frozenset(folder.unread))
+    found = replace(found, digests=digests(found, kept.digests, articles))
     return found, without_consequences(folder.problems)
 
 

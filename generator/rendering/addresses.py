@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from generator import anchors
 from generator.model import (
@@ -148,8 +149,7 @@ def shown(path: str, site_url: str | None) -> str:
     return f"{NOT_YET} (/{page.removesuffix('index.html')}{mark}{fragment})"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Link:
+class Link(Struct, frozen=True, kw_only=True):
     """Words that lead somewhere, as seen from one page."""
 
     words: str
@@ -196,6 +196,10 @@ class Links:
     def name(self, record: Actor | Person) -> Link:
         """Return the name of an actor or a person, with a relative link to its page."""
         return Link(words=record.name, href=self.to(record))
+
+    def short(self, record: Question) -> Link:
+        """Return the short name of a question, with a relative link to its page."""
+        return Link(words=record.short, href=self.to(record))
 
     def number(self, record: Article, anchor: str = "") -> Link:
         """Return an article by its number, with a relative link to it or to an anchor in it."""

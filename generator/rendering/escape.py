@@ -127,13 +127,14 @@ def json_text(value: object) -> str:
     return msgspec.json.format(msgspec.json.encode(value), indent=2).decode() + "\n"
 
 
-def records_text(value: Mapping[str, object]) -> str:
-    """Return a JSON file of lists of records, a record to a line, so that a change is a line."""
-    lists = (f"{_line(name)}: {_lines(records)}" for name, records in value.items())
+def records_text(value: Mapping[str, str]) -> str:
+    """Return a JSON file of what `json_lines` has written, by name."""
+    lists = (f"{_line(name)}: {lines}" for name, lines in value.items())
     return "{\n" + ",\n".join(lists) + "\n}\n"
 
 
-def _lines(records: object) -> str:
+def json_lines(records: object) -> str:
+    """Return JSON in a line; of records, each in a line, so that a change is a line."""
     if not isinstance(records, list | tuple) or not records:
         return _line(records)
     return "[\n" + ",\n".join(map(_line, records)) + "\n]"

@@ -9,10 +9,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
-from generator.model import Briefing, Difference, Event, EventStatus
+from generator.model import Briefing, Difference, Event, EventStatus, Question
 
-QUOTES_ON_A_PAGE = 88
-"""Beyond this the quotes are paged, and the filters are those of one page."""
+A_QUOTE, A_SOURCE_LINK, A_SPEAKER = 3, 1, 2
+"""What a quote, its link into the source and the heading of a speaker take of a page of quotes."""
+ROOM_FOR_QUOTES = 302
+"""Of such a page; with more the quotes are paged, and the filters are those of one page."""
 EVENTS_ON_A_PAGE = 100
 EVENTS_ON_THE_HUB: Mapping[EventStatus, int] = {"happened": 40, "overdue": 10, "planned": 10}
 """More are paged, and the hub shows so many of the newest, or of those that come next."""
@@ -32,8 +34,18 @@ QUOTES_OF_ONE = 60
 """On the page of a person, or on that of an article, which holds the others in short."""
 ON_AN_ACTOR = 30
 """Of its quotes, of its events, and of the articles on it."""
+PEOPLE_OF_AN_ACTOR = 60
+"""The most quoted; the others stand in the list of people."""
 ON_A_PAGE_OF_AN_ACTOR = 100
 """Of its events, and of the articles on it."""
+CELLS_AT_ONCE = 240
+"""Of a table of actors and questions; questions beyond that are a click away."""
+POSITIONS_IN_FULL = 60
+"""With more, earlier ones counted, the table shows what a cell rests on when it is opened."""
+QUOTES_OF_A_QUESTION = 40
+"""With more behind its positions, the numbers of the evidence alone lead to them."""
+EARLIER_OF_A_QUESTION = 20
+"""With more earlier positions, each stance before leads to the history on the actor's page."""
 
 Some = TypeVar("Some")
 
@@ -76,6 +88,12 @@ def in_batches(records: Sequence[Some], size: int) -> list[Sequence[Some]]:
 
 def _named(name: str, number: int) -> str:
     return f"{name}-{number}" if name else str(number)
+
+
+def questions_at_once(briefing: Briefing) -> tuple[Sequence[Question], Sequence[Question]]:
+    """Return the questions that a table of all actors has room for, and the others."""
+    room = max(CELLS_AT_ONCE // max(len(briefing.actors), 1), 1)
+    return briefing.questions[:room], briefing.questions[room:]
 
 
 def events_cut(briefing: Briefing, status: EventStatus) -> list[Cut[Event]]:

@@ -1,43 +1,37 @@
 """Briefing -> {path: text}: pages as Markdown, data, search, and the assets they need."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import replace
+from collections.abc import Iterable, Mapping
 from functools import partial
-from typing import cast
 from xml.etree import ElementTree as ET
 
 from jinja2 import Environment
 
 from generator.build_cache import NO_CACHE, BuildCache
+from generator.cache_keys import digest, program
 from generator.model import Briefing
 from generator.rendering.changes.status import edition_status
 from generator.rendering.citing.cards import card_files
-from generator.rendering.data.export import data_files
+from generator.rendering.comments import without_comments
 from generator.rendering.data.feeds import feed_files
-from generator.rendering.escape import front_matter
 from generator.rendering.figures.base_map import BaseMap, base_map
 from generator.rendering.frame import VALUES, frame, values
+from generator.rendering.joined import data_parts, joined_data, joined_search
+from generator.rendering.kept_units import NOTHING_STANDS, KeptUnits, Rendered, Standing
+from generator.rendering.making import all_made, encoded
 from generator.rendering.pack.sheets import qr_files, running_texts
-from generator.rendering.pages.actors import actors
-from generator.rendering.pages.articles import articles
-from generator.rendering.pages.catalogue import PAGES
-from generator.rendering.pages.dossier_parts import Macros, dossier_parts
-from generator.rendering.pages.link_notes import with_notes
-from generator.rendering.pages.meeting import Macros as MeetingMacros
-from generator.rendering.pages.meeting import meeting, meeting_parts
+from generator.rendering.pages.catalogue import PAGES, Kind
+from generator.rendering.pages.dossier_parts import dossier_lists, dossier_parts
+from generator.rendering.pages.meeting import meeting_parts
 from generator.rendering.pages.moved import place_files
-from generator.rendering.pages.page import Page
-from generator.rendering.pages.people import people
-from generator.rendering.pages.questions import questions
 from generator.rendering.pages.shared.site import Site
-from generator.rendering.pages.timeline import timeline
 from generator.rendering.paging import Places
-from generator.rendering.search.index import search_files
 from generator.rendering.templates.bytecode import CompiledTemplates
 from generator.rendering.templates.environment import environment, forget
 from generator.rendering.templates.errors import TemplateMistakeError, told_by_place
 from generator.rendering.templates.loader import TemplateLoader
+from generator.rendering.unit import Unit
 from generator.second_process import SecondProcess
+from generator.standing_files import Stands
 from generator.template_files import Templates, content_of
 
 STYLES = (
@@ -74,7 +68,7 @@ SCRIPTS = (
 )
 """The parts of the script of every page, each after those that it needs."""
 PAGE_SCRIPTS = {
-    "positions": ("positions/map", "positions/words", "positions/table"),
+    "positions": ("positions/map", "positions/words", "positions/answers", "positions/table"),
     "quotes": ("lists/filters",),
     "timeline": ("lists/filters", "lists/moved"),
     "differences": ("lists/moved",),
@@ -87,74 +81,115 @@ SEARCH = ("files", "words", "names", "lists", "texts", "marks", "answers", "box"
 """The parts of the search's script, each after those that it needs."""
 
 MANY = 500
-"""With more quotes than this, it pays to render in two processes."""
-PAGES_APART = (articles, actors, people, questions, timeline, meeting)
-"""The kinds of pages that take half of the time."""
+"""With more quotes than this in what is made anew, it pays to render in two processes."""
+APART = ("articles", "actors", "people", "questions", "timeline", "meeting", "cards")
+"""What the names of units begin with that take half of the time."""
 
 Files = Mapping[str, str | bytes]
-Kind = Callable[[Site], Iterator[Page]]
-Rendered = tuple[Page, bytes]
-"""A page without its content, and its text."""
+Documents = Mapping[str, str | bytes | Stands]
+"""Of what stands already, only word of that."""
 
 
-def render(briefing: Briefing, templates: Templates, cache: BuildCache = NO_CACHE) -> Files:
+def render(
+    briefing: Briefing,
+    templates: Templates,
+    cache: BuildCache = NO_CACHE,
+    standing: Standing = NOTHING_STANDS,
+) -> Documents:
     """Return everything that MkDocs is given, by its path in `build/docs`.
+
+    Args:
+        briefing: What is shown.
+        templates: How.
+        cache: Of earlier builds.
+        standing: Says what stands in `build/docs`: in the place of what would be the same comes
+            word of that.
 
     Raises:
         TemplateMistakeError: A template cannot be rendered.
         OSError: A file that the pages need cannot be read.
     """
     with told_by_place(templates):
-        return _rendered(briefing, templates, cache)
+        return _rendered(briefing, templates, cache, standing)
 
 
-def _rendered(briefing: Briefing, templates: Templates, cache: BuildCache) -> Files:
-    status = edition_status(briefing)
+def _rendered(
+    briefing: Briefing, templates: Templates, cache: BuildCache, standing: Standing
+) -> Documents:
     base = _base_map(briefing.about.region, templates)
-    site = Site(briefing, status, base, Places.of(briefing))
+    site = Site.noted(briefing, edition_status(briefing), base, Places.of(briefing))
     env = environment(TemplateLoader(templates), CompiledTemplates(cache))
-    apart = SecondProcess(partial(_pages, PAGES_APART, site, env), pays=len(briefing.quotes) > MANY)
-    with apart:
-        here = [kind for kind in PAGES if kind not in PAGES_APART]
-        made = _pages(here, site, env)
-        macros = cast("Macros", env.get_template("pages/_dossier.html.jinja").module)
-        meeting_macros = cast("MeetingMacros", env.get_template("pages/_meeting.html.jinja").module)
-        others = {
-            **_encoded(dossier_parts(site, macros)),
-            **_encoded(meeting_parts(site, meeting_macros)),
-            **_encoded(place_files(site.places)),
-            **_encoded(data_files(briefing)),
-            **_encoded(card_files(briefing)),
-            **_encoded(feed_files(briefing, status)),
-            **assets(templates),
-            **qr_files(briefing),
-            "assets/print.css": _print_style(briefing, templates),
-        }
-        forget(env)
-        made |= apart.result()
+    units = [unit for kind in KINDS for unit in kind(site)]  # and whatever can be asked
+    kept = KeptUnits(cache, _made_with(briefing, templates), site.answers, standing)
+    found = _found_or_made(units, kept, site, env)
+    others = [*joined_data(kept, found, site, env), *joined_search(kept, found, site, env)]
+    kept.keep()
+    forget(env)
     del site  # with all that the pages have shared
-    pages = [page for kind in PAGES for page in made[kind.__name__]]
-    listed = [page for page, _ in pages if page.listed]
+    files = {path: text for one in (*found.values(), *others) for path, text in one.files.items()}
     return {
-        **{page.path.removesuffix(".html") + ".md": text for page, text in pages},
-        **_encoded(search_files(briefing, listed)),
-        **others,
+        **files,
+        **encoded(dossier_lists(files, briefing)),
+        **assets(templates),
+        "assets/print.css": _print_style(briefing, templates),
     }
 
 
-def _pages(kinds: Iterable[Kind], site: Site, env: Environment) -> dict[str, list[Rendered]]:
-    """Return the pages of some kinds, by the name of the kind."""
-    return {
-        kind.__name__: [
-            (replace(page, content=None), _page(page, env).encode()) for page in kind(site)
-        ]
-        for kind in kinds
-    }
+def _found_or_made(
+    units: Iterable[Unit], kept: KeptUnits, site: Site, env: Environment
+) -> dict[str, Rendered]:
+    """Return what all units have become, by their names and in their order."""
+    found = {unit.name: kept.find(unit) for unit in units}
+    wanted = [unit for unit in units if found[unit.name] is None]
+    here, apart = _divided(wanted)
+    with SecondProcess(partial(all_made, apart, site, env), pays=len(apart) > MANY) as second:
+        new = {**all_made(here, site, env), **second.result()}
+    for unit in wanted:
+        kept.add(unit, new[unit.name])
+    return {name: one or new[name] for name, one in found.items()}
 
 
-def _encoded(files: Mapping[str, str]) -> dict[str, bytes]:
-    """Return files as they are written, which take half the memory of what Python keeps as text."""
-    return {path: text.encode() for path, text in files.items()}
+def _divided(units: Iterable[Unit]) -> tuple[list[Unit], list[Unit]]:
+    """Return the units to make here, and those for the second process."""
+    halves: tuple[list[Unit], list[Unit]] = ([], [])
+    for unit in units:
+        halves[unit.name.partition("/")[0] in APART].append(unit)
+    return halves
+
+
+def _feeds(site: Site) -> dict[str, str]:
+    return feed_files(site.briefing, site.status)
+
+
+def _code(site: Site) -> dict[str, str]:
+    return qr_files(site.briefing)
+
+
+def _places(site: Site) -> dict[str, str]:
+    return place_files(site.places)
+
+
+KINDS: tuple[Kind, ...] = (
+    *PAGES,
+    dossier_parts,
+    meeting_parts,
+    card_files,
+    lambda _: iter([Unit("feeds", _feeds), Unit("places", _places), Unit("code", _code)]),
+    data_parts,
+)
+"""What is made of the briefing, a unit at a time."""
+
+
+def _made_with(briefing: Briefing, templates: Templates) -> bytes:
+    """Return a digest of all that decides what is rendered, but for the briefing."""
+    paths = templates.files("pages")
+    if briefing.about.region:
+        name = f"map/{briefing.about.region}.svg"
+        paths[name] = templates.path(name)
+    return digest(
+        program(),
+        *(part for name, path in paths.items() for part in (name.encode(), content_of(path))),
+    )
 
 
 def render_theme(briefing: Briefing, templates: Templates) -> Files:
@@ -179,22 +214,6 @@ def _base_map(region: str | None, templates: Templates) -> BaseMap | None:
         ) from error
 
 
-def _page(page: Page, env: Environment) -> str:
-    body = env.get_template(f"pages/{page.template}.md.jinja").render(page=page.content)
-    body = with_notes(body)
-    if page.linked_data:
-        script = f'<script type="application/ld+json">{page.linked_data}</script>'
-        body = f"{body.rstrip()}\n\n{script}"
-    head = {
-        "title": page.title,
-        "description": page.description,
-        "kind": page.template,
-        "hub": page.hub or page.path,
-    }
-    fields = "".join(f"{name}: {front_matter(value)}\n" for name, value in head.items())
-    return f"---\n{fields}---\n\n{body.strip()}\n"
-
-
 def assets(templates: Templates) -> Files:
     """Return the files that pages load: one style sheet, one script, fonts, what search needs."""
     return {
@@ -216,7 +235,8 @@ def _print_style(briefing: Briefing, templates: Templates) -> str:
 
 def _joined(templates: Templates, folder: str, names: tuple[str, ...], suffix: str) -> str:
     """Join small files of one concern each into the one that pages load."""
-    return "\n".join(templates.read(f"{folder}/{name}{suffix}") for name in names)
+    files = (templates.read(f"{folder}/{name}{suffix}") for name in names)
+    return "\n".join(without_comments(text, suffix) for text in files)
 
 
 def _tree(templates: Templates, folder: str) -> Files:

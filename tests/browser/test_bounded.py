@@ -25,8 +25,7 @@ from tests.support import shared_folder
 ROOT = Path(__file__).resolve().parents[2]
 ARTICLES = 200
 """Enough for every list to have pages, but for that of people."""
-BY_ACTORS = {"positions"}
-"""Kinds that grow with actors and questions, and not with articles."""
+ACTORS = 40
 
 
 @pytest.fixture(scope="session")
@@ -36,7 +35,7 @@ def large(tmp_path_factory: pytest.TempPathFactory) -> Path:
     with FileLock(folder.with_suffix(".lock")):
         if not (folder / "site").exists():
             shutil.rmtree(folder, ignore_errors=True)
-            write_project(folder, ARTICLES, like=ROOT)
+            write_project(folder, ARTICLES, like=ROOT, actors=ACTORS)
             assert run(["build", "--project", str(folder)]) == 0
     return folder / "site"
 
@@ -53,7 +52,7 @@ def test_no_kind_of_page_is_beyond_the_goal(large: Path, browser: Browser) -> No
     found = kinds_in(browser, large)
     assert {kind.name for kind in found} >= {"timeline", "differences", "actor", "reports"}
     heavy = [kind for kind in found if kind.bytes > MOST_BYTES or kind.nodes > MOST_NODES]
-    assert [kind for kind in heavy if kind.name not in BY_ACTORS] == []
+    assert heavy == []
 
 
 @pytest.mark.slow
@@ -169,3 +168,43 @@ def test_a_dossier_of_a_large_briefing_holds_what_is_chosen(page: Page, address:
     quotes = page.locator(".speaker .quote").count()
     assert 0 < quotes < 300
     assert page.locator("[data-source]").count() < ARTICLES
+
+
+def test_a_cell_says_what_it_rests_on_when_it_is_opened(browser: Browser, large: Path) -> None:
+    """By a press, by an address, by a choice of a question; from a folder, too."""
+    hub = f"{large.as_uri()}/positions/index.html"
+    with silent_page(browser, 1300) as page:
+        page.goto(hub)
+        held = page.locator(".positions td:has(> a.stance)")
+        name = held.first.get_attribute("id")
+        sentence = page.locator(f"[id='{name}'] .sentence")
+        expect(sentence).to_have_count(0)
+        held.first.locator("a.stance").click()
+        expect(sentence).to_be_visible()
+        expect(page.locator(f"[id='{name}'] .permalink")).to_be_focused()
+        link = page.locator(f"[id='{name}'] .cite").first.get_attribute("href") or ""
+        assert (large / "positions" / link.partition("#")[0]).resolve().is_file()
+        page.goto("about:blank")
+        page.goto(f"{hub}#{name}")
+        expect(sentence).to_be_in_viewport()
+        page.goto("about:blank")
+        page.goto(f"{hub}?question=question-1")
+        expect(page.locator(".positions td:visible:has(> a.stance)")).to_have_count(0)
+
+
+def test_words_are_found_in_cells_that_nobody_opened(browser: Browser, large: Path) -> None:
+    """Positions are searched in full; where they do not load, that is said."""
+    with silent_page(browser, 1300) as page:
+        page.goto(f"{large.as_uri()}/positions/index.html?text=harbour")
+        expect(page.get_by_role("status")).to_contain_text("with these words")
+        expect(page.locator("[data-partial]")).to_be_hidden()
+
+
+def test_a_cell_leads_to_its_question_without_a_script(browser: Browser, large: Path) -> None:
+    """There its evidence stands."""
+    with silent_page(browser, 390, script=False) as page:
+        page.goto(f"{large.as_uri()}/positions/index.html")
+        link = page.locator(".positions td > a.stance").first
+        actor = (link.get_attribute("href") or "").partition("#")[2]
+        link.click()
+        assert page.locator(f"[id='{actor}'] .evidence").first.is_visible()

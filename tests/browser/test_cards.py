@@ -63,7 +63,7 @@ def test_a_number_opens_the_article(home: Page) -> None:
     number(home, "5").click()
     shown = card(home)
     expect(shown).to_have_accessible_name("Article 5")
-    expect(shown).to_contain_text("Publisher not stated · 28 January 2026 · 1 quote")
+    expect(shown).to_contain_text("Publisher not stated · 28 January 2026 (inferred) · 1 quote")
     shown.get_by_role("link", name="What we note about its text").click()
     home.wait_for_url("**/articles/formal-process/index.html#source")
 
@@ -177,6 +177,36 @@ def test_positions_and_quotes_are_copied(
     page.keyboard.press("Enter")
     expect(page.get_by_role("status").filter(has_text="Copied")).to_have_count(1)
     assert page.evaluate("copied[0]").startswith(begin)
+
+
+@pytest.mark.parametrize(
+    ("path", "name", "address"),
+    [
+        ("index.html", "Link judgement 2", "#judgement-2"),
+        (
+            "quotes/index.html",
+            "Link quote 5.1",
+            "articles/formal-process/{}#denmark",
+        ),
+        (
+            "actors/denmark/index.html",
+            "Link Denmark, US control",
+            "actors/denmark/{}#denmark-",
+        ),
+    ],
+)
+def test_a_link_is_copied(page: Page, root: str, path: str, name: str, address: str) -> None:
+    """To send to a colleague; it leads to the record on its own page."""
+    page.add_init_script(CLIPBOARD.replace("WORKS", "true"))
+    page.goto(f"{root}/{path}")
+    page.get_by_role("button", name=name, exact=True).first.click()
+    expect(page.get_by_role("status").filter(has_text="Copied")).to_have_count(1)
+    copied = page.evaluate("copied[0]")
+    index = "index.html" if root.startswith("file:") else ""
+    wanted = address.format(index) if "{}" in address else f"{index}{address}"
+    assert copied.startswith(f"{root}/{wanted}")
+    page.goto(copied)
+    assert page.locator(":target").count() == 1
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -66,7 +66,7 @@ def test_a_quote_runs_from_the_right(browser: Browser, arabic: str, name: str, w
     """On every page that has it."""
     with silent_page(browser, width) as page:
         page.goto(f"{arabic}/{PAGES[name]}")
-        shown = page.locator("blockquote p", has_text=LATIN).first
+        shown = page.locator("blockquote", has_text=LATIN).first
         assert shown.get_attribute("dir") == "auto"
         assert shown.evaluate("one => getComputedStyle(one).direction") == "rtl"
         runs_from_the_right(shown)
@@ -85,7 +85,7 @@ def test_it_does_in_print(page: Page, arabic: str) -> None:
     """The paper is another style, not another page."""
     page.emulate_media(media="print")
     page.goto(f"{arabic}/{PAGES['article']}")
-    runs_from_the_right(page.locator("blockquote p", has_text=LATIN).first)
+    runs_from_the_right(page.locator("blockquote", has_text=LATIN).first)
 
 
 def test_it_does_on_a_card(page: Page, arabic: str) -> None:
@@ -111,6 +111,6 @@ def test_it_does_among_what_the_search_finds(page: Page, arabic: str) -> None:
 def test_english_beside_it_runs_from_the_left(page: Page, arabic: str) -> None:
     """Nothing spills over."""
     page.goto(f"{arabic}/{PAGES['article']}")
-    for line in page.locator("blockquote p").all():
+    for line in page.locator("blockquote").all():
         expected = "rtl" if ARABIC in line.inner_text() else "ltr"
         assert line.evaluate("one => getComputedStyle(one).direction") == expected

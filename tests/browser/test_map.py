@@ -160,7 +160,8 @@ def test_paper_shows_the_chosen_map(page_of_map: Page) -> None:
 def test_a_question_without_a_map_says_so(page_of_map: Page) -> None:
     """In the place of the map, in words; the next question has its map again."""
     page_of_map.evaluate(
-        "document.querySelector('.map__legend[data-question=talks] .legend').outerHTML ="
+        "document.querySelector('.map template[data-question=talks]').content"
+        ".querySelector('.legend').outerHTML ="
         " '<p class=map__none>No map</p>'"
     )
     switch(page_of_map, "Talks")

@@ -89,6 +89,20 @@ def test_speech_after_a_dash_goes_on_after_another() -> None:
     assert [one.text for one in find_quotations(text)] == ["Vi er klare", "Det blir bra."]
 
 
+def test_an_account_without_a_name_is_nobody() -> None:
+    """A sign alone is no name."""
+    assert find_quotations("that @The “'") == []
+
+
+def test_each_line_of_speech_has_its_own_dash() -> None:
+    """Lines of equal width are one paragraph, but not where the next begins with a dash."""
+    text = (
+        "« Nous allons construire le pont », a déclaré Jean Martin.\n"
+        "— Je ne le crois vraiment pas du tout, dit Anne Dubois.\n"
+    )
+    assert [one.speaker for one in find_quotations(text)] == ["Jean Martin", "Anne Dubois"]
+
+
 @pytest.mark.parametrize(
     "text", ["- Milk\n- Bread, said Ann\n", "NUUK – The talks went on, long into the night."]
 )

@@ -30,14 +30,24 @@ def test_a_line_of_json_for_each_file(tmp_path: Path, capsys: Captured) -> None:
     assert (ferry["doc_id"], ferry["text"]) == ("ferry.txt", TEXT)
     (quote,) = ferry["quotes"]
     assert list(quote) == [
-        *("start", "end", "text", "speaker", "speaker_start", "speaker_end", "confidence")
+        *("start", "end", "text", "speaker", "speakers"),
+        *("speaker_start", "speaker_end", "confidence"),
     ]
     assert quote["text"] == TEXT[quote["start"] : quote["end"]] == "The line will pay for itself,"
     assert quote["speaker"] == "Ann Lee"
+    assert quote["speakers"] == ["Ann Lee"]
     assert TEXT[quote["speaker_start"] : quote["speaker_end"]] == "Lee"
     assert 0.9 < quote["confidence"] <= 1
     assert (rain["doc_id"], rain["quotes"]) == ("rain.txt", [])
     assert err == f"{files[1]}: no quotation found\n"
+
+
+def test_joint_speakers_are_all_named(tmp_path: Path, capsys: Captured) -> None:
+    """In the order of the text."""
+    file = tmp_path / "joint.txt"
+    file.write_text("Ann Lee and Tom Falk said: “We are ready to go.”", encoding="utf-8")
+    assert run(["quotes", str(file)]) == 0
+    assert ": Ann Lee and Tom Falk, 8" in capsys.readouterr().out
 
 
 def test_a_list_for_people(

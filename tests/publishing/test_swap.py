@@ -1,9 +1,11 @@
 """The site is whole at every moment: before, during and after a swap."""
 
 import errno
+import sys
 import threading
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from types import SimpleNamespace
 
 import pytest
 
@@ -222,6 +224,24 @@ def test_a_failing_flush_is_an_error_before_the_swap(
         replace_site(make(project.build / NEXT, "new"), project.site)
     assert Path(caught.value.filename).is_relative_to(project.build / NEXT)
     assert version(project.site) == "old"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux flushes a file system")
+@pytest.mark.parametrize(("release", "one_by_one"), [("6.1.0-9-amd64", 0), ("5.4.0", 5)])
+def test_many_files_are_flushed_together(
+    project: Project, monkeypatch: pytest.MonkeyPatch, release: str, one_by_one: int
+) -> None:
+    """Unless the system would not say what it could not write."""
+    flushed: list[Path] = []
+    monkeypatch.setattr(swap, "MANY", 1)
+    monkeypatch.setattr(swap, "_flush", flushed.append)
+    monkeypatch.setattr(
+        "generator.publishing.swap.os.uname", lambda: SimpleNamespace(release=release)
+    )
+    make(project.site, "old")
+    replace_site(make(project.build / NEXT, "new"), project.site)
+    assert version(project.site) == "new"
+    assert len(flushed) == one_by_one + 2  # the folders of both sites besides
 
 
 def test_an_old_site_that_cannot_be_removed_is_no_failure(

@@ -2,18 +2,18 @@
 
 from dataclasses import replace
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.days import Day
-from generator.model import Event
+from generator.model import Event, Person
 from generator.rendering.addresses import Links
 from generator.rendering.pages.shared.grouping import by_speaker, quotes_cut, quotes_of_speakers
 from generator.rendering.pages.shared.pager import newest_quotes, pager
 from generator.rendering.paging import (
     DIFFERENCES_ON_THE_HUB,
     EVENTS_ON_THE_HUB,
-    QUOTES_ON_A_PAGE,
     Places,
     cut,
     differences_cut,
@@ -110,15 +110,35 @@ def test_differences_are_paged_by_type_where_all_are_many() -> None:
 def test_what_one_speaker_said_stands_together_as_far_as_it_fits() -> None:
     """More than a page of it is cut; no page is longer, and nothing is lost."""
     statement = SAMPLE.statements[0]
-    many = QUOTES_ON_A_PAGE * 2 + 1
     said = tuple(
-        replace(statement, id=f"s-{number}", quotes=statement.quotes[:1]) for number in range(many)
+        replace(statement, id=f"s-{number}", quotes=statement.quotes[:1]) for number in range(250)
     )
     pages = quotes_cut(by_speaker(replace(SAMPLE, statements=(*SAMPLE.statements, *said))))
     sizes = [sum(len(one.quotes) for _, found in page.records for one in found) for page in pages]
-    assert max(sizes) <= QUOTES_ON_A_PAGE
-    assert sum(sizes) == len(SAMPLE.quotes) + many
+    assert max(sizes) <= 100
+    assert len(pages) > 2
+    assert sum(sizes) == len(SAMPLE.quotes) + 250
     assert [page.path for page in pages[:2]] == ["quotes/index.html", "quotes/2/index.html"]
+
+
+@pytest.mark.parametrize(
+    ("url", "speakers", "expected"),
+    [(None, 1, 100), ("https://one.example/", 1, 75), (None, 300, 60)],
+)
+def test_links_and_speakers_take_the_room_of_quotes(
+    url: str | None, speakers: int, expected: int
+) -> None:
+    """So that no page has more elements than another, whatever is on it."""
+    quote, statement = SAMPLE.quotes[0], SAMPLE.statements[0]
+    person = next(one for one in quote.speakers if isinstance(one, Person))
+    article = replace(quote.article, url=url, archived=None)
+    said = []
+    for number in range(300):
+        speaker = replace(person, id=f"p-{number % speakers}")
+        spoken = replace(quote, article=article, speakers=(speaker,))
+        said.append(replace(statement, quotes=(spoken,)))
+    pages = quotes_cut(by_speaker(replace(SAMPLE, statements=tuple(said))))
+    assert sum(len(found) for _, found in pages[0].records) == expected
 
 
 def test_a_speaker_is_found_where_its_own_quotes_begin() -> None:

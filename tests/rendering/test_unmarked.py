@@ -6,13 +6,12 @@ from dataclasses import replace
 import pytest
 
 from generator.model import Briefing
-from generator.rendering.citing.cards import card_files
 from generator.rendering.data.export import data_files
 from generator.rendering.pack import document
 from generator.rendering.render import render
 from generator.rendering.words.quote_facts import facts_in
 from generator.template_files import OURS
-from tests.support import edited, lay_out, linked
+from tests.support import cards_of, edited, lay_out, linked
 
 WHY = "The paper prints speech after a dash."
 TOLD = (
@@ -39,7 +38,7 @@ def test_pages_say_it(briefing: Briefing) -> None:
 
 def test_cards_cables_and_bibtex_say_it(briefing: Briefing) -> None:
     """Beside the proof, in the text that is pasted too."""
-    cards = card_files(briefing)["assets/cards/articles/canal-talks.js"]
+    cards = cards_of(briefing)["assets/cards/articles/canal-talks.js"]
     assert cards.count("without quotation marks") == len(("card", "cable", "BibTeX"))
 
 

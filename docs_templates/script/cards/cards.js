@@ -59,7 +59,8 @@
     const links = make("p", "card__links");
     for (const [words, path] of data.links ?? []) {
       const link = /** @type {HTMLAnchorElement} */ (make("a", "", words));
-      link.href = briefingCards.root + path;
+      link.href = new URL(path, briefingCards.root).href;
+      link.rel = "noreferrer"; // some lead to other sites
       links.append(link, " ");
     }
     const lines = (data.lines ?? []).map(([look, words]) => make("p", `card__${look}`, words));

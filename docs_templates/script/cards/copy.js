@@ -1,7 +1,9 @@
-// `Copy` beside a judgement, a position or a quote: plain text for a cable; a quote also as BibTeX.
+// Beside a judgement, a position or a quote: `Copy`, plain text for a cable; `BibTeX` for a quote; `Link`, its address.
 "use strict";
 (() => {
+  /** @typedef {"cable" | "bibtex" | "link"} Form */
   const MOMENT = 2500; // milliseconds that `Copied` stays
+  const RESERVED = /(^|\.)(example|test|invalid|localhost)$/; // hosts that lead nowhere (RFC 2606)
   const places = /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-copy]"));
   if (!places.length) return;
   const status = document.createElement("p");
@@ -11,8 +13,27 @@
   /** @param {HTMLElement} place */
   const cards = (place) => briefingCards.cards((place.dataset.copy ?? "").split("#")[0]);
 
-  /** @param {HTMLElement} place @param {"cable" | "bibtex"} form */
+  /** Where the site is read by others: of a copy in a folder, where it is published, if it is.
+   * @returns {string} */
+  function home() {
+    const { root } = briefingCards;
+    const link = /** @type {HTMLLinkElement | null} */ (document.querySelector("link[rel=canonical]"));
+    if (location.protocol !== "file:" || !link || RESERVED.test(new URL(link.href).hostname)) return root;
+    const here = location.href.slice(root.length).replace(/index\.html.*/, "");
+    return link.href.endsWith(here) ? link.href.slice(0, link.href.length - here.length) : root;
+  }
+
+  /** @param {HTMLElement} place */
+  function address(place) {
+    const [record, id] = (place.dataset.copy ?? "").split("#");
+    const page = record === "brief" ? "" : `${record}/`;
+    const at = home();
+    return `${at}${page}${at.startsWith("file:") ? "index.html" : ""}#${id}`;
+  }
+
+  /** @param {HTMLElement} place @param {Form} form */
   async function wanted(place, form) {
+    if (form === "link") return address(place);
     const id = (place.dataset.copy ?? "").split("#")[1];
     return (await cards(place))?.[id]?.[form];
   }
@@ -42,7 +63,7 @@
     }
   }
 
-  /** @param {HTMLElement} place @param {string} label @param {"cable" | "bibtex"} form */
+  /** @param {HTMLElement} place @param {string} label @param {Form} form */
   function button(place, label, form) {
     const made = document.createElement("button");
     /** @param {string} seen */
@@ -74,5 +95,7 @@
     place.append(" ", button(place, "Copy", "cable"));
     if (place.dataset.copy?.startsWith("articles/"))
       place.append(" ", button(place, "BibTeX", "bibtex"));
+    // In a table each cell has its permalink already.
+    if (!place.closest(".positions")) place.append(" ", button(place, "Link", "link"));
   }
 })();

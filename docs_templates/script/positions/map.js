@@ -8,7 +8,9 @@
     ...(figure?.querySelectorAll(".map__switch a") ?? []),
   ]);
   if (!figure || !links.length) return;
-  const legends = /** @type {HTMLElement[]} */ ([...figure.querySelectorAll(".map__legend")]);
+  /** Those of questions that nobody has asked for yet are templates.
+   * @type {HTMLElement[]} */
+  const legends = [...figure.querySelectorAll("figcaption > [data-question]")];
   const shapes = /** @type {SVGAElement[]} */ ([...figure.querySelectorAll("a.shape")]);
 
   /** Gives a land the look of its actor's stance. @param {SVGAElement} shape @param {number} at */
@@ -27,10 +29,20 @@
     else land?.removeAttribute("fill");
   }
 
+  /** Puts a legend into the page. @param {number} at */
+  function unfold(at) {
+    const folded = legends[at];
+    const legend = folded instanceof HTMLTemplateElement && folded.content.firstElementChild;
+    if (!(legend instanceof HTMLElement)) return;
+    folded.replaceWith(legend);
+    legends[at] = legend;
+  }
+
   /** @param {string} question */
   function show(question) {
     const at = legends.findIndex((legend) => legend.dataset.question === question);
     if (!figure || at < 0) return;
+    unfold(at);
     const none = !legends[at].querySelector(".legend");
     figure.dataset.question = question;
     figure.setAttribute("aria-label", `Map: ${legends[at].firstElementChild?.textContent}`);

@@ -74,6 +74,8 @@
   let sections = groups;
   let arranged = "";
   let timer = 0;
+  /** Whether something that is asked for did not load. */
+  let partial = false;
 
   // What is asked for
 
@@ -166,8 +168,11 @@
     return [...own.map((id) => id.split(".")[1]), ""].map((id) => {
       const holders = rows.filter((row) => stance(row, question) === id);
       const cell = holders[0]?.cells[questions.indexOf(question)];
-      const label = cell?.querySelector(".stance")?.cloneNode(true);
-      return { heading: heading(label ?? "Not in our articles"), rows: holders, silent: !id };
+      const held = cell?.querySelector(".stance");
+      const label = document.createElement("span"); // the cell may have a link
+      label.className = held?.className ?? "";
+      label.append(...(held?.cloneNode(true).childNodes ?? ["Not in our articles"]));
+      return { heading: heading(label), rows: holders, silent: !id };
     });
   }
 
@@ -281,6 +286,7 @@
     part("[data-count]").textContent = counted();
     part("[data-printed]").textContent = described();
     reset.hidden = !chosen();
+    part("[data-partial]").hidden = !partial;
     map?.dispatchEvent(new CustomEvent("map-shown", { detail: mapped() }));
   }
 
@@ -293,6 +299,33 @@
     arrange();
     filter();
     reflect();
+    void complete();
+  }
+
+  /** A large table has at first only stances: the rest comes with one question, and with words. */
+  async function complete() {
+    const at = questions.indexOf(view.question);
+    const asked = rows.flatMap(({ cells }) => (view.text ? cells : cells.slice(at, at + 1)));
+    try {
+      if (at < 0 && !view.text) return;
+      if (!(await tableAnswers.fill(asked)) && !partial) return;
+      partial = false;
+    } catch {
+      partial = true;
+    }
+    filter();
+    reflect();
+  }
+
+  /** Goes to the position of an address on a question for which the table has no room.
+   * @param {string} id */
+  function leave(id) {
+    const links = /** @type {HTMLAnchorElement[]} */ ([
+      ...document.querySelectorAll("[data-others] a"),
+    ]);
+    const [actor, question] = id.split("--");
+    const link = links.find(({ pathname }) => pathname.split("/").includes(question));
+    if (link) location.replace(`${link.href}#${actor}`);
   }
 
   /** Shows the view of the address; a permalink is reached whatever is filtered. */
@@ -301,6 +334,7 @@
     show(read());
     const target = document.getElementById(location.hash.slice(1));
     const row = rows.find(({ tr }) => tr.contains(target));
+    if (!target) leave(location.hash.slice(1));
     if (!target || !row) return;
     const at = row.cells.findIndex((cell) => cell === target);
     const question = (phone.matches && questions[at]) || "";
@@ -308,6 +342,9 @@
       if (target.closest("[hidden]")) show(next);
     write(location.hash);
     target.scrollIntoView({ block: "center" });
+    void tableAnswers.fill(row.cells.slice(at, at + 1)).then((filled) => {
+      if (filled) target.scrollIntoView({ block: "center" });
+    }, () => {}); // the cell still leads to the page of the question
   }
 
   // What the reader does

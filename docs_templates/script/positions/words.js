@@ -9,6 +9,7 @@ const tableWords = (() => {
   const LETTERS = {
     ø: "o", æ: "ae", œ: "oe", þ: "th", ð: "d", đ: "d",
     ł: "l", ħ: "h", ŧ: "t", ŋ: "ng", ı: "i", ĸ: "q", ß: "ss",
+    ة: "ه", ى: "ي", ی: "ي", ک: "ك",
   };
 
   /** Without accents and case. @param {string} text */
@@ -38,6 +39,9 @@ const tableWords = (() => {
     folded.set(cell, found);
     return found;
   }
+
+  /** A cell says something else now. @param {Cell} cell */
+  const forget = (cell) => folded.delete(cell);
 
   /** Whether the cells of a row have every word. @param {Cell[]} cells @param {RegExp[]} wanted */
   function haveAll(cells, wanted) {
@@ -84,5 +88,5 @@ const tableWords = (() => {
     );
   }
 
-  return { patterns, haveAll, hasAny, mark };
+  return { patterns, forget, haveAll, hasAny, mark };
 })();

@@ -7,9 +7,10 @@
  *   resembling(word: string, slips: number): [string, number][]}} Vocabulary */
 
 const searchWords = (() => {
-  // Han and kana, of which each sign is a word.
+  // Thai, Lao, Myanmar, Khmer, Han and kana, of which each letter is a word.
   const UNSPACED =
-    "\u3005-\u3007\u3040-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff";
+    "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff" +
+    "\u3005-\u3007\u3040-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff66-\uff9f";
   const FIRST = `(?![${UNSPACED}])[\\p{L}\\p{N}]`;
   const LETTER = `(?![${UNSPACED}])[\\p{L}\\p{Nl}\\p{No}]`;
   const WITHIN = `(?:${FIRST}|\\p{M})`;
@@ -18,17 +19,20 @@ const searchWords = (() => {
     [
       `(?<!\\p{Nd}[.,])\\p{Nd}+[.,]\\p{Nd}+(?![.,]?\\p{Nd})${ENDS}`, // 1.5
       `(?<![\\p{Nd}.,])\\p{Nd}{1,3}(?:,\\p{Nd}{3})+(?![.,]?\\p{Nd})${ENDS}`, // 1,000,000
-      `${LETTER}(?:\\.${LETTER})+${ENDS}`, // U.S., J.D.
+      `(?:${LETTER}){1,2}(?:\\.(?:${LETTER}){1,2})+${ENDS}`, // U.S., Ph.D.
       `(?:${FIRST}){1,3}(?:&(?:${FIRST}){1,3})+${ENDS}`, // R&D
-      `[${UNSPACED}]`,
+      `[${UNSPACED}]\\p{M}*`,
       `${FIRST}${WITHIN}*(?:['’][sSſ]${ENDS})?`, // Greenland's
     ].join("|"),
     "gu",
   );
-  const COMPOUND = new RegExp(`${FIRST}${WITHIN}*(?:[-‐‑]${FIRST}${WITHIN}*)+`, "gu");
+  const SPACED = "(?<![\\p{Nd}.,])\\p{Nd}{1,3}(?:[ \u00a0\u2009\u202f]\\p{Nd}{3})+(?![.,]?\\p{Nd})";
+  const COMPOUND = new RegExp(`${SPACED}|${FIRST}${WITHIN}*(?:[-‐‑–'’]${FIRST}${WITHIN}*)+`, "gu");
   const NUMBER = /^\p{Nd}+[.,]/u;
   const THOUSANDS = /^\p{Nd}{1,3}(?:[.,]\p{Nd}{3})+$/u;
-  const NAMED = /[\p{L}\p{Nl}\p{No}]/u;
+  const NAMED = /[\p{L}\p{Nl}\p{No}\s]/u;
+  const APOSTROPHE = /['’]/;
+  const ARTICLE = /^(?:[وبكف]?ال|لل)(?=\p{L}{3})/u;
   const ASCII = /^[\0-\x7f]*$/;
   const PLAIN = /^[a-zA-Z0-9]+$/;
 
@@ -89,8 +93,8 @@ const searchWords = (() => {
   /** @param {string} word */
   function otherSpellings(word) {
     if (NUMBER.test(word)) return numberSpellings(word);
-    const other = replaced(word.toLowerCase(), digraphs);
-    return [...new Set([bare(word), bare(other)])].filter(Boolean);
+    const [own, other] = [bare(word), bare(replaced(word.toLowerCase(), digraphs))];
+    return [...new Set([own, other, own.replace(ARTICLE, "")])].filter(Boolean);
   }
 
   /** A number without its groups of thousands, a decimal with a point. @param {string} word */
@@ -100,7 +104,8 @@ const searchWords = (() => {
     return word.split(".").length === 2 ? [joined, word] : [joined];
   }
 
-  /** The compounds of a text, as they are typed. @param {string} text */
+  /** The compounds of a text, and its numbers whose thousands are set apart, as they are typed.
+   * @param {string} text */
   const compounds = (text) =>
     Array.from(text.matchAll(COMPOUND)).filter(({ 0: whole }) => NAMED.test(whole));
 
@@ -114,31 +119,45 @@ const searchWords = (() => {
     ...compounds(text).map(({ 0: whole }) => spellings(whole)),
   ];
 
+  /** @param {RegExpMatchArray} match @param {boolean} isCompound */
+  const placed = ({ 0: word, index = 0 }, isCompound) => ({
+    index,
+    end: index + word.length,
+    spellings: spellings(word),
+    isCompound,
+  });
+
   /** The words of a text and its compounds with their places. @param {string} text */
   const places = (text) =>
-    [...compounds(text), ...text.matchAll(WORD)]
-      .map(({ 0: word, index }) => ({
-        index,
-        end: index + word.length,
-        spellings: spellings(word),
-      }))
+    [
+      ...compounds(text).map((one) => placed(one, true)),
+      ...Array.from(text.matchAll(WORD), (one) => placed(one, false)),
+    ]
       .sort((one, other) => one.index - other.index || other.end - one.end);
 
-  /** What a query asks for: a compound as one word, unless it is taken apart.
+  /** What a query asks for: a compound as one word, unless it is taken apart. What an apostrophe
+   * joins is two words, as in `l’union`.
    * @param {string} text @param {boolean} apart */
   function asked(text, apart) {
     if (apart) return sequence(text).map(([word]) => word);
     let end = 0;
     return places(text).flatMap((word) => {
       if (word.index < end || !word.spellings.length) return [];
+      if (APOSTROPHE.test(text.slice(word.index, word.end)) && word.isCompound) return [];
       end = word.end;
       return [word.spellings[0]];
     });
   }
 
-  /** The other forms of a word: its plural, its singular. What begins with a word is found anyway.
+  /** The other forms of a word: its plural, its singular, an Arabic one without its article. What
+   * begins with a word is found anyway.
    * @param {string} word */
   function forms(word) {
+    if (ARTICLE.test(word)) return [word.replace(ARTICLE, "")];
+    if (/sis$/.test(word)) return [`${word.slice(0, -2)}es`];
+    if (/(?:ch|sh|ss|x|z)es$/.test(word)) return [word.slice(0, -2), word.slice(0, -1)];
+    if (/[aeiou]ses$/.test(word) && word.length > 5)
+      return [word.slice(0, -1), `${word.slice(0, -2)}is`];
     if (/[^aeiou]y$/.test(word)) return [`${word.slice(0, -1)}ies`];
     if (/[^aeiou]ies$/.test(word) && word.length > 4) return [`${word.slice(0, -3)}y`];
     if (/[^su]s$/.test(word) && word.length > 3) return [word.slice(0, -1)];

@@ -4,17 +4,23 @@ from bisect import bisect_right
 from collections.abc import Mapping
 
 
-def calibrated(raw: float, table: Mapping[str, float]) -> float:
+def calibrated(raw: float, kind: str, table: Mapping[str, float]) -> float:
     """Return the share of right answers among those as sure as this.
 
     Args:
         raw: The product of the probabilities of the parts of an answer.
-        table: Raw value, as text, to the share that was right, rising.
+        kind: How the speaker is mentioned: name, noun, pronoun. Each is right at another rate.
+        table: Kind and raw value, as text, to the share that was right, rising for each kind.
     """
-    raws = [float(name) for name in table]
-    shares = list(table.values())
-    at = bisect_right(raws, raw)
-    if at == 0 or at == len(raws):
-        return shares[max(at - 1, 0)]
-    low, high = raws[at - 1], raws[at]
-    return shares[at - 1] + (shares[at] - shares[at - 1]) * (raw - low) / (high - low)
+    steps = [
+        (float(name.removeprefix(f"{kind} ")), share)
+        for name, share in table.items()
+        if name.startswith(f"{kind} ")
+    ]
+    if not steps:
+        return raw
+    at = bisect_right(steps, (raw, 1.0))
+    if at == 0 or at == len(steps):
+        return steps[max(at - 1, 0)][1]
+    (low, less), (high, more) = steps[at - 1], steps[at]
+    return less + (more - less) * (raw - low) / (high - low)

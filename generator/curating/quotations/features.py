@@ -32,6 +32,26 @@ def features(view: QuoteView, number: int, near: Sequence[int]) -> Iterator[str]
         yield from clauses.features(view, number, near, sort)
 
 
+def of_nobody(view: QuoteView, near: Sequence[int]) -> Iterator[str]:
+    """Yield the names of the features of the answer that the text names no speaker near."""
+    links = view.analysis.links
+    bound = [one for one in near if links[one].shape in SPEAKING]
+    places = {view.where(view.analysis.mentions[one]) for one in bound}
+    sides = sorted(place for place in places if place.endswith("same sentence"))
+    yield "nobody"
+    yield f"nobody, context: {view.context}"
+    yield f"nobody, bound: {'; '.join(sides) or bool(bound)}"
+    yield f"nobody, bound, context: {bool(sides)}; {view.context}"
+    yield f"nobody, near: {bucket(len(near))}"
+    yield f"nobody, length: {view.length}; {view.is_bare()}"
+    if view.previous is None:
+        yield "nobody, no quotation before"
+        return
+    gap = _gap(view, view.analysis.document.places[view.previous.quote][-1])
+    is_known = view.previous.mention is not None
+    yield f"nobody, the quotation before: {gap}; {is_known}; {view.is_bare()}"
+
+
 def _itself(view: QuoteView, number: int, sort: str) -> Iterator[str]:
     """Yield what the mention is, and how it is bound to a verb."""
     analysis = view.analysis

@@ -12,6 +12,9 @@ from generator.curating.quotations.resolution import Resolver
 from generator.curating.quotations.spans import quoted
 from generator.curating.quotations.weights import weights
 
+_JOINT = 0.85
+"""Nobody measured how often joint speakers are right: an editor should look at each."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FoundQuotation:
@@ -26,6 +29,8 @@ class FoundQuotation:
     """Where the words are in each paragraph, without those marks."""
     speaker: str | None
     """The full name where the text has it, else the noun: "the senators"."""
+    speakers: tuple[str, ...]
+    """All who say it together, in the order of the text: more than one for a joint statement."""
     speaker_start: int | None
     """Where the speaker is mentioned for this quotation: "he", "Rasmussen", "the senators"."""
     speaker_end: int | None
@@ -56,15 +61,20 @@ def _found(
 ) -> FoundQuotation:
     text, quote = whole.document.text, whole.document.quotes[answer.quote]
     speaker, sureness = resolver.speaker(answer.mention)
+    speakers = resolver.speakers(answer.mention)
     mention = None if answer.mention is None else whole.mentions[answer.mention]
     raw = answer.spoken_probability * answer.mention_probability
+    likely = calibrated(raw, mention.kind, table) if mention else 0.0
+    if len(speakers) > 1:
+        likely = min(likely, _JOINT)
     return FoundQuotation(
         start=quote.start,
         end=quote.end,
         text=text[quote.start : quote.end],
         stretches=quote.stretches,
         speaker=speaker,
+        speakers=speakers,
         speaker_start=mention.start if mention else None,
         speaker_end=mention.end if mention else None,
-        confidence=round(calibrated(raw, table) * sureness, 3),
+        confidence=round(likely * sureness, 3),
     )

@@ -133,7 +133,7 @@ def _verb_before(elements: Sequence[Element], place: int, first: int) -> int | N
     for index in range(place - 1, max(first, place - 3) - 1, -1):
         if _is_verb(elements[index]):
             return index
-        if elements[index].lower not in ADVERBS:
+        if elements[index].lower not in ADVERBS and elements[index].word != "@":
             return None
     return None
 

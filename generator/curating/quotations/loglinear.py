@@ -2,6 +2,9 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from math import exp
+from typing import TypeVar
+
+_Answer = TypeVar("_Answer")
 
 _LARGEST = 50.0
 """Beyond this `exp` says nothing new."""
@@ -12,8 +15,8 @@ def score(names: Iterable[str], weights: Mapping[str, float]) -> float:
     return sum(weights.get(name, 0.0) for name in names)
 
 
-def best(numbers: Sequence[int], scores: Sequence[float]) -> tuple[int | None, float]:
-    """Return the number with the highest score, and its probability among all."""
+def best(numbers: Sequence[_Answer], scores: Sequence[float]) -> tuple[_Answer | None, float]:
+    """Return the answer with the highest score, and its probability among all."""
     if not numbers:
         return None, 0.0
     top = max(range(len(scores)), key=lambda index: scores[index])

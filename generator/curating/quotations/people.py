@@ -10,10 +10,12 @@ from generator.curating.quotations.elements import Document
 from generator.curating.quotations.mentions import Mention
 from generator.curating.quotations.vocabulary import function_words as words
 from generator.curating.quotations.vocabulary import given_names as given
+from generator.curating.quotations.vocabulary import listed
 from generator.curating.quotations.vocabulary.nouns import noun_kind
 from generator.curating.quotations.vocabulary.places import is_place
 from generator.curating.quotations.vocabulary.verbs import BASES
 
+_PORTFOLIOS = listed("portfolios")
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "esq", "md", "phd", "m.d", "ph.d"})
 _INITIALS = frozenset({"JD", "JB", "AJ", "TJ", "DJ", "RJ", "CJ", "PJ"})
 _LONGEST_NAME = 4
@@ -62,7 +64,11 @@ def name_words(document: Document, mention: Mention) -> list[str]:
         for element in document.elements[slice(*mention.head)]
         if element.kind in {"capital", "lower"} or element.word == "&"
     ]
-    return found[_titles(found) :]
+    place = mention.head[0]
+    if place and document.elements[place - 1].lower == "of":  # "Secretary of State Ann Lee"
+        while len(found) > 1 and folded(found[0]) in _PORTFOLIOS:
+            found = found[1:]
+    return found[_titles(found) :] if found else []
 
 
 def _titles(found: Sequence[str]) -> int:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from generator.curating.quotations.elements import Element
 from generator.curating.quotations.names import name_from
 from generator.curating.quotations.vocabulary import function_words as words
+from generator.curating.quotations.vocabulary import listed
 from generator.curating.quotations.vocabulary.nouns import DETERMINERS, MODIFIERS, noun_kind
 from generator.curating.quotations.vocabulary.verbs import BASES, STRONG
 
@@ -26,6 +27,7 @@ _VERBS_TOO = frozenset(
     | {"signs", "models", "spots", "surveys", "profiles", "studies", "reviews", "petitions"}
 )
 """After a name these are verbs: "Lee plans"."""
+_BETWEEN = listed("portfolios") | {"and"}
 _MOST_UNKNOWN = 4
 """Words between a determiner and its noun that no list has: "the famously gruff senator"."""
 
@@ -103,6 +105,8 @@ class _Reader:
         if element.lower in MODIFIERS and element.lower != "of":
             self.place += 1
             return True
+        if element.lower == "of" and self._leads_to_name():
+            return self._takes_name(self._name_of_office())
         return self._takes_unknown(element)
 
     def _takes_name(self, name: Stretch) -> bool:
@@ -112,6 +116,24 @@ class _Reader:
         names.append(name)
         self.place = self.phrase.after = name[1]
         return True
+
+    def _name_of_office(self) -> Stretch:
+        """Return the name after "of defence", behind an office; empty where there is none."""
+        place = self.place + 1
+        while place < self.after and self.elements[place].lower in _BETWEEN:
+            place += 1
+        found = None
+        if place > self.place + 1:
+            found = name_from(self.elements, place, self.after, begins=False)
+        return found or (place, place)
+
+    def _leads_to_name(self) -> bool:
+        """Tell whether an office goes on to a name: "minister of defence Ann Lee"."""
+        if self.place != self.phrase.after or self.place == self.phrase.first:
+            return False
+        is_office = noun_kind(self.elements[self.place - 1].lower) == "person"
+        first, after = self._name_of_office()
+        return is_office and first < after
 
     def _takes_unknown(self, element: Element) -> bool:
         """Take a word of no list, between a determiner and a noun; before a verb it is the noun."""

@@ -4,9 +4,17 @@ from collections.abc import Mapping
 
 from generator.curating.quotations.analysis import Analysis
 from generator.curating.quotations.antecedents import antecedents
-from generator.curating.quotations.titles import person_of_title, titled_names
+from generator.curating.quotations.joint import together
+from generator.curating.quotations.titles import (
+    is_title,
+    person_of_title,
+    persons_of_title,
+    titled_names,
+)
 
-_TITLE_IS_RIGHT = 0.95
+_TITLE_IS_RIGHT = 0.9
+_TITLE_ALONE = 0.8
+"""A title of nobody in the text says who speaks, but not by name."""
 
 
 class Resolver:
@@ -41,7 +49,21 @@ class Resolver:
         at = people.entity_of[number]
         if at >= 0:
             return people.entities[at].full, 1.0
-        return self._analysis.document.text[mention.start : self._end(number)], 1.0
+        sureness = _TITLE_ALONE if is_title(self._analysis.document, mention) else 1.0
+        return self._analysis.document.text[mention.start : self._end(number)], sureness
+
+    def speakers(self, number: int | None) -> tuple[str, ...]:
+        """Return all who speak together with a mention, in the order of the text."""
+        if number is None:
+            return ()
+        whole = self._analysis
+        several = persons_of_title(
+            whole.document, whole.mentions, number, self._titled, whole.people
+        )
+        if several:
+            return tuple(whole.people.entities[at].full for at in several)
+        found = [self.speaker(one)[0] for one in together(self._analysis, number)]
+        return tuple(dict.fromkeys(one for one in found if one is not None))
 
     def _end(self, number: int) -> int:
         """Return where a noun ends, with what follows "of": "a joint statement of the two"."""

@@ -8,12 +8,15 @@ from generator.curating.quotations.clauses import leading_verb
 from generator.curating.quotations.elements import Element
 from generator.curating.quotations.people import folded
 from generator.curating.quotations.quote_view import QuoteView
+from generator.curating.quotations.vocabulary import listed
 from generator.curating.quotations.vocabulary.function_words import FUNCTION
 from generator.curating.quotations.vocabulary.verbs import BASES
 
 _SHORT = 8
 """Longer words between marks are hardly ever a title."""
 _PERSONAL = frozenset({"i", "we", "you", "me", "us", "my", "our", "your", "i’m", "i'm"})
+_BROADCASTS = listed("broadcasts")
+"""Words of which the names of programmes, papers and songs are made."""
 _CLAUSE = frozenset(
     {"is", "are", "was", "were", "will", "would", "has", "have", "had", "can", "should", "do"}
     | {"does", "did", "not", "be", "he", "she", "it", "they", "this", "that"}
@@ -30,6 +33,8 @@ def features(view: QuoteView) -> Iterator[str]:
     length = bucket(len(view.text.split()))
     yield from _within(view, words, length)
     yield from _beside(view, length)
+    if len(words) <= _SHORT:
+        yield from _named(view, words)
     yield from _others(view, words, length)
 
 
@@ -61,6 +66,20 @@ def _beside(view: QuoteView, length: str) -> Iterator[str]:
     second = elements[view.begin - 2] if view.begin > 1 else None
     if before is not None and second is not None and second.sentence == view.first_sentence:
         yield f"beside, two before: {_listed_element(second)} {_listed_element(before)}"
+
+
+def _named(view: QuoteView, words: Sequence[str]) -> Iterator[str]:
+    """Yield what tells a name from speech: capitals, and the words that lead to it."""
+    capitals = _capitals(words)
+    before, after = _near(view, -1), _near(view, 1)
+    elements = view.analysis.document.elements
+    second = elements[view.begin - 2] if before is not None and view.begin > 1 else None
+    yield f"capitals, before: {capitals}; {_listed_element(before)}"
+    yield f"capitals, after: {capitals}; {_listed_element(after)}"
+    yield f"capitals, beside: {capitals}; {_coarse(before)}; {_coarse(after)}"
+    yield f"capitals, two before: {capitals}; {_coarse(second)}; {_coarse(before)}"
+    yield f"broadcast: {any(word.lower() in _BROADCASTS for word in words)}; {capitals}"
+    yield f"capitals, number: {capitals}; {len(words)}"
 
 
 def _others(view: QuoteView, words: Sequence[str], length: str) -> Iterator[str]:

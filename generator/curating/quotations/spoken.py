@@ -100,6 +100,9 @@ def _speaker(view: QuoteView, best: int, length: str) -> Iterator[str]:
     yield f"speaker: {place}; {link}"
     yield f"speaker, length: {place}; {link}; {length}"
     yield f"verb: {bound.verb}; {length}"
+    yield f"path: {view.path(view.analysis.mentions[best])}; {length}"
+    yield f"path, link: {view.path(view.analysis.mentions[best])}; {link}"
+    yield f"speaker, first letter: {place}; {link}; {view.text[:1].isupper()}"
     yield f"speaker, kind: {sort_of(view.analysis, best)}; {place}"
 
 

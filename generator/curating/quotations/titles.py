@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from generator.curating.quotations.elements import Document
 from generator.curating.quotations.mentions import Mention
 from generator.curating.quotations.people import People
-from generator.curating.quotations.vocabulary.nouns import DETERMINERS
+from generator.curating.quotations.vocabulary.nouns import DETERMINERS, singular
 
 _TITLES = {
     "president": "president",
@@ -33,6 +33,10 @@ _TITLES = {
 _LEADERS = frozenset({"president", "minister", "chancellor", "king", "queen"})
 _NEW = frozenset({"a", "an", "another", "one"})
 """With these, a title introduces somebody."""
+_KNOWN = frozenset({"the", "these", "both"})
+"""With these, a title in the plural means persons named before."""
+_FEW = (2, 3)
+_PARAGRAPHS_BACK = 2
 _BACK = 8
 """Words before a name that may be its title."""
 
@@ -68,6 +72,46 @@ def titled_names(document: Document, mentions: Sequence[Mention], people: People
             if word in _TITLES
         ]
     return found
+
+
+def is_title(document: Document, mention: Mention) -> bool:
+    """Tell whether a noun is a title of one person: "the president", "the former governor"."""
+    last = document.elements[mention.after - 1].lower.strip(".")
+    return last in _TITLES and not mention.is_plural
+
+
+def persons_of_title(
+    document: Document,
+    mentions: Sequence[Mention],
+    number: int,
+    titled: Sequence[Titled],
+    people: People,
+) -> list[int]:
+    """Return the entities that a title in the plural means: "the senators" of a bill.
+
+    They are the two or three persons whom the nearest paragraph with persons names, if one of them
+    has that title; else nobody is returned.
+    """
+    elements = document.elements
+    mention = mentions[number]
+    kind = _TITLES.get(singular(elements[mention.after - 1].lower))
+    if kind is None or not mention.is_plural or elements[mention.first].lower not in _KNOWN:
+        return []
+    lowest = elements[mention.first].paragraph - _PARAGRAPHS_BACK
+    found: dict[int, None] = {}
+    for other in range(number - 1, -1, -1):
+        one, at = mentions[other], people.entity_of[other]
+        if elements[one.first].paragraph < lowest:
+            break
+        is_full = (
+            at >= 0 and people.entities[at].gender != "n" and len(people.entities[at].tokens) > 1
+        )
+        if one.kind == "name" and is_full and not one.is_genitive:
+            lowest = elements[one.first].paragraph
+            found.setdefault(at)
+    persons = [*found][::-1]
+    has_title = any(one.title == kind and one.entity in persons for one in titled)
+    return persons if has_title and len(persons) in _FEW else []
 
 
 def person_of_title(

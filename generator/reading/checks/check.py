@@ -1,9 +1,10 @@
 """Run every rule on the seeds and return the problems."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from textwrap import dedent
 
+from generator.build_cache import NO_CACHE, BuildCache
 from generator.problems import Problem, Severity, errors, without_consequences
 from generator.reading.checks import (
     anchors,
@@ -28,12 +29,9 @@ from generator.reading.checks import (
     values,
 )
 from generator.reading.checks.explanations import EXPLANATIONS
-from generator.reading.checks.finding import Finding
+from generator.reading.checks.verdicts import Rule, Verdicts
 from generator.reading.seeds.editions import EXPLANATIONS as OF_EDITIONS
 from generator.reading.seeds.records import Seeds
-from generator.reading.verifying import verify
-
-Rule = Callable[[Seeds], Iterator[Finding]]
 
 CHECKS: tuple[Rule, ...] = (
     ids.bad_id,
@@ -138,17 +136,26 @@ def slug(rule: Rule) -> str:
     return rule.__name__.replace("_", "-")
 
 
-def check(seeds: Seeds, met: list[Problem] | None = None) -> list[Problem]:
+def check(
+    seeds: Seeds, met: list[Problem] | None = None, cache: BuildCache = NO_CACHE
+) -> list[Problem]:
     """Return every breach of every rule, and the problems met while reading, sorted by place.
 
     What is wrong in a draft article is a warning: a draft is not published.
+
+    Args:
+        seeds: As they were read.
+        met: The problems of reading.
+        cache: Of earlier checks.
     """
+    verdicts = Verdicts(cache, seeds)
     drafts = {article.where.file for article in seeds.articles if article.status.value == "draft"}
     problems = [
         *(met or ()),
-        *_breaches(seeds, CHECKS + PROOFS, "error"),
-        *_breaches(seeds, ADVICE, "warning"),
+        *_breaches(verdicts, CHECKS + PROOFS, "error"),
+        *_breaches(verdicts, ADVICE, "warning"),
     ]
+    verdicts.keep()
     return sorted(set(soften(without_consequences(problems), drafts)))
 
 
@@ -157,7 +164,7 @@ def unfit(seeds: Seeds, met: list[Problem]) -> set[str]:
 
     That words are not verified yet, and that something is left to be judged, does not.
     """
-    problems = [*met, *_breaches(seeds, CHECKS, "error")]
+    problems = [*met, *_breaches(Verdicts(NO_CACHE, seeds), CHECKS, "error")]
     judged = slug(unused.not_judged)
     return {problem.where.file for problem in errors(problems) if problem.slug != judged}
 
@@ -172,10 +179,11 @@ def soften(problems: list[Problem], drafts: set[str]) -> list[Problem]:
     ]
 
 
-def _breaches(seeds: Seeds, rules: tuple[Rule, ...], severity: Severity) -> Iterator[Problem]:
+def _breaches(verdicts: Verdicts, rules: tuple[Rule, ...], severity: Severity) -> Iterator[Problem]:
     for rule in rules:
-        for where, message in rule(seeds):
-            yield Problem(where, slug(rule), message, severity=severity)
+        name = slug(rule)
+        for where, message in verdicts.of(name, rule):
+            yield Problem(where, name, message, severity=severity)
 
 
 def catalogue(others: Mapping[str, tuple[str, str, str]] | None = None) -> dict[str, str]:
@@ -184,6 +192,8 @@ def catalogue(others: Mapping[str, tuple[str, str, str]] | None = None) -> dict[
     Args:
         others: Entries of problems that are met after the seeds: slug to rule, bad, good.
     """
+    from generator.reading.verifying import verify  # noqa: PLC0415  (it takes long to load)
+
     entries = {
         name: f"{rule}\n\nBad:  {bad}\nGood: {good}"
         for name, (rule, bad, good) in (

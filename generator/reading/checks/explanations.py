@@ -29,7 +29,7 @@ EXPLANATIONS: dict[str, tuple[str, str, str]] = {
         "docs_templates/style/tokens.css",
     ),
     "file-too-large": (
-        "A seed or a template is larger than 16 MiB.",
+        "A seed or a template is larger than 48 MiB.",
         "a pasted archive",
         "the table itself",
     ),
@@ -121,6 +121,11 @@ EXPLANATIONS: dict[str, tuple[str, str, str]] = {
     "spreadsheet-error": (
         "A cell holds what a spreadsheet shows where it could not compute a formula.",
         "greenland,control,rejects,#NAME?,…",
+        "greenland,control,rejects,Rules out a sale.,…",
+    ),
+    "spreadsheet-formula": (
+        "A cell holds a spreadsheet's formula, which is shown as it stands.",
+        'greenland,control,rejects,"=TEXT(D2, ""@"")",…',
         "greenland,control,rejects,Rules out a sale.,…",
     ),
     "wrong-choice": (

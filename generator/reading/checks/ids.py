@@ -198,10 +198,10 @@ def near_miss_subject(seeds: Seeds) -> Iterator[Finding]:
     settled = {subject.id for subject in seeds.subjects}
     settled |= {name for name, times in Counter(used).items() if times > 1}
     forms = {queries.letters(name): name for name in sorted(settled, reverse=True)}
-    known = Vocabulary(forms)
-    for name in used:
-        form = queries.letters(name)
-        if form not in forms and (near := known.nearest(form)):
+    alone = [(name, form) for name in used if (form := queries.letters(name)) not in forms]
+    known = Vocabulary(forms if alone else ())
+    for name, form in alone:
+        if near := known.nearest(form):
             hint = f'; did you mean "{forms[near]}"?'
             yield name.where, f'subject "{shorten(name)}" has no other claim{hint}'
 

@@ -1,16 +1,20 @@
-"""Rules for verification: `quotes.lock` must prove the words of each quote and claim."""
+"""Rules for verification: `quotes.lock` must prove the words of each quote and claim.
+
+How words are found in a text takes long to load, and where the articles are as they were in the
+check before, no rule here is asked: so each loads it when it is.
+"""
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from generator.reading import queries
 from generator.reading.checks.finding import Finding
 from generator.reading.parsing.nodes import shorten
 from generator.reading.seeds.records import Seeds
-from generator.reading.verifying.languages import Languages
 from generator.reading.verifying.lock import words_hash
-from generator.reading.verifying.pieces import has_cut
-from generator.reading.verifying.speakers import speakers_not_near
-from generator.reading.verifying.verify import Words, counted, cut_unknown, not_needed, words_of
+
+if TYPE_CHECKING:
+    from generator.reading.verifying.verify import Words
 
 _VERIFY = "expected a run of `briefing verify`"
 
@@ -21,6 +25,8 @@ def quote_not_verified(seeds: Seeds) -> Iterator[Finding]:
     Bad:  a quote that quotes.lock does not name
     Good: a quote that `briefing verify` has found
     """
+    from generator.reading.verifying.verify import counted  # noqa: PLC0415
+
     missing = _missing(seeds)
     if len(missing) > 1 and not seeds.lock:
         total = counted([words.kind for words in missing])
@@ -74,6 +80,8 @@ def unmarked_not_needed(seeds: Seeds) -> Iterator[Finding]:
     Bad:  unmarked: The paper prints speech after a dash. (the words stand between marks)
     Good: no unmarked
     """
+    from generator.reading.verifying.verify import not_needed  # noqa: PLC0415
+
     for words in _sought(seeds):
         entry = seeds.lock.get(words.id)
         if words.kind == "quote" and words.may_be_unmarked and entry and entry.marked:
@@ -86,6 +94,10 @@ def cut_in_unknown_language(seeds: Seeds) -> Iterator[Finding]:
     Bad:  text: Hatuta […] kulipa ushuru wa mfereji huu
     Good: text: Hatutaweza kulipa ushuru wa mfereji huu
     """
+    from generator.reading.verifying.languages import Languages  # noqa: PLC0415
+    from generator.reading.verifying.pieces import has_cut  # noqa: PLC0415
+    from generator.reading.verifying.verify import cut_unknown, words_of  # noqa: PLC0415
+
     for article in queries.curated(seeds):
         quoted = tuple(words_of(article))
         if not (cut := [words for words in quoted if has_cut(words.text)]):
@@ -102,6 +114,8 @@ def speaker_not_near(seeds: Seeds) -> Iterator[Finding]:
     Bad:  speaker: jens-frederik-nielsen, where the text has: …, said Vivian Motzfeldt.
     Good: speaker: vivian-motzfeldt
     """
+    from generator.reading.verifying.speakers import speakers_not_near  # noqa: PLC0415
+
     if queries.whole(seeds, "people.yml", "actors.yml", "quotes.lock"):
         yield from speakers_not_near(seeds, seeds.lock, seeds.texts)
 
@@ -118,13 +132,13 @@ def trailing_comma(seeds: Seeds) -> Iterator[Finding]:
             yield quote.text.where, message
 
 
-def _missing(seeds: Seeds) -> list[Words]:
+def _missing(seeds: Seeds) -> "list[Words]":
     if not queries.whole(seeds, "quotes.lock"):
         return []
     return [words for words in _sought(seeds) if words.id not in seeds.lock]
 
 
-def _changed(seeds: Seeds, kind: str) -> Iterator[Words]:
+def _changed(seeds: Seeds, kind: str) -> "Iterator[Words]":
     """Yield words that differ from those proved, or that no longer may stand outside marks."""
     for words in _sought(seeds):
         entry = seeds.lock.get(words.id)
@@ -134,8 +148,10 @@ def _changed(seeds: Seeds, kind: str) -> Iterator[Words]:
             yield words
 
 
-def _sought(seeds: Seeds) -> Iterator[Words]:
+def _sought(seeds: Seeds) -> "Iterator[Words]":
     """Yield the words that `briefing verify` looks for, of articles that could be read."""
+    from generator.reading.verifying.verify import words_of  # noqa: PLC0415
+
     for article in queries.curated(seeds):
         if article.where.file in seeds.unread:
             continue

@@ -83,7 +83,7 @@ def bad_address(seeds: Seeds) -> Iterator[Finding]:
     Bad:  url: www.example.org/story
     Good: url: https://www.example.org/story
     """
-    used = [article.url for article in seeds.articles]
+    used = [url for article in seeds.articles for url in (article.url, article.archived)]
     used.append(seeds.briefing.site_url if seeds.briefing else None)
     for address in used:
         if address and not is_web_address(address):

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from generator import model
-from generator.markup import citations
+from generator.markup import citations, without_shown
 from generator.model import Evidence, Question
 from generator.reading.linking.plain import linked, plain
 from generator.reading.seeds import brief
@@ -37,12 +37,13 @@ def brief_of(seeds: Seeds, evidence: Mapping[str, Evidence]) -> model.Brief:
     """Return the sections of `brief.md`, judgements numbered."""
 
     def body(heading: str) -> str:
-        return str(brief.section(seeds.brief, heading) or "")
+        return without_shown(str(brief.section(seeds.brief, heading) or ""))
 
     judgements = brief.section(seeds.brief, brief.JUDGEMENTS)
     items = () if judgements is None else brief.items(judgements)
     return model.Brief(
         bottom_line=body(brief.BOTTOM_LINE),
+        bottom_line_shown=_shown(brief.section(seeds.brief, brief.BOTTOM_LINE) or "", evidence),
         judgements=tuple(
             _judgement(number, *brief.confidence(item), evidence)
             for number, item in enumerate(items, 1)
@@ -56,13 +57,25 @@ def brief_of(seeds: Seeds, evidence: Mapping[str, Evidence]) -> model.Brief:
 def _judgement(
     number: int, confidence: str, text: str, evidence: Mapping[str, Evidence]
 ) -> model.Judgement:
-    names = [name for citation in citations(text) for name in citation.ids]
     return model.Judgement(
         number=number,
         confidence=confidence,
-        text=text,
-        cites=tuple(evidence[name] for name in dict.fromkeys(names) if name in evidence),
+        text=without_shown(text),
+        cites=_cited(text, evidence),
+        shown=_shown(text, evidence),
     )
+
+
+def _cited(text: str, evidence: Mapping[str, Evidence]) -> tuple[Evidence, ...]:
+    names = [name for citation in citations(text) for name in citation.ids]
+    return tuple(evidence[name] for name in dict.fromkeys(names) if name in evidence)
+
+
+def _shown(text: str, evidence: Mapping[str, Evidence]) -> model.Quote | None:
+    """Return the quote that the editor marks, `[@id!]`, else the first that the text cites."""
+    marked = {name for citation in citations(text) for name in citation.shown}
+    quotes = [one for one in _cited(text, evidence) if isinstance(one, model.Quote)]
+    return next((one for one in quotes if one.id in marked), quotes[0] if quotes else None)
 
 
 def questions(seed: BriefingSeed) -> dict[str, Question]:

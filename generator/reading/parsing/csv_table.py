@@ -29,6 +29,8 @@ _NAMED = re.compile(r'\s*"?sep\s?=\s?([,;\t])"?[,;\t]*[^\S\r\n]*(?:\r\n|\n|\r|\Z
 """The line `sep=;` that tells Excel the separator; it is no header."""
 _FAULT = re.compile(r"#¿?[^\W\d]+(?:/[\w]+)?[!?]?|#DIV/0!|#{2,}|Err:[0-9]{3}")
 """The error values of spreadsheets: `#NAME?`, `#N/A`, `####`, `Err:508`."""
+_FORMULA = re.compile(r"=\s*(?:[A-Z][A-Z.]+\(.*\)|[\w$!':]*\$?[A-Z]{1,3}\$?\d+\b.*)")
+"""A formula in the place of its result: `=A1`, `=TEXT(B2, "yyyy")`, `=Sheet1!A1`."""
 _LINE_END = re.compile(r"\r\n|\n|\r|\Z")
 
 _REMARK = 2
@@ -75,6 +77,7 @@ def parse_csv(
         else:
             named: dict[str, Text] = dict(zip(header, cells, strict=True))
             quoted = frozenset(name for name, cell in named.items() if table.is_quoted(cell))
+            problems += [_formula(cell) for cell in cells if _FORMULA.fullmatch(cell)]
             rows.append(Row(cells[0].where, named, quoted))
     return header, rows, problems
 
@@ -124,6 +127,12 @@ def is_fault(cell: str) -> bool:
 def _fault(cell: Text) -> Problem:
     message = f'"{cell}" is a spreadsheet\'s error, expected what the cell should say'
     return Problem(cell.where, "spreadsheet-error", message)
+
+
+def _formula(cell: Text) -> Problem:
+    """Return the advice on a formula: it harms nobody, and no reader wants to see it."""
+    message = f'"{cell}" is a spreadsheet\'s formula, expected what the cell should say'
+    return Problem(cell.where, "spreadsheet-formula", message, severity="warning")
 
 
 def _trimmed(line: Line, width: int) -> Line:

@@ -20,6 +20,7 @@ _BARE = re.compile(r"[a-z0-9_.-]*")
 """A date, an id, a number, true or false: a complete value, not the beginning of a sentence."""
 _SPACES = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 _SPACE_NAMES = {"\u00a0": "no-break space", "\u202f": "narrow no-break space"}
+_DASH_TOUCHES = "a - that touches its text; put a space after it"
 _PASTED = (
     (
         re.compile(rf"[ ]*(?P<at>[{_SPACES}])\s*\S"),
@@ -32,6 +33,10 @@ _PASTED = (
     (
         re.compile(rf"\s*-(?P<at>[{_SPACES}])\s*\S"),
         "{named} after the -, expected a space",
+    ),
+    (
+        re.compile(r"\s*(?P<at>-)[a-z_]+:(?:\s|\Z)"),
+        _DASH_TOUCHES,
     ),
     (
         re.compile(r"\s*(?:- +)?[a-z_]+\s?(?P<at>[：﹕︓∶꞉])"),
@@ -235,7 +240,7 @@ def _second_colon(row: Lines) -> str:
 def _misplaced(said: str, row: str) -> str:
     """Return the message for a line that begins in a wrong column."""
     if row.startswith("-") and row[1:2] not in ("", " "):
-        return "a - that touches its text; put a space after it"
+        return _DASH_TOUCHES
     if row.startswith("-") and "expected key" in said:
         return "a - among fields; put it below the - of its list, or the list's name above it"
     return _INDENT.format("- of a list" if row.startswith("-") else "fields of a record")

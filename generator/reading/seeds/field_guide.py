@@ -124,8 +124,13 @@ GUIDE: Mapping[type[Any], Mapping[str, Entry]] = {
         "byline": Entry("Who wrote it, where the text says so; else `unknown`.", "unknown"),
         "published": Entry("The day of publication, as far as it is known.", "2031-05-02"),
         "published_basis": Entry("How you know the day.", "The text names the day."),
+        "published_inferred": Entry("The source states no day, and this one is inferred.", "true"),
         "retrieved": Entry("The day on which you got the text.", "2031-05-03"),
         "url": Entry("Its own address.", "https://news.example/canal"),
+        "archived": Entry(
+            "The address of a copy in a web archive, which lasts.",
+            "https://archive.example/2031/canal",
+        ),
         "source": Entry("The file name of the source text, in `seeds/texts/`.", "canal.txt"),
         "reliability": Entry(
             "What the text gets wrong or does oddly; never its motives.",

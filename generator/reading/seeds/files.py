@@ -14,8 +14,8 @@ from generator.problems import Problem, Severity, Where, shown
 from generator.project import Project
 from generator.words import count, did_you_mean
 
-MAX_BYTES = 16 << 20
-"""The largest seed file, 16 MiB; the lock of 2,000 articles has 4 MiB."""
+MAX_BYTES = 48 << 20
+"""The largest seed file, 48 MiB; the lock of 10,000 articles with 8 quotes each has 32 MiB."""
 MOST_CHARACTERS = 20
 """At most this many forbidden characters of a file are reported one by one."""
 
@@ -54,7 +54,9 @@ class SeedFolder:
         except NotPlainFileError as error:
             self.lose(where, "not-a-file", str(error.strerror))
         except FileTooLargeError:
-            self.lose(where, "file-too-large", "more than 16 MiB, expected a seed file")
+            self.lose(
+                where, "file-too-large", f"more than {MAX_BYTES >> 20} MiB, expected a seed file"
+            )
         else:
             return self._decode(data, where.file)
         return None
@@ -179,3 +181,10 @@ def _place(name: str, text: str, offset: int) -> Where:
     """Return the line and column of an offset."""
     start = text.rfind("\n", 0, offset) + 1
     return Where(name, text.count("\n", 0, offset) + 1, offset - start + 1)
+
+
+def waiting(project: Project) -> list[Path]:
+    """Return the raw articles in the inbox, by name."""
+    if kind(project.inbox) != "a folder":
+        return []
+    return sorted(path for path in visible(project.inbox) if kind(path) != "a folder")

@@ -1,13 +1,16 @@
 """Read which characters the fonts of a project have; report files that are no fonts."""
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
-from generator.files import FileTooLargeError, NotPlainFileError
+from generator.cache_keys import digest, program
+from generator.files import FileTooLargeError, NotPlainFileError, read_file
 from generator.glyph_coverage import SUFFIXES, font_files, letters
 from generator.problems import Problem, Where
 from generator.reading.seeds.files import SeedFolder, not_read, visible
 
+NAME = "fonts.letters"
 NOTES = frozenset({"", ".md", ".txt"})
 """The suffixes of licences and notes, which may stand beside fonts."""
 
@@ -15,10 +18,26 @@ NOTES = frozenset({"", ".md", ".txt"})
 def read_letters(folder: SeedFolder) -> frozenset[str]:
     """Return the characters that the fonts have; none if one of them cannot be read."""
     files = font_files(folder.project.fonts)
-    broken = [path for path in files if not _is_font(folder, path)]
     folder.problems += _others(folder, folder.project.own_fonts)
-    # The broken font may have any character, so no character may be reported as missing.
-    return frozenset() if broken else letters(files)
+    key = _key(files)
+    if key and (content := folder.cache.get(NAME, key)):
+        return frozenset(content.decode("utf-8", "surrogatepass"))
+    if [path for path in files if not _is_font(folder, path)]:
+        # The broken font may have any character, so no character may be reported as missing.
+        return frozenset()
+    found = letters(files)
+    if key:
+        folder.cache.put(NAME, key, "".join(sorted(found)).encode("utf-8", "surrogatepass"))
+    return found
+
+
+def _key(files: list[Path]) -> bytes | None:
+    """Return a digest of what decides which characters the fonts have; None if one is unread."""
+    try:
+        contents = [read_file(path, follow_links=True) for path in files]
+    except OSError:  # for `_is_font` to tell
+        return None
+    return digest(program(), *(os.fsencode(path.name) for path in files), b"", *contents)
 
 
 def _is_font(folder: SeedFolder, path: Path) -> bool:

@@ -38,6 +38,13 @@ class KeptFiles:
         decode = msgspec.msgpack.Decoder(dict[str, _Entry]).decode
         self._old = decode(content) if content else {}
         self._now: dict[str, _Entry] = {}
+        self._absent: list[str] = []
+
+    @property
+    def digests(self) -> dict[str, bytes]:
+        """File name to the digest of its content, of the files that were read; empty for none."""
+        read = {name: entry.key for name, entry in self._now.items()}
+        return read | dict.fromkeys(self._absent, b"")
 
     def read(self, path: Path, reader: Callable[[SeedFolder], Read]) -> Read:
         """Return what a file is read as, and report its problems, as the reader would now.
@@ -50,7 +57,9 @@ class KeptFiles:
         name = folder.name(path)
         try:
             content = read_file(path, MAX_BYTES)
-        except OSError:  # for the reader to tell
+        except OSError as error:  # for the reader to tell
+            if isinstance(error, FileNotFoundError):
+                self._absent.append(name)
             return reader(folder)
         key = cache_keys.digest(content)
         entry = self._old.get(name)

@@ -270,8 +270,10 @@ class ArticleSeed:
     byline: Annotated[Text | None, OR_UNKNOWN]
     published: Dated
     published_basis: Text | None
+    published_inferred: Annotated[bool, OPTIONAL]
     retrieved: Dated | None
     url: Text | None
+    archived: Text | None
     source: Text | None
     reliability: Text | None
     added: Dated | None
@@ -391,3 +393,5 @@ class Seeds:
     """Drafts are read as if they were curated, to be shown to their editor."""
     unread: frozenset[str] = frozenset()
     """Files that could not be read completely; rules that need one of them in full are skipped."""
+    digests: Mapping[str, bytes] = field(default_factory=dict)
+    """Field -> a digest of what it was read from, if that is known; none after a `replace`."""

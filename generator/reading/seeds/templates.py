@@ -41,7 +41,9 @@ def _is_readable(folder: SeedFolder, name: str) -> bool:
         folder.lose(where, "not-a-file", f"{kind(path)}, expected a plain file")
         return False
     if path.stat().st_size > MAX_BYTES:
-        folder.lose(where, "file-too-large", "more than 16 MiB, expected a template")
+        folder.lose(
+            where, "file-too-large", f"more than {MAX_BYTES >> 20} MiB, expected a template"
+        )
         return False
     return True
 

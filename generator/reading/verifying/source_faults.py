@@ -18,6 +18,8 @@ _MARKDOWN = re.compile(
     r"|\*{1,3}|_{2,3}|(?<!\w)_(?=\w)|(?<=\w)_(?!\w)|~~|`"
 )
 _QUOTED_PRINTABLE = re.compile(r"(?:=[0-9A-F]{2})+|=(?=\r?\n)")
+_ESCAPE = re.compile(r"\\u(?P<code>[0-9A-Fa-f]{4})|\\(?P<letter>[nrt\"/])")
+"""How JSON and program text write a character."""
 _NOT_ASCII = re.compile("[^\x00-\x7f]+")
 _DECODINGS = ("cp1252", "latin-1", "mac_roman", "cp1251", "cp1250", "cp850", "cp437")
 """What UTF-8 is read as by mistake."""
@@ -40,6 +42,9 @@ def mended(source_text: str) -> Iterator[tuple[str, str]]:
     if code := _QUOTED_PRINTABLE.search(source_text):
         told = f"the source text is quoted-printable ({_short(code.group())}), {plain}"
         yield _printable_decoded(source_text), told
+    if escape := _ESCAPE.search(source_text):
+        told = f"the source text has escapes of JSON ({_short(escape.group())}), {plain}"
+        yield _ESCAPE.sub(_escaped_letter, source_text), told
     for decoding in _DECODINGS:
         yield from _decoded_anew(source_text, decoding)
 
@@ -50,6 +55,12 @@ def _printable_decoded(text: str) -> str:
         return quopri.decodestring(text.encode()).decode()
     except UnicodeDecodeError:
         return text
+
+
+def _escaped_letter(escape: re.Match[str]) -> str:
+    if code := escape["code"]:
+        return chr(int(code, 16))
+    return " " if escape["letter"] in "nrt" else str(escape["letter"])
 
 
 def _unescaped(text: str) -> str:

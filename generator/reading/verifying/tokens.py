@@ -74,6 +74,17 @@ _COMPOUND = re.compile(
     re.VERBOSE,
 )
 """What cannot be cut: anti-war, post–Cold, 1,000, 1 000, U.S., $5, 2010–2015."""
+_LONG_DASH = re.compile(
+    rf"(?P<before>{_WORD}+)(?P<dash>[—―\u2e3a\u2e3b]|--+)(?:{LINE_END})?(?=(?P<after>{_WORD}+))"
+)
+"""An unspaced em dash, as American papers set it between clauses."""
+_PREFIXES = frozenset({
+    "all", "anti", "co", "counter", "cross", "ex", "extra", "far", "half", "high", "inter",
+    "long", "low", "mid", "multi", "near", "neo", "non", "over", "pan", "post", "pre", "pro",
+    "pseudo", "quasi", "re", "self", "semi", "short", "sub", "super", "trans", "ultra", "un",
+    "under", "well"
+})  # fmt: skip
+"""What is never followed by a clause; with a dash after it, it is the first part of a compound."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +123,21 @@ def _divides(text: str, place: int) -> bool:
 def uncuttable(text: str, start: int, end: int) -> frozenset[int]:
     """Return the places of a passage that are in the middle of a word, a number or a compound."""
     return frozenset(
-        place
-        for match in _COMPOUND.finditer(text, start, end)
-        for place in range(match.start() + 1, match.end())
+        place for match in _COMPOUND.finditer(text, start, end) for place in _inside(match)
     )
+
+
+def _inside(compound: re.Match[str]) -> Iterator[int]:
+    """Yield the places within a compound, but not those around a dash between two clauses."""
+    places = set(range(compound.start() + 1, compound.end()))
+    for dash in _LONG_DASH.finditer(compound.string, compound.start(), compound.end()):
+        if _divides_clauses(dash):
+            places.difference_update(range(dash.start("dash"), dash.end() + 1))
+    yield from places
+
+
+def _divides_clauses(dash: re.Match[str]) -> bool:
+    """Tell `the plan—which fails` from a compound set with too long a dash: `US—China talks`."""
+    before, after = dash["before"], dash["after"]
+    names = not before[0].islower() and not after[0].islower()
+    return not names and before.lower() not in _PREFIXES

@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from msgspec import Struct
+
 from generator.days import Day
 from generator.history.compare import CellChange, Change, Changes, QuoteChange
 from generator.model import Briefing, Quote
@@ -31,8 +33,7 @@ TEXTS = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Line:
+class Line(Struct, frozen=True, kw_only=True):
     """One thing that changed."""
 
     kind: str

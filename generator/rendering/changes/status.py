@@ -11,7 +11,8 @@ from generator.snapshot import Edition, Snapshot
 
 Marked = Article | Quote | Position | Judgement | Event | Difference
 """What carries a mark when it is new or has changed."""
-Key = tuple[type, str]
+Key = tuple[str, str]
+"""The name of a kind of record, and an id."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,21 +74,21 @@ def _steps(editions: tuple[Edition, ...]) -> Iterator[Step]:
 
 
 def _marks(changes: Changes) -> Iterator[tuple[Key, Kind]]:
-    yield from (((Article, one.id), one.kind) for one in changes.articles)
-    yield from (((Quote, one.id), one.kind) for one in changes.quotes)
-    yield from (((Event, one.id), one.kind) for one in changes.events)
-    yield from (((Difference, one.id), one.kind) for one in changes.differences)
-    yield from (((Judgement, one.id), one.kind) for one in changes.judgements if one.new)
+    yield from ((("Article", one.id), one.kind) for one in changes.articles)
+    yield from ((("Quote", one.id), one.kind) for one in changes.quotes)
+    yield from ((("Event", one.id), one.kind) for one in changes.events)
+    yield from ((("Difference", one.id), one.kind) for one in changes.differences)
+    yield from ((("Judgement", one.id), one.kind) for one in changes.judgements if one.new)
     for cell in changes.positions:
         kind: Kind = "new" if cell.kind == "new" else "changed"
-        yield (Position, f"{cell.actor}--{cell.question}"), kind
+        yield ("Position", f"{cell.actor}--{cell.question}"), kind
 
 
 def _key(record: Marked) -> Key:
     match record:
         case Position():
-            return Position, f"{record.actor.id}--{record.question.id}"
+            return "Position", f"{record.actor.id}--{record.question.id}"
         case Judgement():
-            return Judgement, str(record.number)
+            return "Judgement", str(record.number)
         case _:
-            return type(record), record.id
+            return type(record).__name__, record.id

@@ -31,6 +31,8 @@ def _fields(article: Article) -> Iterator[tuple[str, str]]:
             yield "month", _MONTHS[day.month - 1]
         if day.day:
             yield "day", f"{{{day.day}}}"
+        if article.published_inferred:
+            yield "note", "{day of publication inferred}"
     if article.url:
         yield "url", f"{{{bibtex_url(article.url)}}}"
     if article.retrieved:

@@ -55,7 +55,7 @@ def _sources(evidence: Iterable[Evidence], about: About) -> Iterator[str]:
 
 def source(article: Article, about: About) -> str:
     """Return an article as a source: title, publisher, day."""
-    day = phrases.day_in_words(article.published, about.language)
+    day = phrases.day_published(article, about.language)
     title = phrases.cited_title(article)
     marked = title if article.title_is_ours else f"“{title}”"
     return f"{marked}, {phrases.publisher(article)}, {day}"

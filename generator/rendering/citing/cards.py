@@ -5,15 +5,19 @@ script loads from `file://` too, where a `fetch` fails.
 """
 
 from collections import defaultdict
+from collections.abc import Iterator
 from typing import NotRequired, TypedDict
 
-from generator.model import Article, Briefing, Position, Quote
+from generator.model import Article, Briefing, Position
 from generator.rendering import addresses
 from generator.rendering.citing import cable
 from generator.rendering.citing.copies import Copying
 from generator.rendering.escape import script_json
+from generator.rendering.pages.shared.site import Site
+from generator.rendering.source_links import at_home, at_its_words
+from generator.rendering.unit import Unit
 from generator.rendering.words import phrases, prose
-from generator.rendering.words.quote_facts import facts_in
+from generator.rendering.words.quote_facts import QuoteFacts
 from generator.words import count
 
 FOLDER = "assets/cards/"
@@ -31,30 +35,41 @@ class Card(TypedDict):
     lines: NotRequired[list[tuple[str, str]]]
     """How a line looks, and its words."""
     links: NotRequired[list[tuple[str, str]]]
-    """Words and address from the site's root."""
+    """Words and address: from the site's root, or of another site."""
     cable: NotRequired[str]
     bibtex: NotRequired[str]
 
 
-def card_files(briefing: Briefing) -> dict[str, str]:
-    """Return the scripts by their path in the site."""
-    files: dict[str, dict[str, Card]] = {
-        "brief": {
-            f"judgement-{judgement.number}": {"cable": cable.judgement(judgement, briefing.about)}
-            for judgement in briefing.brief.judgements
-        }
-    }
-    for article in briefing.articles:
-        files[f"articles/{article.id}"] = _of_article(article, briefing)
-    for actor_id, positions in _by_actor(briefing).items():
-        files[f"actors/{actor_id}"] = {
-            one.id: {"cable": cable.position(one, briefing.about)} for one in positions
-        }
-    return {f"{FOLDER}{name}.js": _script(name, cards) for name, cards in files.items() if cards}
+def card_files(site: Site) -> Iterator[Unit]:
+    """Yield the scripts."""
+    yield Unit("cards", _of_brief)
+    for article in site.briefing.articles:
+        yield Unit(f"cards/articles/{article.id}", _of_article, (article,))
+    for actor_id, positions in _by_actor(site.briefing).items():
+        yield Unit(f"cards/actors/{actor_id}", _of_actor, (actor_id, positions))
 
 
-def _script(name: str, cards: dict[str, Card]) -> str:
-    return f"briefingCards({script_json(name)},{script_json(cards)});\n"
+def _script(name: str, cards: dict[str, Card]) -> dict[str, str]:
+    """Return a script by its path in the site; none without cards."""
+    text = f"briefingCards({script_json(name)},{script_json(cards)});\n"
+    return {f"{FOLDER}{name}.js": text} if cards else {}
+
+
+def _of_brief(site: Site) -> dict[str, str]:
+    about = site.briefing.about
+    return _script(
+        "brief",
+        {
+            f"judgement-{judgement.number}": {"cable": cable.judgement(judgement, about)}
+            for judgement in site.briefing.brief.judgements
+        },
+    )
+
+
+def _of_actor(site: Site, actor_id: str, positions: list[Position]) -> dict[str, str]:
+    about = site.briefing.about
+    cards: dict[str, Card] = {one.id: {"cable": cable.position(one, about)} for one in positions}
+    return _script(f"actors/{actor_id}", cards)
 
 
 def _by_actor(briefing: Briefing) -> dict[str, list[Position]]:
@@ -64,17 +79,19 @@ def _by_actor(briefing: Briefing) -> dict[str, list[Position]]:
     return found
 
 
-def _of_article(article: Article, briefing: Briefing) -> dict[str, Card]:
-    """Return the cards of an article, under no name, and of its quotes, under theirs."""
+def _of_article(site: Site, article: Article) -> dict[str, str]:
+    """Return the script with the card of an article, under no name, and those of its quotes."""
+    briefing = site.briefing
     quotes = briefing.quotes_in.get(article.id, ())
     cards = {"": _article(article, len(quotes), briefing.about.language)}
     copying = Copying(article, briefing.about)
-    return cards | {quote.id: _quote(quote, briefing, copying) for quote in quotes}
+    cards |= {quote.id: _quote(site.facts(quote), site, copying) for quote in quotes}
+    return _script(f"articles/{article.id}", cards)
 
 
 def _article(article: Article, quotes: int, language: str) -> Card:
     publisher = article.publisher or "Publisher not stated"
-    facts = [publisher, phrases.day_in_words(article.published, language)]
+    facts = [publisher, phrases.day_published(article, language)]
     counted = [count(quotes, "quote")] if quotes else []
     lines = [
         ("title", phrases.cited_title(article)),
@@ -86,17 +103,22 @@ def _article(article: Article, quotes: int, language: str) -> Card:
     return {
         "name": f"Article {article.number}",
         "lines": lines,
-        "links": [(f"Open article {article.number}", addresses.article(article)), *_notes(article)],
+        "links": [
+            (f"Open article {article.number}", addresses.article(article)),
+            *_in_source(at_home(article)),
+            *_notes(article),
+        ],
     }
 
 
-def _quote(quote: Quote, briefing: Briefing, copying: Copying) -> Card:
-    facts, number = facts_in(briefing, quote), quote.article.number
+def _quote(facts: QuoteFacts, site: Site, copying: Copying) -> Card:
+    quote = facts.record
+    number, language = quote.article.number, site.briefing.about.language
     lines = [
         ("words", facts.in_marks),
         ("by", facts.speakers),
         ("facts", " · ".join(facts.details)),
-        ("facts", _stands_in(quote.article, briefing.about.language)),
+        ("facts", _stands_in(quote.article, language)),
         ("proof", facts.proof),
     ]
     return {
@@ -104,6 +126,7 @@ def _quote(quote: Quote, briefing: Briefing, copying: Copying) -> Card:
         "lines": lines,
         "links": [
             (f"Read in article {number}", addresses.quote(quote)),
+            *_in_source(at_its_words(quote)),
             *(_notes(quote.article) if facts.doubtful else ()),
         ],
         **copying.copies(facts),
@@ -111,9 +134,13 @@ def _quote(quote: Quote, briefing: Briefing, copying: Copying) -> Card:
 
 
 def _stands_in(article: Article, language: str) -> str:
-    day = phrases.day_in_words(article.published, language)
+    day = phrases.day_published(article, language)
     title = phrases.cited_title(article)
     return f"Article {article.number}: {title} · {phrases.publisher(article)} · {day}"
+
+
+def _in_source(address: str | None) -> list[tuple[str, str]]:
+    return [("In the source", address)] if address else []
 
 
 def _notes(article: Article) -> list[tuple[str, str]]:

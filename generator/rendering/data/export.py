@@ -3,31 +3,56 @@
 What is not known is null, an empty cell in a CSV. `tables.py` says which fields there are.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from generator.model import Briefing
 from generator.rendering.data import about
 from generator.rendering.data.fields import Json, Record, Schema, closed, record_of, schema_of
 from generator.rendering.data.tables import TABLES
-from generator.rendering.escape import csv_text, json_text, records_text
+from generator.rendering.escape import csv_text, json_lines, json_text, records_text
+from generator.rendering.paging import Places
+from generator.rendering.unit import Part
 
+_BY_NAME = {table.name: table for table in TABLES}
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
 def data_files(briefing: Briefing) -> dict[str, str]:
     """Return the data of the site by path: the JSON, its schema, and the tables."""
-    lists = {table.name: table.rows(briefing) for table in TABLES}
-    document = {"briefing": record_of(about.FIELDS, briefing.about, briefing), **lists}
+    parts = [table_part(briefing, Places.of(briefing), table.name) for table in TABLES]
+    files = {path: text for part in parts for path, text in part.files.items()}
+    return joined_data(briefing, [part.content for part in parts]) | files
+
+
+def table_part(briefing: Briefing, places: Places, name: str) -> Part:
+    """Return the table of a kind of record, if there is one, and what the JSON has of it.
+
+    Args:
+        briefing: Whose records they are.
+        places: Where they stand.
+        name: Of the kind.
+    """
+    table = _BY_NAME[name]
+    records = table.rows(briefing, places)
+    files = {}
+    if table.csv:
+        files[f"data/{name}.csv"] = csv_text(table.columns, _rows(records, table.columns))
+    return Part(json_lines(records).encode(), files)
+
+
+def joined_data(briefing: Briefing, parts: Iterable[bytes]) -> dict[str, str]:
+    """Return the JSON and its schema.
+
+    Args:
+        briefing: The briefing.
+        parts: What the JSON has of each kind of record, in their order.
+    """
+    whole = json_lines(record_of(about.FIELDS, briefing.about, briefing))
+    lists = (part.decode() for part in parts)
+    document = {"briefing": whole, **dict(zip(_BY_NAME, lists, strict=True))}
     return {
         "data/briefing.json": records_text(document),
         "data/schema.json": json_text(schema()),
-        **{
-            f"data/{table.name}.csv": csv_text(
-                table.columns, _rows(lists[table.name], table.columns)
-            )
-            for table in TABLES
-            if table.csv
-        },
     }
 
 

@@ -1,12 +1,11 @@
 """What is new, as Atom (RFC 4287) and JSON Feed 1.1: an entry for each edition and correction."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import UTC, datetime, time
 from uuid import NAMESPACE_URL, uuid5
 
-from feedgenerator import Atom1Feed
 from markupsafe import Markup
+from msgspec import Struct
 
 from generator.days import Day
 from generator.model import About, Briefing, Correction
@@ -22,8 +21,7 @@ JSON = "feed.json"
 VERSION = "https://jsonfeed.org/version/1.1"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
+class Entry(Struct, frozen=True, kw_only=True):
     """One thing that is new."""
 
     id: str
@@ -32,16 +30,6 @@ class Entry:
     path: str
     html: Markup
     date: Day
-
-
-class _Atom(Atom1Feed):  # type: ignore[misc]  # the library has no types
-    """Dated by its entries alone; an empty feed, by the briefing."""
-
-    empty: datetime
-
-    def latest_post_date(self) -> datetime:
-        """Return the date of the latest entry; the library would take the clock."""
-        return max((item["updateddate"] for item in self.items), default=self.empty)
 
 
 def feed_files(briefing: Briefing, status: EditionStatus) -> dict[str, str]:
@@ -118,8 +106,11 @@ def _address(path: str, about: About) -> str:
 
 
 def _atom(briefing: Briefing, entries: list[Entry]) -> str:
+    # It loads half of a web client, and is rarely wanted anew.
+    from generator.rendering.data.atom import DatedFeed  # noqa: PLC0415
+
     about = briefing.about
-    feed = _Atom(
+    feed = DatedFeed(
         title=xml_text(about.title),
         link=_address(addresses.HOME, about),
         description=xml_text(about.subject),

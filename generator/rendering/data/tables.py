@@ -5,10 +5,11 @@ CSV files follow from these descriptions; a new field is one line here.
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import partial
 from operator import attrgetter
 from typing import Any
+
+from msgspec import Struct
 
 from generator import model
 from generator.model import Briefing
@@ -41,8 +42,7 @@ from generator.rendering.paging import Places
 ID_FIELD = identifier("id", "Its id.")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Table:
+class Table(Struct, frozen=True, kw_only=True):
     """One kind of record."""
 
     name: str
@@ -83,9 +83,9 @@ class Table:
         seeds = [name for name in names if name not in self.ours]
         return (*seeds, *(name for name in names if name in self.ours), "page")
 
-    def rows(self, briefing: Briefing) -> list[Record]:
+    def rows(self, briefing: Briefing, places: Places) -> list[Record]:
         """Return all records of this kind, in the order of the model."""
-        fields = self.all_fields(Places.of(briefing))
+        fields = self.all_fields(places)
         return [record_of(fields, record, briefing) for record in self.records(briefing)]
 
 
@@ -109,8 +109,10 @@ ARTICLES = Table(
         text("byline", "Who wrote it, as credited.").or_null(),
         date("published", "The day it was published.").or_null(),
         text("published_basis", "How we know that day.").or_null(),
+        flag("published_inferred", "True: the source states no day, this one is inferred."),
         date("retrieved", "The day the text was retrieved.").or_null(),
         web("url", "The source's own address.").or_null(),
+        web("archived", "The address of a copy that lasts.").or_null(),
         text("source", "The file name of the source text, which is not published.").or_null(),
         text("reliability", "What this text gets wrong or does oddly; never motives.").or_null(),
         date("added", "The day it came into the briefing.").or_null(),

@@ -2,17 +2,16 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from xml.etree import ElementTree as ET
 
 from markupsafe import Markup
+from msgspec import Struct
 
 _PATH = "{http://www.w3.org/2000/svg}path"
 _DATA = re.compile(r"[MLHVZmlhvz0-9 ,.-]+")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Land:
+class Land(Struct, frozen=True, kw_only=True):
     """One country or territory."""
 
     path: Markup
@@ -23,8 +22,7 @@ class Land:
     """The point of it farthest from its edges: the place for its name."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BaseMap:
+class BaseMap(Struct, frozen=True, kw_only=True):
     """What a region looks like before anybody takes a stance."""
 
     width: int

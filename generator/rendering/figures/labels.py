@@ -1,8 +1,9 @@
 """Where names stand on a map, so that none hides another."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from math import pi, sqrt
+
+from msgspec import Struct
 
 WIDTH_OF_A_LETTER = 0.52
 """Of its height, on average in Source Sans 3."""
@@ -17,8 +18,7 @@ Box = tuple[float, float, float, float]
 """Left, top, right, bottom."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Spot:
+class Spot(Struct, frozen=True, kw_only=True):
     """A land that wants its name."""
 
     name: str
@@ -26,8 +26,7 @@ class Spot:
     area: float
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Label:
+class Label(Struct, frozen=True, kw_only=True):
     """A name and the middle of its baseline."""
 
     name: str

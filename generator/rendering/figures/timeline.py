@@ -12,6 +12,8 @@ from datetime import date, timedelta
 from itertools import groupby
 from typing import Literal
 
+from msgspec import Struct
+
 from generator.days import Day
 from generator.model import Actor, Briefing, Event, EventStatus, Span
 from generator.rendering.words import phrases
@@ -28,8 +30,7 @@ STATUSES: tuple[EventStatus, ...] = ("happened", "planned", "overdue")
 Kind = Literal["earlier", "covered", "gap", "later", "undated"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Column:
+class Column(Struct, frozen=True, kw_only=True):
     """One day, month or year; a gap; or what lies beside them."""
 
     kind: Kind
@@ -41,8 +42,7 @@ class Column:
     """In words, for those who hear the picture."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Cell:
+class Cell(Struct, frozen=True, kw_only=True):
     """What an actor did in a column."""
 
     column: Column
@@ -53,16 +53,14 @@ class Cell:
     """`2 happened, 1 planned`; empty where there is nothing."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Row:
+class Row(Struct, frozen=True, kw_only=True):
     """An actor and its cells, one for each column."""
 
     actor: Actor
     cells: tuple[Cell, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Strip:
+class Strip(Struct, frozen=True, kw_only=True):
     """The picture."""
 
     columns: tuple[Column, ...]

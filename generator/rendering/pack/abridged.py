@@ -10,7 +10,7 @@ from datetime import date
 
 from msgspec.structs import replace
 
-from generator.model import Briefing, Difference, Event, Statement
+from generator.model import Briefing, Difference, Event, EventStatus, Statement
 from generator.rendering import addresses
 from generator.rendering.pack import parts, records
 from generator.rendering.pack.model import AnyPart, Citation, ClaimRecord
@@ -22,6 +22,8 @@ MOST = 1_500
 """Of so many articles, quotes and events together everything is printed: about 250 sheets."""
 NEWEST = 60
 """So many events that happened, and so many differences, are printed of a larger briefing."""
+AHEAD = 150
+"""So many events that are planned, and so many that are overdue; few briefings have more."""
 
 
 def is_large(briefing: Briefing) -> bool:
@@ -56,11 +58,11 @@ def abridged(briefing: Briefing) -> Iterator[AnyPart]:
 
 def _newest(briefing: Briefing) -> Briefing:
     """Return the briefing with its newest events and differences; actors go without quotes."""
-    past = {one.id for one in sorted(_happened(briefing), key=_day)[:-NEWEST]}
+    kept = {one.id for _, told, _ in _events(briefing) for one in told}
     latest = {one.id for one in sorted(briefing.differences, key=_last_article)[-NEWEST:]}
 
     def recent(events: Sequence[Event]) -> tuple[Event, ...]:
-        return tuple(one for one in events if one.id not in past)
+        return tuple(one for one in events if one.id in kept)
 
     return replaced(
         briefing,
@@ -71,8 +73,15 @@ def _newest(briefing: Briefing) -> Briefing:
     )
 
 
-def _happened(briefing: Briefing) -> list[Event]:
-    return [one for one in briefing.events if one.status == "happened"]
+def _events(briefing: Briefing) -> Iterator[tuple[str, Sequence[Event], Sequence[Event]]]:
+    """Yield for each status what its events are called, those that are printed, and all."""
+    by_status: dict[EventStatus, list[Event]] = {"happened": [], "overdue": [], "planned": []}
+    for event in sorted(briefing.events, key=_day):
+        by_status[event.status].append(event)
+    happened, overdue, planned = by_status.values()
+    yield "events that happened, the newest", happened[-NEWEST:], happened
+    yield "events that are overdue, the newest", overdue[-AHEAD:], overdue
+    yield "events that are planned, the next", planned[:AHEAD], planned
 
 
 def _day(event: Event) -> date:
@@ -89,8 +98,8 @@ def _actors_told(briefing: Briefing) -> str:
     left = []
     if any(briefing.quotes_by.get(actor.id) for actor in briefing.actors):
         left.append("the list of its people’s quotes")
-    if len(_happened(briefing)) > NEWEST:
-        left.append(f"of the events that happened all but the newest {NEWEST} of the briefing")
+    if _events_told(briefing):
+        left.append("the events that the timeline of this pack leaves out")
     if not left:
         return ""
     stands = _stands("Each actor in full", "actors", briefing)
@@ -98,11 +107,14 @@ def _actors_told(briefing: Briefing) -> str:
 
 
 def _events_told(briefing: Briefing) -> str:
-    happened = len(_happened(briefing))
-    if happened <= NEWEST:
+    left = [
+        f"{len(every)} {which} {len(told)}"
+        for which, told, every in _events(briefing)
+        if len(told) < len(every)
+    ]
+    if not left:
         return ""
-    stands = _stands("All events", "timeline", briefing)
-    return f"Of {happened} events that happened, the newest {NEWEST}. {stands}"
+    return f"Of {'; of '.join(left)}. {_stands('All events', 'timeline', briefing)}"
 
 
 def _differences_told(briefing: Briefing) -> str:

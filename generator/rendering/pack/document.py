@@ -1,6 +1,6 @@
 """What is printed: the whole briefing, a dossier of some actors, or one page of the site."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
@@ -36,13 +36,17 @@ class Sheet:
     parts: tuple[Iterator[AnyPart], ...]
 
 
-def pack(briefing: Briefing) -> Document:
-    """Return the print pack: everything that the briefing says, or the most of a large one."""
+def pack(briefing: Briefing, code: Callable[[str], bytes] = qr_svg) -> Document:
+    """Return the print pack: everything that the briefing says, or the most of a large one.
+
+    `code` makes the QR code of an address.
+    """
     view = records.view_of(briefing)
     told = abridged(briefing) if is_large(briefing) else _everything(view)
     made = (told, parts.method(view), parts.corrections(view))
     whole = Sheet(addresses.HOME, briefing.about.title, made)
-    return _document(whole, briefing, blocks(briefing.brief.bottom_line, briefing), cover=True)
+    bottom_line = blocks(briefing.brief.bottom_line, briefing)
+    return _document(whole, briefing, bottom_line, code, cover=True)
 
 
 def _everything(view: View) -> Iterator[AnyPart]:
@@ -59,7 +63,7 @@ def _everything(view: View) -> Iterator[AnyPart]:
 
 def sheet(made: Sheet, briefing: Briefing) -> Document:
     """Return one sheet: no cover, no contents, a head that says what it is from."""
-    return _document(made, briefing, (), cover=False)
+    return _document(made, briefing, (), qr_svg, cover=False)
 
 
 def dossier(briefing: Briefing, actors: Sequence[Actor]) -> Sheet:
@@ -158,7 +162,12 @@ def _person(view: View, record: Person) -> Sheet:
 
 
 def _document(
-    made: Sheet, briefing: Briefing, bottom_line: tuple[ProseBlock, ...], *, cover: bool
+    made: Sheet,
+    briefing: Briefing,
+    bottom_line: tuple[ProseBlock, ...],
+    code: Callable[[str], bytes],
+    *,
+    cover: bool,
 ) -> Document:
     """Return a document: its parts, their citations tied to what is printed, and its imprint."""
     about, stamp = briefing.about, imprint(briefing)
@@ -186,7 +195,7 @@ def _document(
         published=addresses.is_published(about.site_url),
         address=addresses.shown(stamp.path, about.site_url),
         page=addresses.shown(made.path, about.site_url),
-        qr=qr_svg(current).decode() if current else "",
+        qr=code(current).decode() if current else "",
         bottom_line=tied(bottom_line, printed),
         parts=tied(listed, printed),
     )

@@ -1,14 +1,13 @@
 """What every sheet of paper and every feed says of the briefing: which state of it this is."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from generator.model import Briefing
 from generator.rendering import addresses
 from generator.rendering.words import phrases
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Imprint:
+class Imprint(Struct, frozen=True, kw_only=True):
     """The state of a briefing, in words."""
 
     title: str

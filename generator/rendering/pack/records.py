@@ -32,7 +32,7 @@ from generator.rendering.pack.model import (
 )
 from generator.rendering.pack.runs import cites, inline
 from generator.rendering.pages.shared.differences import Claimed, Side, sides
-from generator.rendering.pages.shared.positions import stance_view
+from generator.rendering.pages.shared.positions import placed_stance
 from generator.rendering.pages.shared.quotes import where, wordings
 from generator.rendering.pages.shared.view import View
 from generator.rendering.words import phrases, variants
@@ -51,7 +51,7 @@ def view_of(briefing: Briefing) -> View:
 
 def stance(record: Stance, question: Question) -> StanceMark:
     """Return a stance: the word, and its place on the scale if there is one."""
-    seen = stance_view(record, question)
+    seen = placed_stance(record, question)
     return StanceMark(
         label=collapse_spaces(record.label),
         slots=seen.slots,
@@ -166,9 +166,7 @@ def _claim(seen: Claimed, view: View) -> ClaimRecord:
     words = (Run(text="“"), *_runs(seen.pieces), Run(text="”"))
     return ClaimRecord(
         words=words if claim.words else (),
-        source=collapse_spaces(
-            f"{phrases.attributed(claim)} · {view.day(claim.article.published)}"
-        ),
+        source=collapse_spaces(f"{phrases.attributed(claim)} · {view.published(claim.article)}"),
         to=(claim.article.id,),
     )
 
@@ -182,6 +180,7 @@ def article(record: Article, view: View) -> SourceRecord:
         ("Published", _published(record, view)),
         ("Retrieved", view.day(record.retrieved) if record.retrieved else "not recorded"),
         ("Address", url or "not known"),
+        ("Archived copy", record.archived or ""),
         ("Reliability", record.reliability or ""),
     )
     return SourceRecord(
@@ -196,7 +195,7 @@ def article(record: Article, view: View) -> SourceRecord:
 
 
 def _published(record: Article, view: View) -> str:
-    day = view.day(record.published)
+    day = view.published(record)
     return f"{phrases.ended(day)} {record.published_basis}" if record.published_basis else day
 
 

@@ -1,7 +1,5 @@
 """What every sheet of paper carries: texts at its head and foot, the code on the first."""
 
-from collections.abc import Mapping
-
 from generator.model import Briefing
 from generator.rendering import addresses
 from generator.rendering.escape import css_string
@@ -11,10 +9,10 @@ from generator.rendering.pack.qr import qr_svg
 QR_CODE = "assets/qr.svg"
 
 
-def qr_files(briefing: Briefing) -> Mapping[str, bytes]:
+def qr_files(briefing: Briefing) -> dict[str, str]:
     """Return the code that leads to the latest state; none where the site has no address."""
     address = current(briefing)
-    return {QR_CODE: qr_svg(address)} if address else {}
+    return {QR_CODE: qr_svg(address).decode()} if address else {}
 
 
 def running_texts(briefing: Briefing) -> str:

@@ -9,6 +9,7 @@ import sys
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import partial
 from importlib.metadata import version
 from pathlib import Path
 from typing import Literal, Self
@@ -93,16 +94,13 @@ class Typesetting:
     """
 
     def __init__(self, document: Record, press: Press, epoch: int, paper: Paper = "a4") -> None:
-        """Begin, unless the cache has the document; for the arguments see `typeset`.
-
-        Raises:
-            TypesetError: The machine has no room for it.
-        """
+        """Look whether the cache has the document; for the arguments see `typeset`."""
         data = msgspec.json.encode(document).decode()
         self._press = press
         self._made_from = f"{data}\n{paper} {epoch}\n".encode() + press.type()
         self._pdf = press.cache.get(NAME, self._made_from)
-        self._process = None if self._pdf else _started(_request(data, press, epoch, paper))
+        self._begin = partial(_begun, data, press, epoch, paper)
+        self._process: Process | None = None
 
     def __enter__(self) -> Self:
         """Go on."""
@@ -114,10 +112,21 @@ class Typesetting:
             self._process.kill()
             self._process.communicate()
 
+    def begin(self) -> None:
+        """Begin, unless there is nothing to do.
+
+        Raises:
+            TypesetError: The machine has no room for it.
+        """
+        if self._pdf is None and self._process is None:
+            self._process = self._begin()
+
     def is_done(self) -> bool:
         """Return whether nobody would have to wait, as far as the system can tell."""
-        if self._process is None or os.name == "nt":  # Windows does not ask pipes
+        if self._pdf is not None or os.name == "nt":  # Windows does not ask pipes
             return True
+        if self._process is None:
+            return False
         answer = self._process.stdout
         assert answer is not None  # noqa: S101  (a pipe was asked for)
         return bool(select.select([answer], [], [], 0)[0])
@@ -128,12 +137,17 @@ class Typesetting:
         Raises:
             TypesetError: Typst refuses, as it does what is not accessible.
         """
+        self.begin()
         if self._process:
             self._pdf = _finished(self._process, self._press)
             self._process = None
             self._press.cache.put(NAME, self._made_from, self._pdf)
         assert self._pdf is not None  # noqa: S101  (kept, or just made)
         return self._pdf
+
+
+def _begun(data: str, press: Press, epoch: int, paper: Paper) -> "Process":
+    return _started(_request(data, press, epoch, paper))
 
 
 def _request(data: str, press: Press, epoch: int, paper: Paper) -> Request:

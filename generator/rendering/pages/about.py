@@ -1,9 +1,9 @@
 """How the briefing is made: method, words, corrections, data and licences."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from generator.model import About, Defined, Term
 from generator.rendering import addresses, escape
@@ -15,16 +15,14 @@ from generator.rendering.words import licences, phrases
 from generator.words import count
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Definition:
+class Definition(Struct, frozen=True, kw_only=True):
     """A word and what this briefing means by it."""
 
     word: str
     meaning: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HouseTerm:
+class HouseTerm(Struct, frozen=True, kw_only=True):
     """A word that this briefing uses, and for which others."""
 
     term: str
@@ -32,16 +30,14 @@ class HouseTerm:
     why: str | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SpanView:
+class SpanView(Struct, frozen=True, kw_only=True):
     """Days that the articles speak of."""
 
     days: str
     note: str | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Licence:
+class Licence(Struct, frozen=True, kw_only=True):
     """How others may use something."""
 
     name: str
@@ -49,8 +45,7 @@ class Licence:
     """Where its text stands, if the name tells."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DataLinks:
+class DataLinks(Struct, frozen=True, kw_only=True):
     """Where the data lies."""
 
     json: Markup
@@ -62,8 +57,7 @@ class DataLinks:
     claims: Markup
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AboutPage:
+class AboutPage(Struct, frozen=True, kw_only=True):
     """What the page about the briefing shows."""
 
     subject: str

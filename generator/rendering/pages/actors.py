@@ -2,31 +2,44 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import TypeVar
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from generator.model import Actor, Article, Briefing, Person, Position, Question
 from generator.rendering import addresses
 from generator.rendering.addresses import Link, Links
 from generator.rendering.pages.page import Page
 from generator.rendering.pages.shared.events import EventLine, event_line
-from generator.rendering.pages.shared.grouping import articles_on, by_group, quotes_of_speakers
+from generator.rendering.pages.shared.grouping import (
+    SPOKEN,
+    articles_on,
+    by_group,
+    quotes_of_speakers,
+)
 from generator.rendering.pages.shared.pager import Excerpt, PagerLink, Rest, newest_quotes, pager
 from generator.rendering.pages.shared.positions import PositionView
 from generator.rendering.pages.shared.quotes import QuoteView
 from generator.rendering.pages.shared.site import Site
 from generator.rendering.pages.shared.view import View
-from generator.rendering.paging import ON_A_PAGE_OF_AN_ACTOR, ON_AN_ACTOR, Cut, cut
+from generator.rendering.paging import (
+    ON_A_PAGE_OF_AN_ACTOR,
+    ON_AN_ACTOR,
+    PEOPLE_OF_AN_ACTOR,
+    Cut,
+    cut,
+)
+from generator.rendering.unit import Unit
 from generator.rendering.words import phrases
 from generator.words import count
 
 Some = TypeVar("Some")
+BY_ID, OFFICIALS = "actors by id", "people of actors"
+"""Mappings that the pages of actors look things up in."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ActorLine:
+class ActorLine(Struct, frozen=True, kw_only=True):
     """An actor in the list of all."""
 
     actor: Link
@@ -37,23 +50,20 @@ class ActorLine:
     """How many it has said; empty where it has said none."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ActorGroup:
+class ActorGroup(Struct, frozen=True, kw_only=True):
     """Actors under one heading."""
 
     name: str
     actors: tuple[ActorLine, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ActorsPage:
+class ActorsPage(Struct, frozen=True, kw_only=True):
     """What the list of actors shows."""
 
     groups: tuple[ActorGroup, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Held:
+class Held(Struct, frozen=True, kw_only=True):
     """A position of an actor, with its permalink."""
 
     id: str
@@ -61,24 +71,21 @@ class Held:
     position: PositionView
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Asked:
+class Asked(Struct, frozen=True, kw_only=True):
     """A question, and what an actor answers and answered; nothing where our articles are silent."""
 
     question: Link
     held: tuple[Held, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Official:
+class Official(Struct, frozen=True, kw_only=True):
     """A person that speaks for an actor, and in which offices."""
 
     person: Link
     offices: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reported:
+class Reported(Struct, frozen=True, kw_only=True):
     """An article that carries what an actor says or does."""
 
     href: Markup
@@ -86,8 +93,7 @@ class Reported:
     title: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ActorPage:
+class ActorPage(Struct, frozen=True, kw_only=True):
     """What the page of an actor shows."""
 
     actors: Markup
@@ -107,6 +113,8 @@ class ActorPage:
     more_quotes: Excerpt | None
     """Where the others stand; None where these are all."""
     people: tuple[Official, ...]
+    more_people: Excerpt | None
+    """Where the others stand; None where these are all."""
     articles: tuple[Reported, ...]
     more_articles: Rest | None
     """Where the others stand; None where these are all."""
@@ -116,8 +124,7 @@ class ActorPage:
     """The meeting sheet with this actor on the left."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReportsPage:
+class ReportsPage(Struct, frozen=True, kw_only=True):
     """What a page has of all events that concern an actor, and of all articles on it."""
 
     actor: Link
@@ -127,9 +134,17 @@ class ReportsPage:
     articles: tuple[Reported, ...]
 
 
-def actors(site: Site) -> Iterator[Page]:
+def actors(site: Site) -> Iterator[Unit]:
     """Yield the list of actors and a page for each."""
-    briefing = site.briefing
+    site.define(BY_ID, _by_id)
+    site.define(OFFICIALS, _officials)
+    site.define(SPOKEN, quotes_of_speakers)
+    yield Unit("actors", _list)
+    for actor in site.briefing.actors:
+        yield Unit(f"actors/{actor.id}", _pages, (actor,))
+
+
+def _list(site: Site) -> Iterator[Page]:
     path = addresses.hub("actors")
     yield Page(
         path=path,
@@ -138,20 +153,20 @@ def actors(site: Site) -> Iterator[Page]:
         description="Countries, territories, organisations, legislatures and factions",
         content=_actors(site.view(path)),
     )
-    known = {actor.id: actor for actor in briefing.actors}
-    spoken = quotes_of_speakers(briefing)
-    for actor in briefing.actors:
-        path = addresses.actor(actor)
-        yield Page(
-            path=path,
-            template="actor",
-            listed=False,
-            hub=addresses.hub("actors"),
-            title=actor.name,
-            description=f"Positions, quotes and actions of {actor.name}",
-            content=_actor(actor, known.get(actor.part_of or ""), spoken, site.view(path)),
-        )
-        yield from _reports(actor, site)
+
+
+def _pages(site: Site, actor: Actor) -> Iterator[Page]:
+    path = addresses.actor(actor)
+    yield Page(
+        path=path,
+        template="actor",
+        listed=False,
+        hub=addresses.hub("actors"),
+        title=actor.name,
+        description=f"Positions, quotes and actions of {actor.name}",
+        content=_actor(actor, site, site.view(path)),
+    )
+    yield from _reports(actor, site)
 
 
 def _actors(view: View) -> ActorsPage:
@@ -174,11 +189,11 @@ def _line(actor: Actor, held: Mapping[str, int], view: View) -> ActorLine:
     )
 
 
-def _actor(
-    actor: Actor, whole: Actor | None, spoken: Mapping[str, tuple[int, str]], view: View
-) -> ActorPage:
-    briefing, links = view.briefing, view.links
-    people = tuple(_people_of(briefing, actor))
+def _actor(actor: Actor, site: Site, view: View) -> ActorPage:
+    briefing, links, mapping = view.briefing, view.links, site.answers.mapping
+    whole = mapping(BY_ID).get(actor.part_of or "")
+    people = mapping(OFFICIALS).get(actor.id, ())
+    spoken = mapping(SPOKEN)
     events = briefing.events_of.get(actor.id, ())
     quotes = briefing.quotes_by.get(actor.id, ())
     articles = articles_on(briefing, actor)
@@ -195,7 +210,8 @@ def _actor(
         more_events=_more(actor, events, "events", links),
         quotes=view.quotes(quotes[-ON_AN_ACTOR:]),
         more_quotes=newest_quotes(len(quotes), ON_AN_ACTOR, min(begins, default=None), links),
-        people=tuple(_official(person, actor, view) for person in people),
+        people=tuple(_official(person, actor, view) for person in _most_quoted(people, briefing)),
+        more_people=_more_people(len(people), links),
         articles=tuple(_reported(article, view) for article in articles[-ON_AN_ACTOR:]),
         more_articles=_more(actor, articles, "articles", links),
         dossier=links.asked("print", "actors", actor.id),
@@ -259,10 +275,33 @@ def _held(position: Position, view: View) -> Held:
     )
 
 
-def _people_of(briefing: Briefing, actor: Actor) -> Iterator[Person]:
+def _by_id(briefing: Briefing) -> dict[str, Actor]:
+    return {actor.id: actor for actor in briefing.actors}
+
+
+def _officials(briefing: Briefing) -> dict[str, list[Person]]:
+    """Return the people who are or were in office at each actor."""
+    found: dict[str, list[Person]] = {}
     for person in briefing.people:
-        if any(role.actor == actor for role in person.roles):
-            yield person
+        for name in dict.fromkeys(role.actor.id for role in person.roles if role.actor):
+            found.setdefault(name, []).append(person)
+    return found
+
+
+def _most_quoted(people: Sequence[Person], briefing: Briefing) -> list[Person]:
+    """Return those of an actor's people that its page has room for, in their order."""
+    quoted = sorted(people, key=lambda one: -len(briefing.quotes_by.get(one.id, ())))
+    chosen = {person.id for person in quoted[:PEOPLE_OF_AN_ACTOR]}
+    return [person for person in people if person.id in chosen]
+
+
+def _more_people(many: int, links: Links) -> Excerpt | None:
+    if many <= PEOPLE_OF_AN_ACTOR:
+        return None
+    return Excerpt(
+        shown=f"The {PEOPLE_OF_AN_ACTOR} most quoted of {many}; the others are among all",
+        whole=Link(words="people", href=links.hub("people")),
+    )
 
 
 def _official(person: Person, actor: Actor, view: View) -> Official:

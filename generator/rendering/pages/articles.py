@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from generator.model import Article, Briefing, Claim, Event, Position
 from generator.rendering import addresses, escape
@@ -23,14 +24,17 @@ from generator.rendering.paging import (
     Cut,
     cut,
 )
+from generator.rendering.unit import Unit
 from generator.rendering.words import phrases, prose
 from generator.words import count
 
 NOT_STATED = "not stated"
+TITLES, SPELT = "titles of subjects", "spellings"
+REPORTED, RESTING = "events of articles", "positions of articles"
+"""Mappings that the pages of articles look things up in."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ArticleLine:
+class ArticleLine(Struct, frozen=True, kw_only=True):
     """An article in the list of all."""
 
     id: str
@@ -48,8 +52,7 @@ class ArticleLine:
     reliability: str | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ArticlesPage:
+class ArticlesPage(Struct, frozen=True, kw_only=True):
     """What the list of sources shows, or one of its pages."""
 
     title: str
@@ -66,16 +69,14 @@ class ArticlesPage:
     about: Markup
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Elsewhere:
+class Elsewhere(Struct, frozen=True, kw_only=True):
     """What another article says on the subject of a claim."""
 
     article: Link
     value: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Claimed:
+class Claimed(Struct, frozen=True, kw_only=True):
     """A claim of the article, and what is claimed on its subject besides."""
 
     id: str
@@ -90,8 +91,7 @@ class Claimed:
     agreeing: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Resting:
+class Resting(Struct, frozen=True, kw_only=True):
     """A position that rests on the article."""
 
     actor: str
@@ -101,8 +101,7 @@ class Resting:
     current: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ArticlePage:
+class ArticlePage(Struct, frozen=True, kw_only=True):
     """What the page of an article shows."""
 
     articles: Markup
@@ -123,6 +122,7 @@ class ArticlePage:
     published_basis: str | None
     """How the day is known."""
     url: str | None
+    archived: str | None
     retrieved: str
     added: str
     """The day it came into the briefing; empty where that is not known."""
@@ -135,23 +135,29 @@ class ArticlePage:
     events: tuple[EventLine, ...]
 
 
-def articles(site: Site) -> Iterator[Page]:
+def articles(site: Site) -> Iterator[Unit]:
     """Yield the list of sources, on several pages when long, and a page for each."""
-    yield from _lists(site)
-    briefing = site.briefing
-    subjects, events = _subjects(briefing), _events_in(briefing)
-    for article in briefing.articles:
-        path = addresses.article(article)
-        yield Page(
-            path=path,
-            template="article",
-            listed=False,
-            hub=addresses.hub("articles"),
-            title=article.title,
-            description=phrases.shortened(prose.plain(article.summary)),
-            content=_article(article, subjects, events.get(article.id, []), site.view(path)),
-            linked_data=escape.script_json(linked_data.summary(article, briefing)),
-        )
+    site.define(TITLES, _titles)
+    site.define(SPELT, spellings)
+    site.define(REPORTED, _events_in)
+    site.define(RESTING, _positions_on)
+    yield Unit("articles", _lists)
+    for article in site.briefing.articles:
+        yield Unit(f"articles/{article.id}", _page, (article,))
+
+
+def _page(site: Site, article: Article) -> Iterator[Page]:
+    path = addresses.article(article)
+    yield Page(
+        path=path,
+        template="article",
+        listed=False,
+        hub=addresses.hub("articles"),
+        title=article.title,
+        description=phrases.shortened(prose.plain(article.summary)),
+        content=_article(article, site, site.view(path)),
+        linked_data=escape.script_json(linked_data.summary(article, site.briefing)),
+    )
 
 
 def _lists(site: Site) -> Iterator[Page]:
@@ -203,7 +209,7 @@ def _line(article: Article, view: View) -> ArticleLine:
         mark=view.mark(article),
         publisher=phrases.begun(phrases.publisher(article)),
         byline=article.byline,
-        day=view.day(article.published),
+        day=view.published(article),
         quotes=count(len(view.briefing.quotes_in.get(article.id, ())), "quote"),
         reliability=article.reliability,
     )
@@ -222,9 +228,8 @@ class _Subjects:
         return self.titles.get(subject) or subject_words(subject, self.spelt)
 
 
-def _subjects(briefing: Briefing) -> _Subjects:
-    titles = {difference.id: difference.label for difference in briefing.differences}
-    return _Subjects(titles, spellings(briefing))
+def _titles(briefing: Briefing) -> dict[str, str]:
+    return {difference.id: difference.label for difference in briefing.differences}
 
 
 def _events_in(briefing: Briefing) -> dict[str, list[Event]]:
@@ -236,9 +241,12 @@ def _events_in(briefing: Briefing) -> dict[str, list[Event]]:
     return found
 
 
-def _article(article: Article, subjects: _Subjects, events: list[Event], view: View) -> ArticlePage:
+def _article(article: Article, site: Site, view: View) -> ArticlePage:
     briefing = view.briefing
+    subjects = _Subjects(site.answers.mapping(TITLES), site.answers.mapping(SPELT))
     quotes = briefing.quotes_in.get(article.id, ())
+    resting = site.answers.mapping(RESTING).get(article.id, ())
+    events = site.answers.mapping(REPORTED).get(article.id, ())
     return ArticlePage(
         articles=view.links.hub("articles"),
         number=article.number,
@@ -247,12 +255,13 @@ def _article(article: Article, subjects: _Subjects, events: list[Event], view: V
         is_draft=article.status == "draft",
         title_is_ours=article.title_is_ours,
         published_by=phrases.begun(phrases.publisher(article)),
-        day=view.day(article.published),
+        day=view.published(article),
         summary=view.prose(article.summary),
         publisher=article.publisher or NOT_STATED,
         byline=article.byline or NOT_STATED,
         published_basis=article.published_basis,
         url=article.url,
+        archived=article.archived,
         retrieved=view.day(article.retrieved) if article.retrieved else "not recorded",
         added=view.day(article.added) if article.added else "",
         reliability=article.reliability,
@@ -261,7 +270,7 @@ def _article(article: Article, subjects: _Subjects, events: list[Event], view: V
         claims=tuple(
             _claimed(claim, subjects, view) for claim in briefing.claims_in.get(article.id, ())
         ),
-        positions=tuple(_resting(position, view) for position in _positions_on(briefing, article)),
+        positions=tuple(_resting(position, view) for position in resting),
         events=tuple(event_line(event, view) for event in events),
     )
 
@@ -295,13 +304,13 @@ def _article_of(claim: Claim, view: View) -> Link:
     return view.links.number(claim.article, claim.id)
 
 
-def _positions_on(briefing: Briefing, article: Article) -> list[Position]:
-    """Return the positions that rest on an article or on a quote in it, in table order."""
-    cited = list(briefing.cited_by.get(article.id, ()))
-    for quote in briefing.quotes_in.get(article.id, ()):
-        cited += briefing.cited_by.get(quote.id, ())
-    once = {position.id: position for position in cited}
-    return [position for position in briefing.positions if position.id in once]
+def _positions_on(briefing: Briefing) -> dict[str, list[Position]]:
+    """Return the positions that rest on each article or on a quote in it, in table order."""
+    found: dict[str, list[Position]] = {}
+    for position in briefing.positions:
+        for article in phrases.articles_of(position.evidence):
+            found.setdefault(article.id, []).append(position)
+    return found
 
 
 def _resting(position: Position, view: View) -> Resting:

@@ -18,10 +18,19 @@ from generator.rendering.pages.questions import questions
 from generator.rendering.pages.quotes import quotes
 from generator.rendering.pages.shared.site import Site
 from generator.rendering.pages.timeline import timeline
+from generator.rendering.unit import Unit
 
-PAGES: tuple[Callable[[Site], Iterator[Page]], ...] = (
-    home,
-    positions,
+Kind = Callable[[Site], Iterator[Unit]]
+
+
+def _whole(make: Callable[[Site], Iterator[Page]]) -> Kind:
+    """Return a kind of page whose pages are made as one."""
+    return lambda _: iter([Unit(make.__name__, make)])
+
+
+PAGES: tuple[Kind, ...] = (
+    _whole(home),
+    _whole(positions),
     questions,
     actors,
     articles,
@@ -29,10 +38,17 @@ PAGES: tuple[Callable[[Site], Iterator[Page]], ...] = (
     people,
     timeline,
     differences,
-    about,
-    dossier,
-    meeting,
-    changes,
-    editions,
+    _whole(about),
+    _whole(dossier),
+    _whole(meeting),
+    _whole(changes),
+    _whole(editions),
 )
 """Every kind of page; a new one is a function here and a template of its name."""
+
+
+def pages(site: Site) -> Iterator[Page]:
+    """Yield all pages of a site."""
+    for kind in PAGES:
+        for unit in kind(site):
+            yield from unit.make(site, *unit.given)

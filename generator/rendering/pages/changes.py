@@ -1,10 +1,12 @@
 """What changed, edition by edition, and the corrections."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 
 from markupsafe import Markup
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.model import Correction, Weight
 from generator.rendering import addresses
@@ -22,8 +24,7 @@ TITLE = "What changed"
 WEIGHTS: tuple[tuple[Weight, str], ...] = (("major", "Major"), ("minor", "Minor"))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StepView:
+class StepView(Struct, frozen=True, kw_only=True):
     """An edition and what it changed, or what has changed since the last one."""
 
     edition: int
@@ -42,8 +43,7 @@ class StepView:
     sections: tuple[ChangeSection, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Corrected:
+class Corrected(Struct, frozen=True, kw_only=True):
     """What was wrong in an earlier state of the briefing."""
 
     id: str
@@ -53,16 +53,14 @@ class Corrected:
     now: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CorrectionGroup:
+class CorrectionGroup(Struct, frozen=True, kw_only=True):
     """The corrections of one weight."""
 
     heading: str
     corrections: tuple[Corrected, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ChangesPage:
+class ChangesPage(Struct, frozen=True, kw_only=True):
     """What the list of changes shows, or a page of what one edition changed."""
 
     title: str

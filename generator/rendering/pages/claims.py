@@ -1,14 +1,14 @@
 """What a page tells of a claim: its subject in words, and what is claimed elsewhere."""
 
 from collections.abc import Container, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.model import Briefing, Claim
 from generator.rendering.words.phrases import value_in_words
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Compared:
+class Compared(Struct, frozen=True, kw_only=True):
     """The other claims on the subject of one claim."""
 
     agreeing: tuple[Claim, ...]

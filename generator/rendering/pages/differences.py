@@ -1,9 +1,9 @@
 """Where the sources differ, claim by claim, with the editor's assessment."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from generator.model import Difference, SubjectType
 from generator.rendering import addresses
@@ -14,12 +14,12 @@ from generator.rendering.pages.shared.pager import Rest, pager
 from generator.rendering.pages.shared.site import Site
 from generator.rendering.pages.shared.view import View
 from generator.rendering.paging import OF_A_TYPE_ON_THE_HUB, Cut, differences_cut
+from generator.rendering.unit import Unit
 
 TITLE = "Where sources differ"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DifferenceSection:
+class DifferenceSection(Struct, frozen=True, kw_only=True):
     """The differences of some types."""
 
     type: SubjectType
@@ -32,8 +32,7 @@ class DifferenceSection:
     differences: tuple[DifferenceView, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DifferencesPage:
+class DifferencesPage(Struct, frozen=True, kw_only=True):
     """What the hub of differences shows, or one of the pages of a type."""
 
     title: str
@@ -44,8 +43,17 @@ class DifferencesPage:
     sections: tuple[DifferenceSection, ...]
 
 
-def differences(site: Site) -> Iterator[Page]:
+def differences(site: Site) -> Iterator[Unit]:
     """Yield where the sources differ; where there is much of a type, all of it has pages."""
+    yield Unit("differences", _first)
+    for heading, note, types in DIFFERENCE_SECTIONS:
+        pages = differences_cut(site.briefing.differences, types[0])
+        paths = [page.path for page in pages]
+        for page in pages:
+            yield Unit(page.path, _one, (heading, note, page, paths))
+
+
+def _first(site: Site) -> Iterator[Page]:
     path = addresses.hub("differences")
     yield Page(
         path=path,
@@ -54,20 +62,21 @@ def differences(site: Site) -> Iterator[Page]:
         description="Claim by claim, side by side, with the editor's assessment",
         content=_hub(site.view(path)),
     )
-    for heading, note, types in DIFFERENCE_SECTIONS:
-        pages = differences_cut(site.briefing.differences, types[0])
-        paths = [page.path for page in pages]
-        for page in pages:
-            title = f"{heading}, page {page.number}"
-            yield Page(
-                path=page.path,
-                template="differences",
-                listed=False,
-                hub=path,
-                title=title,
-                description=f"{TITLE}: {note}",
-                content=_page(title, note, page, paths, site.view(page.path)),
-            )
+
+
+def _one(
+    site: Site, heading: str, note: str, page: Cut[Difference], paths: list[str]
+) -> Iterator[Page]:
+    title = f"{heading}, page {page.number}"
+    yield Page(
+        path=page.path,
+        template="differences",
+        listed=False,
+        hub=addresses.hub("differences"),
+        title=title,
+        description=f"{TITLE}: {note}",
+        content=_page(title, note, page, paths, site.view(page.path)),
+    )
 
 
 def _hub(view: View) -> DifferencesPage:

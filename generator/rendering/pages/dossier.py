@@ -5,9 +5,9 @@ grow with the briefing.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from generator.model import Brief, Question
 from generator.rendering import addresses
@@ -30,24 +30,21 @@ FIRST = ("brief",)
 """What is chosen where the address names nothing: what the page holds by itself."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Judged:
+class Judged(Struct, frozen=True, kw_only=True):
     """A key judgement."""
 
     confidence: str
     text: Markup
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Passage:
+class Passage(Struct, frozen=True, kw_only=True):
     """A section of the brief under its heading."""
 
     heading: str
     text: Markup
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DossierPage:
+class DossierPage(Struct, frozen=True, kw_only=True):
     """What the page for printing shows."""
 
     meeting: Markup

@@ -12,11 +12,12 @@ the script takes one step off.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from generator.model import Actor, Article, Briefing, Event, Question, Statement
 from generator.rendering import addresses
@@ -31,6 +32,7 @@ from generator.rendering.pages.shared.positions import PositionView
 from generator.rendering.pages.shared.quotes import StatementView
 from generator.rendering.pages.shared.site import Site
 from generator.rendering.pages.shared.view import View
+from generator.rendering.unit import Unit
 from generator.rendering.words import phrases
 
 IN_A_PART = 50
@@ -41,6 +43,7 @@ UNCITED = "_uncited"
 """What the name of a part ends in whose quotes no position cites: no choice of a question needs
 it."""
 AS_FROM = addresses.hub("print/part")
+MACROS = "pages/_dossier.html.jinja"
 
 Item = tuple[int, str, str, str]
 """Its place, its actors, its questions, with spaces between; HTML."""
@@ -51,8 +54,7 @@ Parts = dict[str, object]
 """By name."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Stand:
+class Stand(Struct, frozen=True, kw_only=True):
     """What an actor answers to a question."""
 
     id: str
@@ -62,16 +64,14 @@ class Stand:
     earlier: tuple[PositionView, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EventRow:
+class EventRow(Struct, frozen=True, kw_only=True):
     """An event, with the articles that report it."""
 
     line: EventLine
     cites: Markup
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SourceLine:
+class SourceLine(Struct, frozen=True, kw_only=True):
     """An article, with what is known of it."""
 
     number: int
@@ -108,28 +108,50 @@ class Macros(Protocol):
         """Print an article."""
 
 
-def dossier_parts(site: Site, macros: Macros) -> dict[str, str]:
-    """Return the scripts by their path in the site.
+def dossier_parts(site: Site) -> Iterator[Unit]:
+    """Yield the scripts, an actor or a section at a time."""
+    for place, actor in enumerate(site.briefing.actors):
+        yield Unit(f"dossier/{actor.id}", _positions, (place, actor), MACROS)
+    for section in (_quotes, _timeline, _differences, _sources):
+        yield Unit(f"dossier{section.__name__}", section, macros=MACROS)
+
+
+def dossier_lists(paths: Iterable[str], briefing: Briefing) -> dict[str, str]:
+    """Return the scripts that say which parts there are, and which articles stand in which.
 
     Args:
-        site: What there is to choose from.
-        macros: The template that prints it.
+        paths: Of all that was made; the parts are among them.
+        briefing: What they were made of.
     """
-    view = site.view(AS_FROM)
-    made = _Parts(view, macros)
-    parts: Parts = {
-        **made.positions(),
-        **made.quotes(),
-        **made.timeline(),
-        **made.differences(),
-        **made.sources(),
-    }
-    ids = [article.id for article in view.briefing.articles]
-    lists = {"parts": sorted(parts), "articles": _cut(ids)}
-    return {
-        f"{addresses.DOSSIER}/{name}.js": _script(name, data)
-        for name, data in {**lists, **parts}.items()
-    }
+    folder = f"{addresses.DOSSIER}/"
+    names = (path.removeprefix(folder) for path in paths if path.startswith(folder))
+    ids = [article.id for article in briefing.articles]
+    parts = sorted(name.removesuffix(".js") for name in names)
+    return _scripts({"parts": parts, "articles": _cut(ids)})
+
+
+def _positions(site: Site, macros: Macros, place: int, actor: Actor) -> dict[str, str]:
+    return _scripts(_Parts(site.view(AS_FROM), macros).positions(place, actor))
+
+
+def _quotes(site: Site, macros: Macros) -> dict[str, str]:
+    return _scripts(_Parts(site.view(AS_FROM), macros).quotes())
+
+
+def _timeline(site: Site, macros: Macros) -> dict[str, str]:
+    return _scripts(_Parts(site.view(AS_FROM), macros).timeline())
+
+
+def _differences(site: Site, macros: Macros) -> dict[str, str]:
+    return _scripts(_Parts(site.view(AS_FROM), macros).differences())
+
+
+def _sources(site: Site, macros: Macros) -> dict[str, str]:
+    return _scripts(_Parts(site.view(AS_FROM), macros).sources())
+
+
+def _scripts(parts: Mapping[str, object]) -> dict[str, str]:
+    return {f"{addresses.DOSSIER}/{name}.js": _script(name, data) for name, data in parts.items()}
 
 
 def _script(name: str, data: object) -> str:
@@ -147,12 +169,9 @@ class _Parts:
     def briefing(self) -> Briefing:
         return self.view.briefing
 
-    def positions(self) -> Parts:
-        """Return a part for each actor."""
-        return {
-            f"positions/{actor.id}": [self._actor(place, actor)]
-            for place, actor in enumerate(self.briefing.actors)
-        }
+    def positions(self, place: int, actor: Actor) -> Parts:
+        """Return the part of an actor, who has a place among all."""
+        return {f"positions/{actor.id}": [self._actor(place, actor)]}
 
     def _actor(self, place: int, actor: Actor) -> Group:
         return (
@@ -185,7 +204,7 @@ class _Parts:
             heading = self.print.heading(tuple(map(self.view.links.name, speakers)))
             items: defaultdict[str, list[Item]] = defaultdict(list)
             for at, one in enumerate(statements):
-                actors = filters.answers(one, speaking).actor
+                actors = filters.actors_of(one, speaking)
                 item = at, actors, questions[one.id], self._statement(one)
                 for actor in actors.split() or [NOBODY]:
                     items[actor + ("" if questions[one.id] else UNCITED)].append(item)
@@ -261,7 +280,7 @@ def _source(article: Article, view: View) -> SourceLine:
         href=view.links.to(article),
         title=phrases.cited_title(article),
         publisher=phrases.publisher(article),
-        day=view.day(article.published),
+        day=view.published(article),
         url=article.url,
         reliability=article.reliability,
     )

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from generator.days import Day
 from generator.history.compare import Changes
@@ -30,8 +31,7 @@ MOST_CHANGES = 6
 """Lines of what has changed since; the page of changes has them all."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Cited:
+class Cited(Struct, frozen=True, kw_only=True):
     """A number as it was printed then."""
 
     number: str
@@ -41,16 +41,14 @@ class Cited:
     """None where the article or quote is gone."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Judged:
+class Judged(Struct, frozen=True, kw_only=True):
     """A key judgement as it stood."""
 
     confidence: str
     text: Markup
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Held:
+class Held(Struct, frozen=True, kw_only=True):
     """A position as it stood."""
 
     actor: str
@@ -63,8 +61,7 @@ class Held:
     sources: tuple[Cited, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Asked:
+class Asked(Struct, frozen=True, kw_only=True):
     """A question with the positions that were held on it."""
 
     text: str
@@ -75,8 +72,7 @@ class Asked:
     """Of whom our articles said nothing; empty where that is nobody."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Listed:
+class Listed(Struct, frozen=True, kw_only=True):
     """An article of the edition."""
 
     title: str
@@ -86,8 +82,7 @@ class Listed:
     """Its number, where that is not its place in the list."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ListedArticles:
+class ListedArticles(Struct, frozen=True, kw_only=True):
     """Articles of the edition, or some of them, with the numbers of its day."""
 
     first: int
@@ -97,8 +92,7 @@ class ListedArticles:
     listed: tuple[Listed, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Since:
+class Since(Struct, frozen=True, kw_only=True):
     """What has changed since the edition."""
 
     counted: str
@@ -111,8 +105,7 @@ class Since:
     lines: tuple[ChangeLine, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EditionPage:
+class EditionPage(Struct, frozen=True, kw_only=True):
     """What the page of an edition shows."""
 
     changes: Markup
@@ -130,8 +123,7 @@ class EditionPage:
     articles: ListedArticles
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EditionArticlesPage:
+class EditionArticlesPage(Struct, frozen=True, kw_only=True):
     """What a page of all articles of an edition shows."""
 
     edition: Link

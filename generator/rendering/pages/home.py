@@ -1,11 +1,11 @@
 """The brief itself: the front page."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from markupsafe import Markup
+from msgspec import Struct
 
-from generator.model import About, Judgement
+from generator.model import About, Judgement, Quote
 from generator.rendering import addresses, escape
 from generator.rendering.changes import counts
 from generator.rendering.changes.status import Step
@@ -13,6 +13,7 @@ from generator.rendering.pages import linked_data
 from generator.rendering.pages.page import Page
 from generator.rendering.pages.shared.changes import ChangeLine, moved
 from generator.rendering.pages.shared.matrix import Matrix, matrix
+from generator.rendering.pages.shared.quotes import QuoteView
 from generator.rendering.pages.shared.site import Site
 from generator.rendering.pages.shared.view import View
 from generator.rendering.words import phrases, prose
@@ -21,12 +22,11 @@ from generator.words import count
 
 MOST_CHANGES = 4
 """Lines of what changed; the page of changes has them all."""
-MOST_UNKNOWN = 8
+MOST_UNKNOWN = 5
 """Open points in short; they all stand in full further down."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class News:
+class News(Struct, frozen=True, kw_only=True):
     """What the latest edition brought, or what has changed since."""
 
     edition: int
@@ -40,8 +40,7 @@ class News:
     lines: tuple[ChangeLine, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Judged:
+class Judged(Struct, frozen=True, kw_only=True):
     """A key judgement."""
 
     number: int
@@ -51,10 +50,11 @@ class Judged:
     mark: str
     """`new`, `reworded`, or nothing."""
     text: Markup
+    quote: QuoteView | None
+    """Its best evidence; None where it cites no quote."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HomePage:
+class HomePage(Struct, frozen=True, kw_only=True):
     """What the front page shows."""
 
     title: str
@@ -63,6 +63,8 @@ class HomePage:
     coverage: str
     """Which days the articles speak of, as a sentence; empty where that is not stated."""
     bottom_line: Markup
+    quote: QuoteView | None
+    """The best evidence of the bottom line; None where it cites no quote."""
     news: News | None
     open_points: str
     """How many there are."""
@@ -108,6 +110,7 @@ def _home(view: View, latest: Step | None) -> HomePage:
         edition=phrases.ended(phrases.begun(phrases.state(briefing))),
         coverage=_coverage(about),
         bottom_line=view.inline(brief.bottom_line),
+        quote=_beside(brief.bottom_line_shown, view),
         news=_news(view, latest) if latest else None,
         open_points=count(len(unknown), "open point"),
         openings=unknown[:MOST_UNKNOWN],
@@ -115,9 +118,9 @@ def _home(view: View, latest: Step | None) -> HomePage:
         table=links.hub("positions"),
         pack=links.path(addresses.PACK),
         judgements=tuple(_judged(one, view) for one in brief.judgements),
-        unknown=view.prose(brief.unknown),
-        watch=view.prose(brief.watch),
-        background=view.prose(brief.background),
+        unknown=view.blocks(brief.unknown),
+        watch=view.blocks(brief.watch),
+        background=view.blocks(brief.background),
     )
 
 
@@ -143,4 +146,9 @@ def _judged(judgement: Judgement, view: View) -> Judged:
         confidence=judgement.confidence,
         mark=view.mark(judgement, "reworded"),
         text=view.inline(judgement.text),
+        quote=_beside(judgement.shown, view),
     )
+
+
+def _beside(quote: Quote | None, view: View) -> QuoteView | None:
+    return view.quote(quote) if quote else None

@@ -4,10 +4,10 @@ The page asks the questions; what an actor answers comes in a part of its own, w
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Protocol, TypedDict
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from generator.model import Actor, Article, Briefing, Position, Question, Quote
 from generator.rendering import addresses
@@ -19,14 +19,15 @@ from generator.rendering.pages.shared.grouping import by_group
 from generator.rendering.pages.shared.positions import PositionView
 from generator.rendering.pages.shared.site import Site
 from generator.rendering.pages.shared.view import View
+from generator.rendering.unit import Unit
 from generator.rendering.words import phrases
 
+MACROS = "pages/_meeting.html.jinja"
 SHORT = 40
 """Words; of several quotes the sheet has one of at most so many, if there is one."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Words:
+class Words(Struct, frozen=True, kw_only=True):
     """A quote in one line."""
 
     words: str
@@ -39,8 +40,7 @@ class Words:
     href: Markup
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Answer:
+class Answer(Struct, frozen=True, kw_only=True):
     """An actor's position on a question, with the one quote of its own that stands for it."""
 
     id: str
@@ -53,8 +53,7 @@ class Answer:
     quote: Words | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Issue:
+class Issue(Struct, frozen=True, kw_only=True):
     """A question that anybody has answered."""
 
     id: str
@@ -63,8 +62,7 @@ class Issue:
     ordered: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OwnWords:
+class OwnWords(Struct, frozen=True, kw_only=True):
     """An actor, and the one quote that stands for it."""
 
     id: str
@@ -73,16 +71,14 @@ class OwnWords:
     quote: Words
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ActorChoices:
+class ActorChoices(Struct, frozen=True, kw_only=True):
     """Actors of one group, to choose from."""
 
     name: str
     actors: tuple[Option, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SourceLine:
+class SourceLine(Struct, frozen=True, kw_only=True):
     """An article that the sheet may cite."""
 
     number: int
@@ -91,8 +87,7 @@ class SourceLine:
     day: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MeetingPage:
+class MeetingPage(Struct, frozen=True, kw_only=True):
     """What the meeting sheet shows before two actors are chosen."""
 
     dossier: Markup
@@ -166,18 +161,17 @@ def _meeting(view: View) -> MeetingPage:
     )
 
 
-def meeting_parts(site: Site, macros: Macros) -> dict[str, str]:
-    """Return the scripts with what each actor brings, by their path in the site.
+def meeting_parts(site: Site) -> Iterator[Unit]:
+    """Yield the scripts with what each actor brings."""
+    for actor in site.briefing.actors:
+        yield Unit(f"meeting/{actor.id}", _brought, (actor,), MACROS)
 
-    Args:
-        site: What there is to meet about.
-        macros: The template that prints it.
-    """
+
+def _brought(site: Site, macros: Macros, actor: Actor) -> dict[str, str]:
+    """Return the script with what an actor brings, by its path in the site."""
     view = site.view(addresses.hub("print/meeting"))
-    return {
-        f"{addresses.MEETING}/{actor.id}.js": _script(actor.id, _part(actor, view, macros))
-        for actor in view.briefing.actors
-    }
+    path = f"{addresses.MEETING}/{actor.id}.js"
+    return {path: _script(actor.id, _part(actor, view, macros))}
 
 
 def _script(name: str, part: Part) -> str:
@@ -191,17 +185,22 @@ def _part(actor: Actor, view: View, macros: Macros) -> Part:
         for question in briefing.questions
         if (actor.id, question.id) in briefing.cells
     }
-    own = _own_words(actor, view)
-    by_number = {article.number: article for article in view.briefing.articles}
-    cited = {number for answer in answers.values() for number in answer.articles}
-    cited |= {own.article} if own else set()
+    spoken = fittest(briefing.quotes_by.get(actor.id, ()))
+    own = _own_words(actor, spoken, view) if spoken else None
+    articles = {
+        article.number: article
+        for name in answers
+        for article in phrases.articles_of(briefing.cells[actor.id, name][0].evidence)
+    }
+    articles |= {spoken.article.number: spoken.article} if spoken else {}
     return {
         "answers": {
             **{name: macros.answer(answer) for name, answer in answers.items()},
             **({"": macros.own_words(own)} if own else {}),
         },
         "sources": [
-            (number, macros.source(_source(by_number[number], view))) for number in sorted(cited)
+            (number, macros.source(_source(article, view)))
+            for number, article in sorted(articles.items())
         ],
     }
 
@@ -211,7 +210,7 @@ def _source(article: Article, view: View) -> SourceLine:
         number=article.number,
         title=phrases.cited_title(article),
         publisher=phrases.publisher(article),
-        day=view.day(article.published),
+        day=view.published(article),
     )
 
 
@@ -250,11 +249,7 @@ def _fitness(quote: Quote) -> tuple[bool, bool, int, int]:
     return quote.kind == "fragment", words > SHORT, -said, words
 
 
-def _own_words(actor: Actor, view: View) -> OwnWords | None:
-    """Return the fittest quote of an actor; None where it has said nothing."""
-    quote = fittest(view.briefing.quotes_by.get(actor.id, ()))
-    if quote is None:
-        return None
+def _own_words(actor: Actor, quote: Quote, view: View) -> OwnWords:
     return OwnWords(
         id=actor.id,
         actor=actor.name,

@@ -1,26 +1,26 @@
 """The list of people, and a page for each: offices, spellings, quotes in order."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from generator.model import Person, Role
 from generator.rendering import addresses
 from generator.rendering.addresses import Link
 from generator.rendering.pages.page import Page
-from generator.rendering.pages.shared.grouping import quotes_of_speakers
+from generator.rendering.pages.shared.grouping import SPOKEN, quotes_of_speakers
 from generator.rendering.pages.shared.pager import Excerpt, PagerLink, newest_quotes, pager
 from generator.rendering.pages.shared.quotes import QuoteView
 from generator.rendering.pages.shared.site import Site
 from generator.rendering.pages.shared.view import View
 from generator.rendering.paging import PEOPLE_ON_A_PAGE, QUOTES_OF_ONE, in_batches
+from generator.rendering.unit import Unit
 from generator.rendering.words import phrases
 from generator.words import count
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PersonLine:
+class PersonLine(Struct, frozen=True, kw_only=True):
     """A person in the list of all."""
 
     person: Link
@@ -29,8 +29,7 @@ class PersonLine:
     """How many there are; empty where there is none."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PeoplePage:
+class PeoplePage(Struct, frozen=True, kw_only=True):
     """What the list of people shows, or one of its pages."""
 
     title: str
@@ -39,8 +38,7 @@ class PeoplePage:
     """Empty where there is one page."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Office:
+class Office(Struct, frozen=True, kw_only=True):
     """What a person is or was."""
 
     title: str
@@ -52,8 +50,7 @@ class Office:
     """Empty where it is not known."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PersonPage:
+class PersonPage(Struct, frozen=True, kw_only=True):
     """What the page of a person shows."""
 
     people: Markup
@@ -67,21 +64,26 @@ class PersonPage:
     quotes: tuple[QuoteView, ...]
 
 
-def people(site: Site) -> Iterator[Page]:
+def people(site: Site) -> Iterator[Unit]:
     """Yield the list of people, on several pages when long, and a page for each."""
-    yield from _lists(site)
-    spoken = quotes_of_speakers(site.briefing)
+    site.define(SPOKEN, quotes_of_speakers)
+    yield Unit("people", _lists)
     for person in site.briefing.people:
-        path = addresses.person(person)
-        yield Page(
-            path=path,
-            template="person",
-            listed=False,
-            hub=addresses.hub("people"),
-            title=person.name,
-            description=f"Offices, spellings and quotes of {person.name}",
-            content=_person(person, spoken.get(person.id), site.view(path)),
-        )
+        yield Unit(f"people/{person.id}", _page, (person,))
+
+
+def _page(site: Site, person: Person) -> Iterator[Page]:
+    path = addresses.person(person)
+    spoken = site.answers.mapping(SPOKEN).get(person.id)
+    yield Page(
+        path=path,
+        template="person",
+        listed=False,
+        hub=addresses.hub("people"),
+        title=person.name,
+        description=f"Offices, spellings and quotes of {person.name}",
+        content=_person(person, spoken, site.view(path)),
+    )
 
 
 def _lists(site: Site) -> Iterator[Page]:

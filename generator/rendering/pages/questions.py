@@ -1,11 +1,12 @@
 """A page for each question: every actor by stance; what one prints for a meeting."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import Self
 
 from markupsafe import Markup
+from msgspec import Struct
 
-from generator.model import Actor, Position, Question, Quote, Stance
+from generator.model import Actor, Briefing, Position, Question, Quote, Stance
 from generator.rendering import addresses
 from generator.rendering.addresses import Link
 from generator.rendering.pages.page import Page
@@ -15,22 +16,24 @@ from generator.rendering.pages.shared.positions import PositionView, StanceView,
 from generator.rendering.pages.shared.quotes import QuoteView
 from generator.rendering.pages.shared.site import Site
 from generator.rendering.pages.shared.view import View
+from generator.rendering.paging import EARLIER_OF_A_QUESTION, QUOTES_OF_A_QUESTION
+from generator.rendering.unit import Unit
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Holder:
+class Holder(Struct, frozen=True, kw_only=True):
     """An actor that takes a stance."""
 
     id: str
     actor: Link
     position: PositionView
     quotes: tuple[QuoteView, ...]
-    """Those that the position rests on."""
+    """Those that the position rests on, if the page has room for them."""
     earlier: tuple[PositionView, ...]
+    before: tuple[Link, ...]
+    """The earlier stances, with links to them, where the page has no room for `earlier`."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Taken:
+class Taken(Struct, frozen=True, kw_only=True):
     """A stance with who takes it now."""
 
     id: str
@@ -39,8 +42,25 @@ class Taken:
     holders: tuple[Holder, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class QuestionPage:
+class _Room(Struct, frozen=True, kw_only=True):
+    """What a page has room for besides the positions of today."""
+
+    for_quotes: bool
+    for_history: bool
+
+    @classmethod
+    def of(cls, question: Question, briefing: Briefing) -> Self:
+        """Return it for the page of a question."""
+        cells = [held for (_, asked), held in briefing.cells.items() if asked == question.id]
+        quotes = sum(len(_quotes(current)) for current, *_ in cells)
+        earlier = sum(len(held) - 1 for held in cells)
+        return cls(
+            for_quotes=quotes <= QUOTES_OF_A_QUESTION,
+            for_history=earlier <= EARLIER_OF_A_QUESTION,
+        )
+
+
+class QuestionPage(Struct, frozen=True, kw_only=True):
     """What the page of a question shows."""
 
     positions: Markup
@@ -48,37 +68,45 @@ class QuestionPage:
     text: str
     map: MapView | None
     stances: tuple[Taken, ...]
+    quoted: bool
+    """Whether the page has room for the quotes."""
     silent: tuple[Link, ...]
     dossier: Markup
     """Where what is said on the question can be printed."""
     meeting: Markup
 
 
-def questions(site: Site) -> Iterator[Page]:
+def questions(site: Site) -> Iterator[Unit]:
     """Yield a page for each question: every actor by stance."""
     for question in site.briefing.questions:
-        path = addresses.question(question)
-        yield Page(
-            path=path,
-            template="question",
-            listed=False,
-            hub=addresses.hub("positions"),
-            title=question.text,
-            description=f"Every actor by stance: {question.text}",
-            content=_question(question, site, site.view(path)),
-        )
+        yield Unit(f"questions/{question.id}", _page, (question,))
+
+
+def _page(site: Site, question: Question) -> Iterator[Page]:
+    path = addresses.question(question)
+    yield Page(
+        path=path,
+        template="question",
+        listed=False,
+        hub=addresses.hub("positions"),
+        title=question.text,
+        description=f"Every actor by stance: {question.text}",
+        content=_question(question, site, site.view(path)),
+    )
 
 
 def _question(question: Question, site: Site, view: View) -> QuestionPage:
     links = view.links
+    room = _Room.of(question, site.briefing)
     return QuestionPage(
         positions=links.hub("positions"),
         text=question.text,
         map=question_map(site.base_map, view, question),
         stances=tuple(
-            _taken(stance, question, holders, view)
+            _taken(stance, question, holders, view, room)
             for stance, holders in by_stance(site.briefing, question)
         ),
+        quoted=room.for_quotes,
         silent=tuple(map(links.name, silent(site.briefing, question))),
         dossier=links.asked("print", "questions", question.id),
         meeting=links.hub("print/meeting"),
@@ -90,21 +118,30 @@ def _taken(
     question: Question,
     holders: Sequence[tuple[Actor, Sequence[Position]]],
     view: View,
+    room: _Room,
 ) -> Taken:
     return Taken(
         id=stance.id,
         stance=stance_view(stance, question),
         definition=stance.definition,
-        holders=tuple(_holder(actor, held, view) for actor, held in holders),
+        holders=tuple(_holder(actor, held, view, room) for actor, held in holders),
     )
 
 
-def _holder(actor: Actor, held: Sequence[Position], view: View) -> Holder:
+def _holder(actor: Actor, held: Sequence[Position], view: View, room: _Room) -> Holder:
     current, *earlier = held
+    quotes = _quotes(current) if room.for_quotes else ()
     return Holder(
         id=actor.id,
         actor=view.links.name(actor),
         position=view.position(current),
-        quotes=view.quotes(one for one in current.evidence if isinstance(one, Quote)),
-        earlier=view.positions(earlier),
+        quotes=view.quotes(quotes),
+        earlier=view.positions(earlier if room.for_history else ()),
+        before=()
+        if room.for_history
+        else tuple(Link(words=one.stance.label, href=view.links.position(one)) for one in earlier),
     )
+
+
+def _quotes(position: Position) -> list[Quote]:
+    return [one for one in position.evidence if isinstance(one, Quote)]

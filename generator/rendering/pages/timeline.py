@@ -1,10 +1,10 @@
 """The events by day: what happened, what was planned, what is overdue."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from itertools import chain, groupby
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from generator.model import Briefing, Event, EventStatus
 from generator.rendering import addresses
@@ -19,6 +19,7 @@ from generator.rendering.pages.shared.pager import Rest, pager
 from generator.rendering.pages.shared.site import Site
 from generator.rendering.pages.shared.view import View
 from generator.rendering.paging import EVENTS_ON_THE_HUB, Cut, events_cut
+from generator.rendering.unit import Unit
 
 HEADINGS: Mapping[EventStatus, str] = {
     "happened": "Happened",
@@ -34,8 +35,7 @@ TITLES: Mapping[EventStatus, str] = {
 """What the pages are called that have them all."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StripRow:
+class StripRow(Struct, frozen=True, kw_only=True):
     """An actor, and what it did in each column."""
 
     id: str
@@ -43,8 +43,7 @@ class StripRow:
     cells: tuple[figure.Cell, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StripView:
+class StripView(Struct, frozen=True, kw_only=True):
     """Who acted when, in one small picture."""
 
     columns: tuple[Column, ...]
@@ -55,8 +54,7 @@ class StripView:
     """Whether there are days between that our articles do not speak of."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EventSection:
+class EventSection(Struct, frozen=True, kw_only=True):
     """The events of one status, or some of them."""
 
     status: EventStatus
@@ -67,8 +65,7 @@ class EventSection:
     days: tuple[DayView, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TimelinePage:
+class TimelinePage(Struct, frozen=True, kw_only=True):
     """What the timeline shows, or one of its pages."""
 
     title: str
@@ -84,8 +81,17 @@ class TimelinePage:
     sections: tuple[EventSection, ...]
 
 
-def timeline(site: Site) -> Iterator[Page]:
+def timeline(site: Site) -> Iterator[Unit]:
     """Yield the events by day; the hub has the newest where they are many, pages have them all."""
+    yield Unit("timeline", _hub)
+    for status in HEADINGS:
+        pages = events_cut(site.briefing, status)
+        paths = [page.path for page in pages]
+        for page in pages:
+            yield Unit(f"timeline/{status}/{page.number}", _one, (status, page, paths))
+
+
+def _hub(site: Site) -> Iterator[Page]:
     path = addresses.hub("timeline")
     yield Page(
         path=path,
@@ -94,20 +100,19 @@ def timeline(site: Site) -> Iterator[Page]:
         description="What happened, what was planned and what is overdue, by day",
         content=_timeline(site.view(path)),
     )
-    for status in HEADINGS:
-        pages = events_cut(site.briefing, status)
-        paths = [page.path for page in pages]
-        for page in pages:
-            title = f"{TITLES[status]}, page {page.number}"
-            yield Page(
-                path=page.path,
-                template="timeline",
-                listed=False,
-                hub=path,
-                title=title,
-                description=f"{TITLES[status]}, page {page.number} of {len(pages)}, by day",
-                content=_page(title, status, page, paths, site.view(page.path)),
-            )
+
+
+def _one(site: Site, status: EventStatus, page: Cut[Event], paths: list[str]) -> Iterator[Page]:
+    title = f"{TITLES[status]}, page {page.number}"
+    yield Page(
+        path=page.path,
+        template="timeline",
+        listed=False,
+        hub=addresses.hub("timeline"),
+        title=title,
+        description=f"{TITLES[status]}, page {page.number} of {len(paths)}, by day",
+        content=_page(title, status, page, paths, site.view(page.path)),
+    )
 
 
 def _timeline(view: View) -> TimelinePage:

@@ -12,16 +12,19 @@ count the records of a kind from 0, the oldest first, as differences (Witten, Mo
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate
 from typing import TypeVar
 
+import msgspec
+
 from generator.model import Briefing
 from generator.rendering.escape import script_json
-from generator.rendering.pages.page import Page
+from generator.rendering.paging import Places
 from generator.rendering.search.alike import alike
-from generator.rendering.search.records import Group, Record, names, sections
+from generator.rendering.search.records import SECTIONS, Group, Record, Title, names, section
 from generator.rendering.search.words import DIGRAPHS, words_of
+from generator.rendering.unit import Part
 from generator.words import LETTERS, SIGNS
 
 FOLDER = "assets/search/"
@@ -36,32 +39,76 @@ MOST_POSTINGS = 3_000
 FOLDING = {**LETTERS, **SIGNS, "ς": "σ"}
 """What JavaScript has to be told: it takes accents and capitals off, but does not fold case."""
 
+KINDS = "tbpedaq"
+"""The lists of a word in their order; `t` is the titles of `a`."""
+
 Index = dict[str, dict[str, list[int]]]
-"""Kind to word to the numbers of the records that have it, rising; `t` is the titles of `a`."""
+"""Kind to word to the numbers of the records that have it, rising."""
 Shown = dict[str, list[tuple[str, str, str, str]]]
 """Kind to records in order."""
 Some = TypeVar("Some")
 
 
-def search_files(briefing: Briefing, pages: Iterable[Page] = ()) -> dict[str, str]:
+class Section(msgspec.Struct, array_like=True):
+    """What the search knows of one section of the full text."""
+
+    words: dict[str, dict[str, str]]
+    """Kind to word to its list, as it is written."""
+    texts: dict[str, tuple[int, str]]
+    """Kind to its first file, and the first records of its files."""
+
+
+def search_files(briefing: Briefing, pages: Iterable[Title] = ()) -> dict[str, str]:
     """Return the scripts that the search loads, by their path in the site.
 
     `pages` are those that are found by their own title, as no record has it.
     """
-    parts = sections(briefing)
-    index = _index(group for part in parts for group in part)
-    words, first_words = _words(index)
-    texts, first_records = _texts(parts)
+    files: dict[str, str] = {}
+    parts = []
+    for name in SECTIONS:
+        part = section_part(briefing, Places.of(briefing), name, len(files))
+        files |= part.files
+        parts.append(part.content)
+    return joined_files(briefing, pages, parts) | files
+
+
+def section_part(briefing: Briefing, places: Places, name: str, first: int) -> Part:
+    """Return the files of the records of a section, and what the index needs of it.
+
+    Args:
+        briefing: Whose records they are.
+        places: Where they stand.
+        name: Of the section.
+        first: The number of its first file.
+    """
+    groups = section(name, briefing, places)
+    files, where = _texts(groups, first)
+    words = {
+        kind: {word: _postings(kind, numbers) for word, numbers in of_kind.items()}
+        for kind, of_kind in _index(groups).items()
+        if of_kind
+    }
+    scripts = {f"{FOLDER}{name}.js": _script(name, data) for name, data in files.items()}
+    return Part(msgspec.msgpack.encode(Section(words, where)), scripts)
+
+
+def joined_files(
+    briefing: Briefing, pages: Iterable[Title], parts: Iterable[bytes]
+) -> dict[str, str]:
+    """Return the scripts that lead to the records of all sections."""
+    sections = [msgspec.msgpack.decode(part, type=Section) for part in parts]
+    index = {kind: of_kind for one in sections for kind, of_kind in one.words.items()}
+    words, first_words = _words([index[kind] for kind in KINDS if kind in index])
     first: dict[str, object] = {
         "letters": FOLDING,
         "digraphs": DIGRAPHS,
         **names(briefing, pages),
         "alike": alike(briefing.about.terms),
-        "titles": " ".join(sorted(word for word in index["t"] if not word.isdigit())),
+        "titles": " ".join(sorted(word for word in index.get("t", ()) if not word.isdigit())),
         "words": first_words,
-        "texts": first_records,
+        "texts": {kind: place for one in sections for kind, place in one.texts.items()},
     }
-    scripts: dict[str, object] = {"names": first, **words, **texts}
+    scripts: dict[str, object] = {"names": first, **words}
     return {f"{FOLDER}{name}.js": _script(name, data) for name, data in scripts.items()}
 
 
@@ -71,7 +118,7 @@ def _script(name: str, data: object) -> str:
 
 def _index(groups: Iterable[Group]) -> Index:
     """Number the records of each kind and list them under their words."""
-    index: Index = {kind: defaultdict(list) for kind in "tbpedaq"}
+    index: Index = {kind: defaultdict(list) for kind in KINDS}
     numbers = dict.fromkeys("bpedaq", 0)
     for group in groups:
         for kind, records in group.items():
@@ -91,14 +138,14 @@ def _enter(index: Index, kind: str, number: int, record: Record) -> None:
             of_kind[word].append(number)
 
 
-def _words(index: Index) -> tuple[dict[str, str], str]:
+def _words(index: Sequence[Mapping[str, str]]) -> tuple[dict[str, str], str]:
     """Return the files of the inverted index, and the first word of each."""
     # JavaScript compares strings by their UTF-16 units, and looks for the file by comparing.
-    alphabet = sorted(
-        {word for of_kind in index.values() for word in of_kind},
-        key=lambda word: word.encode("utf-16-be"),
+    alphabet = sorted(set().union(*index), key=lambda word: word.encode("utf-16-be"))
+    lines = (
+        f"{word} {';'.join([of_kind[word] for of_kind in index if word in of_kind])}"
+        for word in alphabet
     )
-    lines = (f"{word} {_postings(index, word)}" for word in alphabet)
     files = {
         f"words-{number}": "\n".join(batch)
         for number, batch in enumerate(_batches(lines, len, WORDS_SIZE))
@@ -106,15 +153,10 @@ def _words(index: Index) -> tuple[dict[str, str], str]:
     return files, " ".join(text.split(" ", 1)[0] for text in files.values())
 
 
-def _postings(index: Index, word: str) -> str:
-    """Return the lists of a word: `a0 3 1;q17`; a capital says that older records are left out."""
-    lists = []
-    for kind, of_kind in index.items():
-        numbers = of_kind.get(word, ())
-        if numbers:
-            letter = kind.upper() if len(numbers) > MOST_POSTINGS else kind
-            lists.append(letter + _differences(numbers[-MOST_POSTINGS:]))
-    return ";".join(lists)
+def _postings(kind: str, numbers: Sequence[int]) -> str:
+    """Return a list of a word: `a0 3 1`; a capital says that older records are left out."""
+    letter = kind.upper() if len(numbers) > MOST_POSTINGS else kind
+    return letter + _differences(numbers[-MOST_POSTINGS:])
 
 
 def _differences(numbers: Sequence[int]) -> str:
@@ -123,17 +165,16 @@ def _differences(numbers: Sequence[int]) -> str:
     return " ".join([str(number - last) for number, last in zip(numbers, before, strict=True)])
 
 
-def _texts(sections: Iterable[Sequence[Group]]) -> tuple[dict[str, object], dict[str, object]]:
+def _texts(
+    groups: Iterable[Group], first: int
+) -> tuple[dict[str, Shown], dict[str, tuple[int, str]]]:
     """Return the files of records, and for each kind its first file and their first records."""
-    files: dict[str, Shown] = {}
-    where: dict[str, object] = {}
-    for section in sections:
-        batches = [_shown(batch) for batch in _batches(section, _size, TEXTS_SIZE)]
-        for kind in batches[0] if batches else ():
-            ends = accumulate(len(batch[kind]) for batch in batches)
-            where[kind] = [len(files), _differences([0, *ends][:-1])]
-        files |= {f"texts-{number}": one for number, one in enumerate(batches, len(files))}
-    return dict(files), where
+    batches = [_shown(batch) for batch in _batches(groups, _size, TEXTS_SIZE)]
+    where = {}
+    for kind in batches[0] if batches else ():
+        ends = accumulate(len(batch[kind]) for batch in batches)
+        where[kind] = (first, _differences([0, *ends][:-1]))
+    return {f"texts-{number}": one for number, one in enumerate(batches, first)}, where
 
 
 def _shown(groups: Sequence[Group]) -> Shown:

@@ -19,9 +19,14 @@ from generator.model import (
     Term,
 )
 from generator.rendering import addresses
-from generator.rendering.pages.page import Page
 from generator.rendering.paging import Places
-from generator.rendering.words.phrases import day_in_words, ended, listed, value_in_words
+from generator.rendering.words.phrases import (
+    day_in_words,
+    day_published,
+    ended,
+    listed,
+    value_in_words,
+)
 from generator.rendering.words.prose import plain
 
 
@@ -46,31 +51,40 @@ class Record:
 Group = dict[str, list[Record]]
 """Records that lie in one file, by kind: b(rief), p(osition), e(vent), d(ifference), or an
 a(rticle) with its q(uotes)."""
+Title = tuple[str, str, str]
+"""Path, title and description of a page that is found by its title."""
 Name = tuple[str, str, str, list[str], str]
 """Page, name, small print, other names, words under which it is found besides."""
 
 
-def sections(briefing: Briefing) -> tuple[list[Group], ...]:
-    """Return all records, each section from the oldest to the newest."""
+SECTIONS = ("brief", "positions", "events", "differences", "articles")
+"""What is looked up in the full text, in the order in which the files have it."""
+
+
+def section(name: str, briefing: Briefing, places: Places) -> list[Group]:
+    """Return the records of a section, from the oldest to the newest."""
+    language = briefing.about.language
+    match name:
+        case "brief":
+            return [{"b": [record]} for record in _brief(briefing.brief)]
+        case "positions":
+            return [{"p": [_position(one)]} for one in briefing.positions]
+        case "events":
+            return [{"e": [_event(one, language, places)]} for one in briefing.events]
+        case "differences":
+            return [{"d": [_difference(one, language, places)]} for one in briefing.differences]
     articles = sorted(briefing.articles, key=lambda one: one.number)
-    language, places = briefing.about.language, Places.of(briefing)
-    return (
-        [{"b": [record]} for record in _brief(briefing.brief)],
-        [{"p": [_position(one)]} for one in briefing.positions],
-        [{"e": [_event(one, language, places)]} for one in briefing.events],
-        [{"d": [_difference(one, language, places)]} for one in briefing.differences],
-        [_with_quotes(one, briefing) for one in articles],
-    )
+    return [_with_quotes(one, briefing) for one in articles]
 
 
-def names(briefing: Briefing, pages: Iterable[Page]) -> dict[str, list[Name]]:
+def names(briefing: Briefing, pages: Iterable[Title]) -> dict[str, list[Name]]:
     """Return what is at hand before any text: people, actors, questions and pages."""
     return {
         "people": [_person(one) for one in briefing.people],
         "actors": [_actor(one) for one in briefing.actors],
         "questions": [_question(one) for one in briefing.questions],
         "pages": [
-            *map(_page, pages),
+            *((path, title, description, [], "") for path, title, description in pages),
             *_sections(briefing.brief),
             *(_term(one) for one in briefing.about.terms),
         ],
@@ -95,10 +109,6 @@ def _other_names(actor: Actor) -> list[str]:
 def _question(question: Question) -> Name:
     stances = " ".join(stance.label for stance in question.stances)
     return (addresses.question(question), question.text, question.short, [question.short], stances)
-
-
-def _page(page: Page) -> Name:
-    return (page.path, page.title, page.description, [], "")
 
 
 def _term(term: Term) -> Name:
@@ -151,7 +161,7 @@ def _with_quotes(article: Article, briefing: Briefing) -> Group:
 
 
 def _article(article: Article, claims: Iterable[Claim], language: str) -> Record:
-    day = day_in_words(article.published, language) if article.published else None
+    day = day_published(article, language) if article.published else None
     small = _small(article.publisher, day)
     claimed = (f"“{one.words}”" for one in claims if one.words)
     text = " · ".join((_plain(article.summary), *claimed))

@@ -1,8 +1,9 @@
 """The words of a text as the search looks them up; `script/search/words.js` cuts and folds alike.
 
-A word is a run of letters, digits and combining marks. Besides: `U.S.` and `R&D` are one word, a
-decimal keeps its point (`1.5` is not `15`), `1,000` is `1000`, each Han character and kana is a
-word, and a compound (`co-operation`, `F-35`) is found by its parts and joined.
+A word is a run of letters, digits and combining marks. Besides: `U.S.`, `Ph.D.` and `R&D` are one
+word, a decimal keeps its point (`1.5` is not `15`), `1,000` and `1 000` are `1000`, each letter of
+a script without spaces between words is a word, and a compound (`co-operation`, `F-35`, `O'Brien`)
+is found by its parts and joined. An Arabic word is found without its article, too.
 """
 
 import re
@@ -14,13 +15,21 @@ from generator.words import fold
 
 DIGRAPHS = {"ø": "oe", "ö": "oe", "ä": "ae", "å": "aa", "ü": "ue"}
 """The other way to type a letter, beside what folding makes of it: Loekke, Aakesson."""
-UNSPACED = "\u3005-\u3007\u3040-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
-"""Han, hiragana and katakana, which are written without spaces: ranges of a character class."""
-HYPHENS = "-\u2010\u2011"
+UNSPACED = (
+    "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"
+    "\u3005-\u3007\u3040-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff66-\uff9f"
+)
+"""Thai, Lao, Myanmar, Khmer, Han and kana, written without spaces: ranges of a character class."""
+JOINERS = "-\u2010\u2011\u2013'\u2019"
+"""What joins the parts of a compound: hyphens, an en dash without spaces, an apostrophe."""
 
 _DIGRAPHS = str.maketrans({**DIGRAPHS, **{key.upper(): value for key, value in DIGRAPHS.items()}})
 _LETTER = re.compile(r"[^\W\d_]")
 _THOUSANDS = re.compile(r"\d{1,3}(?:[.,]\d{3})+")
+_SPACED = re.compile(r"(?<![\d.,])\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+(?![.,]?\d)")
+"""A number whose thousands are set apart by spaces."""
+_ARTICLE = re.compile(r"\A(?:[وبكف]?ال|لل)(?=[^\W\d_]{3})")
+"""The Arabic article, with a conjunction or preposition that is written in one with it."""
 
 
 def words_of(text: str) -> set[str]:
@@ -29,13 +38,15 @@ def words_of(text: str) -> set[str]:
     Args:
         text: Any text, in NFC.
     """
-    return set(chain.from_iterable(map(_words_between_spaces, set(text.split()))))
+    spaced = ("".join(match[0].split()) for match in _SPACED.finditer(text))
+    return {*chain.from_iterable(map(_words_between_spaces, set(text.split()))), *spaced}
 
 
 @lru_cache(maxsize=1 << 17)
 def _words_between_spaces(text: str) -> tuple[str, ...]:
     """Return the words of a stretch without spaces: there are fewer of them than words."""
-    pattern, compound = _patterns(plain=text.isascii())
+    plain = text.isascii()
+    pattern, compound = _patterns(plain=plain, marked=not plain and any(map(_is_mark, text)))
     words = [word for match in pattern.finditer(text) for word in _spellings(match[0])]
     if len(words) > 1:
         joined = (match[0] for match in compound.finditer(text))
@@ -43,31 +54,41 @@ def _words_between_spaces(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(words))
 
 
+def _is_mark(char: str) -> bool:
+    """Tell whether a character is a combining mark."""
+    return category(char)[0] == "M"
+
+
 @cache
-def _patterns(*, plain: bool) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """Return what a word is and what a compound, for ASCII or for any text."""
-    marks, unspaced = ("", "") if plain else (_marks(), UNSPACED)
+def _patterns(*, plain: bool, marked: bool) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Return what a word is and what a compound, for ASCII, and for text with or without marks.
+
+    A class of all marks takes long to compile, and few briefings have any.
+    """
+    unspaced = "" if plain else UNSPACED
+    marks = f"[{_marks()}]" if marked else ""
     first = rf"[^\W_{unspaced}]"
     letter = rf"[^\W\d_{unspaced}]"
-    within = rf"[^\W_{unspaced}]" if plain else rf"(?:{first}|[{marks}])"
+    within = rf"(?:{first}|{marks})" if marked else first
     ends = rf"(?!{within})"
     word = re.compile(
         rf"(?<!\d[.,])\d+[.,]\d+(?![.,]?\d){ends}"  # 1.5
         rf"|(?<![\d.,])\d{{1,3}}(?:,\d{{3}})+(?![.,]?\d){ends}"  # 1,000,000
-        rf"|{letter}(?:\.{letter})+{ends}"  # U.S., J.D.
+        rf"|{letter}{{1,2}}(?:\.{letter}{{1,2}})+{ends}"  # U.S., Ph.D.
         rf"|{first}{{1,3}}(?:&{first}{{1,3}})+{ends}"  # R&D
         + (rf"|[{unspaced}]" if unspaced else "")
+        + (f"{marks}*" if marked else "")
         + rf"|{first}{within}*(?:['’]s{ends})?",  # Greenland's
         re.IGNORECASE,
     )
-    return word, re.compile(rf"{first}{within}*(?:[{HYPHENS}]{first}{within}*)+", re.IGNORECASE)
+    return word, re.compile(rf"{first}{within}*(?:[{JOINERS}]{first}{within}*)+", re.IGNORECASE)
 
 
 @cache
 def _marks() -> str:
     """Return all combining marks, as ranges of a character class."""
     codes = chain(range(0x300, 0x20000), range(0xE0100, 0xE01F0))
-    marks = {chr(code) for code in codes if category(chr(code))[0] == "M"}
+    marks = {chr(code) for code in codes if _is_mark(chr(code))}
     starts = sorted(mark for mark in marks if chr(ord(mark) - 1) not in marks)
     ends = sorted(mark for mark in marks if chr(ord(mark) + 1) not in marks)
     return "".join(f"{first}-{last}" for first, last in zip(starts, ends, strict=True))
@@ -88,8 +109,10 @@ def _of_number(word: str) -> set[str]:
 
 
 def _of_letters(word: str) -> set[str]:
-    bare = {_bare(word)} if word.isascii() else {_bare(word), _bare(word.translate(_DIGRAPHS))}
-    return bare - {""}
+    if word.isascii():
+        return {_bare(word)} - {""}
+    bare = _bare(word)
+    return {bare, _bare(word.translate(_DIGRAPHS)), _ARTICLE.sub("", bare)} - {""}
 
 
 def _bare(word: str) -> str:
@@ -99,4 +122,4 @@ def _bare(word: str) -> str:
 
 def _joins(char: str) -> bool:
     """Tell whether a character is a combining mark that folding has left."""
-    return not char.isascii() and category(char)[0] == "M"
+    return not char.isascii() and _is_mark(char)

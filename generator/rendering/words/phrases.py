@@ -336,6 +336,12 @@ def publisher(article: Article) -> str:
     return article.publisher or "publisher not stated"
 
 
+def day_published(article: Article, language: str = "en") -> str:
+    """Return when an article was published, and whether that is inferred, in words."""
+    day = day_in_words(article.published, language)
+    return f"{day} (inferred)" if article.published and article.published_inferred else day
+
+
 def cited_title(article: Article) -> str:
     """Return the title as it is cited: ours in brackets, as library catalogues do."""
     return f"[{article.title}]" if article.title_is_ours else article.title

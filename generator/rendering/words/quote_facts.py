@@ -6,6 +6,8 @@ same record. What one of them shows, none of them can forget.
 
 from dataclasses import dataclass
 
+from msgspec import Struct
+
 from generator.model import Briefing, Person, Quote, Speaker, Statement
 from generator.rendering.words import phrases
 
@@ -22,8 +24,7 @@ class SaidBy:
         return f"{self.speaker.name}, {self.office}" if self.office else self.speaker.name
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class QuoteFacts:
+class QuoteFacts(Struct, frozen=True, kw_only=True):
     """A quote with everything that stands around it, in words that nobody has encoded yet."""
 
     record: Quote

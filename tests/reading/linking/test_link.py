@@ -204,3 +204,17 @@ def test_the_environments_address_wins(tmp_path: Path) -> None:
     assert check(seeds, problems) == []
     assert link(seeds).about.site_url == "https://karsa-briefing.example/"
     assert link(seeds, "https://x.example/").about.site_url == "https://x.example/"
+
+
+def test_the_evidence_that_is_shown(tmp_path: Path) -> None:
+    """The quote that is marked, else the first; the mark is no part of the text."""
+    project = lay_out("canal", tmp_path)
+    edited(project, "seeds/brief.md", "@varga-tolls-2]", "@varga-tolls-2!]")
+    brief = linked(project).brief
+    first, second = brief.judgements
+    assert first.shown
+    assert first.shown.id == "varga-tolls-2"
+    assert first.text.endswith("[@varga-tolls-1; @varga-tolls-2]")
+    assert second.shown
+    assert second.shown.id == "sudmark-flag"
+    assert brief.bottom_line_shown is None

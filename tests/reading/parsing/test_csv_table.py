@@ -114,6 +114,10 @@ def test_the_header_is_known_by_its_names(text: str) -> None:
             for fault in ("#NAME?", "#REF!", "#DIV/0!", "#N/A", "#BEZUG!", "####", "Err:508",
                           "#GETTING_DATA", "#¿NOMBRE?", "#ИМЯ?")
         ),
+        *(
+            (f"a;b\n1;{formula}\n", f'2:3 spreadsheet-formula: "{formula}" is a spreadsheet')
+            for formula in ("=A1", "=$B$12", "=TEXT(A1, C2)", "=Sheet1!A1", "= SUM(A1:A3)")
+        ),
         ("", "1:1 empty-file: the table is empty"),
         ("a,b\n1\n", "2:1 ragged-row: 1 cell, expected 2 as in the header"),
         ("a,b\n1,2,3\n", "2:1 ragged-row: 3 cells, expected 2 as in the header; a cell that"),

@@ -56,6 +56,7 @@ SLIPS: list[Slip] = [
         for mark in "–—•·*"
     ),
     (ARTICLE, "  - id: okoro", "  -id: okoro", "21:3", "a - that touches its text; put a space"),
+    (ARTICLE, "  - id: varga", "  -id: varga", "14:3", "a - that touches its text; put a space"),
     # indents
     (ARTICLE, "  - id: okoro", "   - id: okoro", "21:4", "this line is indented otherwise"),
     (ARTICLE, "  - id: okoro", " - id: okoro", "21:2", "a - among fields; put it below"),

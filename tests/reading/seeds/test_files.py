@@ -63,7 +63,7 @@ def _articles_are_a_link(root: Path) -> None:
 
 
 def _huge(root: Path) -> None:
-    (root / "seeds/brief.md").write_bytes(b"x" * (16 << 20) + b"x")
+    (root / "seeds/brief.md").write_bytes(b"x" * ((48 << 20) + 1))
 
 
 def _template(root: Path) -> Path:
@@ -99,7 +99,7 @@ def _template_is_a_pipe(root: Path) -> None:
 
 
 def _huge_template(root: Path) -> None:
-    _template(root).write_bytes(b"x" * (16 << 20) + b"x")
+    _template(root).write_bytes(b"x" * ((48 << 20) + 1))
 
 
 def _strange_name(root: Path) -> None:
@@ -165,7 +165,7 @@ ODD: dict[str, tuple[Callable[[Path], None], list[str]]] = {
     ),
     "huge": (
         _huge,
-        ["seeds/brief.md:1:1: error: more than 16 MiB, expected a seed file (file-too-large)"],
+        ["seeds/brief.md:1:1: error: more than 48 MiB, expected a seed file (file-too-large)"],
     ),
     "linked-template": (
         _linked_template,
@@ -192,7 +192,7 @@ ODD: dict[str, tuple[Callable[[Path], None], list[str]]] = {
     "huge-template": (
         _huge_template,
         [
-            f"{ICON}:1:1: error: more than 16 MiB, expected a template (file-too-large)",
+            f"{ICON}:1:1: error: more than 48 MiB, expected a template (file-too-large)",
         ],
     ),
     "strange-name": (

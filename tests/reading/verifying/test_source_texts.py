@@ -57,6 +57,11 @@ FOUND = [
     ('הוא אמר: "צה"ל ישלם" והלך', 'צה"ל ישלם'),
     ("“हम पैसा देंगे।” उन्होंने कहा", "हम पैसा देंगे."),
     ("Він сказав: “пʼять мостів”", "п'ять мостів"),
+    # a dash between clauses, without spaces
+    ("She: “The rock—war or peace—is ours.”", "war or peace"),
+    ("She: “Germany—which never pays—stays.”", "which never pays"),
+    ("She: “We pay—\nand we stay.”", "and we stay."),
+    ("She: “We pay--and we stay.”", "We pay"),
     # entities
     ("She: “We&#8217;ll pay the ferry&nbsp;toll &amp; more.”", "We’ll pay the ferry toll & more."),
     ("&laquo;Wir zahlen&raquo;, sagte sie", "Wir zahlen"),
@@ -68,6 +73,8 @@ REFUSED = [
     ("She said: “for non–EU states”", "EU states"),
     ("She said: “an ex–prime minister.”", "prime minister"),
     ("“the US—China talks”", "China talks"),
+    ("“a post—Cold War plan”", "Cold War plan"),
+    ("“an anti—war party”", "war party"),
     ("“the US−China talks”", "China talks"),
     ("“the US-\nChina talks”", "China talks"),
     ("“an un\u00adlikely plan”", "likely plan"),
@@ -157,6 +164,16 @@ NAMED = [
         "She: =E2=80=9CWe=E2=80=99ll pay.=E2=80=9D",
         "We’ll pay.",
         "the source text is quoted-printable (=E2=80=9C), expected plain text",
+    ),
+    (
+        r"She: \u201cWe\u2019ll \"pay\".\u201d",
+        "We’ll “pay”.",
+        r"the source text has escapes of JSON (\u201c), expected plain text",
+    ),
+    (
+        r"She: “We will pay\nnothing.”",
+        "We will pay nothing.",
+        r"the source text has escapes of JSON (\n), expected plain text",
     ),
     (
         "She: &amp;quot;We pay.&amp;quot; Then she left.",

@@ -7,16 +7,8 @@ from typing import Any
 
 from selectolax.lexbor import LexborHTMLParser
 
-from generator.rendering.citing.cards import card_files
-from generator.rendering.pages.shared.filters import (
-    Answers,
-    Option,
-    actors_speaking,
-    answers,
-    of_events,
-    of_quotes,
-)
-from tests.samples import STATEMENTS, sample_briefing
+from tests.samples import sample_briefing
+from tests.support import cards_of
 
 SAMPLE = sample_briefing()
 SCRIPT = re.compile(r'briefingCards\("([^"]+)",(.*)\);\n')
@@ -32,7 +24,7 @@ def cards(text: str) -> dict[str, dict[str, Any]]:
 
 def test_a_script_for_each_article_and_each_actor_with_positions() -> None:
     """And one for the judgements."""
-    files = card_files(SAMPLE)
+    files = cards_of(SAMPLE)
     assert sorted(files) == [
         *(f"assets/cards/actors/{one}.js" for one in ("canal-commission", "norland", "sudmark")),
         *(
@@ -45,7 +37,7 @@ def test_a_script_for_each_article_and_each_actor_with_positions() -> None:
 
 def test_the_card_of_a_quote() -> None:
     """The words in marks, speaker, day, to whom, article, proof, and the way to it."""
-    card = cards(card_files(SAMPLE)["assets/cards/articles/canal-talks.js"])["varga-1"]
+    card = cards(cards_of(SAMPLE)["assets/cards/articles/canal-talks.js"])["varga-1"]
     assert card["name"] == "Quote 1.1"
     assert card["lines"] == [
         ["words", "“We will pay no tolls, not one crown.”"],
@@ -60,12 +52,21 @@ def test_the_card_of_a_quote() -> None:
             ),
         ],
     ]
-    assert card["links"] == [["Read in article 1", "articles/canal-talks/index.html#varga-1"]]
+    assert card["links"] == [
+        ["Read in article 1", "articles/canal-talks/index.html#varga-1"],
+        [
+            "In the source",
+            (
+                "https://ferry-post.example/canal-talks?page=1#top:~:text="
+                "We%20will%20pay%20no%20tolls%2C%20not%20one%20crown."
+            ),
+        ],
+    ]
 
 
 def test_the_card_of_a_fragment_in_a_doubtful_text() -> None:
     """It says what it is, and leads to what we note about the text."""
-    files = card_files(SAMPLE)
+    files = cards_of(SAMPLE)
     cut = cards(files["assets/cards/articles/dredgers-sail.js"])["varga-2"]
     assert cut["lines"][0] == ["words", "“… not a single crown …”"]
     assert cut["lines"][2] == ["facts", "Fragment · 2 May 2031 · translated from Danish"]
@@ -78,7 +79,7 @@ def test_the_card_of_a_fragment_in_a_doubtful_text() -> None:
 
 def test_the_card_of_an_article() -> None:
     """Its title, what is known of it, and the beginning of its summary without marks."""
-    files = card_files(SAMPLE)
+    files = cards_of(SAMPLE)
     card = cards(files["assets/cards/articles/canal-talks.js"])[""]
     assert card["lines"] == [
         ["title", "Canal talks end without a deal"],
@@ -107,28 +108,3 @@ def test_every_number_and_every_place_to_copy_has_its_card(site: Path) -> None:
 def _has(site: Path, place: str) -> bool:
     file, _, name = place.partition("#")
     return name in cards((site / f"assets/cards/{file}.js").read_text(encoding="utf-8"))
-
-
-def test_filters_offer_what_is_there() -> None:
-    """Speakers by name, actors in the order of the table, days in order, no day last."""
-    found = of_quotes(STATEMENTS, SAMPLE, actors_speaking(SAMPLE))
-    assert [one.label for one in found.speakers] == [
-        "Ben Okoro",
-        "Ilse Várga",
-        "Sudmark",
-        "Tomáš Rejl",
-    ]
-    assert [one.value for one in found.actors] == ["norland", "sudmark", "canal-commission"]
-    assert found.days == (
-        Option("2031-05-02", "2 May 2031"),
-        Option("2031-05-03", "3 May 2031"),
-        Option("unknown", "day not known"),
-    )
-    assert [one.label for one in of_events(SAMPLE.events, SAMPLE).actors] == ["Nørland", "Sudmark"]
-
-
-def test_a_statement_answers_for_all_its_wordings() -> None:
-    """So that variants stay together."""
-    assert answers(STATEMENTS[0], actors_speaking(SAMPLE)) == Answers(
-        speaker="ilse-varga", actor="norland", day="2031-05-02", kind="sentence fragment"
-    )

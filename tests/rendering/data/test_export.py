@@ -95,7 +95,9 @@ def test_schema_describes_an_empty_briefing(validator: Draft202012Validator) -> 
     blank: dict[str, Any] = dict.fromkeys(KINDS, ())
     briefing = replace(sample_briefing(), **blank)
     about = replace(briefing.about, site_url=None, publisher=None, coverage=(), terms=())
-    brief = model.Brief(bottom_line="", judgements=(), unknown="", watch="", background="")
+    brief = model.Brief(
+        bottom_line="", bottom_line_shown=None, judgements=(), unknown="", watch="", background=""
+    )
     validator.validate(data_of(replace(briefing, about=about, brief=brief)))
 
 

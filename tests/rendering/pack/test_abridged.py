@@ -73,6 +73,26 @@ def test_the_newest_events_and_all_that_are_ahead(large: Briefing) -> None:
     assert told <= {*newest, *ahead}
 
 
+def test_of_what_is_ahead_the_next_and_of_what_is_overdue_the_newest(
+    large: Briefing, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where a briefing has more of them than anybody keeps in view."""
+    monkeypatch.setattr(abridged, "AHEAD", 2)
+    one = large.events[0]
+    events = [
+        replace(one, id=f"{status}-{day}", text=f"{status} {day}", status=status,
+                date=Day(2031, 5, day))
+        for status in ("overdue", "planned")
+        for day in (1, 2, 3)
+    ]  # fmt: skip
+    part = parts(replace(large, events=tuple(events)))["Timeline"]
+    told = [[one["text"] for one in section["events"]] for section in part["sections"]]
+    assert sorted(map(sorted, told)) == [["overdue 2", "overdue 3"], ["planned 1", "planned 2"]]
+    assert part["note"].startswith(
+        "Of 3 events that are overdue, the newest 2; of 3 events that are planned, the next 2. All"
+    )
+
+
 def test_an_event_without_a_day_is_as_old_as_its_last_report() -> None:
     """In the list it stands last, which makes it no newer than the others."""
     made = samples.sample_briefing()
@@ -145,8 +165,8 @@ def _all(briefing: Briefing) -> set[str]:
 def test_actors_say_what_they_lack(large: Briefing) -> None:
     """Quotes, and events that are not among the newest; nothing where they lack nothing."""
     assert parts(large)["Actor by actor"]["note"] == (
-        "Left out of each section: the list of its people’s quotes; of the events that happened"
-        f" all but the newest {NEWEST} of the briefing."
+        "Left out of each section: the list of its people’s quotes; the events that"
+        " the timeline of this pack leaves out."
         " Each actor in full: on the site’s page /actors/"
     )
     bare = replace(large, quotes_by={}, events=large.events[:NEWEST])

@@ -1,5 +1,6 @@
 """Lists that are longer than their page: nothing is lost, and what is left out is said."""
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -13,7 +14,7 @@ from generator.project import Project
 from generator.rendering.changes.status import edition_status
 from generator.rendering.figures import timeline as figure
 from generator.rendering.pages import actors, articles, changes, editions, people
-from generator.rendering.pages.catalogue import PAGES
+from generator.rendering.pages.catalogue import pages as pages_of
 from generator.rendering.pages.page import Page
 from generator.rendering.pages.shared.site import Site
 from generator.rendering.paging import Places
@@ -39,7 +40,7 @@ def made(briefing: Briefing) -> Made:
     def html(page: Page) -> str:
         return env.get_template(f"pages/{page.template}.md.jinja").render(page=page.content)
 
-    return {page.path: LexborHTMLParser(html(page)) for pages in PAGES for page in pages(site)}
+    return {page.path: LexborHTMLParser(html(page)) for page in pages_of(site)}
 
 
 @pytest.fixture(scope="module")
@@ -60,6 +61,7 @@ def short(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(articles, "ARTICLES_ON_THE_HUB", 2)
     monkeypatch.setattr(articles, "ARTICLES_ON_A_PAGE", 2)
     monkeypatch.setattr(actors, "ON_AN_ACTOR", 2)
+    monkeypatch.setattr(actors, "PEOPLE_OF_AN_ACTOR", 2)
     monkeypatch.setattr(actors, "ON_A_PAGE_OF_AN_ACTOR", 3)
 
 
@@ -167,3 +169,23 @@ def test_the_strip_of_many_actors_has_those_with_most_events(
     assert all(len(cell.dots) <= 1 for row in strip.rows for cell in row.cells)
     page = made(SHIPPED)["timeline/index.html"]
     assert f"The {len(shown)} of {strip.actors} actors with most events." in page.text()
+
+
+def test_an_actor_has_the_most_quoted_of_its_people(whole: Made, pages: Made) -> None:
+    """In the order of all; the others are found in the list of people."""
+    path = "actors/us-congress/index.html"
+    before, after = (
+        [one.text() for one in each[path].css("#people-and-sources ~ ul a")]
+        for each in (whole, pages)
+    )
+    said = Counter(speaker.name for quote in CHANGED.quotes for speaker in quote.speakers)
+    people = [name for name in before if not name.startswith("Article")]
+    shown = [name for name in after if not name.startswith("Article")]
+    assert len(people) > len(shown) == 2
+    assert shown == [name for name in people if name in shown]
+    left = set(people) - set(shown)
+    assert min(said[name] for name in shown) >= max(said[name] for name in left)
+    told = pages[path].css_first("#people-and-sources ~ .definition")
+    assert told is not None
+    assert told.text().startswith(f"The 2 most quoted of {len(people)}; the others are among")
+    assert [one.attributes["href"] for one in told.css("a")] == ["../../people/index.html"]

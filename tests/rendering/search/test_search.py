@@ -102,6 +102,12 @@ def test_names_come_with_their_spellings_and_offices() -> None:
         ("Ọlọ́run", {"olorun"}),
         ("पुल", {"पल"}),
         ("上海の橋", {"上", "海", "の", "橋"}),
+        ("กรุง", {"ก", "ร", "ง"}),
+        ("ﾄﾞｳ", {"ト", "ウ"}),
+        ("والجسر مدينة", {"والجسر", "جسر", "مدينه"}),
+        ("O’Brien, Ph.D.", {"o", "brien", "obrien", "phd"}),
+        ("1 200 000 of 20 000", {"1", "200", "000", "1200000", "of", "20", "20000"}),
+        ("post–war", {"post", "war", "postwar"}),
         ("ΣΊΣΥΦΟΣ", {"σισυφοσ"}),
         ("… – “”", set()),
     ],
@@ -141,7 +147,9 @@ def test_a_briefing_without_anything_has_a_search_that_finds_nothing() -> None:
     """A new briefing builds."""
     without_names = replace(sample_briefing(), people=(), actors=(), questions=())
     empty = replace(without_names, articles=(), positions=(), events=(), differences=())
-    nothing = Brief(bottom_line="", judgements=(), unknown="", watch="", background="")
+    nothing = Brief(
+        bottom_line="", bottom_line_shown=None, judgements=(), unknown="", watch="", background=""
+    )
     empty = replace(empty, brief=nothing)
     files = search_files(empty)
     assert list(files) == [f"{FOLDER}names.js"]

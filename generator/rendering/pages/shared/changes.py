@@ -1,9 +1,9 @@
 """What pages show of what changed: the lines that the front page, editions and their list share."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from generator.history.compare import Changes
 from generator.rendering.changes import describe
@@ -11,8 +11,7 @@ from generator.rendering.changes.describe import Line
 from generator.rendering.pages.shared.view import View
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ChangeLine:
+class ChangeLine(Struct, frozen=True, kw_only=True):
     """One thing that changed, as seen from one page."""
 
     kind: str
@@ -29,8 +28,7 @@ class ChangeLine:
     note: str | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ChangeSection:
+class ChangeSection(Struct, frozen=True, kw_only=True):
     """The lines of one kind."""
 
     heading: str

@@ -1,21 +1,19 @@
 """What pages show of a difference: its sides, each a value with the articles that give it."""
 
-from dataclasses import dataclass
-
 from markupsafe import Markup
+from msgspec import Struct
 
 from generator.model import Claim, Difference
 from generator.rendering.addresses import Links
 from generator.rendering.escape import text
 from generator.rendering.words import phrases, variants
-from generator.rendering.words.phrases import day_in_words, value_in_words
+from generator.rendering.words.phrases import day_published, value_in_words
 
 _LINK = Markup('<a href="{}">{}</a>')
 _ATTRIBUTIONS = {words: Markup(words) for words in phrases.ATTRIBUTIONS}  # noqa: S704  (our words)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Claimed:
+class Claimed(Struct, frozen=True, kw_only=True):
     """One article's claim on a side."""
 
     claim: Claim
@@ -23,16 +21,14 @@ class Claimed:
     """The article's words, cut where only this side has them; no text where it quotes none."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Side:
+class Side(Struct, frozen=True, kw_only=True):
     """What some of the articles say."""
 
     value: str
     claims: tuple[Claimed, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ClaimView:
+class ClaimView(Struct, frozen=True, kw_only=True):
     """One article's claim on a side, as seen from one page."""
 
     words: Markup
@@ -43,16 +39,14 @@ class ClaimView:
     """When the article was published."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SideView:
+class SideView(Struct, frozen=True, kw_only=True):
     """What some of the articles say, as seen from one page."""
 
     value: str
     claims: tuple[ClaimView, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DifferenceView:
+class DifferenceView(Struct, frozen=True, kw_only=True):
     """Where articles differ, with what the editor makes of it."""
 
     id: str
@@ -107,7 +101,7 @@ def _claim(claimed: Claimed, links: Links, language: str) -> ClaimView:
     return ClaimView(
         words=variants.html(claimed.pieces),
         source=_source(claim, links),
-        day=day_in_words(claim.article.published, language),
+        day=day_published(claim.article, language),
     )
 
 

@@ -1,10 +1,10 @@
 """What pages show of events: the day, who acted, which articles report it."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from itertools import groupby
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from generator.model import Event, EventStatus
 from generator.rendering.addresses import Link
@@ -13,8 +13,7 @@ from generator.rendering.pages.shared.view import View
 from generator.rendering.words import phrases
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EventView:
+class EventView(Struct, frozen=True, kw_only=True):
     """An event in full, under its day."""
 
     id: str
@@ -30,16 +29,14 @@ class EventView:
     articles: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DayView:
+class DayView(Struct, frozen=True, kw_only=True):
     """A day and its events."""
 
     day: str
     events: tuple[EventView, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EventLine:
+class EventLine(Struct, frozen=True, kw_only=True):
     """An event on one line, with a link to where it stands in full."""
 
     status: EventStatus

@@ -6,12 +6,21 @@ The script compares the words in an item's `data-` attributes with the chosen op
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from msgspec import Struct
+
 from generator.days import Day
 from generator.model import Actor, Briefing, Event, Speaker, Statement
 from generator.rendering.words import phrases
 from generator.words import fold
 
 NO_DAY = "unknown"
+SPEAKING = "actors speaking"
+"""The name of the mapping that `actors_speaking` makes, for pages to look things up in."""
+MOST_SPANS = 31
+"""Where quotes are of more days, their months are offered, or their years."""
+
+Spans = Mapping[Day | None, Day | None]
+"""For each day what a filter offers for it: the day, its month or its year."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,8 +31,7 @@ class Option:
     label: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Filters:
+class Filters(Struct, frozen=True, kw_only=True):
     """The choices that a page offers, each in its order."""
 
     speakers: tuple[Option, ...] = ()
@@ -31,8 +39,7 @@ class Filters:
     days: tuple[Option, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Answers:
+class Answers(Struct, frozen=True, kw_only=True):
     """What a statement answers to each filter: words with spaces between."""
 
     speaker: str
@@ -42,15 +49,18 @@ class Answers:
 
 
 def of_quotes(
-    statements: Iterable[Statement], briefing: Briefing, speaking: Mapping[str, tuple[str, ...]]
+    statements: Iterable[Statement],
+    briefing: Briefing,
+    speaking: Mapping[str, tuple[str, ...]],
+    spans: Spans,
 ) -> Filters:
-    """Return the speakers, actors and days of statements."""
+    """Return the speakers, actors and days, or spans of days, of statements."""
     quotes = [quote for statement in statements for quote in statement.quotes]
     ids = {actor for quote in quotes for actor in speaking.get(quote.id, ())}
     return Filters(
         speakers=_speakers(speaker for quote in quotes for speaker in quote.speakers),
         actors=_actors(ids, briefing),
-        days=_days((quote.said for quote in quotes), briefing.about.language),
+        days=_days((spans[quote.said] for quote in quotes), briefing.about.language),
     )
 
 
@@ -68,15 +78,38 @@ def actors_speaking(briefing: Briefing) -> Mapping[str, tuple[str, ...]]:
     return {quote: tuple(actors) for quote, actors in found.items()}
 
 
-def answers(statement: Statement, speaking: Mapping[str, tuple[str, ...]]) -> Answers:
+def spans_of(statements: Iterable[Statement]) -> Spans:
+    """Return the finest spans of the days of statements that are few enough to choose from."""
+    days = {quote.said for statement in statements for quote in statement.quotes}
+    found: Spans = {day: day for day in days}
+    for coarser in (_month, _year):
+        if len({*found.values()} - {None}) > MOST_SPANS:
+            found = {day: day and coarser(day) for day in days}
+    return found
+
+
+def _month(day: Day) -> Day:
+    return Day(day.year, day.month)
+
+
+def _year(day: Day) -> Day:
+    return Day(day.year)
+
+
+def answers(statement: Statement, speaking: Mapping[str, tuple[str, ...]], spans: Spans) -> Answers:
     """Return what a statement answers to each filter."""
     quotes = statement.quotes
     return Answers(
         speaker=_listed(speaker.id for quote in quotes for speaker in quote.speakers),
-        actor=_listed(actor for quote in quotes for actor in speaking.get(quote.id, ())),
-        day=_listed(_value(quote.said) for quote in quotes),
+        actor=actors_of(statement, speaking),
+        day=_listed(_value(spans[quote.said]) for quote in quotes),
         kind=_listed(quote.kind for quote in quotes),
     )
+
+
+def actors_of(statement: Statement, speaking: Mapping[str, tuple[str, ...]]) -> str:
+    """Return the ids of the actors whose words a statement counts among, with spaces between."""
+    return _listed(actor for quote in statement.quotes for actor in speaking.get(quote.id, ()))
 
 
 def _listed(words: Iterable[str]) -> str:

@@ -13,11 +13,14 @@ from generator.model import (
     Stance,
     Statement,
 )
-from generator.rendering.paging import QUOTES_ON_A_PAGE, Cut
+from generator.rendering.paging import A_QUOTE, A_SOURCE_LINK, A_SPEAKER, ROOM_FOR_QUOTES, Cut
 from generator.rendering.words import phrases
 
 Spoken = tuple[tuple[Speaker, ...], tuple[Statement, ...]]
 """Speakers and what they said."""
+
+SPOKEN = "pages where quotes begin"
+"""The name of the mapping that `quotes_of_speakers` makes, for pages to look things up in."""
 
 DIFFERENCE_SECTIONS = (
     ("Contradictions", "These cannot all be true.", ("contradiction",)),
@@ -58,15 +61,11 @@ def quotes_cut(spoken: Sequence[Spoken]) -> list[Cut[Spoken]]:
     What one speaker said stays together as long as it fits on a page.
     """
     pages: list[list[Spoken]] = [[]]
-    room = QUOTES_ON_A_PAGE
     for speakers, statements in spoken:
         for said in _fitting(statements):
-            size = _size(said)
-            if pages[-1] and size > room:
+            if pages[-1] and not _fits((*pages[-1], (speakers, said))):
                 pages.append([])
-                room = QUOTES_ON_A_PAGE
             pages[-1].append((speakers, said))
-            room -= size
     return [
         Cut("quotes/index.html" if number == 1 else f"quotes/{number}/index.html", number, page)
         for number, page in enumerate(pages, 1)
@@ -87,16 +86,27 @@ def quotes_of_speakers(briefing: Briefing) -> dict[str, tuple[int, str]]:
 def _fitting(statements: Sequence[Statement]) -> Iterator[tuple[Statement, ...]]:
     """Cut what one speaker said where it is more than fits on a page."""
     found: list[Statement] = []
+    size = 0
     for statement in statements:
-        if found and _size((*found, statement)) > QUOTES_ON_A_PAGE:
+        size += _size((statement,))
+        if found and size + A_SPEAKER > ROOM_FOR_QUOTES:
             yield tuple(found)
             found = []
+            size = _size((statement,))
         found.append(statement)
     yield tuple(found)
 
 
+def _fits(page: Sequence[Spoken]) -> bool:
+    """Return whether a page of quotes is not too long."""
+    return sum(A_SPEAKER + _size(said) for _, said in page) <= ROOM_FOR_QUOTES
+
+
 def _size(statements: Iterable[Statement]) -> int:
-    return sum(len(statement.quotes) for statement in statements)
+    """Return what statements take of a page."""
+    quotes = [quote for statement in statements for quote in statement.quotes]
+    linked = sum(bool(one.article.url or one.article.archived) for one in quotes)
+    return len(quotes) * A_QUOTE + linked * A_SOURCE_LINK
 
 
 def by_group(briefing: Briefing) -> list[tuple[str, tuple[Actor, ...]]]:

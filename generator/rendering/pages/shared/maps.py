@@ -5,15 +5,16 @@ enough to see and to touch, everybody else as a name beside the map, under the s
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from generator.model import ON_LAND, Actor, Briefing, Question, Stance
-from generator.rendering.escape import join
+from generator.rendering import escape
 from generator.rendering.figures.base_map import BaseMap
 from generator.rendering.figures.labels import Label, Spot, placed
-from generator.rendering.pages.shared.positions import TONES, stance_view
+from generator.rendering.figures.outline import outline
+from generator.rendering.pages.shared.positions import TONES, placed_stance
 from generator.rendering.pages.shared.view import View
 from generator.rendering.words.phrases import SILENT
 
@@ -34,8 +35,7 @@ Lands = Mapping[str, Actor]
 """The actors that have a shape, by country code."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Standing:
+class Standing(Struct, frozen=True, kw_only=True):
     """Where one actor stands on one question."""
 
     href: str
@@ -44,8 +44,7 @@ class Standing:
     label: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Shape:
+class Shape(Struct, frozen=True, kw_only=True):
     """An actor's land."""
 
     id: str
@@ -57,8 +56,7 @@ class Shape:
     """On every question of the map, with spaces between, for the script."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Chip:
+class Chip(Struct, frozen=True, kw_only=True):
     """An actor beside the map."""
 
     name: str
@@ -67,8 +65,7 @@ class Chip:
     """Why a country or territory is not on the map; empty for others."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
+class Entry(Struct, frozen=True, kw_only=True):
     """One line of a legend, with the actors that are not on the map."""
 
     look: str
@@ -77,8 +74,7 @@ class Entry:
     chips: tuple[Chip, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Legend:
+class Legend(Struct, frozen=True, kw_only=True):
     """What the looks mean on one question."""
 
     id: str
@@ -95,8 +91,7 @@ class Legend:
     """Empty where the question has more stances than can be told apart: it has no map then."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LabelSet:
+class LabelSet(Struct, frozen=True, kw_only=True):
     """The names on the map, at one size."""
 
     size: str
@@ -104,8 +99,7 @@ class LabelSet:
     labels: tuple[Label, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MapView:
+class MapView(Struct, frozen=True, kw_only=True):
     """The map of some questions as seen from one page."""
 
     switched: bool
@@ -127,7 +121,7 @@ def question_map(base: BaseMap | None, view: View, question: Question) -> MapVie
     """Return the map for the page of a question: it leads to what that page says of an actor."""
 
     def href(actor: Actor, _: Question, silent: bool) -> str:  # noqa: FBT001  (of a callback)
-        return view.links.to(actor) if silent else f"#{actor.id}"
+        return view.links.to(actor) if silent else escape.path(f"#{actor.id}")
 
     return _map(base, view, (question,), href, switched=False) if base else None
 
@@ -136,7 +130,7 @@ def table_map(base: BaseMap | None, view: View) -> MapView | None:
     """Return the map of all questions for the page of the table: it leads to the actor's cell."""
 
     def href(actor: Actor, question: Question, _: bool) -> str:  # noqa: FBT001  (of a callback)
-        return f"#{actor.id}--{question.id}"
+        return escape.path(f"#{actor.id}--{question.id}")
 
     questions = view.briefing.questions
     return _map(base, view, questions, href, switched=True) if base and questions else None
@@ -189,7 +183,7 @@ def _can_be_told_apart(question: Question) -> bool:
 
 def _land(base: BaseMap, drawn: Lands) -> Markup:
     others = (land.path for code, land in base.lands.items() if code not in drawn)
-    return Markup().join((*others, base.rest))
+    return outline((*others, base.rest))
 
 
 def _shapes(
@@ -201,7 +195,7 @@ def _shapes(
             name=actor.name,
             path=base.lands[code].path,
             shown=standings[first][actor.id],
-            looks=join((of_question[actor.id].look for of_question in standings), " "),
+            looks=escape.join((of_question[actor.id].look for of_question in standings), " "),
         )
 
 
@@ -216,7 +210,7 @@ def _standing(briefing: Briefing, question: Question, actor: Actor, href: Href) 
 
 def _look(question: Question, stance: Stance) -> str:
     """Return the class of a stance: a tone on an ordered scale, else a texture."""
-    tone = stance_view(stance, question).tone
+    tone = placed_stance(stance, question).tone
     return f"plain-{stance.index}" if tone is None else f"tone-{tone}"
 
 

@@ -1,50 +1,49 @@
 """The positions as one picture: a stance for each actor on each question."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from generator.model import Actor, Briefing, Question
 from generator.rendering.addresses import Link
 from generator.rendering.pages.shared.grouping import by_group
 from generator.rendering.pages.shared.positions import StanceView, stance_view
 from generator.rendering.pages.shared.view import View
+from generator.rendering.paging import questions_at_once
 from generator.rendering.words import phrases
 
 Href = Callable[[Actor, Question], Markup]
 """Where a cell of the picture leads."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MatrixCell:
+class MatrixCell(Struct, frozen=True, kw_only=True):
     """Where an actor stands on a question, and where that is told in full."""
 
     href: Markup
     stance: StanceView
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MatrixRow:
+class MatrixRow(Struct, frozen=True, kw_only=True):
     """An actor, and for each question its stance; None where our articles are silent."""
 
     actor: Link
     cells: tuple[MatrixCell | None, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MatrixGroup:
+class MatrixGroup(Struct, frozen=True, kw_only=True):
     """The actors of a group that have a position on anything."""
 
     name: str
     rows: tuple[MatrixRow, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Matrix:
+class Matrix(Struct, frozen=True, kw_only=True):
     """The picture."""
 
     questions: tuple[Link, ...]
+    others: tuple[Link, ...]
+    """The questions for which it has no room."""
     columns: int
     """Of the actors and of the questions."""
     groups: tuple[MatrixGroup, ...]
@@ -64,14 +63,14 @@ def matrix(view: View, href: Href) -> Matrix | None:
         (name, [actor for actor in actors if actor.id in holders])
         for name, actors in by_group(briefing)
     )
+    asked, others = questions_at_once(briefing)
     silent = [actor for actor in briefing.actors if actor.id not in holders]
     return Matrix(
-        questions=tuple(
-            Link(words=one.short, href=view.links.to(one)) for one in briefing.questions
-        ),
-        columns=len(briefing.questions) + 1,
+        questions=tuple(map(view.links.short, asked)),
+        others=tuple(map(view.links.short, others)),
+        columns=len(asked) + 1,
         groups=tuple(
-            MatrixGroup(name=name, rows=tuple(_row(actor, view, href) for actor in actors))
+            MatrixGroup(name=name, rows=tuple(_row(actor, asked, view, href) for actor in actors))
             for name, actors in groups
             if actors
         ),
@@ -80,8 +79,8 @@ def matrix(view: View, href: Href) -> Matrix | None:
     )
 
 
-def _row(actor: Actor, view: View, href: Href) -> MatrixRow:
-    cells = (_cell(actor, question, view.briefing, href) for question in view.briefing.questions)
+def _row(actor: Actor, asked: Sequence[Question], view: View, href: Href) -> MatrixRow:
+    cells = (_cell(actor, question, view.briefing, href) for question in asked)
     return MatrixRow(actor=view.links.name(actor), cells=tuple(cells))
 
 

@@ -1,15 +1,14 @@
 """The links from one page of a long list to the others, and from a hub to what it does not show."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from generator.rendering.addresses import Link, Links
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PagerLink:
+class PagerLink(Struct, frozen=True, kw_only=True):
     """One of the pages of a list."""
 
     number: int
@@ -17,8 +16,7 @@ class PagerLink:
     """None for the page that is read."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Rest:
+class Rest(Struct, frozen=True, kw_only=True):
     """What a page shows of a longer list, and where all of it stands."""
 
     shown: str
@@ -28,8 +26,7 @@ class Rest:
     pages: tuple[PagerLink, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Excerpt:
+class Excerpt(Struct, frozen=True, kw_only=True):
     """What a page shows of a longer list, and the page that has the list."""
 
     shown: str

@@ -1,19 +1,20 @@
 """What pages show of quotes: words, speakers, proof, and the wordings of one statement."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
 
 from markupsafe import Markup
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.model import Quote, QuoteKind, Statement
 from generator.rendering.addresses import Link, Links, source
 from generator.rendering.escape import text
+from generator.rendering.source_links import at_its_words
 from generator.rendering.words import phrases, variants
 from generator.rendering.words.quote_facts import QuoteFacts
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SpeakerLink:
+class SpeakerLink(Struct, frozen=True, kw_only=True):
     """A speaker with the office held on the day of the words, as a link."""
 
     name: str
@@ -21,8 +22,7 @@ class SpeakerLink:
     href: Markup
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class QuoteView:
+class QuoteView(Struct, frozen=True, kw_only=True):
     """A quote with everything that stands around it, as seen from one page."""
 
     id: str
@@ -42,6 +42,8 @@ class QuoteView:
     href: Markup
     card: Markup
     """Where the texts to copy lie."""
+    in_source: str | None
+    """Where the words stand on the web; None where nobody knows."""
     note: str | None
     """The editor's; None where an earlier wording of the statement has the same."""
     checked: str
@@ -52,8 +54,7 @@ class QuoteView:
     """Where to read what is odd about the one article that has it; None where others have it."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StatementView:
+class StatementView(Struct, frozen=True, kw_only=True):
     """The wordings of one utterance; the others are compared with the first."""
 
     first: QuoteView
@@ -82,6 +83,7 @@ def quote_view(facts: QuoteFacts, links: Links, mark: str) -> QuoteView:
         number=facts.number,
         href=links.to(record),
         card=links.card(record),
+        in_source=at_its_words(record),
         note=record.note,
         checked=facts.checked,
         carried=phrases.only_in(record) if facts.doubtful else facts.carried,

@@ -6,8 +6,9 @@ from dataclasses import dataclass, field
 from markupsafe import Markup
 
 from generator.days import Day
-from generator.model import Briefing, Difference, Evidence, Position, Quote, Statement
+from generator.model import Article, Briefing, Difference, Evidence, Position, Quote, Statement
 from generator.rendering.addresses import Links
+from generator.rendering.asked import Asking, Once
 from generator.rendering.changes.status import EditionStatus, Marked
 from generator.rendering.escape import text
 from generator.rendering.pages.shared.differences import DifferenceView, difference_view
@@ -33,11 +34,13 @@ class View:
     links: Links
     status: EditionStatus | None = None
     """What is new or has changed; None where nothing is marked."""
-    _facts: dict[str, QuoteFacts] = field(default_factory=dict, repr=False, compare=False)
-    _quotes: dict[str, QuoteView] = field(default_factory=dict, repr=False, compare=False)
-    _statements: dict[str, StatementView] = field(default_factory=dict, repr=False, compare=False)
-    _positions: dict[str, PositionView] = field(default_factory=dict, repr=False, compare=False)
-    _differences: dict[str, DifferenceView] = field(default_factory=dict, repr=False, compare=False)
+    asking: Asking = field(default_factory=Asking, repr=False, compare=False)
+    """Who notes what is asked of these."""
+    _facts: Once[str, QuoteFacts] = field(default_factory=dict, repr=False, compare=False)
+    _quotes: Once[str, QuoteView] = field(default_factory=dict, repr=False, compare=False)
+    _statements: Once[str, StatementView] = field(default_factory=dict, repr=False, compare=False)
+    _positions: Once[str, PositionView] = field(default_factory=dict, repr=False, compare=False)
+    _differences: Once[str, DifferenceView] = field(default_factory=dict, repr=False, compare=False)
 
     @property
     def language(self) -> str:
@@ -47,6 +50,10 @@ class View:
     def day(self, day: Day | None) -> str:
         """Return a date in words."""
         return phrases.day_in_words(day, self.language)
+
+    def published(self, article: Article) -> str:
+        """Return when an article was published, in words."""
+        return phrases.day_published(article, self.language)
 
     def date(self, written: str) -> str:
         """Return a date as seeds write it in words."""
@@ -87,15 +94,15 @@ class View:
 
     def quote(self, record: Quote) -> QuoteView:
         """Return a quote with its speakers, day and proof."""
-        made = self._quotes.get(record.id) or quote_view(
-            self.facts(record), self.links, self.mark(record)
+        return self.asking.once(
+            self._quotes,
+            record.id,
+            lambda: quote_view(self.facts(record), self.links, self.mark(record)),
         )
-        return self._quotes.setdefault(record.id, made)
 
     def facts(self, record: Quote) -> QuoteFacts:
         """Return what is said of a quote, in words that nobody has encoded yet."""
-        made = self._facts.get(record.id) or facts_in(self.briefing, record)
-        return self._facts.setdefault(record.id, made)
+        return self.asking.once(self._facts, record.id, lambda: facts_in(self.briefing, record))
 
     def quotes(self, records: Iterable[Quote]) -> tuple[QuoteView, ...]:
         """Return several quotes."""
@@ -103,13 +110,13 @@ class View:
 
     def statement(self, record: Statement) -> StatementView:
         """Return the variants of one statement, with the words that differ marked."""
-        made = self._statements.get(record.id) or statement_view(record, self.quote)
-        return self._statements.setdefault(record.id, made)
+        return self.asking.once(
+            self._statements, record.id, lambda: statement_view(record, self.quote)
+        )
 
     def position(self, record: Position) -> PositionView:
         """Return a position with its evidence."""
-        made = self._positions.get(record.id) or self._position(record)
-        return self._positions.setdefault(record.id, made)
+        return self.asking.once(self._positions, record.id, lambda: self._position(record))
 
     def positions(self, records: Iterable[Position]) -> tuple[PositionView, ...]:
         """Return several positions."""
@@ -130,14 +137,16 @@ class View:
 
     def difference(self, record: Difference) -> DifferenceView:
         """Return where articles differ, with the words that differ marked."""
-        made = self._differences.get(record.id) or difference_view(
+        return self.asking.once(self._differences, record.id, lambda: self._difference(record))
+
+    def _difference(self, record: Difference) -> DifferenceView:
+        return difference_view(
             record,
             self.links,
             self.language,
             mark=self.mark(record),
             assessment=self.inline(record.assessment) if record.assessment else None,
         )
-        return self._differences.setdefault(record.id, made)
 
 
 def _place(evidence: Evidence) -> tuple[int, int]:

@@ -1,0 +1,66 @@
+"""The commands: parse arguments, call one function, say what happened, return an exit code.
+
+Each command has a file and imports what it needs when it runs: loading the whole program takes
+longer than most of them. Data goes to stdout, words to stderr; `exits.py` has the exit codes.
+"""
+
+import os
+import sys
+from typing import NoReturn
+
+import click
+
+from generator import __version__
+from generator.cli.add import add_articles
+from generator.cli.build import build
+from generator.cli.check import check
+from generator.cli.edition import edition
+from generator.cli.exits import CANNOT, INTERRUPTED, refuse
+from generator.cli.init import init
+from generator.cli.next import next_
+from generator.cli.pdf import pdf
+from generator.cli.proof import proof
+from generator.cli.quotes import quotes
+from generator.cli.schema import schema
+from generator.cli.serve import serve
+from generator.cli.verify import verify
+from generator.problems import shown
+from generator.refusals import RefusedError
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="briefing", message="%(prog)s %(version)s")
+def briefing() -> None:
+    """Turn curated seeds into a briefing site."""
+
+
+for command in (
+    add_articles, build, check, edition, init, next_, pdf, proof, quotes, schema, serve, verify
+):  # fmt: skip
+    briefing.add_command(command)
+
+
+def main(arguments: list[str] | None = None) -> NoReturn:
+    """Run the command line and exit with its code; nothing a user can cause is a traceback."""
+    sys.exit(run(arguments))
+
+
+def run(arguments: list[str] | None = None) -> int:
+    """Run one command and return its exit code."""
+    try:
+        code = briefing.main(arguments, prog_name="briefing", standalone_mode=False)
+    except click.ClickException as error:
+        error.show()
+        return CANNOT
+    except (click.Abort, KeyboardInterrupt):
+        return refuse("stopped", INTERRUPTED)
+    except BrokenPipeError:
+        # The reader of stdout has gone; Python would fail again when it flushes at exit.
+        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123
+        return CANNOT
+    except RefusedError as error:
+        return refuse(str(error), CANNOT)
+    except OSError as error:
+        place = f": {shown(str(error.filename))}" if error.filename else ""
+        return refuse(f"{error.strerror or error}{place}", CANNOT)
+    return code if isinstance(code, int) else 0

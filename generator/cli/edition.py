@@ -1,0 +1,31 @@
+"""`briefing edition`: the next edition, frozen."""
+
+import click
+
+from generator.cli.exits import SEEDS_ARE_WRONG
+from generator.cli.options import label as as_label
+from generator.cli.options import project_option
+from generator.project import Project
+from generator.report import tally
+
+
+@click.command()
+@project_option
+@click.argument("label", required=False, callback=as_label)
+def edition(project: Project, label: str | None) -> int:
+    """Freeze the next edition into seeds/editions/; its date is as_of.
+
+    LABEL is a few words that tell it from others: "A formal process".
+    """
+    from generator import writing_back
+    from generator.console import Console
+
+    with Console() as console:
+        outcome = writing_back.freeze_edition(project, label)
+        console.problems(outcome.problems)
+        if outcome.number is None:
+            console.tell(f"{outcome.summary or tally(outcome.problems)}; no edition frozen")
+            return SEEDS_ARE_WRONG
+        file = project.name(project.editions / f"{outcome.number}.yml")
+        console.tell(f"edition {outcome.number} stands in {file}: {outcome.summary}")
+    return 0

@@ -1,0 +1,74 @@
+"""What is joined of parts that several units make: the data, and the index of the search."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from jinja2 import Environment
+
+from generator.rendering.data import export
+from generator.rendering.data.tables import TABLES
+from generator.rendering.kept_units import KeptUnits, Rendered
+from generator.rendering.making import made
+from generator.rendering.pages.shared.site import Site
+from generator.rendering.search import index
+from generator.rendering.search.records import SECTIONS, Title
+from generator.rendering.unit import Part, Unit
+
+Found = Mapping[str, Rendered]
+"""What units have become, by their names."""
+
+
+def data_parts(_: Site) -> Iterator[Unit]:
+    """Yield what is in the data, a kind of record at a time."""
+    for table in TABLES:
+        yield Unit(f"data/{table.name}", _table, (table.name,))
+
+
+def joined_data(kept: KeptUnits, found: Found, site: Site, env: Environment) -> Iterator[Rendered]:
+    """Yield the data, joined of its parts."""
+    parts = [found[f"data/{table.name}"].part for table in TABLES]
+    yield _found_or_made(Unit("data", _data, (parts,)), kept, site, env)
+
+
+def joined_search(
+    kept: KeptUnits, found: Found, site: Site, env: Environment
+) -> Iterator[Rendered]:
+    """Yield the files of the search: section by section, since they are numbered; then the index.
+
+    Pages are found by their titles.
+    """
+    parts = []
+    first = 0
+    for name in SECTIONS:
+        unit = Unit(f"search/{name}", _section, (name, first))
+        section = _found_or_made(unit, kept, site, env)
+        first += len(section.files)
+        parts.append(section.part)
+        yield section
+    titles = [
+        (page.path, page.title, page.description) for one in found.values() for page in one.pages
+    ]
+    yield _found_or_made(Unit("search", _search, (titles, parts)), kept, site, env)
+
+
+def _found_or_made(unit: Unit, kept: KeptUnits, site: Site, env: Environment) -> Rendered:
+    found = kept.find(unit)
+    if found is None:
+        found = made(unit, site, env)
+        kept.add(unit, found)
+    return found
+
+
+def _table(site: Site, name: str) -> Part:
+    return export.table_part(site.briefing, site.places, name)
+
+
+def _data(site: Site, parts: Sequence[bytes]) -> dict[str, str]:
+    return export.joined_data(site.briefing, parts)
+
+
+def _section(site: Site, name: str, first: int) -> Part:
+    return index.section_part(site.briefing, site.places, name, first)
+
+
+def _search(site: Site, titles: Sequence[Title], parts: Sequence[bytes]) -> dict[str, str]:
+    return index.joined_files(site.briefing, titles, parts)
