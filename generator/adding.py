@@ -19,9 +19,11 @@ from generator.curating.drafting.known import (
     KnownPerson,
     KnownQuestion,
     KnownQuote,
+    KnownSubject,
 )
 from generator.curating.drafting.safe_text import slug
 from generator.curating.quotations.find import find_quotations
+from generator.curating.raw.decoding import put_right
 from generator.curating.raw.raw_text import RawText, UnreadableError
 from generator.curating.raw.read_raw import MAX_BYTES as MAX_RAW_BYTES
 from generator.curating.raw.read_raw import read_article
@@ -139,7 +141,7 @@ def _raw_file(path: Path, stdin: bytes | None) -> RawFile:
 
 
 def _add_one(project: Project, raw: RawFile, name: str, given: Given) -> Added:
-    text = read_article(raw.name, raw.data)
+    text = put_right(read_article(raw.name, raw.data))
     seeds, _ = read(project)
     texts = texts_of(project.texts, seeds.articles)
     known = known_of(seeds, texts)
@@ -348,6 +350,9 @@ def known_of(seeds: Seeds, texts: dict[str, str]) -> Known:
                 words=str(one.words) if one.words else None,
             )
             for article, one in queries.claims(seeds)
+        ),
+        subjects=tuple(
+            KnownSubject(id=str(one.id), label=str(one.label)) for one in seeds.subjects
         ),
         questions=tuple(
             KnownQuestion(

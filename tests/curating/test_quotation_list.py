@@ -68,7 +68,7 @@ def test_a_list_for_people(
     ]
     assert err == (
         "old.txt: not UTF-8; it looks like cp1252 and was read as such, "
-        "look at the letters with accents\n"
+        "look at the letters with accents; if they are wrong, save it as UTF-8\n"
     )
 
 

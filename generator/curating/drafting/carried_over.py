@@ -87,7 +87,7 @@ def day_before(
         told = outside(scene.text, span, quoted)
         words = f" {' '.join(re.findall('[^ .,;:]+', fold(told)))} "
         is_same = any(f" {name} " in words or f" {name}'s " in words for name in now.names)
-        found = said_on(scene.named, span, quoted, scene.published)
+        found = said_on(scene.named, span, quoted, scene.published, scene.text)
         return found[0] if found and is_same and _SPOKE.search(told) else None
     return None
 

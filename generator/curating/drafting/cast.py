@@ -1,99 +1,36 @@
 """Who speaks in a raw text: people and actors that are known, and those that are new."""
 
 import re
-from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 
-from rapidfuzz.distance import OSA
-
-from generator.curating.drafting.known import (
-    Known,
-    KnownActor,
-    KnownPerson,
-    folded_name,
-    free_id,
-    names_of,
-)
+from generator.curating.drafting.beside import issuers, named_behind, spoken_with
+from generator.curating.drafting.known import Known, KnownPerson, folded_name, names_of
 from generator.curating.drafting.lands import Land, land_named, land_within
-from generator.curating.drafting.quotation import Quotation
-from generator.curating.drafting.roles import (
-    ROLES,
-    office,
-    role_after,
-    role_before,
-    title_of_office,
+from generator.curating.drafting.lines import line_at, lines, sentence_at
+from generator.curating.drafting.person_names import (
+    INSTITUTIONS,
+    THINGS,
+    bare_name,
+    is_person_name,
 )
-from generator.curating.drafting.safe_text import clean, one_line, slug
+from generator.curating.drafting.quotation import Quotation
+from generator.curating.drafting.roles import ROLES, office, role_before, role_beside
+from generator.curating.drafting.roster import Roster
+from generator.curating.drafting.safe_text import one_line
+from generator.curating.drafting.voices import UNKNOWN, NewActor, NewPerson, Voice
 from generator.curating.drafting.word_sets import word_set
 from generator.words import fold
 
-UNKNOWN = "unknown"
-_RANKS = word_set("mr mrs ms dr sir lord lady miss prof herr frau")
-_INSTITUTIONS = word_set(
-    """
-    ministry government department office administration court police army navy parliament
-    congress senate council commission union agency bank company board embassy party committee
-    association authority house foundation institute university group alliance kremlin palace
-    """
-)
 _GROUPS = re.compile(r"(?:[a-z]+s|people|police|leadership)$")
-_THINGS = word_set(
-    """
-    statement document letter report post image it they he she who which that
-    """
+_FULL_NAME = re.compile(
+    r"[A-ZÀ-Þ][\w’'-]+(?: (?:von|van|de|der|den|la|al|bin))*(?: [A-ZÀ-Þ][\w’'-]+){1,2}"
 )
+_FAR = 700
+"""So far back, in characters, somebody is named whom a pronoun may mean."""
+_UNNAMED = word_set("spokesperson spokesman spokeswoman official source diplomat aide")
+_ARTICLE = re.compile(r"^(?:the|an?|one|another|some|several|two)\s+", re.IGNORECASE)
 _ONE_PERSON = frozenset({"he", "she", "him", "her", "himself", "herself"})
-_PRONOUNS = word_set("he she it they who which that we i you one both")
-_NO_NAMES = word_set(
-    "the a an in at on from to of after before last this that but and as if when while with for by"
-)
-"""Words with which no name begins, although a sentence may."""
-_LONG_WORD = 4
-_BEHIND = re.compile(r",\s+((?:[A-ZÀ-Þ][\w’'-]+ ){1,3}[A-ZÀ-Þ][\w’'-]+),")
-_NAME_WORD = re.compile(r"[^\W\d_][^\s]*")
-_PARTICLES = word_set(
-    """
-    von van der den de del della di da du la le el al bin ibn dos das af zu
-    """
-)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NewPerson:
-    """A person whom the briefing does not know."""
-
-    id: str
-    name: str
-    aliases: tuple[str, ...]
-    title: str | None
-    """The office as `people.yml` would have it; None where the text gives none."""
-    actor: str | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NewActor:
-    """An actor whom the briefing does not know."""
-
-    id: str
-    name: str
-    kind: str
-    land: Land | None = None
-    aliases: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Voice:
-    """Who said a quotation."""
-
-    id: str
-    """Of a person or an actor; `unknown` where the text tells nobody."""
-    doubt: str | None = None
-    """Why the editor should look."""
-    note: str | None = None
-    """What the quote's `note` says of it."""
-    names: tuple[str, ...] = ()
-    """What the text may call them elsewhere, folded; empty for what the mention itself says."""
 
 
 @dataclass(slots=True)
@@ -102,23 +39,38 @@ class Cast:
 
     text: str
     known: Known
-    new_people: dict[str, NewPerson] = field(default_factory=dict)
-    new_actors: dict[str, NewActor] = field(default_factory=dict)
+    roster: Roster = field(init=False)
     _noun: dict[str, str] = field(default_factory=dict)
     """Noun of an institution -> the actor that it last meant: "the ministry"."""
     _phrase: dict[str, str] = field(default_factory=dict)
     """The same noun -> how the text named it."""
-    _printed: dict[int, Counter[str]] = field(default_factory=dict)
     _last: list[str] = field(default_factory=list)
+    _mentioned: int = 0
+    """Where the speaker of the last quotation is mentioned."""
+
+    def __post_init__(self) -> None:
+        """Begin with those whom the briefing knows."""
+        self.roster = Roster(self.text, self.known)
+
+    @property
+    def new_people(self) -> dict[str, NewPerson]:
+        """The people whom the text brings, by id."""
+        return self.roster.new_people
+
+    @property
+    def new_actors(self) -> dict[str, NewActor]:
+        """The actors whom the text brings, by id."""
+        return self.roster.new_actors
 
     def voices(self, quotations: Sequence[Quotation]) -> list[Voice]:
         """Return who said each quotation, in order."""
         self._foresee(quotations)
         found = []
         for one in quotations:
-            voice = self._voice(one)
+            voice = self._with_others(self._voice(one), one)
             if voice.id != UNKNOWN:
                 self._last.append(voice.id)
+                self._mentioned = max(self._mentioned, one.speaker_start or 0)
             found.append(voice)
         return found
 
@@ -126,22 +78,24 @@ class Cast:
         """Make the full names known first: "Rasmussen" may speak before "Lars Rasmussen" does."""
         names = {bare_name(one.speaker) for one in quotations if one.speaker}
         for name in sorted(names, key=lambda name: (-len(name.split()), name)):
-            if len(name.split()) > 1 and _is_person_name(name) and self._match(name) is None:
-                self._new_person(name)
+            if len(name.split()) > 1 and is_person_name(name) and self.roster.match(name) is None:
+                self.roster.new_person(name)
 
     def _voice(self, one: Quotation) -> Voice:
         if not one.speaker:
             return Voice(id=UNKNOWN, doubt="the text does not say who speaks")
+        if name := self._named_behind(one):
+            return Voice(id=self.roster.match(name) or self.roster.new_person(name))
         if self._is_he(one) and not self._may_be_he(bare_name(one.speaker)):
-            return self._last_person()
+            return self._last_person(one)
         phrase = one_line(one.speaker)
         name = bare_name(phrase)
-        found = self._match(name) or self._match(phrase)
+        found = self.roster.match(name) or self.roster.match(phrase)
         if found:
-            doubt = self._other_role(found, one) if found in self._people_ids() else None
+            doubt = self._other_role(found, one) if found in self.roster.people_ids() else None
             self._remember(phrase, found)
             return Voice(id=found, doubt=doubt)
-        if _is_person_name(name):
+        if is_person_name(name):
             return self._surname_or_new(name)
         return self._by_noun(phrase, one)
 
@@ -153,63 +107,106 @@ class Cast:
 
     def _may_be_he(self, name: str) -> bool:
         """Tell whether a name is a person's: a single word may be a place, unless it is known."""
-        if not _is_person_name(name):
+        if not is_person_name(name):
             return False
-        return " " in name or self._full_name(name) is not None or self._match(name) is not None
+        is_known = self.roster.match(name) in self.roster.people_ids()
+        return " " in name or self.roster.full_name(name) is not None or is_known
 
-    def _last_person(self) -> Voice:
-        """Return the person who spoke last: a pronoun whose noun was not found means that one."""
-        people = self._people_ids()
+    def _last_person(self, one: Quotation) -> Voice:
+        """Return who spoke or was named last: a pronoun whose noun was not found means that one."""
+        people = self.roster.people_ids()
         before = next((name for name in reversed(self._last) if name in people), UNKNOWN)
+        if name := self._named_since(self._mentioned, one.speaker_start or 0):
+            found = self.roster.match(name) or self.roster.new_person(name)
+            return Voice(id=found, doubt="taken for the one who was named before")
         return Voice(id=before, doubt="taken for the one who spoke before")
+
+    def _named_since(self, start: int, end: int) -> str | None:
+        """Return the last person in a stretch whom the text names with a role."""
+        found = [
+            match[0]
+            for match in _FULL_NAME.finditer(self.text, max(start, end - _FAR), end)
+            if is_person_name(match[0]) and role_beside(self.text, match.start(), match.end())
+        ]
+        return found[-1] if found else None
+
+    def _with_others(self, voice: Voice, one: Quotation) -> Voice:
+        """Return a voice with those who speak with it: `Karsa’s government and the bank`."""
+        if one.speaker_start is None or one.speaker_end is None or self._is_he(one):
+            return voice
+        start, end = one.speaker_start, one.speaker_end
+        others = spoken_with(self.text, start, end)
+        is_thing = fold(self.text[start:end].split()[-1]) in THINGS
+        first = voice.id
+        if is_thing and (named := issuers(self.text, end)):
+            first, others = self._id_of(named[0], start), named[1:]
+        ids = [self._id_of(name, start) for name in others]
+        together = tuple(dict.fromkeys(other for other in ids if other not in {first, UNKNOWN}))
+        if not together:
+            return voice
+        phrase = " and ".join([*others, one_line(self.text[start:end])])
+        doubt = f"the text names several: “{phrase}”"
+        return replace(voice, id=first, together=together, doubt=doubt, note=None)
+
+    def _id_of(self, phrase: str, place: int) -> str:
+        """Return the id of somebody who is named beside a speaker."""
+        if found := self.roster.match(phrase):
+            return found
+        if is_person_name(phrase) and land_within(phrase) is None:
+            return self._surname_or_new(bare_name(phrase)).id
+        words = [fold(word).strip("'’") for word in phrase.split()]
+        return self._institution(phrase, words, land_within(phrase), place).id
 
     def _surname_or_new(self, name: str) -> Voice:
         if len(name.split()) > 1:
-            return Voice(id=self._new_person(name))
-        if full := self._full_name(name):
-            return Voice(id=self._match(full) or self._new_person(full))
-        made = self._new_person(name)
+            return Voice(id=self.roster.new_person(name))
+        if full := self.roster.full_name(name):
+            return Voice(id=self.roster.match(full) or self.roster.new_person(full))
+        made = self.roster.new_person(name)
         return Voice(id=made, doubt=f"the text has only the name “{name}”")
 
     def _by_noun(self, phrase: str, one: Quotation) -> Voice:
         """Return whom a noun means: `the German defence ministry`, `the Danish minister`."""
-        if name := self._named_behind(one):
-            return Voice(id=self._match(name) or self._new_person(name))
         words = [fold(word).strip("'’") for word in phrase.replace("-", " ").split()]
         noun = words[-1].removesuffix("'s") if words else ""
         land = land_within(phrase)
-        if any(word in _INSTITUTIONS for word in words) or (land and not set(words) & ROLES):
+        if noun.removesuffix("s") in _UNNAMED:
+            return self._unnamed(phrase, noun.removesuffix("s"), land, one)
+        if any(word in INSTITUTIONS for word in words) or (land and not set(words) & ROLES):
             return self._institution(phrase, words, land, one.speaker_end)
         if set(words) & ROLES or noun.removesuffix("s") in ROLES:
             return self._office_holder(phrase, words, land)
-        if noun in _THINGS:
+        if noun in THINGS:
             if self._last:
                 return Voice(id=self._last[-1], doubt=f"the text says “{phrase}”")
             return Voice(id=UNKNOWN, doubt=f"the text says “{phrase}”")
         return Voice(id=self._group(phrase), doubt=f"the text says “{phrase}”")
 
     def _named_behind(self, one: Quotation) -> str | None:
-        """Return the name that stands behind a noun and a comma: `Its chair, Marta Quill,`."""
-        match = _BEHIND.match(self.text, one.speaker_end or len(self.text))
-        return match[1] if match and _is_person_name(match[1]) else None
+        """Return the name that stands behind a noun: `Its chair, Marta Quill,`."""
+        if one.speaker_start is None or one.speaker_end is None:
+            return None
+        return named_behind(self.text, one.speaker_start, one.speaker_end)
 
     def _institution(
         self, phrase: str, words: list[str], land: Land | None, place: int | None
     ) -> Voice:
-        noun = next((word for word in reversed(words) if word in _INSTITUTIONS), "")
+        noun = next((word for word in reversed(words) if word in INSTITUTIONS), "")
         if land is None and noun not in self._noun:
-            phrase = self._named_before(noun, place) or phrase
+            phrase = self._named_before(noun, place) or self._in_capitals(noun, phrase) or phrase
             land = land_within(phrase)
         if land:
-            found = self._actor_of(land)
+            found = self.roster.actor_of(land)
             self._remember(phrase, found)
             if land_named(phrase) is None:
                 self._phrase[noun] = phrase
             return Voice(id=found, note=_as_note(phrase))
         if found_before := self._noun.get(noun):
             return Voice(id=found_before, note=_as_note(self._phrase.get(noun, phrase)))
-        bare = re.sub("^[Tt]he ", "", phrase)
-        made = self._new_actor(bare, "organisation")
+        bare = re.sub("^(?:[Tt]he|[Aa]n?) ", "", phrase)
+        made = self.roster.match(bare) or self.roster.new_actor(
+            bare[0].upper() + bare[1:], "organisation"
+        )
         self._noun[noun] = made
         doubt = None if bare[0].isupper() else f"the text says “{phrase}”"
         return Voice(id=made, doubt=doubt)
@@ -220,26 +217,68 @@ class Cast:
         found = re.findall(pattern, self.text[: place or 0], re.IGNORECASE) if noun else []
         return next((one_line(each) for each in reversed(found) if land_within(each)), None)
 
+    def _in_capitals(self, noun: str, phrase: str) -> str | None:
+        """Return the one full name that the text has for `the commission`."""
+        if not noun or any(word[:1].isupper() for word in phrase.split()[1:]):
+            return None
+        name = rf"\b(?:[A-ZÀ-Þ][\w’'-]+\s(?:of\s)?){{1,4}}{noun[0].upper()}{re.escape(noun[1:])}\b"
+        found = {re.sub("^[Tt]he ", "", one_line(one)) for one in re.findall(name, self.text)}
+        return found.pop() if len(found) == 1 else None
+
+    def _unnamed(self, phrase: str, noun: str, land: Land | None, one: Quotation) -> Voice:
+        """Return for whom somebody speaks whom the text does not name: `a ministry spokeswoman`."""
+        bare = _ARTICLE.sub("", phrase)
+        note = f"{_article(bare)} {bare}, not named."
+        if found := self._whose(bare, land):
+            return Voice(id=found, note=note)
+        whose = bare.rsplit(" ", 1)[0] if " " in bare else ""
+        words = [fold(word).strip("'’") for word in whose.split()]
+        if whose[:1].isupper() and set(words) & INSTITUTIONS:
+            made = self._institution(whose, words, None, one.speaker_start)
+            return replace(made, note=note)
+        if found := self._spokes_before(noun, one.speaker_start or 0):
+            return Voice(id=found, doubt=f"the text says “{phrase}”", note=note)
+        name = f"Unnamed {bare}"
+        found = self.roster.match(name) or self.roster.new_actor(name, "organisation")
+        return Voice(id=found, doubt=f"the text says “{phrase}”, nobody named")
+
+    def _whose(self, phrase: str, land: Land | None) -> str | None:
+        """Return the actor whose country or adjective stands in a phrase."""
+        if land:
+            return self.roster.actor_of(land)
+        names = [word for word in phrase.split() if word[:1].isupper()]
+        return next((found for word in names if (found := self.roster.by_adjective(word))), None)
+
+    def _spokes_before(self, noun: str, place: int) -> str | None:
+        """Return for whom the one spoke who was introduced last: `a government spokesperson`."""
+        pattern = rf"\b[Aa]n? (?:[\w’'-]+ ){{0,4}}{re.escape(noun)}\b"
+        found = list(re.finditer(pattern, self.text[:place]))
+        if not found or not (row := line_at(lines(self.text), found[-1].start())):
+            return None
+        start, _ = sentence_at(row, found[-1].start())
+        land = land_within(found[-1][0]) or land_within(self.text[start : found[-1].start()])
+        return self.roster.actor_of(land) if land else None
+
     def _office_holder(self, phrase: str, words: list[str], land: Land | None) -> Voice:
         """Return the one person in the text who holds such an office, else a group."""
         wanted = [word for word in words if word in ROLES]
         holders = [
             person
-            for person in self._people()
+            for person in self.roster.people()
             if any(set(fold(title).split()) & set(wanted) for title in person.titles)
-            and (not land or self._actor_of(land, make=False) in person.actors)
-            and self._stands(person)
+            and (not land or self.roster.actor_of(land, make=False) in person.actors)
+            and self.roster.stands(person)
         ]
         if wanted == ["leader"] and land:
             holders = [
                 person
-                for person in self._people()
-                if self._actor_of(land, make=False) in person.actors
+                for person in self.roster.people()
+                if self.roster.actor_of(land, make=False) in person.actors
                 and any(
                     fold(title).startswith(("president", "prime minister", "chancellor"))
                     for title in person.titles
                 )
-                and self._stands(person)
+                and self.roster.stands(person)
             ]
         recent = [one for one in reversed(self._last) if one in {holder.id for holder in holders}]
         if recent or len(holders) == 1:
@@ -251,12 +290,12 @@ class Cast:
 
     def _group(self, phrase: str) -> str:
         name = self._in_full(re.sub("^(?:the|a|an) ", "", phrase, flags=re.IGNORECASE))
-        for actor in (*self.known.actors, *self._made_actors()):
+        for actor in (*self.known.actors, *self.roster.made_actors()):
             wanted = folded_name(name)
             if any(wanted == known or wanted in known.split() for known in names_of(actor)):
                 return actor.id
         kind = "faction" if _GROUPS.search(fold(name)) else "organisation"
-        return self._new_actor(name[0].upper() + name[1:], kind)
+        return self.roster.new_actor(name[0].upper() + name[1:], kind)
 
     def _in_full(self, noun: str) -> str:
         """Return a noun with what the text says of it: `leaders of the Parliament groups`."""
@@ -265,66 +304,11 @@ class Cast:
         match = re.search(pattern, self.text) if noun.islower() else None
         return one_line(match[0]) if match else noun
 
-    # -- who is known
-
-    def _people(self) -> Iterator[KnownPerson]:
-        yield from self.known.people
-        for new in self.new_people.values():
-            titles = (new.title,) if new.title else ()
-            actors = (new.actor,) if new.actor else ()
-            yield KnownPerson(
-                id=new.id, name=new.name, aliases=new.aliases, titles=titles, actors=actors
-            )
-
-    def _made_actors(self) -> Iterator[KnownActor]:
-        for new in self.new_actors.values():
-            land = new.land
-            yield KnownActor(
-                id=new.id,
-                name=new.name,
-                aliases=(*new.aliases, *(land.aliases if land else ())),
-                demonyms=land.demonyms if land else (),
-            )
-
-    def _people_ids(self) -> set[str]:
-        return {person.id for person in self._people()}
-
-    def _match(self, name: str) -> str | None:
-        """Return the id that a name means, the longest known name at its end."""
-        wanted = folded_name(name)
-        if not wanted:
-            return None
-        best: tuple[int, str] | None = None
-        everybody: list[KnownPerson | KnownActor] = [*self._people(), *self.known.actors]
-        for one in [*everybody, *self._made_actors()]:
-            for known in names_of(one):
-                is_person = isinstance(one, KnownPerson)
-                if wanted == known or (is_person and " " in known and wanted.endswith(f" {known}")):
-                    best = max(best or (0, ""), (len(known), one.id))
-        if best:
-            return best[1]
-        return self._by_surname(wanted)
-
-    def _by_surname(self, wanted: str) -> str | None:
-        """Return the one person whose name ends in these words, of those that the text names."""
-        holders = [
-            person.id
-            for person in self._people()
-            if any(known.endswith(f" {wanted}") for known in names_of(person))
-            and self._stands(person)
-        ]
-        return holders[0] if len(holders) == 1 else None
-
-    def _stands(self, person: KnownPerson) -> bool:
-        """Tell whether the text names a person by a surname at least."""
-        text = folded_name(self.text)
-        return any(re.search(rf"\b{re.escape(surname(name))}\b", text) for name in names_of(person))
-
     def _other_role(self, found: str, one: Quotation) -> str | None:
         """Return a doubt where the text gives a known person a role that the seeds do not have."""
         if one.speaker_end is None or one.speaker_start is None:
             return None
-        person = next(person for person in self._people() if person.id == found)
+        person = next(person for person in self.roster.people() if person.id == found)
         role = role_before(self.text, _name_start(self.text, one, person))
         if not role or not person.titles:
             return None
@@ -336,92 +320,12 @@ class Cast:
 
     def _remember(self, phrase: str, found: str) -> None:
         for word in phrase.split():
-            if fold(word) in _INSTITUTIONS:
+            if fold(word) in INSTITUTIONS:
                 self._noun[fold(word)] = found
 
-    # -- who is new
 
-    def _full_name(self, surname_words: str) -> str | None:
-        """Return the full name that the text has for a surname."""
-        pattern = rf"((?:[A-ZÀ-Þ][\w’'.-]+\s+){{1,3}}){re.escape(surname_words)}\b"
-        for match in re.finditer(pattern, self.text):
-            full = bare_name(f"{match[1]}{surname_words}")
-            if " " in full and _is_person_name(full):
-                return full
-        return None
-
-    def _new_person(self, name: str) -> str:
-        name = self._usual(clean(name))
-        if found := self._match(name):
-            return found
-        role = self._role(name)
-        made = free_id(slug(name) or "speaker", self._taken())
-        land = land_within(role) if role else None
-        actor = self._actor_of(land) if land else None
-        short = surname(name)
-        aliases = (name.split(" ", 1)[1],) if " " in name and fold(short) else ()
-        title = title_of_office(one_line(role)) if role else None
-        self.new_people[made] = NewPerson(
-            id=made, name=name, aliases=aliases, title=title, actor=actor
-        )
-        return made
-
-    def _usual(self, name: str) -> str:
-        """Return the spelling of a name that the text has most often; others differ by a letter."""
-        wanted = folded_name(name).split()
-        found = {
-            printed: number
-            for printed, number in self._rows(len(name.split())).items()
-            if printed[0] == name[0]
-            and all(
-                one == other or (len(one) >= _LONG_WORD and OSA.distance(one, other) <= 1)
-                for one, other in zip(folded_name(printed).split(), wanted, strict=False)
-            )
-        }
-        return max(found, key=lambda one: (found[one], one == name), default=name)
-
-    def _rows(self, size: int) -> Counter[str]:
-        """Return how often the text has each row of so many words with capitals."""
-        if size not in self._printed:
-            word = r"[^\W\d_a-zß-ÿ][\w’'-]+"
-            pattern = rf"(?=\b({word}(?: {word}){{{size - 1}}})(?:['’]s)?\b)"
-            self._printed[size] = Counter(
-                re.sub("['’]s$", "", match[1]) for match in re.finditer(pattern, self.text)
-            )
-        return self._printed[size]
-
-    def _role(self, name: str) -> str | None:
-        """Return the first role that says of which country it is, else the first."""
-        found = []
-        for match in re.finditer(re.escape(name), self.text):
-            role = role_before(self.text, match.start()) or role_after(self.text, match.end())
-            found += [role] if role else []
-        for match in re.finditer(rf"\b{re.escape(name.rsplit(maxsplit=1)[-1])}\b", self.text):
-            role = role_before(self.text, match.start())
-            found += [role] if role else []
-        return next((role for role in found if land_within(role)), found[0] if found else None)
-
-    def _actor_of(self, land: Land, *, make: bool = True) -> str:
-        wanted = {folded_name(name) for name in (land.name, *land.aliases, *land.demonyms)}
-        for actor in (*self.known.actors, *self._made_actors()):
-            own = {*names_of(actor), *map(folded_name, actor.demonyms)}
-            if wanted & own:
-                return actor.id
-        if not make:
-            return ""
-        made = free_id(slug(land.name), self._taken())
-        self.new_actors[made] = NewActor(id=made, name=land.name, kind=land.kind, land=land)
-        return made
-
-    def _new_actor(self, name: str, kind: str) -> str:
-        made = free_id(slug(name) or "actor", self._taken())
-        self.new_actors[made] = NewActor(id=made, name=clean(name), kind=kind)
-        return made
-
-    def _taken(self) -> set[str]:
-        people = {person.id for person in self.known.people}
-        actors = {actor.id for actor in self.known.actors}
-        return people | actors | set(self.new_people) | set(self.new_actors)
+def _article(noun: str) -> str:
+    return "An" if noun[:1].lower() in "aeiou" else "A"
 
 
 def _as_note(phrase: str) -> str | None:
@@ -430,51 +334,6 @@ def _as_note(phrase: str) -> str | None:
         return None
     bare = re.sub("^[Tt]he ", "", phrase)
     return f"The {bare}, no person named."
-
-
-def bare_name(phrase: str) -> str:
-    """Return a name without titles before it: `Danish Foreign Minister Lars Løkke Rasmussen`."""
-    words = one_line(phrase).split()
-    while (
-        len(words) > 1
-        and (
-            fold(words[0]).strip(".")
-            in _RANKS | ROLES | {"the", "prime", "foreign", "vice", "former"}
-            or fold(words[0]).strip(".,") in {"of", "for", "defence", "defense", "international"}
-            or land_named(words[0]) is not None
-        )
-        and any(word[:1].isupper() for word in words[1:])
-    ):
-        words = words[1:]
-    if any(fold(word) in ROLES for word in words[:-1]):
-        last = max(at for at, word in enumerate(words[:-1]) if fold(word) in ROLES)
-        words = words[last + 1 :]
-    return re.sub(r"['’]s$", "", " ".join(words))
-
-
-def surname(name: str) -> str:
-    """Return the folded name without its given names: `von der leyen`, `rasmussen`."""
-    parts = folded_name(name).split()
-    at = len(parts) - 1
-    while at > 1 and parts[at - 1] in _PARTICLES:
-        at -= 1
-    return " ".join(parts[at:])
-
-
-def _is_person_name(name: str) -> bool:
-    words = name.split()
-    if not words or len(words) > 5:  # noqa: PLR2004
-        return False
-    folded = [fold(word).strip(".,'’") for word in words]
-    if folded[0] in _NO_NAMES | _PRONOUNS or set(folded) & (_INSTITUTIONS | _THINGS):
-        return False
-    if folded[-1] in ROLES or folded[-1].removesuffix("s") in ROLES or land_named(name):
-        return False
-    if name.isupper() and len(words) == 1:
-        return False
-    return all(
-        word[:1].isupper() or fold(word) in _PARTICLES or not word[:1].islower() for word in words
-    ) and bool(_NAME_WORD.match(words[-1]))
 
 
 def _name_start(text: str, one: Quotation, person: KnownPerson) -> int:

@@ -26,8 +26,18 @@ _AT = re.compile(
     r"presser|speech|interview|hearing|rally|briefing)"
     r"(?:\s+in\s+[A-ZÀ-Þ]\w+(?:\s+[A-ZÀ-Þ]\w+)?)?)"
 )
+_IN_PARLIAMENT = re.compile(
+    r"\b(?:said|told|replied|argued|asked|warned)\b[^.!?\"“”]{0,80}\b(?P<at>in (?:the )?"
+    r"(?:parliament|Parliament|Congress|Senate|Bundestag|House of Commons))\b"
+)
 _MAIL = re.compile(r"\bemailed statement to (?P<to>(?:the )?[A-Z]\w+)")
 _SPOKE = re.compile(r"\b(?:spoke|speaking) to (?P<to>reporters|journalists)\b")
+
+
+_ELSEWHERE = re.compile(
+    r"\b(?:who|which|whose|where|whether|since|until|because|planned|scheduled|due)\b[^,.!?\"“”]*$"
+)
+"""A clause between the saying and a day, which is that of something else."""
 
 
 def around(line: Line, start: int, end: int, text: str) -> tuple[int, int]:
@@ -57,17 +67,16 @@ def said_on(
     span: tuple[int, int],
     quoted: list[tuple[int, int]],
     published: date | None,
-) -> tuple[str, str] | None:
-    """Return the day that the sentence names, and its words; None where it names none or two."""
-    if published is None:
-        days = [one for one in named if one.day]
-    else:
-        days = [one for one in named if not one.is_ahead]
+    text: str,
+) -> tuple[str, DayNamed] | None:
+    """Return the day that the sentence names, and where; None where it names none or two."""
+    days = [one for one in named if (one.day or published) and not one.is_ahead]
     inside = [
         one
         for one in days
         if span[0] <= one.start < span[1]
         and not any(first <= one.start < last for first, last in quoted)
+        and not _ELSEWHERE.search(text[span[0] : one.start])
     ]
     if published is None:
         found = {one.day: one for one in inside if one.day}
@@ -76,7 +85,7 @@ def said_on(
     if len(found) != 1:
         return None
     day, one = next(iter(found.items()))
-    return f"{day}", one.words
+    return f"{day}", one
 
 
 def to_whom(sentence: str) -> str | None:
@@ -87,9 +96,10 @@ def to_whom(sentence: str) -> str | None:
         return one_line(match["to"]).removeprefix("the ")
     if match := _AT.search(sentence):
         return f"at {one_line(match['at'])}".replace("presser", "press conference")
+    if match := _IN_PARLIAMENT.search(sentence):
+        return match["at"]
     if match := _TOLD.search(sentence):
         told = one_line(match["told"]).removeprefix("the ")
         return told.removeprefix("broadcaster ").removesuffix(" news agency")
-    if match := _SPOKE.search(sentence):
-        return match["to"]
-    return None
+    match = _SPOKE.search(sentence)
+    return match["to"] if match else None

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import lru_cache
 
@@ -26,10 +26,24 @@ _SHORT_MONTHS = {
     "oct": 10, "nov": 11, "dec": 12,
 }  # fmt: skip
 _NEXT = re.compile(
-    r"\b(?:next|coming|will|to be|plans? to|planned to|planning to|later this"
-    r"|(?:is|are|was) (?:set|due|scheduled|expected) to|nächsten|kommenden|prochain)\b[^.!?]*$",
+    r"\b(?:next|coming|will|would|to be|plans? to|planned to|planning to|later this"
+    r"|(?:is|are|was) (?:set|due|scheduled|expected) to|nächsten|kommenden|prochain)\b"
+    r"|\b(?:by|until|bis)\s+$",
     re.IGNORECASE,
 )
+_SAYING = re.compile(
+    r"\b(?:said|says|told|tells|announced|confirmed|wrote|writes|posted|stated|added|reported"
+    r"|declared|warned|insisted|spoke|sagte|teilte)\b"
+)
+"""A verb between what is to come and a weekday: the day is that of the saying."""
+_TO_COME = re.compile(
+    r",?\s+(?:[\w’'-]+\s+){0,4}?(?:will|(?:is|are)\s+(?:due|set|to|expected|scheduled)|plans?\s+to)\b"
+)
+"""Behind a weekday with which a sentence begins."""
+_FAR = 160
+"""Characters before a day in which words tell that it is ahead."""
+_FILE = re.compile(r"\b(?:FILE|File photo|Archiv\w*|Archive)\b")
+_FIRST = re.compile(r"(?:^|[.!?\n]\s*)(?:On|Next|This|Am)?\s*$")
 _MARK = re.compile('["“”„«»]')
 _LAST = re.compile(r"\b(?:last|previous|past|letzten|vergangenen|dernier)\s+$", re.IGNORECASE)
 
@@ -50,7 +64,9 @@ class DayNamed:
     offset: int | None = None
     """In days from that of the text: -1 is yesterday."""
     is_ahead: bool = False
-    """The words before it speak of what is to come."""
+    """The words around it speak of what is to come."""
+    is_dated_elsewhere: bool = False
+    """A weekday whose date the text prints in another place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,30 +107,66 @@ def _patterns(language: str) -> _Patterns:
 def days_named(text: str, language: str = "en") -> list[DayNamed]:
     """Return the days that a text names, in order; a weekday beside a date is part of it."""
     patterns = _patterns(language)
-    full = [one for match in patterns.dates.finditer(text) if (one := _dated(match, patterns))]
+    dated = [one for match in patterns.dates.finditer(text) if (one := _dated(match, patterns))]
+    full = [replace(one, is_ahead=_is_ahead(text, one.start, one.end)) for one in dated]
     found = list(full)
     for match in patterns.others.finditer(text):
         if any(one.start - 3 <= match.end() and match.start() <= one.end for one in full):
             continue
         word = match[0].lower()
-        near = text[max(0, match.start() - 60) : match.start()]
-        before = _MARK.split(near)[-1]  # what is said of the future is no time of its saying
         if word in patterns.relative:
             offset = patterns.relative[word]
             found.append(DayNamed(match.start(), match.end(), match[0], offset=offset))
         elif match[0][0].isupper() or language not in {"en", "de"}:
-            is_ahead = bool(_NEXT.search(before)) and not _LAST.search(before)
             found.append(
                 DayNamed(
                     match.start(), match.end(), match[0],
-                    weekday=patterns.weekdays[word], is_ahead=is_ahead,
+                    weekday=patterns.weekdays[word], is_ahead=_is_ahead(text, *match.span()),
                 )
             )  # fmt: skip
     return sorted(found, key=lambda one: one.start)
 
 
+def dated_elsewhere(named: list[DayNamed], text: str) -> list[DayNamed]:
+    """Return the days, with the dates of weekdays that the text prints with a date elsewhere.
+
+    Only of the week that ends with the last of these dates, and none of a file picture.
+    """
+    full = [one for one in named if one.day and not one.is_ahead and not _is_of_file(text, one)]
+    last = max((one.day for one in full if one.day), default=None)
+    printed = {
+        one.day.weekday(): one.day
+        for one in full
+        if one.day and last and (last - one.day).days < _WEEK
+    }
+    found = []
+    for one in named:
+        day = None if one.is_ahead or one.weekday is None else printed.get(one.weekday)
+        found.append(replace(one, day=day, is_dated_elsewhere=True) if day else one)
+    return found
+
+
+def _is_of_file(text: str, one: DayNamed) -> bool:
+    begin = text.rfind("\n", 0, one.start) + 1
+    return bool(_FILE.search(text[begin : one.end]))
+
+
+def _is_ahead(text: str, start: int, end: int) -> bool:
+    """Tell whether the words around a day speak of what is to come."""
+    near = re.split(r"[.!?]\s|\n", text[max(0, start - _FAR) : start])[-1]
+    before = _MARK.split(near)[-1]  # what is said of the future is no time of its saying
+    if _LAST.search(before):
+        return False
+    told = list(_NEXT.finditer(before))
+    if told:
+        return not _SAYING.search(before, told[-1].end())
+    is_first = bool(_FIRST.search(text[max(0, start - 10) : start]))
+    return is_first and bool(_TO_COME.match(text, end))
+
+
 def _dated(match: re.Match[str], patterns: _Patterns) -> DayNamed | None:
-    span = (match.start(), match.end(), match[0])
+    words = match[0].rstrip(".")
+    span = (match.start(), match.start() + len(words), words)
     if match["iso"]:
         day = _day(*map(int, match["iso"].split("-")))
         return DayNamed(*span, day=day) if day else None
@@ -140,7 +192,7 @@ def resolved(named: DayNamed, published: date) -> date:
     if named.day:
         return named.day
     if named.month_and_day:
-        return _nearest_year(*named.month_and_day, published)
+        return _nearest_year(*named.month_and_day, published, is_ahead=named.is_ahead)
     if named.offset is not None:
         return published + timedelta(days=named.offset)
     back = (published.weekday() - (named.weekday or 0)) % _WEEK
@@ -148,9 +200,11 @@ def resolved(named: DayNamed, published: date) -> date:
     return published + timedelta(days=ahead if named.is_ahead else -back)
 
 
-def _nearest_year(month: int, day: int, published: date) -> date:
+def _nearest_year(month: int, day: int, published: date, *, is_ahead: bool) -> date:
     years = (published.year - 1, published.year, published.year + 1)
     days = [found for year in years if (found := _day(year, month, day))]
+    if is_ahead:
+        days = [found for found in days if found >= published]
     return min(days, key=lambda one: abs((one - published).days), default=published)
 
 

@@ -8,8 +8,8 @@ from pathlib import PurePath
 
 from generator.curating.drafting.boilerplate import boilerplate, is_within
 from generator.curating.drafting.cast import Cast
-from generator.curating.drafting.dates import days_named
-from generator.curating.drafting.differences import Suggestion, mentioned, suggestions
+from generator.curating.drafting.dates import dated_elsewhere, days_named
+from generator.curating.drafting.differences import suggestions
 from generator.curating.drafting.informative import informative
 from generator.curating.drafting.known import (
     Known,
@@ -23,12 +23,14 @@ from generator.curating.drafting.mangled import Mangled, mangled
 from generator.curating.drafting.metadata import Metadata, metadata
 from generator.curating.drafting.observations import observations
 from generator.curating.drafting.parts import Parts
+from generator.curating.drafting.printed_names import mentioned
 from generator.curating.drafting.publication import Publication, publication, stated_by_editor
 from generator.curating.drafting.quotation import Quotation
 from generator.curating.drafting.records import QuoteDraft, Setting, quote_drafts, words_of
 from generator.curating.drafting.safe_text import one_line, slug
 from generator.curating.drafting.same_words import same_words, words_in
 from generator.curating.drafting.stubs import event_drafts
+from generator.curating.drafting.telling import Suggestion
 from generator.curating.drafting.write_draft import write_draft
 from generator.curating.raw.raw_text import RawText
 from generator.words import count
@@ -85,6 +87,8 @@ def make_draft(  # noqa: PLR0913  (the text, what surrounds it, what is known)
     when = stated_by_editor(published) or publication(
         named, raw.published or _day_in(stated.published, language), added, alike
     )
+    if when.near is None:
+        named = dated_elsewhere(named, text)
     name = _id(raw.title or stated.title, source, text, known, stated.body)
     setting = Setting(
         article=name, text=text, named=named, published=when.near, known=known, body=stated.body

@@ -62,6 +62,14 @@ class KnownClaim:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class KnownSubject:
+    """A subject of claims, with what it is called."""
+
+    id: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class KnownQuestion:
     """A question of the briefing, with all the words in which it is put."""
 
@@ -78,6 +86,7 @@ class Known:
     quotes: tuple[KnownQuote, ...] = ()
     articles: tuple[KnownArticle, ...] = ()
     claims: tuple[KnownClaim, ...] = ()
+    subjects: tuple[KnownSubject, ...] = ()
     questions: tuple[KnownQuestion, ...] = ()
     ids: frozenset[str] = field(default=frozenset())
     """Every id that is taken."""

@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from generator.curating.drafting.boilerplate import Boilerplate
-from generator.curating.drafting.differences import Suggestion
 from generator.curating.drafting.mangled import Mangled
+from generator.curating.drafting.telling import Suggestion
 
 _SAYS = {
     "a headline of another story": ("headline of another story", "headlines of other stories"),

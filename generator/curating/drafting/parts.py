@@ -3,12 +3,12 @@
 from dataclasses import dataclass
 
 from generator.curating.drafting.boilerplate import Boilerplate
-from generator.curating.drafting.cast import NewActor, NewPerson
 from generator.curating.drafting.dates import DayNamed
-from generator.curating.drafting.differences import Suggestion
 from generator.curating.drafting.publication import Publication
 from generator.curating.drafting.records import QuoteDraft
 from generator.curating.drafting.stubs import EventDraft
+from generator.curating.drafting.telling import Suggestion
+from generator.curating.drafting.voices import NewActor, NewPerson
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

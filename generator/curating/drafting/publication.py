@@ -20,6 +20,8 @@ class Publication:
     basis: str
     first: date | None = None
     last: date | None = None
+    since: date | None = None
+    """The latest day that the text names, where it bounds too little to tell weekdays."""
 
     @property
     def day(self) -> date | None:
@@ -56,6 +58,9 @@ def publication(
         return Publication(
             published=f"{day}", basis=f"The source states {spelt(day)}.", first=day, last=day
         )
+    if day:
+        late = f"The source states {spelt(day)}, after the day on which the briefing took it in."
+        return Publication(published="unknown", basis=late)
     dated = [one for one in named if one.day and one.day <= added and not one.is_ahead]
     if dated:
         latest = max(dated, key=lambda one: one.day or date.min)
@@ -91,7 +96,7 @@ def _bounded(since: date, why: str, named: list[DayNamed], added: date) -> Publi
         )
     basis += f"Not after {spelt(added)}, when the briefing took it in."
     if added - first > timedelta(days=31):  # an old text: only its month can be told, if that
-        return Publication(published="unknown", basis=basis)
+        return Publication(published="unknown", basis=basis, since=since)
     return Publication(published=_common(first, added), basis=basis, first=first, last=added)
 
 

@@ -6,14 +6,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from generator.curating.drafting.cast import UNKNOWN, Voice, surname
 from generator.curating.drafting.dates import DayNamed
 from generator.curating.drafting.known import Known, free_id
 from generator.curating.drafting.lines import lines, number_of
+from generator.curating.drafting.person_names import surname
 from generator.curating.drafting.quotation import Quotation
 from generator.curating.drafting.safe_text import clean, one_line, shortened, slug
 from generator.curating.drafting.same_words import SameWords, same_words, words_in
+from generator.curating.drafting.sentence_kind import kind_of, stands_alone
 from generator.curating.drafting.told import Earlier, Passages, told_of
+from generator.curating.drafting.voices import UNKNOWN, Voice
 from generator.curating.drafting.word_sets import word_set
 
 SURE = 0.9
@@ -33,20 +35,6 @@ _COMMON = word_set(
     upon each both every
     """
 )
-_FINITE = re.compile(
-    r"\b(?:is|are|was|were|am|will|would|can|could|should|must|may|might|shall|has|have|had|do|does|did|"
-    r"isn't|aren't|wasn't|weren't|won't|wouldn't|can't|cannot|couldn't|shouldn't|don't|doesn't|didn't|"
-    r"haven't|hasn't|becomes?|remains?|needs?|wants?|respect|said|says|makes?|gives?|takes?|goes)\b"
-    r"|\b(?:it|he|she|that|there|here|what|who)'s\b|\b(?:i|we|you|they)'(?:re|ve|ll|d|m)\b"
-)
-_SUBJECT_FIRST = re.compile(
-    r"(?:i|we|you|he|she|it|they|there|this|that|these|those|nobody|everybody|everyone|nothing|something|"
-    r"anything|everything|the|a|an|our|my|their|his|her|its|your|no|all|if|when|what|as|whether)\b"
-)
-_PART_FIRST = re.compile(
-    r"(?:to|of|in|on|at|by|for|from|with|and|or|but|not|only|very|more|most|less|far|than|"
-    r"is|are|was|were|will|would|can|could|should|must|may|might|has|have|had|do|does|did|be|been|being)\b"
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,6 +43,7 @@ class QuoteDraft:
 
     id: str
     speaker: str
+    """Whose words they are; the first of several."""
     text: str
     kind: str
     said: str
@@ -64,11 +53,18 @@ class QuoteDraft:
     """Where it stands in the source text."""
     start: int
     confidence: float
+    together: tuple[str, ...] = ()
+    """Who else says it with them."""
     doubts: tuple[str, ...] = ()
     note: str | None = None
     same: SameWords | None = None
     carried: str | None = None
     """From where its day or addressee is carried over; None where its own sentence states them."""
+
+    @property
+    def speakers(self) -> tuple[str, ...]:
+        """All whose words they are."""
+        return (self.speaker, *self.together)
 
     @property
     def is_unsure(self) -> bool:
@@ -84,36 +80,6 @@ def words_of(text: str, one: Quotation) -> str:
     if len(words.split()) < _SHORT and kind_of(words) == "fragment":
         words = words.rstrip(".") or words  # it ends the article's sentence
     return words
-
-
-def kind_of(words: str) -> str:
-    """Return whether words are a sentence or a fragment."""
-    if (
-        len(words) > 1
-        and words[0].isalpha()
-        and not words[0].isascii()
-        and words[0].lower() == words[0].upper()
-    ):
-        return "sentence" if words[-1] in ".!?。！？؟۔" else "fragment"  # a script without capitals
-    plain = words.lower().replace("’", "'").lstrip("\"“‘'… ")
-    verb = _FINITE.search(plain)
-    count = len(plain.split())
-    if (
-        words[:1].isupper()
-        and words.rstrip("”’\"'")[-1:] in ".!?"
-        and count > 1
-        and not words.isupper()
-    ):
-        return "sentence"
-    if verb is None or count < 3 or (verb.start() == 0 and "'" not in verb[0]):  # noqa: PLR2004
-        return "fragment"
-    if words[:1].islower() and _PART_FIRST.match(plain):
-        return "fragment"
-    return (
-        "sentence"
-        if (words[:1].isupper() and not words.isupper()) or _SUBJECT_FIRST.match(plain)
-        else "fragment"
-    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -161,13 +127,14 @@ def quote_drafts(
                 id=name,
                 speaker=voice.id,
                 text=words,
-                kind=kind_of(words),
+                kind="sentence" if stands_alone(text, one.start, one.end) else kind_of(words),
                 said=said,
                 to=told.to or UNKNOWN,
                 statement=_statement(same),
                 line=number_of(text, one.start),
                 start=one.start,
                 confidence=one.confidence,
+                together=voice.together,
                 doubts=tuple(_doubts(text, one, voice, same)),
                 note=_note(words, one, voice),
                 same=same,
@@ -218,7 +185,7 @@ def _doubts(text: str, one: Quotation, voice: Voice, same: SameWords | None) -> 
         found.append(f"{round(100 * one.confidence)} % sure{mention}")
     if voice.doubt:
         found.append(voice.doubt)
-    if same and same.is_other_speaker:
+    if same and set(same.quote.speakers) != {voice.id, *voice.together}:
         theirs = " and ".join(same.quote.speakers)
         found.append(f"article {same.quote.article} gives these words to {theirs}")
     return [clean(one) for one in found]

@@ -14,7 +14,7 @@ ROLES = word_set(
     general admiral colonel commander judge professor analyst expert economist researcher
     scientist historian lawyer democrat republican lawmaker mp mep councillor deputy adviser
     advisor official captain union secretary-general fisher farmer biologist engineer manager
-    owner founder activist editor author coach bishop rabbi imam
+    owner founder activist editor author coach bishop rabbi imam negotiator chairperson diplomat
     """
 )
 _MODIFIERS = word_set(
@@ -42,8 +42,20 @@ _BOUNDS = '\n,;:.!?"“”('
 _LONGEST = 150
 """In characters: how far before its name a title may begin."""
 _AFTER = re.compile(
-    r",\s+(?P<role>(?:an?|the|its|their|who is)\s+[^,.;:\"“”]{3,80}|[A-Z][^,.;:\"“”]{3,60})[,.]"
+    r",\s+(?P<role>(?:an?|the|its|their|who is)\s+[^,.;:\"“”]{3,80}|[A-Z][^,.;:\"“”]{3,60}"
+    r"|[a-z]+(?: [a-z]+)? (?:of|at|for|in) [^,.;:\"“”]{3,60})[,.]"
 )
+_APPOSED = re.compile(
+    r"(?:(?P<owner>[A-ZÀ-Þ][\w-]*(?: [A-ZÀ-Þ][\w-]*){0,3})['’]s|\b[Tt]he|\b[Ii]ts|\b[Tt]heir)"
+    r"\s(?P<role>(?:[\w-]+\s){0,3}[\w-]+),\s$"
+)
+"""`Karsa’s harbour minister, ` before a name."""
+_OWNER = re.compile(r"((?:[A-ZÀ-Þ][\w-]*\s)*[A-ZÀ-Þ][\w-]*)['’]s\s+(?=\S)")
+_OWNER_BEFORE = re.compile(r"((?:[A-ZÀ-Þ][\w-]*\s){0,3}[A-ZÀ-Þ][\w-]*['’]s)\s+$")
+_TRADES = re.compile(r"(?:ist|ian|grapher|nomer|fellow)$")
+"""How the words for what somebody is by trade may end."""
+_NO_TRADES = word_set("list twist resist persist exist assist consist")
+_HEAD = re.compile(r"\s(?:of|at|in|with|who|for|from|on|and)\s.*")
 _RANK = re.compile(r"^(?:mr|mrs|ms|dr|sir|lord|lady|miss)\.?$", re.IGNORECASE)
 
 
@@ -70,7 +82,35 @@ def role_before(text: str, start: int) -> str | None:
         taken.pop()
     if not any(fold(word) in ROLES for word in taken):
         return None
-    return " ".join(taken)
+    before = text[begin:start].split()
+    owner = _OWNER_BEFORE.search(" ".join(before[: len(before) - len(taken)]) + " ")
+    return " ".join([owner[1], *taken] if owner and _may_own(owner[1], taken) else taken)
+
+
+def _may_own(owner: str, taken: list[str]) -> bool:
+    """Tell whether `Karsa’s` says of what somebody is minister; a country is told already."""
+    return land_within(" ".join(taken)) is None and land_named(owner) is None
+
+
+def role_beside(text: str, start: int, end: int) -> str | None:
+    """Return the role that stands before or behind a name.
+
+    Args:
+        text: The article.
+        start: Where the name begins.
+        end: Where it ends.
+    """
+    return role_before(text, start) or _role_apposed(text, start, end) or role_after(text, end)
+
+
+def _role_apposed(text: str, start: int, end: int) -> str | None:
+    """Return the role before a name and a comma: `Karsa’s harbour minister`, of `its chair`."""
+    if text[end : end + 1] != ",":
+        return None
+    match = _APPOSED.search(text[max(0, start - _LONGEST) : start])
+    if not match or fold(match["role"].split()[-1]) not in ROLES:
+        return None
+    return f"{match['owner']}’s {match['role']}" if match["owner"] else match["role"]
 
 
 def role_after(text: str, end: int) -> str | None:
@@ -79,23 +119,49 @@ def role_after(text: str, end: int) -> str | None:
     if not match:
         return None
     words = [fold(word).strip("'") for word in re.split(r"[\s-]+", match["role"])]
-    if not ROLES & set(words):
+    if not ROLES & set(words) and not _is_trade(match["role"]):
         return None
     return re.sub(r"^(?:an?|the|its|their|who is)\s+", "", " ".join(match["role"].split()))
 
 
+def _is_trade(role: str) -> bool:
+    """Tell whether `a hydrologist at the University of Varga` is what somebody is by trade."""
+    words = fold(_HEAD.sub("", role)).split()
+    if len(words) < 2 or words[0] not in {"a", "an"} or set(words) & _NO_TRADES:  # noqa: PLR2004
+        return False
+    return bool(_TRADES.search(words[-1]))
+
+
+def owner_of(role: str) -> str | None:
+    """Return whose office a role is, where it says so first: `Karsa’s Harbour Minister`."""
+    match = _OWNER.match(role)
+    return match[1] if match and land_named(match[1]) is None else None
+
+
+def without_owner(role: str) -> str:
+    """Return a role without whose it is."""
+    return _OWNER.sub("", role, count=1) if owner_of(role) else role
+
+
 def title_of_office(role: str) -> str:
     """Return a role as `people.yml` has it: `Danish Foreign Minister` is that `of Denmark`."""
+    if owner := owner_of(role):
+        return f"{_with_capitals(without_owner(role).split())} of {owner}"
     parts = role.split()
     land = land_named(parts[0]) or land_named(" ".join(parts[:2]))
     if land is None:
         return role
     rest = parts[1:] if land_named(parts[0]) else parts[2:]
-    office = " ".join(word if word.isupper() else word[0].upper() + word[1:] for word in rest)
-    office = office.replace(" Of ", " of ").replace("Defense", "Defence")
+    office = _with_capitals(rest)
     for mangled, right in _MANGLED.items():
         office = office.replace(mangled, right)
     return f"{office} of {land.in_words}" if office else role
+
+
+def _with_capitals(words: list[str]) -> str:
+    """Return the words of an office as `people.yml` has them: `Minister of Defence`."""
+    title = " ".join(word if word.isupper() else word[0].upper() + word[1:] for word in words)
+    return title.replace(" Of ", " of ").replace("Defense", "Defence")
 
 
 def office(role: str) -> str:

@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator.curating.drafting.boilerplate import Boilerplate, is_within
-from generator.curating.drafting.cast import UNKNOWN, NewActor, NewPerson
 from generator.curating.drafting.dates import resolved
-from generator.curating.drafting.differences import Suggestion
 from generator.curating.drafting.known import Known, KnownActor, free_id, names_of
 from generator.curating.drafting.lines import line_at, lines, number_of, sentence_at
 from generator.curating.drafting.records import QuoteDraft, Setting
 from generator.curating.drafting.safe_text import one_line, shortened, slug
 from generator.curating.drafting.same_words import words_in
+from generator.curating.drafting.telling import Suggestion
+from generator.curating.drafting.voices import UNKNOWN, NewActor, NewPerson
 from generator.curating.drafting.yaml_text import in_list, quoted, scalar
 from generator.words import fold
 
@@ -145,7 +145,7 @@ def positions_stub(
     rows: dict[tuple[str, str], list[QuoteDraft]] = {}
     for one in quotes if known.questions else ():
         question = _question(one.text, known)
-        for actor in speaks_for.get(one.speaker, ()):
+        for actor in dict.fromkeys(own for who in one.speakers for own in speaks_for.get(who, ())):
             if one.kind == "sentence" or question:
                 rows.setdefault((actor, question), []).append(one)
     for (actor, question), own in rows.items():

@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 
 from generator.curating.drafting.carried_over import Scene, Utterance, day_before, goes_on
-from generator.curating.drafting.cast import UNKNOWN, Voice, surname
 from generator.curating.drafting.circumstances import around, outside, said_on, to_whom
 from generator.curating.drafting.lines import Line, line_at
+from generator.curating.drafting.person_names import surname
 from generator.curating.drafting.quotation import Quotation
+from generator.curating.drafting.voices import UNKNOWN, Voice
 from generator.words import fold
 
 
@@ -60,8 +61,10 @@ def told_of(passages: Passages, one: Quotation, voice: Voice, before: Earlier | 
         return Told()
     begin, end = (around(line, one.start, one.end, scene.text) for line in (row, last))
     span = (begin[0], end[1])
-    day = said_on(scene.named, span, quoted, scene.published)
+    day = said_on(scene.named, span, quoted, scene.published, scene.text)
     said, carried = day[0] if day else UNKNOWN, None
+    if day and day[1].is_dated_elsewhere:
+        carried = f"the text dates “{day[1].words}” elsewhere"
     to = to_whom(outside(scene.text, span, quoted))
     now = _utterance(scene.text, one, voice, span)
     names_day = any(span[0] <= each.start < span[1] for each in scene.named)

@@ -9,7 +9,6 @@ from datetime import date
 
 from generator.curating.drafting.boilerplate import Boilerplate
 from generator.curating.drafting.dates import DayNamed, resolved, spelt
-from generator.curating.drafting.differences import Suggestion
 from generator.curating.drafting.known import Known, free_id
 from generator.curating.drafting.lines import number_of
 from generator.curating.drafting.parts import Parts
@@ -22,6 +21,7 @@ from generator.curating.drafting.stubs import (
     positions_stub,
     subjects_stub,
 )
+from generator.curating.drafting.telling import Suggestion
 from generator.curating.drafting.yaml_text import in_list, long_text, quoted, scalar
 from generator.markup import NOTE_BEGINS, NOTE_ENDS, UNSURE, UNTITLED
 from generator.words import count
@@ -58,7 +58,7 @@ def _head(parts: Parts) -> Iterator[str]:
     unsure = sorted((one for one in parts.quotes if one.is_unsure), key=lambda one: one.confidence)
     for one in unsure[:MOST_UNSURE]:
         reasons = "; ".join(one.doubts)
-        yield f"#   speaker of {one.id} (line {one.line}): {one.speaker}? {reasons}"
+        yield f"#   speaker of {one.id} (line {one.line}): {_speaker(one)}? {reasons}"
     if len(unsure) > MOST_UNSURE:
         more = count(len(unsure) - MOST_UNSURE, "more speaker")
         yield f"#   {more} to look at: find “unsure:” below"
@@ -91,8 +91,9 @@ def _days(parts: Parts) -> Iterator[str]:
     """Yield which day each weekday and "today" means, where that is known."""
     meant: dict[tuple[str, str], list[int]] = {}
     for one in parts.named:
-        if one.day is None and not (one.is_ahead and parts.when.near is None):
-            key = (one.words.capitalize(), _day_in_words(one, parts))
+        is_open = one.day is None or one.is_dated_elsewhere
+        if is_open and not (one.is_ahead and parts.when.near is None):
+            key = (one.words[0].upper() + one.words[1:], _day_in_words(one, parts))
             meant.setdefault(key, []).append(number_of(parts.raw, one.start))
     for (words, day), rows in list(meant.items())[:MOST_DAYS]:
         lines = ", ".join(map(str, dict.fromkeys(rows)))
@@ -101,9 +102,13 @@ def _days(parts: Parts) -> Iterator[str]:
 
 def _day_in_words(one: DayNamed, parts: Parts) -> str:
     near = parts.when.near
+    if one.day:
+        return f"{spelt(one.day)}, as the text dates that weekday elsewhere"
     if near is None:
         if one.offset is not None:
             return _RELATIVE_DAY[one.offset]
+        if parts.when.since:
+            return f"not certain: the text is of {spelt(parts.when.since)} or later"
         added = date.fromisoformat(parts.added)
         return f"{spelt(resolved(one, added))}, if the text is of the week before it was added"
     if one.offset is not None and parts.when.day is None:
@@ -139,7 +144,7 @@ def _quotes(quotes: Sequence[QuoteDraft]) -> Iterator[str]:
     for one in quotes:
         doubt = f"  {UNSURE} {one_line('; '.join(one.doubts))}" if one.is_unsure else ""
         yield f"  - id: {one.id}"
-        yield f"    speaker: {one.speaker}{doubt}"
+        yield f"    speaker: {_speaker(one)}{doubt}"
         yield f"    text: {quoted(one.text)}"
         yield f"    kind: {one.kind}"
         yield f"    said: {one.said}" + (f"  # {one.carried}" if one.carried else "")
@@ -148,6 +153,11 @@ def _quotes(quotes: Sequence[QuoteDraft]) -> Iterator[str]:
             yield f"    statement: {one.statement}"
         if one.note:
             yield f"    note: {scalar(one_line(one.note))}"
+
+
+def _speaker(one: QuoteDraft) -> str:
+    """Return who speaks as an article has it: an id, or several in brackets."""
+    return f"[{', '.join(one.speakers)}]" if len(one.speakers) > 1 else one.speaker
 
 
 def _claims(parts: Parts, known: Known) -> Iterator[str]:

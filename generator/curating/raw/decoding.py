@@ -1,6 +1,9 @@
 """Bytes as text: UTF-8 first, then what the bytes look like, which is said."""
 
 import codecs
+import re
+import unicodedata
+from dataclasses import replace
 
 from charset_normalizer import from_bytes
 
@@ -27,10 +30,17 @@ KINDS = {
     b"\x1f\x8b": "a compressed file",
 }
 """What files begin with that are no text, and what they are then."""
+RARER = ("cp1253", "cp1255", "cp1256", "cp1254", "shift_jis", "euc_jp", "gb18030", "big5", "euc_kr")
+"""What is tried where a guess gives words that nobody writes."""
 SAMPLE = 200_000
 """So many bytes tell an encoding."""
 COMMON = ("cp1252", "cp1250", "cp1251", "koi8_r", "mac_roman")
 """Encodings of one byte a letter that articles come in; of two that fit alike the first."""
+_WORD = re.compile(r"[^\W\d_]{2,}")
+_CAPITAL_INSIDE = re.compile(
+    r"[^\W\d_A-Z][A-Z\u00c0-\u00de\u0386-\u03ab\u0400-\u042f](?=[^\W\d_A-Z])"
+)
+_SCRAMBLED = re.compile("â€[œ\x9c\x9d™\x99˜“”–—¦]|Ã[\x80-\xbf€-™¼¶¤Ÿ©¨´]")
 MOST_ODD = 0.05
 """The share of control characters above which bytes are no text."""
 
@@ -54,6 +64,9 @@ def decoded(data: bytes) -> RawText:
     except UnicodeDecodeError:
         return _guessed(data)
     _refuse_odd(text)
+    if scrambled := _SCRAMBLED.search(text):
+        note = f"“{scrambled[0]}” looks like letters in a wrong encoding: get the text anew"
+        return RawText(text=text, notes=(note,))
     return RawText(text=text)
 
 
@@ -82,12 +95,65 @@ def _guessed(data: bytes) -> RawText:
         if (each.chaos, each.coherence) == (found[0].chaos, found[0].coherence)
     ]
     names = [name for each in alike for name in each.could_be_from_charset]
-    encoding = next((name for name in COMMON if name in names), names[0])
+    encoding = _likelier(data, next((name for name in COMMON if name in names), names[0]))
     text = data.decode(encoding, errors="replace")
     _refuse_odd(text)
     name = encoding.replace("_", "-")
     note = f"not UTF-8; it looks like {name} and was read as such, look at the letters with accents"
-    return RawText(text=text, notes=(note,))
+    return RawText(text=text, notes=(f"{note}; if they are wrong, save it as UTF-8",))
+
+
+def _likelier(data: bytes, guess: str) -> str:
+    """Return the guess, or the encoding with the fewest odd words where it has some."""
+    sample = data[:SAMPLE]
+    odd = {guess: _odd_words(sample.decode(guess, errors="replace"))}
+    for name in RARER if odd[guess] else ():
+        try:
+            odd[name] = _odd_words(sample.decode(name))
+        except UnicodeDecodeError:
+            continue
+    return min(odd, key=lambda name: (odd[name], list(odd).index(name)))
+
+
+def _odd_words(text: str) -> int:
+    """Return how many words are none: of two scripts, or with a capital inside."""
+    return sum(
+        len({_script(char) for char in word}) > 1 or bool(_CAPITAL_INSIDE.search(word))
+        for word in _WORD.findall(text)
+    )
+
+
+def _script(char: str) -> str:
+    """Return the script of a letter by its name; those that Japanese mixes are one."""
+    script = unicodedata.name(char, "").split(" ")[0]
+    return "CJK" if script in {"HIRAGANA", "KATAKANA", "KATAKANA-HIRAGANA", "HALFWIDTH"} else script
+
+
+def put_right(raw: RawText) -> RawText:
+    """Return a raw article, and where its UTF-8 was read as cp1252 that undone, which is said."""
+    right = _unscrambled(raw.text)
+    if right is None:
+        return raw
+    note = "its UTF-8 had been read as cp1252 (“â€œ” for “) and was put right, look at the letters"
+    return replace(raw, text=right, notes=(note,))
+
+
+def _unscrambled(text: str) -> str | None:
+    """Return a text whose UTF-8 was read as cp1252 (`â€œ`, `Ã¼`) put right; None for any other."""
+    if not _SCRAMBLED.search(text):
+        return None
+    data = bytearray()
+    for char in text:
+        try:
+            data += char.encode("cp1252")
+        except UnicodeEncodeError:
+            if ord(char) > 0xFF:  # noqa: PLR2004  (no byte)
+                return None
+            data.append(ord(char))
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        return None
 
 
 def _refuse_odd(text: str) -> None:

@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 
-from generator.curating.drafting.cast import Cast, Voice
+from generator.curating.drafting.cast import Cast
 from generator.curating.drafting.known import Known
+from generator.curating.drafting.voices import Voice
 
 
 @dataclass(frozen=True, slots=True)

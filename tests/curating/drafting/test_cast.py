@@ -2,8 +2,8 @@
 
 import pytest
 
-from generator.curating.drafting.cast import bare_name, surname
 from generator.curating.drafting.known import Known, KnownActor, KnownPerson
+from generator.curating.drafting.person_names import bare_name, surname
 from tests.curating.drafting.found import cast
 
 NORWAY = KnownActor(id="norway", name="Norway", aliases=("Oslo",), demonyms=("Norwegian",))
@@ -71,7 +71,7 @@ def test_what_follows_means_who_was_named_before() -> None:
         ("Five", "Oslo", "He"),
         known=Known(people=(BERG,), actors=(NORWAY,)),
     )
-    assert [voice.id for voice in found] == ["ida-berg", "ida-berg", "norway", "norway", "norway"]
+    assert [voice.id for voice in found] == ["ida-berg", "ida-berg", "norway", "norway", "ida-berg"]
     assert found[2].note == found[3].note == "The Norwegian fisheries ministry, no person named."
 
 

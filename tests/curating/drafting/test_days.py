@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from generator.curating.drafting.dates import DayNamed, days_named, resolved
+from generator.curating.drafting.dates import DayNamed, dated_elsewhere, days_named, resolved
 from generator.curating.drafting.known import KnownArticle
 from generator.curating.drafting.publication import publication, stated_by_editor
 
@@ -25,10 +25,20 @@ WEDNESDAY = date(2031, 5, 7)
         ("They will meet on Friday", date(2031, 5, 9)),
         ("They plan to meet on Friday", date(2031, 5, 9)),
         ("It will not be last Friday", date(2031, 5, 2)),
+        ("Karsa must leave the site by Monday", date(2031, 5, 12)),
+        ("She had until Monday", date(2031, 5, 12)),
+        ("On Saturday he is due to visit", date(2031, 5, 10)),
+        ("On Saturday he visited", date(2031, 5, 3)),
+        ("It will send soldiers, a spokesman said on Tuesday", date(2031, 5, 6)),
+        ("Karsa will wait. It rained on Tuesday", date(2031, 5, 6)),
+        ("He plans to meet the secretary general of the alliance, Mark Holm, in Karsa on Monday",
+         date(2031, 5, 12)),
+        ("It would begin to fill on 2 March", date(2032, 3, 2)),
+        ("It began to fill on 2 March", date(2031, 3, 2)),
         ("yesterday", date(2031, 5, 6)),
         ("today", date(2031, 5, 7)),
     ],
-)
+)  # fmt: skip
 def test_a_day_is_told_from_that_of_publication(text: str, day: date) -> None:
     """A weekday is the last one, or the next where the words look ahead."""
     (named,) = days_named(text)
@@ -67,6 +77,7 @@ def test_a_leap_day_without_a_year_is_the_nearest() -> None:
         ("It rained in April 2031, on Apr. 20, 2031.", None, [], "2031", "not before Sunday 20"),
         ("On 31 December 2029 it rained.", None, [], "unknown", "not before Monday 31 December"),
         ("It rained on Tuesday.", None, [], "unknown", "No date in the text."),
+        ("It rained.", "2031-06-01", [], "unknown", "Sunday 1 June 2031, after the day on which"),
         ("It rained.", "2031-13-45", [], "unknown", "No date in the text."),
         ("It rained.", None, ["2031-05-06"], "2031-05", "it prints words that article other"),
         ("It rained.", None, ["2031"], "unknown", "No date in the text."),
@@ -96,3 +107,22 @@ def test_an_old_year_is_not_guessed() -> None:
     """Across two years there is nothing in common."""
     found = publication(days_named("On 20 December 2030"), None, date(2031, 1, 5), [])
     assert found.published == "unknown"
+
+
+def test_a_weekday_has_the_date_that_the_text_prints_elsewhere() -> None:
+    """Of the last week that it dates; none of a file picture, none that is ahead."""
+    text = (
+        "They met on Wednesday and will meet on Wednesday. It rained on Friday and on Monday.\n"
+        "A picture of Wednesday, Jan. 14, 2026, and Friday, Jan. 2, 2026.\n"
+        "FILE - A picture of Monday, Jan. 12, 2026."
+    )
+    found = dated_elsewhere(days_named(text), text)
+    meant = [
+        (one.words, one.day, one.is_dated_elsewhere) for one in found if one.weekday is not None
+    ]
+    assert meant == [
+        ("Wednesday", date(2026, 1, 14), True),
+        ("Wednesday", None, False),
+        ("Friday", None, False),
+        ("Monday", None, False),
+    ]

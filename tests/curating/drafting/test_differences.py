@@ -2,15 +2,19 @@
 
 import pytest
 
-from generator.curating.drafting.differences import Suggestion, may_agree, mentioned, suggestions
+from generator.curating.drafting.differences import suggestions
 from generator.curating.drafting.known import (
     Known,
     KnownArticle,
     KnownClaim,
     KnownPerson,
     KnownQuote,
+    KnownSubject,
 )
+from generator.curating.drafting.numbers_told import may_agree
+from generator.curating.drafting.printed_names import mentioned
 from generator.curating.drafting.same_words import same_words
+from generator.curating.drafting.telling import Suggestion
 
 BERG = KnownPerson(id="ida-berg", name="Ida Berg", aliases=("Berg",))
 
@@ -153,3 +157,41 @@ def test_the_same_words_are_one_statement(words: str, speaker: str, found: bool)
     assert (same is not None) is found
     if same:
         assert same.is_other_speaker == (speaker != "halls")
+
+
+REPORT = (
+    "The talks on the herring quota in Karsa broke off without any result on the third day.\n\n"
+    "It rained all over the country, and the boats stayed in their harbours for the night.\n\n"
+    "A second line of no matter says that nothing else has happened in the long evening."
+)
+
+
+def met(
+    claims: tuple[KnownClaim, ...],
+    label: str = "The end of the talks on the herring quota in Karsa",
+) -> Known:
+    """Return a briefing with claims on one subject."""
+    other = KnownArticle(id="a1", text="Herring talks went on in Karsa for a while, it was said.")
+    subjects = (KnownSubject(id="herring-talks", label=label),)
+    return Known(articles=(other,), claims=claims, subjects=subjects)
+
+
+def test_a_sentence_on_a_known_subject_is_shown() -> None:
+    """In words of its own: what it tells is left to the editor."""
+    claim = KnownClaim(
+        id="c1", article="a1", subject="herring-talks", value="agreed", words="a quota for herring"
+    )
+    (one,) = suggestions(REPORT, "2031-05-07", (), met((claim,)))
+    assert (one.subject, one.type, one.why) == ("herring-talks", "", "perhaps on this subject")
+    (here,) = one.here
+    assert (here.value, here.words, here.line) == ("", "talks on the herring quota in Karsa", 1)
+
+
+def test_a_subject_of_other_things_is_not_met() -> None:
+    """Nor where only one word is shared, nor in a text without sentences."""
+    claim = KnownClaim(
+        id="c1", article="a1", subject="ships", value="13", words="ships of the navy"
+    )
+    known = met((claim,), "How many ships")
+    assert suggestions(REPORT, "2031-05-07", (), known) == []
+    assert suggestions("Karsa", "2031-05-07", (), met((claim,))) == []

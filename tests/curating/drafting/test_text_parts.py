@@ -11,9 +11,9 @@ from generator.curating.drafting.lines import line_at, lines, sentences
 from generator.curating.drafting.mangled import mangled
 from generator.curating.drafting.metadata import metadata
 from generator.curating.drafting.quantities import quantities
-from generator.curating.drafting.records import kind_of
 from generator.curating.drafting.roles import office, role_after, role_before, title_of_office
 from generator.curating.drafting.safe_text import slug
+from generator.curating.drafting.sentence_kind import kind_of, stands_alone
 from generator.curating.drafting.yaml_text import in_list, scalar
 
 BODY = "The boats came in at noon, and nobody asked where they had been.\n"
@@ -223,3 +223,22 @@ def test_values_are_quoted_where_yaml_needs_it() -> None:
         "plain words", '"yes"', '"a: b"', '"12"', '"# x"',
     ]  # fmt: skip
     assert in_list("a, b") == '"a, b"'
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "expected"),
+    [
+        ("“We came with a timetable,” she said.", "We came with a timetable", True),
+        ("It rained. “Both sides left umbrellas inside,” he said.",
+         "Both sides left umbrellas inside", True),
+        ("She asked for “A timetable of the river”.", "A timetable of the river", False),
+        ("He said: “Decisions on the river belong to us.”", "Decisions on the river belong to us",
+         True),
+        ("“Not now,” she said.", "Not now", False),
+        ("“IF NOT WE, THEN THEY WILL,” he wrote.", "IF NOT WE, THEN THEY WILL", False),
+    ],
+)  # fmt: skip
+def test_words_that_stand_alone_are_a_sentence(text: str, words: str, *, expected: bool) -> None:
+    """As the article prints them, whatever their verb."""
+    start = text.index(words)
+    assert stands_alone(text, start, start + len(words)) is expected

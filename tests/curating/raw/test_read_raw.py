@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.curating.raw.decoding import decoded, put_right
 from generator.curating.raw.raw_text import RawText, UnreadableError
 from generator.curating.raw.read_raw import MAX_BYTES, READERS, read_raw
 
@@ -160,3 +161,26 @@ def test_no_bytes_are_a_traceback(suffix: str, data: bytes) -> None:
     """A text, or a sentence."""
     with suppress(UnreadableError):
         assert read_raw(f"a{suffix}", data).text.strip()
+
+
+MUSIC = "Zoë Müller said: “We’re naïve.”"
+
+
+def test_text_that_was_read_in_a_wrong_encoding_is_put_right() -> None:
+    """`â€œ` for a mark; where it cannot be undone that is said, and nothing changed."""
+    raw = put_right(decoded(MUSIC.encode().decode("latin-1").encode()))
+    assert raw.text == MUSIC
+    assert "was put right" in raw.notes[0]
+    for scrambled in ("It is Ã¼ber 漢", "It is Ã¼ and ü"):
+        raw = put_right(decoded(scrambled.encode()))
+        assert raw.text == scrambled
+        assert raw.notes == ("“Ã¼” looks like letters in a wrong encoding: get the text anew",)
+    assert decoded(MUSIC.encode()).notes == ()
+
+
+def test_words_that_nobody_writes_tell_another_encoding() -> None:
+    """Greek read as Cyrillic has capitals within words."""
+    greek = "Ο πρωθυπουργός Νίκος Παππάς είπε: «Θα περιμένουμε μέχρι την άνοιξη».\n"
+    raw = decoded(greek.encode("cp1253"))
+    assert raw.text == greek
+    assert "it looks like cp1253" in raw.notes[0]

@@ -1,0 +1,138 @@
+"""What a text says right beside the mention of a speaker: a name, or who speaks with them."""
+
+import re
+from collections.abc import Iterator
+
+from generator.curating.drafting.lands import land_within
+from generator.curating.drafting.person_names import INSTITUTIONS, is_person_name
+from generator.curating.drafting.roles import ROLES
+from generator.curating.drafting.word_sets import word_set
+from generator.words import fold
+
+_NAME = r"[A-ZÀ-Þ][\w’'-]+(?:\s(?:von|van|de|der|den|la|al|bin))*(?:\s[A-ZÀ-Þ][\w’'-]+){1,3}"
+_BEHIND = re.compile(
+    rf",\s+(?P<apposed>{_NAME}),|\s(?:of|for)\s(?:[a-z]+\s){{1,3}}(?P<of>{_NAME})\b"
+)
+"""`Its chair, Marta Quill,` and `The minister of defence Ida Berg`."""
+_AND = re.compile(r"(?:,?\s+and|\s+&)\s+(?:[Tt]he\s+)?$")
+_COMMA = re.compile(r",\s+(?:[Tt]he\s+)?$")
+_BEGINS = re.compile(r"(?:^|[.!?:;,—–\n\"“”»«])\s*$")
+"""What stands before the first of several who speak together."""
+_SMALL = word_set("of the for on foreign defence defense finance interior justice and")
+_LONGEST = 200
+_MOST_WORDS = 8
+_AND_BEHIND = re.compile(
+    rf"(?P<names>(?:,\s+(?:the\s+)?{_NAME}|,\s+[A-ZÀ-Þ][\w-]+)*),?\s+and\s+(?P<last>(?:the\s+)?"
+    r"(?:[A-ZÀ-Þ][\w’'-]*)(?:\s[A-ZÀ-Þ][\w’'-]*){0,4})\s+(?:[a-z]+ly\s+)?"
+    r"(?:said|say|called|urged|warned|announced|wrote|declared|in\sa\sjoint|jointly)\b"
+)
+_JOINT = re.compile(
+    r"\bjoint (?:statement|declaration|letter)\s+(?:of|by|from)\s+(?P<all>[^.!?\"“”\n]{3,160})"
+)
+
+
+def named_behind(text: str, start: int, end: int) -> str | None:
+    """Return the name behind a noun that means its bearer; None for a mention that is a name.
+
+    Args:
+        text: The article.
+        start: Where the mention begins.
+        end: Where it ends.
+    """
+    words = text[start:end].split()
+    if not words or fold(words[-1]).strip("'’") not in ROLES:
+        return None
+    match = _BEHIND.match(text, end)
+    name = match and (match["apposed"] or match["of"])
+    return name if name and is_person_name(name) else None
+
+
+def spoken_with(text: str, start: int, end: int) -> tuple[str, ...]:
+    """Return who else the text names together with a mention: `Karsa’s government and [the bank]`.
+
+    Args:
+        text: The article.
+        start: Where the mention begins.
+        end: Where it ends.
+    """
+    return (*_before(text, start), *_behind(text, end))
+
+
+def issuers(text: str, end: int) -> tuple[str, ...]:
+    """Return whose joint statement the last one before a place is, as far as the text says."""
+    found = list(_JOINT.finditer(text, max(0, end - 2000), end))
+    if not found:
+        return ()
+    parts = re.split(r",\s+(?:and\s+)?|\s+and\s+", found[-1]["all"])
+    named = [part for part in map(_trimmed, parts) if part]
+    return tuple(named) if len(named) > 1 else ()
+
+
+def _trimmed(part: str) -> str:
+    """Return the words at the beginning of a part that name somebody."""
+    taken: list[str] = []
+    for word in part.split():
+        if not (word[:1].isupper() or fold(word) in _SMALL or fold(word) in INSTITUTIONS):
+            break
+        taken.append(word)
+    while taken and fold(taken[-1]) in _SMALL:
+        taken.pop()
+    phrase = " ".join(taken)
+    return phrase if _names_somebody(phrase) else ""
+
+
+def _before(text: str, start: int) -> tuple[str, ...]:
+    """Return those who stand before a mention, where nothing stands before them."""
+    rest = text[max(0, start - _LONGEST) : start]
+    match = _AND.search(rest)
+    found: list[str] = []
+    while match:
+        rest = rest[: match.start()]
+        phrase = _phrase_at_end(rest)
+        if not phrase:
+            return ()
+        found.insert(0, re.sub("^[Tt]he ", "", phrase))
+        rest = rest[: len(rest) - len(phrase)]
+        if _BEGINS.search(rest) and not _more(rest):
+            return tuple(found)
+        match = _COMMA.search(rest)
+    return ()
+
+
+def _more(rest: str) -> bool:
+    """Tell whether a comma leads on to another one who speaks, and not to a clause."""
+    match = _COMMA.search(rest)
+    return bool(match and _phrase_at_end(rest[: match.start()]))
+
+
+def _phrase_at_end(rest: str) -> str:
+    """Return the words at the end that name a country, an institution or a person."""
+    taken: list[str] = []
+    for word in reversed(rest.split(" ")[-_MOST_WORDS:]):
+        bare = fold(word).removesuffix("'s").removesuffix("’s")
+        is_name = word[:1].isupper() and word[-1:] not in ",.;:"
+        if not (is_name or bare in INSTITUTIONS or (taken and bare in _SMALL)):
+            break
+        taken.insert(0, word)
+        if "\n" in word:
+            return ""
+    while taken and fold(taken[0]) in _SMALL - {"the"}:
+        taken.pop(0)
+    phrase = " ".join(taken)
+    return phrase if _names_somebody(phrase) else ""
+
+
+def _names_somebody(phrase: str) -> bool:
+    words = {fold(word).strip(",.'’") for word in phrase.split()}
+    return bool(phrase) and bool(
+        words & INSTITUTIONS or land_within(phrase) or is_person_name(phrase)
+    )
+
+
+def _behind(text: str, end: int) -> Iterator[str]:
+    """Yield those who stand behind a mention, before the verb: `[Karsa] and the bank said`."""
+    match = _AND_BEHIND.match(text, end)
+    for phrase in (*(match["names"].split(", ") if match else ()), match["last"] if match else ""):
+        bare = re.sub("^[Tt]he ", "", phrase)
+        if _names_somebody(bare):
+            yield bare

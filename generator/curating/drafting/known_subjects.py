@@ -1,0 +1,87 @@
+"""What a text tells on subjects of other articles' claims, in words like theirs."""
+
+import re
+from collections.abc import Iterator
+
+from rapidfuzz import fuzz
+
+from generator.curating.drafting.known import Known, KnownClaim
+from generator.curating.drafting.lines import number_of
+from generator.curating.drafting.quantities import quantities
+from generator.curating.drafting.safe_text import one_line
+from generator.curating.drafting.same_words import words_in
+from generator.curating.drafting.telling import Suggestion, Telling
+from generator.words import fold
+
+_PIECES = re.compile(r"[\r\n]+|(?<=[.!?])\s+")
+_FEWEST_COPIED_WORDS = 3
+_LIKE = 76
+
+
+def on_known_subjects(text: str, known: Known) -> Iterator[Suggestion]:
+    """Yield what the text says on subjects of other articles' claims, in words like theirs."""
+    flat = _Flat(text)
+    latest = {one.id for one in known.articles}
+    best: dict[str, tuple[float, KnownClaim, tuple[int, int]]] = {}
+    for claim in known.claims:
+        words = fold(one_line(claim.words or ""))
+        if claim.article not in latest or len(words.split()) < _FEWEST_COPIED_WORDS:
+            continue
+        found = fuzz.partial_ratio_alignment(words, flat.folded, score_cutoff=_LIKE)
+        if found and found.score > best.get(claim.subject, (0.0,))[0]:
+            best[claim.subject] = (found.score, claim, (found.dest_start, found.dest_end))
+    for subject, (_, claim, span) in best.items():
+        words, line = flat.printed(*span)
+        value = _value_in(words, claim.value)
+        if value is not None and words and _has_what_tells(words, claim):
+            yield Suggestion(
+                subject=subject,
+                label="",
+                type="",
+                why=f"like the words of claim {claim.id} of article {claim.article}",
+                here=(Telling(article="", value=value, words=words, line=line),),
+                there=(),
+            )
+
+
+def _has_what_tells(words: str, claim: KnownClaim) -> bool:
+    """Tell whether words have what the known words and the value share: `vice` of a title."""
+    told = set(words_in(claim.value)) & set(words_in(claim.words or ""))
+    return told <= set(words_in(words))
+
+
+def _value_in(words: str, value: str) -> str | None:
+    """Return the value that words give where it is a number, else the known one."""
+    if not re.fullmatch(r"[<>=]*[0-9][0-9.,]*", value):
+        return value
+    numbers = [one.value for one in quantities(words)]
+    return numbers[0] if len(numbers) == 1 else None
+
+
+class _Flat:
+    """A text with single spaces and folded letters, each of which leads back into it."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.origin: list[int] = []
+        letters: list[str] = []
+        for at, char in enumerate(text):
+            folded = " " if char.isspace() else fold(char)
+            if folded == " " and letters and letters[-1] == " ":
+                continue
+            letters += folded
+            self.origin += [at] * len(folded)
+        self.folded = "".join(letters)
+
+    def printed(self, start: int, end: int) -> tuple[str, int]:
+        """Return the whole words of a stretch as the text has them, within a line; and the line."""
+        while start > 0 and self.folded[start - 1].isalnum() and self.folded[start].isalnum():
+            start -= 1
+        while (
+            end < len(self.folded) and self.folded[end - 1].isalnum() and self.folded[end].isalnum()
+        ):
+            end += 1
+        first, last = self.origin[start], self.origin[end - 1] + 1
+        line = max(_PIECES.split(self.text[first:last]), key=len)
+        words = line.strip(' ,.;:!?"“”„«»()')
+        return one_line(words), number_of(self.text, first)

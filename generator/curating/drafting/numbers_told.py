@@ -1,0 +1,68 @@
+"""Numbers of the same things that articles tell differently."""
+
+from collections.abc import Iterator, Sequence
+
+from generator.curating.drafting.known import KnownArticle
+from generator.curating.drafting.quantities import Quantity, quantities
+from generator.curating.drafting.safe_text import slug
+from generator.curating.drafting.telling import Suggestion, Telling
+
+
+def numbers_told(text: str, published: str, others: Sequence[KnownArticle]) -> Iterator[Suggestion]:
+    """Yield the numbers of the text that other articles tell differently."""
+    own: dict[tuple[str, str], list[Quantity]] = {}
+    for one in quantities(text):
+        if one.land:
+            own.setdefault((one.land, one.thing), []).append(one)
+    if not own:
+        return
+    theirs: dict[tuple[str, str], list[tuple[KnownArticle, Quantity]]] = {}
+    for other in others:
+        for one in quantities(other.text or ""):
+            if (one.land, one.thing) in own:
+                theirs.setdefault((one.land, one.thing), []).append((other, one))
+    for key, told in theirs.items():
+        here = own[key][0]
+        values = {one.value for _, one in told}
+        if values == {here.value}:
+            continue
+        meets = all(may_agree(here.value, value) for value in values)
+        is_later = all(
+            other.published < published for other, _ in told if other.published != "unknown"
+        )
+        type_ = "" if meets else "update" if is_later else "contradiction"
+        yield Suggestion(
+            subject=slug(f"{key[1]} {key[0]}"),
+            label=f"How many {key[1]}",
+            type=type_,
+            why="both may be true"
+            if meets
+            else "later: perhaps an update"
+            if is_later
+            else "numbers that differ",
+            here=(Telling(article="", value=here.value, words=here.words, line=here.line),),
+            there=tuple(
+                Telling(article=other.id, value=one.value, words=one.words, line=one.line)
+                for other, one in {other.id: (other, one) for other, one in told}.values()
+            ),
+        )
+
+
+def may_agree(value: str, other: str) -> bool:
+    """Tell whether two numbers of things can both be true: `13` and `>12`."""
+    low, high = _bounds(value)
+    least, most = _bounds(other)
+    return max(low, least) <= min(high, most)
+
+
+def _bounds(value: str) -> tuple[float, float]:
+    number = float(value.lstrip("<>="))
+    if value.startswith(">="):
+        return number, float("inf")
+    if value.startswith(">"):
+        return number + 1e-9, float("inf")
+    if value.startswith("<="):
+        return float("-inf"), number
+    if value.startswith("<"):
+        return float("-inf"), number - 1e-9
+    return number, number

@@ -1,0 +1,217 @@
+"""The people and actors of a text: those of the briefing, and those that the text brings."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from rapidfuzz.distance import OSA
+
+from generator.curating.drafting.known import (
+    Known,
+    KnownActor,
+    KnownPerson,
+    folded_name,
+    free_id,
+    names_of,
+)
+from generator.curating.drafting.lands import Land, land_within
+from generator.curating.drafting.person_names import bare_name, is_person_name, surname
+from generator.curating.drafting.roles import (
+    owner_of,
+    role_before,
+    role_beside,
+    title_of_office,
+    without_owner,
+)
+from generator.curating.drafting.safe_text import clean, one_line, slug
+from generator.curating.drafting.voices import NewActor, NewPerson
+from generator.words import fold
+
+_LONG_WORD = 4
+_LONGEST_ENDING = 3
+"""Letters of `Tarsian` that `Tarsia` has not."""
+
+
+@dataclass(slots=True)
+class Roster:
+    """Who is known of those whom one text names; it grows while the text is read."""
+
+    text: str
+    known: Known
+    new_people: dict[str, NewPerson] = field(default_factory=dict)
+    new_actors: dict[str, NewActor] = field(default_factory=dict)
+    _printed: dict[int, Counter[str]] = field(default_factory=dict)
+    _folded: str | None = None
+
+    # -- who is known
+
+    def people(self) -> Iterator[KnownPerson]:
+        """Yield the people of the briefing, then those of the text."""
+        yield from self.known.people
+        for new in self.new_people.values():
+            titles = (new.title,) if new.title else ()
+            actors = (new.actor,) if new.actor else ()
+            yield KnownPerson(
+                id=new.id, name=new.name, aliases=new.aliases, titles=titles, actors=actors
+            )
+
+    def made_actors(self) -> Iterator[KnownActor]:
+        """Yield the actors that the text brings."""
+        for new in self.new_actors.values():
+            land = new.land
+            yield KnownActor(
+                id=new.id,
+                name=new.name,
+                aliases=(*new.aliases, *(land.aliases if land else ())),
+                demonyms=land.demonyms if land else (),
+            )
+
+    def people_ids(self) -> set[str]:
+        """Return the ids of all people."""
+        return {person.id for person in self.people()}
+
+    def match(self, name: str) -> str | None:
+        """Return the id that a name means, the longest known name at its end."""
+        wanted = folded_name(name)
+        if not wanted:
+            return None
+        best: tuple[int, str] | None = None
+        everybody: list[KnownPerson | KnownActor] = [*self.people(), *self.known.actors]
+        for one in [*everybody, *self.made_actors()]:
+            for known in names_of(one):
+                is_person = isinstance(one, KnownPerson)
+                if wanted == known or (is_person and " " in known and wanted.endswith(f" {known}")):
+                    best = max(best or (0, ""), (len(known), one.id))
+        if best:
+            return best[1]
+        return self._by_surname(wanted)
+
+    def _by_surname(self, wanted: str) -> str | None:
+        """Return the one person whose name ends in these words, of those that the text names."""
+        holders = [
+            person.id
+            for person in self.people()
+            if any(known.endswith(f" {wanted}") for known in names_of(person))
+            and self.stands(person)
+        ]
+        return holders[0] if len(holders) == 1 else None
+
+    def stands(self, person: KnownPerson) -> bool:
+        """Tell whether the text names a person by a surname at least."""
+        if self._folded is None:
+            self._folded = folded_name(self.text)
+        return any(
+            re.search(rf"\b{re.escape(surname(name))}\b", self._folded) for name in names_of(person)
+        )
+
+    # -- who is new
+
+    def full_name(self, surname_words: str) -> str | None:
+        """Return the full name that the text has for a surname."""
+        word = r"(?:[A-ZÀ-Þ][\w’'-]+|(?:[A-ZÀ-Þ]\.)+|(?:Mr|Mrs|Ms|Dr|Sen|Rep|Prof|Gov)\.)"
+        pattern = rf"((?:{word}[^\S\n]+){{1,3}}){re.escape(surname_words)}\b"
+        for match in re.finditer(pattern, self.text):
+            full = bare_name(f"{match[1]}{surname_words}")
+            if " " in full and is_person_name(full):
+                return full
+        return None
+
+    def new_person(self, name: str) -> str:
+        """Return the id of a person, who is made where nobody has the name."""
+        name = self._usual(clean(name))
+        if found := self.match(name):
+            return found
+        role = self._role(name)
+        made = free_id(slug(name) or "speaker", self._taken())
+        land = land_within(role) if role else None
+        actor = self.actor_of(land) if land else None
+        if role and not land and (owner := owner_of(role)):
+            actor = self._owner(owner)
+            role = role if actor else without_owner(role)
+        aliases = (name.split(" ", 1)[1],) if " " in name and fold(surname(name)) else ()
+        title = title_of_office(one_line(role)) if role else None
+        self.new_people[made] = NewPerson(
+            id=made, name=name, aliases=aliases, title=title, actor=actor
+        )
+        return made
+
+    def _usual(self, name: str) -> str:
+        """Return the spelling of a name that the text has most often; others differ by a letter."""
+        wanted = folded_name(name).split()
+        found = {
+            printed: number
+            for printed, number in self._rows(len(name.split())).items()
+            if printed[0] == name[0]
+            and all(
+                one == other or (len(one) >= _LONG_WORD and OSA.distance(one, other) <= 1)
+                for one, other in zip(folded_name(printed).split(), wanted, strict=False)
+            )
+        }
+        return max(found, key=lambda one: (found[one], one == name), default=name)
+
+    def _rows(self, size: int) -> Counter[str]:
+        """Return how often the text has each row of so many words with capitals."""
+        if size not in self._printed:
+            word = r"[^\W\d_a-zß-ÿ][\w’'-]+"
+            pattern = rf"(?=\b({word}(?: {word}){{{size - 1}}})(?:['’]s)?\b)"
+            self._printed[size] = Counter(
+                re.sub("['’]s$", "", match[1]) for match in re.finditer(pattern, self.text)
+            )
+        return self._printed[size]
+
+    def _role(self, name: str) -> str | None:
+        """Return the first role that says of which country it is, else the first."""
+        found = []
+        for match in re.finditer(re.escape(name), self.text):
+            role = role_beside(self.text, match.start(), match.end())
+            found += [role] if role else []
+        for match in re.finditer(rf"\b{re.escape(name.rsplit(maxsplit=1)[-1])}\b", self.text):
+            role = role_before(self.text, match.start())
+            found += [role] if role else []
+        of_whom = (role for role in found if land_within(role) or owner_of(role))
+        return next(of_whom, found[0] if found else None)
+
+    def _owner(self, name: str) -> str | None:
+        """Return the actor whose office is meant: `Karsa` in `Karsa’s minister`; no person."""
+        found = self.match(name) or self.by_adjective(name)
+        if found in self.people_ids() or (" " not in name and self.full_name(name)):
+            return None
+        return found or self.new_actor(name, "country")
+
+    def by_adjective(self, word: str) -> str | None:
+        """Return the actor of which a word is the adjective: `Tarsian` of Tarsia."""
+        wanted = folded_name(word)
+        for actor in (*self.known.actors, *self.made_actors()):
+            for name in (*names_of(actor), *map(folded_name, actor.demonyms)):
+                stem = name.rstrip("aeiouy")
+                is_near = len(wanted) - len(name) <= _LONGEST_ENDING
+                if wanted == name or (
+                    len(stem) >= _LONG_WORD and is_near and wanted.startswith(stem)
+                ):
+                    return actor.id
+        return None
+
+    def actor_of(self, land: Land, *, make: bool = True) -> str:
+        """Return the id of a country; empty where it is none and none shall be made."""
+        wanted = {folded_name(name) for name in (land.name, *land.aliases, *land.demonyms)}
+        for actor in (*self.known.actors, *self.made_actors()):
+            own = {*names_of(actor), *map(folded_name, actor.demonyms)}
+            if wanted & own:
+                return actor.id
+        if not make:
+            return ""
+        made = free_id(slug(land.name), self._taken())
+        self.new_actors[made] = NewActor(id=made, name=land.name, kind=land.kind, land=land)
+        return made
+
+    def new_actor(self, name: str, kind: str) -> str:
+        """Return the id of an actor that is made."""
+        made = free_id(slug(name) or "actor", self._taken())
+        self.new_actors[made] = NewActor(id=made, name=clean(name), kind=kind)
+        return made
+
+    def _taken(self) -> set[str]:
+        people = {person.id for person in self.known.people}
+        actors = {actor.id for actor in self.known.actors}
+        return people | actors | set(self.new_people) | set(self.new_actors)

@@ -1,0 +1,26 @@
+"""What articles tell on one subject, as the claims of a draft have it."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Telling:
+    """What one article tells; `article` is empty for the new one."""
+
+    article: str
+    value: str
+    words: str
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Suggestion:
+    """A subject on which articles tell something, for claims."""
+
+    subject: str
+    label: str
+    type: str
+    """As `subjects.yml` has it; empty where the tellings agree or may all be true."""
+    why: str
+    here: tuple[Telling, ...]
+    there: tuple[Telling, ...]
