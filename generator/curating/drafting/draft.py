@@ -185,7 +185,7 @@ def _speaks_for(known: Known, cast: Cast) -> dict[str, tuple[str, ...]]:
 
 
 def _missing(raw: RawText, stated: Metadata, when: Publication) -> list[str]:
-    has_day = when.published != "unknown" and not when.basis.startswith("No date")
+    has_day = when.published != "unknown" and not when.is_inferred
     found = {
         "publisher": raw.publisher,
         "author": raw.byline or stated.byline,

@@ -18,6 +18,8 @@ class Publication:
     published: str
     """A day, a month, a year or `unknown`."""
     basis: str
+    is_inferred: bool = False
+    """No day is stated; these are the bounds that the words set."""
     first: date | None = None
     last: date | None = None
     since: date | None = None
@@ -91,13 +93,16 @@ def _bounded(since: date, why: str, named: list[DayNamed], added: date) -> Publi
         return Publication(
             published=f"{first}",
             basis=f"{basis}Not after it: the briefing took the text in on that day.",
+            is_inferred=True,
             first=first,
             last=added,
         )
     basis += f"Not after {spelt(added)}, when the briefing took it in."
     if added - first > timedelta(days=31):  # an old text: only its month can be told, if that
         return Publication(published="unknown", basis=basis, since=since)
-    return Publication(published=_common(first, added), basis=basis, first=first, last=added)
+    return Publication(
+        published=_common(first, added), basis=basis, is_inferred=True, first=first, last=added
+    )
 
 
 def _common(first: date, last: date) -> str:

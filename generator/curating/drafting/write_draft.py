@@ -130,6 +130,8 @@ def _metadata(parts: Parts) -> Iterator[str]:
     yield f"byline: {scalar(f'{parts.byline} (as printed)' if parts.byline else 'unknown')}"
     yield f"published: {parts.when.published}"
     yield f"published_basis: {long_text(one_line(parts.when.basis))}"
+    if parts.when.is_inferred and parts.when.published != "unknown":
+        yield "published_inferred: true"
     yield "retrieved: unknown"
     yield f"url: {quoted(parts.url) if parts.url else 'unknown'}"
     yield f"source: {scalar(parts.source)}"
