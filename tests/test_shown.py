@@ -170,4 +170,4 @@ def test_a_quote_from_the_right_says_so(built: Build) -> None:
     """On the page of its article, of its speaker and among all quotes."""
     project = built("rtl-quote")
     for name in ("articles/rtl", "people/ilse-varga", "quotes"):
-        assert '<p dir="auto">الجسر مفتوح، والرسوم 5٪.</p>' in page(project, name)
+        assert '<blockquote dir="auto">الجسر مفتوح، والرسوم 5٪.</blockquote>' in page(project, name)

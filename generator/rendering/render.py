@@ -68,11 +68,14 @@ SCRIPTS = (
 )
 """The parts of the script of every page, each after those that it needs."""
 PAGE_SCRIPTS = {
-    "positions": ("positions/map", "positions/words", "positions/answers", "positions/table"),
+    "positions": (
+        *("paper/parts", "positions/map", "positions/words"),
+        *("positions/answers", "positions/table"),
+    ),
     "quotes": ("lists/filters",),
     "timeline": ("lists/filters", "lists/moved"),
     "differences": ("lists/moved",),
-    "dossier": ("paper/dossier",),
+    "dossier": ("paper/parts", "paper/dossier"),
     "meeting": ("paper/meeting",),
 }
 """Scripts that only the kind of page of their name loads; the table tells the map."""

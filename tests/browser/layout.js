@@ -19,6 +19,7 @@
           style.visibility === "hidden" ||
           style.opacity === "0" ||
           style.clipPath !== "none" ||
+          !element.checkVisibility() ||
           element.tagName === "NOSCRIPT",
         // What stays in sight lies over what scrolls below it.
         sticky: above.sticky || style.position === "sticky" || style.position === "fixed",

@@ -3,10 +3,6 @@
 // is in them are described in generator/rendering/pages/dossier_parts.py, which writes them.
 "use strict";
 
-const briefingDossier = briefingFiles(
-  document.querySelector("[data-dossier]")?.getAttribute("data-dossier") ?? "",
-);
-
 (() => {
   /** @typedef {[place: number, actors: string, questions: string, html: string]} Item */
   /** @typedef {[place: number, heading: string, items: Item[]]} Group */

@@ -3,10 +3,6 @@
 // without this script, a cell leads to the page of its question.
 "use strict";
 
-const briefingDossier = briefingFiles(
-  document.querySelector("[data-answers]")?.getAttribute("data-answers") ?? "",
-);
-
 const tableAnswers = (() => {
   /** The link of a cell that shows its stance alone. @param {HTMLTableCellElement} cell */
   const glimpse = (cell) => /** @type {HTMLAnchorElement | null} */ (cell.querySelector(":scope > a.stance"));

@@ -8,9 +8,10 @@
     ...(figure?.querySelectorAll(".map__switch a") ?? []),
   ]);
   if (!figure || !links.length) return;
-  /** Those of questions that nobody has asked for yet are templates.
-   * @type {HTMLElement[]} */
-  const legends = [...figure.querySelectorAll("figcaption > [data-question]")];
+  // Those of questions that nobody has asked for yet are templates.
+  const legends = /** @type {HTMLElement[]} */ ([
+    ...figure.querySelectorAll("figcaption > [data-question]"),
+  ]);
   const shapes = /** @type {SVGAElement[]} */ ([...figure.querySelectorAll("a.shape")]);
 
   /** Gives a land the look of its actor's stance. @param {SVGAElement} shape @param {number} at */
