@@ -187,5 +187,5 @@ def test_time_grows_with_the_length(pattern: str) -> None:
         return process_time() - started
 
     seconds(1000)
-    small, large = seconds(2000), seconds(16000)
-    assert large < 24 * small + 0.3
+    small, large = seconds(2000), seconds(8000)
+    assert large < 12 * small + 0.3
