@@ -74,6 +74,7 @@ def test_every_record_stands_where_the_data_says(large: Path) -> None:
     assert paged == {"/timeline/1/", "/timeline/planned-1/"}
 
 
+@pytest.mark.slow
 def test_the_search_leads_to_the_page(large: Path) -> None:
     """An event of long ago, and every difference, where they stand."""
     texts = "".join(one.read_text("utf-8") for one in large.glob("assets/search/texts-*.js"))

@@ -28,6 +28,7 @@ from generator.template_files import OURS
 from tests.edits import EDITS
 from tests.support import edited, lay_out
 
+pytestmark = pytest.mark.slow  # each makes all pages, most of them twice
 ROOT = Path(__file__).resolve().parents[2]
 STEPS = int(os.environ.get("INCREMENTAL_STEPS", "8"))
 SEED = int(os.environ.get("INCREMENTAL_SEED", "1"))
@@ -158,7 +159,6 @@ def test_only_what_shows_an_event_is_made(builds: Builds, tmp_path: Path) -> Non
     assert different(files, bytes_of(render(after, OURS))) == []
 
 
-@pytest.mark.slow
 @pytest.mark.timeout(60 + 10 * STEPS)
 def test_any_word(builds: Builds, shipped: Project) -> None:
     """Wherever a word of the shipped briefing is changed."""
@@ -169,7 +169,6 @@ def test_any_word(builds: Builds, shipped: Project) -> None:
         assert different(builds.build(briefing), bytes_of(render(briefing, OURS))) == []
 
 
-@pytest.mark.slow
 @pytest.mark.timeout(60 + 10 * STEPS)
 def test_any_edits(builds: Builds, tmp_path: Path) -> None:
     """Records that come and go, editions, days."""

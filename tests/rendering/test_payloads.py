@@ -28,6 +28,7 @@ from generator.template_files import OURS
 from tests import hostile
 from tests.hostile import CANARY, FORBIDDEN, Payload, payloads
 
+pytestmark = pytest.mark.slow  # each looks at the site of all attacks, or at the seeds of all
 Pages = dict[str, LexborHTMLParser]
 Skeleton = list[tuple[str | None, list[str]]]
 
@@ -201,7 +202,6 @@ def test_no_attack_is_a_table(
     assert errors(project, capsys)["seeds/positions.csv"]
 
 
-@pytest.mark.slow
 def test_a_byte_order_mark_and_windows_lines_change_nothing(tmp_path: Path) -> None:
     """The same seeds as Windows saves them give the same files (yaml-245)."""
     plain = hostile.write(tmp_path / "plain" / "project", [hostile.calm()])
@@ -255,7 +255,6 @@ def test_no_attack_is_a_name(
                 path.write_bytes(data)
 
 
-@pytest.mark.slow
 def test_a_harmless_name_gets_its_own_folder(project: Path) -> None:
     """An actor called 404 does not replace the error page."""
     changed(project, "actor-calm", "404")
@@ -293,7 +292,6 @@ def test_the_folder_of_articles_is_no_link(
     assert errors(project, capsys)["seeds/articles"] == {"not-a-file"}
 
 
-@pytest.mark.slow
 def test_links_beside_the_seeds_lead_nowhere(project: Path) -> None:
     """A link that no seed has the name of is not followed, and nothing of it is published."""
     (project / "seeds/x.md").symlink_to("../secret.txt")
@@ -337,7 +335,6 @@ def test_no_attack_is_an_address(
     assert errors(project, capsys)[CALM] == {"bad-address"}
 
 
-@pytest.mark.slow
 @of("dos")
 def test_nobody_has_to_wait_for_a_refusal(
     tmp_path: Path, payload: Payload, capsys: pytest.CaptureFixture[str]
@@ -346,7 +343,6 @@ def test_nobody_has_to_wait_for_a_refusal(
     assert errors(hostile.write(tmp_path / "project", [payload]), capsys)
 
 
-@pytest.mark.slow
 @of("dos")
 def test_nobody_has_to_wait_for_the_longest_summary(project: Path, payload: Payload) -> None:
     """The worst text that is short enough is built in seconds."""

@@ -14,6 +14,7 @@ from generator.publishing.swap import PublishError
 from generator.template_files import SHIPPED
 from tests.support import edited, lay_out
 
+pytestmark = pytest.mark.slow  # each makes pages with a template of its own
 Captured = pytest.CaptureFixture[str]
 PAGE = "docs_templates/pages/about.md.jinja"
 PLACE = "## How it is made"
@@ -54,7 +55,6 @@ def test_the_line_of_a_mistake_is_told(
     assert not own.site.exists()
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize(
     ("mistake", "what"),
     [
