@@ -161,6 +161,13 @@ def test_an_address_that_nobody_serves_is_not_called_dead(web: str) -> None:
     assert found.startswith('unanswered-link: "IT" gives no answer: ')
 
 
+def test_a_briefing_without_addresses_asks_for_none(tmp_path: Path, capsys: Captured) -> None:
+    """And says so."""
+    project = lay_out("pond", tmp_path)
+    assert run(["check", "--links", "--project", str(project.root)]) == 0
+    assert capsys.readouterr() == ("", "no article has an address to ask for\n")
+
+
 def test_the_command_asks_for_articles_and_their_copies(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Captured
 ) -> None:

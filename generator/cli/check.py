@@ -54,6 +54,9 @@ def _asked(project: Project) -> list[Problem]:
 
     found = web_links.addresses(examine(project)[0])
     with Console() as console:
+        if not found:
+            console.tell("no article has an address to ask for")
+            return []
         wrong = web_links.problems(found, console.say)
         known = len(found) - len(wrong)
         console.tell(f"{known} of {count(len(found), 'link')} to sources lead to a page")

@@ -27,6 +27,8 @@ from generator.publishing.write import write_tree
 from generator.template_files import SHIPPED
 from tests.support import CASES, lay_out
 
+pytestmark = pytest.mark.slow  # each waits for a server, or for a file to be noticed
+
 PATIENCE = 20.0
 SITE: dict[str, str | bytes] = {
     "index.html": "<html><body><p>Brief</p></body></html>",
@@ -728,7 +730,6 @@ IN_THE_BACKGROUND = ("sh", "-c", 'trap "" INT; exec "$@"', "sh")
 """Starts a command as a shell without job control does that is told `command &`."""
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("moment", ["rendering the pages", "the preview shows the new site"])
 def test_a_preview_in_the_background_ends_with_sigterm(tmp_path: Path, moment: str) -> None:
     """During a build and after it: at once, in words, and nothing half-made is left."""

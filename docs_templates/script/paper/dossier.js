@@ -101,16 +101,6 @@
     return found;
   }
 
-  /** HTML that our own templates have made and encoded. Its links are those of a page that lies one
-   * folder deeper. @param {string} html */
-  function made(html) {
-    const template = document.createElement("template");
-    template.innerHTML = html;
-    for (const link of template.content.querySelectorAll('a[href^="../"]'))
-      link.setAttribute("href", (link.getAttribute("href") ?? "").slice(3));
-    return template.content;
-  }
-
   /** @template T @param {Map<number, T>} found @returns {T[]} */
   const ordered = (found) => [...found].sort(([a], [b]) => a - b).map(([, value]) => value);
 
@@ -118,14 +108,14 @@
   function fill(section, found) {
     for (const place of all("[data-items]", section))
       place.replaceChildren(
-        ...ordered(found).flatMap(({ items }) => ordered(items).map((html) => made(html))),
+        ...ordered(found).flatMap(({ items }) => ordered(items).map((html) => briefingDossier.made(html))),
       );
     for (const place of all("[data-groups]", section))
       place.replaceChildren(
         ...ordered(found).map(({ heading, items }) => {
           const group = document.createElement("section");
           group.className = place.dataset.groups ?? "";
-          group.append(made(heading + ordered(items).join("\n")));
+          group.append(briefingDossier.made(heading + ordered(items).join("\n")));
           joinSilences(group);
           return group;
         }),

@@ -6,5 +6,17 @@ const briefingDossier = (() => {
   const page = /** @type {HTMLElement | null} */ (
     document.querySelector("[data-dossier], [data-answers]")
   );
-  return briefingFiles(page?.dataset.dossier ?? page?.dataset.answers ?? "");
+  const files = briefingFiles(page?.dataset.dossier ?? page?.dataset.answers ?? "");
+
+  /** HTML that our own templates have made and encoded. Its links are those of a page that lies one
+   * folder deeper. @param {string} html */
+  function made(html) {
+    const template = document.createElement("template");
+    template.innerHTML = html;
+    for (const link of template.content.querySelectorAll('a[href^="../"]'))
+      link.setAttribute("href", (link.getAttribute("href") ?? "").slice(3));
+    return template.content;
+  }
+
+  return Object.assign(files, { made });
 })();

@@ -10,16 +10,6 @@ const tableAnswers = (() => {
   /** @param {HTMLTableCellElement} cell */
   const row = (cell) => /** @type {HTMLTableRowElement} */ (cell.parentElement);
 
-  /** HTML that our own templates have made and encoded, for a page one folder deeper.
-   * @param {string} html */
-  function made(html) {
-    const template = document.createElement("template");
-    template.innerHTML = html;
-    for (const link of template.content.querySelectorAll('a[href^="../"]'))
-      link.setAttribute("href", (link.getAttribute("href") ?? "").slice(3));
-    return template.content;
-  }
-
   /** What an actor answers, by question. @param {string} actor @returns {Promise<Map<string, string>>} */
   async function answers(actor) {
     const [[, , items]] = await briefingDossier.load(`positions/${actor}`);
@@ -30,7 +20,7 @@ const tableAnswers = (() => {
 
   /** Puts into a cell what it rests on. @param {HTMLTableCellElement} cell @param {string} html */
   function put(cell, html) {
-    const stand = made(html).querySelector(".stand");
+    const stand = briefingDossier.made(html).querySelector(".stand");
     if (!stand || !glimpse(cell)) return;
     const question = stand.querySelector(".question");
     const permalink = document.createElement("a");

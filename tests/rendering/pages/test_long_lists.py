@@ -22,6 +22,8 @@ from generator.rendering.templates.environment import environment
 from generator.template_files import SHIPPED as TEMPLATES
 from tests.support import linked
 
+pytestmark = pytest.mark.slow  # each makes the pages of a large briefing
+
 SHIPPED = linked(Project(Path(__file__).resolve().parents[3]))
 CHANGED = replace(
     SHIPPED,
