@@ -39,7 +39,6 @@ class QuotesPage(Struct, frozen=True, kw_only=True):
     """What a page of quotes shows: the hub, or one of the pages of a voice."""
 
     title: str
-    is_hub: bool
     noun: str
     """What the filters count."""
     proof: str
@@ -52,7 +51,8 @@ class QuotesPage(Struct, frozen=True, kw_only=True):
     """Where all quotes stand; empty where they stand here."""
     index_told: str
     """Which voices the index has."""
-    hub: Markup
+    hub: Markup | None
+    """None on the hub itself."""
 
 
 def quotes(site: Site) -> Iterator[Unit]:
@@ -97,25 +97,30 @@ def _voice(site: Site, spoken: Spoken, path: str, paths: Sequence[str]) -> Itera
         title=f"Quotes: {title}",
         description=f"What {names} said, word for word, and where it stands",
         content=_quotes(
-            title, [spoken], site.answers.mapping(SPEAKING), view, pager(paths, path, view.links)
+            title,
+            [spoken],
+            site.answers.mapping(SPEAKING),
+            view,
+            pages=pager(paths, path, view.links),
+            hub=view.links.hub("quotes"),
         ),
     )
 
 
-def _quotes(
+def _quotes(  # noqa: PLR0913  (the last two are of a voice alone)
     title: str,
     spoken: Sequence[Spoken],
     speaking: Speaking,
     view: View,
+    *,
     pages: tuple[PagerLink, ...] = (),
+    hub: Markup | None = None,
 ) -> QuotesPage:
     statements = [one for _, said in spoken for one in said]
     spans = filters.spans_of(statements)
     entry_of = partial(_entry, speaking, spans, view)
-    hub = view.links.hub("quotes")
     return QuotesPage(
         title=title,
-        is_hub=title == "Quotes",
         noun="statements on this page" if pages else "statements",
         proof=ledger.proof_of(statements, view.language),
         filters=filters.of_quotes(statements, view.briefing, speaking, spans),
