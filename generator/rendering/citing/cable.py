@@ -26,10 +26,11 @@ def position(record: Position, about: About) -> str:
     superseded = "" if record.current else "; superseded"
     stance = phrases.ended(record.stance.label)
     many = phrases.amount_in_words(record.amount, record.unit, about.language)
-    amount = f"Amount: {many}; " if many else ""
+    amount = (f"Number: {many}",) if many else ()
     return lines(
         f"{record.actor.name}, on “{record.question.text}”: {stance} {record.text}",
-        f"{amount}{'basis' if amount else 'Basis'}: {record.basis}; last stated: {stated}{superseded}",
+        *amount,
+        f"Basis: {record.basis}; last stated: {stated}{superseded}",
         *_sources(record.evidence, about),
         *_stamp(addresses.position(record), about),
     )

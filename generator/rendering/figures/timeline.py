@@ -1,9 +1,10 @@
 """Who acted when, in one picture: a row for each actor, a column for each day covered.
 
 A crowded day is enlarged: each of its events has a slot, in the order in which the editor put
-them, and has it in the rows of all who acted in it. Days that the articles do not speak of are one column, marked as a gap; what lies before or after
-the coverage has a column at either end, and what has no day one of its own. More than a few days
-become months, more than a few months years, so that the picture fits a phone.
+them, and has it in the rows of all who acted in it. Days that the articles do not speak of are one
+column, marked as a gap; what lies before or after the coverage has a column at either end, and what
+has no day one of its own. More than a few days become months, more than a few months years, so that
+the picture fits a phone.
 """
 
 from collections import Counter

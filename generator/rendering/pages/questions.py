@@ -136,9 +136,7 @@ def _taken(
         id=stance.id,
         stance=stance_view(stance, question),
         definition=stance.definition,
-        holders=tuple(
-            _holder(actor, held, view, room, counted=counted) for actor, held in holders
-        ),
+        holders=tuple(_holder(actor, held, view, room, counted=counted) for actor, held in holders),
     )
 
 
