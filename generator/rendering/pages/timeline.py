@@ -56,6 +56,8 @@ class CellView(Struct, frozen=True, kw_only=True):
     dots: tuple[DotView, ...]
     more: int
     """Events beyond the dots."""
+    words: str
+    """All events of the cell in words, where there are more than dots."""
 
 
 class StripRow(Struct, frozen=True, kw_only=True):
@@ -246,6 +248,7 @@ def _cell(cell: figure.Cell, view: View) -> CellView:
         slots=cell.column.slots,
         dots=tuple(_dot(dot, view) for dot in cell.dots),
         more=cell.more,
+        words=cell.words if cell.more else "",
     )
 
 
