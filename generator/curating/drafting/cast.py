@@ -4,10 +4,16 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from generator.curating.drafting.beside import issuers, named_behind, spoken_with
+from generator.curating.drafting.beside import all_named, named_behind
 from generator.curating.drafting.known import Known, KnownPerson, folded_name, names_of
 from generator.curating.drafting.lands import Land, land_named, land_within
-from generator.curating.drafting.lines import line_at, lines, sentence_at
+from generator.curating.drafting.named_elsewhere import (
+    in_capitals,
+    in_full,
+    named_before,
+    named_since,
+    spokes_before,
+)
 from generator.curating.drafting.person_names import (
     INSTITUTIONS,
     THINGS,
@@ -15,7 +21,7 @@ from generator.curating.drafting.person_names import (
     is_person_name,
 )
 from generator.curating.drafting.quotation import Quotation
-from generator.curating.drafting.roles import ROLES, office, role_before, role_beside
+from generator.curating.drafting.roles import ROLES, office, role_before
 from generator.curating.drafting.roster import Roster
 from generator.curating.drafting.safe_text import one_line
 from generator.curating.drafting.voices import UNKNOWN, NewActor, NewPerson, Voice
@@ -23,11 +29,6 @@ from generator.curating.drafting.word_sets import word_set
 from generator.words import fold
 
 _GROUPS = re.compile(r"(?:[a-z]+s|people|police|leadership)$")
-_FULL_NAME = re.compile(
-    r"[A-ZÀ-Þ][\w’'-]+(?: (?:von|van|de|der|den|la|al|bin))*(?: [A-ZÀ-Þ][\w’'-]+){1,2}"
-)
-_FAR = 700
-"""So far back, in characters, somebody is named whom a pronoun may mean."""
 _UNNAMED = word_set("spokesperson spokesman spokeswoman official source diplomat aide")
 _ARTICLE = re.compile(r"^(?:the|an?|one|another|some|several|two)\s+", re.IGNORECASE)
 _ONE_PERSON = frozenset({"he", "she", "him", "her", "himself", "herself"})
@@ -116,37 +117,28 @@ class Cast:
         """Return who spoke or was named last: a pronoun whose noun was not found means that one."""
         people = self.roster.people_ids()
         before = next((name for name in reversed(self._last) if name in people), UNKNOWN)
-        if name := self._named_since(self._mentioned, one.speaker_start or 0):
+        if name := named_since(self.text, self._mentioned, one.speaker_start or 0):
             found = self.roster.match(name) or self.roster.new_person(name)
             return Voice(id=found, doubt="taken for the one who was named before")
         return Voice(id=before, doubt="taken for the one who spoke before")
-
-    def _named_since(self, start: int, end: int) -> str | None:
-        """Return the last person in a stretch whom the text names with a role."""
-        found = [
-            match[0]
-            for match in _FULL_NAME.finditer(self.text, max(start, end - _FAR), end)
-            if is_person_name(match[0]) and role_beside(self.text, match.start(), match.end())
-        ]
-        return found[-1] if found else None
 
     def _with_others(self, voice: Voice, one: Quotation) -> Voice:
         """Return a voice with those who speak with it: `Karsa’s government and the bank`."""
         if one.speaker_start is None or one.speaker_end is None or self._is_he(one):
             return voice
         start, end = one.speaker_start, one.speaker_end
-        others = spoken_with(self.text, start, end)
-        is_thing = fold(self.text[start:end].split()[-1]) in THINGS
-        first = voice.id
-        if is_thing and (named := issuers(self.text, end)):
-            first, others = self._id_of(named[0], start), named[1:]
-        ids = [self._id_of(name, start) for name in others]
-        together = tuple(dict.fromkeys(other for other in ids if other not in {first, UNKNOWN}))
-        if not together:
+        mention = one_line(self.text[start:end])
+        named = all_named(self.text, start, end, one.speakers)
+        found = [
+            voice.id if name in {mention, one.speaker} else self._id_of(name, start)
+            for name in named
+        ]
+        ids = [one for one in dict.fromkeys(found) if one != UNKNOWN]
+        if len(ids) < 2:  # noqa: PLR2004
             return voice
-        phrase = " and ".join([*others, one_line(self.text[start:end])])
+        phrase = f"{', '.join(named[:-1])} and {named[-1]}"
         doubt = f"the text names several: “{phrase}”"
-        return replace(voice, id=first, together=together, doubt=doubt, note=None)
+        return replace(voice, id=ids[0], together=tuple(ids[1:]), doubt=doubt, note=None)
 
     def _id_of(self, phrase: str, place: int) -> str:
         """Return the id of somebody who is named beside a speaker."""
@@ -193,7 +185,11 @@ class Cast:
     ) -> Voice:
         noun = next((word for word in reversed(words) if word in INSTITUTIONS), "")
         if land is None and noun not in self._noun:
-            phrase = self._named_before(noun, place) or self._in_capitals(noun, phrase) or phrase
+            phrase = (
+                named_before(self.text, noun, place)
+                or in_capitals(self.text, noun, phrase)
+                or phrase
+            )
             land = land_within(phrase)
         if land:
             found = self.roster.actor_of(land)
@@ -211,20 +207,6 @@ class Cast:
         doubt = None if bare[0].isupper() else f"the text says “{phrase}”"
         return Voice(id=made, doubt=doubt)
 
-    def _named_before(self, noun: str, place: int | None) -> str | None:
-        """Return the last institution before a place that has a country: `Danish ministry`."""
-        pattern = rf"\b[A-ZÀ-Þ][\w.’'-]+\s+(?:[\w-]+\s+){{0,2}}{re.escape(noun)}\b"
-        found = re.findall(pattern, self.text[: place or 0], re.IGNORECASE) if noun else []
-        return next((one_line(each) for each in reversed(found) if land_within(each)), None)
-
-    def _in_capitals(self, noun: str, phrase: str) -> str | None:
-        """Return the one full name that the text has for `the commission`."""
-        if not noun or any(word[:1].isupper() for word in phrase.split()[1:]):
-            return None
-        name = rf"\b(?:[A-ZÀ-Þ][\w’'-]+\s(?:of\s)?){{1,4}}{noun[0].upper()}{re.escape(noun[1:])}\b"
-        found = {re.sub("^[Tt]he ", "", one_line(one)) for one in re.findall(name, self.text)}
-        return found.pop() if len(found) == 1 else None
-
     def _unnamed(self, phrase: str, noun: str, land: Land | None, one: Quotation) -> Voice:
         """Return for whom somebody speaks whom the text does not name: `a ministry spokeswoman`."""
         bare = _ARTICLE.sub("", phrase)
@@ -236,7 +218,8 @@ class Cast:
         if whose[:1].isupper() and set(words) & INSTITUTIONS:
             made = self._institution(whose, words, None, one.speaker_start)
             return replace(made, note=note)
-        if found := self._spokes_before(noun, one.speaker_start or 0):
+        if speaks_for := spokes_before(self.text, noun, one.speaker_start or 0):
+            found = self.roster.actor_of(speaks_for)
             return Voice(id=found, doubt=f"the text says “{phrase}”", note=note)
         name = f"Unnamed {bare}"
         found = self.roster.match(name) or self.roster.new_actor(name, "organisation")
@@ -248,16 +231,6 @@ class Cast:
             return self.roster.actor_of(land)
         names = [word for word in phrase.split() if word[:1].isupper()]
         return next((found for word in names if (found := self.roster.by_adjective(word))), None)
-
-    def _spokes_before(self, noun: str, place: int) -> str | None:
-        """Return for whom the one spoke who was introduced last: `a government spokesperson`."""
-        pattern = rf"\b[Aa]n? (?:[\w’'-]+ ){{0,4}}{re.escape(noun)}\b"
-        found = list(re.finditer(pattern, self.text[:place]))
-        if not found or not (row := line_at(lines(self.text), found[-1].start())):
-            return None
-        start, _ = sentence_at(row, found[-1].start())
-        land = land_within(found[-1][0]) or land_within(self.text[start : found[-1].start()])
-        return self.roster.actor_of(land) if land else None
 
     def _office_holder(self, phrase: str, words: list[str], land: Land | None) -> Voice:
         """Return the one person in the text who holds such an office, else a group."""
@@ -289,20 +262,13 @@ class Cast:
         return Voice(id=self._group(phrase), doubt=f"the text says “{phrase}”, nobody named")
 
     def _group(self, phrase: str) -> str:
-        name = self._in_full(re.sub("^(?:the|a|an) ", "", phrase, flags=re.IGNORECASE))
+        name = in_full(self.text, re.sub("^(?:the|a|an) ", "", phrase, flags=re.IGNORECASE))
         for actor in (*self.known.actors, *self.roster.made_actors()):
             wanted = folded_name(name)
             if any(wanted == known or wanted in known.split() for known in names_of(actor)):
                 return actor.id
         kind = "faction" if _GROUPS.search(fold(name)) else "organisation"
         return self.roster.new_actor(name[0].upper() + name[1:], kind)
-
-    def _in_full(self, noun: str) -> str:
-        """Return a noun with what the text says of it: `leaders of the Parliament groups`."""
-        name = r"[A-ZÀ-Þ][\w’'-]+"
-        pattern = rf"\b{re.escape(noun)}\s+of\s+(?:the\s+)?(?:{name}\s+)*(?:{name}|groups|parties)"
-        match = re.search(pattern, self.text) if noun.islower() else None
-        return one_line(match[0]) if match else noun
 
     def _other_role(self, found: str, one: Quotation) -> str | None:
         """Return a doubt where the text gives a known person a role that the seeds do not have."""

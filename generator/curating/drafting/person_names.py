@@ -41,7 +41,8 @@ def bare_name(phrase: str) -> str:
     while (
         len(words) > 1
         and (
-            fold(words[0]).strip(".")
+            fold(words[0]).strip(".").removesuffix("s") in ROLES
+            or fold(words[0]).strip(".")
             in _RANKS | ROLES | {"the", "prime", "foreign", "vice", "former"}
             or fold(words[0]).strip(".,") in {"of", "for", "defence", "defense", "international"}
             or land_named(words[0]) is not None
