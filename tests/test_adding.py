@@ -330,3 +330,36 @@ def test_a_stated_day_tells_the_weekdays(project: Project) -> None:
         'published: 2031-05-06\npublished_basis: "Known to the editor: Tuesday 6 May 2031."' in text
     )
     assert "“Monday” (line 3) is Monday 5 May 2031" in text
+
+
+FIRST = """\
+Rowers march to the lake
+
+Eva Krog, the harbour master, said on 5 May 2031 that the lake would stay shut. \
+"Nobody rows here before the autumn," Krog told reporters.
+"""
+AGAIN = """\
+The harbour stays shut
+
+Krog, the harbour master, said on 5 May 2031 that the lake stays shut. "It stays," said Krog.
+
+"We too shall wait," said Ann Holm, who leads the swimmers.
+"""
+
+
+def test_what_another_draft_proposes_is_not_proposed_again(project: Project) -> None:
+    """The second draft knows whom the first one brings, and says where the stubs stand."""
+    put(project, "a.txt", FIRST)
+    put(project, "b.txt", AGAIN)
+    add_all(project)
+    first = (project.articles / "rowers-march-to-the-lake.md").read_text("utf-8")
+    second = (project.articles / "the-harbour-stays-shut.md").read_text("utf-8")
+    name = "seeds/articles/rowers-march-to-the-lake.md"
+    assert "- id: eva-krog\n" in first
+    assert "    speaker: eva-krog\n" in second
+    assert f"The note of {name} proposes already: eva-krog.\n" in second
+    assert "- id: eva-krog\n" not in second
+    assert "- id: ann-holm\n" in second
+    (event,) = [line for line in first.splitlines() if line.startswith("- id: ev-")]
+    assert f"# {event[6:]}, which {name} proposes: put this article among its articles." in second
+    assert "- id: ev-" not in second

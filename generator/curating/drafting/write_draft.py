@@ -12,6 +12,12 @@ from generator.curating.drafting.dates import DayNamed, resolved, spelt
 from generator.curating.drafting.known import Known, free_id
 from generator.curating.drafting.lines import number_of
 from generator.curating.drafting.parts import Parts
+from generator.curating.drafting.proposed import (
+    same_event,
+    speakers_proposed,
+    subjects_there,
+    told_already,
+)
 from generator.curating.drafting.records import QuoteDraft, statement_for
 from generator.curating.drafting.safe_text import clean, one_line, shortened, slug
 from generator.curating.drafting.stubs import (
@@ -193,9 +199,10 @@ def _note(parts: Parts, known: Known) -> Iterator[str]:
         *_sentences(parts),
         *_block("people.yml", people_stub(parts.people)),
         *_block("actors.yml", actors_stub(parts.actors)),
-        *_block("events.yml", events_stub(parts.events, parts.id)),
+        *_there_already(parts, known),
+        *_block("events.yml", _events(parts, known)),
         *_block("positions.csv", positions_stub(parts.quotes, parts.speaks_for, known)),
-        *_block("subjects.yml", subjects_stub(parts.suggestions)),
+        *_block("subjects.yml", _subjects(parts, known)),
         *_elsewhere(parts, known),
     ]
     inside = "\n".join(blocks).replace(NOTE_ENDS, "-- >")
@@ -203,6 +210,31 @@ def _note(parts: Parts, known: Known) -> Iterator[str]:
     yield "that you take; then delete this note: `check` refuses a curated article that has it."
     yield inside
     yield NOTE_ENDS
+
+
+def _there_already(parts: Parts, known: Known) -> Iterator[str]:
+    """Yield whom other drafts propose of those who speak here, or for whom they speak."""
+    names = [name for one in parts.quotes for name in one.speakers]
+    names += [one.actor for one in parts.people if one.actor]
+    found = list(speakers_proposed(names, known))
+    if found:
+        yield ""
+        yield from found
+
+
+def _events(parts: Parts, known: Known) -> Iterator[str]:
+    """Yield the stubs of new events, and those that this article reports, too."""
+    new = [one for one in parts.events if same_event(one, known.events) is None]
+    yield from events_stub(new, parts.id)
+    yield from told_already(parts.events, known)
+
+
+def _subjects(parts: Parts, known: Known) -> Iterator[str]:
+    """Yield the stubs of new subjects, and which other drafts propose."""
+    there = {*known.proposed_subjects, *(one.id for one in known.subjects)}
+    yield from subjects_stub([one for one in parts.suggestions if one.subject not in there])
+    told = [one.subject for one in parts.suggestions if one.type]
+    yield from subjects_there(told, known)
 
 
 def _sentences(parts: Parts) -> Iterator[str]:
