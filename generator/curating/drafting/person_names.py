@@ -27,6 +27,11 @@ _NO_NAMES = word_set(
     "the a an in at on from to of after before last this that but and as if when while with for by"
 )
 """Words with which no name begins, although a sentence may."""
+_COMPOUND_ROLE = re.compile(
+    r"(?:minister|prasident|kanzler|sprecher|burgermeister|botschafter|chef|vorsitzende"
+    r"|abgeordnete|kommissar)(?:in|r)?$"
+)
+"""How German offices end: `Verkehrsministerin`."""
 _NAME_WORD = re.compile(r"[^\W\d_][^\s]*")
 _PARTICLES = word_set(
     """
@@ -42,6 +47,7 @@ def bare_name(phrase: str) -> str:
         len(words) > 1
         and (
             fold(words[0]).strip(".").removesuffix("s") in ROLES
+            or _COMPOUND_ROLE.search(fold(words[0]))
             or fold(words[0]).strip(".")
             in _RANKS | ROLES | {"the", "prime", "foreign", "vice", "former"}
             or fold(words[0]).strip(".,") in {"of", "for", "defence", "defense", "international"}

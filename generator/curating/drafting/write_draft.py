@@ -132,7 +132,8 @@ def _metadata(parts: Parts) -> Iterator[str]:
             else f"title: {UNTITLED}"
         )
         yield "title_is_ours: true"
-    yield f"publisher: {scalar(parts.publisher or 'unknown')}"
+    where = f"  # {one_line(parts.publisher_where)}" if parts.publisher_where else ""
+    yield f"publisher: {scalar(parts.publisher or 'unknown')}{where}"
     yield f"byline: {scalar(f'{parts.byline} (as printed)' if parts.byline else 'unknown')}"
     yield f"published: {parts.when.published}"
     yield f"published_basis: {long_text(one_line(parts.when.basis))}"
