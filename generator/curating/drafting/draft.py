@@ -242,7 +242,7 @@ def _remarks(
         names = ", ".join(f"“{one.words}” (line {one.line})" for one in signs[:4])
         yield f"signs of machine paraphrase, so that wording proves little: {names}"
     for suggestion in told:
-        if suggestion.type or suggestion.why == "both may be true":
+        if suggestion.is_compared:
             yield _difference(suggestion)
     if not quotes:
         yield "no quotation was found in it"

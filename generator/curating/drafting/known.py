@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
+from generator.curating.drafting.telling import Telling
 from generator.words import fold
 
 
@@ -113,6 +114,27 @@ def names_of(one: KnownPerson | KnownActor) -> Iterator[str]:
     """Yield what somebody is called, folded."""
     for name in (one.name, *one.aliases):
         yield folded_name(name)
+
+
+def tellings_of(subject: str, known: Known) -> tuple[Telling, ...]:
+    """Return what other articles tell on a subject, in their claims, with the line of each."""
+    texts = {one.id: one.text or "" for one in known.articles}
+    return tuple(
+        Telling(
+            article=claim.article,
+            value=claim.value,
+            words=claim.words or claim.value,
+            line=_line_of(claim.words or "", texts.get(claim.article, "")),
+        )
+        for claim in known.claims
+        if claim.subject == subject
+    )
+
+
+def _line_of(words: str, text: str) -> int:
+    """Return the line in which words stand, 0 where they are not found."""
+    place = text.find(words) if words else -1
+    return text.count("\n", 0, place) + 1 if place >= 0 else 0
 
 
 def folded_name(name: str) -> str:

@@ -8,8 +8,9 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from generator.curating.drafting.boilerplate import Boilerplate
+from generator.curating.drafting.claims_suggested import claim_row, claims_suggested
 from generator.curating.drafting.dates import DayNamed, resolved, spelt
-from generator.curating.drafting.known import Known, free_id
+from generator.curating.drafting.known import Known
 from generator.curating.drafting.lines import number_of
 from generator.curating.drafting.parts import Parts
 from generator.curating.drafting.proposed import (
@@ -27,8 +28,7 @@ from generator.curating.drafting.stubs import (
     positions_stub,
     subjects_stub,
 )
-from generator.curating.drafting.telling import Suggestion
-from generator.curating.drafting.yaml_text import in_list, long_text, quoted, scalar
+from generator.curating.drafting.yaml_text import long_text, quoted, scalar
 from generator.markup import NOTE_BEGINS, NOTE_ENDS, UNSURE, UNTITLED
 from generator.words import count
 
@@ -50,7 +50,7 @@ def write_draft(parts: Parts, known: Known) -> str:
         *_head(parts),
         *_metadata(parts),
         *_quotes(parts.quotes),
-        *_claims(parts, known),
+        *claims_suggested(parts.suggestions, parts.id, known),
         "---",
         "",
         *_note(parts, known),
@@ -169,31 +169,6 @@ def _speaker(one: QuoteDraft) -> str:
     return f"[{', '.join(one.speakers)}]" if len(one.speakers) > 1 else one.speaker
 
 
-def _claims(parts: Parts, known: Known) -> Iterator[str]:
-    """Yield the suggested claims as comments: a claim is what the editor makes of the words."""
-    if not parts.suggestions:
-        yield "claims: []"
-        return
-    yield "# Suggested claims. Take away the # where you agree; values are yours to put."
-    yield "# claims:"
-    for row in _claim_rows(parts.suggestions, parts.id, known):
-        yield f"#   - {row}"
-
-
-def _claim_rows(told: Sequence[Suggestion], article: str, known: Known) -> Iterator[str]:
-    taken = set(known.ids)
-    for one in told:
-        for telling in one.here:
-            name = free_id(slug(f"{article[:30].strip('-')} {one.subject}"), taken)
-            taken.add(name)
-            yield _claim(name, one.subject, telling.value, telling.words)
-
-
-def _claim(name: str, subject: str, value: str, words: str) -> str:
-    fields = (f"id: {name}", f"subject: {subject}", f"value: {in_list(one_line(value))}")
-    return f"{{{', '.join(fields)}, words: {quoted(one_line(words))}}}"
-
-
 def _note(parts: Parts, known: Known) -> Iterator[str]:
     """Yield the note to the editor: sentences to write the summary from, blocks to copy."""
     blocks = [
@@ -264,10 +239,10 @@ def _elsewhere(parts: Parts, known: Known) -> Iterator[str]:
             wanted.setdefault(one.same.quote.article, []).append(line)
     subjects = {claim.article + claim.subject for claim in known.claims}
     for told in parts.suggestions:
-        for telling in told.there if told.type else ():
+        for telling in told.there if told.is_compared else ():
             if telling.article + told.subject not in subjects:
                 name = slug(f"{telling.article[:30].strip('-')} {told.subject}")
-                row = f"claim: {_claim(name, told.subject, telling.value, telling.words)}"
+                row = f"claim: {claim_row(name, told.subject, telling.value, telling.words)}"
                 wanted.setdefault(telling.article, []).append(row)
     for article, rows in wanted.items():
         yield ""
