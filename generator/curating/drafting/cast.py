@@ -5,12 +5,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from generator.curating.drafting.beside import all_named, named_behind
+from generator.curating.drafting.institutions import Institutions
 from generator.curating.drafting.known import Known, KnownPerson, folded_name, names_of
-from generator.curating.drafting.lands import Land, land_named, land_within
+from generator.curating.drafting.lands import Land, land_within
 from generator.curating.drafting.named_elsewhere import (
-    in_capitals,
     in_full,
-    named_before,
+    is_place,
     named_since,
     spokes_before,
 )
@@ -41,10 +41,7 @@ class Cast:
     text: str
     known: Known
     roster: Roster = field(init=False)
-    _noun: dict[str, str] = field(default_factory=dict)
-    """Noun of an institution -> the actor that it last meant: "the ministry"."""
-    _phrase: dict[str, str] = field(default_factory=dict)
-    """The same noun -> how the text named it."""
+    institutions: Institutions = field(init=False)
     _last: list[str] = field(default_factory=list)
     _mentioned: int = 0
     """Where the speaker of the last quotation is mentioned."""
@@ -52,6 +49,7 @@ class Cast:
     def __post_init__(self) -> None:
         """Begin with those whom the briefing knows."""
         self.roster = Roster(self.text, self.known)
+        self.institutions = Institutions(self.text, self.roster)
 
     @property
     def new_people(self) -> dict[str, NewPerson]:
@@ -79,7 +77,8 @@ class Cast:
         """Make the full names known first: "Rasmussen" may speak before "Lars Rasmussen" does."""
         names = {bare_name(one.speaker) for one in quotations if one.speaker}
         for name in sorted(names, key=lambda name: (-len(name.split()), name)):
-            if len(name.split()) > 1 and is_person_name(name) and self.roster.match(name) is None:
+            is_new = self.roster.match(name) is None and not is_place(self.text, name)
+            if len(name.split()) > 1 and is_person_name(name) and is_new:
                 self.roster.new_person(name)
 
     def _voice(self, one: Quotation) -> Voice:
@@ -94,11 +93,16 @@ class Cast:
         found = self.roster.match(name) or self.roster.match(phrase)
         if found:
             doubt = self._other_role(found, one) if found in self.roster.people_ids() else None
-            self._remember(phrase, found)
+            self.institutions.remember(phrase, found)
             return Voice(id=found, doubt=doubt)
-        if is_person_name(name):
-            return self._surname_or_new(name)
-        return self._by_noun(phrase, one)
+        return self._new(name) if is_person_name(name) else self._by_noun(phrase, one)
+
+    def _new(self, name: str) -> Voice:
+        """Return somebody who is new: a place where the text speaks of it as one."""
+        if is_place(self.text, name):
+            made = self.roster.new_actor(name, "country")
+            return Voice(id=made, doubt=f"“{name}” is taken for a place")
+        return self._surname_or_new(name)
 
     def _is_he(self, one: Quotation) -> bool:
         """Tell whether a single person is meant, which no country or institution can be."""
@@ -108,7 +112,7 @@ class Cast:
 
     def _may_be_he(self, name: str) -> bool:
         """Tell whether a name is a person's: a single word may be a place, unless it is known."""
-        if not is_person_name(name):
+        if not is_person_name(name) or is_place(self.text, name):
             return False
         is_known = self.roster.match(name) in self.roster.people_ids()
         return " " in name or self.roster.full_name(name) is not None or is_known
@@ -147,7 +151,7 @@ class Cast:
         if is_person_name(phrase) and land_within(phrase) is None:
             return self._surname_or_new(bare_name(phrase)).id
         words = [fold(word).strip("'’") for word in phrase.split()]
-        return self._institution(phrase, words, land_within(phrase), place).id
+        return self.institutions.voice(phrase, words, land_within(phrase), place).id
 
     def _surname_or_new(self, name: str) -> Voice:
         if len(name.split()) > 1:
@@ -165,7 +169,7 @@ class Cast:
         if noun.removesuffix("s") in _UNNAMED:
             return self._unnamed(phrase, noun.removesuffix("s"), land, one)
         if any(word in INSTITUTIONS for word in words) or (land and not set(words) & ROLES):
-            return self._institution(phrase, words, land, one.speaker_end)
+            return self.institutions.voice(phrase, words, land, one.speaker_end)
         if set(words) & ROLES or noun.removesuffix("s") in ROLES:
             return self._office_holder(phrase, words, land)
         if noun in THINGS:
@@ -180,33 +184,6 @@ class Cast:
             return None
         return named_behind(self.text, one.speaker_start, one.speaker_end)
 
-    def _institution(
-        self, phrase: str, words: list[str], land: Land | None, place: int | None
-    ) -> Voice:
-        noun = next((word for word in reversed(words) if word in INSTITUTIONS), "")
-        if land is None and noun not in self._noun:
-            phrase = (
-                named_before(self.text, noun, place)
-                or in_capitals(self.text, noun, phrase)
-                or phrase
-            )
-            land = land_within(phrase)
-        if land:
-            found = self.roster.actor_of(land)
-            self._remember(phrase, found)
-            if land_named(phrase) is None:
-                self._phrase[noun] = phrase
-            return Voice(id=found, note=_as_note(phrase))
-        if found_before := self._noun.get(noun):
-            return Voice(id=found_before, note=_as_note(self._phrase.get(noun, phrase)))
-        bare = re.sub("^(?:[Tt]he|[Aa]n?) ", "", phrase)
-        made = self.roster.match(bare) or self.roster.new_actor(
-            bare[0].upper() + bare[1:], "organisation"
-        )
-        self._noun[noun] = made
-        doubt = None if bare[0].isupper() else f"the text says “{phrase}”"
-        return Voice(id=made, doubt=doubt)
-
     def _unnamed(self, phrase: str, noun: str, land: Land | None, one: Quotation) -> Voice:
         """Return for whom somebody speaks whom the text does not name: `a ministry spokeswoman`."""
         bare = _ARTICLE.sub("", phrase)
@@ -216,7 +193,7 @@ class Cast:
         whose = bare.rsplit(" ", 1)[0] if " " in bare else ""
         words = [fold(word).strip("'’") for word in whose.split()]
         if whose[:1].isupper() and set(words) & INSTITUTIONS:
-            made = self._institution(whose, words, None, one.speaker_start)
+            made = self.institutions.voice(whose, words, None, one.speaker_start)
             return replace(made, note=note)
         if speaks_for := spokes_before(self.text, noun, one.speaker_start or 0):
             found = self.roster.actor_of(speaks_for)
@@ -284,22 +261,9 @@ class Cast:
             return f"the text calls this person “{one_line(role)}”"
         return None
 
-    def _remember(self, phrase: str, found: str) -> None:
-        for word in phrase.split():
-            if fold(word) in INSTITUTIONS:
-                self._noun[fold(word)] = found
-
 
 def _article(noun: str) -> str:
     return "An" if noun[:1].lower() in "aeiou" else "A"
-
-
-def _as_note(phrase: str) -> str | None:
-    """Return that an institution speaks and nobody is named; None for a country alone."""
-    if land_named(phrase):
-        return None
-    bare = re.sub("^[Tt]he ", "", phrase)
-    return f"The {bare}, no person named."
 
 
 def _name_start(text: str, one: Quotation, person: KnownPerson) -> int:

@@ -11,8 +11,30 @@ from generator.curating.drafting.safe_text import one_line
 _FULL_NAME = re.compile(
     r"[A-ZÀ-Þ][\w’'-]+(?: (?:von|van|de|der|den|la|al|bin))*(?: [A-ZÀ-Þ][\w’'-]+){1,2}"
 )
+_STEM = 4
+_ENDING = 3
+"""Letters that an adjective has more than its place."""
 _FAR = 700
 """So far back, in characters, somebody is named whom a pronoun may mean."""
+
+
+def is_place(text: str, name: str) -> bool:
+    """Tell whether a text speaks of a name as of a place or a thing, which no person is."""
+    last = re.escape(name)
+    before = r"\b(?:in|[Nn]eighbou?ring|[Aa]mbassador to)"
+    pattern = rf"{before} {last}\b|\b{last}, which\b"
+    return bool(name) and re.search(pattern, text) is not None
+
+
+def place_of_adjective(text: str, word: str) -> str | None:
+    """Return the place in a text of which a word is the adjective: `Karsan` of Karsa."""
+    bare = re.sub("['’]s$", "", word)
+    found = {
+        match[0]
+        for match in re.finditer(rf"\b{re.escape(bare[:_STEM])}[\w-]*", text)
+        if len(match[0]) < len(bare) <= len(match[0]) + _ENDING and bare.startswith(match[0][:-1])
+    }
+    return next((name for name in sorted(found) if is_place(text, name)), None)
 
 
 def named_since(text: str, start: int, end: int) -> str | None:

@@ -224,7 +224,8 @@ def test_both_sides_of_a_claim_are_said() -> None:
     assert head.startswith("# Suggested claims.")
     assert comment == (
         "#   # The office of Ida Berg (slip, a title that no other article gives): line 1; "
-        "elsewhere a1 line 2 “President Ida Berg” (President); a2 line 2 “President Ida Berg” (President); "
+        "elsewhere a1 line 2 “President Ida Berg” (President); "
+        "a2 line 2 “President Ida Berg” (President); "
         "a3 line 2 “President Ida Berg” (President); 2 more"
     )
     assert row.startswith("#   - {id: talks-berg-title, subject: berg-title")
