@@ -363,3 +363,14 @@ def test_what_another_draft_proposes_is_not_proposed_again(project: Project) -> 
     (event,) = [line for line in first.splitlines() if line.startswith("- id: ev-")]
     assert f"# {event[6:]}, which {name} proposes: put this article among its articles." in second
     assert "- id: ev-" not in second
+
+
+def test_a_draft_has_no_problem_but_that_it_is_one(project: Project) -> None:
+    """What stands behind its values as a comment cuts none of them."""
+    text = STORY.replace("\n\n", "\n\nBy Jane Doe | The Ferry Post\n4 May 2031\n\n", 1)
+    put(project, "march.txt", text)
+    (added,) = add_all(project)
+    _, problems = read(project)
+    assert [one.slug for one in problems if one.where.file == added.article] == []
+    assert added.draft is not None
+    assert 'publisher: "The Ferry Post"  # line 3:' in added.draft.text

@@ -132,8 +132,10 @@ def _metadata(parts: Parts) -> Iterator[str]:
             else f"title: {UNTITLED}"
         )
         yield "title_is_ours: true"
-    where = f"  # {one_line(parts.publisher_where)}" if parts.publisher_where else ""
-    yield f"publisher: {scalar(parts.publisher or 'unknown')}{where}"
+    if parts.publisher and parts.publisher_where:
+        yield f"publisher: {quoted(parts.publisher)}  # {one_line(parts.publisher_where)}"
+    else:
+        yield f"publisher: {scalar(parts.publisher or 'unknown')}"
     yield f"byline: {scalar(f'{parts.byline} (as printed)' if parts.byline else 'unknown')}"
     yield f"published: {parts.when.published}"
     yield f"published_basis: {long_text(one_line(parts.when.basis))}"

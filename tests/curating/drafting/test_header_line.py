@@ -89,6 +89,6 @@ def test_the_draft_says_where_it_read_the_publisher() -> None:
     """And the day, in whatever language the line is."""
     text = f"Holt: no tolls\n\nBy Jane Doe | Reuters\nVeröffentlicht am 3. März 2031\n\n{TEXT}"
     made = draft(text, raw=RawText(text=text)).text
-    assert "publisher: Reuters  # line 3: “By Jane Doe | Reuters”\n" in made
+    assert 'publisher: "Reuters"  # line 3: “By Jane Doe | Reuters”\n' in made
     assert "byline: Jane Doe (as printed)\n" in made
     assert "names no publisher" not in made
