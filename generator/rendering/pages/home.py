@@ -11,9 +11,10 @@ from generator.rendering.changes import counts
 from generator.rendering.changes.status import Step
 from generator.rendering.pages import linked_data
 from generator.rendering.pages.page import Page
+from generator.rendering.pages.shared import ledger
 from generator.rendering.pages.shared.changes import ChangeLine, moved
+from generator.rendering.pages.shared.ledger import Saying
 from generator.rendering.pages.shared.matrix import Matrix, matrix
-from generator.rendering.pages.shared.quotes import QuoteView
 from generator.rendering.pages.shared.site import Site
 from generator.rendering.pages.shared.view import View
 from generator.rendering.words import phrases, prose
@@ -50,8 +51,8 @@ class Judged(Struct, frozen=True, kw_only=True):
     mark: str
     """`new`, `reworded`, or nothing."""
     text: Markup
-    quote: QuoteView | None
-    """Its best evidence; None where it cites no quote."""
+    said: tuple[Saying, ...]
+    """Its best evidence; empty where it cites no quote."""
 
 
 class HomePage(Struct, frozen=True, kw_only=True):
@@ -63,8 +64,8 @@ class HomePage(Struct, frozen=True, kw_only=True):
     coverage: str
     """Which days the articles speak of, as a sentence; empty where that is not stated."""
     bottom_line: Markup
-    quote: QuoteView | None
-    """The best evidence of the bottom line; None where it cites no quote."""
+    said: tuple[Saying, ...]
+    """The best evidence of the bottom line; empty where it cites no quote."""
     news: News | None
     open_points: str
     """How many there are."""
@@ -110,7 +111,7 @@ def _home(view: View, latest: Step | None) -> HomePage:
         edition=phrases.ended(phrases.begun(phrases.state(briefing))),
         coverage=_coverage(about),
         bottom_line=view.inline(brief.bottom_line),
-        quote=_beside(brief.bottom_line_shown, view),
+        said=_beside(brief.bottom_line_shown, view),
         news=_news(view, latest) if latest else None,
         open_points=count(len(unknown), "open point"),
         openings=unknown[:MOST_UNKNOWN],
@@ -146,9 +147,9 @@ def _judged(judgement: Judgement, view: View) -> Judged:
         confidence=judgement.confidence,
         mark=view.mark(judgement, "reworded"),
         text=view.inline(judgement.text),
-        quote=_beside(judgement.shown, view),
+        said=_beside(judgement.shown, view),
     )
 
 
-def _beside(quote: Quote | None, view: View) -> QuoteView | None:
-    return view.quote(quote) if quote else None
+def _beside(quote: Quote | None, view: View) -> tuple[Saying, ...]:
+    return ledger.sayings([quote] if quote else [], view)
