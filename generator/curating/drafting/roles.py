@@ -169,7 +169,7 @@ def title_of_office(role: str) -> str:
 def _with_capitals(words: list[str]) -> str:
     """Return the words of an office as `people.yml` has them: `Minister of Defence`."""
     title = " ".join(word if word.isupper() else word[0].upper() + word[1:] for word in words)
-    return title.replace(" Of ", " of ").replace("Defense", "Defence")
+    return title.replace(" Of ", " of ").replace(" To ", " to ").replace("Defense", "Defence")
 
 
 def office(role: str) -> str:
