@@ -361,7 +361,7 @@ def test_what_another_draft_proposes_is_not_proposed_again(project: Project) -> 
     assert "- id: eva-krog\n" not in second
     assert "- id: ann-holm\n" in second
     (event,) = [line for line in first.splitlines() if line.startswith("- id: ev-")]
-    assert f"# {event[6:]}, which {name} proposes: put this article among its articles." in second
+    assert f"# perhaps {event[6:]}, which {name} proposes: then put this article among" in second
     assert "- id: ev-" not in second
 
 

@@ -1,9 +1,11 @@
 """What other drafts propose already, so that one stub is copied once."""
 
+import math
 import re
 from collections.abc import Iterator, Sequence
 
 from generator.curating.drafting.known import Known, KnownEvent
+from generator.curating.drafting.lands import land_within, lands_in
 from generator.curating.drafting.same_words import words_in
 from generator.curating.drafting.stubs import EventDraft
 
@@ -29,7 +31,7 @@ def events_proposed(note: str, file: str) -> Iterator[KnownEvent]:
         file: The name of the draft's file.
     """
     for match in _EVENT.finditer(note):
-        words = f"{match['text']} {match['words'] or ''}"
+        words = f"{match['text']} {match['words'] or ''}".strip()
         yield KnownEvent(id=match["id"], date=match["date"], words=words, proposed_in=file)
 
 
@@ -41,15 +43,21 @@ def subjects_proposed(note: str) -> list[str]:
 def same_event(one: EventDraft, events: Sequence[KnownEvent]) -> KnownEvent | None:
     """Return the known event of the same day of which most words are those of this one."""
     own = _stems(one.words)
-    shared = {
-        event.id: len(own & other)
+    likeness = [
+        (len(own & other) / math.sqrt(len(own) * len(other)), event)
         for event in events
         if event.date == one.date
         and (other := _stems(event.words))
+        and _may_be_of(one.words, event.words)
         and len(own & other) >= max(_FEWEST, _LEAST * min(len(own), len(other)))
-    }
-    best = max(shared, key=lambda name: shared[name], default=None)
-    return next((event for event in events if event.id == best), None)
+    ]
+    return max(likeness, key=lambda pair: pair[0])[1] if likeness else None
+
+
+def _may_be_of(words: str, other: str) -> bool:
+    """Tell whether who acts first in a sentence has a part in the event, where countries do."""
+    first, lands = land_within(words), lands_in(other)
+    return first is None or not lands or first.name in lands
 
 
 def told_already(events: Sequence[EventDraft], known: Known) -> Iterator[str]:
@@ -57,8 +65,8 @@ def told_already(events: Sequence[EventDraft], known: Known) -> Iterator[str]:
     for one in events:
         if event := same_event(one, known.events):
             by = f", which {event.proposed_in} proposes" if event.proposed_in else ""
-            yield f"# {event.id}{by}: put this article among its articles. Line {one.line}:"
-            yield f"#   {one.words}"
+            yield f"# perhaps {event.id}{by}: then put this article among its articles."
+            yield f"#   line {one.line}: {one.words}"
 
 
 def speakers_proposed(names: Sequence[str], known: Known) -> Iterator[str]:
