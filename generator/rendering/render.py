@@ -65,6 +65,8 @@ SCRIPTS = (
     "frame/scheme",
     "frame/files",
     "frame/search-open",
+    "frame/age",
+    "frame/glance",
     "cards/data",
     "cards/cards",
     "cards/copy",
