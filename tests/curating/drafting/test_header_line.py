@@ -60,6 +60,7 @@ def test_a_header_line_states_this(line: str, expected: Header) -> None:
         "The boats of 15 January 2031 wait",
         "More than a dozen boats, 15 January 2031",
         "01/02/2031",
+        "The Guardian, seen on 15 January 2031",
         "Updated 16 January 2031",
         "Reuters reported so on 15 January 2031.",
         "Source: One Two Three Four Five Six Seven",

@@ -2,9 +2,15 @@
 
 import pytest
 
-from generator.curating.drafting.known import KnownEvent
+from generator.curating.drafting.known import Known, KnownEvent
 from generator.curating.drafting.lands import lands_in
-from generator.curating.drafting.proposed import events_proposed, same_event, subjects_proposed
+from generator.curating.drafting.proposed import (
+    events_proposed,
+    same_event,
+    speakers_proposed,
+    subjects_proposed,
+    subjects_there,
+)
 from generator.curating.drafting.stubs import EventDraft
 
 NOTE = """
@@ -68,3 +74,14 @@ def test_all_countries_are_found() -> None:
     assert lands_in("The United States, a Danish ship and Sweden.") == {
         "United States", "Denmark", "Sweden",
     }  # fmt: skip
+
+
+def test_what_another_draft_proposes_is_named() -> None:
+    """Speakers by the draft, subjects each on a line; others are left out."""
+    known = Known(
+        proposed_in={"mia-holt": "a.md", "varga": "a.md"}, proposed_subjects={"ships": "a.md"}
+    )
+    assert list(speakers_proposed(["varga", "mia-holt", "ida-berg", "varga"], known)) == [
+        "The note of a.md proposes already: varga, mia-holt."
+    ]
+    assert list(subjects_there(["ships", "boats"], known)) == ["# ships, which a.md proposes"]
