@@ -18,7 +18,6 @@ def test_the_filters_of_the_positions_are_a_few_presses_away(page: Page, served:
             break
     page.keyboard.press("Enter")
     page.keyboard.press("Tab")
-    page.keyboard.press("Tab")
     expect(page.get_by_label("Question", exact=True)).to_be_focused()
 
 
