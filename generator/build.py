@@ -36,7 +36,7 @@ from generator.settings import given_epoch
 from generator.standing_files import StandingFiles
 
 Report = Callable[[str], None]
-TICK = 0.05
+TICK = 0.01
 """Seconds between two looks at whether the print pack is there."""
 
 
