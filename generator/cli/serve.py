@@ -17,6 +17,7 @@ from generator.project import Project
 from generator.refusals import RefusedError
 
 if TYPE_CHECKING:
+    from generator.build_cache import Remembered
     from generator.console import Console
     from generator.outcome import Outcome
 
@@ -61,9 +62,10 @@ def serve(project: Project, host: str, port: int) -> int:
     require_seeds(project)
     with Console(live=False) as console:
         told: set[Path] = set()
+        remembered: Remembered = {}
 
         def rebuild(preview: Preview) -> "Outcome":
-            viewer = Viewer(lambda _: preview.show(), preview.is_behind)
+            viewer = Viewer(lambda _: preview.show(), preview.is_behind, remembered)
             tell_inbox(project, told, console)
             try:
                 outcome = build_site(project, console.say, viewer=viewer)
