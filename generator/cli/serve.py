@@ -90,7 +90,7 @@ def tell_inbox(project: Project, told: set[Path], console: "Console") -> None:
         return
     # It is as large as the rest of the program.
     from generator import adding
-    from generator.invocation import command
+    from generator.invocation import command_for
 
     with suppress(RefusedError, OSError):  # the build that follows tells
         given = adding.Given(today=today(), dry_run=True)
@@ -99,7 +99,8 @@ def tell_inbox(project: Project, told: set[Path], console: "Console") -> None:
             for one in adding.add(project, [path], None, given):
                 for line in became(replace(one, name=name)):
                     console.tell(line)
-            console.tell(f"  {command('add', '--project', str(project.root), name)}")
+                if one.refusal is None:
+                    console.tell(f"  {command_for(project.root, 'add', path)}")
 
 
 class Terminated(BaseException):

@@ -27,6 +27,8 @@ class Frame:
     """With a stop, unless it has one."""
     state: str
     """The edition and the days covered, as a sentence."""
+    as_of: str
+    """The day of that state, `2026-01-28`."""
     coverage: str
     """The days that the articles speak of."""
     maker: str
@@ -49,6 +51,7 @@ def frame(briefing: Briefing) -> Frame:
         state=phrases.ended(
             phrases.begun(edition) + (f"; our articles speak of {days}" if days else "")
         ),
+        as_of=about.as_of.first.isoformat(),
         coverage=days,
         maker=phrases.ended(f"Made by {about.publisher}") if about.publisher else "",
         unpublished="" if addresses.is_published(about.site_url) else addresses.NOT_YET,

@@ -11,10 +11,12 @@ from typing import Generic, TypeVar
 
 from generator.model import Briefing, Difference, Event, EventStatus, Question
 
-A_QUOTE, A_SOURCE_LINK, A_SPEAKER = 3, 1, 2
-"""What a quote, its link into the source and the heading of a speaker take of a page of quotes."""
-ROOM_FOR_QUOTES = 302
-"""Of such a page; with more the quotes are paged, and the filters are those of one page."""
+STATEMENTS_ON_THE_HUB = 75
+"""With more, each voice has pages of its own, and the hub shows the newest."""
+NEWEST_STATEMENTS = 30
+STATEMENTS_ON_A_PAGE = 75
+VOICES_ON_THE_HUB = 150
+"""Those who said most; the others are found from the people."""
 EVENTS_ON_A_PAGE = 100
 EVENTS_ON_THE_HUB: Mapping[EventStatus, int] = {"happened": 40, "overdue": 10, "planned": 10}
 """More are paged, and the hub shows so many of the newest, or of those that come next."""
@@ -31,9 +33,11 @@ CHANGES_ON_A_PAGE = 100
 ARTICLES_OF_AN_EDITION = 200
 PEOPLE_ON_A_PAGE = 150
 QUOTES_OF_ONE = 60
-"""On the page of a person, or on that of an article, which holds the others in short."""
+"""On the page of an article, which holds the others in short."""
+STATEMENTS_OF_ONE = 60
+"""On the page of a person."""
 ON_AN_ACTOR = 30
-"""Of its quotes, of its events, and of the articles on it."""
+"""Of its statements, of its events, and of the articles on it."""
 PEOPLE_OF_AN_ACTOR = 60
 """The most quoted; the others stand in the list of people."""
 ON_A_PAGE_OF_AN_ACTOR = 100

@@ -166,7 +166,7 @@ def test_a_dossier_of_a_large_briefing_holds_what_is_chosen(page: Page, address:
     """One actor's quotes of many hundreds."""
     page.goto(f"{address}/print/index.html?actors=aldavia&sections=quotes+sources")
     page.wait_for_selector("#content:not([aria-busy])")
-    quotes = page.locator(".speaker .quote").count()
+    quotes = page.locator(".voice .quote").count()
     assert 0 < quotes < 300
     assert page.locator("[data-source]").count() < ARTICLES
 

@@ -156,6 +156,13 @@ def test_a_judgement_is_copied(page: Page, root: str, works: bool) -> None:  # n
     expect(page.get_by_role("button", name="Copied judgement 1", exact=True)).to_have_count(1)
 
 
+def cite(page: Page, name: str) -> None:
+    """Open the menu that has a button, where the button is one of a quote."""
+    if "quote" in name:
+        number = name.rsplit(maxsplit=1)[-1]
+        page.get_by_role("button", name=f"Cite quote {number}", exact=True).first.press("Enter")
+
+
 @pytest.mark.parametrize(
     ("path", "name", "begin"),
     [
@@ -173,6 +180,7 @@ def test_positions_and_quotes_are_copied(
     """With the keyboard, wherever they stand."""
     page.add_init_script(CLIPBOARD.replace("WORKS", "true"))
     page.goto(f"{site.as_uri()}/{path}/index.html")
+    cite(page, name)
     page.get_by_role("button", name=name, exact=True).first.focus()
     page.keyboard.press("Enter")
     expect(page.get_by_role("status").filter(has_text="Copied")).to_have_count(1)
@@ -199,6 +207,7 @@ def test_a_link_is_copied(page: Page, root: str, path: str, name: str, address: 
     """To send to a colleague; it leads to the record on its own page."""
     page.add_init_script(CLIPBOARD.replace("WORKS", "true"))
     page.goto(f"{root}/{path}")
+    cite(page, name)
     page.get_by_role("button", name=name, exact=True).first.click()
     expect(page.get_by_role("status").filter(has_text="Copied")).to_have_count(1)
     copied = page.evaluate("copied[0]")

@@ -76,7 +76,7 @@ def test_what_was_hidden_comes_back(page: Page, root: str) -> None:
     settled(page)
     assert "Quotes" in visible(page, "#content h2")
     assert visible(page, ".stands h3") == ["Germany"]
-    assert set(page.locator(".speaker h3").all_text_contents()) == {"Germany"}
+    assert set(page.locator(".voice h3").all_text_contents()) == {"Germany"}
     actors.get_by_role("button", name="All").click()
     settled(page)
     assert visible(page, "#content h2, #content h3, .quote") == before
@@ -165,8 +165,8 @@ def test_every_quote_is_in_the_whole_once(page: Page, root: str, site: Path) -> 
     """Also one whose speaker belongs to two actors, or to none."""
     opened(page, f"{root}/{WHOLE}")
     data = json.loads((site / "data/briefing.json").read_text("utf-8"))
-    shown = page.locator(".speaker .quote").evaluate_all(
-        "all => all.map((one) => one.querySelector('.said-when a').hash.slice(1))"
+    shown = page.locator(".voice .statement__sources > a:not(.in-source)").evaluate_all(
+        "all => all.map((one) => one.hash.slice(1))"
     )
     assert sorted(shown) == sorted(one["id"] for one in data["quotes"])
     assert page.locator(".events li").count() == len(data["events"])

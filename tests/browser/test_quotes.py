@@ -27,7 +27,7 @@ def test_filters_narrow_and_the_count_says_so(quotes: Page) -> None:
     expect(count).to_have_text(f"{every} statements")
     quotes.get_by_label("Speaker").select_option(label="Donald Trump")
     expect(count).to_have_text(f"{shown(quotes)} of {every} statements")
-    assert quotes.locator("h2:visible").all_text_contents() == ["Donald Trump"]
+    assert quotes.locator("h2:visible a").all_text_contents() == ["Donald Trump"]
     quotes.get_by_label("Words").fill("golden dome")
     assert shown(quotes) == 1
     quotes.get_by_role("button", name="Reset").click()
@@ -96,6 +96,32 @@ def test_a_quote_of_a_doubtful_text_leads_to_what_we_note(page: Page, site: Path
     expect(proof).to_contain_text("Only in article 5; see what we note about its text.")
     proof.get_by_role("link").click()
     page.wait_for_url("**/articles/formal-process/index.html#source")
+
+
+def test_the_ledger_says_once_what_was_checked_and_where_doubt_is(quotes: Page) -> None:
+    """A row whose words stand only in a text with oddities leads to what is noted of it."""
+    expect(quotes.get_by_text("It was not checked against the speaker.")).to_have_count(1)
+    row = quotes.locator(".statement", has_text="address American concerns about security")
+    expect(row.locator(".exception")).to_have_text("Only in article 5; notes")
+    row.get_by_role("link", name="notes").click()
+    quotes.wait_for_url("**/articles/formal-process/index.html#source")
+
+
+def test_a_quote_is_cited_from_one_menu(quotes: Page) -> None:
+    """It opens with its first choice focused; a second press and Escape close it."""
+    button = quotes.get_by_role("button", name="Cite quote 5.1", exact=True)
+    menu = quotes.get_by_role("group", name="Cite", exact=True)
+    button.click()
+    expect(menu.get_by_role("button", name="Copy quote 5.1", exact=True)).to_be_focused()
+    expect(button).to_have_attribute("aria-expanded", "true")
+    assert menu.get_by_role("button").all_text_contents() == ["Copy", "BibTeX", "Link"]
+    button.click()
+    expect(menu).to_be_hidden()
+    button.press("Enter")
+    quotes.keyboard.press("Escape")
+    expect(menu).to_be_hidden()
+    expect(button).to_have_attribute("aria-expanded", "false")
+    expect(button).to_be_focused()
 
 
 def test_without_scripts_all_quotes_are_there(browser: Browser, site: Path) -> None:

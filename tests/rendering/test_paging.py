@@ -2,18 +2,20 @@
 
 from dataclasses import replace
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.days import Day
-from generator.model import Event, Person
+from generator.model import Briefing, Event, Person
 from generator.rendering.addresses import Links
-from generator.rendering.pages.shared.grouping import by_speaker, quotes_cut, quotes_of_speakers
-from generator.rendering.pages.shared.pager import newest_quotes, pager
+from generator.rendering.pages.shared.pager import newest_statements, pager
+from generator.rendering.pages.shared.voices import newest, quotes_of_speakers, voiced
 from generator.rendering.paging import (
     DIFFERENCES_ON_THE_HUB,
     EVENTS_ON_THE_HUB,
+    NEWEST_STATEMENTS,
+    STATEMENTS_ON_A_PAGE,
+    STATEMENTS_ON_THE_HUB,
     Places,
     cut,
     differences_cut,
@@ -107,47 +109,67 @@ def test_differences_are_paged_by_type_where_all_are_many() -> None:
     assert places.difference("slip") == "differences/index.html#slip"
 
 
-def test_what_one_speaker_said_stands_together_as_far_as_it_fits() -> None:
-    """More than a page of it is cut; no page is longer, and nothing is lost."""
-    statement = SAMPLE.statements[0]
-    said = tuple(
-        replace(statement, id=f"s-{number}", quotes=statement.quotes[:1]) for number in range(250)
-    )
-    pages = quotes_cut(by_speaker(replace(SAMPLE, statements=(*SAMPLE.statements, *said))))
-    sizes = [sum(len(one.quotes) for _, found in page.records for one in found) for page in pages]
-    assert max(sizes) <= 100
-    assert len(pages) > 2
-    assert sum(sizes) == len(SAMPLE.quotes) + 250
-    assert [page.path for page in pages[:2]] == ["quotes/index.html", "quotes/2/index.html"]
-
-
-@pytest.mark.parametrize(
-    ("url", "speakers", "expected"),
-    [(None, 1, 100), ("https://one.example/", 1, 75), (None, 300, 60)],
-)
-def test_links_and_speakers_take_the_room_of_quotes(
-    url: str | None, speakers: int, expected: int
-) -> None:
-    """So that no page has more elements than another, whatever is on it."""
-    quote, statement = SAMPLE.quotes[0], SAMPLE.statements[0]
+def _many(many: int, speakers: int) -> Briefing:
+    """Return the sample with other statements, so many, by so many speakers in turn."""
+    statement, quote = SAMPLE.statements[0], SAMPLE.quotes[0]
     person = next(one for one in quote.speakers if isinstance(one, Person))
-    article = replace(quote.article, url=url, archived=None)
     said = []
-    for number in range(300):
+    for number in range(many):
         speaker = replace(person, id=f"p-{number % speakers}")
-        spoken = replace(quote, article=article, speakers=(speaker,))
-        said.append(replace(statement, quotes=(spoken,)))
-    pages = quotes_cut(by_speaker(replace(SAMPLE, statements=tuple(said))))
-    assert sum(len(found) for _, found in pages[0].records) == expected
+        spoken = replace(quote, id=f"q-{number}", speakers=(speaker,))
+        said.append(replace(statement, id=f"s-{number}", quotes=(spoken,)))
+    return replace(SAMPLE, statements=tuple(said))
 
 
-def test_a_speaker_is_found_where_its_own_quotes_begin() -> None:
-    """The page of a person with many quotes leads there."""
-    found = quotes_of_speakers(SAMPLE)
-    assert found["sudmark"] == (1, "quotes/index.html#sudmark")
-    excerpt = newest_quotes(70, 60, found["sudmark"], Links.from_page("people/varga/index.html"))
+def test_few_statements_stand_on_the_hub() -> None:
+    """No voice has a page of its own; a speaker is found there."""
+    assert all(not one.pages for one in voiced(_many(STATEMENTS_ON_THE_HUB, 3)))
+    assert quotes_of_speakers(SAMPLE)["sudmark"] == "quotes/index.html#sudmark"
+
+
+def test_many_statements_stand_with_their_voices() -> None:
+    """A page of each, more where one is full; nothing is lost, and the hub has the newest."""
+    briefing = _many(STATEMENTS_ON_A_PAGE * 2 + 2, 2)
+    first, second = voiced(briefing)
+    assert [page.path for page in first.pages] == [
+        "quotes/p-0/index.html",
+        "quotes/p-0/2/index.html",
+    ]
+    assert [len(page.records) for page in second.pages] == [STATEMENTS_ON_A_PAGE, 1]
+    assert quotes_of_speakers(briefing)["p-1"] == "quotes/p-1/index.html"
+    shown = [one for _, said in newest(briefing) for one in said]
+    assert {one.id for one in shown} == {one.id for one in briefing.statements[-NEWEST_STATEMENTS:]}
+
+
+def test_what_is_said_today_moves_no_other_page() -> None:
+    """Pages are filled from the first words on."""
+    before, after = _many(200, 2), _many(201, 2)
+    paged = {page.path: list(page.records) for one in voiced(before) for page in one.pages}
+    new = {page.path: list(page.records) for one in voiced(after) for page in one.pages}
+    assert [path for path in new if paged.get(path) != new[path]] == ["quotes/p-0/2/index.html"]
+
+
+def test_who_speaks_alone_and_with_others_is_found_alone() -> None:
+    """A joint statement has a page of its own, named by both."""
+    briefing = _many(STATEMENTS_ON_THE_HUB, 2)
+    both = (
+        briefing.statements[1].quotes[0].speakers[0],
+        briefing.statements[0].quotes[0].speakers[0],
+    )
+    joint = replace(briefing.statements[0].quotes[0], id="joint", speakers=both)
+    said = replace(briefing.statements[0], id="joint", quotes=(joint,))
+    briefing = replace(briefing, statements=(said, *briefing.statements))
+    assert "quotes/p-1--p-0/index.html" in {
+        page.path for one in voiced(briefing) for page in one.pages
+    }
+    assert quotes_of_speakers(briefing)["p-1"] == "quotes/p-1/index.html"
+
+
+def test_an_excerpt_says_where_all_statements_are() -> None:
+    """Nothing where all are shown."""
+    links = Links.from_page("people/varga/index.html")
+    excerpt = newest_statements(70, 60, "quotes/varga/index.html", links)
     assert excerpt is not None
-    assert excerpt.shown == "The newest 60 of 70, in order; the others are found from"
-    assert excerpt.whole.words == "Quotes, page 1"
-    assert excerpt.whole.href == "../../quotes/index.html#sudmark"
-    assert newest_quotes(60, 60, found["sudmark"], LINKS) is None
+    assert excerpt.shown == "The newest 60 of 70, in order; all of them are found from"
+    assert excerpt.whole.href == "../../quotes/varga/index.html"
+    assert newest_statements(60, 60, "quotes/varga/index.html", links) is None

@@ -1,8 +1,10 @@
-// Beside a judgement, a position or a quote: `Copy`, plain text for a cable; `BibTeX` for a quote; `Link`, its address.
+// Beside a judgement or a position: `Copy`, plain text for a cable, and `Link`, its address. Beside a
+// quote `Cite` opens these and `BibTeX`; where the browser has no popovers they stand there.
 "use strict";
 (() => {
   /** @typedef {"cable" | "bibtex" | "link"} Form */
   const MOMENT = 2500; // milliseconds that `Copied` stays
+  const GAP = 8; // pixels from the menu to the edge of the window
   const RESERVED = /(^|\.)(example|test|invalid|localhost)$/; // hosts that lead nowhere (RFC 2606)
   const places = /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-copy]"));
   if (!places.length) return;
@@ -91,10 +93,61 @@
     return made;
   }
 
+  const menu = document.createElement("div");
+  menu.className = "cite-menu";
+  menu.popover = "auto"; // closes on Escape and on a press beside it, and gives the focus back
+  menu.setAttribute("role", "group");
+  menu.setAttribute("aria-label", "Cite");
+  /** @type {HTMLButtonElement | null} */
+  let opener = null;
+  menu.addEventListener("toggle", (event) => {
+    const { newState } = /** @type {ToggleEvent} */ (event);
+    opener?.setAttribute("aria-expanded", String(newState === "open"));
+  });
+  addEventListener("resize", () => menu.matches(":popover-open") && menu.hidePopover());
+
+  /** The button that opens what can be copied of a quote. @param {HTMLElement} place */
+  function cite(place) {
+    const made = document.createElement("button");
+    made.type = "button";
+    made.className = "copy";
+    made.textContent = "Cite";
+    made.setAttribute("aria-label", `Cite ${place.dataset.name ?? ""}`);
+    made.setAttribute("aria-expanded", "false");
+    /** Whether the press that follows closes what is open. */
+    let closes = false;
+    made.addEventListener("pointerdown", () => {
+      closes = opener === made && menu.matches(":popover-open");
+    });
+    made.addEventListener("click", () => {
+      if (closes) return void (closes = false);
+      menu.replaceChildren(...quoted(place));
+      made.after(menu); // where the Tab key looks for it
+      opener = made;
+      menu.showPopover();
+      const at = made.getBoundingClientRect();
+      const left = Math.min(at.left, document.documentElement.clientWidth - menu.offsetWidth - GAP);
+      menu.style.left = `${Math.max(GAP, left) + scrollX}px`;
+      menu.style.top = `${at.bottom + scrollY}px`;
+      /** @type {HTMLButtonElement} */ (menu.firstElementChild).focus({ preventScroll: true });
+    });
+    return made;
+  }
+
+  /** @param {HTMLElement} place */
+  const quoted = (place) => [
+    button(place, "Copy", "cable"),
+    button(place, "BibTeX", "bibtex"),
+    button(place, "Link", "link"),
+  ];
+
   for (const place of places) {
+    if (place.dataset.copy?.startsWith("articles/")) {
+      const made = "showPopover" in menu ? [cite(place)] : quoted(place);
+      for (const one of made) place.append(" ", one);
+      continue;
+    }
     place.append(" ", button(place, "Copy", "cable"));
-    if (place.dataset.copy?.startsWith("articles/"))
-      place.append(" ", button(place, "BibTeX", "bibtex"));
     // In a table each cell has its permalink already.
     if (!place.closest(".positions")) place.append(" ", button(place, "Link", "link"));
   }

@@ -36,7 +36,9 @@
   const texts = new Map();
   /** @param {HTMLElement} item */
   function text(item) {
-    const known = texts.get(item) ?? fold(item.textContent ?? "");
+    // The name of a speaker, or the day, stands above the items of a group.
+    const heading = item.closest("[data-group]")?.firstElementChild?.textContent ?? "";
+    const known = texts.get(item) ?? fold(`${heading} ${item.textContent ?? ""}`);
     texts.set(item, known);
     return known;
   }

@@ -115,7 +115,10 @@
         ...ordered(found).map(({ heading, items }) => {
           const group = document.createElement("section");
           group.className = place.dataset.groups ?? "";
-          group.append(briefingDossier.made(heading + ordered(items).join("\n")));
+          const list = document.createElement("div");
+          list.className = "ledger";
+          list.append(briefingDossier.made(ordered(items).join("\n")));
+          group.append(briefingDossier.made(heading), list);
           joinSilences(group);
           return group;
         }),

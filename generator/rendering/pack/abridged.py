@@ -16,7 +16,7 @@ from generator.rendering.pack import parts, records
 from generator.rendering.pack.model import AnyPart, Citation, ClaimRecord
 from generator.rendering.pack.runs import blocks
 from generator.rendering.pack.tying import records_in
-from generator.rendering.pages.shared import grouping
+from generator.rendering.pages.shared import voices
 
 MOST = 1_500
 """Of so many articles, quotes and events together everything is printed: about 250 sheets."""
@@ -45,7 +45,7 @@ def abridged(briefing: Briefing) -> Iterator[AnyPart]:
     cited = {*_cited(front), *_cited(blocks(briefing.brief.bottom_line, briefing))}
     spoken = [
         (who, found)
-        for who, statements in grouping.by_speaker(briefing)
+        for who, statements in voices.by_speaker(briefing)
         if (found := tuple(one for one in statements if _is_cited(one, cited)))
     ]
     quotes = [quote for _, found in spoken for one in found for quote in one.quotes]

@@ -17,7 +17,7 @@ from generator.rendering.pack.model import Anchored, AnyPart, Document, ProseBlo
 from generator.rendering.pack.qr import qr_svg
 from generator.rendering.pack.runs import blocks
 from generator.rendering.pack.tying import records_in, tied
-from generator.rendering.pages.shared import grouping
+from generator.rendering.pages.shared import grouping, voices
 from generator.rendering.pages.shared.view import View
 from generator.rendering.words import phrases
 
@@ -57,7 +57,7 @@ def _everything(view: View) -> Iterator[AnyPart]:
     yield from parts.actors(view, briefing.actors)
     yield from parts.timeline(view)
     yield from parts.differences(view)
-    yield from parts.quotes(view, grouping.by_speaker(briefing))
+    yield from parts.quotes(view, voices.by_speaker(briefing))
     yield from parts.sources(view, briefing.articles, summaries=True)
 
 
@@ -103,7 +103,7 @@ def sheets(briefing: Briefing) -> Mapping[str, Sheet]:
             parts.differences(view),
             parts.sources(view, (claim.article for one in differences for claim in one.claims)),
         ),
-        _hub("quotes", "Quotes", parts.quotes(view, grouping.by_speaker(briefing)), _all(view)),
+        _hub("quotes", "Quotes", parts.quotes(view, voices.by_speaker(briefing)), _all(view)),
         _hub("articles", "Sources", parts.sources(view, briefing.articles, summaries=True)),
         _hub("people", "People", parts.people(view)),
         _hub("changes", "What changed", changes(view)),

@@ -43,7 +43,7 @@ from generator.rendering.pack.model import (
     WordMeaning,
 )
 from generator.rendering.pack.runs import blocks, cites, inline
-from generator.rendering.pages.shared import grouping
+from generator.rendering.pages.shared import grouping, voices
 from generator.rendering.pages.shared.view import View
 from generator.rendering.words import phrases
 
@@ -225,7 +225,7 @@ def differences(view: View) -> Iterator[AnyPart]:
         yield Differences(title="Where sources differ", sections=held)
 
 
-def quotes(view: View, spoken: Sequence[grouping.Spoken]) -> Iterator[AnyPart]:
+def quotes(view: View, spoken: Sequence[voices.Spoken]) -> Iterator[AnyPart]:
     """Yield who said what, by speaker; the wordings of one statement together."""
     speakers = tuple(
         SpeakerSection(name=_names(who), statements=records.statements_of(statements, view))

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 from typing import TypeVar
 
 from markupsafe import Markup
@@ -11,18 +12,24 @@ from generator.model import Actor, Article, Briefing, Person, Position, Question
 from generator.rendering import addresses
 from generator.rendering.addresses import Link, Links
 from generator.rendering.pages.page import Page
+from generator.rendering.pages.shared import ledger
 from generator.rendering.pages.shared.events import EventLine, event_line
 from generator.rendering.pages.shared.grouping import (
-    SPOKEN,
     articles_on,
     by_group,
-    quotes_of_speakers,
 )
-from generator.rendering.pages.shared.pager import Excerpt, PagerLink, Rest, newest_quotes, pager
+from generator.rendering.pages.shared.ledger import Voice
+from generator.rendering.pages.shared.pager import (
+    Excerpt,
+    PagerLink,
+    Rest,
+    newest_statements,
+    pager,
+)
 from generator.rendering.pages.shared.positions import PositionView
-from generator.rendering.pages.shared.quotes import QuoteView
 from generator.rendering.pages.shared.site import Site
 from generator.rendering.pages.shared.view import View
+from generator.rendering.pages.shared.voices import SPOKEN, by_voice, quotes_of_speakers
 from generator.rendering.paging import (
     ON_A_PAGE_OF_AN_ACTOR,
     ON_AN_ACTOR,
@@ -109,7 +116,9 @@ class ActorPage(Struct, frozen=True, kw_only=True):
     events: tuple[EventLine, ...]
     more_events: Rest | None
     """Where the others stand; None where these are all."""
-    quotes: tuple[QuoteView, ...]
+    proof: str
+    """What was compared of all quotes, and what was not."""
+    voices: tuple[Voice, ...]
     more_quotes: Excerpt | None
     """Where the others stand; None where these are all."""
     people: tuple[Official, ...]
@@ -195,7 +204,8 @@ def _actor(actor: Actor, site: Site, view: View) -> ActorPage:
     people = mapping(OFFICIALS).get(actor.id, ())
     spoken = mapping(SPOKEN)
     events = briefing.events_of.get(actor.id, ())
-    quotes = briefing.quotes_by.get(actor.id, ())
+    said = ledger.statements_of(briefing.quotes_by.get(actor.id, ()), briefing)
+    shown = said[-ON_AN_ACTOR:]
     articles = articles_on(briefing, actor)
     begins = (spoken[name] for name in (actor.id, *(one.id for one in people)) if name in spoken)
     return ActorPage(
@@ -208,8 +218,11 @@ def _actor(actor: Actor, site: Site, view: View) -> ActorPage:
         positions=tuple(_asked(question, actor, view) for question in briefing.questions),
         events=tuple(event_line(one, view) for one in events[-ON_AN_ACTOR:]),
         more_events=_more(actor, events, "events", links),
-        quotes=view.quotes(quotes[-ON_AN_ACTOR:]),
-        more_quotes=newest_quotes(len(quotes), ON_AN_ACTOR, min(begins, default=None), links),
+        proof=ledger.proof_of(shown, view.language),
+        voices=tuple(
+            ledger.voice(one, partial(ledger.entry, view=view), view) for one in by_voice(shown)
+        ),
+        more_quotes=newest_statements(len(said), ON_AN_ACTOR, next(begins, None), links),
         people=tuple(_official(person, actor, view) for person in _most_quoted(people, briefing)),
         more_people=_more_people(len(people), links),
         articles=tuple(_reported(article, view) for article in articles[-ON_AN_ACTOR:]),

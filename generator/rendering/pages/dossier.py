@@ -13,6 +13,7 @@ from generator.model import Brief, Question
 from generator.rendering import addresses
 from generator.rendering.addresses import Link
 from generator.rendering.pages.page import Page
+from generator.rendering.pages.shared import ledger
 from generator.rendering.pages.shared.filters import Option
 from generator.rendering.pages.shared.site import Site
 from generator.rendering.pages.shared.view import View
@@ -58,6 +59,8 @@ class DossierPage(Struct, frozen=True, kw_only=True):
     actors: tuple[Option, ...]
     pack: Markup
     """Where the print pack lies."""
+    proof: str
+    """What was compared of all quotes, and what was not."""
     pages: tuple[Link, ...]
     """Where everything stands that can be chosen, for who has no script."""
     bottom_line: Markup
@@ -87,6 +90,7 @@ def _dossier(view: View) -> DossierPage:
         questions=tuple(map(_option, briefing.questions)),
         actors=tuple(Option(actor.id, actor.name) for actor in briefing.actors),
         pack=links.path(addresses.PACK),
+        proof=ledger.proof(briefing.quotes, view.language),
         pages=tuple(
             Link(words=words, href=links.hub(name))
             for words, name in (

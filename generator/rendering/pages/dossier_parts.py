@@ -27,11 +27,11 @@ from generator.rendering.pages.shared import filters
 from generator.rendering.pages.shared.differences import DifferenceView
 from generator.rendering.pages.shared.events import EventLine, event_line
 from generator.rendering.pages.shared.filters import Option
-from generator.rendering.pages.shared.grouping import by_speaker
 from generator.rendering.pages.shared.positions import PositionView
 from generator.rendering.pages.shared.quotes import StatementView
 from generator.rendering.pages.shared.site import Site
 from generator.rendering.pages.shared.view import View
+from generator.rendering.pages.shared.voices import by_speaker
 from generator.rendering.unit import Unit
 from generator.rendering.words import phrases
 

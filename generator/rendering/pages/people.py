@@ -9,12 +9,13 @@ from generator.model import Person, Role
 from generator.rendering import addresses
 from generator.rendering.addresses import Link
 from generator.rendering.pages.page import Page
-from generator.rendering.pages.shared.grouping import SPOKEN, quotes_of_speakers
-from generator.rendering.pages.shared.pager import Excerpt, PagerLink, newest_quotes, pager
-from generator.rendering.pages.shared.quotes import QuoteView
+from generator.rendering.pages.shared import ledger
+from generator.rendering.pages.shared.ledger import Entry
+from generator.rendering.pages.shared.pager import Excerpt, PagerLink, newest_statements, pager
 from generator.rendering.pages.shared.site import Site
 from generator.rendering.pages.shared.view import View
-from generator.rendering.paging import PEOPLE_ON_A_PAGE, QUOTES_OF_ONE, in_batches
+from generator.rendering.pages.shared.voices import SPOKEN, quotes_of_speakers
+from generator.rendering.paging import PEOPLE_ON_A_PAGE, STATEMENTS_OF_ONE, in_batches
 from generator.rendering.unit import Unit
 from generator.rendering.words import phrases
 from generator.words import count
@@ -61,7 +62,9 @@ class PersonPage(Struct, frozen=True, kw_only=True):
     """Other spellings; empty where there are none."""
     excerpt: Excerpt | None
     """Where the other quotes stand; None where these are all."""
-    quotes: tuple[QuoteView, ...]
+    proof: str
+    """What was compared of all, and what was not."""
+    entries: tuple[Entry, ...]
 
 
 def people(site: Site) -> Iterator[Unit]:
@@ -120,15 +123,18 @@ def _line(person: Person, view: View) -> PersonLine:
     )
 
 
-def _person(person: Person, spoken: tuple[int, str] | None, view: View) -> PersonPage:
+def _person(person: Person, spoken: str | None, view: View) -> PersonPage:
     quotes = view.briefing.quotes_by.get(person.id, ())
+    said = ledger.statements_of(quotes, view.briefing)
+    shown = said[-STATEMENTS_OF_ONE:]
     return PersonPage(
         people=view.links.hub("people"),
         name=person.name,
         offices=tuple(_office(role, view) for role in person.roles),
         aliases=phrases.listed(person.aliases) if person.aliases else "",
-        excerpt=newest_quotes(len(quotes), QUOTES_OF_ONE, spoken, view.links),
-        quotes=view.quotes(quotes[-QUOTES_OF_ONE:]),
+        excerpt=newest_statements(len(said), STATEMENTS_OF_ONE, spoken, view.links),
+        proof=ledger.proof_of(shown, view.language),
+        entries=tuple(ledger.entry(one, view) for one in shown),
     )
 
 

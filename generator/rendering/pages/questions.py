@@ -10,10 +10,11 @@ from generator.model import Actor, Briefing, Position, Question, Quote, Stance
 from generator.rendering import addresses
 from generator.rendering.addresses import Link
 from generator.rendering.pages.page import Page
+from generator.rendering.pages.shared import ledger
 from generator.rendering.pages.shared.grouping import by_stance, silent
+from generator.rendering.pages.shared.ledger import Saying
 from generator.rendering.pages.shared.maps import MapView, question_map
 from generator.rendering.pages.shared.positions import PositionView, StanceView, stance_view
-from generator.rendering.pages.shared.quotes import QuoteView
 from generator.rendering.pages.shared.site import Site
 from generator.rendering.pages.shared.view import View
 from generator.rendering.paging import EARLIER_OF_A_QUESTION, QUOTES_OF_A_QUESTION
@@ -26,8 +27,8 @@ class Holder(Struct, frozen=True, kw_only=True):
     id: str
     actor: Link
     position: PositionView
-    quotes: tuple[QuoteView, ...]
-    """Those that the position rests on, if the page has room for them."""
+    said: tuple[Saying, ...]
+    """The words that the position rests on, if the page has room for them."""
     earlier: tuple[PositionView, ...]
     before: tuple[Link, ...]
     """The earlier stances, with links to them, where the page has no room for `earlier`."""
@@ -70,6 +71,8 @@ class QuestionPage(Struct, frozen=True, kw_only=True):
     stances: tuple[Taken, ...]
     quoted: bool
     """Whether the page has room for the quotes."""
+    proof: str
+    """What was compared of these, and what was not; empty where there are none."""
     silent: tuple[Link, ...]
     dossier: Markup
     """Where what is said on the question can be printed."""
@@ -98,15 +101,16 @@ def _page(site: Site, question: Question) -> Iterator[Page]:
 def _question(question: Question, site: Site, view: View) -> QuestionPage:
     links = view.links
     room = _Room.of(question, site.briefing)
+    taken = by_stance(site.briefing, question)
+    current = [held[0] for _, holders in taken for _, held in holders if room.for_quotes]
+    quotes = [quote for one in current for quote in _quotes(one)]
     return QuestionPage(
         positions=links.hub("positions"),
         text=question.text,
         map=question_map(site.base_map, view, question),
-        stances=tuple(
-            _taken(stance, question, holders, view, room)
-            for stance, holders in by_stance(site.briefing, question)
-        ),
+        stances=tuple(_taken(stance, question, holders, view, room) for stance, holders in taken),
         quoted=room.for_quotes,
+        proof=ledger.proof(quotes, view.language) if quotes else "",
         silent=tuple(map(links.name, silent(site.briefing, question))),
         dossier=links.asked("print", "questions", question.id),
         meeting=links.hub("print/meeting"),
@@ -135,7 +139,7 @@ def _holder(actor: Actor, held: Sequence[Position], view: View, room: _Room) -> 
         id=actor.id,
         actor=view.links.name(actor),
         position=view.position(current),
-        quotes=view.quotes(quotes),
+        said=ledger.sayings(quotes, view),
         earlier=view.positions(earlier if room.for_history else ()),
         before=()
         if room.for_history

@@ -60,6 +60,12 @@ class QuoteFacts(Struct, frozen=True, kw_only=True):
         return tuple(filter(None, facts))
 
     @property
+    def manner(self) -> tuple[str, ...]:
+        """The same without the day."""
+        facts = (self.fragment.capitalize(), self.addressed, self.translated)
+        return tuple(filter(None, facts))
+
+    @property
     def marks(self) -> tuple[str, str]:
         """What stands before and after the words; a fragment may end where its sentence does."""
         if not self.fragment:

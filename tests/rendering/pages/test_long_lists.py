@@ -58,7 +58,7 @@ def short(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(changes, "CHANGES_ON_A_PAGE", 4)
     monkeypatch.setattr(editions, "ARTICLES_OF_AN_EDITION", 2)
     monkeypatch.setattr(people, "PEOPLE_ON_A_PAGE", 5)
-    monkeypatch.setattr(people, "QUOTES_OF_ONE", 2)
+    monkeypatch.setattr(people, "STATEMENTS_OF_ONE", 2)
     monkeypatch.setattr(articles, "QUOTES_OF_ONE", 2)
     monkeypatch.setattr(articles, "ARTICLES_ON_THE_HUB", 2)
     monkeypatch.setattr(articles, "ARTICLES_ON_A_PAGE", 2)

@@ -22,6 +22,8 @@ class MatrixCell(Struct, frozen=True, kw_only=True):
 
     href: Markup
     stance: StanceView
+    day: str
+    """When it was last stated, in short; empty where that is not known."""
 
 
 class MatrixRow(Struct, frozen=True, kw_only=True):
@@ -88,4 +90,9 @@ def _cell(actor: Actor, question: Question, briefing: Briefing, href: Href) -> M
     held = briefing.cells.get((actor.id, question.id))
     if not held:
         return None
-    return MatrixCell(href=href(actor, question), stance=stance_view(held[0].stance, question))
+    stated, about = held[0].last_stated, briefing.about
+    return MatrixCell(
+        href=href(actor, question),
+        stance=stance_view(held[0].stance, question),
+        day=phrases.short_day(stated, about.as_of.year, about.language) if stated else "",
+    )

@@ -62,21 +62,18 @@ def _around(at: int, pages: int) -> Iterator[int]:
         distance *= 2
 
 
-def newest_quotes(
-    many: int, most: int, spoken: tuple[int, str] | None, links: Links
-) -> Excerpt | None:
-    """Return what is said where only the newest quotes are shown; None where all of them are.
+def newest_statements(many: int, most: int, begins: str | None, links: Links) -> Excerpt | None:
+    """Return what is said where only the newest statements are shown; None where all of them are.
 
     Args:
         many: How many there are.
         most: How many are shown at most.
-        spoken: The page of quotes where those of the speaker begin: its number and its path.
+        begins: Where those of the speaker begin among the quotes.
         links: As seen from the page.
     """
-    if many <= most or spoken is None:
+    if many <= most or begins is None:
         return None
-    number, path = spoken
     return Excerpt(
-        shown=f"The newest {most} of {many}, in order; the others are found from",
-        whole=Link(words=f"Quotes, page {number}", href=links.path(path)),
+        shown=f"The newest {most} of {many}, in order; all of them are found from",
+        whole=Link(words="the quotes", href=links.path(begins)),
     )

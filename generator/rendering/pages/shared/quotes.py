@@ -37,6 +37,9 @@ class QuoteView(Struct, frozen=True, kw_only=True):
     """`new`, `changed`, or nothing."""
     details: str
     """What kind of words, when, to whom and in whose translation."""
+    day: str
+    manner: str
+    """The details but for the day; empty where there are none."""
     number: str
     """What a citation prints: `2.5`."""
     href: Markup
@@ -48,6 +51,8 @@ class QuoteView(Struct, frozen=True, kw_only=True):
     """The editor's; None where an earlier wording of the statement has the same."""
     checked: str
     """What was compared with the source text, and what was not checked."""
+    exception: str
+    """The same where it is not as with most quotes: not compared, or words without marks."""
     carried: str
     """Which articles have the statement."""
     notes: Link | None
@@ -55,12 +60,15 @@ class QuoteView(Struct, frozen=True, kw_only=True):
 
 
 class StatementView(Struct, frozen=True, kw_only=True):
-    """The wordings of one utterance; the others are compared with the first."""
+    """One utterance as a row of the ledger: its first wording, and where else it stands."""
 
     first: QuoteView
+    sources: tuple[QuoteView, ...]
+    """All that have it, in the order of the articles."""
     others: tuple[QuoteView, ...]
+    """Other wordings, compared with the first; one that is the same, letter for letter, is none."""
     where: str
-    """The articles that have the others: `articles 2 and 4`."""
+    """The articles that have these: `articles 2 and 4`."""
     differs: bool
     """Some other wording has words that the first has not."""
 
@@ -80,12 +88,15 @@ def quote_view(facts: QuoteFacts, links: Links, mark: str) -> QuoteView:
         ),
         mark=mark,
         details=" · ".join(facts.details),
+        day=facts.day,
+        manner=" · ".join(facts.manner),
         number=facts.number,
         href=links.to(record),
         card=links.card(record),
         in_source=at_its_words(record),
         note=record.note,
         checked=facts.checked,
+        exception=facts.checked if record.unmarked or not record.verified else "",
         carried=phrases.only_in(record) if facts.doubtful else facts.carried,
         notes=notes if facts.doubtful else None,
     )
@@ -93,8 +104,13 @@ def quote_view(facts: QuoteFacts, links: Links, mark: str) -> QuoteView:
 
 def wordings(record: Statement) -> tuple[Quote, ...]:
     """Return the variants of a statement: the longest sentence, then the others as they stand."""
-    first = min(record.quotes, key=_rank)
+    first = best_wording(record.quotes)
     return (first, *(one for one in record.quotes if one is not first))
+
+
+def best_wording(quotes: Sequence[Quote]) -> Quote:
+    """Return the longest sentence of some wordings, else the longest fragment."""
+    return min(quotes, key=_rank)
 
 
 def where(others: Sequence[Quote]) -> str:
@@ -105,13 +121,29 @@ def where(others: Sequence[Quote]) -> str:
 def statement_view(record: Statement, view: Callable[[Quote], QuoteView]) -> StatementView:
     """Return the variants of one statement, with the words that the first has not marked."""
     every = wordings(record)
-    others = tuple(_variant(view(one), one, every[:at]) for at, one in enumerate(every) if at)
+    first = view(every[0])
+    others = [(one, every[:at]) for at, one in enumerate(every) if _is_other(one, every[:at])]
+    views = tuple(_variant(view(one), one, before) for one, before in others)
     return StatementView(
-        first=view(every[0]),
-        others=others,
-        where=where(every[1:]),
-        differs=any("<u" in one.words for one in others),
+        first=first,
+        sources=tuple(map(view, sorted(every, key=_place))),
+        others=views,
+        where=where([one for one, _ in others]),
+        differs=any("<u" in one.words for one in views),
     )
+
+
+def _is_other(record: Quote, before: Sequence[Quote]) -> bool:
+    """Return whether a wording says anything that those before it do not."""
+    return bool(before) and not any(
+        (record.text, record.kind, record.note or one.note, record.said, record.to)
+        == (one.text, one.kind, one.note, one.said, one.to)
+        for one in before
+    )
+
+
+def _place(record: Quote) -> tuple[int, int]:
+    return record.article.number, record.number
 
 
 def _rank(quote: Quote) -> tuple[bool, int, int]:
