@@ -8,6 +8,8 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from generator.web_hosts import is_host
+
 MAX_PROSE_BYTES = 16 * 1024
 """The longest prose in UTF-8: some Markdown takes time that grows with the square of its length."""
 
@@ -122,7 +124,7 @@ def is_web_address(text: str) -> bool:
     It has a host and neither credentials (`https://paypal.com@evil.test`) nor white space nor
     anything that `forbidden` reports.
     """
-    return bool(_WEB_ADDRESS.fullmatch(text)) and not any(forbidden(text))
+    return bool(_WEB_ADDRESS.fullmatch(text)) and is_host(text) and not any(forbidden(text))
 
 
 def forbidden(text: str) -> Iterator[tuple[int, str]]:

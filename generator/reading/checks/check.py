@@ -18,6 +18,7 @@ from generator.reading.checks import (
     ids,
     lands,
     lengths,
+    lookalikes,
     maps,
     paper,
     proof,
@@ -80,6 +81,7 @@ CHECKS: tuple[Rule, ...] = (
     lengths.long_text,
     lengths.empty_text,
     config.config_unfit,
+    config.config_code,
     unused.not_judged,
     config.unknown_page,
     editions.edition_missing,
@@ -105,6 +107,8 @@ ADVICE: tuple[Rule, ...] = (
     config.config_differs,
     paper.missing_glyph,
     clashes.same_name,
+    lookalikes.name_lookalike,
+    lookalikes.address_lookalike,
     clashes.same_land,
     lands.iso_of_another_land,
     stated.last_stated_not_shown,
@@ -156,6 +160,8 @@ def check(
         *_breaches(verdicts, ADVICE, "warning"),
     ]
     verdicts.keep()
+    if seeds.trusts_config:
+        problems = [one for one in problems if one.slug != slug(config.config_code)]
     return sorted(set(soften(without_consequences(problems), drafts)))
 
 

@@ -8,6 +8,16 @@ EXPLANATIONS: dict[str, tuple[str, str, str]] = {
         "no seeds/briefing.yml",
         "seeds/briefing.yml",
     ),
+    "config-missing": (
+        "There is no mkdocs.yml, without which the builder builds nothing.",
+        "a folder with seeds/ alone",
+        "mkdocs.yml with INHERIT: build/mkdocs.yml and the menu",
+    ),
+    "edition-gone": (
+        "An edition of the last site is not in seeds/editions/; another would get its number.",
+        "rm seeds/editions/2.yml",
+        "seeds/editions/2.yml, put back",
+    ),
     "not-a-file": (
         "A seed or a template is a link, a folder or a special file; only plain files are read.",
         "seeds/actors.yml -> /home/me/actors.yml",

@@ -385,6 +385,8 @@ class Seeds:
     """The characters that the fonts of the print pack have; empty where they are not known."""
     config: Fields | None = None
     """`mkdocs.yml`, where it exists: some of its settings must agree with `briefing.yml`."""
+    trusts_config: bool = False
+    """Whether that may run code."""
     unjudged: Mapping[str, tuple[Text, ...]] = field(default_factory=dict)
     """File name of an article -> what `briefing add` left for its editor to judge."""
     proposed: tuple[PersonSeed | ActorSeed, ...] = ()
