@@ -13,6 +13,9 @@ from generator.web_hosts import is_host
 MAX_PROSE_BYTES = 16 * 1024
 """The longest prose in UTF-8: some Markdown takes time that grows with the square of its length."""
 
+MAX_LINE = 2_000
+"""The longest text of one line, in characters: a name, a title, an address."""
+
 CITATION = re.compile(r"\[@([^\[\]]*)\]")
 """`[@id]` or `[@id; @id]`; what stands for an id may be anything, so that a typo is reported."""
 

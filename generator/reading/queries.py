@@ -6,7 +6,7 @@ from datetime import date
 from itertools import pairwise
 from pathlib import PurePosixPath
 
-from generator.markup import citations
+from generator.markup import MAX_PROSE_BYTES, citations
 from generator.problems import Where
 from generator.reading.parsing.nodes import Text
 from generator.reading.seeds.brief import JUDGEMENTS, items, place_in, section
@@ -236,7 +236,9 @@ def place(text: Text, offset: int) -> Where:
 
 
 def cited(text: Text) -> Iterator[Text]:
-    """Yield the ids that a text cites, each at its place."""
+    """Yield the ids that a text cites, each at its place; of one that is too long, none."""
+    if len(text) > MAX_PROSE_BYTES:
+        return
     for citation in citations(text):
         at = citation.start
         for name in citation.ids:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from textwrap import dedent
 
 from generator.build_cache import NO_CACHE, BuildCache
-from generator.problems import Problem, Severity, errors, without_consequences
+from generator.problems import Problem, Severity, bounded, errors, without_consequences
 from generator.reading.checks import (
     anchors,
     citations,
@@ -162,7 +162,7 @@ def check(
     verdicts.keep()
     if seeds.trusts_config:
         problems = [one for one in problems if one.slug != slug(config.config_code)]
-    return sorted(set(soften(without_consequences(problems), drafts)))
+    return bounded(sorted(set(soften(without_consequences(problems), drafts))))
 
 
 def unfit(seeds: Seeds, met: list[Problem]) -> set[str]:

@@ -53,7 +53,7 @@ def config_unfit(seeds: Seeds) -> Iterator[Finding]:
     elif lacking and inherited != INHERITED:
         yield inherited.where, f'"INHERIT" is "{shorten(inherited)}", expected "{INHERITED}"'
     site_url = _setting(seeds.config, "site_url")
-    if site_url and not is_web_address(site_url):
+    if site_url and site_url != seeds.briefing.site_url and not is_web_address(site_url):
         yield site_url.where, f'"{shorten(site_url)}" is no web address, expected https://…'
     for name, expected in _OF_THE_GENERATOR:
         value = _setting(seeds.config, name)
@@ -77,9 +77,7 @@ def config_differs(seeds: Seeds) -> Iterator[Finding]:
 
 
 def config_code(seeds: Seeds) -> Iterator[Finding]:
-    """`mkdocs.yml` names code that a build would run: it may come from whoever sent the folder.
-
-    `--trust-config` allows it.
+    """`mkdocs.yml` names code that a build would run; only `--trust-config` allows it.
 
     Bad:  hooks: [count.py]
     Good: plugins: []
@@ -98,7 +96,8 @@ def config_code(seeds: Seeds) -> Iterator[Finding]:
             message = f'an extension "{shorten(extension)}" is imported and runs'
             yield extension.where, f"{message}, expected one of Python-Markdown or PyMdown"
     inherited = _setting(seeds.config, "INHERIT")
-    if inherited is not None and inherited != INHERITED:
+    complete = all(_setting(seeds.config, name) for name, _ in _OF_THE_GENERATOR)
+    if inherited is not None and inherited != INHERITED and complete:
         yield inherited.where, f'"INHERIT" is "{shorten(inherited)}", expected "{INHERITED}"'
     theme = _setting(seeds.config, "theme.custom_dir")
     if theme and theme != _THEME:

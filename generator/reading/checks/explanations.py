@@ -13,10 +13,20 @@ EXPLANATIONS: dict[str, tuple[str, str, str]] = {
         "a folder with seeds/ alone",
         "mkdocs.yml with INHERIT: build/mkdocs.yml and the menu",
     ),
-    "edition-gone": (
-        "An edition of the last site is not in seeds/editions/; another would get its number.",
-        "rm seeds/editions/2.yml",
-        "seeds/editions/2.yml, put back",
+    "long-field": (
+        "A text in one field is longer than any name, title or note: it would take minutes.",
+        "name: (a pasted article)",
+        "name: Ilse Várga",
+    ),
+    "long-table": (
+        "A table has more rows than a briefing can show.",
+        "a table of 200,000 rows",
+        "a row for each position",
+    ),
+    "more-problems": (
+        "A file has more problems than a list can show; the others are told when these are mended.",
+        "a table pasted into events.yml",
+        "events.yml with records",
     ),
     "not-a-file": (
         "A seed or a template is a link, a folder or a special file; only plain files are read.",

@@ -18,9 +18,7 @@ _WORD = re.compile(r"\w+")
 
 
 def address_lookalike(seeds: Seeds) -> Iterator[Finding]:
-    """The host of an address has letters of several scripts, and may look like another.
-
-    The pages show it as it goes over the wire, `xn--…`.
+    """The host of an address may look like another; the pages show it as `xn--…`.
 
     Bad:  url: https://раypal.com/story
     Good: url: https://www.example.org/story
@@ -45,7 +43,10 @@ def name_lookalike(seeds: Seeds) -> Iterator[Finding]:
         first = known.setdefault(name.translate(_LIKE_LATIN).casefold(), name)
         if first.casefold() != name.casefold():
             place = f"{first.where.file.removeprefix('seeds/')}:{first.where.line}"
-            yield name.where, f'"{shorten(name)}" looks like "{shorten(first)}" ({place})'
+            yield (
+                name.where,
+                f'"{shorten(name)}" looks like "{shorten(first)}" ({place}), expected one of them',
+            )
         elif mixed:
             scripts = " and ".join(sorted(scripts_of(mixed)))
             yield name.where, f'"{mixed}" has {scripts} letters, expected those of one script'
