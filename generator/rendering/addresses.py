@@ -24,6 +24,7 @@ from generator.rendering.paging import Places
 
 HOME = "index.html"
 CHANGES = "changes/index.html"
+JUDGEMENTS = "judgements/index.html"
 PACK = "briefing.pdf"
 """The print pack."""
 DOSSIER = "assets/dossier"
@@ -74,8 +75,8 @@ def source(record: Article) -> str:
 
 
 def judgement(record: Judgement) -> str:
-    """Return the permalink of a key judgement."""
-    return f"{HOME}#judgement-{record.number}"
+    """Return the permalink of a key judgement, where it stands in full."""
+    return f"{JUDGEMENTS}#judgement-{record.number}"
 
 
 def question(record: Question) -> str:

@@ -72,8 +72,8 @@ def unknown_page(seeds: Seeds) -> Iterator[Finding]:
 
 
 _HUBS = (
-    *("about", "actors", "articles", "changes", "differences", "people", "positions"),
-    *("print", "print/meeting", "quotes", "timeline"),
+    *("about", "actors", "articles", "changes", "differences", "judgements"),
+    *("people", "positions", "print", "print/meeting", "quotes", "timeline"),
 )
 _ELSEWHERE = re.compile("https?://")
 _PAGED = re.compile(

@@ -64,11 +64,11 @@ GUIDE: Mapping[type[Any], Mapping[str, Entry]] = {
         "quotes": Entry("Utterances; variants of one statement count once.", "2"),
         "articles_per_speaker": Entry("Articles that carry the words of each actor quoted.", "2"),
     },
-    records.Word: {
+    records.LikelihoodWord: {
         "word": Entry("The word, as the brief uses it.", "likely"),
-        "definition": Entry(
-            "What it means, best with a range.", "In more than half of such cases."
-        ),
+        "definition": Entry("What it means.", "In more than half of such cases."),
+        "from": Entry("Where its range begins, in per cent; nothing for 0.", "55"),
+        "to": Entry("Where its range ends, in per cent; nothing for 100.", "80"),
     },
     records.Term: {
         "term": Entry("The word that you use.", "toll"),
