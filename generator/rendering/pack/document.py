@@ -90,12 +90,6 @@ def sheets(briefing: Briefing) -> Mapping[str, Sheet]:
     brief, events, differences = briefing.brief, briefing.events, briefing.differences
     judged = [one for judgement in brief.judgements for one in judgement.cites]
     hubs = (
-        _hub(
-            "judgements",
-            "Key judgements in full",
-            judgements(view),
-            parts.sources(view, phrases.articles_of(judged)),
-        ),
         _hub("positions", "Positions", parts.positions(view, briefing.actors), _all(view)),
         _hub("actors", "Actors", parts.actors(view, briefing.actors), _all(view)),
         _hub(
@@ -109,6 +103,12 @@ def sheets(briefing: Briefing) -> Mapping[str, Sheet]:
             "Where sources differ",
             parts.differences(view),
             parts.sources(view, (claim.article for one in differences for claim in one.claims)),
+        ),
+        _hub(
+            "judgements",
+            "Key judgements in full",
+            judgements(view),
+            parts.sources(view, phrases.articles_of(judged)),
         ),
         _hub("quotes", "Quotes", parts.quotes(view, voices.by_speaker(briefing)), _all(view)),
         _hub("articles", "Sources", parts.sources(view, briefing.articles, summaries=True)),
