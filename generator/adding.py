@@ -11,16 +11,6 @@ from dataclasses import dataclass, field
 from pathlib import Path, PurePath
 
 from generator.curating.drafting.draft import Draft, make_draft
-from generator.curating.drafting.known import (
-    Known,
-    KnownActor,
-    KnownArticle,
-    KnownClaim,
-    KnownPerson,
-    KnownQuestion,
-    KnownQuote,
-    KnownSubject,
-)
 from generator.curating.drafting.safe_text import slug
 from generator.curating.quotations.find import find_quotations
 from generator.curating.raw.decoding import put_right
@@ -36,10 +26,10 @@ from generator.files import (
     refuse_links,
     write_file,
 )
-from generator.markup import forbidden
+from generator.known_seeds import known_of
+from generator.markup import NOTE_BEGINS, forbidden
 from generator.problems import shown
 from generator.project import Project
-from generator.reading import queries
 from generator.reading.read import read, require_seeds
 from generator.reading.seeds.records import ArticleSeed, Seeds
 from generator.reading.verifying.languages import Languages
@@ -144,7 +134,7 @@ def _add_one(project: Project, raw: RawFile, name: str, given: Given) -> Added:
     text = put_right(read_article(raw.name, raw.data))
     seeds, _ = read(project)
     texts = texts_of(project.texts, seeds.articles)
-    known = known_of(seeds, texts)
+    known = known_of(seeds, texts, _notes(project, seeds))
     places = _places(project, raw, text)
     if done := _added_before(seeds, texts, text, places):
         return _finish(project, raw, name, done, places, dry_run=given.dry_run)
@@ -291,87 +281,15 @@ def _remove_from_inbox(project: Project, raw: RawFile) -> None:
 # -- what the briefing knows
 
 
+def _notes(project: Project, seeds: Seeds) -> dict[str, str]:
+    """Return the notes of the drafts that are there, by the names of their files."""
+    drafts = [one.where.file for one in seeds.articles if one.status.value == "draft"]
+    texts = {name: read_file(project.root / name).decode(errors="replace") for name in drafts}
+    return {name: text[text.find(f"\n{NOTE_BEGINS}") :] for name, text in texts.items()}
+
+
 def _language(text: str, seeds: Seeds) -> str:
     """Return the language of a text by its small words, else that of the briefing."""
     codes = Languages(_WORD.findall(text[:_SAMPLE])).codes
     own = str(seeds.briefing.language) if seeds.briefing else "en"
     return own if not codes or own in codes else min(codes)
-
-
-def known_of(seeds: Seeds, texts: dict[str, str]) -> Known:
-    """Return what a draft is compared with."""
-    statuses = {article.id: article for article in seeds.articles}
-    return Known(
-        people=tuple(
-            KnownPerson(
-                id=str(one.id),
-                name=str(one.name),
-                aliases=tuple(map(str, one.aliases)),
-                titles=tuple(str(role.title) for role in one.roles),
-                actors=tuple(str(role.actor) for role in one.roles if role.actor),
-            )
-            for one in seeds.people
-        ),
-        actors=tuple(
-            KnownActor(
-                id=str(one.id),
-                name=str(one.name),
-                aliases=tuple(map(str, one.aliases)),
-                demonyms=tuple(map(str, one.demonyms)),
-            )
-            for one in seeds.actors
-        ),
-        quotes=tuple(
-            KnownQuote(
-                id=str(one.id),
-                article=str(article.id),
-                speakers=tuple(map(str, one.speaker)),
-                text=str(one.text),
-                statement=str(one.statement) if one.statement else None,
-                said=str(one.said.text) if one.said.day else "unknown",
-            )
-            for article, one in queries.quotes(seeds)
-        ),
-        articles=tuple(
-            KnownArticle(
-                id=str(one.id),
-                published=str(one.published.text) if one.published.day else "unknown",
-                source=str(one.source) if one.source else None,
-                text=texts.get(str(one.source)) if one.source else None,
-            )
-            for one in statuses.values()
-        ),
-        claims=tuple(
-            KnownClaim(
-                id=str(one.id),
-                article=str(article.id),
-                subject=str(one.subject),
-                value=str(one.value),
-                words=str(one.words) if one.words else None,
-            )
-            for article, one in queries.claims(seeds)
-        ),
-        subjects=tuple(
-            KnownSubject(id=str(one.id), label=str(one.label)) for one in seeds.subjects
-        ),
-        questions=tuple(
-            KnownQuestion(
-                id=str(one.id),
-                words=" ".join(
-                    [str(one.text), *(f"{each.label} {each.definition}" for each in one.stances)]
-                ),
-            )
-            for one in queries.questions(seeds)
-        ),
-        ids=frozenset(_ids(seeds)),
-    )
-
-
-def _ids(seeds: Seeds) -> Iterator[str]:
-    """Yield the ids that are taken; articles, quotes, claims and events share one namespace."""
-    for article in seeds.articles:
-        yield str(article.id)
-        yield from (str(quote.id) for quote in article.quotes)
-        yield from (str(claim.id) for claim in article.claims)
-    yield from (str(event.id) for event in seeds.events)
-    yield from (str(quote.statement) for _, quote in queries.quotes(seeds) if quote.statement)

@@ -2,12 +2,12 @@
 
 from collections.abc import Callable
 from contextlib import ExitStack, suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, time
 from functools import partial
 from time import sleep
 
-from generator.build_cache import BuildCache
+from generator.build_cache import BuildCache, Remembered
 from generator.examination import examine, uncollected
 from generator.files import read_file, write_file
 from generator.history.compare import compare
@@ -36,7 +36,7 @@ from generator.settings import given_epoch
 from generator.standing_files import StandingFiles
 
 Report = Callable[[str], None]
-TICK = 0.05
+TICK = 0.01
 """Seconds between two looks at whether the print pack is there."""
 
 
@@ -48,6 +48,8 @@ class Viewer:
     """Called when there is a site whose print pack is still the old one."""
     leaves: Callable[[], bool]
     """Whether there is something newer to build: then this pack is not wanted any more."""
+    remembered: Remembered = field(default_factory=dict)
+    """What the builds of this preview leave to the next ones, in memory."""
 
 
 def build_anew(  # noqa: PLR0913  (the last ones are asked for by name)
@@ -169,7 +171,7 @@ def _linked(
 ) -> tuple[Briefing | None, list[Problem], tuple[Stale, ...]]:
     """Return the briefing and what of its brief is stale; no briefing where seeds have errors.
 
-    The seeds are not kept in memory.
+    The seeds are not kept in memory, but for a preview.
     """
     seeds, met = read(project, cache)
     problems = check(seeds, met, cache)

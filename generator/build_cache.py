@@ -13,7 +13,7 @@ import stat
 import time
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
 
@@ -34,6 +34,10 @@ _ONLY_THE_OWNER = 0o077
 _OTHERS_WRITE = 0o022
 
 
+Remembered = dict[str, tuple[bytes, object]]
+"""Results by name, each with the key of its input, in the memory of a process that builds often."""
+
+
 @dataclass(frozen=True, slots=True)
 class BuildCache:
     """A folder with a file for each entry: a digest, then the content."""
@@ -42,6 +46,8 @@ class BuildCache:
     """It is made for the first entry; None disables the cache."""
     writes: bool = True
     """False where entries are only read."""
+    remembered: Remembered | None = field(default=None, compare=False)
+    """What need not even be loaded; None in a process that builds once."""
 
     def get(self, name: str, made_from: bytes) -> bytes | None:
         """Return the entry of a name if it is whole and was made from the same input."""
@@ -87,20 +93,21 @@ def cache_folder() -> Path:
     return Path(given).absolute() if given else user_cache_path("briefing-site-generator")
 
 
-def project_cache(root: Path, *, writes: bool) -> BuildCache:
+def project_cache(root: Path, *, writes: bool, remembered: Remembered | None = None) -> BuildCache:
     """Return the cache of the project in a folder.
 
     Args:
         root: The project's folder; a copy of the project elsewhere has another cache.
         writes: Whether entries may be written; then unused caches of other projects are removed.
+        remembered: What earlier builds of this project in this process have left in memory.
     """
     folder = cache_folder()
     if not folder.is_absolute():  # the user has no home
-        return NO_CACHE
+        return BuildCache(None, remembered=remembered)
     name = sha256(os.fsencode(root.absolute())).hexdigest()[:32]
     if writes:
         _remove_unused(folder, name)
-    return BuildCache(folder / name, writes)
+    return BuildCache(folder / name, writes, remembered)
 
 
 def _remove_unused(folder: Path, current: str) -> None:

@@ -16,6 +16,19 @@ def command(*arguments: str) -> str:
     return subprocess.list2cmdline(words) if WINDOWS else shlex.join(words)
 
 
+def command_for(root: Path, name: str, *files: Path) -> str:
+    """Return a command line on a project and files in it that works where the user is now.
+
+    Args:
+        root: The folder of the project.
+        name: The command.
+        files: Its files, with their full paths.
+    """
+    if root == Path.cwd():
+        return command(name, *(str(file.relative_to(root)) for file in files))
+    return command(name, "--project", str(root), *map(str, files))
+
+
 def _program() -> list[str]:
     """Return the arguments that start this program: its script, or Python with its arguments.
 

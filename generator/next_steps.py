@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.examination import examine
-from generator.invocation import command
-from generator.problems import Problem, Where, shown
+from generator.invocation import command_for
+from generator.problems import Problem, Where, errors, shown
 from generator.project import Project
 from generator.reading.checks.stale import stale
 from generator.reading.seeds.editor_notes import NOTE
@@ -24,6 +24,7 @@ class Step:
     """A line of its own, with the place."""
 
 
+ERRORS = "What keeps the site back"
 INBOX = "Raw articles in the inbox"
 DRAFTS = "Drafts to judge"
 UNSURE = "Places that `briefing add` is not sure of"
@@ -36,7 +37,7 @@ _BY_SLUG = {
     "planned-in-the-past": OVERDUE,
     "judgement-unresolved": UNRESOLVED,
 }
-_ORDER = (INBOX, DRAFTS, UNSURE, DIFFERENCES, OVERDUE, UNRESOLVED, STALE)
+_ORDER = (ERRORS, INBOX, DRAFTS, UNSURE, DIFFERENCES, OVERDUE, UNRESOLVED, STALE)
 
 
 def steps(project: Project) -> list[Step]:
@@ -46,7 +47,14 @@ def steps(project: Project) -> list[Step]:
         NoSeedsError: There are no seeds.
         OSError: The machine refuses to read them.
     """
-    return steps_of(project, *examine(project))
+    seeds, problems = examine(project)
+    wrong = len(errors(problems))
+    first = (
+        [Step(ERRORS, f"{count(wrong, 'error')}: {command_for(project.root, 'check')}")]
+        if wrong
+        else []
+    )
+    return [*first, *steps_of(project, seeds, problems)]
 
 
 def steps_of(project: Project, seeds: Seeds, problems: list[Problem]) -> list[Step]:
@@ -58,7 +66,7 @@ def steps_of(project: Project, seeds: Seeds, problems: list[Problem]) -> list[St
 def _steps(project: Project, seeds: Seeds, problems: list[Problem]) -> Iterator[Step]:
     for path in waiting(project):
         name = shown(project.name(path))
-        yield Step(INBOX, f"{name}: {command('add', name)}")
+        yield Step(INBOX, f"{name}: {command_for(project.root, 'add', path)}")
     for article in seeds.articles:
         if article.status.value == "draft":
             quotes = count(len(article.quotes), "quote")

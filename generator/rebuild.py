@@ -46,7 +46,8 @@ def build(
     """
     from generator.publishing.lock import build_lock  # noqa: PLC0415  (`check` needs none)
 
-    cache = project_cache(project.root, writes=not dry_run)
+    remembered = viewer.remembered if viewer else None
+    cache = project_cache(project.root, writes=not dry_run, remembered=remembered)
     with nullcontext() if dry_run else build_lock(project, report):
         inputs = None if drafts else cache_keys.inputs(project)
         if inputs and (kept := _kept(project, cache, inputs)):

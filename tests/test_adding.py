@@ -330,3 +330,47 @@ def test_a_stated_day_tells_the_weekdays(project: Project) -> None:
         'published: 2031-05-06\npublished_basis: "Known to the editor: Tuesday 6 May 2031."' in text
     )
     assert "“Monday” (line 3) is Monday 5 May 2031" in text
+
+
+FIRST = """\
+Rowers march to the lake
+
+Eva Krog, the harbour master, said on 5 May 2031 that the lake would stay shut. \
+"Nobody rows here before the autumn," Krog told reporters.
+"""
+AGAIN = """\
+The harbour stays shut
+
+Krog, the harbour master, said on 5 May 2031 that the lake stays shut. "It stays," said Krog.
+
+"We too shall wait," said Ann Holm, who leads the swimmers.
+"""
+
+
+def test_what_another_draft_proposes_is_not_proposed_again(project: Project) -> None:
+    """The second draft knows whom the first one brings, and says where the stubs stand."""
+    put(project, "a.txt", FIRST)
+    put(project, "b.txt", AGAIN)
+    add_all(project)
+    first = (project.articles / "rowers-march-to-the-lake.md").read_text("utf-8")
+    second = (project.articles / "the-harbour-stays-shut.md").read_text("utf-8")
+    name = "seeds/articles/rowers-march-to-the-lake.md"
+    assert "- id: eva-krog\n" in first
+    assert "    speaker: eva-krog\n" in second
+    assert f"The note of {name} proposes already: eva-krog.\n" in second
+    assert "- id: eva-krog\n" not in second
+    assert "- id: ann-holm\n" in second
+    (event,) = [line for line in first.splitlines() if line.startswith("- id: ev-")]
+    assert f"# perhaps {event[6:]}, which {name} proposes: then put this article among" in second
+    assert "- id: ev-" not in second
+
+
+def test_a_draft_has_no_problem_but_that_it_is_one(project: Project) -> None:
+    """What stands behind its values as a comment cuts none of them."""
+    text = STORY.replace("\n\n", "\n\nBy Jane Doe | The Ferry Post\n4 May 2031\n\n", 1)
+    put(project, "march.txt", text)
+    (added,) = add_all(project)
+    _, problems = read(project)
+    assert [one.slug for one in problems if one.where.file == added.article] == []
+    assert added.draft is not None
+    assert 'publisher: "The Ferry Post"  # line 3:' in added.draft.text

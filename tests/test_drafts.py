@@ -123,14 +123,17 @@ def test_what_waits_is_listed_the_nearest_first(project: Project, capsys: Captur
     events.write_text(events.read_text("utf-8").replace("[]\n", "") + event, "utf-8")
     found = next_steps.steps(project)
     assert [step.kind for step in found] == [
+        next_steps.ERRORS,
         next_steps.INBOX,
         next_steps.DRAFTS,
         next_steps.UNSURE,
         next_steps.OVERDUE,
     ]
     line = text[: text.index("# unsure")].count("\n") + 1
-    assert found[2].what == f"{DRAFT}:{line}:24: 40 % sure"
-    assert next_steps.in_a_word(found).startswith("raw articles in the inbox: 1; drafts to judge")
+    assert found[3].what == f"{DRAFT}:{line}:24: 40 % sure"
+    assert next_steps.in_a_word(found).startswith(
+        "what keeps the site back: 1; raw articles in the inbox: 1; drafts to judge"
+    )
     assert run(["next", "--project", str(project.root)]) == 0
     out = capsys.readouterr().out
     assert "Drafts to judge:\n  seeds/articles/anglers-march-to-the-pond.md: 2 quotes\n" in out
@@ -155,8 +158,32 @@ def test_the_preview_names_what_is_new_in_the_inbox_once(
         tell_inbox(project, told, console)
     err = capsys.readouterr().err
     assert err.count("rain.txt: would become seeds/articles/boats-march-to-the-pond.md") == 1
-    assert "seeds/inbox/rain.txt" in err
+    assert f"add --project {project.root} {project.inbox / 'rain.txt'}\n" in err
     assert (project.inbox / "rain.txt").exists()
+
+
+def test_the_preview_asks_nobody_to_add_what_is_no_text(project: Project, capsys: Captured) -> None:
+    """It says what is wrong with it."""
+    project.inbox.mkdir()
+    (project.inbox / "rain.txt").write_bytes(b"\0\1")
+    with Console(live=False) as console:
+        tell_inbox(project, set(), console)
+    err = capsys.readouterr().err
+    assert "seeds/inbox/rain.txt: it is no text" in err
+    assert " add " not in err
+
+
+def test_what_is_to_be_typed_works_where_one_is(
+    project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """In the folder of the briefing it is short."""
+    project.inbox.mkdir()
+    (project.inbox / "rain.txt").write_text(STORY, "utf-8")
+    (step,) = [one for one in next_steps.steps(project) if one.kind == next_steps.INBOX]
+    assert step.what.endswith(f"add --project {project.root} {project.inbox / 'rain.txt'}")
+    monkeypatch.chdir(project.root)
+    (step,) = [one for one in next_steps.steps(project) if one.kind == next_steps.INBOX]
+    assert step.what.endswith("add seeds/inbox/rain.txt")
 
 
 @pytest.mark.slow

@@ -17,6 +17,7 @@ from generator.project import Project
 from generator.refusals import RefusedError
 
 if TYPE_CHECKING:
+    from generator.build_cache import Remembered
     from generator.console import Console
     from generator.outcome import Outcome
 
@@ -61,9 +62,10 @@ def serve(project: Project, host: str, port: int) -> int:
     require_seeds(project)
     with Console(live=False) as console:
         told: set[Path] = set()
+        remembered: Remembered = {}
 
         def rebuild(preview: Preview) -> "Outcome":
-            viewer = Viewer(lambda _: preview.show(), preview.is_behind)
+            viewer = Viewer(lambda _: preview.show(), preview.is_behind, remembered)
             tell_inbox(project, told, console)
             try:
                 outcome = build_site(project, console.say, viewer=viewer)
@@ -90,7 +92,7 @@ def tell_inbox(project: Project, told: set[Path], console: "Console") -> None:
         return
     # It is as large as the rest of the program.
     from generator import adding
-    from generator.invocation import command
+    from generator.invocation import command_for
 
     with suppress(RefusedError, OSError):  # the build that follows tells
         given = adding.Given(today=today(), dry_run=True)
@@ -99,7 +101,8 @@ def tell_inbox(project: Project, told: set[Path], console: "Console") -> None:
             for one in adding.add(project, [path], None, given):
                 for line in became(replace(one, name=name)):
                     console.tell(line)
-            console.tell(f"  {command('add', '--project', str(project.root), name)}")
+                if one.refusal is None:
+                    console.tell(f"  {command_for(project.root, 'add', path)}")
 
 
 class Terminated(BaseException):

@@ -19,8 +19,11 @@ TICK = 0.5
 """Seconds between two checks of whether to stop."""
 PACKAGE = Path(__file__).parents[1]
 """Our own code, which is in `site-packages` where it is installed."""
-QUIET = 100
-"""Milliseconds without a change that end a burst: text editors save a file in steps."""
+QUIET = 25
+"""Milliseconds without a change that end a burst: text editors save a file in steps.
+
+Each save waits once or twice as long; a burst with longer pauses costs a build that is not needed.
+"""
 
 
 class Outcome(Protocol):

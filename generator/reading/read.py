@@ -117,15 +117,28 @@ def _regions(project: Project) -> Iterator[str]:
 
 
 def _parsed(
-    folder: SeedFolder, path: Path, *, required: bool, tags: Tags | None = None
+    folder: SeedFolder,
+    path: Path,
+    *,
+    required: bool,
+    tags: Tags | None = None,
+    comments_will_do: bool = False,
 ) -> Node | None:
-    """Return the root node of a YAML file, or None if the file is missing or unreadable."""
+    """Return the root node of a YAML file, or None if the file is missing or unreadable.
+
+    Args:
+        folder: Where problems go.
+        path: The file.
+        required: Whether it must be there.
+        tags: Replaces a node with a tag.
+        comments_will_do: Whether a file of comments alone holds nothing on purpose.
+    """
     name, text = folder.name(path), folder.text(path, required=required)
     if text is None:
         return None
     node, problems = parse_yaml(text, name, tags=tags)
     folder.problems += problems
-    if node is None and not problems:
+    if node is None and not problems and not (comments_will_do and text.strip()):
         message = "the file is empty, expected fields, or a list of records ([] for none)"
         folder.lose(Where(name), "empty-file", message)
     elif problems:
@@ -164,7 +177,7 @@ def _records(
 def _listed(
     folder: SeedFolder, *, path: Path, kind: type[Made], required: bool
 ) -> tuple[Made, ...]:
-    node = _parsed(folder, path, required=required)
+    node = _parsed(folder, path, required=required, comments_will_do=True)
     if node is None:
         return ()
     records = tuple(each_record(node, folder.problems, partial(read_record, kind)))

@@ -79,13 +79,19 @@ def test_a_page_does_not_load_the_search(page: Page, site: Path) -> None:
 
 
 def test_readers_find_what_they_mean(opened: Page) -> None:
-    """Own spelling, folded, misspelt, other names, two words, words of a quote."""
+    """Own spelling, folded, misspelt, other names, two words, questions, words of a quote.
+
+    Where the table has no address the answer is that our articles do not speak of it.
+    """
     asked = queries()
     missed = {
-        query: found[:3] for query, want in asked if (found := ask(opened, query))[:1] != [want]
+        query: found[:3]
+        for query, want in asked
+        if (found := ask(opened, query))[:1] != ([want] if want else [])
+        or (opened.get_by_text("is not in our articles").count() == 1) == bool(want)
     }
     assert missed == {}
-    assert len(asked) >= 60
+    assert len(asked) >= 200
 
 
 @pytest.mark.parametrize("key", ["/", "Control+k", "Meta+k"])

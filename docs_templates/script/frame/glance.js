@@ -7,26 +7,35 @@
   const place = document.querySelector("[data-glance]");
   if (!table || !place || questions.length < 2) return;
 
-  const label = document.createElement("label");
-  const choice = document.createElement("select");
-  const control = document.createElement("div");
-  control.className = "control matrix__choice";
-  choice.id = "glance-question";
-  label.htmlFor = choice.id;
-  label.textContent = "Question at a glance";
-  control.append(label, choice);
-  for (const [at, question] of questions.entries())
-    choice.add(new Option(question.textContent ?? "", String(at)));
+  const group = document.createElement("div");
+  group.className = "matrix__choice";
+  group.setAttribute("role", "group");
+  group.setAttribute("aria-label", "Question at a glance");
+  const buttons = questions.map((question, at) => {
+    const made = document.createElement("button");
+    made.type = "button";
+    made.dir = "auto";
+    made.textContent = question.textContent;
+    made.addEventListener("click", () => show(at));
+    return made;
+  });
+  const whole = document.createElement("a");
+  whole.textContent = "In full";
+  group.append(...buttons, whole);
 
-  function show() {
-    const chosen = Number(choice.value) + 1;
+  /** @param {number} chosen */
+  function show(chosen) {
+    const link = questions[chosen].querySelector("a");
+    whole.href = link?.href ?? "";
+    whole.setAttribute("aria-label", `In full: ${link?.textContent ?? ""}`);
+    for (const [at, button] of buttons.entries())
+      button.setAttribute("aria-pressed", String(at === chosen));
     for (const row of table?.rows ?? [])
       for (const [at, cell] of [...row.cells].entries())
-        if (at) cell.classList.toggle("is-chosen", at === chosen);
+        if (at) cell.classList.toggle("is-chosen", at === chosen + 1);
   }
 
-  choice.addEventListener("change", show);
-  place.replaceWith(control);
+  place.replaceWith(group);
   table.classList.add("matrix--picked");
-  show();
+  show(0);
 })();

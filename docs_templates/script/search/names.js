@@ -32,6 +32,8 @@ const searchNames = (() => {
   /** @type {Map<string, Set<number>>} */
   const whole = new Map();
   let known = vocabulary([]);
+  /** Words that somebody may mean who slips: not those that describe pages. */
+  let meant = vocabulary([]);
   /** The words of titles: a misspelt word can be one of them. */
   let titles = vocabulary([]);
   /** @type {Map<string, Expansion[]>} */
@@ -41,8 +43,15 @@ const searchNames = (() => {
   function learn(data) {
     for (const kind of KINDS) for (const name of data[kind]) learnName(kind, name);
     known = vocabulary([...owners.keys()].sort());
+    meant = vocabulary([...owners.keys()].filter(isName).sort());
     titles = vocabulary(data.titles ? data.titles.split(" ") : []);
   }
+
+  /** Whether a word is of a name, or of the small print of one that is no page's. @param {string} word */
+  const isName = (word) =>
+    [...(owners.get(word) ?? [])].some(
+      ([number, weight]) => weight === 1 || names[number].kind !== "pages",
+    );
 
   /** @param {string} kind @param {Name} name */
   function learnName(kind, name) {
@@ -89,7 +98,7 @@ const searchNames = (() => {
     const others = forms(word).filter((form) => owners.has(form));
     const isKnown = beginning.length > 0 || others.length > 0 || titles.has(word);
     const limit = isKnown ? Math.min(1, slips(word)) : slips(word);
-    const alike = limit ? known.resembling(word, limit) : [];
+    const alike = limit ? meant.resembling(word, limit) : [];
     if (limit && !isKnown) alike.push(...titles.resembling(word, limit));
     return [
       ...beginning.map((term) => expansion(term, likeBeginning(word, term), 0)),
@@ -147,7 +156,7 @@ const searchNames = (() => {
   function nearest(query) {
     /** @type {Map<number, number>} */
     const off = new Map();
-    for (const [term, owning] of owners)
+    for (const [term, owning] of [...owners].filter(([word]) => isName(word)))
       for (const word of query) {
         const share = distance(word, term) / Math.max(word.length, term.length);
         for (const number of owning.keys())

@@ -1,11 +1,12 @@
 """What a text says right beside the mention of a speaker: a name, or who speaks with them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from generator.curating.drafting.lands import land_within
-from generator.curating.drafting.person_names import INSTITUTIONS, is_person_name
+from generator.curating.drafting.person_names import INSTITUTIONS, THINGS, is_person_name
 from generator.curating.drafting.roles import ROLES
+from generator.curating.drafting.safe_text import one_line
 from generator.curating.drafting.word_sets import word_set
 from generator.words import fold
 
@@ -26,9 +27,16 @@ _AND_BEHIND = re.compile(
     r"(?:[A-ZÀ-Þ][\w’'-]*)(?:\s[A-ZÀ-Þ][\w’'-]*){0,4})\s+(?:[a-z]+ly\s+)?"
     r"(?:said|say|called|urged|warned|announced|wrote|declared|in\sa\sjoint|jointly)\b"
 )
-_JOINT = re.compile(
-    r"\bjoint (?:statement|declaration|letter)\s+(?:of|by|from)\s+(?P<all>[^.!?\"“”\n]{3,160})"
+_JOINT = r"\bjoint (?:statement|declaration|letter|appeal)\s+(?:of|by|from)\s+"
+_OFFICES = (
+    r"\b(?:ministers|presidents|leaders|chancellors|premiers|governments|ministries|parliaments"
+    r"|mayors|ambassadors|secretaries)\s+(?:of\s[a-z]+\s)?(?:of|from)\s+"
 )
+_LISTED = r"(?P<all>[^.!?\"“”\n]{3,160})"
+_ISSUED = re.compile(_JOINT + _LISTED)
+_SEVERAL = re.compile(f"(?:{_JOINT}|{_OFFICES}){_LISTED}")
+_LAST = re.compile(r",?\s+and\s+")
+"""What stands before the last of several."""
 
 
 def named_behind(text: str, start: int, end: int) -> str | None:
@@ -47,25 +55,67 @@ def named_behind(text: str, start: int, end: int) -> str | None:
     return name if name and is_person_name(name) else None
 
 
-def spoken_with(text: str, start: int, end: int) -> tuple[str, ...]:
-    """Return who else the text names together with a mention: `Karsa’s government and [the bank]`.
+def all_named(text: str, start: int, end: int, found: Sequence[str]) -> tuple[str, ...]:
+    """Return all whom a text names as the speakers, in its order; one for most quotations.
+
+    Args:
+        text: The article.
+        start: Where the mention of the speaker begins.
+        end: Where it ends.
+        found: Whom the finder of quotations takes for the speakers.
+    """
+    mention = one_line(text[start:end])
+    if fold(mention.split()[-1]) in THINGS and (named := issuers(text, end)):
+        return named
+    if listed := listed_with(text, start, end):
+        return listed
+    before, behind = spoken_with(text, start, end)
+    own = (*before, mention, *behind)
+    return own if len(own) >= len(found) else tuple(map(one_line, found))
+
+
+def spoken_with(text: str, start: int, end: int) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return who stands before and behind a mention and speaks too: `Karsa and [the bank]`.
 
     Args:
         text: The article.
         start: Where the mention begins.
         end: Where it ends.
     """
-    return (*_before(text, start), *_behind(text, end))
+    return _before(text, start), tuple(_behind(text, end))
 
 
 def issuers(text: str, end: int) -> tuple[str, ...]:
     """Return whose joint statement the last one before a place is, as far as the text says."""
-    found = list(_JOINT.finditer(text, max(0, end - 2000), end))
-    if not found:
-        return ()
-    parts = re.split(r",\s+(?:and\s+)?|\s+and\s+", found[-1]["all"])
-    named = [part for part in map(_trimmed, parts) if part]
-    return tuple(named) if len(named) > 1 else ()
+    found = list(_ISSUED.finditer(text, max(0, end - 2000), end))
+    return _in_list(found[-1]["all"])[0] if found else ()
+
+
+def listed_with(text: str, start: int, end: int) -> tuple[str, ...]:
+    """Return all of a list that a mention is in: `a joint statement of Norway and [Sweden]`.
+
+    Args:
+        text: The article.
+        start: Where the mention begins.
+        end: Where it ends.
+    """
+    for match in _SEVERAL.finditer(text, max(0, start - _LONGEST), end + _LONGEST):
+        named, length = _in_list(match["all"])
+        if named and match.start() < end and end <= match.start("all") + length:
+            return named
+    return ()
+
+
+def _in_list(words: str) -> tuple[tuple[str, ...], int]:
+    """Return who is listed at the beginning of words, and where the list ends; all or none."""
+    last = _LAST.search(words)
+    if last is None:
+        return (), 0
+    before = re.split(r",\s+", words[: last.start()])
+    ending = _trimmed(re.split("[,;:—–(]", words[last.end() :])[0])
+    if not ending or any(_trimmed(part) != part for part in before):
+        return (), 0
+    return (*before, ending), last.end() + len(ending)
 
 
 def _trimmed(part: str) -> str:

@@ -4,10 +4,16 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from generator.curating.drafting.beside import issuers, named_behind, spoken_with
+from generator.curating.drafting.beside import all_named, named_behind
+from generator.curating.drafting.institutions import Institutions
 from generator.curating.drafting.known import Known, KnownPerson, folded_name, names_of
-from generator.curating.drafting.lands import Land, land_named, land_within
-from generator.curating.drafting.lines import line_at, lines, sentence_at
+from generator.curating.drafting.lands import Land, land_within
+from generator.curating.drafting.named_elsewhere import (
+    in_full,
+    is_place,
+    named_since,
+    spokes_before,
+)
 from generator.curating.drafting.person_names import (
     INSTITUTIONS,
     THINGS,
@@ -15,7 +21,7 @@ from generator.curating.drafting.person_names import (
     is_person_name,
 )
 from generator.curating.drafting.quotation import Quotation
-from generator.curating.drafting.roles import ROLES, office, role_before, role_beside
+from generator.curating.drafting.roles import ROLES, office, role_before
 from generator.curating.drafting.roster import Roster
 from generator.curating.drafting.safe_text import one_line
 from generator.curating.drafting.voices import UNKNOWN, NewActor, NewPerson, Voice
@@ -23,11 +29,6 @@ from generator.curating.drafting.word_sets import word_set
 from generator.words import fold
 
 _GROUPS = re.compile(r"(?:[a-z]+s|people|police|leadership)$")
-_FULL_NAME = re.compile(
-    r"[A-ZÀ-Þ][\w’'-]+(?: (?:von|van|de|der|den|la|al|bin))*(?: [A-ZÀ-Þ][\w’'-]+){1,2}"
-)
-_FAR = 700
-"""So far back, in characters, somebody is named whom a pronoun may mean."""
 _UNNAMED = word_set("spokesperson spokesman spokeswoman official source diplomat aide")
 _ARTICLE = re.compile(r"^(?:the|an?|one|another|some|several|two)\s+", re.IGNORECASE)
 _ONE_PERSON = frozenset({"he", "she", "him", "her", "himself", "herself"})
@@ -40,10 +41,7 @@ class Cast:
     text: str
     known: Known
     roster: Roster = field(init=False)
-    _noun: dict[str, str] = field(default_factory=dict)
-    """Noun of an institution -> the actor that it last meant: "the ministry"."""
-    _phrase: dict[str, str] = field(default_factory=dict)
-    """The same noun -> how the text named it."""
+    institutions: Institutions = field(init=False)
     _last: list[str] = field(default_factory=list)
     _mentioned: int = 0
     """Where the speaker of the last quotation is mentioned."""
@@ -51,6 +49,7 @@ class Cast:
     def __post_init__(self) -> None:
         """Begin with those whom the briefing knows."""
         self.roster = Roster(self.text, self.known)
+        self.institutions = Institutions(self.text, self.roster)
 
     @property
     def new_people(self) -> dict[str, NewPerson]:
@@ -78,7 +77,8 @@ class Cast:
         """Make the full names known first: "Rasmussen" may speak before "Lars Rasmussen" does."""
         names = {bare_name(one.speaker) for one in quotations if one.speaker}
         for name in sorted(names, key=lambda name: (-len(name.split()), name)):
-            if len(name.split()) > 1 and is_person_name(name) and self.roster.match(name) is None:
+            is_new = self.roster.match(name) is None and not is_place(self.text, name)
+            if len(name.split()) > 1 and is_person_name(name) and is_new:
                 self.roster.new_person(name)
 
     def _voice(self, one: Quotation) -> Voice:
@@ -93,11 +93,16 @@ class Cast:
         found = self.roster.match(name) or self.roster.match(phrase)
         if found:
             doubt = self._other_role(found, one) if found in self.roster.people_ids() else None
-            self._remember(phrase, found)
+            self.institutions.remember(phrase, found)
             return Voice(id=found, doubt=doubt)
-        if is_person_name(name):
-            return self._surname_or_new(name)
-        return self._by_noun(phrase, one)
+        return self._new(name) if is_person_name(name) else self._by_noun(phrase, one)
+
+    def _new(self, name: str) -> Voice:
+        """Return somebody who is new: a place where the text speaks of it as one."""
+        if is_place(self.text, name):
+            made = self.roster.new_actor(name, "country")
+            return Voice(id=made, doubt=f"“{name}” is taken for a place")
+        return self._surname_or_new(name)
 
     def _is_he(self, one: Quotation) -> bool:
         """Tell whether a single person is meant, which no country or institution can be."""
@@ -107,7 +112,7 @@ class Cast:
 
     def _may_be_he(self, name: str) -> bool:
         """Tell whether a name is a person's: a single word may be a place, unless it is known."""
-        if not is_person_name(name):
+        if not is_person_name(name) or is_place(self.text, name):
             return False
         is_known = self.roster.match(name) in self.roster.people_ids()
         return " " in name or self.roster.full_name(name) is not None or is_known
@@ -116,37 +121,28 @@ class Cast:
         """Return who spoke or was named last: a pronoun whose noun was not found means that one."""
         people = self.roster.people_ids()
         before = next((name for name in reversed(self._last) if name in people), UNKNOWN)
-        if name := self._named_since(self._mentioned, one.speaker_start or 0):
+        if name := named_since(self.text, self._mentioned, one.speaker_start or 0):
             found = self.roster.match(name) or self.roster.new_person(name)
             return Voice(id=found, doubt="taken for the one who was named before")
         return Voice(id=before, doubt="taken for the one who spoke before")
-
-    def _named_since(self, start: int, end: int) -> str | None:
-        """Return the last person in a stretch whom the text names with a role."""
-        found = [
-            match[0]
-            for match in _FULL_NAME.finditer(self.text, max(start, end - _FAR), end)
-            if is_person_name(match[0]) and role_beside(self.text, match.start(), match.end())
-        ]
-        return found[-1] if found else None
 
     def _with_others(self, voice: Voice, one: Quotation) -> Voice:
         """Return a voice with those who speak with it: `Karsa’s government and the bank`."""
         if one.speaker_start is None or one.speaker_end is None or self._is_he(one):
             return voice
         start, end = one.speaker_start, one.speaker_end
-        others = spoken_with(self.text, start, end)
-        is_thing = fold(self.text[start:end].split()[-1]) in THINGS
-        first = voice.id
-        if is_thing and (named := issuers(self.text, end)):
-            first, others = self._id_of(named[0], start), named[1:]
-        ids = [self._id_of(name, start) for name in others]
-        together = tuple(dict.fromkeys(other for other in ids if other not in {first, UNKNOWN}))
-        if not together:
+        mention = one_line(self.text[start:end])
+        named = all_named(self.text, start, end, one.speakers)
+        found = [
+            voice.id if name in {mention, one.speaker} else self._id_of(name, start)
+            for name in named
+        ]
+        ids = [one for one in dict.fromkeys(found) if one != UNKNOWN]
+        if len(ids) < 2:  # noqa: PLR2004
             return voice
-        phrase = " and ".join([*others, one_line(self.text[start:end])])
+        phrase = f"{', '.join(named[:-1])} and {named[-1]}"
         doubt = f"the text names several: “{phrase}”"
-        return replace(voice, id=first, together=together, doubt=doubt, note=None)
+        return replace(voice, id=ids[0], together=tuple(ids[1:]), doubt=doubt, note=None)
 
     def _id_of(self, phrase: str, place: int) -> str:
         """Return the id of somebody who is named beside a speaker."""
@@ -155,7 +151,7 @@ class Cast:
         if is_person_name(phrase) and land_within(phrase) is None:
             return self._surname_or_new(bare_name(phrase)).id
         words = [fold(word).strip("'’") for word in phrase.split()]
-        return self._institution(phrase, words, land_within(phrase), place).id
+        return self.institutions.voice(phrase, words, land_within(phrase), place).id
 
     def _surname_or_new(self, name: str) -> Voice:
         if len(name.split()) > 1:
@@ -173,7 +169,7 @@ class Cast:
         if noun.removesuffix("s") in _UNNAMED:
             return self._unnamed(phrase, noun.removesuffix("s"), land, one)
         if any(word in INSTITUTIONS for word in words) or (land and not set(words) & ROLES):
-            return self._institution(phrase, words, land, one.speaker_end)
+            return self.institutions.voice(phrase, words, land, one.speaker_end)
         if set(words) & ROLES or noun.removesuffix("s") in ROLES:
             return self._office_holder(phrase, words, land)
         if noun in THINGS:
@@ -188,43 +184,6 @@ class Cast:
             return None
         return named_behind(self.text, one.speaker_start, one.speaker_end)
 
-    def _institution(
-        self, phrase: str, words: list[str], land: Land | None, place: int | None
-    ) -> Voice:
-        noun = next((word for word in reversed(words) if word in INSTITUTIONS), "")
-        if land is None and noun not in self._noun:
-            phrase = self._named_before(noun, place) or self._in_capitals(noun, phrase) or phrase
-            land = land_within(phrase)
-        if land:
-            found = self.roster.actor_of(land)
-            self._remember(phrase, found)
-            if land_named(phrase) is None:
-                self._phrase[noun] = phrase
-            return Voice(id=found, note=_as_note(phrase))
-        if found_before := self._noun.get(noun):
-            return Voice(id=found_before, note=_as_note(self._phrase.get(noun, phrase)))
-        bare = re.sub("^(?:[Tt]he|[Aa]n?) ", "", phrase)
-        made = self.roster.match(bare) or self.roster.new_actor(
-            bare[0].upper() + bare[1:], "organisation"
-        )
-        self._noun[noun] = made
-        doubt = None if bare[0].isupper() else f"the text says “{phrase}”"
-        return Voice(id=made, doubt=doubt)
-
-    def _named_before(self, noun: str, place: int | None) -> str | None:
-        """Return the last institution before a place that has a country: `Danish ministry`."""
-        pattern = rf"\b[A-ZÀ-Þ][\w.’'-]+\s+(?:[\w-]+\s+){{0,2}}{re.escape(noun)}\b"
-        found = re.findall(pattern, self.text[: place or 0], re.IGNORECASE) if noun else []
-        return next((one_line(each) for each in reversed(found) if land_within(each)), None)
-
-    def _in_capitals(self, noun: str, phrase: str) -> str | None:
-        """Return the one full name that the text has for `the commission`."""
-        if not noun or any(word[:1].isupper() for word in phrase.split()[1:]):
-            return None
-        name = rf"\b(?:[A-ZÀ-Þ][\w’'-]+\s(?:of\s)?){{1,4}}{noun[0].upper()}{re.escape(noun[1:])}\b"
-        found = {re.sub("^[Tt]he ", "", one_line(one)) for one in re.findall(name, self.text)}
-        return found.pop() if len(found) == 1 else None
-
     def _unnamed(self, phrase: str, noun: str, land: Land | None, one: Quotation) -> Voice:
         """Return for whom somebody speaks whom the text does not name: `a ministry spokeswoman`."""
         bare = _ARTICLE.sub("", phrase)
@@ -234,9 +193,10 @@ class Cast:
         whose = bare.rsplit(" ", 1)[0] if " " in bare else ""
         words = [fold(word).strip("'’") for word in whose.split()]
         if whose[:1].isupper() and set(words) & INSTITUTIONS:
-            made = self._institution(whose, words, None, one.speaker_start)
+            made = self.institutions.voice(whose, words, None, one.speaker_start)
             return replace(made, note=note)
-        if found := self._spokes_before(noun, one.speaker_start or 0):
+        if speaks_for := spokes_before(self.text, noun, one.speaker_start or 0):
+            found = self.roster.actor_of(speaks_for)
             return Voice(id=found, doubt=f"the text says “{phrase}”", note=note)
         name = f"Unnamed {bare}"
         found = self.roster.match(name) or self.roster.new_actor(name, "organisation")
@@ -248,16 +208,6 @@ class Cast:
             return self.roster.actor_of(land)
         names = [word for word in phrase.split() if word[:1].isupper()]
         return next((found for word in names if (found := self.roster.by_adjective(word))), None)
-
-    def _spokes_before(self, noun: str, place: int) -> str | None:
-        """Return for whom the one spoke who was introduced last: `a government spokesperson`."""
-        pattern = rf"\b[Aa]n? (?:[\w’'-]+ ){{0,4}}{re.escape(noun)}\b"
-        found = list(re.finditer(pattern, self.text[:place]))
-        if not found or not (row := line_at(lines(self.text), found[-1].start())):
-            return None
-        start, _ = sentence_at(row, found[-1].start())
-        land = land_within(found[-1][0]) or land_within(self.text[start : found[-1].start()])
-        return self.roster.actor_of(land) if land else None
 
     def _office_holder(self, phrase: str, words: list[str], land: Land | None) -> Voice:
         """Return the one person in the text who holds such an office, else a group."""
@@ -289,20 +239,13 @@ class Cast:
         return Voice(id=self._group(phrase), doubt=f"the text says “{phrase}”, nobody named")
 
     def _group(self, phrase: str) -> str:
-        name = self._in_full(re.sub("^(?:the|a|an) ", "", phrase, flags=re.IGNORECASE))
+        name = in_full(self.text, re.sub("^(?:the|a|an) ", "", phrase, flags=re.IGNORECASE))
         for actor in (*self.known.actors, *self.roster.made_actors()):
             wanted = folded_name(name)
             if any(wanted == known or wanted in known.split() for known in names_of(actor)):
                 return actor.id
         kind = "faction" if _GROUPS.search(fold(name)) else "organisation"
         return self.roster.new_actor(name[0].upper() + name[1:], kind)
-
-    def _in_full(self, noun: str) -> str:
-        """Return a noun with what the text says of it: `leaders of the Parliament groups`."""
-        name = r"[A-ZÀ-Þ][\w’'-]+"
-        pattern = rf"\b{re.escape(noun)}\s+of\s+(?:the\s+)?(?:{name}\s+)*(?:{name}|groups|parties)"
-        match = re.search(pattern, self.text) if noun.islower() else None
-        return one_line(match[0]) if match else noun
 
     def _other_role(self, found: str, one: Quotation) -> str | None:
         """Return a doubt where the text gives a known person a role that the seeds do not have."""
@@ -318,22 +261,9 @@ class Cast:
             return f"the text calls this person “{one_line(role)}”"
         return None
 
-    def _remember(self, phrase: str, found: str) -> None:
-        for word in phrase.split():
-            if fold(word) in INSTITUTIONS:
-                self._noun[fold(word)] = found
-
 
 def _article(noun: str) -> str:
     return "An" if noun[:1].lower() in "aeiou" else "A"
-
-
-def _as_note(phrase: str) -> str | None:
-    """Return that an institution speaks and nobody is named; None for a country alone."""
-    if land_named(phrase):
-        return None
-    bare = re.sub("^[Tt]he ", "", phrase)
-    return f"The {bare}, no person named."
 
 
 def _name_start(text: str, one: Quotation, person: KnownPerson) -> int:

@@ -45,7 +45,10 @@ _FAR = 160
 _FILE = re.compile(r"\b(?:FILE|File photo|Archiv\w*|Archive)\b")
 _FIRST = re.compile(r"(?:^|[.!?\n]\s*)(?:On|Next|This|Am)?\s*$")
 _MARK = re.compile('["“”„«»]')
-_LAST = re.compile(r"\b(?:last|previous|past|letzten|vergangenen|dernier)\s+$", re.IGNORECASE)
+_LAST = re.compile(
+    r"\b(?:last|previous|past|letzten|vergangenen|dernier|later on|earlier on)\s+$", re.IGNORECASE
+)
+"""Before a weekday that is not ahead; `later on Wednesday` is said on that day."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,6 +38,8 @@ from generator.words import count
 _ID_LENGTH = 40
 _SHORTEST_WORD = 4
 _ID_WORDS = 4
+_HEADER_LANGUAGES = ("en", "de", "fr", "es", "da")
+"""Of dates above a text, which may be of another language than it."""
 FEWEST_SHARED = 2
 """Quotations that two articles print, for the day of the one to bound that of the other."""
 
@@ -101,10 +103,11 @@ def make_draft(  # noqa: PLR0913  (the text, what surrounds it, what is known)
     parts = Parts(
         id=name,
         title=one_line(raw.title or stated.title or ""),
-        publisher=raw.publisher and one_line(raw.publisher),
+        publisher=one_line(raw.publisher or stated.publisher or "") or None,
+        publisher_where=None if raw.publisher else stated.publisher_where,
         byline=one_line(raw.byline or stated.byline or "") or None,
         when=when,
-        url=raw.url,
+        url=raw.url or stated.url,
         source=source,
         added=f"{added}",
         language=language,
@@ -143,8 +146,11 @@ def make_draft(  # noqa: PLR0913  (the text, what surrounds it, what is known)
 
 def _day_in(line: str | None, language: str) -> str | None:
     """Return the full day that a line names, if it names one."""
-    days = {one.day for one in days_named(line or "", language) if one.day}
-    return f"{days.pop()}" if len(days) == 1 else None
+    for code in dict.fromkeys((language, *_HEADER_LANGUAGES)):
+        days = {one.day for one in days_named(line or "", code) if one.day}
+        if len(days) == 1:
+            return f"{days.pop()}"
+    return None
 
 
 def _alike(text: str, quotations: Sequence[Quotation], known: Known) -> list[KnownArticle]:
@@ -187,7 +193,7 @@ def _speaks_for(known: Known, cast: Cast) -> dict[str, tuple[str, ...]]:
 def _missing(raw: RawText, stated: Metadata, when: Publication) -> list[str]:
     has_day = when.published != "unknown" and not when.is_inferred
     found = {
-        "publisher": raw.publisher,
+        "publisher": raw.publisher or stated.publisher,
         "author": raw.byline or stated.byline,
         "date": has_day or None,
     }
@@ -236,7 +242,7 @@ def _remarks(
         names = ", ".join(f"“{one.words}” (line {one.line})" for one in signs[:4])
         yield f"signs of machine paraphrase, so that wording proves little: {names}"
     for suggestion in told:
-        if suggestion.type or suggestion.why == "both may be true":
+        if suggestion.is_compared:
             yield _difference(suggestion)
     if not quotes:
         yield "no quotation was found in it"

@@ -1,14 +1,15 @@
 """What the briefing knows already, as far as a draft is compared with it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
+from generator.curating.drafting.telling import Telling
 from generator.words import fold
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KnownActor:
-    """An actor of `actors.yml`, or one that this draft proposes."""
+    """An actor of `actors.yml`, or one that a draft proposes."""
 
     id: str
     name: str
@@ -18,7 +19,7 @@ class KnownActor:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KnownPerson:
-    """A person of `people.yml`, or one that this draft proposes."""
+    """A person of `people.yml`, or one that a draft proposes."""
 
     id: str
     name: str
@@ -70,6 +71,18 @@ class KnownSubject:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class KnownEvent:
+    """An event of `events.yml`, or one that another draft proposes."""
+
+    id: str
+    date: str
+    words: str
+    """What happened: the editor's words, or the source's where a draft proposes it."""
+    proposed_in: str | None = None
+    """The file of that draft."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class KnownQuestion:
     """A question of the briefing, with all the words in which it is put."""
 
@@ -90,12 +103,38 @@ class Known:
     questions: tuple[KnownQuestion, ...] = ()
     ids: frozenset[str] = field(default=frozenset())
     """Every id that is taken."""
+    events: tuple[KnownEvent, ...] = ()
+    proposed_in: Mapping[str, str] = field(default_factory=dict)
+    """Id of a person or an actor that is in no file yet -> the draft that proposes it."""
+    proposed_subjects: Mapping[str, str] = field(default_factory=dict)
+    """The same of subjects of claims."""
 
 
 def names_of(one: KnownPerson | KnownActor) -> Iterator[str]:
     """Yield what somebody is called, folded."""
     for name in (one.name, *one.aliases):
         yield folded_name(name)
+
+
+def tellings_of(subject: str, known: Known) -> tuple[Telling, ...]:
+    """Return what other articles tell on a subject, in their claims, with the line of each."""
+    texts = {one.id: one.text or "" for one in known.articles}
+    return tuple(
+        Telling(
+            article=claim.article,
+            value=claim.value,
+            words=claim.words or claim.value,
+            line=_line_of(claim.words or "", texts.get(claim.article, "")),
+        )
+        for claim in known.claims
+        if claim.subject == subject
+    )
+
+
+def _line_of(words: str, text: str) -> int:
+    """Return the line in which words stand, 0 where they are not found."""
+    place = text.find(words) if words else -1
+    return text.count("\n", 0, place) + 1 if place >= 0 else 0
 
 
 def folded_name(name: str) -> str:

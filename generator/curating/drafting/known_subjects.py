@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from rapidfuzz import fuzz
 
-from generator.curating.drafting.known import Known, KnownClaim
+from generator.curating.drafting.known import Known, KnownClaim, tellings_of
 from generator.curating.drafting.lines import number_of
 from generator.curating.drafting.quantities import quantities
 from generator.curating.drafting.safe_text import one_line
@@ -16,6 +16,7 @@ from generator.words import fold
 _PIECES = re.compile(r"[\r\n]+|(?<=[.!?])\s+")
 _FEWEST_COPIED_WORDS = 3
 _LIKE = 76
+_OR = re.compile(r"\s+(?:or|oder|ou)\b")
 
 
 def on_known_subjects(text: str, known: Known) -> Iterator[Suggestion]:
@@ -32,7 +33,7 @@ def on_known_subjects(text: str, known: Known) -> Iterator[Suggestion]:
             best[claim.subject] = (found.score, claim, (found.dest_start, found.dest_end))
     for subject, (_, claim, span) in best.items():
         words, line = flat.printed(*span)
-        value = _value_in(words, claim.value)
+        value = "" if _goes_on(text, words) else _value_in(words, claim.value)
         if value is not None and words and _has_what_tells(words, claim):
             yield Suggestion(
                 subject=subject,
@@ -40,8 +41,14 @@ def on_known_subjects(text: str, known: Known) -> Iterator[Suggestion]:
                 type="",
                 why=f"like the words of claim {claim.id} of article {claim.article}",
                 here=(Telling(article="", value=value, words=words, line=line),),
-                there=(),
+                there=tellings_of(subject, known),
             )
+
+
+def _goes_on(text: str, words: str) -> bool:
+    """Tell whether the text says more than the known words do: `control or more influence`."""
+    place = text.find(words)
+    return place >= 0 and bool(_OR.match(text, place + len(words)))
 
 
 def _has_what_tells(words: str, claim: KnownClaim) -> bool:

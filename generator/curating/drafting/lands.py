@@ -112,6 +112,13 @@ def land_named(words: str) -> Land | None:
     return _by_name().get(_key(re.sub("^[Tt]he ", "", bare)))
 
 
+def lands_in(words: str) -> set[str]:
+    """Return the names of all countries that words name."""
+    parts = [part.strip(',;:()"“”„.') for part in words.split()]
+    rows = (" ".join(parts[at : at + size]) for at in range(len(parts)) for size in (3, 2, 1))
+    return {land.name for row in rows if (land := land_named(row))}
+
+
 def land_within(words: str) -> Land | None:
     """Return the first country that words name."""
     parts = [part.strip(',;:()"“”„') for part in words.split()]

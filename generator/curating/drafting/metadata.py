@@ -1,14 +1,18 @@
-"""Title and byline, where the text states them; nothing is guessed."""
+"""What a text states of itself in its first lines; nothing is guessed."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from generator.curating.drafting.lines import Line, lines
+from generator.curating.drafting.header_line import Header, header, outlet_behind, outlet_below
+from generator.curating.drafting.lines import Line, lines, number_of
 from generator.curating.drafting.safe_text import one_line
 
+_MOST_ROWS = 6
+"""So many lines may stand above a report."""
+_LAST_ROWS = 2
+"""And so many below it may say where it is from."""
 _LONGEST_TITLE = 140
 _LONGEST_KICKER = 60
-_BYLINE = re.compile(r"^(?:By|Von|Par|Por|Di|Af)\s+(?P<who>[A-ZÀ-Þ][^!?]{2,99}[^.!?])$")
 _PUBLISHED = re.compile(r"(?:First )?(?:published|posted|date)\b[^.!?]{4,60}$", re.IGNORECASE)
 _MARKDOWN_TITLE = re.compile(r"^#\s+(?P<title>\S.*?)\s*#*$")
 
@@ -21,26 +25,52 @@ class Metadata:
     byline: str | None = None
     published: str | None = None
     """The line in which it says when it was published."""
+    publisher: str | None = None
+    publisher_where: str | None = None
+    """The line that names the publisher, with its number."""
+    url: str | None = None
     body: int = 0
     """Where the report begins, behind title and byline."""
 
 
 def metadata(text: str) -> Metadata:
-    """Return title and byline of a text, from its first lines."""
-    rows = lines(text)[:5]
-    published: str | None = None
-    title: str | None = None
-    byline: str | None = None
-    body = rows[0].start if rows else 0
+    """Return title, byline, publisher, day and address of a text, from its first lines."""
+    every = lines(text)
+    rows, rest = every[:_MOST_ROWS], every[_MOST_ROWS:]
+    found = Metadata(body=rows[0].start if rows else 0)
     for at, row in enumerate(rows):
-        if byline is None and (match := _BYLINE.match(row.text)):
-            byline, body = _tidied(match["who"]), row.end
-        elif published is None and _PUBLISHED.match(row.text):
-            published, body = row.text, row.end
-        elif title is None and _may_hold_title(at, rows) and _is_title(row, at, rows):
+        stated = header(row)
+        if stated is not None:
+            found = _with_header(found, stated, f"line {number_of(text, row.start)}: “{row.text}”")
+        elif found.published is None and _PUBLISHED.match(row.text):
+            found = replace(found, published=row.text)
+        elif found.title is None and _may_hold_title(at, rows) and _is_title(row, at, rows):
             heading = _MARKDOWN_TITLE.match(row.text)
-            title, body = one_line(heading["title"] if heading else row.text), row.end
-    return Metadata(title=title, byline=byline, published=published, body=body)
+            title, outlet = outlet_behind(one_line(heading["title"] if heading else row.text))
+            where = f"line {number_of(text, row.start)}: “{row.text}”"
+            found = _with_header(replace(found, title=title), Header(publisher=outlet), where)
+        else:
+            continue
+        found = replace(found, body=row.end)
+    for row in rest[-_LAST_ROWS:]:
+        if outlet := outlet_below(row):
+            where = f"line {number_of(text, row.start)}: “{row.text}”"
+            found = _with_header(found, Header(publisher=outlet), where)
+    return found
+
+
+def _with_header(found: Metadata, stated: Header, where: str) -> Metadata:
+    """Return what is found, with what another line states; what stood before it holds."""
+    byline = _tidied(stated.byline) if stated.byline else None
+    is_first = found.publisher is None and stated.publisher is not None
+    return replace(
+        found,
+        byline=found.byline or byline,
+        published=found.published or stated.published,
+        url=found.url or stated.url,
+        publisher=found.publisher or stated.publisher,
+        publisher_where=where if is_first else found.publisher_where,
+    )
 
 
 def _may_hold_title(at: int, rows: list[Line]) -> bool:

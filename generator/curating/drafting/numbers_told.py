@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from generator.curating.drafting.known import KnownArticle
 from generator.curating.drafting.quantities import Quantity, quantities
 from generator.curating.drafting.safe_text import slug
-from generator.curating.drafting.telling import Suggestion, Telling
+from generator.curating.drafting.telling import BOTH_MAY_BE_TRUE, Suggestion, Telling
 
 
 def numbers_told(text: str, published: str, others: Sequence[KnownArticle]) -> Iterator[Suggestion]:
@@ -35,7 +35,7 @@ def numbers_told(text: str, published: str, others: Sequence[KnownArticle]) -> I
             subject=slug(f"{key[1]} {key[0]}"),
             label=f"How many {key[1]}",
             type=type_,
-            why="both may be true"
+            why=BOTH_MAY_BE_TRUE
             if meets
             else "later: perhaps an update"
             if is_later

@@ -19,6 +19,8 @@ class Parts:
     title: str
     """Empty where the text has none."""
     publisher: str | None
+    publisher_where: str | None
+    """The line that names it; None where the file does."""
     byline: str | None
     when: Publication
     url: str | None

@@ -15,6 +15,8 @@ INSTITUTIONS = word_set(
     ministry government department office administration court police army navy parliament
     congress senate council commission union agency bank company board embassy party committee
     association authority house foundation institute university group alliance kremlin palace
+    league federation confederation chamber society network movement coalition ministries
+    governments unions
     """
 )
 THINGS = word_set(
@@ -27,6 +29,12 @@ _NO_NAMES = word_set(
     "the a an in at on from to of after before last this that but and as if when while with for by"
 )
 """Words with which no name begins, although a sentence may."""
+_COMPOUND_ROLE = re.compile(
+    r"(?:minister|prasident|kanzler|sprecher|burgermeister|botschafter|chef|vorsitzende"
+    r"|abgeordnete|kommissar)(?:in|r)?$"
+)
+"""How German offices end: `Verkehrsministerin`."""
+_BEFORE_NAMES = word_set("the prime foreign vice former neighbouring neighboring nearby")
 _NAME_WORD = re.compile(r"[^\W\d_][^\s]*")
 _PARTICLES = word_set(
     """
@@ -41,8 +49,9 @@ def bare_name(phrase: str) -> str:
     while (
         len(words) > 1
         and (
-            fold(words[0]).strip(".")
-            in _RANKS | ROLES | {"the", "prime", "foreign", "vice", "former"}
+            fold(words[0]).strip(".").removesuffix("s") in ROLES
+            or _COMPOUND_ROLE.search(fold(words[0]))
+            or fold(words[0]).strip(".") in _RANKS | ROLES | _BEFORE_NAMES
             or fold(words[0]).strip(".,") in {"of", "for", "defence", "defense", "international"}
             or land_named(words[0]) is not None
         )

@@ -24,6 +24,10 @@ class Quotation(Protocol):
         """The full name where the text has it, else the noun: "the senators"."""
 
     @property
+    def speakers(self) -> Sequence[str]:
+        """All who say it together, in the order of the text: several for a joint statement."""
+
+    @property
     def speaker_start(self) -> int | None:
         """Where the speaker is mentioned for this quotation."""
 

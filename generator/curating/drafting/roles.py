@@ -43,13 +43,18 @@ _LONGEST = 150
 """In characters: how far before its name a title may begin."""
 _AFTER = re.compile(
     r",\s+(?P<role>(?:an?|the|its|their|who is)\s+[^,.;:\"“”]{3,80}|[A-Z][^,.;:\"“”]{3,60}"
-    r"|[a-z]+(?: [a-z]+)? (?:of|at|for|in) [^,.;:\"“”]{3,60})[,.]"
+    r"|[a-z]+(?: [a-z]+)? (?:of|at|for|in) [^,.;:\"“”]{3,60}"
+    r"|who (?:leads|heads|chairs) (?:the|an?|[A-Z])[^,.;:\"“”]{2,60})[,.]"
 )
 _APPOSED = re.compile(
-    r"(?:(?P<owner>[A-ZÀ-Þ][\w-]*(?: [A-ZÀ-Þ][\w-]*){0,3})['’]s|\b[Tt]he|\b[Ii]ts|\b[Tt]heir)"
-    r"\s(?P<role>(?:[\w-]+\s){0,3}[\w-]+),\s$"
+    r"(?:(?P<owner>[A-ZÀ-Þ][\w-]*(?: [A-ZÀ-Þ][\w-]*){0,3})['’]s"
+    r"|\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir))"
+    r"\s(?P<role>(?P<office>(?:[\w-]+\s){0,3}?[\w-]+)"
+    r"(?:\s(?:of|to)\s(?:[A-ZÀ-Þ][\w-]+\s?){1,3})?),\s$"
 )
 """`Karsa’s harbour minister, ` before a name."""
+_LEADS = re.compile(r"who (?P<verb>leads|heads|chairs) ")
+_LEADERS = {"leads": "leader", "heads": "head", "chairs": "chair"}
 _OWNER = re.compile(r"((?:[A-ZÀ-Þ][\w-]*\s)*[A-ZÀ-Þ][\w-]*)['’]s\s+(?=\S)")
 _OWNER_BEFORE = re.compile(r"((?:[A-ZÀ-Þ][\w-]*\s){0,3}[A-ZÀ-Þ][\w-]*['’]s)\s+$")
 _TRADES = re.compile(r"(?:ist|ian|grapher|nomer|fellow)$")
@@ -108,7 +113,7 @@ def _role_apposed(text: str, start: int, end: int) -> str | None:
     if text[end : end + 1] != ",":
         return None
     match = _APPOSED.search(text[max(0, start - _LONGEST) : start])
-    if not match or fold(match["role"].split()[-1]) not in ROLES:
+    if not match or fold(match["office"].split()[-1]) not in ROLES:
         return None
     return f"{match['owner']}’s {match['role']}" if match["owner"] else match["role"]
 
@@ -118,10 +123,13 @@ def role_after(text: str, end: int) -> str | None:
     match = _AFTER.match(text, end)
     if not match:
         return None
-    words = [fold(word).strip("'") for word in re.split(r"[\s-]+", match["role"])]
-    if not ROLES & set(words) and not _is_trade(match["role"]):
+    role = " ".join(match["role"].split())
+    if led := _LEADS.match(role):
+        return f"{_LEADERS[led['verb']]} of {role[led.end() :]}"
+    words = [fold(word).strip("'") for word in re.split(r"[\s-]+", role)]
+    if not ROLES & set(words) and not _is_trade(role):
         return None
-    return re.sub(r"^(?:an?|the|its|their|who is)\s+", "", " ".join(match["role"].split()))
+    return re.sub(r"^(?:an?|the|its|their|who is)\s+", "", role)
 
 
 def _is_trade(role: str) -> bool:
@@ -161,7 +169,7 @@ def title_of_office(role: str) -> str:
 def _with_capitals(words: list[str]) -> str:
     """Return the words of an office as `people.yml` has them: `Minister of Defence`."""
     title = " ".join(word if word.isupper() else word[0].upper() + word[1:] for word in words)
-    return title.replace(" Of ", " of ").replace("Defense", "Defence")
+    return title.replace(" Of ", " of ").replace(" To ", " to ").replace("Defense", "Defence")
 
 
 def office(role: str) -> str:

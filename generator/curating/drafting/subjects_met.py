@@ -10,7 +10,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.curating.drafting.known import Known
+from generator.curating.drafting.known import Known, tellings_of
+from generator.curating.drafting.lands import land_named
 from generator.curating.drafting.lines import lines, number_of, sentences
 from generator.curating.drafting.safe_text import one_line
 from generator.curating.drafting.telling import Suggestion, Telling
@@ -63,11 +64,12 @@ def subjects_met(text: str, known: Known, taken: set[str]) -> list[Suggestion]:
         (score, subject, sentence)
         for subject, profile in profiles.items()
         for score, sentence in [_nearest(own, profile, rarity)]
-        if score >= LEAST
+        if score >= LEAST and _is_of_its_lands(subject, sentence)
     ]
     ranked = sorted(found, key=lambda one: -one[0])[:MOST]
     return [
-        _suggestion(text, subject, one, profiles[subject], rarity) for _, subject, one in ranked
+        _suggestion(text, subject, one, profiles[subject], rarity, tellings_of(subject, known))
+        for _, subject, one in ranked
     ]
 
 
@@ -121,8 +123,24 @@ def _likeness(one: _Sentence, profile: set[str], rarity: dict[str, float]) -> fl
     return sum(rarity[stem] ** 2 for stem in shared) / size
 
 
-def _suggestion(
-    text: str, subject: str, one: _Sentence, profile: set[str], rarity: dict[str, float]
+def _is_of_its_lands(subject: str, sentence: _Sentence) -> bool:
+    """Tell whether a sentence names each country that the id of a subject names."""
+    wanted = {land for word in subject.split("-") if (land := _land(word.title()))}
+    return wanted <= {land for word in sentence.words if (land := _land(word[0]))}
+
+
+def _land(word: str) -> str | None:
+    land = land_named(re.sub("['’]s$", "", word))
+    return land.name if land else None
+
+
+def _suggestion(  # noqa: PLR0913, PLR0917  (the sentence, the subject, what both are weighed with)
+    text: str,
+    subject: str,
+    one: _Sentence,
+    profile: set[str],
+    rarity: dict[str, float],
+    there: tuple[Telling, ...],
 ) -> Suggestion:
     words = _telling_words(text, one, profile, rarity)
     return Suggestion(
@@ -131,7 +149,7 @@ def _suggestion(
         type="",
         why="perhaps on this subject",
         here=(Telling(article="", value="", words=words, line=number_of(text, one.start)),),
-        there=(),
+        there=there,
     )
 
 
@@ -145,4 +163,12 @@ def _telling_words(text: str, one: _Sentence, profile: set[str], rarity: dict[st
         first += 1
     while not weights[last] and last > first:
         last -= 1
+    while last + 1 < len(one.words) and _goes_on(text, one.words[last], one.words[last + 1]):
+        last += 1
     return one_line(text[one.words[first].start() : one.words[last].end()])
+
+
+def _goes_on(text: str, word: re.Match[str], following: re.Match[str]) -> bool:
+    """Tell whether two words are of one name: `Swedish` and `Armed`."""
+    is_name = word[0][:1].isupper() and following[0][:1].isupper()
+    return is_name and text[word.end() : following.start()] == " "

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+BOTH_MAY_BE_TRUE = "both may be true"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Telling:
@@ -24,3 +26,8 @@ class Suggestion:
     why: str
     here: tuple[Telling, ...]
     there: tuple[Telling, ...]
+
+    @property
+    def is_compared(self) -> bool:
+        """Whether values are held against each other: they differ, or may both be true."""
+        return bool(self.type) or self.why == BOTH_MAY_BE_TRUE

@@ -8,10 +8,17 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from generator.curating.drafting.boilerplate import Boilerplate
+from generator.curating.drafting.claims_suggested import claim_row, claims_suggested
 from generator.curating.drafting.dates import DayNamed, resolved, spelt
-from generator.curating.drafting.known import Known, free_id
+from generator.curating.drafting.known import Known
 from generator.curating.drafting.lines import number_of
 from generator.curating.drafting.parts import Parts
+from generator.curating.drafting.proposed import (
+    same_event,
+    speakers_proposed,
+    subjects_there,
+    told_already,
+)
 from generator.curating.drafting.records import QuoteDraft, statement_for
 from generator.curating.drafting.safe_text import clean, one_line, shortened, slug
 from generator.curating.drafting.stubs import (
@@ -21,8 +28,7 @@ from generator.curating.drafting.stubs import (
     positions_stub,
     subjects_stub,
 )
-from generator.curating.drafting.telling import Suggestion
-from generator.curating.drafting.yaml_text import in_list, long_text, quoted, scalar
+from generator.curating.drafting.yaml_text import long_text, quoted, scalar
 from generator.markup import NOTE_BEGINS, NOTE_ENDS, UNSURE, UNTITLED
 from generator.words import count
 
@@ -44,7 +50,7 @@ def write_draft(parts: Parts, known: Known) -> str:
         *_head(parts),
         *_metadata(parts),
         *_quotes(parts.quotes),
-        *_claims(parts, known),
+        *claims_suggested(parts.suggestions, parts.id, known),
         "---",
         "",
         *_note(parts, known),
@@ -126,7 +132,10 @@ def _metadata(parts: Parts) -> Iterator[str]:
             else f"title: {UNTITLED}"
         )
         yield "title_is_ours: true"
-    yield f"publisher: {scalar(parts.publisher or 'unknown')}"
+    if parts.publisher and parts.publisher_where:
+        yield f"publisher: {quoted(parts.publisher)}  # {one_line(parts.publisher_where)}"
+    else:
+        yield f"publisher: {scalar(parts.publisher or 'unknown')}"
     yield f"byline: {scalar(f'{parts.byline} (as printed)' if parts.byline else 'unknown')}"
     yield f"published: {parts.when.published}"
     yield f"published_basis: {long_text(one_line(parts.when.basis))}"
@@ -162,40 +171,16 @@ def _speaker(one: QuoteDraft) -> str:
     return f"[{', '.join(one.speakers)}]" if len(one.speakers) > 1 else one.speaker
 
 
-def _claims(parts: Parts, known: Known) -> Iterator[str]:
-    """Yield the suggested claims as comments: a claim is what the editor makes of the words."""
-    if not parts.suggestions:
-        yield "claims: []"
-        return
-    yield "# Suggested claims. Take away the # where you agree; values are yours to put."
-    yield "# claims:"
-    for row in _claim_rows(parts.suggestions, parts.id, known):
-        yield f"#   - {row}"
-
-
-def _claim_rows(told: Sequence[Suggestion], article: str, known: Known) -> Iterator[str]:
-    taken = set(known.ids)
-    for one in told:
-        for telling in one.here:
-            name = free_id(slug(f"{article[:30].strip('-')} {one.subject}"), taken)
-            taken.add(name)
-            yield _claim(name, one.subject, telling.value, telling.words)
-
-
-def _claim(name: str, subject: str, value: str, words: str) -> str:
-    fields = (f"id: {name}", f"subject: {subject}", f"value: {in_list(one_line(value))}")
-    return f"{{{', '.join(fields)}, words: {quoted(one_line(words))}}}"
-
-
 def _note(parts: Parts, known: Known) -> Iterator[str]:
     """Yield the note to the editor: sentences to write the summary from, blocks to copy."""
     blocks = [
         *_sentences(parts),
         *_block("people.yml", people_stub(parts.people)),
         *_block("actors.yml", actors_stub(parts.actors)),
-        *_block("events.yml", events_stub(parts.events, parts.id)),
+        *_there_already(parts, known),
+        *_block("events.yml", _events(parts, known)),
         *_block("positions.csv", positions_stub(parts.quotes, parts.speaks_for, known)),
-        *_block("subjects.yml", subjects_stub(parts.suggestions)),
+        *_block("subjects.yml", _subjects(parts, known)),
         *_elsewhere(parts, known),
     ]
     inside = "\n".join(blocks).replace(NOTE_ENDS, "-- >")
@@ -203,6 +188,31 @@ def _note(parts: Parts, known: Known) -> Iterator[str]:
     yield "that you take; then delete this note: `check` refuses a curated article that has it."
     yield inside
     yield NOTE_ENDS
+
+
+def _there_already(parts: Parts, known: Known) -> Iterator[str]:
+    """Yield whom other drafts propose of those who speak here, or for whom they speak."""
+    names = [name for one in parts.quotes for name in one.speakers]
+    names += [one.actor for one in parts.people if one.actor]
+    found = list(speakers_proposed(names, known))
+    if found:
+        yield ""
+        yield from found
+
+
+def _events(parts: Parts, known: Known) -> Iterator[str]:
+    """Yield the stubs of new events, and those that this article reports, too."""
+    new = [one for one in parts.events if same_event(one, known.events) is None]
+    yield from events_stub(new, parts.id)
+    yield from told_already(parts.events, known)
+
+
+def _subjects(parts: Parts, known: Known) -> Iterator[str]:
+    """Yield the stubs of new subjects, and which other drafts propose."""
+    there = {*known.proposed_subjects, *(one.id for one in known.subjects)}
+    yield from subjects_stub([one for one in parts.suggestions if one.subject not in there])
+    told = [one.subject for one in parts.suggestions if one.type]
+    yield from subjects_there(told, known)
 
 
 def _sentences(parts: Parts) -> Iterator[str]:
@@ -231,10 +241,10 @@ def _elsewhere(parts: Parts, known: Known) -> Iterator[str]:
             wanted.setdefault(one.same.quote.article, []).append(line)
     subjects = {claim.article + claim.subject for claim in known.claims}
     for told in parts.suggestions:
-        for telling in told.there if told.type else ():
+        for telling in told.there if told.is_compared else ():
             if telling.article + told.subject not in subjects:
                 name = slug(f"{telling.article[:30].strip('-')} {told.subject}")
-                row = f"claim: {_claim(name, told.subject, telling.value, telling.words)}"
+                row = f"claim: {claim_row(name, told.subject, telling.value, telling.words)}"
                 wanted.setdefault(telling.article, []).append(row)
     for article, rows in wanted.items():
         yield ""

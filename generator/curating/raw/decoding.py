@@ -36,6 +36,13 @@ SAMPLE = 200_000
 """So many bytes tell an encoding."""
 COMMON = ("cp1252", "cp1250", "cp1251", "koi8_r", "mac_roman")
 """Encodings of one byte a letter that articles come in; of two that fit alike the first."""
+_KOREAN = ("euc_kr", "cp949")
+"""The second has syllables that the first writes in parts."""
+_COMMON_SYLLABLES = frozenset(
+    "이다의는을에고가한하지은도로사기리자를어인대해서정과시일들나수보라했말우"
+)
+"""The most frequent syllables of Korean: about two in five; Chinese read as Korean has few."""
+_LEAST_COMMON = 0.2
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _CAPITAL_INSIDE = re.compile(
     r"[^\W\d_A-Z][A-Z\u00c0-\u00de\u0386-\u03ab\u0400-\u042f](?=[^\W\d_A-Z])"
@@ -86,6 +93,9 @@ def _with_mark(data: bytes, encoding: str) -> RawText:
 def _guessed(data: bytes) -> RawText:
     """Return the text in the encoding that its bytes look like."""
     sample = data[:SAMPLE]
+    for name in _KOREAN:
+        if _is_korean(sample, name):
+            return _read_as(data, name)
     found = list(from_bytes(sample, cp_isolation=list(COMMON)) or from_bytes(sample))
     if not found:
         raise UnreadableError(NO_TEXT)
@@ -95,12 +105,32 @@ def _guessed(data: bytes) -> RawText:
         if (each.chaos, each.coherence) == (found[0].chaos, found[0].coherence)
     ]
     names = [name for each in alike for name in each.could_be_from_charset]
-    encoding = _likelier(data, next((name for name in COMMON if name in names), names[0]))
+    return _read_as(
+        data, _likelier(data, next((name for name in COMMON if name in names), names[0]))
+    )
+
+
+def _read_as(data: bytes, encoding: str) -> RawText:
     text = data.decode(encoding, errors="replace")
     _refuse_odd(text)
     name = encoding.replace("_", "-")
     note = f"not UTF-8; it looks like {name} and was read as such, look at the letters with accents"
     return RawText(text=text, notes=(f"{note}; if they are wrong, save it as UTF-8",))
+
+
+def _is_korean(sample: bytes, name: str) -> bool:
+    """Tell whether bytes are Korean: too few are no guess, yet most letters are its syllables."""
+    try:
+        text = sample.decode(name)
+    except UnicodeDecodeError as error:
+        if error.end < len(sample) - 1:  # else the sample cuts a letter in two
+            return False
+        text = sample[: error.start].decode(name)
+    letters = [char for char in text if char > "\x7f" and char.isalpha()]
+    syllables = [char for char in letters if "가" <= char <= "힣"]
+    common = sum(char in _COMMON_SYLLABLES for char in syllables)
+    is_most = 2 * len(syllables) > len(letters) > 1
+    return is_most and common >= _LEAST_COMMON * len(syllables)
 
 
 def _likelier(data: bytes, guess: str) -> str:

@@ -36,7 +36,7 @@ EXPLANATIONS: dict[str, tuple[str, str, str]] = {
     "empty-file": (
         "A file has nothing in it.",
         "(nothing)",
-        "[] where there are no records yet",
+        "[], or a comment, where there are no records yet",
     ),
     "binary-file": (
         "A file is not text.",

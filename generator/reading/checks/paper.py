@@ -63,7 +63,7 @@ class _Lack:
 
 def _in_seeds(seeds: Seeds) -> Iterator[_Lack]:
     for text in _texts(seeds):
-        if not text.isascii():
+        if not text.isascii() and not seeds.letters.issuperset(text):
             yield from _lacks(text, seeds.letters, partial(queries.place, text))
 
 
@@ -95,9 +95,11 @@ def _lacks(
     text: str, known: frozenset[str], place: Callable[[int], Where], use: str = ""
 ) -> Iterator[_Lack]:
     """Yield the letters of a text that no font has, script by script; forbidden ones left out."""
-    refused = {offset for offset, _ in forbidden(text)}
+    absent = list(missing(text, known))
+    # Most texts lack none: they are not searched for more.
+    refused = {offset for offset, _ in forbidden(text)} if absent else set()
     by_script: dict[str, list[tuple[int, str]]] = {}
-    for at, char in missing(text, known):
+    for at, char in absent:
         if at not in refused:
             by_script.setdefault(script_of(char), []).append((at, char))
     for script, found in by_script.items():

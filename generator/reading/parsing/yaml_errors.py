@@ -87,6 +87,8 @@ def explain(error: yaml.MarkedYAMLError, lines: Lines) -> tuple[int, int, str]:
     mark = error.problem_mark or error.context_mark
     line, column = (mark.line, mark.column) if mark else (0, 0)
     first = error.context_mark.line if error.context_mark else line
+    if known := _none_beside_records(lines):
+        return known
     if known := _pasted(lines, first, line) or _begins_with_a_mark(lines, first, line):
         return known
     if opened := _never_closed(lines[: line + 1]):
@@ -98,6 +100,14 @@ def explain(error: yaml.MarkedYAMLError, lines: Lines) -> tuple[int, int, str]:
         wrong = line - _is_alone(line, lines)
         return wrong, _indent(lines[wrong]), _INDENT.format("fields of a record")
     return line, column, _in_words(said, line, column, lines)
+
+
+def _none_beside_records(lines: Lines) -> tuple[int, int, str] | None:
+    """Return the place and message of a [] that stayed where records are now."""
+    bare = [line.partition("#")[0].rstrip() for line in lines]
+    if "[]" not in bare or not any(line.startswith("- ") for line in bare):
+        return None
+    return bare.index("[]"), 0, "[] says that there are no records; take it away, there are some"
 
 
 def _in_braces(

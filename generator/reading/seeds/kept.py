@@ -1,22 +1,30 @@
 """Keeps what seed files were read as, from one build to the next, file by file.
 
-It is pickled, and to unpickle is to run: so it lies in the build cache, which is the user's own.
+A process that builds often keeps it in memory, too: records are frozen, so builds can share them.
+On disk it is pickled, and to unpickle is to run: so it lies in the build cache, which is
+the user's own.
 """
 
 import pickle
 from collections.abc import Callable
 from pathlib import Path
-from typing import TypeVar, cast
+from typing import TYPE_CHECKING, TypeVar, cast
 
 import msgspec
 
 from generator import cache_keys
 from generator.files import read_file
+from generator.problems import Problem
 from generator.reading.seeds.files import MAX_BYTES, SeedFolder
+
+if TYPE_CHECKING:
+    from generator.build_cache import Remembered
 
 NAME = "seeds.read"
 
 Read = TypeVar("Read")
+_Result = tuple[object, list[Problem], set[str]]
+"""What a file was read as, the problems that were met, and the names of files not read whole."""
 
 
 class _Entry(msgspec.Struct, array_like=True):
@@ -25,7 +33,7 @@ class _Entry(msgspec.Struct, array_like=True):
     key: bytes
     """A digest of the file."""
     pickled: bytes
-    """What was read, the problems that were met, and the names of files that are not read whole."""
+    """A result."""
 
 
 class KeptFiles:
@@ -38,6 +46,7 @@ class KeptFiles:
         decode = msgspec.msgpack.Decoder(dict[str, _Entry]).decode
         self._old = decode(content) if content else {}
         self._now: dict[str, _Entry] = {}
+        self._made: Remembered = {}
         self._absent: list[str] = []
 
     @property
@@ -64,18 +73,30 @@ class KeptFiles:
         key = cache_keys.digest(content)
         entry = self._old.get(name)
         if entry and entry.key == key:
-            made, problems, unread = pickle.loads(entry.pickled)  # noqa: S301  (see the module)
+            result = self._loaded(name, entry)
         else:
             alone = SeedFolder(folder.project, contents={path: content})
-            made, problems, unread = reader(alone), alone.problems, alone.unread
-            entry = _Entry(key, pickle.dumps((made, problems, unread), pickle.HIGHEST_PROTOCOL))
+            result = reader(alone), alone.problems, alone.unread
+            entry = _Entry(key, pickle.dumps(result, pickle.HIGHEST_PROTOCOL))
         self._now[name] = entry
+        self._made[name] = key, result
+        made, problems, unread = result
         folder.problems += problems
         folder.unread |= unread
         return cast("Read", made)
 
+    def _loaded(self, name: str, entry: _Entry) -> _Result:
+        """Return what an entry holds, from memory where it is there."""
+        key, result = (self._folder.cache.remembered or {}).get(name, (b"", None))
+        if key == entry.key:
+            return cast("_Result", result)
+        return cast("_Result", pickle.loads(entry.pickled))  # noqa: S301  (see the module)
+
     def keep(self) -> None:
-        """Keep what was read, for the next build."""
+        """Keep what was read, for the next build; forget in memory what is there no more."""
+        if (remembered := self._folder.cache.remembered) is not None:
+            remembered.clear()
+            remembered.update(self._made)
         if self._now != self._old:
             content = msgspec.msgpack.encode(self._now)
             self._folder.cache.put(NAME, cache_keys.program(), content)

@@ -1,6 +1,6 @@
 """What changed, in words: the sections and lines that pages, feeds and the terminal share."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from msgspec import Struct
@@ -21,6 +21,8 @@ from generator.snapshot import (
 )
 from generator.words import count
 
+MOST_WORDS = 2
+"""So many quotes stand beside a position that changed."""
 A_FEW_WORDS = 80
 """Characters; what is longer stands on lines of its own."""
 CELLS = {
@@ -50,7 +52,9 @@ class Line(Struct, frozen=True, kw_only=True):
     before: str | None = None
     after: str | None = None
     evidence: tuple[str, ...] = ()
-    """Ids of the articles and quotes that it rests on."""
+    """Ids of the articles and quotes that it rests on, to be cited."""
+    words: tuple[str, ...] = ()
+    """Ids of quotes whose words stand beside it."""
     note: str | None = None
 
     @property
@@ -120,6 +124,7 @@ class _Telling:
                 before=before,
                 after=after,
                 evidence=cell.new.evidence if cell.new else (),
+                words=self._words(cell.new.evidence) if cell.new else (),
             )
 
     def _step(self, cell: CellChange) -> tuple[str | None, str | None]:
@@ -132,6 +137,10 @@ class _Telling:
             _stance(cell.old, self.changes.old) if cell.old else None,
             _stance(cell.new, self.changes.new) if cell.new else None,
         )
+
+    def _words(self, evidence: Iterable[str]) -> tuple[str, ...]:
+        found = (self.briefing.evidence.get(name) for name in evidence)
+        return tuple(one.id for one in found if isinstance(one, Quote))[:MOST_WORDS]
 
     def brief(self) -> Iterator[Line]:
         """Yield the bottom line, the judgements and the other sections."""
@@ -154,6 +163,7 @@ class _Telling:
                 path=addresses.judgement(now) if now else None,
                 before=before,
                 after=after,
+                words=(now.shown.id,) if now and now.shown else (),
             )
         for name in self.changes.texts:
             yield Line(kind="reworded", what=f"“{TEXTS[name]}”", path=addresses.HOME)

@@ -119,6 +119,8 @@ class HomePage(Struct, frozen=True, kw_only=True):
     where_they_differ: Markup
     matrix: Matrix | None
     table: Markup
+    meeting: Markup
+    """Where two actors stand on one sheet."""
     pack: Markup
     """Where the print pack lies."""
     judgements: tuple[Judged, ...]
@@ -174,6 +176,7 @@ def _home(view: View, latest: Step | None) -> HomePage:
         where_they_differ=links.hub("differences"),
         matrix=matrix(view, lambda actor, question: links.cell(actor.id, question.id)),
         table=links.hub("positions"),
+        meeting=links.hub("print/meeting"),
         pack=links.path(addresses.PACK),
         judgements=tuple(_judged(one, view) for one in brief.judgements),
         unknown=view.blocks(brief.unknown),

@@ -19,6 +19,11 @@ class Found:
     speaker_end: int | None
     confidence: float = 0.95
 
+    @property
+    def speakers(self) -> tuple[str, ...]:
+        """Who says it: one or nobody."""
+        return (self.speaker,) if self.speaker else ()
+
 
 def found(
     text: str, words: str, speaker: str | None, mention: str | None = None, sure: float = 0.95

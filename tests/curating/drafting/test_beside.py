@@ -2,7 +2,10 @@
 
 import pytest
 
-from generator.curating.drafting.beside import issuers, named_behind, spoken_with
+from generator.curating.drafting.beside import issuers, listed_with, named_behind, spoken_with
+from generator.curating.drafting.cast import Cast
+from generator.curating.drafting.known import Known, KnownPerson
+from generator.curating.quotations.find import find_quotations
 from tests.curating.drafting.found import cast
 
 DAM = (
@@ -47,7 +50,8 @@ def test_a_name_stands_behind_an_office(text: str, mention: str, expected: str |
 def test_several_speak_together(text: str, mention: str, expected: tuple[str, ...]) -> None:
     """Where they stand side by side before or behind the mention, and nothing else does."""
     start = text.index(mention)
-    assert spoken_with(text, start, start + len(mention)) == expected
+    before, behind = spoken_with(text, start, start + len(mention))
+    assert before + behind == expected
 
 
 @pytest.mark.parametrize(
@@ -63,6 +67,65 @@ def test_several_speak_together(text: str, mention: str, expected: tuple[str, ..
 def test_a_joint_statement_names_its_issuers(text: str, expected: tuple[str, ...]) -> None:
     """All of them, or none."""
     assert issuers(text, len(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A joint statement of Denmark, Norway and Sweden called it so.",
+         ("Denmark", "Norway", "Sweden")),
+        ("The foreign ministers of Finland, Iceland and Sweden said so.",
+         ("Finland", "Iceland", "Sweden")),
+        ("A joint letter from Ida Berg and Leo Mark reached Sweden.", ()),
+        ("A joint statement of Denmark and Norway, Sweden said, was so.", ()),
+        ("The ministers of the day and Sweden said so.", ()),
+        ("Sweden said so.", ()),
+    ],
+)  # fmt: skip
+def test_a_list_is_that_of_the_speakers(text: str, expected: tuple[str, ...]) -> None:
+    """Where the mention stands in a list of those who make a statement; no list in part."""
+    start = text.index("Sweden")
+    assert listed_with(text, start, start + len("Sweden")) == expected
+
+
+JOINT = {
+    "names": (
+        "Leo Mark and Ida Berg said in a joint statement on Monday: “We keep the canal open.”",
+        ["leo-mark", "mia-berg"],
+    ),
+    "a list": (
+        "A joint statement of Denmark, Norway and Sweden called the plan “a grave mistake”.",
+        ["denmark", "norway", "sweden"],
+    ),
+    "a list of offices": (
+        "“We stand by our neighbours,” the foreign ministers of Finland and Sweden said.",
+        ["finland", "sweden"],
+    ),
+    "a title in the plural": (
+        "In a joint letter, Senators Mia Holt, Leo Mark and Ida Berg wrote: “We urge you to wait.”",
+        ["mia-holt", "leo-mark", "mia-berg"],
+    ),
+    "adjectives": (
+        "“It is not for sale,” said the Danish and Greenlandic governments in a joint statement.",
+        ["denmark", "greenland"],
+    ),
+    "an office that two have": (
+        (
+            "Senator Lisa Mork of the Blue Party wrote a bill together with Democrat Jean Shaw.\n\n"
+            "“The alliance remains the best that we ever had,” the senators said."
+        ),
+        ["lisa-mork", "jean-shaw"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), JOINT.values(), ids=JOINT)
+def test_all_speakers_of_the_finder_are_named(text: str, expected: list[str]) -> None:
+    """In the order of the text, each matched by alias, and an editor is asked to look."""
+    known = Known(people=(KnownPerson(id="mia-berg", name="Mia Berg", aliases=("Ida Berg",)),))
+    (voice,) = Cast(text, known).voices(find_quotations(text))
+    assert [voice.id, *voice.together] == expected
+    assert voice.doubt
 
 
 def test_both_speakers_of_a_joint_statement_are_proposed() -> None:

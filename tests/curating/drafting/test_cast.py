@@ -141,6 +141,8 @@ def test_groups_are_actors_once() -> None:
 @pytest.mark.parametrize(
     ("phrase", "name"),
     [
+        ("Verkehrsministerin Mia Holt", "Mia Holt"),
+        ("Senators Mia Holt", "Mia Holt"),
         ("Danish Foreign Minister Ada Holm", "Ada Holm"),
         ("the European Commissioner Ada Holm", "Ada Holm"),
         ("Mr Holm’s", "Holm"),

@@ -26,6 +26,7 @@ WEDNESDAY = date(2031, 5, 7)
         ("They plan to meet on Friday", date(2031, 5, 9)),
         ("It will not be last Friday", date(2031, 5, 2)),
         ("Karsa must leave the site by Monday", date(2031, 5, 12)),
+        ("The talks will go on later on Wednesday", date(2031, 5, 7)),
         ("She had until Monday", date(2031, 5, 12)),
         ("On Saturday he is due to visit", date(2031, 5, 10)),
         ("On Saturday he visited", date(2031, 5, 3)),

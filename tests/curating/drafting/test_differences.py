@@ -2,6 +2,7 @@
 
 import pytest
 
+from generator.curating.drafting.claims_suggested import claims_suggested
 from generator.curating.drafting.differences import suggestions
 from generator.curating.drafting.known import (
     Known,
@@ -10,6 +11,7 @@ from generator.curating.drafting.known import (
     KnownPerson,
     KnownQuote,
     KnownSubject,
+    tellings_of,
 )
 from generator.curating.drafting.numbers_told import may_agree
 from generator.curating.drafting.printed_names import mentioned
@@ -121,6 +123,17 @@ def test_words_like_those_of_a_known_claim_are_suggested() -> None:
     ]
 
 
+def test_what_goes_on_behind_known_words_has_another_value() -> None:
+    """Which is the editor's to put."""
+    claim = KnownClaim(
+        id="c1", article="a1", subject="aim", value="control", words="to take full control"
+    )
+    (one,) = told(
+        "They want to take full control or more influence.", ("2031-05-06", "A."), claims=(claim,)
+    )
+    assert (one.here[0].value, one.here[0].words) == ("", "to take full control")
+
+
 def test_a_difference_takes_the_subject_that_is_there() -> None:
     """So that the claims come together."""
     claim = KnownClaim(
@@ -185,6 +198,50 @@ def test_a_sentence_on_a_known_subject_is_shown() -> None:
     assert (one.subject, one.type, one.why) == ("herring-talks", "", "perhaps on this subject")
     (here,) = one.here
     assert (here.value, here.words, here.line) == ("", "talks on the herring quota in Karsa", 1)
+
+
+def test_a_subject_of_a_country_is_met_where_that_is_named() -> None:
+    """Officers of Sweden are none of Norway; the name of an army is not cut."""
+    claim = KnownClaim(
+        id="c1", article="a1", subject="norwegian-officers", value="2",
+        words="officers of the Norwegian Armed Forces went to the island",
+    )  # fmt: skip
+    other = KnownArticle(id="a1", text="It rained.\nOfficers of the Norwegian Armed Forces went.")
+    known = Known(articles=(other,), claims=(claim,))
+    text = "Some officers of the {} Armed Forces arrived on the island on that day."
+    found = suggestions(text.format("Norwegian"), "2031-05-07", (), known)
+    assert [one.subject for one in found] == ["norwegian-officers"]
+    assert suggestions(text.format("Swedish"), "2031-05-07", (), known) == []
+
+
+def test_both_sides_of_a_claim_are_said() -> None:
+    """With the places of their words, and each value once."""
+    (one,) = told(
+        "Former President Ida Berg spoke. Former President Berg left.",
+        *[("2031-05-06", "Rain.\nPresident Ida Berg spoke.")] * 5,
+    )
+    head, _, comment, row = claims_suggested([one], "talks", Known())
+    assert head.startswith("# Suggested claims.")
+    assert comment == (
+        "#   # The office of Ida Berg (slip, a title that no other article gives): line 1; "
+        "elsewhere a1 line 2 “President Ida Berg” (President); "
+        "a2 line 2 “President Ida Berg” (President); "
+        "a3 line 2 “President Ida Berg” (President); 2 more"
+    )
+    assert row.startswith("#   - {id: talks-berg-title, subject: berg-title")
+
+
+def test_the_place_of_known_words_is_that_in_their_text() -> None:
+    """And none where they are not found."""
+    claims = (
+        KnownClaim(id="c1", article="a1", subject="aim", value="control", words="full control"),
+        KnownClaim(id="c2", article="a2", subject="aim", value="influence"),
+    )
+    known = Known(articles=(KnownArticle(id="a1", text="Rain.\nThey want full control."),),
+                  claims=claims)  # fmt: skip
+    assert [(one.words, one.line) for one in tellings_of("aim", known)] == [
+        ("full control", 2), ("influence", 0),
+    ]  # fmt: skip
 
 
 def test_a_subject_of_other_things_is_not_met() -> None:

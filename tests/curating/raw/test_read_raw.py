@@ -70,6 +70,11 @@ def test_a_byte_order_mark_is_no_text() -> None:
     [
         ("cp1252", "Die Fähre fährt über den Fluß, sagte er: „Nein“. Größe, schön, Straße."),
         ("cp1252", "« L’île n’est pas à vendre », a déclaré la ministre à Genève, très émue."),
+        ("euc_kr", "안녕하세요."),
+        ("euc_kr", "By Kim Min-su\n\n운하는 열려 있다"),
+        ("cp949", "똠방 장관은 “기다리지 않는다”고 말했다."),
+        ("euc_kr", "가장관은 기다리지 않는다고 말했다. " * 12_000),
+        ("gb18030", "部长星期一说，运河不会关闭。“我们不会等待”，他补充道。"),
         ("cp1251", "Привет, мир. «Это наш остров», — сказал он вчера журналистам в городе."),
     ],
 )

@@ -90,6 +90,8 @@ def test_quoted_words_are_read_as_they_are(words: dict[str, str]) -> None:
         ('a: "b\n  c"\nd: e: f', "3:5 yaml-syntax: a second colon on the line"),
         ("- a: b\n  c: d\n  a: b\n  c: d", '3:3 repeated-key: "a" stands here twice'),
         ("a: b\n---\nc: d", "2:1 yaml-syntax: a second document"),
+        ("- a: b\n[]\n", "2:1 yaml-syntax: [] says that there are no records; take it away"),
+        ("# c\n[]  # none\n- a: b\n", "2:1 yaml-syntax: [] says that there are no records"),
         ("? [a]\n: b", "1:3 yaml-syntax: a list or mapping as a key"),
         ("a: &b c", "1:4 yaml-anchor: an anchor"),
         ("a: *b", "1:4 yaml-anchor: an alias"),

@@ -278,3 +278,13 @@ def test_a_hostile_file_is_refused_quickly(text: str, tmp_path: Path) -> None:
     started = time.perf_counter()
     assert problems_of(project)
     assert time.perf_counter() - started < 2
+
+
+def test_a_list_of_comments_alone_has_no_records(tmp_path: Path) -> None:
+    """As a new briefing has it; a file with nothing in it is damaged."""
+    project = lay_out("pond", tmp_path / "pond")
+    path = project.seeds / "corrections.yml"
+    path.write_text("# What was wrong.\n\n# - id: a\n", "utf-8")
+    assert problems_of(project) == []
+    path.write_text("\n \n", "utf-8")
+    assert [problem.slug for problem in problems_of(project)] == ["empty-file"]

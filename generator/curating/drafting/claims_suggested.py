@@ -1,0 +1,62 @@
+"""The claims that a draft suggests, each with the words of both sides and where they stand."""
+
+from collections.abc import Iterator, Sequence
+
+from generator.curating.drafting.known import Known, free_id
+from generator.curating.drafting.safe_text import one_line, slug
+from generator.curating.drafting.telling import Suggestion, Telling
+from generator.curating.drafting.yaml_text import in_list, quoted
+
+_MOST_OTHERS = 3
+"""Of the other articles, so many are named."""
+
+
+def claims_suggested(told: Sequence[Suggestion], article: str, known: Known) -> Iterator[str]:
+    """Yield the suggested claims as comments: a claim is what the editor makes of the words."""
+    if not told:
+        yield "claims: []"
+        return
+    yield "# Suggested claims. Take away the # where you agree; values are yours to put."
+    yield "# claims:"
+    taken = set(known.ids)
+    for one in told:
+        yield f"#   # {_both_sides(one)}"
+        for telling in _each_value_once(one.here):
+            name = free_id(slug(f"{article[:30].strip('-')} {one.subject}"), taken)
+            taken.add(name)
+            yield f"#   - {claim_row(name, one.subject, telling.value, telling.words)}"
+
+
+def claim_row(name: str, subject: str, value: str, words: str) -> str:
+    """Return a claim on one line."""
+    fields = (f"id: {name}", f"subject: {subject}", f"value: {in_list(one_line(value))}")
+    return f"{{{', '.join(fields)}, words: {quoted(one_line(words))}}}"
+
+
+def _each_value_once(told: Sequence[Telling]) -> Iterator[Telling]:
+    values: set[str] = set()
+    for one in told:
+        if one.value not in values or not one.value:
+            values.add(one.value)
+            yield one
+
+
+def _both_sides(one: Suggestion) -> str:
+    """Return what the text and the other articles say of a subject, in a line."""
+    here = ", ".join(dict.fromkeys(f"line {each.line}" for each in one.here if each.line))
+    judged = one.type or ("compatible" if one.is_compared else "")
+    why = ", ".join(part for part in (judged, one.why) if part)
+    others = [f"{each.article}{_place(each)} {_said(each)}" for each in one.there[:_MOST_OTHERS]]
+    more = len(one.there) - len(others)
+    elsewhere = "; ".join([*others, *([f"{more} more"] if more > 0 else [])])
+    against = f"; elsewhere {elsewhere}" if elsewhere else ""
+    return one_line(f"{one.label or one.subject} ({why}): {here}{against}")
+
+
+def _place(one: Telling) -> str:
+    return f" line {one.line}" if one.line else ""
+
+
+def _said(one: Telling) -> str:
+    """Return the words of a telling, and what they are taken for where that is another thing."""
+    return f"“{one.words}”" if one.value in {one.words, ""} else f"“{one.words}” ({one.value})"

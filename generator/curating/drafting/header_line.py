@@ -1,0 +1,158 @@
+"""What a line above a report states of it: `By Jane Doe | Reuters`, `The Guardian – 15 May 2031`.
+
+A name is a publisher's where a word before it says so (`Source:`), or where it is a known one;
+a place beside a date is none.
+"""
+
+import re
+from dataclasses import dataclass, replace
+
+from generator.curating.drafting.lines import Line
+from generator.curating.drafting.outlets import is_outlet
+from generator.curating.drafting.safe_text import one_line
+from generator.curating.drafting.word_sets import word_set
+
+_LONGEST = 160
+_MOST_WORDS = 6
+_PARTS = re.compile(r"\s*[|•·]\s*|\s+[–—-]+\s+")
+_BYLINE = re.compile(
+    r"^(?:By|Von|Par|Por|Di|Af|Av|Door|(?:Author|Autor|Autorin|Auteur|Byline)\s*:)\s+"
+    r"(?P<who>[A-ZÀ-Þ][^!?]{2,99}[^.!?,])$"
+)
+_PUBLISHER = re.compile(
+    r"^(?:(?:Source|Publisher|Publication|Outlet|Newspaper|Quelle|Herausgeber|Medium|Éditeur"
+    r"|Journal|Fuente|Fonte|Kilde|Källa|Bron)\s*[:：]"
+    r"|(?:First )?[Pp]ublished (?:by|in)\b:?|(?:Erschienen|Veröffentlicht) (?:bei|in|von)\b:?"
+    r"|Publié (?:par|dans)\b:?)\s*(?P<name>\S.*)$"
+)
+_URL = re.compile(r"^(?:[\w ]{3,12}\s*[:：]\s*)?(?P<url>https?://\S+)$")
+_UPDATED = re.compile(
+    r"^(?:Last )?(?:updated|modified|aktualisiert|zuletzt|mise? à jour|modifié)\b", re.IGNORECASE
+)
+_MONTH = (
+    r"(?:jan|feb|mar|mär|apr|may|mai|jun|jul|aug|sep|oct|okt|nov|dec|dez|janv|févr|fév|mars|avr"
+    r"|juin|juil|août|déc)[a-zéûä]*\.?"
+)
+_DATE = re.compile(
+    rf"(?:[0-9]{{1,2}}(?:st|nd|rd|th|er|\.)?\s+(?:of\s+)?{_MONTH}\s+[0-9]{{4}}"
+    rf"|{_MONTH}\s+[0-9]{{1,2}}(?:st|nd|rd|th)?,?\s+[0-9]{{4}}"
+    r"|[0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]{1,2}\.\s?[0-9]{1,2}\.\s?[0-9]{4}"
+    r"|[0-9]{1,2}/[0-9]{1,2}/[0-9]{4})(?![0-9])",
+    re.IGNORECASE,
+)
+_BESIDE_DATE = re.compile(
+    r"^(?:(?:First )?(?:published|posted|date|datum|veröffentlicht|erschienen|stand|publié"
+    r"|publication)?(?:\s+on|\s+am|\s+vom|\s+le)?\s*[:：]?|(?:on|am|vom|den|le|du))\s*"
+    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag"
+    r"|mittwoch|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)?,?\s*(?:den|le)?\s*$",
+    re.IGNORECASE,
+)
+"""All that may stand before the date of a part that is a date."""
+_TIME = re.compile(
+    r"^[,.]?\s*(?:(?:at|um|à|T)?\s*[0-9]{1,2}(?:[:.h][0-9]{0,2}){0,2}\s*(?:[ap]\.?m\.?|Uhr|h)?"
+    r"\s*(?:[A-Z]{2,4})?)?$",
+    re.IGNORECASE,
+)
+_HOUR = re.compile(r"[0-9] ?[ap]\.m\.$")
+_NUMERIC = re.compile(r"(?P<first>[0-9]{1,2})(?P<sign>[./])\s?(?P<second>[0-9]{1,2})[./]\s?")
+_NAME_WORDS = word_set("of the de la le les du des der die das und and & für for et a à")
+_MONTHS = 12
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Header:
+    """What a line states; None for what it does not."""
+
+    publisher: str | None = None
+    byline: str | None = None
+    published: str | None = None
+    """The words of the date; one in numbers as `2031-05-02`."""
+    url: str | None = None
+
+
+def header(row: Line) -> Header | None:
+    """Return what a line states of its article; None for one that states nothing of it."""
+    if len(row.text) > _LONGEST or (row.is_sentence and not _HOUR.search(row.text)):
+        return None
+    found = Header()
+    text = one_line(row.text)
+    if is_outlet(text, alone=True):
+        return Header(publisher=text)
+    if match := _URL.match(text):
+        return Header(url=match["url"])
+    for part in _PARTS.split(text):
+        found = _with_part(found, part.strip(" ,"))
+    if found == Header():
+        return None
+    outlets = [part for part in _PARTS.split(text) if is_outlet(part)]
+    return found if found.publisher else replace(found, publisher=next(iter(outlets), None))
+
+
+def outlet_behind(title: str) -> tuple[str, str | None]:
+    """Return a title without the publisher behind it, and that one: `Talks end | Reuters`."""
+    before, sign, last = title.rpartition(" | ")
+    if not sign:
+        before, sign, last = title.rpartition(" - ")
+    return (before.strip(), last.strip()) if sign and is_outlet(last.strip()) else (title, None)
+
+
+def outlet_below(row: Line) -> str | None:
+    """Return the publisher that a line below a report names as its source."""
+    match = _PUBLISHER.match(one_line(row.text))
+    name = match["name"].strip() if match else ""
+    return name if is_outlet(name) else None
+
+
+def _with_part(found: Header, part: str) -> Header:
+    """Return what is found of a line, with what one of its parts states."""
+    if not part or _UPDATED.match(part):
+        return found
+    if match := _BYLINE.match(part):
+        return replace(found, byline=found.byline or match["who"])
+    if (match := _PUBLISHER.match(part)) and not _DATE.match(match["name"]):
+        name, day = _name_and_day(match["name"])
+        named = replace(found, published=found.published or day)
+        return replace(named, publisher=found.publisher or name) if _is_name(name) else named
+    name, day = _name_and_day(part)
+    if day is None:
+        return found
+    if name and not _is_name(name):
+        return found
+    publisher = found.publisher or (name if is_outlet(name) else None)
+    return replace(found, published=found.published or day, publisher=publisher)
+
+
+def _name_and_day(part: str) -> tuple[str, str | None]:
+    """Return the words before the date of a part, and the date; no date for other words with it."""
+    match = _DATE.search(part)
+    if match is None or not _TIME.match(part[match.end() :]):
+        return part, None
+    before = part[: match.start()]
+    if _BESIDE_DATE.match(before):
+        return "", _in_words(match[0])
+    name, comma, rest = before.rpartition(",")
+    if comma and _BESIDE_DATE.match(rest.lstrip()):
+        return name.strip(), _in_words(match[0])
+    return part, None
+
+
+def _in_words(day: str) -> str | None:
+    """Return a date in numbers as `2031-05-02`, None where day and month may be either."""
+    match = _NUMERIC.match(day)
+    if match is None:
+        return day
+    first, second, year = int(match["first"]), int(match["second"]), day[match.end() :]
+    if match["sign"] == "/" and first <= _MONTHS and second <= _MONTHS and first != second:
+        return None
+    if match["sign"] == "/" and second > _MONTHS:
+        first, second = second, first
+    return f"{year}-{second:02}-{first:02}"
+
+
+def _is_name(words: str) -> bool:
+    """Tell whether words are a name: few, each with a capital but for the small ones."""
+    parts = words.split()
+    if not 0 < len(parts) <= _MOST_WORDS:
+        return False
+    has_capitals = all(part[:1].isupper() or part.lower() in _NAME_WORDS for part in parts)
+    return is_outlet(words) or (has_capitals and words[0].isupper())

@@ -1,0 +1,128 @@
+"""Whom the nouns of institutions mean: `the ministry`, `the Karsan foreign ministry`."""
+
+import re
+from dataclasses import dataclass, field
+
+from generator.curating.drafting.lands import Land, land_named, land_within
+from generator.curating.drafting.named_elsewhere import (
+    in_capitals,
+    named_before,
+    place_of_adjective,
+)
+from generator.curating.drafting.person_names import INSTITUTIONS
+from generator.curating.drafting.roster import Roster
+from generator.curating.drafting.voices import Voice
+from generator.words import fold
+
+_ARTICLE = re.compile("^(?:[Tt]he|[Aa]n?) ")
+_OWNER = re.compile(r"^(?P<who>.+?)['’]s\s")
+_MINISTER = re.compile(r"\b[Mm]inister\b")
+
+
+@dataclass(slots=True)
+class Institutions:
+    """The institutions of one text; each noun means the one that it meant last."""
+
+    text: str
+    roster: Roster
+    _noun: dict[str, str] = field(default_factory=dict)
+    """Noun of an institution -> the actor that it last meant: "the ministry"."""
+    _phrase: dict[str, str] = field(default_factory=dict)
+    """The same noun -> how the text named it."""
+
+    def voice(self, phrase: str, words: list[str], land: Land | None, place: int | None) -> Voice:
+        """Return whom an institution means.
+
+        Args:
+            phrase: As the text has it.
+            words: Its words, folded.
+            land: The country that it names.
+            place: Where it stands.
+        """
+        noun = next((word for word in reversed(words) if word in INSTITUTIONS), "")
+        if own := self._of_its_minister(phrase, noun):
+            return own
+        if land is None and noun not in self._noun:
+            told = named_before(self.text, noun, place) or in_capitals(self.text, noun, phrase)
+            phrase = told or phrase
+            land = land_within(phrase)
+        if land:
+            found = self.roster.actor_of(land)
+            self.remember(phrase, found)
+            if land_named(phrase) is None:
+                self._phrase[noun] = phrase
+            return Voice(id=found, note=_as_note(phrase))
+        names = _names_in(phrase)
+        if names and not self._is_named_so(noun, names):
+            if owner := self._by_adjective(names):
+                self._noun[noun], self._phrase[noun] = owner, phrase
+                return Voice(id=owner, note=_as_note(phrase))
+            return self._new(phrase, noun)
+        if found_before := self._noun.get(noun):
+            return Voice(id=found_before, note=_as_note(self._phrase.get(noun, phrase)))
+        return self._new(phrase, noun)
+
+    def remember(self, phrase: str, found: str) -> None:
+        """Let the nouns of a phrase mean an actor from now on."""
+        for word in phrase.split():
+            if fold(word) in INSTITUTIONS:
+                self._noun[fold(word)] = found
+
+    def _of_its_minister(self, phrase: str, noun: str) -> Voice | None:
+        """Return the ministry of a person: `Olund’s ministry`; None where no person is named."""
+        owner = _OWNER.match(phrase)
+        found = self.roster.match(owner["who"]) if owner else None
+        person = next((one for one in self.roster.people() if one.id == found), None)
+        if person is None or not noun:
+            return None
+        doubt = f"the text says “{phrase}”"
+        if person.actors:
+            return Voice(id=person.actors[0], doubt=doubt)
+        title = next((title for title in person.titles if _MINISTER.search(title)), None)
+        is_theirs = noun == "ministry" and title is not None
+        name = _MINISTER.sub("Ministry", title or "") if is_theirs else f"{noun} of {person.name}"
+        name = name[0].upper() + name[1:]
+        actors = (*self.roster.known.actors, *self.roster.made_actors())
+        there = next((one.id for one in actors if one.name == name), None)
+        made = there or self.roster.new_actor(name, "organisation")
+        self._noun[noun] = made
+        return Voice(id=made, doubt=doubt)
+
+    def _is_named_so(self, noun: str, names: list[str]) -> bool:
+        """Tell whether names are those of the institution that a noun meant last."""
+        before = fold(f"{self._noun.get(noun, '').replace('-', ' ')} {self._phrase.get(noun, '')}")
+        return {fold(name) for name in names} <= set(before.split())
+
+    def _by_adjective(self, names: list[str]) -> str | None:
+        """Return the actor, or the place of the text, of which a name is the adjective."""
+        for name in names:
+            found = self.roster.by_adjective(name)
+            if found is not None:
+                return found
+            if place := place_of_adjective(self.text, name):
+                return self.roster.new_actor(place, "country")
+        return None
+
+    def _new(self, phrase: str, noun: str) -> Voice:
+        """Return an institution by its name, which is made where nobody has it."""
+        bare = _ARTICLE.sub("", phrase)
+        made = self.roster.match(bare) or self.roster.new_actor(
+            bare[0].upper() + bare[1:], "organisation"
+        )
+        self._noun[noun] = made
+        doubt = None if bare[0].isupper() else f"the text says “{phrase}”"
+        return Voice(id=made, doubt=doubt)
+
+
+def _names_in(phrase: str) -> list[str]:
+    """Return the words of a phrase that are names: with a capital, and no nouns of institutions."""
+    words = _ARTICLE.sub("", phrase).split()
+    return [word for word in words if word[:1].isupper() and fold(word) not in INSTITUTIONS]
+
+
+def _as_note(phrase: str) -> str | None:
+    """Return that an institution speaks and nobody is named; None for a country alone."""
+    if land_named(phrase):
+        return None
+    bare = re.sub("^[Tt]he ", "", phrase)
+    return f"The {bare}, no person named."

@@ -1,0 +1,81 @@
+"""What a text says elsewhere of somebody whom a noun or a pronoun means."""
+
+import re
+
+from generator.curating.drafting.lands import Land, land_within
+from generator.curating.drafting.lines import line_at, lines, sentence_at
+from generator.curating.drafting.person_names import is_person_name
+from generator.curating.drafting.roles import role_beside
+from generator.curating.drafting.safe_text import one_line
+
+_FULL_NAME = re.compile(
+    r"[A-ZÀ-Þ][\w’'-]+(?: (?:von|van|de|der|den|la|al|bin))*(?: [A-ZÀ-Þ][\w’'-]+){1,2}"
+)
+_STEM = 4
+_ENDING = 3
+"""Letters that an adjective has more than its place."""
+_FAR = 700
+"""So far back, in characters, somebody is named whom a pronoun may mean."""
+
+
+def is_place(text: str, name: str) -> bool:
+    """Tell whether a text speaks of a name as of a place or a thing, which no person is."""
+    last = re.escape(name)
+    before = r"\b(?:in|[Nn]eighbou?ring|[Aa]mbassador to)"
+    pattern = rf"{before} {last}\b|\b{last}, which\b"
+    return bool(name) and re.search(pattern, text) is not None
+
+
+def place_of_adjective(text: str, word: str) -> str | None:
+    """Return the place in a text of which a word is the adjective: `Karsan` of Karsa."""
+    bare = re.sub("['’]s$", "", word)
+    found = {
+        match[0]
+        for match in re.finditer(rf"\b{re.escape(bare[:_STEM])}[\w-]*", text)
+        if len(match[0]) < len(bare) <= len(match[0]) + _ENDING and bare.startswith(match[0][:-1])
+    }
+    return next((name for name in sorted(found) if is_place(text, name)), None)
+
+
+def named_since(text: str, start: int, end: int) -> str | None:
+    """Return the last person in a stretch whom the text names with a role."""
+    found = [
+        match[0]
+        for match in _FULL_NAME.finditer(text, max(start, end - _FAR), end)
+        if is_person_name(match[0]) and role_beside(text, match.start(), match.end())
+    ]
+    return found[-1] if found else None
+
+
+def named_before(text: str, noun: str, place: int | None) -> str | None:
+    """Return the last institution before a place that has a country: `Danish ministry`."""
+    pattern = rf"\b[A-ZÀ-Þ][\w.’'-]+\s+(?:[\w-]+\s+){{0,2}}{re.escape(noun)}\b"
+    found = re.findall(pattern, text[: place or 0], re.IGNORECASE) if noun else []
+    return next((one_line(each) for each in reversed(found) if land_within(each)), None)
+
+
+def in_capitals(text: str, noun: str, phrase: str) -> str | None:
+    """Return the one full name that the text has for `the commission`."""
+    if not noun or any(word[:1].isupper() for word in phrase.split()[1:]):
+        return None
+    name = rf"\b(?:[A-ZÀ-Þ][\w’'-]+\s(?:of\s)?){{1,4}}{noun[0].upper()}{re.escape(noun[1:])}\b"
+    found = {re.sub("^[Tt]he ", "", one_line(one)) for one in re.findall(name, text)}
+    return found.pop() if len(found) == 1 else None
+
+
+def in_full(text: str, noun: str) -> str:
+    """Return a noun with what the text says of it: `leaders of the Parliament groups`."""
+    name = r"[A-ZÀ-Þ][\w’'-]+"
+    pattern = rf"\b{re.escape(noun)}\s+of\s+(?:the\s+)?(?:{name}\s+)*(?:{name}|groups|parties)"
+    match = re.search(pattern, text) if noun.islower() else None
+    return one_line(match[0]) if match else noun
+
+
+def spokes_before(text: str, noun: str, place: int) -> Land | None:
+    """Return for whose country the last one spoke who was introduced: `a German spokesperson`."""
+    pattern = rf"\b[Aa]n? (?:[\w’'-]+ ){{0,4}}{re.escape(noun)}\b"
+    found = list(re.finditer(pattern, text[:place]))
+    if not found or not (row := line_at(lines(text), found[-1].start())):
+        return None
+    start, _ = sentence_at(row, found[-1].start())
+    return land_within(found[-1][0]) or land_within(text[start : found[-1].start()])
