@@ -206,3 +206,18 @@ GUIDE: Mapping[type[Any], Mapping[str, Entry]] = {
     },
 }
 """For each record the fields of its file; what holds other records has no example of its own."""
+
+JUDGEMENT_GUIDE: Mapping[str, Entry] = {
+    "Alternatives": Entry(
+        "What else would explain the evidence.", "Alternatives: Varga may want a lower toll."
+    ),
+    "Assumes": Entry("What you take for granted.", "Assumes: The minister speaks for Varga."),
+    "Would change it": Entry("What to look for.", "Would change it: A price list of its own."),
+    "Resolve by": Entry(
+        "When it can be told whether it held; `check` reminds you.", "Resolve by: 2031-06-01"
+    ),
+    "Outcome": Entry(
+        "How it fared, once you know.", "Outcome: It held; no toll was paid. [@holt-built]"
+    ),
+}
+"""What may stand below a judgement in `brief.md`, by label."""
