@@ -79,6 +79,7 @@ _ELSEWHERE = re.compile("https?://")
 _PAGED = re.compile(
     r"""
     (?: quotes/[a-z0-9-]+(?:/[0-9]+)?
+      | judgements/[0-9]+
       | timeline/(?:(?:overdue|planned)-)?[0-9]+
       | differences/[a-z-]+-[0-9]+
       | (?:articles|people)/pages/[0-9]+

@@ -27,9 +27,9 @@ Made by `briefing schema`. Dates are `2026`, `2026-01` or `2026-01-14`; `unknown
 Ids have small letters, digits and hyphens. A text that holds `: `, ` #` or a comma within `{…}`
 stands in quotation marks."""
 
-BRIEF = """Sections with `##`: Bottom line, Key judgements, What we do not know, What to watch, Background. A
-judgement is an item that begins with a confidence word, `- **High confidence:** …`, and cites. Indented
-below it, `  - Assumes: …`, may stand any of these, each once:"""
+BRIEF = """Sections with `##`: Bottom line, Key judgements, What we do not know, What to watch,
+Background. A judgement is an item that begins with a confidence word, `- **High confidence:** …`,
+and cites. Indented below it, `  - Assumes: …`, may stand any of these, each once:"""
 """What the page says of the one seed that has sections and no fields."""
 
 Schema = dict[str, Any]

@@ -1,6 +1,7 @@
 """The key judgements in full, and how earlier ones fared."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from math import ceil
 
 from markupsafe import Markup
 from msgspec import Struct
@@ -13,12 +14,16 @@ from generator.rendering.pages.page import Page
 from generator.rendering.pages.shared import ledger
 from generator.rendering.pages.shared.judgements import Fields, fields
 from generator.rendering.pages.shared.ledger import Saying
+from generator.rendering.pages.shared.pager import PagerLink, pager
 from generator.rendering.pages.shared.site import Site
 from generator.rendering.pages.shared.view import View
 from generator.rendering.words import judged, phrases, prose
 from generator.rendering.words.openings import openings
 from generator.snapshot import Edition, FrozenJudgement
 
+TITLE = "Key judgements in full"
+MOST_FARED = 60
+"""The latest; the editions have the others."""
 MOST_SAID = 3
 """Statements beside a judgement; its text cites all of them."""
 
@@ -67,6 +72,8 @@ class JudgementsPage(Struct, frozen=True, kw_only=True):
     home: Markup
     """Where they stand in short."""
     judgements: tuple[JudgedInFull, ...]
+    pages: tuple[PagerLink, ...]
+    """Where the others stand; empty where these are all."""
     fared: tuple[Fared, ...]
     confidence: tuple[Word, ...]
     """The words that the judgements begin with."""
@@ -75,25 +82,34 @@ class JudgementsPage(Struct, frozen=True, kw_only=True):
 
 
 def judgements(site: Site) -> Iterator[Page]:
-    """Yield the judgements in full."""
-    path = addresses.JUDGEMENTS
-    yield Page(
-        path=path,
-        template="judgements",
-        title="Key judgements in full",
-        description="Each with its evidence, what speaks against it, and how earlier ones fared",
-        content=_page(site.view(path)),
-    )
+    """Yield the judgements in full, so many on a page; the first page is the hub."""
+    found = site.briefing.brief.judgements
+    size = addresses.JUDGEMENTS_ON_A_PAGE
+    paths = [addresses.judgements_page(at) for at in range(1, ceil(len(found) / size) + 1)]
+    for at, path in enumerate(paths or [addresses.JUDGEMENTS]):
+        on_it = found[at * size : (at + 1) * size]
+        yield Page(
+            path=path,
+            hub=addresses.JUDGEMENTS if at else "",
+            listed=not at,
+            template="judgements",
+            title=f"{TITLE}, page {at + 1}" if at else TITLE,
+            description="Each with its evidence, what speaks against it, how earlier ones fared",
+            content=_page(on_it, paths, path, site.view(path)),
+        )
 
 
-def _page(view: View) -> JudgementsPage:
+def _page(
+    found: Sequence[Judgement], paths: Sequence[str], path: str, view: View
+) -> JudgementsPage:
     briefing = view.briefing
-    about, found = briefing.about, briefing.brief.judgements
+    about, is_hub = briefing.about, path == addresses.JUDGEMENTS
     begun = {one.confidence for one in found}
     return JudgementsPage(
         home=view.links.path(addresses.HOME),
         judgements=tuple(_in_full(one, view) for one in found),
-        fared=(*_resolved(view), *_resolved_before(view)),
+        pages=pager(paths, path, view.links),
+        fared=(*_resolved(view), *_resolved_before(view))[:MOST_FARED] if is_hub else (),
         confidence=tuple(
             Word(word=one.word, meaning=one.definition)
             for one in about.confidence
@@ -143,7 +159,7 @@ def _resolved(view: View) -> Iterator[Fared]:
     """Yield the judgements whose outcome is known."""
     for one in view.briefing.brief.judgements:
         if one.outcome:
-            here = Markup("#judgement-{}").format(one.number)
+            here = view.links.path(addresses.judgement(one))
             outcome = view.inline(one.outcome)
             yield _fared(frozen_judgement(one), here, outcome, "", view.language)
 

@@ -9,6 +9,7 @@ from generator.days import Day
 from generator.history.compare import compare
 from generator.history.freeze import freeze
 from generator.model import Brief, Briefing, Judgement, Likely
+from generator.rendering import addresses
 from generator.rendering.changes import counts
 from generator.rendering.changes.describe import sections
 from generator.rendering.citing import cable
@@ -85,7 +86,7 @@ def test_what_is_resolved_is_told_in_a_section_of_its_own(tmp_path: Path) -> Non
     """With its outcome; it is not overdue."""
     text = page(canal(tmp_path, FIELDS + OUTCOME), "judgements/index.md")
     fared = text.partition("How our judgements fared</h2>")[2]
-    assert 'href="#judgement-2"' in fared
+    assert 'href="../judgements/index.html#judgement-2"' in fared
     assert "Low confidence · to be resolved by 3 May 2031" in fared
     assert "<bdi>It held.<sup" in fared
     assert "overdue" not in text
@@ -181,6 +182,20 @@ def with_judgements(briefing: Briefing, *found: Judgement) -> Briefing:
     """Return a briefing with other judgements."""
     brief: Brief = replace(briefing.brief, judgements=found)
     return replace(briefing, brief=brief, snapshot=None)
+
+
+def test_many_judgements_have_pages_by_their_numbers(tmp_path: Path) -> None:
+    """What fared is told on the first; a permalink leads to the page that has it."""
+    briefing = linked(lay_out("canal", tmp_path))
+    first = replace(briefing.brief.judgements[0], outcome="It held.")
+    many = with_judgements(briefing, *(replace(first, number=at) for at in range(1, 22)))
+    hub, second = page(many, "judgements/index.md"), page(many, "judgements/2/index.md")
+    assert (hub.count("<li id="), second.count("<li id=")) == (20, 1)
+    assert '<a href="../judgements/2/index.html">2</a>' in hub
+    assert 'id="judgement-21"' in second
+    assert "How our judgements fared" in hub
+    assert "How our judgements fared" not in second
+    assert addresses.judgement(many.brief.judgements[20]) == "judgements/2/index.html#judgement-21"
 
 
 @pytest.mark.parametrize(
