@@ -11,18 +11,15 @@ NOT_STATED = "not stated"
 
 def licence(package: Distribution) -> str:
     """Return the licence that a package states: the expression, the classifiers, or the field."""
-    data = package.metadata
-    if expression := data.get("License-Expression"):
-        return expression
-    named = [
-        line.rpartition(" :: ")[2]
-        for line in data.get_all("Classifier") or ()
-        if line.startswith("License ::")
-    ]
-    if named:
-        return ", ".join(named)
-    words = (data.get("License") or "").strip().partition("\n")[0]
-    return words[:LONGEST] or NOT_STATED
+    expression = _first(package, "License-Expression")
+    classifiers = package.metadata.get_all("Classifier") or []
+    named = [one.rpartition(" :: ")[2] for one in classifiers if one.startswith("License ::")]
+    words = _first(package, "License").strip().partition("\n")[0]
+    return expression or ", ".join(named) or words[:LONGEST] or NOT_STATED
+
+
+def _first(package: Distribution, field: str) -> str:
+    return next(iter(package.metadata.get_all(field) or []), "")
 
 
 def lines() -> list[str]:

@@ -121,13 +121,14 @@ def unknown_page(seeds: Seeds) -> Iterator[Finding]:
 
 
 _HUBS = (
-    *("about", "actors", "articles", "changes", "differences", "people", "positions"),
-    *("print", "print/meeting", "quotes", "timeline"),
+    *("about", "actors", "articles", "changes", "differences", "judgements"),
+    *("people", "positions", "print", "print/meeting", "quotes", "timeline"),
 )
 _ELSEWHERE = re.compile("https?://")
 _PAGED = re.compile(
     r"""
     (?: quotes/[a-z0-9-]+(?:/[0-9]+)?
+      | judgements/[0-9]+
       | timeline/(?:(?:overdue|planned)-)?[0-9]+
       | differences/[a-z-]+-[0-9]+
       | (?:articles|people)/pages/[0-9]+
