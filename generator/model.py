@@ -196,6 +196,10 @@ class Position:
     last_stated: Day | None
     evidence: tuple[Evidence, ...]
     current: bool
+    amount: str | None = None
+    """How many, or how much, as seeds write it: `13`, `>12`, `10..20`."""
+    unit: str | None = None
+    """What the amount counts."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

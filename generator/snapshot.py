@@ -55,6 +55,8 @@ class FrozenPosition:
     since: str | None = None
     last_stated: str | None = None
     evidence: tuple[str, ...]
+    amount: str | None = None
+    unit: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

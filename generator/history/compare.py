@@ -62,7 +62,8 @@ class CellChange:
             return "moved"
         if self.old == self.new:
             return "history"
-        return "evidence" if self.old.position == self.new.position else "reworded"
+        said = [(one.position, one.amount, one.unit) for one in (self.old, self.new)]
+        return "evidence" if said[0] == said[1] else "reworded"
 
 
 @dataclass(frozen=True, slots=True)

@@ -107,6 +107,8 @@ def _position(position: Position) -> FrozenPosition:
         since=_date(position.since),
         last_stated=_date(position.last_stated),
         evidence=tuple(evidence.id for evidence in position.evidence),
+        amount=position.amount,
+        unit=position.unit,
     )
 
 

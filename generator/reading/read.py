@@ -47,6 +47,7 @@ if TYPE_CHECKING:
 
 Made = TypeVar("Made", bound="DataclassInstance")
 POSITION_COLUMNS = names_of(PositionSeed)
+NEEDED_COLUMNS = tuple(name for name in POSITION_COLUMNS if name not in ("amount", "unit"))
 
 
 class NoSeedsError(RefusedError):
@@ -245,7 +246,7 @@ def _positions(folder: SeedFolder) -> tuple[PositionSeed, ...]:
     folder.problems += problems
     if problems:
         folder.unread.add(name)
-    if not set(POSITION_COLUMNS) <= set(header):
+    if not set(NEEDED_COLUMNS) <= set(header):
         return ()
     return tuple(read_row(PositionSeed, row, folder.problems) for row in rows)
 
@@ -256,7 +257,7 @@ def _is_column(name: str) -> bool:
 
 def _no_header(first: list[Text]) -> Problem:
     """Return the problem of a table whose first line names no column; its rows mean nothing."""
-    columns = ", ".join(POSITION_COLUMNS)
+    columns = ", ".join(NEEDED_COLUMNS)
     message = f"no header, expected a line with commas or semicolons between {columns}"
     return Problem(Where(first[0].where.file), "missing-column", message)
 
@@ -264,7 +265,7 @@ def _no_header(first: list[Text]) -> Problem:
 def _misnamed(header: list[Text], where: Where) -> Iterator[Problem]:
     """Yield the problems of the column names; a misspelt column is not reported as missing."""
     absent = [name for name in POSITION_COLUMNS if name not in header]
-    columns = ", ".join(POSITION_COLUMNS)
+    columns = ", ".join(NEEDED_COLUMNS)
     if len(header) == 1:
         message = f"a single column, expected commas or semicolons between {columns}"
         yield Problem(where, "missing-column", message)
@@ -274,7 +275,7 @@ def _misnamed(header: list[Text], where: Where) -> Iterator[Problem]:
             absent = [other for other in absent if other != guess]
             hint = f'; did you mean "{guess}"?' if guess else f", expected {columns}"
             yield Problem(name.where, "unknown-column", f'unknown column "{shorten(name)}"{hint}')
-    for missing in absent if len(header) > 1 else ():
+    for missing in (one for one in absent if one in NEEDED_COLUMNS and len(header) > 1):
         yield Problem(where, "missing-column", f'no column "{missing}", expected one')
 
 

@@ -56,6 +56,8 @@ CHECKS: tuple[Rule, ...] = (
     values.bad_source_name,
     values.question_without_stances,
     values.impossible_value,
+    values.amount_no_number,
+    values.amount_without_unit,
     dates.quote_after_article,
     dates.event_after_article,
     dates.position_after_evidence,

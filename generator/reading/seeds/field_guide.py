@@ -181,7 +181,7 @@ GUIDE: Mapping[type[Any], Mapping[str, Entry]] = {
         "date": Entry("The day, as far as it is known.", "2031-05-02"),
         "status": Entry("Whether it happened.", "happened"),
         "text": Entry("What happened, in a sentence.", "The canal is closed to freight."),
-        "actors": Entry("The ids of those who act in it.", "[varga]"),
+        "actors": Entry("The ids of those who act in it; who does it comes first.", "[varga]"),
         "articles": Entry("The ids of the articles that report it.", "[ministers-meet]"),
     },
     records.PositionSeed: {
@@ -195,6 +195,10 @@ GUIDE: Mapping[type[Any], Mapping[str, Entry]] = {
         "since": Entry("Since when; the rows of one cell are its history.", "2031-05"),
         "last_stated": Entry("When it was last said or shown.", "2031-05-02"),
         "evidence": Entry("Ids of quotes and articles, with spaces between.", "varga-no-tolls"),
+        "amount": Entry(
+            "How many or how much, where the evidence gives it: `13`, `>12` or `10..20`.", "13"
+        ),
+        "unit": Entry("What the amount counts; needed with it.", "ships"),
     },
     records.CorrectionSeed: {
         "id": Entry("Its id.", "ships-corrected"),

@@ -332,6 +332,10 @@ class PositionSeed:
     since: Dated
     last_stated: Dated
     evidence: tuple[Text, ...]
+    amount: Text | None = None
+    """How many, or how much: a number, `>12` or `10..20`."""
+    unit: Text | None = None
+    """Of what."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

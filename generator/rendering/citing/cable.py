@@ -36,8 +36,11 @@ def position(record: Position, about: About) -> str:
     stated = phrases.day_in_words(record.last_stated, about.language)
     superseded = "" if record.current else "; superseded"
     stance = phrases.ended(record.stance.label)
+    many = phrases.amount_in_words(record.amount, record.unit, about.language)
+    amount = (f"Number: {many}",) if many else ()
     return lines(
         f"{record.actor.name}, on “{record.question.text}”: {stance} {record.text}",
+        *amount,
         f"Basis: {record.basis}; last stated: {stated}{superseded}",
         *_sources(record.evidence, about),
         *_stamp(addresses.position(record), about),

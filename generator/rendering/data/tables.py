@@ -254,6 +254,8 @@ POSITIONS = Table(
         date("last_stated", "When it was last stated.").or_null(),
         references("evidence", "an article or a quote", "What it rests on."),
         flag("current", "False where a later position of the actor supersedes it."),
+        text("amount", "How many or how much: a number, a bound as `>12`, or `10..20`.").or_null(),
+        text("unit", "What the amount counts.").or_null(),
     ),
 )
 EVENTS = Table(

@@ -286,7 +286,12 @@ class _Stood:
             href=self.view.links.to(actors[row.actor]) if row.actor in actors else None,
             stance=stance_view(stance, question),
             sentence=row.position,
-            line=phrases.evidence_words(row.basis, len(articles), stated),
+            line=phrases.evidence_words(
+                row.basis,
+                len(articles),
+                stated,
+                phrases.amount_in_words(row.amount, row.unit),
+            ),
             sources=tuple(map(self._cited, sorted(row.evidence, key=self._place))),
         )
 

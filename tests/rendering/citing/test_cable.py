@@ -1,5 +1,7 @@
 """What a diplomat pastes into a cable, word for word."""
 
+from dataclasses import replace
+
 from generator.rendering.citing import cable
 from tests.samples import ABOUT, BRIEF, OLD_TOLLS, POSITIONS
 
@@ -27,3 +29,5 @@ def test_a_position() -> None:
         "Address: not published yet (/actors/norland/#norland--tolls--1)\n"
     )
     assert "superseded" not in cable.position(POSITIONS[1], ABOUT)
+    counted = replace(OLD_TOLLS, amount=">12", unit="ships")
+    assert "\nNumber: more than 12\u00a0ships\nBasis: reported" in cable.position(counted, ABOUT)
