@@ -194,10 +194,16 @@ def _judgements(
     for number, judgement in enumerate(new, 1):
         if judgement in old:
             continue
-        texts = {old_number: earlier.text for old_number, earlier in unpaired.items()}
+        texts = {
+            old_number: earlier.text
+            for old_number, earlier in unpaired.items()
+            if not any(earlier.is_worded_like(other) for other in new)
+        }
+        same = [at for at, earlier in unpaired.items() if earlier.is_worded_like(judgement)]
         match = process.extractOne(
             judgement.text, texts, scorer=fuzz.ratio, score_cutoff=SAME_JUDGEMENT
         )
-        yield Change(str(number), unpaired.pop(match[2]) if match else None, judgement)
+        found = same[0] if same else match[2] if match else None
+        yield Change(str(number), None if found is None else unpaired.pop(found), judgement)
     for number, earlier in unpaired.items():
         yield Change(str(number), earlier, None)

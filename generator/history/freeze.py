@@ -10,6 +10,7 @@ from generator.model import (
     Briefing,
     Claim,
     Difference,
+    Judgement,
     Person,
     Position,
     Question,
@@ -58,10 +59,7 @@ def freeze(briefing: Briefing) -> Snapshot:
     return Snapshot(
         as_of=str(briefing.about.as_of),
         bottom_line=brief.bottom_line,
-        judgements=tuple(
-            FrozenJudgement(confidence=judgement.confidence, text=judgement.text)
-            for judgement in brief.judgements
-        ),
+        judgements=tuple(frozen_judgement(judgement) for judgement in brief.judgements),
         texts={
             "unknown": _hash([brief.unknown]),
             "watch": _hash([brief.watch]),
@@ -83,6 +81,19 @@ def freeze(briefing: Briefing) -> Snapshot:
         differences={subject.id: _difference(subject) for subject in briefing.differences},
         people={person.id: _person(person) for person in briefing.people},
         corrections={correction.id: correction.weight for correction in briefing.corrections},
+    )
+
+
+def frozen_judgement(judgement: Judgement) -> FrozenJudgement:
+    """Return a judgement as an edition keeps it."""
+    return FrozenJudgement(
+        confidence=judgement.confidence,
+        text=judgement.text,
+        alternatives=judgement.alternatives,
+        assumptions=judgement.assumptions,
+        would_change_it=judgement.would_change_it,
+        resolve_by=_date(judgement.resolve_by),
+        outcome=judgement.outcome,
     )
 
 

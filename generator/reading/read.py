@@ -1,6 +1,5 @@
 """Read the folder `seeds/`; what cannot be read is reported and left out."""
 
-import os
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import partial
@@ -14,6 +13,7 @@ from generator.reading.parsing.csv_table import parse_csv
 from generator.reading.parsing.nodes import Fields, Items, Node, Text, shorten
 from generator.reading.parsing.yaml import Tags, parse_front_matter, parse_yaml
 from generator.reading.seeds.brief import sections
+from generator.reading.seeds.config_tags import config_tags
 from generator.reading.seeds.digests import digests
 from generator.reading.seeds.editions import read_editions
 from generator.reading.seeds.editor_notes import without_note
@@ -102,6 +102,7 @@ def read(project: Project, cache: BuildCache = NO_CACHE) -> tuple[Seeds, list[Pr
         regions=tuple(_regions(project)),
         letters=read_letters(folder),
         config=_config(folder),
+        trusts_config=folder.project.trusts_config,
     )
     kept.keep()
     texts = texts_there(project.texts, seeds.articles)
@@ -297,21 +298,11 @@ def _lock(folder: SeedFolder) -> dict[str, LockEntry]:
     return entries
 
 
-def _from_environment(tag: str, node: Node) -> Node:
-    """Return the value of `!ENV NAME` and `!ENV [NAME, default]`; other tags are ignored.
-
-    For a list that is the default, since the variable is for one build; for a name alone, the value
-    of the variable. `SITE_URL` also overrides the address in the seeds, so it is not compared.
-    """
-    if tag != "!ENV" or isinstance(node, Fields):
-        return node
-    if isinstance(node, Items):
-        default = node.values[-1] if len(node.values) > 1 else None
-        return default or Text("", node.where)
-    value = "" if node == "SITE_URL" else os.environ.get(node, "")
-    return Text(value, node.where)
-
-
 def _config(folder: SeedFolder) -> Fields | None:
-    """Read `mkdocs.yml`, the configuration of MkDocs, which may use tags."""
-    return _fields(folder, folder.project.config, required=False, tags=_from_environment)
+    """Read `mkdocs.yml`, the configuration of MkDocs."""
+    path = folder.project.config
+    if not path.exists():
+        message = f"no {path.name}, expected the configuration of the builder, as `init` writes it"
+        folder.problems.append(Problem(Where(folder.name(path)), "config-missing", message))
+        return None
+    return _fields(folder, path, required=False, tags=config_tags(folder))

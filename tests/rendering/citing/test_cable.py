@@ -14,7 +14,7 @@ def test_a_judgement() -> None:
         " (article 1, quote 1.1)\n"
         'Source: “Dredgers sail for "the ditch"”, Sudmark Radio, 3 May 2031 (article 2)\n'
         "Edition: The Karsa Canal, May 2031, as of 9 May 2031\n"
-        "Address: not published yet (/#judgement-1)\n"
+        "Address: not published yet (/judgements/#judgement-1)\n"
     )
 
 
