@@ -50,9 +50,13 @@ def refusal(name: str, data: bytes) -> str:
     return str(caught.value)
 
 
-@given(st.text(st.characters(exclude_categories=["Cs", "Cc"])).filter(str.strip))
+@given(
+    st.text(st.characters(exclude_categories=["Cs", "Cc"], exclude_characters="ÂÃâ")).filter(
+        str.strip
+    )
+)
 def test_a_text_is_read_letter_for_letter(text: str) -> None:
-    """Line ends included."""
+    """Line ends included; what looks like a wrong encoding is noted besides."""
     text = text.removeprefix("\ufeff") or "x"
     data = f"{text}\r\n{text}\r".encode()
     assert read_raw("a.txt", data) == RawText(text=data.decode())
