@@ -35,6 +35,8 @@ class Frame:
     """Who makes it, as a sentence; empty where that is not stated."""
     unpublished: str
     """That the site has no address yet that leads anywhere."""
+    marking: str
+    """How paper is to be handled; empty where it is unmarked."""
     current: str
     """The address that says whether paper is current."""
 
@@ -55,6 +57,7 @@ def frame(briefing: Briefing) -> Frame:
         coverage=days,
         maker=phrases.ended(f"Made by {about.publisher}") if about.publisher else "",
         unpublished="" if addresses.is_published(about.site_url) else addresses.NOT_YET,
+        marking=about.marking or "",
         current=current(briefing) or "",
     )
 

@@ -13,6 +13,7 @@ from msgspec.structs import replace
 from generator.model import Briefing, Difference, Event, EventStatus, Statement
 from generator.rendering import addresses
 from generator.rendering.pack import parts, records
+from generator.rendering.pack.left_out import stands
 from generator.rendering.pack.model import AnyPart, Citation, ClaimRecord
 from generator.rendering.pack.runs import blocks
 from generator.rendering.pack.tying import records_in
@@ -102,8 +103,8 @@ def _actors_told(briefing: Briefing) -> str:
         left.append("the events that the timeline of this pack leaves out")
     if not left:
         return ""
-    stands = _stands("Each actor in full", "actors", briefing)
-    return f"Left out of each section: {'; '.join(left)}. {stands}"
+    place = stands("Each actor in full", addresses.hub("actors"), briefing)
+    return f"Left out of each section: {'; '.join(left)}. {place}"
 
 
 def _events_told(briefing: Briefing) -> str:
@@ -114,15 +115,16 @@ def _events_told(briefing: Briefing) -> str:
     ]
     if not left:
         return ""
-    return f"Of {'; of '.join(left)}. {_stands('All events', 'timeline', briefing)}"
+    place = stands("All events", addresses.hub("timeline"), briefing)
+    return f"Of {'; of '.join(left)}. {place}"
 
 
 def _differences_told(briefing: Briefing) -> str:
     found = len(briefing.differences)
     if found <= NEWEST:
         return ""
-    stands = _stands("All differences", "differences", briefing)
-    return f"Of {found} differences, the {NEWEST} with the newest articles. {stands}"
+    place = stands("All differences", addresses.hub("differences"), briefing)
+    return f"Of {found} differences, the {NEWEST} with the newest articles. {place}"
 
 
 def _quotes_told(printed: int, briefing: Briefing) -> str:
@@ -130,22 +132,16 @@ def _quotes_told(printed: int, briefing: Briefing) -> str:
     if printed == every:
         return ""
     kept = "those that this pack cites, each with its other wordings"
-    return f"{printed} of {every} quotes: {kept}. {_stands('All quotes', 'quotes', briefing)}"
+    place = stands("All quotes", addresses.hub("quotes"), briefing)
+    return f"{printed} of {every} quotes: {kept}. {place}"
 
 
 def _sources_told(printed: int, briefing: Briefing) -> str:
     every = len(briefing.articles)
     cited = f"{printed} of {every} articles: those that this pack cites, without their summaries."
     kept = cited if printed < every else "Without the summaries of the articles."
-    return f"{kept} {_stands('All articles, each with its summary', 'articles', briefing)}"
-
-
-def _stands(what: str, hub: str, briefing: Briefing) -> str:
-    """Return where the rest stands: at an address, if the site has one already."""
-    path, site_url = addresses.hub(hub), briefing.about.site_url
-    if addresses.is_published(site_url):
-        return f"{what}: {addresses.shown(path, site_url)}"
-    return f"{what}: on the site’s page /{path.removesuffix('index.html')}"
+    place = stands("All articles, each with its summary", addresses.hub("articles"), briefing)
+    return f"{kept} {place}"
 
 
 def _noted(made: Iterable[AnyPart], note: str) -> Iterator[AnyPart]:

@@ -31,7 +31,8 @@ def _step(step: Step, view: View) -> Changes:
         note=note,
         sections=tuple(
             ChangeSection(
-                title=section.heading, lines=tuple(_line(line, view) for line in section.lines)
+                title=section.heading,
+                lines=tuple(change_line(line, view) for line in section.lines),
             )
             for section in _sections(step, view)
         ),
@@ -53,7 +54,8 @@ def _sections(step: Step, view: View) -> list[describe.Section]:
     return describe.sections(step.changes, view.briefing) if step.changes else []
 
 
-def _line(line: Line, view: View) -> ChangeLine:
+def change_line(line: Line, view: View) -> ChangeLine:
+    """Return a line of what changed."""
     return ChangeLine(
         kind=line.kind,
         what=collapse_spaces(line.what),

@@ -4,7 +4,9 @@ from collections.abc import Sequence
 from urllib.parse import urlsplit
 
 from generator.model import Actor, Briefing
+from generator.rendering.addresses import BRIEF
 from generator.rendering.pack.document import Sheet, address, dossier, pack, sheet, sheets
+from generator.rendering.pack.executive import executive
 from generator.rendering.pack.model import Document
 from generator.words import did_you_mean
 
@@ -13,12 +15,16 @@ class UnknownSheetError(Exception):
     """What is to be printed is not in the briefing; its message names the near miss."""
 
 
-def chosen(briefing: Briefing, actors: Sequence[str], page: str | None) -> Document:
-    """Return the document that is asked for: actors, a page, or everything.
+def chosen(
+    briefing: Briefing, actors: Sequence[str], page: str | None, *, brief: bool = False
+) -> Document:
+    """Return the document that is asked for: the executive brief, actors, a page, or everything.
 
     Raises:
         UnknownSheetError: There is no such actor or page.
     """
+    if brief:
+        return executive(briefing)
     if actors:
         found = [_actor(briefing, name) for name in dict.fromkeys(actors)]
         return sheet(dossier(briefing, found), briefing)
@@ -27,8 +33,10 @@ def chosen(briefing: Briefing, actors: Sequence[str], page: str | None) -> Docum
     return pack(briefing)
 
 
-def file_name(actors: Sequence[str], page: str | None) -> str:
+def file_name(actors: Sequence[str], page: str | None, *, brief: bool = False) -> str:
     """Return the name of a PDF for what is asked for: `questions-control.pdf`."""
+    if brief:
+        return BRIEF
     named = "-".join(dict.fromkeys(actors)) if actors else _path(page).replace("/", "-")
     return f"{named or 'brief'}.pdf" if actors or page is not None else "briefing.pdf"
 

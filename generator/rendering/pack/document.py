@@ -24,6 +24,7 @@ from generator.rendering.words import phrases
 TITLE_IN_HEADER = 70
 """A longer title is cut in the running header."""
 COVERAGE_IN_FOOTER = 100
+MARKING = 90
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +62,9 @@ def _everything(view: View) -> Iterator[AnyPart]:
     yield from parts.sources(view, briefing.articles, summaries=True)
 
 
-def sheet(made: Sheet, briefing: Briefing) -> Document:
+def sheet(made: Sheet, briefing: Briefing, code: Callable[[str], bytes] = qr_svg) -> Document:
     """Return one sheet: no cover, no contents, a head that says what it is from."""
-    return _document(made, briefing, (), qr_svg, cover=False)
+    return _document(made, briefing, (), code, cover=False)
 
 
 def dossier(briefing: Briefing, actors: Sequence[Actor]) -> Sheet:
@@ -192,6 +193,7 @@ def _document(
         coverage=stamp.coverage,
         running=phrases.shortened(collapse_spaces(stamp.title), TITLE_IN_HEADER),
         running_coverage=phrases.shortened(stamp.coverage, COVERAGE_IN_FOOTER),
+        marking=phrases.shortened(about.marking or "", MARKING),
         published=addresses.is_published(about.site_url),
         address=addresses.shown(stamp.path, about.site_url),
         page=addresses.shown(made.path, about.site_url),

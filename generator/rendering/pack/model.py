@@ -66,6 +66,8 @@ class PositionRecord(Record, frozen=True, kw_only=True):
     cites: tuple[Citation, ...]
     current: bool
     since: str
+    day: str
+    """When it was last stated, in short."""
 
 
 class QuoteRecord(Anchored, frozen=True, kw_only=True):
@@ -414,6 +416,8 @@ class Document(Record, frozen=True, kw_only=True):
     running: str
     """The title in the running header, cut where it is long."""
     running_coverage: str
+    marking: str
+    """How the sheets are to be handled; empty where they are unmarked."""
     published: bool
     address: str
     page: str

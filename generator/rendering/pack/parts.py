@@ -86,11 +86,11 @@ def positions(view: View, actors: Sequence[Actor]) -> Iterator[AnyPart]:
         questions = view.briefing.questions
         yield Glance(
             title="Positions at a glance",
-            tables=tuple(_table(held, some, view) for some in _shared(questions, AT_A_GLANCE)),
+            tables=tuple(table(held, some, view) for some in _shared(questions, AT_A_GLANCE)),
         )
         yield Positions(
             title="Positions in full",
-            tables=tuple(_table(held, some, view) for some in _shared(questions, IN_FULL)),
+            tables=tuple(table(held, some, view) for some in _shared(questions, IN_FULL)),
         )
 
 
@@ -104,7 +104,8 @@ def _shared(questions: Sequence[Question], most: int) -> list[Sequence[Question]
     return [questions[start : start + size] for start in range(0, len(questions), size)]
 
 
-def _table(actors: Sequence[Actor], questions: Sequence[Question], view: View) -> PositionTable:
+def table(actors: Sequence[Actor], questions: Sequence[Question], view: View) -> PositionTable:
+    """Return the positions of some actors on some questions as a table."""
     speaking = [actor for actor in actors if _holds(actor, questions, view)]
     return PositionTable(
         questions=tuple(

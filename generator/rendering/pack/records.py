@@ -69,6 +69,9 @@ def position(record: Position, view: View) -> PositionRecord:
         line=phrases.evidence_line(record, view.briefing.about),
         cites=cites(record.evidence),
         current=record.current,
+        day=phrases.short_day(
+            record.last_stated, view.briefing.about.as_of.year, view.briefing.about.language
+        ),
         since=from_ if record.current else f"earlier, from {since}" if since else "earlier",
     )
 

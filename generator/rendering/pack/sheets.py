@@ -22,6 +22,7 @@ def running_texts(briefing: Briefing) -> str:
         "title": stamp.title,
         "state": " · ".join(filter(None, (stamp.edition, stamp.coverage))),
         "address": f"Still current? {addresses.shown(stamp.path, about.site_url)}",
+        "marking": about.marking or "",
     }
     lines = "".join(f"  --sheet-{name}: {css_string(words)};\n" for name, words in texts.items())
     return f":root {{\n{lines}}}\n"

@@ -37,7 +37,7 @@ ROOT = SHIPPED / FOLDER
 STAND_IN = "□"
 """What is printed for a letter that no font has."""
 NAME = "pack.pdf"
-"""Under which the cache keeps the last PDF."""
+"""Under which the cache keeps the last print pack."""
 _MARK = re.compile(r"┌─ (.+):(\d+):(\d+)")
 """How Typst draws the place of a mistake."""
 
@@ -93,12 +93,24 @@ class Typesetting:
     At the end of the context it is broken off, if nobody has waited for it.
     """
 
-    def __init__(self, document: Record, press: Press, epoch: int, paper: Paper = "a4") -> None:
-        """Look whether the cache has the document; for the arguments see `typeset`."""
+    def __init__(
+        self,
+        document: Record,
+        press: Press,
+        epoch: int,
+        paper: Paper = "a4",
+        *,
+        name: str = NAME,
+    ) -> None:
+        """Look whether the cache has the document.
+
+        `name` is the one that the cache knows it by; for the other arguments see `typeset`.
+        """
+        self._name = name
         data = msgspec.json.encode(document).decode()
         self._press = press
         self._made_from = f"{data}\n{paper} {epoch}\n".encode() + press.type()
-        self._pdf = press.cache.get(NAME, self._made_from)
+        self._pdf = press.cache.get(name, self._made_from)
         self._begin = partial(_begun, data, press, epoch, paper)
         self._process: Process | None = None
 
@@ -141,7 +153,7 @@ class Typesetting:
         if self._process:
             self._pdf = _finished(self._process, self._press)
             self._process = None
-            self._press.cache.put(NAME, self._made_from, self._pdf)
+            self._press.cache.put(self._name, self._made_from, self._pdf)
         assert self._pdf is not None  # noqa: S101  (kept, or just made)
         return self._pdf
 

@@ -114,6 +114,8 @@ class HomePage(Struct, frozen=True, kw_only=True):
     table: Markup
     pack: Markup
     """Where the print pack lies."""
+    brief: Markup
+    """Where the executive brief lies."""
     judgements: tuple[Judged, ...]
     unknown: Markup
     watch: Markup
@@ -167,6 +169,7 @@ def _home(view: View, latest: Step | None) -> HomePage:
         matrix=matrix(view, lambda actor, question: links.cell(actor.id, question.id)),
         table=links.hub("positions"),
         pack=links.path(addresses.PACK),
+        brief=links.path(addresses.BRIEF),
         judgements=tuple(_judged(one, view) for one in brief.judgements),
         unknown=view.blocks(brief.unknown),
         watch=view.blocks(brief.watch),
