@@ -13,6 +13,7 @@ from msgspec.structs import replace
 from generator.model import Briefing, Difference, Event, EventStatus, Statement
 from generator.rendering import addresses
 from generator.rendering.pack import parts, records
+from generator.rendering.pack.changes import latest_changes
 from generator.rendering.pack.left_out import stands
 from generator.rendering.pack.model import AnyPart, Citation, ClaimRecord
 from generator.rendering.pack.runs import blocks
@@ -21,7 +22,7 @@ from generator.rendering.pages.shared import voices
 
 MOST = 1_500
 """Of so many articles, quotes and events together everything is printed: about 250 sheets."""
-NEWEST = 60
+NEWEST = 50
 """So many events that happened, and so many differences, are printed of a larger briefing."""
 AHEAD = 150
 """So many events that are planned, and so many that are overdue; few briefings have more."""
@@ -38,7 +39,8 @@ def abridged(briefing: Briefing) -> Iterator[AnyPart]:
     front = (
         *parts.judgements(view),
         *parts.outlook(view),
-        *parts.positions(view, briefing.actors),
+        *latest_changes(view),
+        *parts.glance(view, briefing.actors),
         *_noted(parts.actors(view, briefing.actors), _actors_told(briefing)),
         *_noted(parts.timeline(view), _events_told(briefing)),
         *_noted(parts.differences(view), _differences_told(briefing)),
@@ -54,7 +56,9 @@ def abridged(briefing: Briefing) -> Iterator[AnyPart]:
     articles = [one for one in briefing.articles if one.id in cited]
     yield from front
     yield from _noted(parts.quotes(view, spoken), _quotes_told(len(quotes), briefing))
-    yield from _noted(parts.sources(view, articles), _sources_told(len(articles), briefing))
+    yield from _noted(
+        parts.sources(view, articles, short=True), _sources_told(len(articles), briefing)
+    )
 
 
 def _newest(briefing: Briefing) -> Briefing:

@@ -11,13 +11,13 @@ from generator.model import Actor, Article, Briefing, Person, Question
 from generator.rendering import addresses
 from generator.rendering.pack import parts, records
 from generator.rendering.pack.abridged import abridged, is_large
-from generator.rendering.pack.changes import changes
+from generator.rendering.pack.changes import changes, latest_changes
 from generator.rendering.pack.imprint import imprint
 from generator.rendering.pack.model import Anchored, AnyPart, Document, ProseBlock
 from generator.rendering.pack.qr import qr_svg
 from generator.rendering.pack.runs import blocks
 from generator.rendering.pack.tying import records_in, tied
-from generator.rendering.pages.shared import grouping, voices
+from generator.rendering.pages.shared import grouping, ledger, voices
 from generator.rendering.pages.shared.view import View
 from generator.rendering.words import phrases
 
@@ -54,7 +54,8 @@ def _everything(view: View) -> Iterator[AnyPart]:
     briefing = view.briefing
     yield from parts.judgements(view)
     yield from parts.outlook(view)
-    yield from parts.positions(view, briefing.actors)
+    yield from latest_changes(view)
+    yield from parts.glance(view, briefing.actors)
     yield from parts.actors(view, briefing.actors)
     yield from parts.timeline(view)
     yield from parts.differences(view)
@@ -178,6 +179,7 @@ def _document(
         for part in parts_made
     )
     printed = {record.anchor for record in records_in(listed) if isinstance(record, Anchored)}
+    quotes = [one for one in briefing.quotes if one.id in printed]
     current = addresses.public(stamp.path, about.site_url) or ""
     title = collapse_spaces(made.title)
     return Document(
@@ -197,6 +199,7 @@ def _document(
         published=addresses.is_published(about.site_url),
         address=addresses.shown(stamp.path, about.site_url),
         page=addresses.shown(made.path, about.site_url),
+        proof=ledger.proof(quotes, about.language) if quotes else "",
         qr=code(current).decode() if current else "",
         bottom_line=tied(bottom_line, printed),
         parts=tied(listed, printed),
