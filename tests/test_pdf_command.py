@@ -66,6 +66,9 @@ def test_data_goes_to_stdout(canal: str, capfdbinary: pytest.CaptureFixture[byte
         (("--page", "timelin"), 'no page "timelin" to print; did you mean "timeline"?'),
         (("--page", "timeline", "--actor", "norland"), "expected one"),
         (("--page", "timeline", "--brief"), "--brief stands alone"),
+        (("--page", ""), "no page is named, expected brief, print, print/meeting"),
+        (("--page", "print/meeting", "--actor", "karsa"), "expected --actor twice, found 1"),
+        (("--page", "nowhere-at-all"), "there are: brief, print, print/meeting (with two --actor)"),
         (("--paper", "a5"), "is not one of"),
     ],
 )

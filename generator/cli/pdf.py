@@ -38,12 +38,12 @@ def pdf(  # noqa: PLR0913  (the options of the command)
     from generator.build import print_pdf
     from generator.console import Console
     from generator.output import deliver, refuse_target
-    from generator.rendering.pack.choice import UnknownSheetError, chosen, file_name
+    from generator.rendering.pack.choice import UnknownSheetError, chosen, file_name, takes_actors
     from generator.rendering.pack.typeset import page_count
 
     if brief and (actors or page is not None):
         raise click.UsageError("--brief stands alone, expected no --actor and no --page")
-    if actors and page is not None:
+    if actors and not takes_actors(page):
         raise click.UsageError("--actor and --page are two things to print, expected one")
     target = out or file_name(actors, page, brief=brief)
     refuse_target(project, target, PDF_BEGINS)

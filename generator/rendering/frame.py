@@ -4,6 +4,7 @@ Head, foot and the block of the first sheet are plain files of the theme; they i
 from a template that only sets them.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, fields
 
 from generator.model import Briefing
@@ -62,8 +63,15 @@ def frame(briefing: Briefing) -> Frame:
     )
 
 
-def values(made: Frame) -> str:
-    """Return the template that sets the values, encoded; seed text is no syntax in it."""
+def values(made: Frame, editions: Mapping[str, str]) -> str:
+    """Return the template that sets the values, encoded; seed text is no syntax in it.
+
+    `editions` says which state each edition is, by its number.
+    """
     names = (field.name for field in fields(made))
     lines = (f"{{% set {name} = {template_string(getattr(made, name))} %}}\n" for name in names)
-    return "".join(lines)
+    return "".join(lines) + f"{{% set editions = {{{_pairs(editions)}}} %}}\n"
+
+
+def _pairs(texts: Mapping[str, str]) -> str:
+    return ", ".join(f"{template_string(name)}: {template_string(texts[name])}" for name in texts)

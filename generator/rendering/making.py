@@ -52,6 +52,7 @@ def _page(page: Page, env: Environment) -> str:
         "description": page.description,
         "kind": page.template,
         "hub": page.hub or page.path,
+        **({"edition": str(page.edition)} if page.edition is not None else {}),
     }
     fields = "".join(f"{name}: {front_matter(value)}\n" for name, value in head.items())
     return f"---\n{fields}---\n\n{body.strip()}\n"

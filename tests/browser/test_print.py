@@ -51,6 +51,8 @@ STRESSED = (
     ("print/index.html?actors=actor-21+actor-4", "Letter"),
     ("print/meeting/index.html?a=actor-21&b=actor-4", "A4"),
 )
+FIRST = "edition 1, 15 January 2026"
+"""What a print of the first edition says of itself."""
 AS_OF, STRESS_AS_OF = "edition 2, 28 January 2026", "30 June 2031"
 READY = """async () => {
   await document.fonts.ready;
@@ -93,7 +95,8 @@ def test_every_kind_of_page_prints_well(
     """Nothing torn, nothing lost, every sheet says which it is; on Letter without a script."""
     for paper, script in (("A4", True), ("Letter", False)):
         with opened(browser, f"{served}/{path}", script=script) as page:
-            assert faults(page, printed(page, tmp_path, paper), AS_OF) == [], paper
+            as_of = FIRST if "editions/1" in path else AS_OF
+            assert faults(page, printed(page, tmp_path, paper), as_of) == [], paper
 
 
 @pytest.mark.parametrize(("path", "paper"), STRESSED)

@@ -54,6 +54,13 @@ IN_FULL = 3
 """So many leave room for a sentence."""
 
 
+def bottom_line(view: View) -> Iterator[AnyPart]:
+    """Yield the bottom line."""
+    source = view.briefing.brief.bottom_line
+    if source:
+        yield Prose(title="Bottom line", blocks=blocks(source, view.briefing))
+
+
 def judgements(view: View) -> Iterator[AnyPart]:
     """Yield what the editor judges, with confidence and citations."""
     brief = view.briefing.brief
@@ -94,12 +101,16 @@ def glance(view: View, actors: Sequence[Actor]) -> Iterator[AnyPart]:
 def positions(view: View, actors: Sequence[Actor]) -> Iterator[AnyPart]:
     """Yield the positions of these actors: one picture of all, then the table in full."""
     yield from glance(view, actors)
+    yield from positions_in_full(view, actors)
+
+
+def positions_in_full(view: View, actors: Sequence[Actor]) -> Iterator[AnyPart]:
+    """Yield the positions of these actors as a table of sentences."""
     if held := _holding(view, actors):
+        shared = _shared(view.briefing.questions, IN_FULL)
         yield Positions(
             title="Positions in full",
-            tables=tuple(
-                table(held, some, view) for some in _shared(view.briefing.questions, IN_FULL)
-            ),
+            tables=tuple(table(held, some, view) for some in shared),
         )
 
 
@@ -235,21 +246,23 @@ def timeline(view: View) -> Iterator[AnyPart]:
         yield Timeline(title="Timeline", sections=held)
 
 
-def differences(view: View) -> Iterator[AnyPart]:
-    """Yield where the sources differ, by kind of difference."""
+def differences(view: View, actors: Sequence[Actor] | None = None) -> Iterator[AnyPart]:
+    """Yield where the sources differ, by kind of difference; those that touch some actors."""
+    briefing = view.briefing
+    found = [
+        one
+        for one in briefing.differences
+        if actors is None or grouping.touches(one, {actor.id for actor in actors}, briefing)
+    ]
     sections = (
         DifferenceSection(
             title=heading,
             note=note,
-            items=tuple(
-                records.difference(difference, view)
-                for difference in view.briefing.differences
-                if difference.type in types
-            ),
+            items=tuple(records.difference(one, view) for one in found if one.type in types),
         )
         for heading, note, types in grouping.DIFFERENCE_SECTIONS
     )
-    if view.briefing.differences:
+    if found:
         held = tuple(section for section in sections if section.items)
         yield Differences(title="Where sources differ", sections=held)
 
