@@ -14,7 +14,7 @@ from generator.history.freeze import snapshot_of
 from generator.history.last_build import LastBuild, dump, last_build, load, page_counts
 from generator.model import Briefing
 from generator.outcome import Outcome
-from generator.paper import PaperOfTheSite, of_the_last_build
+from generator.paper import PaperOfTheSite, data_of, of_the_last_build
 from generator.problems import Problem, errors
 from generator.project import Project
 from generator.publishing.base_config import base_config
@@ -242,7 +242,9 @@ def print_pdf(
     document = choose(briefing)
     report("typesetting")
     press = Press(project.templates, project.fonts)
-    return Printed(problems, typeset(document, press, epoch(briefing), paper))
+    attached = data_of(briefing) if document.cover else ""
+    pdf = typeset(document, press, epoch(briefing), paper, attached=attached)
+    return Printed(problems, pdf)
 
 
 def epoch(briefing: Briefing) -> int:

@@ -10,10 +10,14 @@ from generator.files import read_file
 from generator.model import Briefing
 from generator.project import Project
 from generator.rendering.addresses import BRIEF, PACK
+from generator.rendering.data import export
+from generator.rendering.data.tables import TABLES
+from generator.rendering.pack.abridged import is_large
 from generator.rendering.pack.document import pack
 from generator.rendering.pack.executive import executive
 from generator.rendering.pack.qr import kept_qr_svg
 from generator.rendering.pack.typeset import Press, Typesetting
+from generator.rendering.paging import Places
 
 
 class PaperOfTheSite:
@@ -27,7 +31,7 @@ class PaperOfTheSite:
         press, code = Press(project.templates, project.fonts, cache), partial(kept_qr_svg, cache)
         self._stack = ExitStack()
         self._made = {
-            PACK: Typesetting(pack(briefing, code), press, epoch),
+            PACK: Typesetting(pack(briefing, code), press, epoch, attached=data_of(briefing)),
             BRIEF: Typesetting(executive(briefing, code), press, epoch, name=BRIEF),
         }
 
@@ -57,6 +61,18 @@ class PaperOfTheSite:
     def files(self) -> Mapping[str, Callable[[], bytes]]:
         """Return them by their path; to call one is to wait for it."""
         return {path: setting.pdf for path, setting in self._made.items()}
+
+
+def data_of(briefing: Briefing) -> str:
+    """Return the data that the print pack carries along; nothing where it is abridged itself.
+
+    Those of a large briefing are many times as long as its pack.
+    """
+    if is_large(briefing):
+        return ""
+    places = Places.of(briefing)
+    parts = [export.table_part(briefing, places, one.name).content for one in TABLES]
+    return export.joined_data(briefing, parts)["data/briefing.json"]
 
 
 def of_the_last_build(project: Project) -> Mapping[str, Callable[[], bytes]]:

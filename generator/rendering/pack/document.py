@@ -228,6 +228,7 @@ def _document(
         address=addresses.shown(stamp.path, about.site_url),
         page=addresses.shown(made.path, about.site_url),
         proof=ledger.proof(quotes, about.language) if quotes else "",
+        code=current,
         qr=code(current).decode() if current else "",
         bottom_line=tied(bottom_line, printed),
         parts=tied(listed, printed),

@@ -457,6 +457,8 @@ class Document(Record, frozen=True, kw_only=True):
     published: bool
     address: str
     page: str
+    code: str
+    """The address in the code; empty where there is none."""
     proof: str
     """What was compared of all quotes that are printed; empty where none is."""
     qr: str

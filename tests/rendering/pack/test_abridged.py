@@ -9,6 +9,7 @@ import pytest
 
 from generator.days import Day
 from generator.model import Briefing
+from generator.paper import data_of
 from generator.rendering.pack import abridged, document
 from generator.rendering.pack.model import Citation
 from generator.rendering.pack.tying import records_in
@@ -44,6 +45,11 @@ def test_a_briefing_of_the_usual_size_is_printed_whole(shipped: Briefing) -> Non
     assert not any(
         part["note"] for title, part in parts(shipped).items() if "What changed" not in title
     )
+
+
+def test_its_data_stay_on_the_site(large: Briefing) -> None:
+    """They would be many times as long as what is printed."""
+    assert data_of(large) == ""
 
 
 def test_everything_that_it_cites_is_in_it(large: Briefing) -> None:
