@@ -124,8 +124,39 @@ def test_what_is_filtered_prints_as_filtered(  # noqa: PLR0913, PLR0917 (fixture
     with opened(browser, f"{served}/{path}") as page:
         text = text_of(printed(page, tmp_path, "A4"))
     assert f"Shown in part. {says}".replace(" ", "") in text
+    assert f"/{path}".replace("index.html", "") in text
     assert has.replace(" ", "") in text
     assert lacks.replace(" ", "") not in text
+
+
+def test_a_filter_without_a_match_says_so(browser: Browser, served: str, tmp_path: Path) -> None:
+    """Instead of a sheet with nothing on it."""
+    with opened(browser, f"{served}/quotes/index.html?q=nobody-said-this") as page:
+        page.locator("input[type=search]").first.fill("nobody said this")
+        text = text_of(printed(page, tmp_path, "A4"))
+    assert "Nothingfits:thereisnothingtoprint." in text
+
+
+def test_a_print_says_which_articles_it_cites(
+    browser: Browser, served: str, tmp_path: Path
+) -> None:
+    """By their numbers, with a key; the screen has links."""
+    with opened(browser, f"{served}/index.html") as page:
+        assert not page.locator(".cited-notes").is_visible()
+        text = text_of(printed(page, tmp_path, "A4"))
+    assert "Anumbersuchas2.5isthefifthquoteofarticle2." in text
+    assert "2[LiveblogofthedayoftheWashingtontalks]." in text
+
+
+def test_an_edition_prints_its_own_name(browser: Browser, served: str, tmp_path: Path) -> None:
+    """In head, foot and code, not those of the latest."""
+    with opened(browser, f"{served}/editions/1/index.html") as page:
+        text = text_of(printed(page, tmp_path, "A4"))
+        code = page.locator(".sheet__code img").get_attribute("src")
+    assert "edition1,15January2026·asitstoodon15January2026" in text
+    assert "(/editions/1/)" in text
+    assert "edition2,28January2026" not in text
+    assert code == "../../assets/editions/1.svg"
 
 
 def test_what_is_folded_is_open_on_paper(browser: Browser, served: str, tmp_path: Path) -> None:
