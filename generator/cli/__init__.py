@@ -6,6 +6,7 @@ longer than most of them. Data goes to stdout, words to stderr; `exits.py` has t
 
 import os
 import sys
+from io import TextIOWrapper
 from typing import NoReturn
 
 import click
@@ -15,7 +16,7 @@ from generator.cli.add import add_articles
 from generator.cli.build import build
 from generator.cli.check import check
 from generator.cli.edition import edition
-from generator.cli.exits import CANNOT, INTERRUPTED, refuse
+from generator.cli.exits import CANNOT, INTERRUPTED, close, refuse
 from generator.cli.init import init
 from generator.cli.next import next_
 from generator.cli.pdf import pdf
@@ -42,7 +43,10 @@ for command in (
 
 def main(arguments: list[str] | None = None) -> NoReturn:
     """Run the command line and exit with its code; nothing a user can cause is a traceback."""
-    sys.exit(run(arguments))
+    stdout = sys.stdout
+    if isinstance(stdout, TextIOWrapper) and stdout.encoding.lower() not in ("utf-8", "utf8"):
+        stdout.reconfigure(errors="backslashreplace")  # as Python does for stderr
+    sys.exit(close(run(arguments)))
 
 
 def run(arguments: list[str] | None = None) -> int:

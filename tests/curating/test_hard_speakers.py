@@ -33,6 +33,14 @@ HARD = {
         f"{GO} a spokesman for the port, on Monday, said.",
         "a spokesman",
     ),
+    "a Polish given name that is a month": (
+        "„Nie ma zgody na podwyżki” – powiedział burmistrz Jan Nowak.",
+        "Jan Nowak",
+    ),
+    "a preposition of Dutch is no name": (
+        'Dat zei wethouder Kees Bakker. Volgens hem is er "geen weg meer terug".',
+        "Kees Bakker",
+    ),
     "a month that is a name": (f"{GO} columnist Ai Jun wrote.", "Ai Jun"),
     "suffix": (f"{GO} said Rep. Tom Lee Jr.", "Tom Lee Jr."),
     "committee": (f"{GO} said the Harbour Committee.", "Harbour Committee"),

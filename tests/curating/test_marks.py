@@ -19,6 +19,7 @@ SPANS = {
     "Japanese": ("市長は「準備はできている」と述べた。", ["準備はできている"]),
     "typewriter": ("``We are ready,'' she said.", ["We are ready,"]),
     "British": ("She said: ‘We won’t go.’", ["We won’t go."]),
+    "British, few words": ("‘We listened,’ said Jane Wood.", ["We listened,"]),
     "genitive within": ("‘It is the allies’ plan,’ she said.", ["It is the allies’ plan,"]),
     "elision": ("It was the '90s and rock 'n' roll.", []),
     "inch marks": ('A 12" pipe and a 6\' fence. "It fits," she said.', ["It fits,"]),
@@ -64,6 +65,13 @@ def test_wrapped_lines_are_one_paragraph() -> None:
 
 
 DASHES = {
+    "Finnish, a pronoun first": (
+        "– Nyt me korjaamme sen, hän jatkaa.",
+        "Nyt me korjaamme sen",
+        None,
+    ),
+    "Russian, replied": ("— Это неправда, — возразила Анна Белова.", "Это неправда", "Анна Белова"),
+    "French, asked": ("— Et vous ? demanda Claire Dumas.", "Et vous ?", "Claire Dumas"),
     "Norwegian": ("– Vi er klare, sier statsminister Ola Dahl.", "Vi er klare", "Ola Dahl"),
     "Finnish": (
         "- Olemme valmiita, sanoo ministeri Antti Virta.",
@@ -78,7 +86,7 @@ DASHES = {
 
 
 @pytest.mark.parametrize(("text", "words", "speaker"), DASHES.values(), ids=DASHES)
-def test_speech_after_a_dash(text: str, words: str, speaker: str) -> None:
+def test_speech_after_a_dash(text: str, words: str, speaker: str | None) -> None:
     """A reporting clause tells it from a list."""
     assert [(one.text, one.speaker) for one in find_quotations(text)] == [(words, speaker)]
 
@@ -129,3 +137,9 @@ def test_other_languages_are_found(text: str, speaker: str | None) -> None:
 def test_a_lone_word_between_marks_of_another_language_is_none() -> None:
     """It is rather a title or a scare quote."""
     assert find_quotations("Das „Wunder“ blieb aus, und alle gingen heim.") == []
+
+
+def test_few_japanese_words_are_said_but_not_named() -> None:
+    """The particle after them tells; the capitals that would tell the speaker do not exist."""
+    found = find_quotations("田中市長は「変えない」と述べた。新しい「みなと」という橋もある。")
+    assert [(one.text, one.speaker) for one in found] == [("変えない", None)]

@@ -19,10 +19,15 @@
     made.addEventListener("click", () => show(at));
     return made;
   });
-  group.append(...buttons);
+  const whole = document.createElement("a");
+  whole.textContent = "In full";
+  group.append(...buttons, whole);
 
   /** @param {number} chosen */
   function show(chosen) {
+    const link = questions[chosen].querySelector("a");
+    whole.href = link?.href ?? "";
+    whole.setAttribute("aria-label", `In full: ${link?.textContent ?? ""}`);
     for (const [at, button] of buttons.entries())
       button.setAttribute("aria-pressed", String(at === chosen));
     for (const row of table?.rows ?? [])

@@ -30,6 +30,7 @@ const searchAnswers = (() => {
   const PHRASED = 60; // of a kind, where they must stand together
   const MOST_WORDS = 12;
   const SMALL = 3; // letters
+  const SUPERSEDED = "superseded"; // what the small print of an earlier position ends in
 
   /** What a query asks for: its words, and those that must stand together.
    * @typedef {{words: string[], phrases: string[]}} Query */
@@ -37,7 +38,7 @@ const searchAnswers = (() => {
   const QUOTED = /["“”„«]([^"“”„«»]+)["“”»]/gu;
   /** Words that make a question of a query, and stand in no answer. */
   const ASKING = new RegExp(
-    `(?<![\\p{L}\\p{N}])(?:${"who whom whose what when where why how which does do did is are was were say says said think thinks"
+    `(?<![\\p{L}\\p{N}])(?:${"who whom whose what when where why how which many much does do did is are was were say says said think thinks position positions stance on about"
       .split(" ")
       .map((word) => `[${word[0].toUpperCase()}${word[0]}]${word.slice(1)}`)
       .join("|")})(?![\\p{L}\\p{N}'’-])`,
@@ -131,17 +132,25 @@ const searchAnswers = (() => {
     };
   }
 
+  /** Whether a query names the actor and the question of a position, and nothing else.
+   * @param {string} heading @param {string[]} query */
+  const isCell = (heading, query) =>
+    [...new Set(inWords(heading).split(" "))].sort().join(" ") === [...query].sort().join(" ");
+
   /** @param {Candidate} candidate @param {Shown} record @param {string[]} query
    * @returns {[string, Result]} */
   function textResult({ kind, score }, [page, heading, small, text], query) {
-    const title = kind === "a" && inWords(heading) === query.join(" ");
+    const title =
+      (kind === "a" && inWords(heading) === query.join(" ")) ||
+      (kind === "p" && isCell(heading, query));
+    const old = kind === "p" && small.endsWith(SUPERSEDED) ? 0.1 : 0;
     const phrase = Math.max(
       phraseIn(heading, query),
       phraseIn(text, query) * (LONG.has(kind) ? 0.5 : 1),
     );
     return [
       kind,
-      { page, heading, small, text, also: "", score: score + phrase + (title ? 0.8 : 0) },
+      { page, heading, small, text, also: "", score: score + phrase + (title ? 0.8 : 0) - old },
     ];
   }
 

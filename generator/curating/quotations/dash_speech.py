@@ -12,7 +12,9 @@ _RESUMES = re.compile(r"\.\s[–—―-]\s(?=[^\W\d_a-z])")
 
 def _clause(verbs: str) -> re.Pattern[str]:
     """Return a reporting clause after a comma, a stop or another dash."""
-    auxiliary = r"(?:(?:a|ont|har|hat|ha|a-t-il|a-t-elle|ont-ils|ont-elles)\s)?"
+    auxiliary = (
+        r"(?:(?:a|ont|har|hat|ha|a-t-il|a-t-elle|ont-ils|ont-elles|hän|han|hon|hun|он|она)\s)?"
+    )
     return re.compile(
         rf"(?:,|(?<=[?!…]))\s(?:[–—―-]\s?)?{auxiliary}(?:{verbs})\b"
         rf"|\.?\s[–—―-]\s?{auxiliary}(?:{verbs})\b"

@@ -83,6 +83,8 @@ def _is_capital_of_name(elements: Sequence[Element], place: int, *, begins: bool
 def _is_date(elements: Sequence[Element], place: int) -> bool:
     """Tell whether a month or weekday is one, and no part of a name such as Ai Jun."""
     lower = elements[place].lower
+    if lower == "jan" and place + 1 < len(elements) and elements[place + 1].kind == "capital":
+        return False  # the month has a full stop, or a number after it
     if len(lower) > _LONGEST_MONTH_NAME or lower.endswith((".", "day")):
         return True
     if place == 0 or elements[place - 1].kind != "capital":

@@ -1,5 +1,6 @@
 """Whether words between marks are a quotation of somebody: titles and scare quotes are not."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from generator.curating.quotations import scare
@@ -15,7 +16,13 @@ _TELLING = listed("telling")
 _WITHIN = frozenset({"'"})
 """Marks of quotations within others, and of scare quotes."""
 _STOPS = frozenset(".,:?!…。，：？！؟،")
+_SAID = re.compile("と(?!い)")
+"""The Japanese particle after what is said; another word follows where something is only named."""
 _SURE, _UNSURE = 0.85, 0.4
+_NEAR = 5
+"""Elements after words among which their reporting verb is."""
+_MOST_OTHERS = 10
+"""Quotations before and after whose marks are looked at."""
 _SEVERAL, _LONG = 3, 16
 """Words, or signs in scripts without spaces, that are more than a title or a scare quote."""
 _SMALL = FUNCTION | PRONOUNS
@@ -49,14 +56,14 @@ def features(view: QuoteView, best: int | None, sureness: float) -> Iterator[str
 def by_rule(view: QuoteView) -> float | None:
     """Return how likely words are a quotation where the weights say nothing; None where they do.
 
-    They were made from English articles. After a dash, and in other languages, words count as a
-    quotation where they are several or end in a stop.
+    They were made from American articles. After a dash, and in other languages, words count as a
+    quotation where they are several or end in a stop; in British ones where a verb follows.
     """
     mark = view.analysis.document.quotes[view.quote].mark
     if mark == "–":
         return _SURE
     if view.analysis.is_english:
-        return None
+        return _SURE if _is_british(view) and _is_reported(view) else None
     text, quote = view.analysis.document.text, view.analysis.document.quotes[view.quote]
     stops = {
         text[quote.end - 1],
@@ -64,7 +71,26 @@ def by_rule(view: QuoteView) -> float | None:
         *text[quote.end + 1 : quote.end + 2],
     }
     has_length = len(view.text.split()) >= _SEVERAL or len(view.text) >= _LONG
-    return _SURE if has_length or stops & _STOPS else _UNSURE
+    is_said = has_length or bool(stops & _STOPS) or _SAID.match(text, quote.end + 1) is not None
+    return _SURE if is_said else _UNSURE
+
+
+def _is_british(view: QuoteView) -> bool:
+    """Tell whether all marks near are single ones, which the weights know of scare quotes alone."""
+    document = view.analysis.document
+    near = document.quotes[max(view.quote - _MOST_OTHERS, 0) : view.quote + _MOST_OTHERS]
+    return all(one.mark == "‘" and document.text[one.start - 1] == "‘" for one in near)
+
+
+def _is_reported(view: QuoteView) -> bool:
+    """Tell whether a reporting verb follows words that end for its sake: ‘No,’ she said."""
+    elements = view.analysis.document.elements
+    near = elements[view.end + 1 : view.end + 1 + _NEAR]
+    return view.text[-1:] in {",", "?", "!"} and any(
+        element.lower in BASES and strength(BASES[element.lower]) != "weak"
+        for element in near
+        if element.sentence == view.last_sentence
+    )
 
 
 def _words(view: QuoteView, words: Sequence[str], length: str) -> Iterator[str]:

@@ -1,6 +1,6 @@
 """What changed, in words: the sections and lines that pages, feeds and the terminal share."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from msgspec import Struct
@@ -9,12 +9,20 @@ from generator.days import Day
 from generator.history.compare import CellChange, Change, Changes, QuoteChange
 from generator.model import Briefing, Quote
 from generator.rendering import addresses
+from generator.rendering.changes.judgements import judgement_change, judgement_step
 from generator.rendering.paging import Places
 from generator.rendering.words import phrases, prose
 from generator.rendering.words.quote_facts import facts_in
-from generator.snapshot import FrozenEvent, FrozenPosition, FrozenQuestion, Snapshot
+from generator.snapshot import (
+    FrozenEvent,
+    FrozenPosition,
+    FrozenQuestion,
+    Snapshot,
+)
 from generator.words import count
 
+MOST_WORDS = 2
+"""So many quotes stand beside a position that changed."""
 A_FEW_WORDS = 80
 """Characters; what is longer stands on lines of its own."""
 CELLS = {
@@ -44,7 +52,9 @@ class Line(Struct, frozen=True, kw_only=True):
     before: str | None = None
     after: str | None = None
     evidence: tuple[str, ...] = ()
-    """Ids of the articles and quotes that it rests on."""
+    """Ids of the articles and quotes that it rests on, to be cited."""
+    words: tuple[str, ...] = ()
+    """Ids of quotes whose words stand beside it."""
     note: str | None = None
 
     @property
@@ -114,6 +124,7 @@ class _Telling:
                 before=before,
                 after=after,
                 evidence=cell.new.evidence if cell.new else (),
+                words=self._words(cell.new.evidence) if cell.new else (),
             )
 
     def _step(self, cell: CellChange) -> tuple[str | None, str | None]:
@@ -126,6 +137,10 @@ class _Telling:
             _stance(cell.old, self.changes.old) if cell.old else None,
             _stance(cell.new, self.changes.new) if cell.new else None,
         )
+
+    def _words(self, evidence: Iterable[str]) -> tuple[str, ...]:
+        found = (self.briefing.evidence.get(name) for name in evidence)
+        return tuple(one.id for one in found if isinstance(one, Quote))[:MOST_WORDS]
 
     def brief(self) -> Iterator[Line]:
         """Yield the bottom line, the judgements and the other sections."""
@@ -140,13 +155,15 @@ class _Telling:
             )
         here = {(one.confidence, one.text): one for one in self.briefing.brief.judgements}
         for change in self.changes.judgements:
+            before, after = judgement_step(change, self.briefing.about.language)
             now = here.get((change.new.confidence, change.new.text)) if change.new else None
             yield Line(
-                kind="reworded" if change.kind == "changed" else change.kind,
+                kind=judgement_change(change),
                 what=f"Judgement {change.id}",
                 path=addresses.judgement(now) if now else None,
-                before=_judgement(change.old.confidence, change.old.text) if change.old else None,
-                after=_judgement(change.new.confidence, change.new.text) if change.new else None,
+                before=before,
+                after=after,
+                words=(now.shown.id,) if now and now.shown else (),
             )
         for name in self.changes.texts:
             yield Line(kind="reworded", what=f"“{TEXTS[name]}”", path=addresses.HOME)
@@ -268,10 +285,6 @@ def came_due(change: Change[FrozenEvent]) -> bool:
 
 def _stance(row: FrozenPosition, snapshot: Snapshot) -> str:
     return snapshot.questions[row.question].stances.get(row.stance, row.stance)
-
-
-def _judgement(confidence: str, text: str) -> str:
-    return f"{confidence}: {prose.plain(text)}"
 
 
 def moved(changes: Changes, briefing: Briefing) -> list[Line]:

@@ -14,6 +14,7 @@ from generator.model import Briefing, Difference, Event, EventStatus, Statement
 from generator.rendering import addresses
 from generator.rendering.pack import parts, records
 from generator.rendering.pack.changes import latest_changes
+from generator.rendering.pack.judgements import judgements
 from generator.rendering.pack.left_out import stands
 from generator.rendering.pack.model import AnyPart, Citation, ClaimRecord
 from generator.rendering.pack.runs import blocks
@@ -37,7 +38,7 @@ def abridged(briefing: Briefing) -> Iterator[AnyPart]:
     """Yield the parts of the pack of a large briefing, down to the sources."""
     view = records.view_of(_newest(briefing))
     front = (
-        *parts.judgements(view),
+        *judgements(view),
         *parts.outlook(view),
         *latest_changes(view),
         *parts.glance(view, briefing.actors),

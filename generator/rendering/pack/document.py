@@ -15,6 +15,7 @@ from generator.rendering.pack.abridged import abridged, is_large
 from generator.rendering.pack.changes import changes, latest_changes
 from generator.rendering.pack.edition_sheet import Stood
 from generator.rendering.pack.imprint import Imprint, imprint, imprint_of
+from generator.rendering.pack.judgements import judgements
 from generator.rendering.pack.model import Anchored, AnyPart, Document, ProseBlock
 from generator.rendering.pack.qr import qr_svg
 from generator.rendering.pack.runs import blocks
@@ -57,7 +58,7 @@ def pack(briefing: Briefing, code: Callable[[str], bytes] = qr_svg) -> Document:
 
 def _everything(view: View) -> Iterator[AnyPart]:
     briefing = view.briefing
-    yield from parts.judgements(view)
+    yield from judgements(view)
     yield from parts.outlook(view)
     yield from latest_changes(view)
     yield from parts.glance(view, briefing.actors)
@@ -76,7 +77,7 @@ def sheet(made: Sheet, briefing: Briefing, code: Callable[[str], bytes] = qr_svg
 def dossier(briefing: Briefing, actors: Sequence[Actor]) -> Sheet:
     """Return the brief, and what is known of some actors, as the page for printing puts it."""
     view, told = records.view_of(briefing), _actors(briefing, actors)
-    brief = (parts.bottom_line(view), parts.judgements(view), parts.outlook(view))
+    brief = (parts.bottom_line(view), judgements(view), parts.outlook(view))
     return replaced(told, parts=(*brief, *told.parts))
 
 
@@ -118,6 +119,12 @@ def sheets(briefing: Briefing) -> Mapping[str, Sheet]:
             parts.differences(view),
             parts.sources(view, (claim.article for one in differences for claim in one.claims)),
         ),
+        _hub(
+            "judgements",
+            "Key judgements in full",
+            judgements(view),
+            parts.sources(view, phrases.articles_of(judged)),
+        ),
         _hub("quotes", "Quotes", parts.quotes(view, voices.by_speaker(briefing)), _all(view)),
         _hub("articles", "Sources", parts.sources(view, briefing.articles, summaries=True)),
         _hub("people", "People", parts.people(view)),
@@ -127,7 +134,7 @@ def sheets(briefing: Briefing) -> Mapping[str, Sheet]:
     front = (
         parts.bottom_line(view),
         latest_changes(view),
-        parts.judgements(view),
+        judgements(view),
         parts.glance(view, briefing.actors),
         parts.outlook(view),
         parts.sources(view, phrases.articles_of(judged), short=True),

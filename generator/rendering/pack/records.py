@@ -39,6 +39,7 @@ from generator.rendering.pages.shared.quotes import is_other, wordings
 from generator.rendering.pages.shared.view import View
 from generator.rendering.words import phrases, variants
 from generator.rendering.words.quote_facts import QuoteFacts, facts_in
+from generator.web_hosts import shown_address
 
 STATED = ("Publisher", "Byline", "Retrieved", "Address")
 """What is said to be missing where it is."""
@@ -214,14 +215,14 @@ def _claim(seen: Claimed, view: View) -> ClaimRecord:
 
 def article(record: Article, view: View) -> SourceRecord:
     """Return what is known of a source."""
-    url = record.url or ""
+    url = shown_address(record.url or "")
     facts = {
         "Publisher": record.publisher,
         "Byline": record.byline,
         "Published": _published(record, view),
         "Retrieved": view.day(record.retrieved) if record.retrieved else None,
         "Address": url,
-        "Archived copy": record.archived,
+        "Archived copy": shown_address(record.archived or ""),
         "Reliability": record.reliability,
     }
     unknown = [name.lower() for name, value in facts.items() if not value and name in STATED]
