@@ -4,17 +4,17 @@ from collections.abc import Callable
 from contextlib import ExitStack, suppress
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, time
-from functools import partial
 from time import sleep
 
 from generator.build_cache import BuildCache, Remembered
 from generator.examination import examine, uncollected
-from generator.files import read_file, write_file
+from generator.files import write_file
 from generator.history.compare import compare
 from generator.history.freeze import snapshot_of
 from generator.history.last_build import LastBuild, dump, gone, last_build, page_counts, stored
 from generator.model import Briefing
 from generator.outcome import Outcome
+from generator.paper import PaperOfTheSite, data_of, of_the_last_build
 from generator.problems import Problem, errors
 from generator.project import Project
 from generator.publishing.base_config import base_config
@@ -27,10 +27,8 @@ from generator.reading.linking.link import link
 from generator.reading.read import read, require_seeds
 from generator.rendering.addresses import PACK
 from generator.rendering.changes.impact import impact
-from generator.rendering.pack.document import pack
 from generator.rendering.pack.model import Document
-from generator.rendering.pack.qr import kept_qr_svg
-from generator.rendering.pack.typeset import Paper, Press, Typesetting, typeset
+from generator.rendering.pack.typeset import Paper, Press, typeset
 from generator.rendering.render import render, render_theme
 from generator.settings import given_epoch
 from generator.standing_files import StandingFiles
@@ -88,10 +86,10 @@ def build_anew(  # noqa: PLR0913  (the last ones are asked for by name)
         if briefing is None:
             return Outcome(problems=problems)
         with ExitStack() as stack:
-            setting = None if dry_run else stack.enter_context(_setting(briefing, project, cache))
-            old = _old_pack(project) if viewer else None
-            if setting and not old:
-                setting.begin()  # beside all that comes now
+            paper = None if dry_run else stack.enter_context(_paper(briefing, project, cache))
+            old = of_the_last_build(project) if viewer else {}
+            if paper and not old:
+                paper.begin()  # beside all that comes now
             report("rendering the pages")
             standing = StandingFiles(project.docs, cache)
             files = render(briefing, project.templates, cache, standing)
@@ -109,19 +107,19 @@ def build_anew(  # noqa: PLR0913  (the last ones are asked for by name)
                 pages=len(current.pages),
                 effect=_effect(project, current, briefing, behind),
             )
-            if setting is None:
+            if paper is None:
                 return outcome
-            sources = Sources(files, theme, config, {PACK: setting.pdf}, standing)
+            sources = Sources(files, theme, config, paper.files(), standing)
             kept = None if drafts else current
             publishing = _Publishing(project, epoch(briefing), report, cache, kept)
-            if viewer and old and not setting.is_done():
-                early = publishing.publish(replace(sources, late={PACK: lambda: old}), outcome)
+            if viewer and old and not paper.is_done():
+                early = publishing.publish(replace(sources, late=old), outcome)
                 if early.contents is None:
                     return early
                 viewer.show(early)
                 # Not earlier: whoever looks has waited for the page with both processors.
-                setting.begin()
-                if not _awaited(setting, viewer):
+                paper.begin()
+                if not _awaited(paper, viewer):
                     return replace(early, repeatable=False)
             return publishing.publish(sources, outcome)
 
@@ -150,17 +148,9 @@ class _Publishing:
         return replace(outcome, problems=problems, repeatable=published.repeatable)
 
 
-def _old_pack(project: Project) -> bytes | None:
-    """Return the print pack of the last build."""
-    try:
-        return read_file(project.docs / PACK) or None
-    except OSError:
-        return None
-
-
-def _awaited(setting: Typesetting, viewer: Viewer) -> bool:
-    """Wait for the print pack; return whether it is still wanted."""
-    while not setting.is_done():
+def _awaited(paper: PaperOfTheSite, viewer: Viewer) -> bool:
+    """Wait for the PDFs; return whether they are still wanted."""
+    while not paper.is_done():
         if viewer.leaves():
             return False
         sleep(TICK)
@@ -214,14 +204,13 @@ def set_pack(briefing: Briefing, project: Project, cache: BuildCache) -> bytes:
     Raises:
         TypesetError: It cannot be typeset.
     """
-    with _setting(briefing, project, cache) as begun:
-        return begun.pdf()
+    with _paper(briefing, project, cache) as begun:
+        return begun.files()[PACK]()
 
 
-def _setting(briefing: Briefing, project: Project, cache: BuildCache) -> Typesetting:
-    """Return the print pack, which is still to be typeset."""
-    press = Press(project.templates, project.fonts, cache)
-    return Typesetting(pack(briefing, partial(kept_qr_svg, cache)), press, epoch(briefing))
+def _paper(briefing: Briefing, project: Project, cache: BuildCache) -> PaperOfTheSite:
+    """Return the PDFs of the site, which are still to be typeset."""
+    return PaperOfTheSite(briefing, project, cache, epoch(briefing))
 
 
 @dataclass(frozen=True, slots=True)
@@ -251,7 +240,9 @@ def print_pdf(
     document = choose(briefing)
     report("typesetting")
     press = Press(project.templates, project.fonts)
-    return Printed(problems, typeset(document, press, epoch(briefing), paper))
+    attached = data_of(briefing) if document.cover else ""
+    pdf = typeset(document, press, epoch(briefing), paper, attached=attached)
+    return Printed(problems, pdf)
 
 
 def epoch(briefing: Briefing) -> int:

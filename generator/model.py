@@ -332,6 +332,8 @@ class About:
     """Of the exported data."""
     feed_id: str | None = None
     """What names the briefing for good, whatever its title is; None where it is not stated."""
+    marking: str | None = None
+    """How paper is to be handled, at the top and bottom of every sheet; None where unmarked."""
     region: str | None = None
     """The base map that the positions are shown on; None where the briefing has no map."""
     edition: LastEdition | None = None

@@ -133,15 +133,24 @@ def expectations(pack: Document) -> dict[str, object]:
     made = msgspec.json.decode(msgspec.json.encode(pack))
     parts = {part["kind"]: part for part in made["parts"]}
     rows = [
-        [row["actor"], *(cell[0]["text"] for cell in row["cells"] if cell)]
-        for table in parts["positions"]["tables"]
+        [row["actor"], *(cell[0]["stance"]["label"] for cell in row["cells"] if cell)]
+        for table in parts["glance"]["tables"]
         for group in table["groups"]
         for row in group["rows"]
+    ]
+    cells = [
+        [cell["question"], *(one["text"] for one in cell["positions"])]
+        for section in parts["actors"]["sections"]
+        for cell in section["cells"]
+    ]
+    records = [
+        [one["title"], *(fact["value"] for fact in one["facts"])]
+        for one in parts["sources"]["articles"]
     ]
     quotes = [
         statement["first"]
         for speaker in parts["quotes"]["speakers"]
         for statement in speaker["statements"]
     ]
-    together = [[one["lines"][0][0]["text"], one["speakers"], one["proof"]] for one in quotes]
-    return {"as_of": made["edition"], "rows": rows, "together": together}
+    together = [[one["lines"][0][0]["text"], one["day"], one["manner"]] for one in quotes]
+    return {"as_of": made["edition"], "rows": rows, "together": [*together, *cells, *records]}

@@ -38,6 +38,8 @@ def test_it_is_the_pack_of_the_site(canal: str) -> None:
     assert run(["build", "--project", canal]) == 0
     assert run(["pdf", "--project", canal, "--out", "again.pdf"]) == 0
     assert Path("again.pdf").read_bytes() == (Path(canal) / "site/briefing.pdf").read_bytes()
+    assert run(["pdf", "--project", canal, "--brief"]) == 0
+    assert Path("brief.pdf").read_bytes() == (Path(canal) / "site/brief.pdf").read_bytes()
 
 
 def test_a_dossier_and_a_page_have_their_own_names(canal: str) -> None:
@@ -63,6 +65,10 @@ def test_data_goes_to_stdout(canal: str, capfdbinary: pytest.CaptureFixture[byte
         (("--actor", "norlnd"), 'no actor "norlnd"; did you mean "norland"?'),
         (("--page", "timelin"), 'no page "timelin" to print; did you mean "timeline"?'),
         (("--page", "timeline", "--actor", "norland"), "expected one"),
+        (("--page", "timeline", "--brief"), "--brief stands alone"),
+        (("--page", ""), "no page is named, expected brief, print, print/meeting"),
+        (("--page", "print/meeting", "--actor", "karsa"), "expected --actor twice, found 1"),
+        (("--page", "nowhere-at-all"), "there are: brief, print, print/meeting (with two --actor)"),
         (("--paper", "a5"), "is not one of"),
     ],
 )

@@ -29,6 +29,8 @@ JUDGEMENTS_ON_A_PAGE = 20
 """By their numbers, so that each stands where its number says."""
 PACK = "briefing.pdf"
 """The print pack."""
+BRIEF = "brief.pdf"
+"""The executive brief, two sides of paper."""
 DOSSIER = "assets/dossier"
 """The folder of the parts of which a dossier is put together."""
 MEETING = "assets/meeting"

@@ -4,6 +4,7 @@ Head, foot and the block of the first sheet are plain files of the theme; they i
 from a template that only sets them.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, fields
 
 from generator.model import Briefing
@@ -35,6 +36,8 @@ class Frame:
     """Who makes it, as a sentence; empty where that is not stated."""
     unpublished: str
     """That the site has no address yet that leads anywhere."""
+    marking: str
+    """How paper is to be handled; empty where it is unmarked."""
     current: str
     """The address that says whether paper is current."""
 
@@ -55,12 +58,20 @@ def frame(briefing: Briefing) -> Frame:
         coverage=days,
         maker=phrases.ended(f"Made by {about.publisher}") if about.publisher else "",
         unpublished="" if addresses.is_published(about.site_url) else addresses.NOT_YET,
+        marking=about.marking or "",
         current=current(briefing) or "",
     )
 
 
-def values(made: Frame) -> str:
-    """Return the template that sets the values, encoded; seed text is no syntax in it."""
+def values(made: Frame, editions: Mapping[str, str]) -> str:
+    """Return the template that sets the values, encoded; seed text is no syntax in it.
+
+    `editions` says which state each edition is, by its number.
+    """
     names = (field.name for field in fields(made))
     lines = (f"{{% set {name} = {template_string(getattr(made, name))} %}}\n" for name in names)
-    return "".join(lines)
+    return "".join(lines) + f"{{% set editions = {{{_pairs(editions)}}} %}}\n"
+
+
+def _pairs(texts: Mapping[str, str]) -> str:
+    return ", ".join(f"{template_string(name)}: {template_string(texts[name])}" for name in texts)

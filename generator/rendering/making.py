@@ -7,6 +7,7 @@ from jinja2 import Environment
 
 from generator.rendering.escape import front_matter
 from generator.rendering.kept_units import Rendered
+from generator.rendering.pages.cited_notes import with_sources
 from generator.rendering.pages.link_notes import with_notes
 from generator.rendering.pages.page import Page
 from generator.rendering.pages.shared.site import Site
@@ -30,7 +31,7 @@ def made(unit: Unit, site: Site, env: Environment) -> Rendered:
             return Rendered((), encoded(product), frozenset(asked))
         pages, files = [], {}
         for page in product:
-            files[page.path.removesuffix(".html") + ".md"] = _page(page, env).encode()
+            files[page.path.removesuffix(".html") + ".md"] = _page(page, env, site).encode()
             if page.listed:
                 pages.append(replace(page, content=None, linked_data=None))
     return Rendered(tuple(pages), files, frozenset(asked))
@@ -41,9 +42,9 @@ def encoded(files: Mapping[str, str]) -> dict[str, bytes]:
     return {path: text.encode() for path, text in files.items()}
 
 
-def _page(page: Page, env: Environment) -> str:
+def _page(page: Page, env: Environment, site: Site) -> str:
     body = env.get_template(f"pages/{page.template}.md.jinja").render(page=page.content)
-    body = with_notes(body)
+    body = with_notes(with_sources(body, page.template, site.briefing))
     if page.linked_data:
         script = f'<script type="application/ld+json">{page.linked_data}</script>'
         body = f"{body.rstrip()}\n\n{script}"
@@ -52,6 +53,7 @@ def _page(page: Page, env: Environment) -> str:
         "description": page.description,
         "kind": page.template,
         "hub": page.hub or page.path,
+        **({"edition": str(page.edition)} if page.edition is not None else {}),
     }
     fields = "".join(f"{name}: {front_matter(value)}\n" for name, value in head.items())
     return f"---\n{fields}---\n\n{body.strip()}\n"

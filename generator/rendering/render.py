@@ -18,7 +18,7 @@ from generator.rendering.frame import VALUES, frame, values
 from generator.rendering.joined import data_parts, joined_data, joined_search
 from generator.rendering.kept_units import NOTHING_STANDS, KeptUnits, Rendered, Standing
 from generator.rendering.making import all_made, encoded
-from generator.rendering.pack.sheets import qr_files, running_texts
+from generator.rendering.pack.sheets import edition_states, edition_styles, qr_files, running_texts
 from generator.rendering.pages.catalogue import PAGES, Kind
 from generator.rendering.pages.dossier_parts import dossier_lists, dossier_parts
 from generator.rendering.pages.meeting import meeting_parts
@@ -170,7 +170,7 @@ def _feeds(site: Site) -> dict[str, str]:
 
 
 def _code(site: Site) -> dict[str, str]:
-    return qr_files(site.briefing)
+    return {**qr_files(site.briefing), **edition_styles(site.briefing)}
 
 
 def _places(site: Site) -> dict[str, str]:
@@ -206,7 +206,7 @@ def render_theme(briefing: Briefing, templates: Templates) -> Files:
     Raises:
         OSError: A file of the theme cannot be read.
     """
-    return {**_tree(templates, "theme"), VALUES: values(frame(briefing))}
+    return {**_tree(templates, "theme"), VALUES: values(frame(briefing), edition_states(briefing))}
 
 
 def _base_map(region: str | None, templates: Templates) -> BaseMap | None:

@@ -52,6 +52,8 @@ STRESSED = (
     ("print/index.html?actors=actor-21+actor-4", "Letter"),
     ("print/meeting/index.html?a=actor-21&b=actor-4", "A4"),
 )
+FIRST = "edition 1, 15 January 2026"
+"""What a print of the first edition says of itself."""
 AS_OF, STRESS_AS_OF = "edition 2, 28 January 2026", "30 June 2031"
 READY = """async () => {
   await document.fonts.ready;
@@ -94,7 +96,8 @@ def test_every_kind_of_page_prints_well(
     """Nothing torn, nothing lost, every sheet says which it is; on Letter without a script."""
     for paper, script in (("A4", True), ("Letter", False)):
         with opened(browser, f"{served}/{path}", script=script) as page:
-            assert faults(page, printed(page, tmp_path, paper), AS_OF) == [], paper
+            as_of = FIRST if "editions/1" in path else AS_OF
+            assert faults(page, printed(page, tmp_path, paper), as_of) == [], paper
 
 
 @pytest.mark.parametrize(("path", "paper"), STRESSED)
@@ -122,8 +125,39 @@ def test_what_is_filtered_prints_as_filtered(  # noqa: PLR0913, PLR0917 (fixture
     with opened(browser, f"{served}/{path}") as page:
         text = text_of(printed(page, tmp_path, "A4"))
     assert f"Shown in part. {says}".replace(" ", "") in text
+    assert f"/{path}".replace("index.html", "") in text
     assert has.replace(" ", "") in text
     assert lacks.replace(" ", "") not in text
+
+
+def test_a_filter_without_a_match_says_so(browser: Browser, served: str, tmp_path: Path) -> None:
+    """Instead of a sheet with nothing on it."""
+    with opened(browser, f"{served}/quotes/index.html?q=nobody-said-this") as page:
+        page.locator("input[type=search]").first.fill("nobody said this")
+        text = text_of(printed(page, tmp_path, "A4"))
+    assert "Nothingfits:thereisnothingtoprint." in text
+
+
+def test_a_print_says_which_articles_it_cites(
+    browser: Browser, served: str, tmp_path: Path
+) -> None:
+    """By their numbers, with a key; the screen has links."""
+    with opened(browser, f"{served}/index.html") as page:
+        assert not page.locator(".cited-notes").is_visible()
+        text = text_of(printed(page, tmp_path, "A4"))
+    assert "Anumbersuchas2.5isthefifthquoteofarticle2." in text
+    assert "2[LiveblogofthedayoftheWashingtontalks]." in text
+
+
+def test_an_edition_prints_its_own_name(browser: Browser, served: str, tmp_path: Path) -> None:
+    """In head, foot and code, not those of the latest."""
+    with opened(browser, f"{served}/editions/1/index.html") as page:
+        text = text_of(printed(page, tmp_path, "A4"))
+        code = page.locator(".sheet__code img").get_attribute("src")
+    assert "edition1,15January2026·asitstoodon15January2026" in text
+    assert "(/editions/1/)" in text
+    assert "edition2,28January2026" not in text
+    assert code == "../../assets/editions/1.svg"
 
 
 def test_what_is_folded_is_open_on_paper(browser: Browser, served: str, tmp_path: Path) -> None:

@@ -23,7 +23,7 @@ MKDOCS = Environment()  # noqa: S701  (as MkDocs has it)
 
 def imported(made: Frame) -> dict[str, object]:
     """Return what a template of the theme finds under the names of the values."""
-    module = MKDOCS.from_string(values(made)).module
+    module = MKDOCS.from_string(values(made, {})).module
     assert not str(module).strip()
     return {name: getattr(module, name) for name in NAMES}
 
@@ -55,13 +55,13 @@ def test_the_theme_asks_for_nothing_else() -> None:
         source = path.read_text("utf-8")
         if VALUES in source:
             asked |= set(re.findall(r"(?<!/)\bvalues\.(\w+)", source))
-    assert asked == NAMES
+    assert asked == {*NAMES, "editions"}
 
 
 def test_the_values_are_a_file_of_the_theme() -> None:
     """And the only one that seeds have a part in."""
     files = render_theme(sample_briefing(), OURS)
-    assert files[VALUES] == values(SAMPLE)
+    assert files[VALUES] == values(SAMPLE, {})
     others = {path: content for path, content in files.items() if path != VALUES}
     assert others == {
         path.relative_to(THEME).as_posix(): path.read_bytes()

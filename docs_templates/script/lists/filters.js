@@ -8,6 +8,8 @@
   const reset = /** @type {HTMLElement | null} */ (document.querySelector("[data-filter-reset]"));
   const printed = document.querySelector("[data-printed]");
   if (!form || !count || !reset) return;
+  const address = document.querySelector("[data-live-address]");
+  const bare = address?.textContent ?? "";
   const PATIENCE = 200; // milliseconds: Safari refuses an address that changes at every key
   const selector = form.dataset.filters ?? "";
   const many = form.dataset.noun ?? "";
@@ -81,15 +83,19 @@
     const number = chosen.length ? `${left} of ${items.length}` : String(items.length);
     const noun = items.length === 1 ? many.replace(/s(?= |$)/, "") : many;
     if (count) count.textContent = `${number} ${noun}`;
-    if (printed) printed.textContent = described(chosen);
+    if (printed) printed.textContent = left || !chosen.length ? described(chosen) : `${described(chosen)}. Nothing fits: there is nothing to print.`;
+    if (address) address.textContent = bare + (chosen.length ? `?${asked()}` : "");
     if (reset) reset.hidden = !chosen.length;
   }
+
+  /** The choice as it stands in the address. */
+  const asked = () =>
+    String(new URLSearchParams(fields.filter(value).map((field) => [field.name, value(field)])));
 
   let timer = 0;
   function write(hash = "") {
     clearTimeout(timer);
-    const chosen = fields.filter(value).map((field) => [field.name, value(field)]);
-    const query = String(new URLSearchParams(chosen));
+    const query = asked();
     try {
       history.replaceState(history.state, "", (query ? `?${query}` : location.pathname) + hash);
     } catch {
@@ -99,11 +105,11 @@
 
   /** @param {string} state */
   function restore(state) {
-    const asked = new URLSearchParams(state);
+    const wanted = new URLSearchParams(state);
     for (const field of fields) {
-      const wanted = asked.get(field.name) ?? "";
-      if (field instanceof HTMLInputElement && isBox(field)) field.checked = wanted === field.value;
-      else field.value = wanted;
+      const given = wanted.get(field.name) ?? "";
+      if (field instanceof HTMLInputElement && isBox(field)) field.checked = given === field.value;
+      else field.value = given;
       // An option that is no more leaves a list without any.
       if (field instanceof HTMLSelectElement && field.selectedIndex < 0) field.value = "";
     }

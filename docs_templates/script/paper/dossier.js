@@ -70,7 +70,7 @@
   function fits(section, [, actors, questions], wanted) {
     const asked = section === "positions" || section === "quotes";
     return (
-      (section === "positions" || section === "differences" || answers(actors, wanted.actors)) &&
+      (section === "positions" || !actors || answers(actors, wanted.actors)) &&
       (!asked || answers(questions, wanted.questions))
     );
   }
@@ -196,7 +196,8 @@
     say("[data-state]", "Loading what is chosen …");
     try {
       await showAll(wanted, isStale);
-      if (!isStale()) say("[data-state]", "");
+      const nothing = "No section is ticked: there is nothing to print.";
+      if (!isStale()) say("[data-state]", wanted.sections.length ? "" : nothing);
     } catch {
       if (!isStale()) say("[data-state]", "Not complete: a part did not load. Reload the page.");
     }

@@ -115,22 +115,28 @@
     };
   }
 
-  /** Writes the address, with short names where the question stands beside them. */
-  function write(hash = "") {
-    clearTimeout(timer);
+  const live = document.querySelector("[data-live-address]"); // on paper only
+  const bare = live?.textContent ?? "";
+
+  /** The view as it stands in the address, with short names where the question stands beside them. */
+  function query() {
     const spelt = { ...view };
     if (view.question) {
       spelt.stance = view.stance.split(".")[1] ?? "";
       spelt.sort = view.sort.split(".")[0];
     }
-    const set = Object.entries(spelt).filter(([, value]) => value);
-    const query = String(new URLSearchParams(set));
-    const address = (query ? `?${query}` : location.pathname) + hash;
-    if (query === location.search.slice(1) && hash === location.hash) return;
+    return String(new URLSearchParams(Object.entries(spelt).filter(([, value]) => value)));
+  }
+
+  function write(hash = "") {
+    clearTimeout(timer);
+    const state = query();
+    const address = (state ? `?${state}` : location.pathname) + hash;
+    if (state === location.search.slice(1) && hash === location.hash) return;
     try {
       history.replaceState(history.state, "", address);
     } catch {
-      location.replace(`#?${query}`); // a browser that allows no query on file://
+      location.replace(`#?${state}`); // a browser that allows no query on file://
     }
   }
 
@@ -285,6 +291,7 @@
     fields.sort.value = order();
     part("[data-count]").textContent = counted();
     part("[data-printed]").textContent = described();
+    if (live) live.textContent = bare + (query() ? `?${query()}` : "");
     reset.hidden = !chosen();
     part("[data-partial]").hidden = !partial;
     map?.dispatchEvent(new CustomEvent("map-shown", { detail: mapped() }));

@@ -38,6 +38,9 @@ GUIDE: Mapping[type[Any], Mapping[str, Entry]] = {
         "limits": Entry("The longest quote, cell and summary, in words.", ""),
         "licence": Entry("The licence of your summaries; not stated without it.", "CC BY 4.0"),
         "data_licence": Entry("The licence of the exported data.", "CC0 1.0"),
+        "marking": Entry(
+            "A handling label at the top and bottom of every printed sheet.", "For the desk only"
+        ),
         "map": Entry("The map on which positions are shown; none without it.", ""),
     },
     records.CoverageSeed: {

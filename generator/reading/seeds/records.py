@@ -185,6 +185,8 @@ class BriefingSeed:
     """Of the exported data."""
     feed_id: Text | None = None
     """What names the briefing for good, to programs that read its feeds."""
+    marking: Text | None = None
+    """How sheets of paper are to be handled."""
     incomplete: frozenset[str] = frozenset()
     """The names of its lists that could not be read completely."""
 

@@ -13,7 +13,9 @@ from msgspec.structs import replace
 from generator.model import Briefing, Difference, Event, EventStatus, Statement
 from generator.rendering import addresses
 from generator.rendering.pack import parts, records
+from generator.rendering.pack.changes import latest_changes
 from generator.rendering.pack.judgements import judgements
+from generator.rendering.pack.left_out import stands
 from generator.rendering.pack.model import AnyPart, Citation, ClaimRecord
 from generator.rendering.pack.runs import blocks
 from generator.rendering.pack.tying import records_in
@@ -21,7 +23,7 @@ from generator.rendering.pages.shared import voices
 
 MOST = 1_500
 """Of so many articles, quotes and events together everything is printed: about 250 sheets."""
-NEWEST = 60
+NEWEST = 50
 """So many events that happened, and so many differences, are printed of a larger briefing."""
 AHEAD = 150
 """So many events that are planned, and so many that are overdue; few briefings have more."""
@@ -38,7 +40,8 @@ def abridged(briefing: Briefing) -> Iterator[AnyPart]:
     front = (
         *judgements(view),
         *parts.outlook(view),
-        *parts.positions(view, briefing.actors),
+        *latest_changes(view),
+        *parts.glance(view, briefing.actors),
         *_noted(parts.actors(view, briefing.actors), _actors_told(briefing)),
         *_noted(parts.timeline(view), _events_told(briefing)),
         *_noted(parts.differences(view), _differences_told(briefing)),
@@ -54,7 +57,9 @@ def abridged(briefing: Briefing) -> Iterator[AnyPart]:
     articles = [one for one in briefing.articles if one.id in cited]
     yield from front
     yield from _noted(parts.quotes(view, spoken), _quotes_told(len(quotes), briefing))
-    yield from _noted(parts.sources(view, articles), _sources_told(len(articles), briefing))
+    yield from _noted(
+        parts.sources(view, articles, short=True), _sources_told(len(articles), briefing)
+    )
 
 
 def _newest(briefing: Briefing) -> Briefing:
@@ -103,8 +108,8 @@ def _actors_told(briefing: Briefing) -> str:
         left.append("the events that the timeline of this pack leaves out")
     if not left:
         return ""
-    stands = _stands("Each actor in full", "actors", briefing)
-    return f"Left out of each section: {'; '.join(left)}. {stands}"
+    place = stands("Each actor in full", addresses.hub("actors"), briefing)
+    return f"Left out of each section: {'; '.join(left)}. {place}"
 
 
 def _events_told(briefing: Briefing) -> str:
@@ -115,15 +120,16 @@ def _events_told(briefing: Briefing) -> str:
     ]
     if not left:
         return ""
-    return f"Of {'; of '.join(left)}. {_stands('All events', 'timeline', briefing)}"
+    place = stands("All events", addresses.hub("timeline"), briefing)
+    return f"Of {'; of '.join(left)}. {place}"
 
 
 def _differences_told(briefing: Briefing) -> str:
     found = len(briefing.differences)
     if found <= NEWEST:
         return ""
-    stands = _stands("All differences", "differences", briefing)
-    return f"Of {found} differences, the {NEWEST} with the newest articles. {stands}"
+    place = stands("All differences", addresses.hub("differences"), briefing)
+    return f"Of {found} differences, the {NEWEST} with the newest articles. {place}"
 
 
 def _quotes_told(printed: int, briefing: Briefing) -> str:
@@ -131,22 +137,16 @@ def _quotes_told(printed: int, briefing: Briefing) -> str:
     if printed == every:
         return ""
     kept = "those that this pack cites, each with its other wordings"
-    return f"{printed} of {every} quotes: {kept}. {_stands('All quotes', 'quotes', briefing)}"
+    place = stands("All quotes", addresses.hub("quotes"), briefing)
+    return f"{printed} of {every} quotes: {kept}. {place}"
 
 
 def _sources_told(printed: int, briefing: Briefing) -> str:
     every = len(briefing.articles)
     cited = f"{printed} of {every} articles: those that this pack cites, without their summaries."
     kept = cited if printed < every else "Without the summaries of the articles."
-    return f"{kept} {_stands('All articles, each with its summary', 'articles', briefing)}"
-
-
-def _stands(what: str, hub: str, briefing: Briefing) -> str:
-    """Return where the rest stands: at an address, if the site has one already."""
-    path, site_url = addresses.hub(hub), briefing.about.site_url
-    if addresses.is_published(site_url):
-        return f"{what}: {addresses.shown(path, site_url)}"
-    return f"{what}: on the site’s page /{path.removesuffix('index.html')}"
+    place = stands("All articles, each with its summary", addresses.hub("articles"), briefing)
+    return f"{kept} {place}"
 
 
 def _noted(made: Iterable[AnyPart], note: str) -> Iterator[AnyPart]:

@@ -2,16 +2,23 @@
 
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from generator.markup import collapse_spaces
 from generator.model import Evidence
+from generator.rendering import addresses
 from generator.rendering.changes import counts, describe
 from generator.rendering.changes.describe import Line
 from generator.rendering.changes.status import Step, edition_status
 from generator.rendering.pack import parts
+from generator.rendering.pack.left_out import stands
 from generator.rendering.pack.model import AnyPart, ChangeLine, Changes, ChangeSection
 from generator.rendering.pack.runs import cites
 from generator.rendering.pages.shared.view import View
 from generator.rendering.words import phrases
+
+MOST_LINES = 12
+"""So many lines of one kind are told in a pack; the page of changes has them all."""
 
 
 def changes(view: View) -> Iterator[AnyPart]:
@@ -24,6 +31,32 @@ def changes(view: View) -> Iterator[AnyPart]:
     yield from parts.sources(view, phrases.articles_of(told))
 
 
+def latest_changes(view: View) -> Iterator[AnyPart]:
+    """Yield what the latest edition changed, or what has changed since; nothing for a first one."""
+    latest = view.status.latest if view.status else None
+    if latest:
+        made = _step(latest, view)
+        sections = tuple(
+            replace(one, lines=tuple(map(_without_now, one.lines[:MOST_LINES])))
+            for one in made.sections
+        )
+        left = sum(len(one.lines) for one in made.sections) - sum(
+            len(one.lines) for one in sections
+        )
+        rest = stands(f"{left} more lines", addresses.CHANGES, view.briefing) if left else ""
+        yield replace(
+            made,
+            title=f"What changed: {made.title[:1].lower()}{made.title[1:]}",
+            note=" ".join(filter(None, (phrases.ended(made.note), rest))),
+            sections=sections,
+        )
+
+
+def _without_now(line: ChangeLine) -> ChangeLine:
+    """Return a line without the passage that stands in the pack as it is now."""
+    return replace(line, after="") if line.long else line
+
+
 def _step(step: Step, view: View) -> Changes:
     title, note = _head(step, view)
     return Changes(
@@ -31,7 +64,8 @@ def _step(step: Step, view: View) -> Changes:
         note=note,
         sections=tuple(
             ChangeSection(
-                title=section.heading, lines=tuple(_line(line, view) for line in section.lines)
+                title=section.heading,
+                lines=tuple(change_line(line, view) for line in section.lines),
             )
             for section in _sections(step, view)
         ),
@@ -53,7 +87,8 @@ def _sections(step: Step, view: View) -> list[describe.Section]:
     return describe.sections(step.changes, view.briefing) if step.changes else []
 
 
-def _line(line: Line, view: View) -> ChangeLine:
+def change_line(line: Line, view: View) -> ChangeLine:
+    """Return a line of what changed."""
     return ChangeLine(
         kind=line.kind,
         what=collapse_spaces(line.what),

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from dataclasses import replace as replaced
 from itertools import chain
 
 from msgspec.structs import replace
@@ -11,20 +12,23 @@ from generator.model import Actor, Article, Briefing, Person, Question
 from generator.rendering import addresses
 from generator.rendering.pack import parts, records
 from generator.rendering.pack.abridged import abridged, is_large
-from generator.rendering.pack.changes import changes
-from generator.rendering.pack.imprint import imprint
+from generator.rendering.pack.changes import changes, latest_changes
+from generator.rendering.pack.edition_sheet import Stood
+from generator.rendering.pack.imprint import Imprint, imprint, imprint_of
 from generator.rendering.pack.judgements import judgements
 from generator.rendering.pack.model import Anchored, AnyPart, Document, ProseBlock
 from generator.rendering.pack.qr import qr_svg
 from generator.rendering.pack.runs import blocks
 from generator.rendering.pack.tying import records_in, tied
-from generator.rendering.pages.shared import grouping, voices
+from generator.rendering.pages.shared import grouping, ledger, voices
 from generator.rendering.pages.shared.view import View
 from generator.rendering.words import phrases
+from generator.snapshot import Edition
 
 TITLE_IN_HEADER = 70
 """A longer title is cut in the running header."""
 COVERAGE_IN_FOOTER = 100
+MARKING = 90
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +39,8 @@ class Sheet:
     """The page of the site that it is the paper of."""
     title: str
     parts: tuple[Iterator[AnyPart], ...]
+    imprint: Imprint | None = None
+    """Of another state than the present one."""
 
 
 def pack(briefing: Briefing, code: Callable[[str], bytes] = qr_svg) -> Document:
@@ -54,7 +60,8 @@ def _everything(view: View) -> Iterator[AnyPart]:
     briefing = view.briefing
     yield from judgements(view)
     yield from parts.outlook(view)
-    yield from parts.positions(view, briefing.actors)
+    yield from latest_changes(view)
+    yield from parts.glance(view, briefing.actors)
     yield from parts.actors(view, briefing.actors)
     yield from parts.timeline(view)
     yield from parts.differences(view)
@@ -62,12 +69,19 @@ def _everything(view: View) -> Iterator[AnyPart]:
     yield from parts.sources(view, briefing.articles, summaries=True)
 
 
-def sheet(made: Sheet, briefing: Briefing) -> Document:
+def sheet(made: Sheet, briefing: Briefing, code: Callable[[str], bytes] = qr_svg) -> Document:
     """Return one sheet: no cover, no contents, a head that says what it is from."""
-    return _document(made, briefing, (), qr_svg, cover=False)
+    return _document(made, briefing, (), code, cover=False)
 
 
 def dossier(briefing: Briefing, actors: Sequence[Actor]) -> Sheet:
+    """Return the brief, and what is known of some actors, as the page for printing puts it."""
+    view, told = records.view_of(briefing), _actors(briefing, actors)
+    brief = (parts.bottom_line(view), judgements(view), parts.outlook(view))
+    return replaced(told, parts=(*brief, *told.parts))
+
+
+def _actors(briefing: Briefing, actors: Sequence[Actor]) -> Sheet:
     """Return what is known of some actors, with their quotes in full and the sources of these."""
     view = records.view_of(briefing)
     compared = parts.positions(view, actors) if len(actors) > 1 else iter(())
@@ -77,6 +91,7 @@ def dossier(briefing: Briefing, actors: Sequence[Actor]) -> Sheet:
         (
             compared,
             parts.actors(view, actors, in_full=True),
+            parts.differences(view, actors),
             parts.sources(
                 view, chain.from_iterable(grouping.articles_on(briefing, actor) for actor in actors)
             ),
@@ -117,24 +132,29 @@ def sheets(briefing: Briefing) -> Mapping[str, Sheet]:
         _hub("about", "About this briefing", parts.method(view), parts.corrections(view)),
     )
     front = (
+        parts.bottom_line(view),
+        latest_changes(view),
         judgements(view),
+        parts.glance(view, briefing.actors),
         parts.outlook(view),
-        parts.sources(view, phrases.articles_of(judged)),
+        parts.sources(view, phrases.articles_of(judged), short=True),
     )
     made = (
         Sheet(addresses.HOME, briefing.about.title, front),
         *hubs,
         *(_question(view, one) for one in briefing.questions),
-        *(dossier(briefing, [one]) for one in briefing.actors),
+        *(_actors(briefing, [one]) for one in briefing.actors),
         *(_article(view, one) for one in briefing.articles),
         *(_person(view, one) for one in briefing.people),
+        *(_edition(view, one) for one in briefing.editions),
     )
     return {address(one.path): one for one in made}
 
 
 def address(path: str) -> str:
     """Return a page's address in one form: `/actors/denmark/` is `actors/denmark`."""
-    return path.partition("#")[0].strip("/").removesuffix("index.html").strip("/")
+    page = path.partition("#")[0].strip("/").removesuffix("index.html").strip("/")
+    return "" if page == "index" else page
 
 
 def _hub(name: str, title: str, *made: Iterator[AnyPart]) -> Sheet:
@@ -168,6 +188,16 @@ def _person(view: View, record: Person) -> Sheet:
     return Sheet(addresses.person(record), record.name, made)
 
 
+def _edition(view: View, record: Edition) -> Sheet:
+    day = view.date(record.date)
+    return Sheet(
+        addresses.edition(record.number),
+        f"Edition {record.number}, {day}",
+        (Stood(record, view).parts(),),
+        imprint_of(record, view.briefing),
+    )
+
+
 def _document(
     made: Sheet,
     briefing: Briefing,
@@ -177,13 +207,14 @@ def _document(
     cover: bool,
 ) -> Document:
     """Return a document: its parts, their citations tied to what is printed, and its imprint."""
-    about, stamp = briefing.about, imprint(briefing)
+    about, stamp = briefing.about, made.imprint or imprint(briefing)
     listed = tuple(
         replace(part, title="") if part.title == made.title else part
         for parts_made in made.parts
         for part in parts_made
     )
     printed = {record.anchor for record in records_in(listed) if isinstance(record, Anchored)}
+    quotes = [one for one in briefing.quotes if one.id in printed]
     current = addresses.public(stamp.path, about.site_url) or ""
     title = collapse_spaces(made.title)
     return Document(
@@ -199,9 +230,12 @@ def _document(
         coverage=stamp.coverage,
         running=phrases.shortened(collapse_spaces(stamp.title), TITLE_IN_HEADER),
         running_coverage=phrases.shortened(stamp.coverage, COVERAGE_IN_FOOTER),
+        marking=phrases.shortened(about.marking or "", MARKING),
         published=addresses.is_published(about.site_url),
         address=addresses.shown(stamp.path, about.site_url),
         page=addresses.shown(made.path, about.site_url),
+        proof=ledger.proof(quotes, about.language) if quotes else "",
+        code=current,
         qr=code(current).decode() if current else "",
         bottom_line=tied(bottom_line, printed),
         parts=tied(listed, printed),

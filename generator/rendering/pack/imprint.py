@@ -2,9 +2,11 @@
 
 from msgspec import Struct
 
+from generator.days import Day
 from generator.model import Briefing
 from generator.rendering import addresses
 from generator.rendering.words import phrases
+from generator.snapshot import Edition
 
 
 class Imprint(Struct, frozen=True, kw_only=True):
@@ -29,3 +31,17 @@ def imprint(briefing: Briefing) -> Imprint:
         coverage=f"our articles speak of {days}" if days else "",
         path=addresses.edition(about.edition.number) if about.edition else addresses.HOME,
     )
+
+
+def imprint_of(edition: Edition, briefing: Briefing) -> Imprint:
+    """Return what a sheet says that shows an edition as it stood."""
+    return Imprint(
+        title=briefing.about.title,
+        edition=f"edition {edition.number}, {_day(edition, briefing)}",
+        coverage=f"as it stood on {_day(edition, briefing)}",
+        path=addresses.edition(edition.number),
+    )
+
+
+def _day(edition: Edition, briefing: Briefing) -> str:
+    return phrases.day_in_words(Day.parse(edition.date), briefing.about.language)

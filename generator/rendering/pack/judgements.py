@@ -22,6 +22,7 @@ def _record(judgement: Judgement, view: View) -> JudgementRecord:
     return JudgementRecord(
         confidence=collapse_spaces(judgement.confidence),
         runs=inline(judgement.text, view.briefing),
+        mark=view.mark(judgement, "reworded"),
         told=tuple(_told(judgement, view)),
     )
 

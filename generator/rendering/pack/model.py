@@ -49,6 +49,19 @@ class Anchored(Record, frozen=True, kw_only=True):
     """Its id; empty where the document has printed it before."""
 
 
+class Marked(Record, frozen=True, kw_only=True):
+    """What bears a mark where it is new, or has changed, since the edition before."""
+
+    mark: str = ""
+    """`new`, `changed`, or nothing."""
+
+
+class Numbered(Anchored, frozen=True, kw_only=True):
+    """A number that is printed once, and what is told under it."""
+
+    number: str
+
+
 class StanceMark(Record, frozen=True, kw_only=True):
     """A stance: its word, and its place on the scale if there is one."""
 
@@ -57,7 +70,7 @@ class StanceMark(Record, frozen=True, kw_only=True):
     tone: int | None
 
 
-class PositionRecord(Record, frozen=True, kw_only=True):
+class PositionRecord(Marked, frozen=True, kw_only=True):
     """A position with the line of its evidence."""
 
     stance: StanceMark
@@ -66,17 +79,28 @@ class PositionRecord(Record, frozen=True, kw_only=True):
     cites: tuple[Citation, ...]
     current: bool
     since: str
+    day: str
+    """When it was last stated, in short."""
 
 
-class QuoteRecord(Anchored, frozen=True, kw_only=True):
+class QuoteRecord(Numbered, frozen=True, kw_only=True):
     """A quote with everything that stands around it."""
 
-    number: str
+    mark: str = ""
+
+    same: tuple[Numbered, ...] = ()
+    """The quotes of other articles that have the same words."""
     lines: tuple[tuple[Run, ...], ...]
     speakers: str
-    details: str
+    """Whose words they are; empty where a heading says so."""
+    day: str
+    manner: str
+    """What kind of words they are, to whom they were said, in whose translation."""
     note: str
-    proof: str
+    exception: str
+    """What was checked, and what was not, where it is not as with most."""
+    doubtful: bool
+    """Only its article has it, and the text of that has oddities."""
     whole: bool
     """Short enough to stay on one page."""
 
@@ -86,11 +110,13 @@ class StatementRecord(Record, frozen=True, kw_only=True):
 
     first: QuoteRecord
     others: tuple[QuoteRecord, ...]
-    where: str
+    """Those that have other words."""
 
 
-class EventRecord(Record, frozen=True, kw_only=True):
+class EventRecord(Anchored, frozen=True, kw_only=True):
     """An event with whose it is and who reports it."""
+
+    mark: str = ""
 
     day: str
     text: str
@@ -116,7 +142,7 @@ class SideRecord(Record, frozen=True, kw_only=True):
     claims: tuple[ClaimRecord, ...]
 
 
-class DifferenceRecord(Record, frozen=True, kw_only=True):
+class DifferenceRecord(Marked, frozen=True, kw_only=True):
     """What the articles say, side by side, and what the editor makes of it."""
 
     label: str
@@ -134,10 +160,16 @@ class Fact(Record, frozen=True, kw_only=True):
 class SourceRecord(Anchored, frozen=True, kw_only=True):
     """What is known of an article."""
 
+    mark: str = ""
+
     number: str
     title: str
     facts: tuple[Fact, ...]
     url: str
+    line: str
+    """The same on one line, for a list that has no room for more."""
+    quotes: tuple[Citation, ...] = ()
+    """Its quotes that are printed, each with its page."""
     summary: tuple[ProseBlock, ...] = ()
 
 
@@ -156,7 +188,7 @@ class ToldRecord(Record, frozen=True, kw_only=True):
     runs: tuple[Run, ...]
 
 
-class JudgementRecord(Record, frozen=True, kw_only=True):
+class JudgementRecord(Marked, frozen=True, kw_only=True):
     """A key judgement."""
 
     confidence: str
@@ -235,6 +267,8 @@ class ActorSection(Record, frozen=True, kw_only=True):
     cells: tuple[ActorCell, ...]
     silent: tuple[str, ...]
     events: tuple[EventRecord, ...]
+    dated: tuple[Citation, ...]
+    """The days of its events, where the timeline tells these."""
     quotes: tuple[QuoteRecord, ...]
     quoted: tuple[Citation, ...]
 
@@ -299,6 +333,8 @@ class SpeakerSection(Record, frozen=True, kw_only=True):
     """What one speaker, or several together, said."""
 
     name: str
+    offices: str
+    """Held when all of it was said; empty where each quote says it itself."""
     statements: tuple[StatementRecord, ...]
 
 
@@ -326,6 +362,8 @@ class Sources(Part, tag="sources", frozen=True, kw_only=True):
     """The articles."""
 
     articles: tuple[SourceRecord, ...]
+    short: bool = False
+    """A line or two for each."""
 
 
 class WordMeaning(Record, frozen=True, kw_only=True):
@@ -422,9 +460,15 @@ class Document(Record, frozen=True, kw_only=True):
     running: str
     """The title in the running header, cut where it is long."""
     running_coverage: str
+    marking: str
+    """How the sheets are to be handled; empty where they are unmarked."""
     published: bool
     address: str
     page: str
+    code: str
+    """The address in the code; empty where there is none."""
+    proof: str
+    """What was compared of all quotes that are printed; empty where none is."""
     qr: str
     """The code as SVG; empty where there is no address."""
     bottom_line: tuple[ProseBlock, ...]

@@ -7,13 +7,14 @@ from math import ceil
 from msgspec.structs import replace
 
 from generator.markup import collapse_spaces
-from generator.model import Actor, Article, Person, Question, Quote, Role, Speaker
+from generator.model import Actor, Article, Event, Person, Question, Quote, Role, Speaker
 from generator.rendering.pack import records
 from generator.rendering.pack.model import (
     ActorCell,
     Actors,
     ActorSection,
     AnyPart,
+    Citation,
     CorrectionRecord,
     Corrections,
     Differences,
@@ -51,6 +52,13 @@ IN_FULL = 3
 """So many leave room for a sentence."""
 
 
+def bottom_line(view: View) -> Iterator[AnyPart]:
+    """Yield the bottom line."""
+    source = view.briefing.brief.bottom_line
+    if source:
+        yield Prose(title="Bottom line", blocks=blocks(source, view.briefing))
+
+
 def outlook(view: View) -> Iterator[AnyPart]:
     """Yield what is not known, what to watch, and the background."""
     brief = view.briefing.brief
@@ -63,19 +71,34 @@ def outlook(view: View) -> Iterator[AnyPart]:
             yield Prose(title=title, blocks=blocks(source, view.briefing))
 
 
-def positions(view: View, actors: Sequence[Actor]) -> Iterator[AnyPart]:
-    """Yield the positions of these actors: one picture of all, then the table in full."""
-    held = [actor for actor in actors if _holds(actor, view.briefing.questions, view)]
-    if held:
-        questions = view.briefing.questions
+def glance(view: View, actors: Sequence[Actor]) -> Iterator[AnyPart]:
+    """Yield the stances of these actors, as one picture."""
+    if held := _holding(view, actors):
+        shared = _shared(view.briefing.questions, AT_A_GLANCE)
         yield Glance(
             title="Positions at a glance",
-            tables=tuple(_table(held, some, view) for some in _shared(questions, AT_A_GLANCE)),
+            tables=tuple(table(held, some, view) for some in shared),
         )
+
+
+def positions(view: View, actors: Sequence[Actor]) -> Iterator[AnyPart]:
+    """Yield the positions of these actors: one picture of all, then the table in full."""
+    yield from glance(view, actors)
+    yield from positions_in_full(view, actors)
+
+
+def positions_in_full(view: View, actors: Sequence[Actor]) -> Iterator[AnyPart]:
+    """Yield the positions of these actors as a table of sentences."""
+    if held := _holding(view, actors):
+        shared = _shared(view.briefing.questions, IN_FULL)
         yield Positions(
             title="Positions in full",
-            tables=tuple(_table(held, some, view) for some in _shared(questions, IN_FULL)),
+            tables=tuple(table(held, some, view) for some in shared),
         )
+
+
+def _holding(view: View, actors: Sequence[Actor]) -> list[Actor]:
+    return [actor for actor in actors if _holds(actor, view.briefing.questions, view)]
 
 
 def _holds(actor: Actor, questions: Sequence[Question], view: View) -> bool:
@@ -88,7 +111,8 @@ def _shared(questions: Sequence[Question], most: int) -> list[Sequence[Question]
     return [questions[start : start + size] for start in range(0, len(questions), size)]
 
 
-def _table(actors: Sequence[Actor], questions: Sequence[Question], view: View) -> PositionTable:
+def table(actors: Sequence[Actor], questions: Sequence[Question], view: View) -> PositionTable:
+    """Return the positions of some actors on some questions as a table."""
     speaking = [actor for actor in actors if _holds(actor, questions, view)]
     return PositionTable(
         questions=tuple(
@@ -112,7 +136,10 @@ def _row(actor: Actor, questions: Sequence[Question], view: View) -> Row:
 
 
 def actors(view: View, chosen: Sequence[Actor], *, in_full: bool = False) -> Iterator[AnyPart]:
-    """Yield a section for each actor; `in_full` has its quotes too, not their numbers alone."""
+    """Yield a section for each actor.
+
+    `in_full` has its events and quotes, too, not their days and numbers alone.
+    """
     sections = tuple(_actor(actor, view, in_full=in_full) for actor in chosen)
     if sections:
         yield Actors(title="Actor by actor", sections=sections)
@@ -141,9 +168,21 @@ def _actor(actor: Actor, view: View, *, in_full: bool) -> ActorSection:
         standfirst=f"{actor.kind.capitalize()} · {collapse_spaces(actor.group)}",
         cells=cells,
         silent=silent,
-        events=tuple(records.event(event, view) for event in events),
+        events=tuple(records.event(event, view) for event in events) if in_full else (),
+        dated=() if in_full else _days(events, view),
         quotes=records.quotes(quotes, view) if in_full else (),
         quoted=() if in_full else cites(quotes),
+    )
+
+
+def _days(events: Iterable[Event], view: View) -> tuple[Citation, ...]:
+    """Return the days of events, each once: the first event of a day stands for all."""
+    as_of, language = view.briefing.about.as_of, view.language
+    days: dict[str, Event] = {}
+    for event in events:
+        days.setdefault(phrases.short_day(event.date, as_of.year, language), event)
+    return tuple(
+        Citation(number=day, to=(records.event_anchor(event),)) for day, event in days.items()
     )
 
 
@@ -190,21 +229,23 @@ def timeline(view: View) -> Iterator[AnyPart]:
         yield Timeline(title="Timeline", sections=held)
 
 
-def differences(view: View) -> Iterator[AnyPart]:
-    """Yield where the sources differ, by kind of difference."""
+def differences(view: View, actors: Sequence[Actor] | None = None) -> Iterator[AnyPart]:
+    """Yield where the sources differ, by kind of difference; those that touch some actors."""
+    briefing = view.briefing
+    found = [
+        one
+        for one in briefing.differences
+        if actors is None or grouping.touches(one, {actor.id for actor in actors}, briefing)
+    ]
     sections = (
         DifferenceSection(
             title=heading,
             note=note,
-            items=tuple(
-                records.difference(difference, view)
-                for difference in view.briefing.differences
-                if difference.type in types
-            ),
+            items=tuple(records.difference(one, view) for one in found if one.type in types),
         )
         for heading, note, types in grouping.DIFFERENCE_SECTIONS
     )
-    if view.briefing.differences:
+    if found:
         held = tuple(section for section in sections if section.items)
         yield Differences(title="Where sources differ", sections=held)
 
@@ -212,20 +253,37 @@ def differences(view: View) -> Iterator[AnyPart]:
 def quotes(view: View, spoken: Sequence[voices.Spoken]) -> Iterator[AnyPart]:
     """Yield who said what, by speaker; the wordings of one statement together."""
     speakers = tuple(
-        SpeakerSection(name=_names(who), statements=records.statements_of(statements, view))
-        for who, statements in spoken
+        _said_by(who, records.statements_of(statements, view)) for who, statements in spoken
     )
     if speakers:
         yield Quotes(title="Quotes", speakers=speakers)
 
 
+def _said_by(who: Sequence[Speaker], statements: tuple[StatementRecord, ...]) -> SpeakerSection:
+    """Return what some speakers said; offices that they held all along stand once."""
+    held = {one.first.speakers for one in statements}
+    once = len(held) == 1
+    offices = next(iter(held)).removeprefix(f"{_names(who)}, ") if once else ""
+    return SpeakerSection(
+        name=_names(who),
+        offices=offices if offices != _names(who) else "",
+        statements=tuple(_anonymous(one) for one in statements) if once else statements,
+    )
+
+
+def _anonymous(record: StatementRecord) -> StatementRecord:
+    return replace(record, first=replace(record.first, speakers=""))
+
+
 def listed_quotes(view: View, found: Iterable[Quote]) -> Iterator[AnyPart]:
     """Yield some quotes in their order."""
     statements = tuple(
-        StatementRecord(first=quote, others=(), where="") for quote in records.quotes(found, view)
+        StatementRecord(first=quote, others=()) for quote in records.quotes(found, view)
     )
     if statements:
-        yield Quotes(title="Quotes", speakers=(SpeakerSection(name="", statements=statements),))
+        yield Quotes(
+            title="Quotes", speakers=(SpeakerSection(name="", offices="", statements=statements),)
+        )
 
 
 def _names(speakers: Sequence[Speaker]) -> str:
@@ -253,19 +311,26 @@ def _role(role: Role, view: View) -> str:
 
 
 def sources(
-    view: View, articles: Iterable[Article], *, summaries: bool = False
+    view: View, articles: Iterable[Article], *, summaries: bool = False, short: bool = False
 ) -> Iterator[AnyPart]:
-    """Yield articles as notes, each once: what is known of it, its full address."""
+    """Yield articles as notes, each once: what is known of it, its full address.
+
+    `short` ones have a line or two each; every one names its quotes that are printed.
+    """
     once = {article.number: article for article in articles}
     notes = tuple(
         replace(
             records.article(article, view),
             summary=blocks(article.summary, view.briefing) if summaries else (),
+            quotes=tuple(
+                Citation(number=phrases.reference(quote), to=(quote.id,))
+                for quote in view.briefing.quotes_in.get(article.id, ())
+            ),
         )
         for _, article in sorted(once.items())
     )
     if notes:
-        yield Sources(title="Sources", articles=notes)
+        yield Sources(title="Sources", articles=notes, short=short)
 
 
 def method(view: View) -> Iterator[AnyPart]:

@@ -17,11 +17,13 @@ from generator.model import (
     Statement,
 )
 from generator.rendering.addresses import Links
+from generator.rendering.changes.status import edition_status
 from generator.rendering.pack.model import (
     ClaimRecord,
     DifferenceRecord,
     EventRecord,
     Fact,
+    Numbered,
     PositionRecord,
     QuoteRecord,
     Run,
@@ -33,12 +35,14 @@ from generator.rendering.pack.model import (
 from generator.rendering.pack.runs import cites, inline
 from generator.rendering.pages.shared.differences import Claimed, Side, sides
 from generator.rendering.pages.shared.positions import placed_stance
-from generator.rendering.pages.shared.quotes import where, wordings
+from generator.rendering.pages.shared.quotes import is_other, wordings
 from generator.rendering.pages.shared.view import View
 from generator.rendering.words import phrases, variants
 from generator.rendering.words.quote_facts import QuoteFacts, facts_in
 from generator.web_hosts import shown_address
 
+STATED = ("Publisher", "Byline", "Retrieved", "Address")
+"""What is said to be missing where it is."""
 LONG_LINE = 80
 """About so many characters of a quote stand on a line."""
 LONG_QUOTE = 40
@@ -47,7 +51,7 @@ LONG_QUOTE = 40
 
 def view_of(briefing: Briefing) -> View:
     """Return what the pages of the site show, for the words that paper shares with them."""
-    return View(briefing, Links(""))
+    return View(briefing, Links(""), edition_status(briefing))
 
 
 def stance(record: Stance, question: Question) -> StanceMark:
@@ -70,6 +74,10 @@ def position(record: Position, view: View) -> PositionRecord:
         line=phrases.evidence_line(record, view.briefing.about),
         cites=cites(record.evidence),
         current=record.current,
+        mark=view.mark(record, "moved") if record.current else "",
+        day=phrases.short_day(
+            record.last_stated, view.briefing.about.as_of.year, view.briefing.about.language
+        ),
         since=from_ if record.current else f"earlier, from {since}" if since else "earlier",
     )
 
@@ -89,9 +97,12 @@ def quote(record: Quote, view: View) -> QuoteRecord:
         number=facts.number,
         lines=tuple((Run(text=line),) for line in words),
         speakers=collapse_spaces(facts.speakers),
-        details=collapse_spaces(" · ".join(facts.details)),
+        day=facts.day,
+        manner=collapse_spaces(" · ".join(facts.manner)),
         note=collapse_spaces(record.note or ""),
-        proof=facts.proof,
+        exception=facts.checked if record.unmarked or not record.verified else "",
+        doubtful=facts.doubtful,
+        mark=view.mark(record),
         whole=_lines(*words, record.note or "", record.to or "") <= LONG_QUOTE,
     )
 
@@ -114,14 +125,36 @@ def _lines(*texts: str) -> int:
 
 
 def statement(record: Statement, view: View) -> StatementRecord:
-    """Return the wordings of one utterance; in the others, what the first has not is marked."""
-    first, *others = wordings(record)
-    printed = quotes([first, *others], view)
-    marked = tuple(
-        replace(wording, lines=(_marked(first, facts_in(view.briefing, other)),))
-        for wording, other in zip(printed[1:], others, strict=True)
+    """Return the wordings of one utterance; in the others, what the first has not is marked.
+
+    Articles that have the same words are told together.
+    """
+    every = wordings(record)
+    told = [one for at, one in enumerate(every) if not at or is_other(one, every[:at])]
+    same: dict[str, list[Quote]] = {one.id: [] for one in told}
+    for one in every:
+        if one.id not in same:
+            same[next(seen.id for seen in told if not is_other(one, [seen]))].append(one)
+    printed = quotes(told, view)
+    numbered = [
+        replace(wording, same=tuple(map(_number, same[one.id])))
+        for wording, one in zip(printed, told, strict=True)
+    ]
+    others = tuple(
+        replace(
+            wording,
+            lines=(_marked(told[0], facts_in(view.briefing, other)),),
+            speakers="",
+            day=wording.day if wording.day != numbered[0].day else "",
+            manner=wording.manner if wording.manner != numbered[0].manner else "",
+        )
+        for wording, other in zip(numbered[1:], told[1:], strict=True)
     )
-    return StatementRecord(first=printed[0], others=marked, where=where(others))
+    return StatementRecord(first=numbered[0], others=others)
+
+
+def _number(record: Quote) -> Numbered:
+    return Numbered(anchor=record.id, number=phrases.reference(record))
 
 
 def _marked(first: Quote, other: QuoteFacts) -> tuple[Run, ...]:
@@ -135,9 +168,16 @@ def _runs(pieces: Iterable[variants.Piece]) -> tuple[Run, ...]:
     return tuple(Run(text=text, differs=differs) for text, differs in pieces)
 
 
+def event_anchor(record: Event) -> str:
+    """Return what the dates of an event lead to; no article and no quote is called so."""
+    return f"event:{record.id}"
+
+
 def event(record: Event, view: View) -> EventRecord:
     """Return an event with whose it is and who reports it."""
     return EventRecord(
+        anchor=event_anchor(record),
+        mark=view.mark(record),
         day=view.day(record.date),
         text=collapse_spaces(record.text),
         status=record.status,
@@ -151,6 +191,7 @@ def difference(record: Difference, view: View) -> DifferenceRecord:
     """Return what the articles say, side by side, and what the editor makes of it."""
     judged = inline(record.assessment, view.briefing) if record.assessment else ()
     return DifferenceRecord(
+        mark=view.mark(record),
         label=collapse_spaces(record.label),
         sides=tuple(_side(side, view) for side in sides(record, view.language)),
         assessment=judged or (Run(text="Not assessed yet."),),
@@ -175,23 +216,30 @@ def _claim(seen: Claimed, view: View) -> ClaimRecord:
 def article(record: Article, view: View) -> SourceRecord:
     """Return what is known of a source."""
     url = shown_address(record.url or "")
-    facts = (
-        ("Publisher", record.publisher or "not stated"),
-        ("Byline", record.byline or "not stated"),
-        ("Published", _published(record, view)),
-        ("Retrieved", view.day(record.retrieved) if record.retrieved else "not recorded"),
-        ("Address", url or "not known"),
-        ("Archived copy", shown_address(record.archived or "")),
-        ("Reliability", record.reliability or ""),
-    )
+    facts = {
+        "Publisher": record.publisher,
+        "Byline": record.byline,
+        "Published": _published(record, view),
+        "Retrieved": view.day(record.retrieved) if record.retrieved else None,
+        "Address": url,
+        "Archived copy": shown_address(record.archived or ""),
+        "Reliability": record.reliability,
+    }
+    unknown = [name.lower() for name, value in facts.items() if not value and name in STATED]
+    told = {**facts, "Not stated": phrases.listed(unknown) if unknown else None}
     return SourceRecord(
         anchor=record.id,
         number=str(record.number),
         title=collapse_spaces(phrases.cited_title(record)),
         facts=tuple(
-            Fact(name=name, value=collapse_spaces(value)) for name, value in facts if value
+            Fact(name=name, value=collapse_spaces(value)) for name, value in told.items() if value
         ),
         url=url if is_web_address(url) else "",
+        line=collapse_spaces(
+            f"{phrases.ended(phrases.cited_title(record))} {phrases.publisher(record)},"
+            f" {view.published(record)}"
+        ),
+        mark=view.mark(record),
     )
 
 

@@ -5,7 +5,7 @@ from typing import TypeVar
 
 from msgspec.structs import replace
 
-from generator.rendering.pack.model import Anchored, Citation, ClaimRecord, Record
+from generator.rendering.pack.model import Anchored, Citation, ClaimRecord, Record, SourceRecord
 
 Value = TypeVar("Value")
 
@@ -24,6 +24,8 @@ def records_in(value: object) -> Iterator[Record]:
 def tied(value: Value, printed: Collection[str]) -> Value:
     """Return records with one target for each citation, and each anchor once.
 
+    A source names those of its quotes that are printed.
+
     Args:
         value: Records, or tuples of them.
         printed: The anchors of the document.
@@ -39,6 +41,8 @@ def _tied(value: Value, printed: Collection[str], seen: set[str]) -> Value:
     changed = {name: _tied(getattr(value, name), printed, seen) for name in value.__struct_fields__}
     if isinstance(value, Citation | ClaimRecord):
         changed["to"] = tuple(anchor for anchor in value.to if anchor in printed)[:1]
+    if isinstance(value, SourceRecord):
+        changed["quotes"] = tuple(quote for quote in changed["quotes"] if quote.to)
     if isinstance(value, Anchored):
         changed["anchor"] = "" if value.anchor in seen else value.anchor
         seen.add(value.anchor)

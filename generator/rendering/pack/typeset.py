@@ -37,7 +37,7 @@ ROOT = SHIPPED / FOLDER
 STAND_IN = "□"
 """What is printed for a letter that no font has."""
 NAME = "pack.pdf"
-"""Under which the cache keeps the last PDF."""
+"""Under which the cache keeps the last print pack."""
 _MARK = re.compile(r"┌─ (.+):(\d+):(\d+)")
 """How Typst draws the place of a mistake."""
 
@@ -69,8 +69,10 @@ class Press:
         return b"".join([names.encode(), *map(content_of, read)])
 
 
-def typeset(document: Record, press: Press, epoch: int, paper: Paper = "a4") -> bytes:
-    """Return a document as PDF/UA-1: the same bytes for the same data, on any machine.
+def typeset(
+    document: Record, press: Press, epoch: int, paper: Paper = "a4", *, attached: str = ""
+) -> bytes:
+    """Return a document as PDF/UA-1 and PDF/A-3a: the same bytes for the same data, anywhere.
 
     The text travels as JSON and is never read as Typst. The machine's own fonts are not seen.
 
@@ -79,11 +81,12 @@ def typeset(document: Record, press: Press, epoch: int, paper: Paper = "a4") -> 
         press: the templates and fonts.
         epoch: seconds since 1970, the date that the PDF bears.
         paper: its size.
+        attached: the same as data, which the PDF carries along as `briefing.json`; may be empty.
 
     Raises:
         TypesetError: Typst refuses, as it does what is not accessible.
     """
-    with Typesetting(document, press, epoch, paper) as begun:
+    with Typesetting(document, press, epoch, paper, attached=attached) as begun:
         return begun.pdf()
 
 
@@ -93,13 +96,26 @@ class Typesetting:
     At the end of the context it is broken off, if nobody has waited for it.
     """
 
-    def __init__(self, document: Record, press: Press, epoch: int, paper: Paper = "a4") -> None:
-        """Look whether the cache has the document; for the arguments see `typeset`."""
+    def __init__(  # noqa: PLR0913  (the last two are asked for by name)
+        self,
+        document: Record,
+        press: Press,
+        epoch: int,
+        paper: Paper = "a4",
+        *,
+        name: str = NAME,
+        attached: str = "",
+    ) -> None:
+        """Look whether the cache has the document.
+
+        `name` is the one that the cache knows it by; for the other arguments see `typeset`.
+        """
+        self._name = name
         data = msgspec.json.encode(document).decode()
         self._press = press
-        self._made_from = f"{data}\n{paper} {epoch}\n".encode() + press.type()
-        self._pdf = press.cache.get(NAME, self._made_from)
-        self._begin = partial(_begun, data, press, epoch, paper)
+        self._made_from = f"{data}\n{attached}\n{paper} {epoch}\n".encode() + press.type()
+        self._pdf = press.cache.get(name, self._made_from)
+        self._begin = partial(_begun, data, attached, press, epoch, paper)
         self._process: Process | None = None
 
     def __enter__(self) -> Self:
@@ -141,16 +157,16 @@ class Typesetting:
         if self._process:
             self._pdf = _finished(self._process, self._press)
             self._process = None
-            self._press.cache.put(NAME, self._made_from, self._pdf)
+            self._press.cache.put(self._name, self._made_from, self._pdf)
         assert self._pdf is not None  # noqa: S101  (kept, or just made)
         return self._pdf
 
 
-def _begun(data: str, press: Press, epoch: int, paper: Paper) -> "Process":
-    return _started(_request(data, press, epoch, paper))
+def _begun(data: str, attached: str, press: Press, epoch: int, paper: Paper) -> "Process":
+    return _started(_request(data, attached, press, epoch, paper))
 
 
-def _request(data: str, press: Press, epoch: int, paper: Paper) -> Request:
+def _request(data: str, attached: str, press: Press, epoch: int, paper: Paper) -> Request:
     known = letters(font_files(press.fonts))
     absent = "".join(char for _, char in missing(data, known))
     # JSON is written with letters that every font has, so only texts change.
@@ -161,6 +177,7 @@ def _request(data: str, press: Press, epoch: int, paper: Paper) -> Request:
         fonts=[str(folder.absolute()) for folder in press.fonts if folder.is_dir()],
         inputs={
             "data": printable,
+            "attached": attached,
             "paper": PAPERS[paper],
             "sans_only": _sans_only(printable, press.fonts),
             "lacking": _lacking(absent),

@@ -37,7 +37,7 @@ class Refusal(TypedDict):
 
 
 def compiled(request: Request) -> bytes:
-    """Return a document as PDF/UA-1.
+    """Return a document as PDF/UA-1, for who listens, and PDF/A-3a, for archives.
 
     Raises:
         RuntimeError: Typst refuses.
@@ -57,7 +57,7 @@ def compiled(request: Request) -> bytes:
         font_paths=fonts,
         ignore_system_fonts=True,
         format="pdf",
-        pdf_standards="ua-1",
+        pdf_standards=["ua-1", "a-3a"],
         sys_inputs={**request["inputs"], "families": json.dumps(sorted(fonts.families()))},
         timestamp=request["epoch"],
     )

@@ -59,6 +59,8 @@ class DossierPage(Struct, frozen=True, kw_only=True):
     actors: tuple[Option, ...]
     pack: Markup
     """Where the print pack lies."""
+    brief: Markup
+    """Where the executive brief lies."""
     proof: str
     """What was compared of all quotes, and what was not."""
     pages: tuple[Link, ...]
@@ -90,6 +92,7 @@ def _dossier(view: View) -> DossierPage:
         questions=tuple(map(_option, briefing.questions)),
         actors=tuple(Option(actor.id, actor.name) for actor in briefing.actors),
         pack=links.path(addresses.PACK),
+        brief=links.path(addresses.BRIEF),
         proof=ledger.proof(briefing.quotes, view.language),
         pages=tuple(
             Link(words=words, href=links.hub(name))

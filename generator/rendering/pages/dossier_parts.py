@@ -23,7 +23,7 @@ from generator.model import Actor, Article, Briefing, Event, Question, Statement
 from generator.rendering import addresses
 from generator.rendering.addresses import Link
 from generator.rendering.escape import script_json
-from generator.rendering.pages.shared import filters
+from generator.rendering.pages.shared import filters, grouping
 from generator.rendering.pages.shared.differences import DifferenceView
 from generator.rendering.pages.shared.events import EventLine, event_line
 from generator.rendering.pages.shared.filters import Option
@@ -236,7 +236,10 @@ class _Parts:
         return _numbered(
             "differences",
             (
-                self.print.difference(view.difference(one), view.links.difference(one.id))
+                (
+                    " ".join(actor.id for actor in grouping.concerned(self.briefing, one)),
+                    self.print.difference(view.difference(one), view.links.difference(one.id)),
+                )
                 for one in self.briefing.differences
             ),
         )
@@ -244,15 +247,15 @@ class _Parts:
     def sources(self) -> Parts:
         """Return the articles by their numbers, so many to a part."""
         lines = (_source(one, self.view) for one in self.briefing.articles)
-        return _numbered("sources", (self.print.source(one) for one in lines))
+        return _numbered("sources", (("", self.print.source(one)) for one in lines))
 
 
 def _ungrouped(items: list[Item]) -> list[Group]:
     return [(0, "", items)]
 
 
-def _numbered(section: str, printed: Iterable[str]) -> Parts:
-    items = [(place, "", "", html) for place, html in enumerate(printed)]
+def _numbered(section: str, printed: Iterable[tuple[str, str]]) -> Parts:
+    items = [(place, actors, "", html) for place, (actors, html) in enumerate(printed)]
     return {f"{section}/{number}": _ungrouped(batch) for number, batch in enumerate(_cut(items))}
 
 

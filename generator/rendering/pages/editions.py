@@ -143,6 +143,7 @@ def editions(site: Site) -> Iterator[Page]:
         yield Page(
             path=path,
             template="edition",
+            edition=edition.number,
             hub=addresses.CHANGES,
             title=f"Edition {edition.number}, {day}",
             description=f"{about.title}, as it stood on {day}",
@@ -224,6 +225,7 @@ def _articles_pages(edition: Edition, site: Site) -> Iterator[Page]:
         yield Page(
             path=page.path,
             template="editionarticles",
+            edition=edition.number,
             listed=False,
             hub=addresses.CHANGES,
             title=title,

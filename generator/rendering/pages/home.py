@@ -123,6 +123,8 @@ class HomePage(Struct, frozen=True, kw_only=True):
     """Where two actors stand on one sheet."""
     pack: Markup
     """Where the print pack lies."""
+    brief: Markup
+    """Where the executive brief lies."""
     judgements: tuple[Judged, ...]
     unknown: Markup
     watch: Markup
@@ -178,6 +180,7 @@ def _home(view: View, latest: Step | None) -> HomePage:
         table=links.hub("positions"),
         meeting=links.hub("print/meeting"),
         pack=links.path(addresses.PACK),
+        brief=links.path(addresses.BRIEF),
         judgements=tuple(_judged(one, view) for one in brief.judgements),
         unknown=view.blocks(brief.unknown),
         watch=view.blocks(brief.watch),

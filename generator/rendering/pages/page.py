@@ -14,6 +14,8 @@ class Page:
     hub: str = ""
     """The hub that the menu marks for it; empty for a hub itself."""
     template: str
+    edition: int | None = None
+    """Which edition it shows as it stood; None for what is shown as it is."""
     listed: bool = True
     """Whether the search has it by its title; not where it has the record that the page is of."""
     title: str

@@ -34,7 +34,7 @@ HOW_VERIFIED = (
     "Each quote was compared, letter for letter, with the text of the article that prints it, and"
     " found inside its quotation marks. That proves that we copied the article faithfully. It does"
     " not prove that the article copied the speaker faithfully: no quote was checked against a"
-    " recording or with the speaker. The date beside a quote is the day of the comparison. Where an"
+    " recording or with the speaker. The day of the comparison stands with the quotes. Where an"
     " article prints a speaker’s words without quotation marks, this stands beside the quote. The"
     " words of a claim were found in the article too, but not always inside its quotation marks:"
     " then they are the reporter’s, and the article stands before whom it reports."

@@ -9,6 +9,7 @@ import pytest
 
 from generator.days import Day
 from generator.model import Briefing
+from generator.paper import data_of
 from generator.rendering.pack import abridged, document
 from generator.rendering.pack.model import Citation
 from generator.rendering.pack.tying import records_in
@@ -41,7 +42,14 @@ def _cites(records: object) -> Iterator[Citation]:
 def test_a_briefing_of_the_usual_size_is_printed_whole(shipped: Briefing) -> None:
     """Nothing is left out, and nothing says so."""
     assert not abridged.is_large(shipped)
-    assert not any(part["note"] for part in parts(shipped).values())
+    assert not any(
+        part["note"] for title, part in parts(shipped).items() if "What changed" not in title
+    )
+
+
+def test_its_data_stay_on_the_site(large: Briefing) -> None:
+    """They would be many times as long as what is printed."""
+    assert data_of(large) == ""
 
 
 def test_everything_that_it_cites_is_in_it(large: Briefing) -> None:
@@ -131,7 +139,8 @@ def test_quotes_and_sources_say_how_many_they_are(large: Briefing) -> None:
         one
         for speaker in quotes["speakers"]
         for statement in speaker["statements"]
-        for one in (statement["first"], *statement["others"])
+        for wording in (statement["first"], *statement["others"])
+        for one in (wording, *wording["same"])
     ]
     assert 0 < len(found) < len(large.quotes)
     assert quotes["note"].startswith(f"{len(found)} of {len(large.quotes)} quotes")
@@ -158,7 +167,8 @@ def _all(briefing: Briefing) -> set[str]:
         one["anchor"]
         for speaker in parts(briefing)["Quotes"]["speakers"]
         for statement in speaker["statements"]
-        for one in (statement["first"], *statement["others"])
+        for wording in (statement["first"], *statement["others"])
+        for one in (wording, *wording["same"])
     }
 
 

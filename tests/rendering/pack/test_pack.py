@@ -6,16 +6,20 @@ from pathlib import Path
 from unicodedata import category
 
 import pdfplumber
+import pikepdf
 import pytest
 import zxingcpp
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from generator.build import epoch
 from generator.glyph_coverage import font_files, letters
 from generator.markup import collapse_spaces, forbidden
 from generator.model import Briefing, Statement
+from generator.paper import data_of
 from generator.rendering.pack import document
 from generator.rendering.pack.typeset import Paper, Press, page_count, typeset
+from generator.rendering.render import render
 from generator.rendering.words.phrases import edition
 from generator.template_files import OURS
 from tests import hostile, samples
@@ -135,9 +139,14 @@ def test_bookmarks_are_those_of_the_contents(pack: bytes) -> None:
         lines = [line["text"] for line in opened.pages[1].extract_text_lines()]
     running, heading, *rest = lines
     assert (running.startswith("Greenland"), heading) == (True, "Contents")
-    bookmarks = outline(pack)
-    assert rest[: len(bookmarks)] == [f"{title} {page}" for title, page in bookmarks]
-    assert rest[len(bookmarks)] == "How to read this pack"
+    bookmarks = [f"{title} {page}" for title, page in outline(pack)]
+    contents = rest[: rest.index("How to read this pack")]
+    assert [one for one in bookmarks if one in contents] == contents
+    more = {one.rpartition(" ")[0] for one in bookmarks} - {
+        one.rpartition(" ")[0] for one in contents
+    }
+    assert {"Greenland, January 2026", "Lars Løkke Rasmussen", "JD Vance"} < more
+    assert "[Live blog of the day of the Washington talks]" in more
 
 
 def test_the_code_leads_to_the_edition(pack: bytes) -> None:
@@ -145,6 +154,32 @@ def test_the_code_leads_to_the_edition(pack: bytes) -> None:
     with pdfplumber.open(io.BytesIO(pack)) as opened:
         found = zxingcpp.read_barcodes(opened.pages[0].to_image(resolution=150).original)
     assert [one.text for one in found] == ["https://greenland-briefing.example/editions/2/"]
+
+
+def test_it_is_for_archives_and_carries_the_briefing_as_data(shipped: Briefing) -> None:
+    """PDF/A-3a beside PDF/UA-1; the same JSON as that of the site. An abridged pack has none."""
+    data = data_of(shipped)
+    pdf = typeset(document.pack(shipped), Press(OURS, FONTS), epoch(shipped), attached=data)
+    with pikepdf.open(io.BytesIO(pdf)) as opened:
+        metadata = opened.Root.Metadata.read_bytes().decode()
+        assert opened.attachments["briefing.json"].get_file().read_bytes() == data.encode()
+    assert "<pdfaid:part>3</pdfaid:part>" in metadata
+    assert "<pdfaid:conformance>A</pdfaid:conformance>" in metadata
+    assert "<pdfuaid:part>1</pdfuaid:part>" in metadata
+    assert render(shipped, OURS)["data/briefing.json"] == data.encode()
+
+
+def test_who_listens_hears_where_the_code_leads(pack: bytes) -> None:
+    """And that there is nothing yet."""
+    with pikepdf.open(io.BytesIO(pack)) as opened:
+        heard = [str(one.Alt) for one in opened.objects if "/Alt" in _keys(one)]
+    assert heard == [
+        "QR code: https://greenland-briefing.example/editions/2/, where the site is to be"
+    ]
+
+
+def _keys(value: object) -> set[str]:
+    return set(value.keys()) if isinstance(value, pikepdf.Dictionary) else set()
 
 
 @pytest.mark.slow
@@ -155,12 +190,14 @@ def test_the_same_seeds_give_the_same_bytes(shipped: Briefing, pack: bytes) -> N
 
 
 @needs_programs
-def test_every_quote_bears_its_proof_and_its_words(shipped: Briefing, pack: bytes) -> None:
-    """Letter for letter, with what was checked and what was not."""
+def test_every_quote_bears_its_words_and_their_proof_stands_once(
+    shipped: Briefing, pack: bytes
+) -> None:
+    """Letter for letter; what was checked of all of them, and what was not."""
     whole = "".join(texts(pack))
+    assert whole.count("Eachtextwascomparedwiththatofthearticlenamedbesideit") == 1
     for quote in shipped.quotes:
         assert squash(quote.text) in whole, quote.id
-        assert f"Textmatchesarticle{quote.article.number}(checked" in whole
     for article in shipped.articles:
         assert squash(article.title) in whole
     for position in shipped.positions:

@@ -61,7 +61,9 @@ def test_an_arabic_quote_runs_from_the_right(tmp_path: Path) -> None:
     project = arabic_canal(tmp_path)
     add_font(project)
     with pdfplumber.open(io.BytesIO(set_pack(linked(project), project, NO_CACHE))) as opened:
-        chars = [char for page in opened.pages for char in page.chars]
+        pages = [page.chars for page in opened.pages]
+    # Under Quotes; before, a line of what changed names the speaker first.
+    chars = [page for page in pages if any(char["text"] == LAST[-1] for char in page)][-1]
     at = next(char["top"] for char in chars if char["text"] == LAST[-1])
     line = [char for char in chars if abs(char["top"] - at) < 4 and char["x0"] > 150]
     left = {char["text"]: char["x0"] for char in sorted(line, key=lambda char: -char["x0"])}

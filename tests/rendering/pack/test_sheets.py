@@ -33,7 +33,7 @@ def test_head_and_foot_are_css_strings_of_seed_text() -> None:
     texts = running_texts(SAMPLE)
     assert texts.startswith(':root {\n  --sheet-title: "The Karsa Canal\\2c  May 2031";\n')
     assert "as of 9 May 2031 · our articles speak of" in texts
-    assert texts.count(";\n") == 3
+    assert texts.count(";\n") == 4
 
 
 def test_the_style_sheet_for_paper_leaves_the_paper_to_the_reader() -> None:
@@ -53,6 +53,14 @@ def test_a_host_that_leads_nowhere_is_not_called_an_address(address: str, says: 
         "\\2e ", "."
     )
     assert ("not published yet" in sheet(at(address))) == (says == "not published yet")
+
+
+def test_a_handling_label_stands_on_every_sheet() -> None:
+    """In the margin boxes, and on the first sheet for browsers that have none."""
+    marked = replace(SAMPLE, about=replace(SAMPLE.about, marking="Desk <only>"))
+    assert '--sheet-marking: "Desk \\3c only\\3e ";' in running_texts(marked)
+    assert "Desk &#60;only&#62;" in sheet(marked)
+    assert "sheet__marking" not in sheet(SAMPLE)
 
 
 def test_without_an_address_there_is_no_code() -> None:

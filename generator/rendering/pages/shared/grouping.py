@@ -1,11 +1,15 @@
 """Records in the order and the groups in which several pages show them."""
 
+import re
+from collections.abc import Collection
 from itertools import groupby
 
 from generator.model import (
     Actor,
     Article,
     Briefing,
+    Difference,
+    Person,
     Position,
     Question,
     Stance,
@@ -64,3 +68,34 @@ def articles_on(briefing: Briefing, actor: Actor) -> list[Article]:
     for event in briefing.events_of.get(actor.id, ()):
         found |= {one.id: one for one in event.articles}
     return sorted(found.values(), key=lambda article: article.number)
+
+
+def concerned(briefing: Briefing, difference: Difference) -> tuple[Actor, ...]:
+    """Return the actors that a difference touches: who speaks in it, and who is named in it.
+
+    A person counts for the actors of all offices that it held; an empty result touches everybody.
+    """
+    speakers = {one.id for claim in difference.claims for one in claim.speakers}
+    texts = (difference.label, *(claim.value for claim in difference.claims))
+    words = " ".join(texts)
+    people = [person for person in briefing.people if _is_in(person, speakers, words)]
+    theirs = {role.actor.id for person in people for role in person.roles if role.actor}
+    return tuple(
+        actor
+        for actor in briefing.actors
+        if actor.id in theirs or _is_in(actor, speakers, words, *actor.demonyms)
+    )
+
+
+def touches(difference: Difference, actors: Collection[str], briefing: Briefing) -> bool:
+    """Return whether a difference belongs in what is told of some actors."""
+    found = concerned(briefing, difference)
+    return not found or any(actor.id in actors for actor in found)
+
+
+def _is_in(record: Actor | Person, speakers: Collection[str], words: str, *more: str) -> bool:
+    """Return whether a record speaks, or is called by one of its names in some words."""
+    names = (record.name, *record.aliases, *more)
+    return record.id in speakers or any(
+        re.search(rf"(?<!\w){re.escape(name)}(?!\w)", words) for name in names if name in words
+    )

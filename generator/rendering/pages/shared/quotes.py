@@ -122,7 +122,7 @@ def statement_view(record: Statement, view: Callable[[Quote], QuoteView]) -> Sta
     """Return the variants of one statement, with the words that the first has not marked."""
     every = wordings(record)
     first = view(every[0])
-    others = [(one, every[:at]) for at, one in enumerate(every) if _is_other(one, every[:at])]
+    others = [(one, every[:at]) for at, one in enumerate(every) if is_other(one, every[:at])]
     views = tuple(_variant(view(one), one, before) for one, before in others)
     return StatementView(
         first=first,
@@ -133,7 +133,7 @@ def statement_view(record: Statement, view: Callable[[Quote], QuoteView]) -> Sta
     )
 
 
-def _is_other(record: Quote, before: Sequence[Quote]) -> bool:
+def is_other(record: Quote, before: Sequence[Quote]) -> bool:
     """Return whether a wording says anything that those before it do not."""
     return bool(before) and not any(
         (record.text, record.kind, record.note or one.note, record.said, record.to)
