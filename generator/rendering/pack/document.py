@@ -195,6 +195,7 @@ def _document(
         published=addresses.is_published(about.site_url),
         address=addresses.shown(stamp.path, about.site_url),
         page=addresses.shown(made.path, about.site_url),
+        current=current,
         qr=code(current).decode() if current else "",
         bottom_line=tied(bottom_line, printed),
         parts=tied(listed, printed),

@@ -417,6 +417,10 @@ class Document(Record, frozen=True, kw_only=True):
     published: bool
     address: str
     page: str
+    current: str = ""
+    """The web address that says whether a copy is current; empty where there is none."""
+    marking: str = ""
+    """How the document is to be handled; empty for most."""
     qr: str
     """The code as SVG; empty where there is no address."""
     bottom_line: tuple[ProseBlock, ...]
