@@ -78,17 +78,17 @@ class Body:
 
     def blocks(self, blocks: Iterable[ProseBlock], style: str = "Normal") -> None:
         """Add paragraphs and lists."""
-        number, last = "", 0
+        number, expected = "", -1
         for block in blocks:
             if block.kind == "p":
-                number = ""
+                expected = -1
                 self.runs(style, block.runs)
                 continue
             if block.kind == "ul":
-                number = self.list_id(None)
-            elif not number or block.number != last + 1:
-                number = self.list_id(block.number)
-            last = block.number if block.kind == "ol" else 0
+                number, expected = self.list_id(None), -1
+            else:
+                number = number if block.number == expected else self.list_id(block.number)
+                expected = block.number + 1
             words = plain(block.runs)
             self._put("List Paragraph", self.prose_runs(block.runs), words, numbered=number)
 

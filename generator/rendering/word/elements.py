@@ -5,7 +5,7 @@ Seed text enters as the text of `w:t` and nowhere else: there it is neither fiel
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from typing import Any
 
 from docx.oxml.ns import nsdecls, qn
@@ -159,9 +159,3 @@ def is_backwards(words: str) -> bool:
     """Return whether a text runs from right to left, as its first letter does."""
     kinds = (unicodedata.bidirectional(letter) for letter in words if letter.isalpha())
     return next(kinds, "L") in ("R", "AL")
-
-
-def set_attributes(element: Element, attributes: Mapping[str, str]) -> None:
-    """Set attributes of the main namespace."""
-    for name, value in attributes.items():
-        element.set(qn(f"w:{name}"), value)

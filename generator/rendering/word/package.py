@@ -68,6 +68,9 @@ def _ours() -> "Opened":
         for name, relation in list(owner.rels.items()):
             if relation.reltype.endswith(NOT_OURS):
                 del owner.rels[name]
+    lists = document.part.numbering_part.element
+    for child in list(lists):  # they name styles that are not ours
+        lists.remove(child)
     for zoom in document.settings.element.findall(qn("w:zoom")):
         zoom.set(qn("w:percent"), "100")
     return document

@@ -58,12 +58,15 @@ def _stance(cell: tuple[PositionRecord, ...], body: Body) -> list[Element]:
 def _full(cell: tuple[PositionRecord, ...], body: Body) -> list[Element]:
     if not cell:
         return [body.cell(SILENT)]
-    now, *before = cell
+    return [paragraph for one in cell for paragraph in _position(one, body)]
+
+
+def _position(one: PositionRecord, body: Body) -> list[Element]:
+    since = f" · {one.since}" if one.since else ""
     return [
-        body.cell(now.stance.label, "Strong"),
-        body.cell(now.text),
-        body.cell(now.line, after=body.cites(now.cites)),
-        *(body.cell(f"{one.since}: {one.stance.label}") for one in before),
+        body.cell(f"{one.stance.label}{since}", "Strong"),
+        body.cell(one.text),
+        body.cell(one.line, after=body.cites(one.cites)),
     ]
 
 
