@@ -14,6 +14,7 @@ from generator import __version__
 from generator.cli.add import add_articles
 from generator.cli.build import build
 from generator.cli.check import check
+from generator.cli.digest import digest
 from generator.cli.docx import docx
 from generator.cli.edition import edition
 from generator.cli.exits import CANNOT, INTERRUPTED, refuse
@@ -36,8 +37,8 @@ def briefing() -> None:
 
 
 for command in (
-    add_articles, build, check, docx, edition, init, next_, pdf, proof, quotes, schema, serve,
-    verify,
+    add_articles, build, check, digest, docx, edition, init, next_, pdf, proof, quotes, schema,
+    serve, verify,
 ):  # fmt: skip
     briefing.add_command(command)
 
