@@ -49,6 +49,9 @@ test: $(READY_DEV) ## Run all tests, in a real browser too, and see how much of 
 test-fast: $(READY_DEV) ## Run the quick tests: no browser, no Node, no whole build
 	$(BIN)/pytest -n auto -m "not slow"
 
+licences: $(READY_DEV) ## List the licences of all packages
+	$(BIN)/python -m tools.licences
+
 check: $(READY_DEV) ## Check format, lint, types, layers and locks
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .

@@ -1,6 +1,7 @@
 """The `briefing` command; `python -m generator` is the same."""
 
 import sys
+from pathlib import Path
 from typing import NoReturn
 
 
@@ -16,4 +17,7 @@ def main() -> NoReturn:
 
 
 if __name__ == "__main__":
+    # `python -m` looks for modules in the folder where it is started, first of all: that is the
+    # project, and a file in it could stand for a library.
+    sys.path[:] = [folder for folder in sys.path if folder not in ("", str(Path.cwd()))]
     main()

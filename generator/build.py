@@ -12,7 +12,7 @@ from generator.examination import examine, uncollected
 from generator.files import read_file, write_file
 from generator.history.compare import compare
 from generator.history.freeze import snapshot_of
-from generator.history.last_build import LastBuild, dump, last_build, load, page_counts
+from generator.history.last_build import LastBuild, dump, gone, last_build, page_counts, stored
 from generator.model import Briefing
 from generator.outcome import Outcome
 from generator.problems import Problem, errors
@@ -95,6 +95,7 @@ def build_anew(  # noqa: PLR0913  (the last ones are asked for by name)
             report("rendering the pages")
             standing = StandingFiles(project.docs, cache)
             files = render(briefing, project.templates, cache, standing)
+            problems += gone(project, [one.number for one in briefing.editions])
             about = briefing.about
             theme = {
                 **language_file(about.language),
@@ -199,10 +200,7 @@ def _effect(
     project: Project, current: LastBuild, briefing: Briefing, behind: tuple[Stale, ...]
 ) -> list[str] | None:
     """Return what changed since the last build, a phrase each; None where there is no record."""
-    try:
-        last = load(read_file(project.last_build))
-    except OSError:
-        return None
+    last = stored(project)
     if last is None:
         return None
     changes = compare(last.snapshot, current.snapshot)

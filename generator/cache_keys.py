@@ -58,7 +58,7 @@ def inputs(project: Project) -> bytes | None:
     if any(folder.is_symlink() for folder in folders[:-1]):
         return None
     parts = [program(), os.fsencode(project.root), (project.site_url or "").encode()]
-    parts.append(_settings(project))
+    parts += [_settings(project), b"trusted" if project.trusts_config else b""]
     for folder in folders:
         for name, content in _tree(folder):
             if content is None:

@@ -8,8 +8,13 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from generator.web_hosts import is_host
+
 MAX_PROSE_BYTES = 16 * 1024
 """The longest prose in UTF-8: some Markdown takes time that grows with the square of its length."""
+
+MAX_LINE = 2_000
+"""The longest text of one line, in characters: a name, a title, an address."""
 
 CITATION = re.compile(r"\[@([^\[\]]*)\]")
 """`[@id]` or `[@id; @id]`; what stands for an id may be anything, so that a typo is reported."""
@@ -122,7 +127,7 @@ def is_web_address(text: str) -> bool:
     It has a host and neither credentials (`https://paypal.com@evil.test`) nor white space nor
     anything that `forbidden` reports.
     """
-    return bool(_WEB_ADDRESS.fullmatch(text)) and not any(forbidden(text))
+    return bool(_WEB_ADDRESS.fullmatch(text)) and is_host(text) and not any(forbidden(text))
 
 
 def forbidden(text: str) -> Iterator[tuple[int, str]]:

@@ -31,6 +31,16 @@ class Defined:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Likely(Defined):
+    """A word of likelihood with its range in per cent."""
+
+    start: int | None = None
+    """None where it begins at 0."""
+    end: int | None = None
+    """None where it ends at 100."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Term:
     """A house term for a loaded word."""
 
@@ -186,6 +196,10 @@ class Position:
     last_stated: Day | None
     evidence: tuple[Evidence, ...]
     current: bool
+    amount: str | None = None
+    """How many, or how much, as seeds write it: `13`, `>12`, `10..20`."""
+    unit: str | None = None
+    """What the amount counts."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -242,6 +256,15 @@ class Judgement:
     cites: tuple[Evidence, ...]
     shown: Quote | None
     """Its best evidence, whose words stand beside it; None where it cites no quote."""
+    alternatives: str | None = None
+    """What else would explain the evidence; as the other texts, safe Markdown with citations."""
+    assumptions: str | None = None
+    would_change_it: str | None = None
+    """What to look for: what would make the judgement another one."""
+    resolve_by: Day | None = None
+    """When it can be told whether the judgement held."""
+    outcome: str | None = None
+    """How it fared, once that is known."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -301,7 +324,7 @@ class About:
     publisher: str | None
     contact: str | None
     confidence: tuple[Defined, ...]
-    likelihood: tuple[Defined, ...]
+    likelihood: tuple[Likely, ...]
     terms: tuple[Term, ...]
     licence: str | None = None
     """Of the summaries and assessments, as the editor names it; None where it is not stated."""

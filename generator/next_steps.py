@@ -30,9 +30,14 @@ DRAFTS = "Drafts to judge"
 UNSURE = "Places that `briefing add` is not sure of"
 DIFFERENCES = "Differences without an assessment"
 OVERDUE = "Events whose outcome is open"
+UNRESOLVED = "Judgements whose day has passed"
 STALE = "Texts that are behind"
-_BY_SLUG = {"unassessed-difference": DIFFERENCES, "planned-in-the-past": OVERDUE}
-_ORDER = (ERRORS, INBOX, DRAFTS, UNSURE, DIFFERENCES, OVERDUE, STALE)
+_BY_SLUG = {
+    "unassessed-difference": DIFFERENCES,
+    "planned-in-the-past": OVERDUE,
+    "judgement-unresolved": UNRESOLVED,
+}
+_ORDER = (ERRORS, INBOX, DRAFTS, UNSURE, DIFFERENCES, OVERDUE, UNRESOLVED, STALE)
 
 
 def steps(project: Project) -> list[Step]:

@@ -1,6 +1,8 @@
 """Problems are values: what is wrong, where, and what was expected. Exceptions are for bugs."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import groupby
 from typing import Literal, NamedTuple
 
 Severity = Literal["error", "warning"]
@@ -52,6 +54,8 @@ def errors(problems: list[Problem]) -> list[Problem]:
     return [problem for problem in problems if problem.severity == "error"]
 
 
+MOST = 1_000
+"""So many problems of one file are told; whoever has more mends these first."""
 CAUSES = frozenset({"spreadsheet-error", "cut-by-comment"})
 """What else is wrong at the place of such a problem follows from it."""
 
@@ -60,3 +64,19 @@ def without_consequences(problems: list[Problem]) -> list[Problem]:
     """Return the problems without those that another one at the same place explains."""
     told = {problem.where for problem in problems if problem.slug in CAUSES}
     return [one for one in problems if one.slug in CAUSES or one.where not in told]
+
+
+def bounded(problems: Sequence[Problem]) -> list[Problem]:
+    """Return the first problems of each file, and of a file that has more the number of these.
+
+    Args:
+        problems: Sorted by place.
+    """
+    told: list[Problem] = []
+    for _, group in groupby(problems, key=lambda problem: problem.where.file):
+        found = list(group)
+        told += found[:MOST]
+        if more := found[MOST:]:
+            message = f"{len(more):,} or more further problems, told when these are mended"
+            told.append(Problem(more[0].where, "more-problems", message))
+    return told

@@ -13,6 +13,8 @@ class Project:
     root: Path
     site_url: str | None = None
     """Wins over the address in `briefing.yml`; from the environment variable `SITE_URL`."""
+    trusts_config: bool = False
+    """Whether `mkdocs.yml` may run code: hooks, plugins, extensions of others."""
 
     def __post_init__(self) -> None:
         """Make the folder's path absolute, as MkDocs names files in its messages."""

@@ -14,6 +14,15 @@ class FrozenJudgement:
 
     confidence: str
     text: str
+    alternatives: str | None = None
+    assumptions: str | None = None
+    would_change_it: str | None = None
+    resolve_by: str | None = None
+    outcome: str | None = None
+
+    def is_worded_like(self, other: "FrozenJudgement") -> bool:
+        """Return whether both judge the same with the same confidence, in the same words."""
+        return (self.confidence, self.text) == (other.confidence, other.text)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,6 +55,8 @@ class FrozenPosition:
     since: str | None = None
     last_stated: str | None = None
     evidence: tuple[str, ...]
+    amount: str | None = None
+    unit: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,6 +1,6 @@
 """What the program writes into `seeds/`: the proof of the quotes, the next edition, schemas."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from generator.days import Day
@@ -9,6 +9,7 @@ from generator.files import refuse_links, write_file
 from generator.history.compare import compare
 from generator.history.edition_file import dump_edition
 from generator.history.freeze import snapshot_of
+from generator.history.last_build import gone
 from generator.problems import Problem, errors
 from generator.project import Project
 from generator.reading.linking.link import link
@@ -89,6 +90,9 @@ def freeze_edition(project: Project, label: str | None) -> Freezing:
     if errors(problems):
         return Freezing(problems)
     briefing = link(seeds, project.site_url)
+    if lost := gone(project, [one.number for one in briefing.editions]):
+        problems = [*problems, *(replace(one, severity="error") for one in lost)]
+        return Freezing(problems)
     before = briefing.editions[-1] if briefing.editions else None
     number, now = len(briefing.editions) + 1, snapshot_of(briefing)
     changes = None if before is None else compare(before.snapshot, now)

@@ -210,7 +210,7 @@ ABOUT = model.About(
         model.Defined(word="High confidence", definition="Several articles agree."),
         model.Defined(word="Low confidence", definition="One article only."),
     ),
-    likelihood=(model.Defined(word="likely", definition="In 55 to 80 of 100 cases."),),
+    likelihood=(model.Likely(word="likely", definition="In 55 to 80 of 100 cases."),),
     terms=(model.Term(term="tolls", instead_of=("ransom",), why="The plainest word."),),
 )  # fmt: skip
 BRIEF = model.Brief(

@@ -139,6 +139,17 @@ def test_what_waits_is_listed_the_nearest_first(project: Project, capsys: Captur
     assert "Drafts to judge:\n  seeds/articles/anglers-march-to-the-pond.md: 2 quotes\n" in out
 
 
+def test_a_judgement_whose_day_has_passed_waits(tmp_path: Path) -> None:
+    """Until its outcome is told."""
+    project = lay_out("canal", tmp_path)
+    flag = "although it has not said so. [@sudmark-flag]\n"
+    edited(project, "seeds/brief.md", flag, f"{flag}  - Resolve by: 2031-05-03\n")
+    found = [one for one in next_steps.steps(project) if one.kind == next_steps.UNRESOLVED]
+    assert [one.what.partition(": ")[0] for one in found] == ["seeds/brief.md:10:17"]
+    edited(project, "seeds/brief.md", "05-03\n", "05-03\n  - Outcome: It did not ask.\n")
+    assert next_steps.UNRESOLVED not in {one.kind for one in next_steps.steps(project)}
+
+
 def test_nothing_waits(tmp_path: Path, capsys: Captured) -> None:
     """That is said, on stderr."""
     project = lay_out("pond", tmp_path / "pond")

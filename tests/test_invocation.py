@@ -102,3 +102,19 @@ def test_on_windows(
     found = str(folder / "briefing.EXE") if place == "on the path" else None
     monkeypatch.setattr(shutil, "which", lambda _: found)
     assert command("build") == expected.format(root=tmp_path)
+
+
+def test_no_module_comes_from_the_folder_where_it_is_started(tmp_path: Path) -> None:
+    """Whoever sent the folder could have put one there in the place of a library."""
+    (tmp_path / "msgspec.py").write_text("raise SystemExit('ran')\n", "utf-8")
+    started = subprocess.run(
+        (sys.executable, "-m", "generator", "check", "--explain", "config-code"),
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONPATH": str(Path(invocation.__file__).parents[1])},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert started.returncode == 0
+    assert "ran" not in started.stderr
+    assert "trust-config" in started.stdout

@@ -6,6 +6,7 @@ longer than most of them. Data goes to stdout, words to stderr; `exits.py` has t
 
 import os
 import sys
+from io import TextIOWrapper
 from typing import NoReturn
 
 import click
@@ -18,7 +19,7 @@ from generator.cli.check_copy import check_copy
 from generator.cli.digest import digest
 from generator.cli.docx import docx
 from generator.cli.edition import edition
-from generator.cli.exits import CANNOT, INTERRUPTED, refuse
+from generator.cli.exits import CANNOT, INTERRUPTED, close, refuse
 from generator.cli.init import init
 from generator.cli.next import next_
 from generator.cli.pdf import pdf
@@ -47,7 +48,10 @@ for command in (
 
 def main(arguments: list[str] | None = None) -> NoReturn:
     """Run the command line and exit with its code; nothing a user can cause is a traceback."""
-    sys.exit(run(arguments))
+    stdout = sys.stdout
+    if isinstance(stdout, TextIOWrapper) and stdout.encoding.lower() not in ("utf-8", "utf8"):
+        stdout.reconfigure(errors="backslashreplace")  # as Python does for stderr
+    sys.exit(close(run(arguments)))
 
 
 def run(arguments: list[str] | None = None) -> int:

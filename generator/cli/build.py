@@ -1,5 +1,8 @@
 """`briefing build`: the site, and what changed on it."""
 
+import os
+import stat
+from pathlib import Path
 from time import perf_counter
 from typing import TYPE_CHECKING
 
@@ -14,6 +17,7 @@ from generator.words import count
 if TYPE_CHECKING:
     from generator.outcome import Outcome
 
+READ_BY_ALL = stat.S_IROTH | stat.S_IXOTH
 DRAFTS_SHOWN = "site/ has drafts: build it again without --drafts before it is published"
 
 
@@ -36,7 +40,19 @@ def build(project: Project, *, dry_run: bool, drafts: bool) -> int:
             return SEEDS_ARE_WRONG
         console.tell(_built(outcome, perf_counter() - started, dry_run=dry_run))
         console.tell(DRAFTS_SHOWN if drafts else changed(outcome.effect))
+        if hidden := unreadable(project.site):
+            console.tell(hidden)
     return 0
+
+
+def unreadable(site: Path) -> str:
+    """Return word of a site that a web server may not be able to read; empty where it is."""
+    if os.name != "posix" or not site.is_dir():
+        return ""
+    folder, page = site.stat().st_mode, (site / "index.html").stat().st_mode
+    if folder & READ_BY_ALL == READ_BY_ALL and page & stat.S_IROTH:
+        return ""
+    return "site/ can be read by its owner alone, as the umask has it: a web server may refuse it"
 
 
 def changed(effect: list[str] | None) -> str:

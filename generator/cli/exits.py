@@ -1,6 +1,8 @@
 """How a command ends: its exit code, and the one line that says why."""
 
+import os
 import sys
+from contextlib import suppress
 
 SEEDS_ARE_WRONG = 1
 """Errors in the seeds, failed verification, an unreadable article."""
@@ -14,5 +16,24 @@ TERMINATED = 143
 
 def refuse(words: str, code: int) -> int:
     """Say on stderr why the program ends, and return its exit code."""
-    print(f"briefing: {words}", file=sys.stderr)
+    with suppress(OSError):  # a full disk takes no words either; the code remains
+        print(f"briefing: {words}", file=sys.stderr, flush=True)
     return code
+
+
+def close(code: int) -> int:
+    """Write out what is still held back, and return the exit code: 2 where it cannot be written."""
+    for name in ("stdout", "stderr"):
+        try:
+            getattr(sys, name).flush()
+        except BrokenPipeError:
+            _silence(name)  # the reader has gone, and knows it
+        except OSError as error:
+            _silence(name)
+            code = refuse(f"{error.strerror or error}", CANNOT)
+    return code
+
+
+def _silence(name: str) -> None:
+    """Let nothing more be written to a stream: Python would fail again when it ends."""
+    setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: SIM115, PTH123

@@ -14,22 +14,41 @@ from generator.settings import given_address, given_epoch
 Command = Callable[..., Any]
 """A command, before or after an option was put to it."""
 LONGEST_LABEL = 80
+TRUST = "generator.trust_config"
+"""Under which name a context keeps whether the configuration is trusted."""
 FOR_PEOPLE_OR_PROGRAMS = "Lines for people, JSON for programs, annotations for GitHub."
 
 
-def _project(_: click.Context, __: click.Parameter, value: Path) -> Project:
+def _project(context: click.Context, _: click.Parameter, value: Path) -> Project:
     """Return the project; refuse settings from the environment before anything is done."""
     given_epoch()
-    return Project(value.resolve(), given_address())
+    return Project(value.resolve(), given_address(), context.meta.get(TRUST, False))
 
 
-project_option = click.option(
+def _trust(context: click.Context, _: click.Parameter, value: bool) -> None:  # noqa: FBT001
+    context.meta[TRUST] = value
+
+
+_folder = click.option(
     "--project",
     type=click.Path(exists=True, file_okay=False, path_type=Path),
     default=Path(),
     callback=_project,
     help="The folder that holds seeds/ and mkdocs.yml; here by default.",
 )
+_trusted = click.option(
+    "--trust-config",
+    is_flag=True,
+    is_eager=True,
+    expose_value=False,
+    callback=_trust,
+    help="Let mkdocs.yml run code: hooks, plugins, extensions of others.",
+)
+
+
+def project_option(command: Command) -> Command:
+    """Add the options that say which project a command works on, and whether it is trusted."""
+    return _folder(_trusted(command))
 
 
 def format_option(shapes: Collection[str], meaning: str) -> Callable[[Command], Command]:

@@ -62,7 +62,8 @@ class CellChange:
             return "moved"
         if self.old == self.new:
             return "history"
-        return "evidence" if self.old.position == self.new.position else "reworded"
+        said = [(one.position, one.amount, one.unit) for one in (self.old, self.new)]
+        return "evidence" if said[0] == said[1] else "reworded"
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,10 +194,16 @@ def _judgements(
     for number, judgement in enumerate(new, 1):
         if judgement in old:
             continue
-        texts = {old_number: earlier.text for old_number, earlier in unpaired.items()}
+        texts = {
+            old_number: earlier.text
+            for old_number, earlier in unpaired.items()
+            if not any(earlier.is_worded_like(other) for other in new)
+        }
+        same = [at for at, earlier in unpaired.items() if earlier.is_worded_like(judgement)]
         match = process.extractOne(
             judgement.text, texts, scorer=fuzz.ratio, score_cutoff=SAME_JUDGEMENT
         )
-        yield Change(str(number), unpaired.pop(match[2]) if match else None, judgement)
+        found = same[0] if same else match[2] if match else None
+        yield Change(str(number), None if found is None else unpaired.pop(found), judgement)
     for number, earlier in unpaired.items():
         yield Change(str(number), earlier, None)

@@ -106,5 +106,6 @@ def _require_consistent(snapshot: Snapshot) -> None:
                 f"the position of {row.actor} on {row.question} names what is not there"
             )
     days = [day for row in snapshot.positions for day in (row.since, row.last_stated)]
+    days += [judgement.resolve_by for judgement in snapshot.judgements]
     for day in (*days, *(event.date for event in snapshot.events.values())):
         Day.parse(day or snapshot.as_of)

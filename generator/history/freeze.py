@@ -10,6 +10,7 @@ from generator.model import (
     Briefing,
     Claim,
     Difference,
+    Judgement,
     Person,
     Position,
     Question,
@@ -58,10 +59,7 @@ def freeze(briefing: Briefing) -> Snapshot:
     return Snapshot(
         as_of=str(briefing.about.as_of),
         bottom_line=brief.bottom_line,
-        judgements=tuple(
-            FrozenJudgement(confidence=judgement.confidence, text=judgement.text)
-            for judgement in brief.judgements
-        ),
+        judgements=tuple(frozen_judgement(judgement) for judgement in brief.judgements),
         texts={
             "unknown": _hash([brief.unknown]),
             "watch": _hash([brief.watch]),
@@ -86,6 +84,19 @@ def freeze(briefing: Briefing) -> Snapshot:
     )
 
 
+def frozen_judgement(judgement: Judgement) -> FrozenJudgement:
+    """Return a judgement as an edition keeps it."""
+    return FrozenJudgement(
+        confidence=judgement.confidence,
+        text=judgement.text,
+        alternatives=judgement.alternatives,
+        assumptions=judgement.assumptions,
+        would_change_it=judgement.would_change_it,
+        resolve_by=_date(judgement.resolve_by),
+        outcome=judgement.outcome,
+    )
+
+
 def _position(position: Position) -> FrozenPosition:
     return FrozenPosition(
         actor=position.actor.id,
@@ -96,6 +107,8 @@ def _position(position: Position) -> FrozenPosition:
         since=_date(position.since),
         last_stated=_date(position.last_stated),
         evidence=tuple(evidence.id for evidence in position.evidence),
+        amount=position.amount,
+        unit=position.unit,
     )
 
 

@@ -1,16 +1,21 @@
 """The state of the last build, stored in `build/` as JSON: the next build is compared with it."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 import msgspec
 
 from generator.cache_keys import digest
+from generator.files import read_file
 from generator.history.edition_file import FORMAT
+from generator.problems import Problem, Where
+from generator.project import Project
 from generator.snapshot import Snapshot
 from generator.standing_files import Stands
 
 PAGE = ".md"
+_EDITION = re.compile(r"editions/([0-9]+)/index\.md")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,6 +41,34 @@ def last_build(snapshot: Snapshot, files: Mapping[str, str | bytes | Stands]) ->
     """Return the state of a build, to be stored for the next one."""
     pages = {path: _hash(content) for path, content in files.items() if path.endswith(PAGE)}
     return LastBuild(snapshot=snapshot, pages=pages)
+
+
+def stored(project: Project) -> LastBuild | None:
+    """Return the state of the last build; None where there is none, or none that can be read."""
+    try:
+        return load(read_file(project.last_build))
+    except OSError:
+        return None
+
+
+def gone(project: Project, numbers: Iterable[int]) -> list[Problem]:
+    """Return a warning for each edition that the last site had and that is no more.
+
+    Args:
+        project: Whose site.
+        numbers: Of the editions that there are.
+    """
+    last = stored(project)
+    pages = (_EDITION.fullmatch(path) for path in (last.pages if last else ()))
+    return [
+        Problem(
+            Where(project.name(project.editions / f"{number}.yml")),
+            "edition-gone",
+            f"edition {number} was on the last site and is gone; printed copies name it",
+            severity="warning",
+        )
+        for number in sorted({int(page[1]) for page in pages if page} - {*numbers})
+    ]
 
 
 def page_counts(old: LastBuild, new: LastBuild) -> PageCounts:

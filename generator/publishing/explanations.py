@@ -8,6 +8,11 @@ EXPLANATIONS: dict[str, tuple[str, str, str]] = {
         "a template that links to actors/index.html#spain without such an anchor",
         "a template that links to an anchor it makes",
     ),
+    "edition-gone": (
+        "An edition of the last site is not in seeds/editions/; another would get its number.",
+        "rm seeds/editions/2.yml",
+        "seeds/editions/2.yml, put back",
+    ),
     "mkdocs": (
         "MkDocs warned or stopped; in strict mode either keeps the new site back.",
         "nav: [{Brief: start.md}], without such a page",

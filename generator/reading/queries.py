@@ -6,10 +6,11 @@ from datetime import date
 from itertools import pairwise
 from pathlib import PurePosixPath
 
-from generator.markup import citations
+from generator.markup import MAX_PROSE_BYTES, citations
 from generator.problems import Where
 from generator.reading.parsing.nodes import Text
-from generator.reading.seeds.brief import JUDGEMENTS, items, place_in, section
+from generator.reading.seeds import judgements as judged
+from generator.reading.seeds.brief import place_in
 from generator.reading.seeds.records import (
     ArticleSeed,
     ClaimSeed,
@@ -154,9 +155,8 @@ def originals(seeds: Seeds) -> dict[str, str]:
 
 
 def judgements(seeds: Seeds) -> Iterator[Text]:
-    """Yield the key judgements."""
-    body = section(seeds.brief, JUDGEMENTS)
-    return iter(()) if body is None else items(body)
+    """Yield the key judgements without the fields below them."""
+    return (judgement.text for judgement in judged.judgements(seeds.brief))
 
 
 def held_from(position: PositionSeed) -> date:
@@ -236,7 +236,9 @@ def place(text: Text, offset: int) -> Where:
 
 
 def cited(text: Text) -> Iterator[Text]:
-    """Yield the ids that a text cites, each at its place."""
+    """Yield the ids that a text cites, each at its place; of one that is too long, none."""
+    if len(text) > MAX_PROSE_BYTES:
+        return
     for citation in citations(text):
         at = citation.start
         for name in citation.ids:

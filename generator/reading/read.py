@@ -1,6 +1,5 @@
 """Read the folder `seeds/`; what cannot be read is reported and left out."""
 
-import os
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import partial
@@ -14,6 +13,7 @@ from generator.reading.parsing.csv_table import parse_csv
 from generator.reading.parsing.nodes import Fields, Items, Node, Text, shorten
 from generator.reading.parsing.yaml import Tags, parse_front_matter, parse_yaml
 from generator.reading.seeds.brief import sections
+from generator.reading.seeds.config_tags import config_tags
 from generator.reading.seeds.digests import digests
 from generator.reading.seeds.editions import read_editions
 from generator.reading.seeds.editor_notes import without_note
@@ -47,6 +47,7 @@ if TYPE_CHECKING:
 
 Made = TypeVar("Made", bound="DataclassInstance")
 POSITION_COLUMNS = names_of(PositionSeed)
+NEEDED_COLUMNS = tuple(name for name in POSITION_COLUMNS if name not in ("amount", "unit"))
 
 
 class NoSeedsError(RefusedError):
@@ -101,6 +102,7 @@ def read(project: Project, cache: BuildCache = NO_CACHE) -> tuple[Seeds, list[Pr
         regions=tuple(_regions(project)),
         letters=read_letters(folder),
         config=_config(folder),
+        trusts_config=folder.project.trusts_config,
     )
     kept.keep()
     texts = texts_there(project.texts, seeds.articles)
@@ -244,7 +246,7 @@ def _positions(folder: SeedFolder) -> tuple[PositionSeed, ...]:
     folder.problems += problems
     if problems:
         folder.unread.add(name)
-    if not set(POSITION_COLUMNS) <= set(header):
+    if not set(NEEDED_COLUMNS) <= set(header):
         return ()
     return tuple(read_row(PositionSeed, row, folder.problems) for row in rows)
 
@@ -255,7 +257,7 @@ def _is_column(name: str) -> bool:
 
 def _no_header(first: list[Text]) -> Problem:
     """Return the problem of a table whose first line names no column; its rows mean nothing."""
-    columns = ", ".join(POSITION_COLUMNS)
+    columns = ", ".join(NEEDED_COLUMNS)
     message = f"no header, expected a line with commas or semicolons between {columns}"
     return Problem(Where(first[0].where.file), "missing-column", message)
 
@@ -263,7 +265,7 @@ def _no_header(first: list[Text]) -> Problem:
 def _misnamed(header: list[Text], where: Where) -> Iterator[Problem]:
     """Yield the problems of the column names; a misspelt column is not reported as missing."""
     absent = [name for name in POSITION_COLUMNS if name not in header]
-    columns = ", ".join(POSITION_COLUMNS)
+    columns = ", ".join(NEEDED_COLUMNS)
     if len(header) == 1:
         message = f"a single column, expected commas or semicolons between {columns}"
         yield Problem(where, "missing-column", message)
@@ -273,7 +275,7 @@ def _misnamed(header: list[Text], where: Where) -> Iterator[Problem]:
             absent = [other for other in absent if other != guess]
             hint = f'; did you mean "{guess}"?' if guess else f", expected {columns}"
             yield Problem(name.where, "unknown-column", f'unknown column "{shorten(name)}"{hint}')
-    for missing in absent if len(header) > 1 else ():
+    for missing in (one for one in absent if one in NEEDED_COLUMNS and len(header) > 1):
         yield Problem(where, "missing-column", f'no column "{missing}", expected one')
 
 
@@ -296,21 +298,11 @@ def _lock(folder: SeedFolder) -> dict[str, LockEntry]:
     return entries
 
 
-def _from_environment(tag: str, node: Node) -> Node:
-    """Return the value of `!ENV NAME` and `!ENV [NAME, default]`; other tags are ignored.
-
-    For a list that is the default, since the variable is for one build; for a name alone, the value
-    of the variable. `SITE_URL` also overrides the address in the seeds, so it is not compared.
-    """
-    if tag != "!ENV" or isinstance(node, Fields):
-        return node
-    if isinstance(node, Items):
-        default = node.values[-1] if len(node.values) > 1 else None
-        return default or Text("", node.where)
-    value = "" if node == "SITE_URL" else os.environ.get(node, "")
-    return Text(value, node.where)
-
-
 def _config(folder: SeedFolder) -> Fields | None:
-    """Read `mkdocs.yml`, the configuration of MkDocs, which may use tags."""
-    return _fields(folder, folder.project.config, required=False, tags=_from_environment)
+    """Read `mkdocs.yml`, the configuration of MkDocs."""
+    path = folder.project.config
+    if not path.exists():
+        message = f"no {path.name}, expected the configuration of the builder, as `init` writes it"
+        folder.problems.append(Problem(Where(folder.name(path)), "config-missing", message))
+        return None
+    return _fields(folder, path, required=False, tags=config_tags(folder))

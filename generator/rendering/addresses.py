@@ -24,6 +24,9 @@ from generator.rendering.paging import Places
 
 HOME = "index.html"
 CHANGES = "changes/index.html"
+JUDGEMENTS = "judgements/index.html"
+JUDGEMENTS_ON_A_PAGE = 20
+"""By their numbers, so that each stands where its number says."""
 PACK = "briefing.pdf"
 """The print pack."""
 DOSSIER = "assets/dossier"
@@ -74,8 +77,14 @@ def source(record: Article) -> str:
 
 
 def judgement(record: Judgement) -> str:
-    """Return the permalink of a key judgement."""
-    return f"{HOME}#judgement-{record.number}"
+    """Return the permalink of a key judgement, where it stands in full."""
+    page = judgements_page((record.number - 1) // JUDGEMENTS_ON_A_PAGE + 1)
+    return f"{page}#judgement-{record.number}"
+
+
+def judgements_page(number: int) -> str:
+    """Return one of the pages on which the judgements stand in full; the first is the hub."""
+    return JUDGEMENTS if number == 1 else f"judgements/{number}/index.html"
 
 
 def question(record: Question) -> str:

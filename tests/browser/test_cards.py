@@ -151,7 +151,7 @@ def test_a_judgement_is_copied(page: Page, root: str, works: bool) -> None:  # n
     assert text.startswith("High confidence: The talks of 14 January left the main question open.")
     assert text.endswith(
         "\nEdition: Greenland, January 2026, edition 2, 28 January 2026\n"
-        "Address: not published yet (/#judgement-1)\n"
+        "Address: not published yet (/judgements/#judgement-1)\n"
     )
     expect(page.get_by_role("button", name="Copied judgement 1", exact=True)).to_have_count(1)
 

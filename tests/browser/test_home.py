@@ -124,3 +124,22 @@ def test_on_a_phone_the_evidence_is_folded_below(
         expect(first.locator("blockquote")).to_be_hidden()
         first.get_by_text("In the words of Lars Løkke Rasmussen").click()
         expect(first.locator("blockquote")).to_be_visible()
+
+
+@pytest.mark.parametrize("script", [True, False])
+@pytest.mark.parametrize("width", [1300, 390])
+def test_what_a_judgement_carries_is_folded_and_leads_to_the_whole(
+    browser: Browser, served: str, width: int, *, script: bool
+) -> None:
+    """The summary says what there is; it opens in place, and one step leads to all of it."""
+    with silent_page(browser, width, script=script) as home:
+        home.goto(f"{served}/index.html")
+        ninth = home.locator("#judgement-9")
+        words = ninth.get_by_text("American words that leave control out")
+        expect(words).to_be_hidden()
+        ninth.get_by_text("Alternatives, assumes, would change it, resolve by").click()
+        expect(words).to_be_visible()
+        ninth.get_by_role("link", name="This judgement in full").click()
+        whole = home.locator("#judgement-9")
+        expect(whole.get_by_text("31 March 2026")).to_be_in_viewport()
+        expect(home.get_by_text("20 to 35 per cent.")).to_be_visible()

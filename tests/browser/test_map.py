@@ -67,7 +67,7 @@ def test_the_switch_changes_the_map_in_place(page_of_map: Page, home: str) -> No
     switch(page_of_map, "Arctic security")
     assert shown(page_of_map) == "arctic-security"
     assert page_of_map.url == f"{home}?map=arctic-security"
-    page_of_map.locator(".map a[href='#germany--arctic-security']").click()
+    page_of_map.locator(".map svg a[href='#germany--arctic-security']").click()
     expect(page_of_map.locator("#germany--arctic-security")).to_be_in_viewport()
 
 

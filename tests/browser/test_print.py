@@ -18,6 +18,7 @@ from tests.support import edited, lay_out, shared_folder
 
 SHIPPED = (
     "index.html",
+    "judgements/index.html",
     "positions/index.html",
     "questions/control/index.html",
     "actors/index.html",

@@ -51,7 +51,28 @@ def test_the_picture_can_be_heard(timeline: Page) -> None:
     heads = [head.inner_text() for head in table.get_by_role("columnheader").all()]
     assert any("16–27 January 2026, not in our articles" in head for head in heads)
     row = table.get_by_role("row").filter(has=timeline.get_by_role("rowheader", name="NATO"))
-    expect(row).to_contain_text("1 overdue")
+    expect(row.get_by_role("link", name="19 January 2026, overdue")).to_have_count(1)
+
+
+def test_a_dot_leads_to_its_event(timeline: Page) -> None:
+    """Whose row it stands in makes no difference."""
+    row = timeline.locator(".strip tr[data-actor='greenland']")
+    row.get_by_role("link", name="19 January 2026, overdue").click()
+    expect(timeline.locator("#ev-rutte-meeting")).to_be_in_viewport()
+
+
+def test_an_event_stands_in_one_place_in_every_row(timeline: Page) -> None:
+    """The crowded day has a slot for each: dots of one event are under each other."""
+    dots = timeline.locator(".strip a[href$='#ev-washington-talks']")
+    boxes = [one.bounding_box() for one in dots.all()]
+    assert len(boxes) == 3
+    assert len({round(box["x"]) for box in boxes if box}) == 1
+
+
+def test_who_is_only_spoken_about_has_no_row(timeline: Page) -> None:
+    """A picture of the White House’s shows Russia and China: that is no deed of theirs."""
+    assert timeline.locator(".strip tbody th a").filter(has_text="Russia").count() == 0
+    assert timeline.locator(".strip tbody th a").filter(has_text="NATO").count() == 1
 
 
 def test_without_scripts_every_event_is_there(browser: Browser, site: Path) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from textwrap import dedent
 
 from generator.build_cache import NO_CACHE, BuildCache
-from generator.problems import Problem, Severity, errors, without_consequences
+from generator.problems import Problem, Severity, bounded, errors, without_consequences
 from generator.reading.checks import (
     anchors,
     citations,
@@ -16,8 +16,10 @@ from generator.reading.checks import (
     editions,
     evidence,
     ids,
+    judgements,
     lands,
     lengths,
+    lookalikes,
     maps,
     paper,
     proof,
@@ -54,6 +56,8 @@ CHECKS: tuple[Rule, ...] = (
     values.bad_source_name,
     values.question_without_stances,
     values.impossible_value,
+    values.amount_no_number,
+    values.amount_without_unit,
     dates.quote_after_article,
     dates.event_after_article,
     dates.position_after_evidence,
@@ -72,6 +76,11 @@ CHECKS: tuple[Rule, ...] = (
     evidence.judgement_not_an_item,
     evidence.judgement_without_citation,
     evidence.judgement_without_confidence,
+    judgements.unknown_judgement_field,
+    judgements.repeated_judgement_field,
+    judgements.empty_judgement_field,
+    judgements.resolve_by_not_a_date,
+    confidence.likelihood_range,
     evidence.brief_sections,
     lengths.long_quote,
     lengths.long_cell,
@@ -80,6 +89,7 @@ CHECKS: tuple[Rule, ...] = (
     lengths.long_text,
     lengths.empty_text,
     config.config_unfit,
+    config.config_code,
     unused.not_judged,
     config.unknown_page,
     editions.edition_missing,
@@ -105,12 +115,16 @@ ADVICE: tuple[Rule, ...] = (
     config.config_differs,
     paper.missing_glyph,
     clashes.same_name,
+    lookalikes.name_lookalike,
+    lookalikes.address_lookalike,
     clashes.same_land,
     lands.iso_of_another_land,
     stated.last_stated_not_shown,
     stated.since_not_shown,
     confidence.confidence_not_met,
     confidence.confidence_with_likelihood,
+    confidence.undefined_likelihood,
+    judgements.judgement_unresolved,
     stale.stale_text,
     stale.stale_count,
     maps.land_without_code,
@@ -156,7 +170,9 @@ def check(
         *_breaches(verdicts, ADVICE, "warning"),
     ]
     verdicts.keep()
-    return sorted(set(soften(without_consequences(problems), drafts)))
+    if seeds.trusts_config:
+        problems = [one for one in problems if one.slug != slug(config.config_code)]
+    return bounded(sorted(set(soften(without_consequences(problems), drafts))))
 
 
 def unfit(seeds: Seeds, met: list[Problem]) -> set[str]:

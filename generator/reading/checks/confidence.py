@@ -1,21 +1,20 @@
 """Rules for the words of confidence and likelihood."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain
+from collections.abc import Iterator, Sequence
 
-from generator.markup import without_citations
+from generator import likelihood
 from generator.reading import queries
 from generator.reading.checks.finding import Finding
 from generator.reading.parsing.nodes import Text, shorten
 from generator.reading.seeds import brief
+from generator.reading.seeds.judgements import judgements
 from generator.reading.seeds.records import NeedsSeed, Seeds
 from generator.words import count
 
 _SENTENCE_END = re.compile(
     r"(?<!\b[A-Z]\.)(?<!\bMr\.)(?<!\bMs\.)(?<!\bDr\.)(?<!\bSt\.)(?<!\bMrs\.)(?<=[.!?…])[\"”’»)]*\s+|(?<=[。！？])"
 )
-_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|«[^»]*»|„[^“”]*[“”]|‘[^’]*’")
 
 
 def confidence_not_met(seeds: Seeds) -> Iterator[Finding]:
@@ -88,25 +87,59 @@ def confidence_with_likelihood(seeds: Seeds) -> Iterator[Finding]:
     if seeds.briefing is None:
         return
     known = [word.word for word in seeds.briefing.confidence]
-    sure = _pattern(known)
-    likely = _pattern(one.word for one in seeds.briefing.likelihood if one.word not in known)
+    sure = likelihood.pattern(known)
+    likely = likelihood.pattern(
+        one.word for one in seeds.briefing.likelihood if one.word not in known
+    )
     if sure is None or likely is None:
         return
+    for text in _texts(seeds):
+        for sentence in _SENTENCE_END.split(likelihood.own_words(text)):
+            confident, probable = sure.search(sentence), likely.search(sentence)
+            if confident and probable:
+                both = f'"{confident[0]}" and "{probable[0]}" in one sentence'
+                yield text.where, f"{both}, expected confidence and likelihood in two"
+                break
+
+
+def _texts(seeds: Seeds) -> Iterator[Text]:
+    """Yield the texts of the brief: its paragraphs, its items, the fields of its judgements."""
     for part in seeds.brief:
-        for text in chain(brief.items(part.body), brief.strays(part.body)):
-            for sentence in _sentences(text):
-                confident, probable = sure.search(sentence), likely.search(sentence)
-                if confident and probable:
-                    both = f'"{confident[0]}" and "{probable[0]}" in one sentence'
-                    yield text.where, f"{both}, expected confidence and likelihood in two"
-                    break
+        if part.heading != brief.JUDGEMENTS:
+            yield from brief.items(part.body)
+        yield from brief.strays(part.body)
+    for judgement in judgements(seeds.brief):
+        yield judgement.text
+        yield from (field.text for field in judgement.fields)
 
 
-def _sentences(text: Text) -> Iterator[str]:
-    own = _QUOTED.sub(" ", without_citations(text))
-    yield from _SENTENCE_END.split(own)
+def undefined_likelihood(seeds: Seeds) -> Iterator[Finding]:
+    """A judgement has a word of likelihood that briefing.yml does not define.
+
+    Bad:  A sale is highly unlikely [@a-1]. (only "unlikely" is defined)
+    Good: A sale is unlikely [@a-1].
+    """
+    if seeds.briefing is None or not queries.whole(seeds, "briefing.yml"):
+        return
+    defined = [str(one.word) for one in seeds.briefing.likelihood]
+    known = {word.lower() for word in defined}
+    told = ", ".join(f'"{word}"' for word in defined) or "one defined in briefing.yml"
+    for judgement in judgements(seeds.brief):
+        for text in (judgement.text, *(field.text for field in judgement.fields)):
+            for word in dict.fromkeys(likelihood.found(text, defined)):
+                if word not in known:
+                    message = f'"{word}" is no likelihood word of briefing.yml, expected {told}'
+                    yield text.where, message
 
 
-def _pattern(words: Iterable[Text]) -> re.Pattern[str] | None:
-    some = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True) if word)
-    return re.compile(rf"(?<!\w)(?:{some})(?!\w)", re.IGNORECASE) if some else None
+def likelihood_range(seeds: Seeds) -> Iterator[Finding]:
+    """The range of a likelihood word ends before it begins, or is not in per cent.
+
+    Bad:  {word: likely, definition: …, from: 80, to: 55}
+    Good: {word: likely, definition: …, from: 55, to: 80}
+    """
+    for one in seeds.briefing.likelihood if seeds.briefing else ():
+        start, end = one.start or 0, 100 if one.end is None else one.end
+        if not 0 <= start <= end <= 100:  # noqa: PLR2004  (per cent)
+            message = f'"{shorten(one.word)}" runs from {start} to {end} per cent'
+            yield one.word.where, f"{message}, expected a range within 0 to 100"

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from generator.markup import is_web_address
 from generator.reading import queries
 from generator.reading.checks.finding import Finding
 from generator.reading.parsing.nodes import Fields, Items, Node, Text, shorten
@@ -16,6 +17,22 @@ _OF_THE_GENERATOR = (
     ("site_dir", "site"),
     ("use_directory_urls", "false"),
 )
+
+
+_THEME = "build/theme"
+_CODE = {"hooks": "are files that run at each build"}
+_HARMLESS_PLUGINS = frozenset({"search", "material/search"})
+_EXTENSION = re.compile(
+    r"""
+    (?: markdown\.extensions\. )?
+    (?: abbr | admonition | attr_list | codehilite | def_list | extra | fenced_code | footnotes
+      | legacy_attrs | legacy_em | md_in_html | meta | nl2br | sane_lists | smarty | tables | toc
+      | wikilinks )
+    | pymdownx \. [a-z0-9]+
+    """,
+    re.VERBOSE,
+)
+"""Those that Python-Markdown brings, and those that come with Material."""
 
 
 def config_unfit(seeds: Seeds) -> Iterator[Finding]:
@@ -35,6 +52,9 @@ def config_unfit(seeds: Seeds) -> Iterator[Finding]:
             yield seeds.config.where, f"{message}, or INHERIT: {INHERITED} for all of them"
     elif lacking and inherited != INHERITED:
         yield inherited.where, f'"INHERIT" is "{shorten(inherited)}", expected "{INHERITED}"'
+    site_url = _setting(seeds.config, "site_url")
+    if site_url and site_url != seeds.briefing.site_url and not is_web_address(site_url):
+        yield site_url.where, f'"{shorten(site_url)}" is no web address, expected https://…'
     for name, expected in _OF_THE_GENERATOR:
         value = _setting(seeds.config, name)
         if value and value != expected:
@@ -56,6 +76,35 @@ def config_differs(seeds: Seeds) -> Iterator[Finding]:
             yield value.where, f"{message}, expected the same, or no line with INHERIT: {INHERITED}"
 
 
+def config_code(seeds: Seeds) -> Iterator[Finding]:
+    """`mkdocs.yml` names code that a build would run; only `--trust-config` allows it.
+
+    Bad:  hooks: [count.py]
+    Good: plugins: []
+    """
+    if seeds.config is None:
+        return
+    for name, why in _CODE.items():
+        value = _node(seeds.config, name)
+        if value is not None and value != "" and not _is_empty(value):
+            yield value.where, f'"{name}" {why}, expected none'
+    for plugin in _named_first(_node(seeds.config, "plugins")):
+        if plugin not in _HARMLESS_PLUGINS:
+            yield plugin.where, f'a plugin "{shorten(plugin)}" runs at each build, expected none'
+    for extension in _named_first(_node(seeds.config, "markdown_extensions")):
+        if not _EXTENSION.fullmatch(extension):
+            message = f'an extension "{shorten(extension)}" is imported and runs'
+            yield extension.where, f"{message}, expected one of Python-Markdown or PyMdown"
+    inherited = _setting(seeds.config, "INHERIT")
+    complete = all(_setting(seeds.config, name) for name, _ in _OF_THE_GENERATOR)
+    if inherited is not None and inherited != INHERITED and complete:
+        yield inherited.where, f'"INHERIT" is "{shorten(inherited)}", expected "{INHERITED}"'
+    theme = _setting(seeds.config, "theme.custom_dir")
+    if theme and theme != _THEME:
+        message = f'"theme.custom_dir" is "{shorten(theme)}", and templates run as code'
+        yield theme.where, f'{message}; expected "{_THEME}"'
+
+
 def unknown_page(seeds: Seeds) -> Iterator[Finding]:
     """The menu in `mkdocs.yml` names a page that the site does not have.
 
@@ -72,13 +121,14 @@ def unknown_page(seeds: Seeds) -> Iterator[Finding]:
 
 
 _HUBS = (
-    *("about", "actors", "articles", "changes", "differences", "people", "positions"),
-    *("print", "print/meeting", "quotes", "timeline"),
+    *("about", "actors", "articles", "changes", "differences", "judgements"),
+    *("people", "positions", "print", "print/meeting", "quotes", "timeline"),
 )
 _ELSEWHERE = re.compile("https?://")
 _PAGED = re.compile(
     r"""
     (?: quotes/[a-z0-9-]+(?:/[0-9]+)?
+      | judgements/[0-9]+
       | timeline/(?:(?:overdue|planned)-)?[0-9]+
       | differences/[a-z-]+-[0-9]+
       | (?:articles|people)/pages/[0-9]+
@@ -124,6 +174,25 @@ def _of_the_briefing(briefing: BriefingSeed) -> Iterator[tuple[str, str]]:
     yield "theme.language", briefing.language
     if briefing.site_url:
         yield "site_url", briefing.site_url
+
+
+def _node(config: Fields, name: str) -> Node | None:
+    return config.values.get(Text(name, config.where))
+
+
+def _is_empty(value: Node) -> bool:
+    if isinstance(value, Text):
+        return value in ("", "null", "~")
+    return not value.values
+
+
+def _named_first(value: Node | None) -> Iterator[Text]:
+    """Yield the names in a list of names and of names with settings, or the keys of a mapping."""
+    if isinstance(value, Items):
+        for one in value.values:
+            yield from [one] if isinstance(one, Text) else _named_first(one)
+    elif isinstance(value, Fields):
+        yield from value.values
 
 
 def _setting(config: Fields, name: str) -> Text | None:

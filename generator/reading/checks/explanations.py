@@ -8,6 +8,26 @@ EXPLANATIONS: dict[str, tuple[str, str, str]] = {
         "no seeds/briefing.yml",
         "seeds/briefing.yml",
     ),
+    "config-missing": (
+        "There is no mkdocs.yml, without which the builder builds nothing.",
+        "a folder with seeds/ alone",
+        "mkdocs.yml with INHERIT: build/mkdocs.yml and the menu",
+    ),
+    "long-field": (
+        "A text in one field is longer than any name, title or note: it would take minutes.",
+        "name: (a pasted article)",
+        "name: Ilse Várga",
+    ),
+    "long-table": (
+        "A table has more rows than a briefing can show.",
+        "a table of 200,000 rows",
+        "a row for each position",
+    ),
+    "more-problems": (
+        "A file has more problems than a list can show; the others are told when these are mended.",
+        "a table pasted into events.yml",
+        "events.yml with records",
+    ),
     "not-a-file": (
         "A seed or a template is a link, a folder or a special file; only plain files are read.",
         "seeds/actors.yml -> /home/me/actors.yml",

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 
 from generator.problems import Where
 from generator.reading import queries
@@ -98,9 +99,16 @@ def unknown(
         yield first, f'unknown {kind} "{shorten(missing)}"{hint}{_also(first, others)}'
 
 
+MOST_PLACES = 20
+"""Lines that a problem names besides its first."""
+
+
 def _also(first: Where, others: Sequence[Where]) -> str:
     """Return the other places of a problem that is reported once: `(also on lines 14 and 20)`."""
-    here = [str(where.line) for where in others if where.file == first.file]
+    lines = dict.fromkeys(str(where.line) for where in others if where.file == first.file)
+    here = [*islice(lines, MOST_PLACES)]
+    if len(lines) > MOST_PLACES:
+        here.append(f"and {len(lines) - MOST_PLACES:,} more")
     files = dict.fromkeys(where.file for where in others if where.file != first.file)
     places = [f"line{'s' * (len(here) > 1)} {', '.join(here)}"] if here else []
     places += [f"{name}:{next(one.line for one in others if one.file == name)}" for name in files]

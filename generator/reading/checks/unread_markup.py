@@ -11,7 +11,8 @@ from generator.prose_tree.tree import without_syntax
 from generator.reading import queries
 from generator.reading.checks.finding import Finding
 from generator.reading.parsing.nodes import Text, shorten
-from generator.reading.seeds.brief import HEADINGS
+from generator.reading.seeds.brief import HEADINGS, JUDGEMENTS
+from generator.reading.seeds.judgements import FIELD_LINE
 from generator.reading.seeds.records import Seeds
 
 _ELEMENTS = (
@@ -135,18 +136,24 @@ def unread_list(seeds: Seeds) -> Iterator[Finding]:
     Bad:  Open are: / - the toll / - the price
     Good: Open are: / (an empty line) / - the toll / - the price
     """
+    judged = [part.body for part in seeds.brief if part.heading == JUDGEMENTS]
     for text in _prose(seeds):
         for passage in passages(text):
-            if match := _list_line(passage):
+            if match := _list_line(passage, is_judged=any(text is one for one in judged)):
                 where = queries.place(text, passage.start + match.start("mark"))
                 message = f'"{match["mark"]}" begins no item of a list here'
                 yield where, f"{message}, expected {_instead_of_line(match, passage)}"
 
 
-def _list_line(passage: Passage) -> re.Match[str] | None:
-    """Return the first line that looks like a list item; a single one may be a date or a minus."""
+def _list_line(passage: Passage, *, is_judged: bool) -> re.Match[str] | None:
+    """Return the first line that looks like a list item; a single one may be a date or a minus.
+
+    What is indented below a judgement is a field of it, which other rules judge.
+    """
     is_item = passage.kind != "p"
-    matches = _LIST_LINE.finditer(passage.source)
+    field = FIELD_LINE.search(passage.source) if is_judged and is_item else None
+    end = field.start() if field else len(passage.source)
+    matches = _LIST_LINE.finditer(passage.source, 0, end)
     lines = [line for line in matches if line.start() or not is_item]
     if len(lines) > 1:
         return lines[0]

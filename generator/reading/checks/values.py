@@ -6,7 +6,7 @@ from generator.markup import is_web_address
 from generator.reading import queries
 from generator.reading.checks.countries import COUNTRIES
 from generator.reading.checks.finding import Finding
-from generator.reading.claims import is_impossible
+from generator.reading.claims import extent, is_impossible
 from generator.reading.parsing.nodes import shorten
 from generator.reading.seeds.fields import UNKNOWN
 from generator.reading.seeds.records import Seeds
@@ -123,3 +123,29 @@ def impossible_value(seeds: Seeds) -> Iterator[Finding]:
         if is_impossible(claim.value):
             message = f'"{shorten(claim.value)}" can be no value'
             yield claim.value.where, f"{message}, expected a number, >12, 10..20, a date or text"
+
+
+def amount_no_number(seeds: Seeds) -> Iterator[Finding]:
+    """The amount of a position is neither a number nor a range of numbers.
+
+    Bad:  amount: over a dozen
+    Good: amount: >12
+    """
+    for position in seeds.positions:
+        amount = position.amount
+        found = extent(amount, years=False) if amount else None
+        if amount and (found is None or found.days):
+            message = f'"{shorten(amount)}" is no amount, expected a number, >12 or 10..20'
+            yield amount.where, message
+
+
+def amount_without_unit(seeds: Seeds) -> Iterator[Finding]:
+    """The amount of a position does not say of what.
+
+    Bad:  amount: 13, unit empty
+    Good: amount: 13, unit: soldiers
+    """
+    for position in seeds.positions:
+        if position.amount and not position.unit:
+            message = f'"{shorten(position.amount)}" has no unit, expected what it counts'
+            yield position.amount.where, message

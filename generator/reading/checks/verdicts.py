@@ -6,13 +6,14 @@ that it finds the same again as long as these fields were read from the same fil
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import fields
+from itertools import islice
 from typing import Any
 
 import msgspec
 
 from generator import cache_keys
 from generator.build_cache import BuildCache
-from generator.problems import Where
+from generator.problems import MOST, Where
 from generator.reading.checks.finding import Finding
 from generator.reading.seeds.records import Seeds
 
@@ -65,7 +66,8 @@ class Verdicts:
         verdict = self._old.get(name)
         if verdict is None or verdict.key != _key(verdict.asked, digests):
             noting = _noting(self._seeds)
-            found = tuple((Where(*where), str(message)) for where, message in rule(noting))
+            first = islice(rule(noting), MOST + 1)  # one more says that there are more
+            found = tuple((Where(*where), str(message)) for where, message in first)
             asked = tuple(sorted(vars(noting).get("asked", ())))
             key = _key(asked, digests)
             if key is None:

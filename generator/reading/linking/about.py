@@ -7,6 +7,8 @@ from generator.markup import citations, without_shown
 from generator.model import Evidence, Question
 from generator.reading.linking.plain import linked, plain
 from generator.reading.seeds import brief
+from generator.reading.seeds.fields import dated
+from generator.reading.seeds.judgements import LABELS, JudgementSeed, judgements
 from generator.reading.seeds.records import BriefingSeed, Seeds, Word
 
 
@@ -23,7 +25,7 @@ def about(seed: BriefingSeed, site_url: str | None) -> model.About:
         publisher=plain(publisher.name) if publisher else None,
         contact=plain(publisher.contact) if publisher else None,
         confidence=_defined(seed.confidence),
-        likelihood=_defined(seed.likelihood),
+        likelihood=tuple(linked(model.Likely, word) for word in seed.likelihood),
         terms=tuple(linked(model.Term, term) for term in seed.terms),
         region=plain(seed.map.region) if seed.map else None,
     )
@@ -39,14 +41,12 @@ def brief_of(seeds: Seeds, evidence: Mapping[str, Evidence]) -> model.Brief:
     def body(heading: str) -> str:
         return without_shown(str(brief.section(seeds.brief, heading) or ""))
 
-    judgements = brief.section(seeds.brief, brief.JUDGEMENTS)
-    items = () if judgements is None else brief.items(judgements)
     return model.Brief(
         bottom_line=body(brief.BOTTOM_LINE),
         bottom_line_shown=_shown(brief.section(seeds.brief, brief.BOTTOM_LINE) or "", evidence),
         judgements=tuple(
-            _judgement(number, *brief.confidence(item), evidence)
-            for number, item in enumerate(items, 1)
+            _judgement(number, seed, evidence)
+            for number, seed in enumerate(judgements(seeds.brief), 1)
         ),
         unknown=body(brief.UNKNOWN),
         watch=body(brief.WATCH),
@@ -55,14 +55,20 @@ def brief_of(seeds: Seeds, evidence: Mapping[str, Evidence]) -> model.Brief:
 
 
 def _judgement(
-    number: int, confidence: str, text: str, evidence: Mapping[str, Evidence]
+    number: int, seed: JudgementSeed, evidence: Mapping[str, Evidence]
 ) -> model.Judgement:
+    confidence, text = brief.confidence(seed.text)
+    told = {name: seed.field(label) for label, name in LABELS.items()}
+    due = told.pop("resolve_by")
+    fields = {name: without_shown(found) for name, found in told.items() if found}
     return model.Judgement(
         number=number,
         confidence=confidence,
         text=without_shown(text),
         cites=_cited(text, evidence),
         shown=_shown(text, evidence),
+        resolve_by=dated(due, []).day if due else None,
+        **fields,
     )
 
 

@@ -9,7 +9,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from generator.problems import Problem, Where
+from generator.problems import MOST, Problem, Where
 from generator.reading.parsing.nodes import Row, Text, shorten
 from generator.words import count
 
@@ -40,6 +40,10 @@ _CURLY = ("“", "”", "„", "«", "»")
 Line = list[Text]
 
 
+MOST_ROWS = 10_000
+"""Of a table; 100 actors with 20 questions and five positions on each."""
+
+
 def parse_csv(
     text: str, file: str, columns: Sequence[str] = ()
 ) -> tuple[Line, list[Row], list[Problem]]:
@@ -66,7 +70,12 @@ def parse_csv(
     if repeated:
         return header, [], problems + [_repeated(name) for name in repeated]
     rows, is_known = [], bool(columns) and set(header) <= set(columns)
-    for line in lines[1:]:
+    if len(lines) > MOST_ROWS:
+        message = f"{len(lines):,} rows, expected at most {MOST_ROWS:,}"
+        problems.append(Problem(Where(file), "long-table", message))
+    for line in lines[1:MOST_ROWS]:
+        if len(problems) > MOST:
+            break  # whoever has so many mends these first
         cells = _trimmed(line, len(header))
         if cells == lines[0] and is_known:
             continue  # the header, pasted again with other rows

@@ -64,11 +64,11 @@ GUIDE: Mapping[type[Any], Mapping[str, Entry]] = {
         "quotes": Entry("Utterances; variants of one statement count once.", "2"),
         "articles_per_speaker": Entry("Articles that carry the words of each actor quoted.", "2"),
     },
-    records.Word: {
+    records.LikelihoodWord: {
         "word": Entry("The word, as the brief uses it.", "likely"),
-        "definition": Entry(
-            "What it means, best with a range.", "In more than half of such cases."
-        ),
+        "definition": Entry("What it means.", "In more than half of such cases."),
+        "from": Entry("Where its range begins, in per cent; nothing for 0.", "55"),
+        "to": Entry("Where its range ends, in per cent; nothing for 100.", "80"),
     },
     records.Term: {
         "term": Entry("The word that you use.", "toll"),
@@ -181,7 +181,7 @@ GUIDE: Mapping[type[Any], Mapping[str, Entry]] = {
         "date": Entry("The day, as far as it is known.", "2031-05-02"),
         "status": Entry("Whether it happened.", "happened"),
         "text": Entry("What happened, in a sentence.", "The canal is closed to freight."),
-        "actors": Entry("The ids of those who act in it.", "[varga]"),
+        "actors": Entry("The ids of those who act in it; who does it comes first.", "[varga]"),
         "articles": Entry("The ids of the articles that report it.", "[ministers-meet]"),
     },
     records.PositionSeed: {
@@ -195,6 +195,10 @@ GUIDE: Mapping[type[Any], Mapping[str, Entry]] = {
         "since": Entry("Since when; the rows of one cell are its history.", "2031-05"),
         "last_stated": Entry("When it was last said or shown.", "2031-05-02"),
         "evidence": Entry("Ids of quotes and articles, with spaces between.", "varga-no-tolls"),
+        "amount": Entry(
+            "How many or how much, where the evidence gives it: `13`, `>12` or `10..20`.", "13"
+        ),
+        "unit": Entry("What the amount counts; needed with it.", "ships"),
     },
     records.CorrectionSeed: {
         "id": Entry("Its id.", "ships-corrected"),
@@ -206,3 +210,18 @@ GUIDE: Mapping[type[Any], Mapping[str, Entry]] = {
     },
 }
 """For each record the fields of its file; what holds other records has no example of its own."""
+
+JUDGEMENT_GUIDE: Mapping[str, Entry] = {
+    "Alternatives": Entry(
+        "What else would explain the evidence.", "Alternatives: Varga may want a lower toll."
+    ),
+    "Assumes": Entry("What you take for granted.", "Assumes: The minister speaks for Varga."),
+    "Would change it": Entry("What to look for.", "Would change it: A price list of its own."),
+    "Resolve by": Entry(
+        "When it can be told whether it held; `check` reminds you.", "Resolve by: 2031-06-01"
+    ),
+    "Outcome": Entry(
+        "How it fared, once you know.", "Outcome: It held; no toll was paid. [@holt-built]"
+    ),
+}
+"""What may stand below a judgement in `brief.md`, by label."""

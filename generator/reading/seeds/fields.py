@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TypeVar, cast
 
 from generator.days import Day
-from generator.problems import Problem, Where
+from generator.markup import MAX_LINE
+from generator.problems import MOST, Problem, Where
 from generator.reading.parsing.nodes import Fields, Items, Node, Text, shorten
 from generator.reading.seeds.date_forms import meant
 from generator.reading.seeds.records import Choice, Dated
@@ -13,6 +14,14 @@ from generator.words import did_you_mean, nearest
 UNKNOWN = "unknown"
 UNKNOWN_TOO = " or unknown"
 Made = TypeVar("Made")
+MAX_PROSE = 16_000
+"""The longest text of several sentences, in characters."""
+PROSE = frozenset({
+    *("text", "note", "reliability", "assessment", "definition", "why", "was", "now", "subject"),
+    *("published_basis", "unmarked", "position", "words", "value"),
+})  # fmt: skip
+CUT = 100
+"""So much is kept of a text that is too long: it is reported, and nothing is published."""
 
 
 class FieldReader:
@@ -40,8 +49,8 @@ class FieldReader:
         """Report unknown fields; each may be a misspelling of an absent one."""
         known = " ".join(names)
         absent = [name for name in names if name not in self._values]
-        self._misspelt = {nearest(key, absent) for key in unknown}
-        for key in unknown:
+        self._misspelt = {nearest(key, absent) for key in unknown[:MOST]}
+        for key in unknown[:MOST]:
             hint = did_you_mean(key, absent) or did_you_mean(key, names)
             message = f'unknown field "{shorten(key)}"' + (hint or f", expected one of: {known}")
             self._report(key.where, "unknown-field", message)
@@ -77,7 +86,15 @@ class FieldReader:
         if not node.strip() or node in ("~", "null"):
             self._report(node.where, "empty-value", f'"{name}" is empty, {expected}')
             return None
-        return node
+        return self._bounded(node, MAX_PROSE if name in PROSE else MAX_LINE)
+
+    def _bounded(self, value: Text, most: int) -> Text:
+        """Return a text; of one that is too long the beginning, and a problem."""
+        if len(value) <= most:
+            return value
+        message = f"{len(value)} characters in one field, expected at most {most}"
+        self._report(value.where, "long-field", message)
+        return Text(value[:CUT], value.where)
 
     def known(self, name: str) -> Text | None:
         """Return a required text; None for `unknown`."""
@@ -127,7 +144,8 @@ class FieldReader:
                 self._report(other.where, "wrong-shape", message)
         if isinstance(node, Fields):
             return nothing
-        texts = [value for value in node.values if isinstance(value, Text) and value]
+        given = (value for value in node.values if isinstance(value, Text) and value)
+        texts = [self._bounded(value, MAX_LINE) for value in given]
         return tuple(texts) or nothing[: len(node.values)]
 
     def flag(self, name: str) -> bool:
@@ -195,7 +213,10 @@ def each_record(
         message = f"{given}, expected a list: each record begins with - (or [] for none)"
         problems.append(Problem(node.where, "wrong-shape", message))
         return
+    before = len(problems)
     for value in node.values:
+        if len(problems) - before > MOST:
+            break  # whoever has so many mends these first
         if isinstance(value, Fields):
             yield make(value, problems)
         else:

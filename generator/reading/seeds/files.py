@@ -14,8 +14,19 @@ from generator.problems import Problem, Severity, Where, shown
 from generator.project import Project
 from generator.words import count, did_you_mean
 
-MAX_BYTES = 48 << 20
-"""The largest seed file, 48 MiB; the lock of 10,000 articles with 8 quotes each has 32 MiB."""
+MIB = 1 << 20
+MAX_BYTES = 48 * MIB
+"""The largest file of all."""
+LARGEST = {
+    "quotes.lock": 48 * MIB,
+    "events.yml": 6 * MIB,
+    "positions.csv": 4 * MIB,
+    "brief.md": MIB // 4,
+}
+"""Of 10,000 articles with 8 quotes each the lock has 32 MiB, the list of events 4."""
+LARGEST_EDITION = 16 * MIB
+LARGEST_OTHER = MIB
+"""An article, the brief, the people, the configuration."""
 MOST_CHARACTERS = 20
 """At most this many forbidden characters of a file are reported one by one."""
 
@@ -46,20 +57,29 @@ class SeedFolder:
 
     def text(self, path: Path, *, required: bool = True) -> str | None:
         """Return a file's text without a byte order mark, or None if it cannot be read."""
-        where = Where(self.name(path))
+        where, most = Where(self.name(path)), self._most(path)
         try:
-            data = self.contents.get(path) or read_file(path, MAX_BYTES)
+            data = self._read(path, most)
         except FileNotFoundError:
             self._missing(path, required=required)
         except NotPlainFileError as error:
             self.lose(where, "not-a-file", str(error.strerror))
         except FileTooLargeError:
-            self.lose(
-                where, "file-too-large", f"more than {MAX_BYTES >> 20} MiB, expected a seed file"
-            )
+            self.lose(where, "file-too-large", f"more than {_size(most)}, expected a seed file")
         else:
             return self._decode(data, where.file)
         return None
+
+    def _read(self, path: Path, most: int) -> bytes:
+        if (content := self.contents.get(path)) and len(content) > most:
+            raise FileTooLargeError
+        return content or read_file(path, most)
+
+    def _most(self, path: Path) -> int:
+        """Return how many bytes a file may have."""
+        if path.parent == self.project.editions:
+            return LARGEST_EDITION
+        return LARGEST.get(path.name, LARGEST_OTHER)
 
     def names(self, folder: Path, suffix: str, beside: re.Pattern[str] | None = None) -> list[Path]:
         """Return the visible files of a folder that end in `suffix`, sorted by name.
@@ -132,6 +152,10 @@ class SeedFolder:
 
     def _report(self, where: Where, slug: str, message: str, severity: Severity = "error") -> None:
         self.problems.append(Problem(where, slug, message, severity=severity))
+
+
+def _size(most: int) -> str:
+    return f"{most // MIB} MiB" if most >= MIB else f"{most // 1024} KiB"
 
 
 FILES = (

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated, Any, TypeVar, get_args, get_origin,
 from generator.problems import Problem
 from generator.reading.parsing.nodes import Fields, Row, Text
 from generator.reading.seeds import records
-from generator.reading.seeds.fields import UNKNOWN_TOO, FieldReader, choice, dated
+from generator.reading.seeds.fields import UNKNOWN, UNKNOWN_TOO, FieldReader, choice, dated
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
@@ -42,7 +42,17 @@ _CELL_BY_TYPE: Mapping[object, ReadCell] = {
     Text: lambda row, name, _: row.cells[name],
     tuple[Text, ...]: lambda row, name, _: row.words(name),
     records.Dated: lambda row, name, problems: dated(row.cells[name], problems),
+    Text | None: lambda row, name, _: known_cell(row, name),
 }
+
+
+_MAY_BE_EMPTY = (tuple[Text, ...], Text | None)
+
+
+def known_cell(row: Row, name: str) -> Text | None:
+    """Return a cell; None where it is empty, says `unknown`, or has no column."""
+    cell = row.cells.get(name)
+    return None if not cell or cell == UNKNOWN else cell
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,11 +146,11 @@ def choices_of(hint: object) -> tuple[str, ...]:
 
 
 def read_row(kind: type[Made], row: Row, problems: list[Problem]) -> Made:
-    """Read one line of a table as a seed record; the header is known to have every column."""
+    """Read one line of a table as a seed record; the header has every column that is needed."""
     values: dict[str, object] = {"where": row.where}
     for field in declared(kind):
-        cell = row.cells[field.name]
-        if not cell and field.type != tuple[Text, ...]:
+        cell = row.cells.get(field.name)
+        if cell is not None and not cell and field.type not in _MAY_BE_EMPTY:
             hint = UNKNOWN_TOO if field.type is records.Dated else ""
             message = f'"{field.name}" is empty, expected a value{hint}'
             problems.append(Problem(cell.where, "empty-value", message))

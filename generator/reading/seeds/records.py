@@ -84,6 +84,16 @@ class ConfidenceWord(Word):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class LikelihoodWord(Word):
+    """A likelihood word, which may say its range in per cent."""
+
+    start: Annotated[int | None, Named("from")] = None
+    """None where it begins at 0."""
+    end: Annotated[int | None, Named("to")] = None
+    """None where it ends at 100."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Term:
     """A house term for a loaded word."""
 
@@ -164,7 +174,7 @@ class BriefingSeed:
     coverage: tuple[CoverageSeed, ...]
     publisher: PublisherSeed | None
     confidence: tuple[ConfidenceWord, ...]
-    likelihood: tuple[Word, ...]
+    likelihood: tuple[LikelihoodWord, ...]
     terms: tuple[Term, ...]
     questions: tuple[QuestionSeed, ...]
     limits: Limits = field(default_factory=Limits)
@@ -322,6 +332,10 @@ class PositionSeed:
     since: Dated
     last_stated: Dated
     evidence: tuple[Text, ...]
+    amount: Text | None = None
+    """How many, or how much: a number, `>12` or `10..20`."""
+    unit: Text | None = None
+    """Of what."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -385,6 +399,8 @@ class Seeds:
     """The characters that the fonts of the print pack have; empty where they are not known."""
     config: Fields | None = None
     """`mkdocs.yml`, where it exists: some of its settings must agree with `briefing.yml`."""
+    trusts_config: bool = False
+    """Whether that may run code."""
     unjudged: Mapping[str, tuple[Text, ...]] = field(default_factory=dict)
     """File name of an article -> what `briefing add` left for its editor to judge."""
     proposed: tuple[PersonSeed | ActorSeed, ...] = ()

@@ -11,7 +11,8 @@ from typing import Annotated, Any, get_args, get_origin
 
 from generator.reading.parsing.nodes import Text
 from generator.reading.seeds import records
-from generator.reading.seeds.field_guide import GUIDE, Entry
+from generator.reading.seeds.field_guide import GUIDE, JUDGEMENT_GUIDE, Entry
+from generator.reading.seeds.judgements import LABELS
 from generator.reading.seeds.reader import Declared, choices_of, declared
 
 DRAFT = "http://json-schema.org/draft-07/schema#"
@@ -25,6 +26,11 @@ INTRODUCTION = """# The fields of the seeds
 Made by `briefing schema`. Dates are `2026`, `2026-01` or `2026-01-14`; `unknown` is a date, too.
 Ids have small letters, digits and hyphens. A text that holds `: `, ` #` or a comma within `{…}`
 stands in quotation marks."""
+
+BRIEF = """Sections with `##`: Bottom line, Key judgements, What we do not know, What to watch,
+Background. A judgement is an item that begins with a confidence word, `- **High confidence:** …`,
+and cites. Indented below it, `  - Assumes: …`, may stand any of these, each once:"""
+"""What the page says of the one seed that has sections and no fields."""
 
 Schema = dict[str, Any]
 
@@ -179,6 +185,12 @@ def _page() -> Iterator[str]:
     for file in FILES:
         yield f"\n## {file.name}\n\n{file.says}"
         yield from _tables(file.record, "")
+    yield f"\n## brief.md\n\n{BRIEF}"
+    yield "\n| label | what it says | example |\n| --- | --- | --- |"
+    yield from (
+        f"| `{label}:` | {JUDGEMENT_GUIDE[label].says} | {_code(JUDGEMENT_GUIDE[label])} |"
+        for label in LABELS
+    )
 
 
 def _tables(record: type[Any], within: str) -> Iterator[str]:

@@ -9,7 +9,7 @@ from generator.problems import Problem
 from generator.reading.parsing.nodes import Text
 from generator.reading.seeds.records import ArticleSeed, Seeds
 
-MAX_BYTES = 16 << 20
+MAX_BYTES = 2 << 20
 """The text of an article that has more is something else."""
 LONGEST_NAME = 255
 """In bytes: file systems refuse longer ones."""

@@ -5,6 +5,7 @@ from typing import Any
 
 from generator.history.compare import CellChange, Change, Changes, QuoteChange
 from generator.rendering.changes.describe import came_due
+from generator.rendering.changes.judgements import judgement_change
 from generator.rendering.words import phrases
 from generator.snapshot import FrozenEvent, Snapshot
 from generator.words import count
@@ -64,6 +65,7 @@ def positions_counted(cells: tuple[CellChange, ...]) -> list[str]:
 
 def others(changes: Changes) -> list[str]:
     """Return how much changed beside corrections and positions."""
+    told = [judgement_change(one) for one in changes.judgements]
     overdue = [one for one in changes.events if came_due(one) and _status(one) == "overdue"]
     happened = [one for one in changes.events if came_due(one) and _status(one) != "overdue"]
     return _said(
@@ -81,7 +83,9 @@ def others(changes: Changes) -> list[str]:
         _count(_of(changes.events, "new"), "new event"),
         (int(changes.bottom_line), "the bottom line changed"),
         _count(_of(changes.judgements, "new"), "new judgement"),
-        _count(_of(changes.judgements, "changed"), "judgement", "reworded"),
+        _count(told.count("reworded"), "judgement", "reworded"),
+        _count(told.count("resolved"), "judgement", "resolved"),
+        _count(told.count("annotated"), "judgement", "annotated"),
         _count(_of(changes.judgements, "removed"), "judgement", "dropped"),
     )
 

@@ -10,10 +10,16 @@ from generator.history.compare import CellChange, Change, Changes, QuoteChange
 from generator.history.freeze import UNWRITTEN
 from generator.model import Briefing, Quote
 from generator.rendering import addresses
+from generator.rendering.changes.judgements import judgement_change, judgement_step
 from generator.rendering.paging import Places
 from generator.rendering.words import phrases, prose
 from generator.rendering.words.quote_facts import facts_in
-from generator.snapshot import FrozenEvent, FrozenPosition, FrozenQuestion, Snapshot
+from generator.snapshot import (
+    FrozenEvent,
+    FrozenPosition,
+    FrozenQuestion,
+    Snapshot,
+)
 from generator.words import count
 
 MOST_WORDS = 2
@@ -150,13 +156,14 @@ class _Telling:
             )
         here = {(one.confidence, one.text): one for one in self.briefing.brief.judgements}
         for change in self.changes.judgements:
+            before, after = judgement_step(change, self.briefing.about.language)
             now = here.get((change.new.confidence, change.new.text)) if change.new else None
             yield Line(
-                kind="reworded" if change.kind == "changed" else change.kind,
+                kind=judgement_change(change),
                 what=f"Judgement {change.id}",
                 path=addresses.judgement(now) if now else None,
-                before=_judgement(change.old.confidence, change.old.text) if change.old else None,
-                after=_judgement(change.new.confidence, change.new.text) if change.new else None,
+                before=before,
+                after=after,
                 words=(now.shown.id,) if now and now.shown else (),
             )
         for name in self.changes.texts:
@@ -280,10 +287,6 @@ def came_due(change: Change[FrozenEvent]) -> bool:
 
 def _stance(row: FrozenPosition, snapshot: Snapshot) -> str:
     return snapshot.questions[row.question].stances.get(row.stance, row.stance)
-
-
-def _judgement(confidence: str, text: str) -> str:
-    return f"{confidence}: {prose.plain(text)}"
 
 
 def moved(changes: Changes, briefing: Briefing) -> list[Line]:

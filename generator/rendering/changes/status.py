@@ -78,7 +78,9 @@ def _marks(changes: Changes) -> Iterator[tuple[Key, Kind]]:
     yield from ((("Quote", one.id), one.kind) for one in changes.quotes)
     yield from ((("Event", one.id), one.kind) for one in changes.events)
     yield from ((("Difference", one.id), one.kind) for one in changes.differences)
-    yield from ((("Judgement", one.id), one.kind) for one in changes.judgements if one.new)
+    for one in changes.judgements:
+        if one.new and not (one.old and one.old.is_worded_like(one.new)):
+            yield ("Judgement", one.id), one.kind
     for cell in changes.positions:
         kind: Kind = "new" if cell.kind == "new" else "changed"
         yield ("Position", f"{cell.actor}--{cell.question}"), kind

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from generator.model import Article
 from generator.rendering.escape import bibtex_text, bibtex_url
 from generator.rendering.words import phrases
+from generator.web_hosts import shown_address
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
@@ -34,6 +35,6 @@ def _fields(article: Article) -> Iterator[tuple[str, str]]:
         if article.published_inferred:
             yield "note", "{day of publication inferred}"
     if article.url:
-        yield "url", f"{{{bibtex_url(article.url)}}}"
+        yield "url", f"{{{bibtex_url(shown_address(article.url))}}}"
     if article.retrieved:
         yield "urldate", f"{{{article.retrieved}}}"

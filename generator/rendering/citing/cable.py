@@ -5,19 +5,30 @@ Seed text may break lines; here each line is one of ours, so that no words can p
 
 from collections.abc import Iterable, Iterator
 
+from generator.history.freeze import frozen_judgement
 from generator.markup import collapse_spaces
 from generator.model import About, Article, Evidence, Judgement, Position, Quote
 from generator.rendering import addresses
-from generator.rendering.words import phrases, prose
+from generator.rendering.words import judged, phrases, prose
+from generator.snapshot import FrozenJudgement
 
 
 def judgement(record: Judgement, about: About) -> str:
     """Return a key judgement with its confidence and what it rests on."""
     return lines(
         f"{record.confidence}: {prose.plain(record.text)}",
+        *_told(frozen_judgement(record), about),
         *_sources(record.cites, about),
         *_stamp(addresses.judgement(record), about),
     )
+
+
+def _told(record: FrozenJudgement, about: About) -> Iterator[str]:
+    """Yield a line for each thing that a judgement carries."""
+    for label, source in judged.told(record):
+        yield f"{label}: {prose.plain(source)}"
+    if day := judged.due_in_full(record, str(about.as_of), about.language):
+        yield f"{judged.RESOLVE_BY}: {day}"
 
 
 def position(record: Position, about: About) -> str:
@@ -25,8 +36,11 @@ def position(record: Position, about: About) -> str:
     stated = phrases.day_in_words(record.last_stated, about.language)
     superseded = "" if record.current else "; superseded"
     stance = phrases.ended(record.stance.label)
+    many = phrases.amount_in_words(record.amount, record.unit, about.language)
+    amount = (f"Number: {many}",) if many else ()
     return lines(
         f"{record.actor.name}, on “{record.question.text}”: {stance} {record.text}",
+        *amount,
         f"Basis: {record.basis}; last stated: {stated}{superseded}",
         *_sources(record.evidence, about),
         *_stamp(addresses.position(record), about),

@@ -18,15 +18,41 @@ from generator.rendering.data.fields import (
 )
 
 _WORD = (text("word", "The word."), text("definition", "What this briefing means by it."))
-_JUDGEMENT = (
+_PER_CENT = {"type": ["integer", "null"], "minimum": 0, "maximum": 100}
+_LIKELY = (
+    *_WORD,
+    Field(
+        "from",
+        {
+            **_PER_CENT,
+            "description": "Where its range begins, in per cent; null: not stated, or 0.",
+        },
+        lambda word, _: word.start,
+    ),
+    Field(
+        "to",
+        {
+            **_PER_CENT,
+            "description": "Where its range ends, in per cent; null: not stated, or 100.",
+        },
+        lambda word, _: word.end,
+    ),
+)
+JUDGEMENT = (
     number("number", "Its place, from 1."),
     text("confidence", "Its confidence word."),
     text("text", "The judgement in Markdown, without the confidence word."),
     references("cites", "an article or a quote", "What it rests on."),
+    text("alternatives", "What else would explain the evidence, in Markdown.").or_null(),
+    text("assumptions", "What it takes for granted, in Markdown.").or_null(),
+    text("would_change_it", "What to look for: what would change it, in Markdown.").or_null(),
+    date("resolve_by", "When it can be told whether it held.").or_null(),
+    text("outcome", "How it fared, in Markdown; null before that is known.").or_null(),
 )
+"""The fields of a key judgement."""
 _BRIEF = (
     text("bottom_line", "What matters most.").or_null(),
-    several("judgements", "The key judgements in order.", _JUDGEMENT, each="A key judgement."),
+    several("judgements", "The key judgements in order.", JUDGEMENT, each="A key judgement."),
     text("unknown", "What we do not know.").or_null(),
     text("watch", "What to watch.").or_null(),
     text("background", "Background.").or_null(),
@@ -76,7 +102,7 @@ FIELDS: tuple[Field, ...] = (
         _WORD,
         each="A confidence word.",
     ),
-    several("likelihood", "How likely something is.", _WORD, each="A likelihood word."),
+    several("likelihood", "How likely something is.", _LIKELY, each="A likelihood word."),
     several("terms", "House terms for loaded words.", _TERM, each="A house term."),
     Field(
         "brief",

@@ -14,6 +14,7 @@ from msgspec import Struct
 from generator import model
 from generator.model import Briefing
 from generator.rendering import addresses
+from generator.rendering.data.about import JUDGEMENT
 from generator.rendering.data.fields import (
     PAGE,
     POSITION_ID,
@@ -253,6 +254,8 @@ POSITIONS = Table(
         date("last_stated", "When it was last stated.").or_null(),
         references("evidence", "an article or a quote", "What it rests on."),
         flag("current", "False where a later position of the actor supersedes it."),
+        text("amount", "How many or how much: a number, a bound as `>12`, or `10..20`.").or_null(),
+        text("unit", "What the amount counts.").or_null(),
     ),
 )
 EVENTS = Table(
@@ -328,6 +331,16 @@ CORRECTIONS = Table(
     ),
 )
 
+JUDGEMENTS = Table(
+    name="judgements",
+    says="A key judgement.",
+    page="where the judgements stand in full",
+    address=_always(addresses.judgement),
+    records=lambda briefing: briefing.brief.judgements,
+    id=identifier("id", "`judgement-<number>`.", lambda record: f"judgement-{record.number}"),
+    fields=JUDGEMENT,
+)
+
 TABLES = (
     ARTICLES,
     QUOTES,
@@ -340,5 +353,6 @@ TABLES = (
     CLAIMS,
     DIFFERENCES,
     CORRECTIONS,
+    JUDGEMENTS,
 )
 """Every kind of record, in the order in which the JSON has them."""

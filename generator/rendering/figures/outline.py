@@ -27,6 +27,11 @@ def outline(paths: Iterable[Markup]) -> Markup:
     return Markup("".join(map(_drawn, _rings(outer))))  # noqa: S704  (commands and numbers)
 
 
+def rings(path: str) -> Iterator[Iterator[Point]]:
+    """Yield the rings of a path that is drawn as `tools/make_map.py` draws; no others."""
+    return (_points(ring) for ring in _RING.finditer(path))
+
+
 def _points(ring: re.Match[str]) -> Iterator[Point]:
     x, y = int(ring[1]), int(ring[2])
     yield x, y

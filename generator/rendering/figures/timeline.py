@@ -1,18 +1,20 @@
-"""Who acted when, in one small picture: a row for each actor, a column for each day covered.
+"""Who acted when, in one picture: a row for each actor, a column for each day covered.
 
-Days that the articles do not speak of are one column, marked as a gap; what lies before or after
-the coverage has a column at either end, and what has no day one of its own. More than a few days
-become months, more than a few months years, so that the picture fits a phone.
+A crowded day is enlarged: each of its events has a slot, in the order in which the editor put
+them, and has it in the rows of all who acted in it. Days that the articles do not speak of are one
+column, marked as a gap; what lies before or after the coverage has a column at either end, and what
+has no day one of its own. More than a few days become months, more than a few months years, so that
+the picture fits a phone.
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import groupby
 from typing import Literal
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from generator.days import Day
 from generator.model import Actor, Briefing, Event, EventStatus, Span
@@ -22,9 +24,12 @@ MOST = 12
 """Columns of days, months or years; more do not fit a phone."""
 MOST_DOTS = 6
 """Dots in a cell; more are written as a number."""
-MOST_CELLS, DOTS_OF_ALL = 160, 300
+MOST_CELLS, DOTS_OF_ALL = 160, 90
 """Beyond so many cells the picture has the actors with most events alone, so many cells of them;
-beyond so many dots each status has one dot in a cell."""
+beyond so many dots each cell has one, and a number."""
+MOST_SLOTS, SLOTS_OF_ALL = 14, 34
+"""Places for events beside each other in a column, and in all of them; where there are more
+events, the dots of a cell stand together instead."""
 STATUSES: tuple[EventStatus, ...] = ("happened", "planned", "overdue")
 
 Kind = Literal["earlier", "covered", "gap", "later", "undated"]
@@ -40,13 +45,23 @@ class Column(Struct, frozen=True, kw_only=True):
     """The month or the year, where it is another than in the column before."""
     title: str
     """In words, for those who hear the picture."""
+    slots: int = 0
+    """Places for its events beside each other; 0 where the dots of a cell stand together."""
+
+
+class Dot(Struct, frozen=True, kw_only=True):
+    """An event in the row of one who acted in it."""
+
+    event: Event
+    slot: int
+    """Its place in the column, from 1; 0 where the column has no places."""
 
 
 class Cell(Struct, frozen=True, kw_only=True):
     """What an actor did in a column."""
 
     column: Column
-    dots: tuple[EventStatus, ...]
+    dots: tuple[Dot, ...]
     more: int
     """Events beyond the dots."""
     words: str
@@ -81,21 +96,57 @@ class _Period:
 
 def strip(briefing: Briefing) -> Strip | None:
     """Return who acted when; None where no event has an actor, or nothing is covered."""
-    acting = [actor for actor in briefing.actors if briefing.events_of.get(actor.id)]
+    acting = [actor for actor in briefing.actors if _acts(actor, briefing)]
     periods = _periods(briefing.about.coverage)
     if not acting or not periods:
         return None
-    used = {_place(one, periods) for actor in acting for one in briefing.events_of[actor.id]}
-    places = sorted({*used, *range(len(periods))})
-    columns = dict(zip(places, _columns(places, periods, briefing.about.language), strict=True))
+    seen = {one.id for actor in acting for one in briefing.events_of[actor.id]}
+    placed: dict[int, list[Event]] = {place: [] for place in range(len(periods))}
+    for one in briefing.events:
+        if one.id in seen:
+            placed.setdefault(_place(one, periods), []).append(one)
+    places = sorted(placed)
+    slotted = _slots(placed)
+    columns = {
+        place: structs.replace(column, slots=max(slotted.get(place, {}).values(), default=0))
+        for place, column in zip(
+            places, _columns(places, periods, briefing.about.language), strict=True
+        )
+    }
     shown = _busiest(acting, briefing, MOST_CELLS // len(columns))
     events = [briefing.events_of[actor.id] for actor in shown]
     most = 1 if sum(map(len, events)) > DOTS_OF_ALL else MOST_DOTS
+    slot_of = {name: slot for found in slotted.values() for name, slot in found.items()}
     rows = tuple(
-        Row(actor=actor, cells=tuple(_cells(acted, columns, periods, most)))
+        Row(actor=actor, cells=tuple(_cells(acted, columns, periods, most, slot_of)))
         for actor, acted in zip(shown, events, strict=True)
     )
     return Strip(columns=tuple(columns.values()), rows=rows, actors=len(acting))
+
+
+def _acts(actor: Actor, briefing: Briefing) -> bool:
+    """Tell an actor with deeds of its own from one that others only speak about.
+
+    An event names first who does it. Who is never first, holds no position and is quoted with no
+    word is spoken about, whatever the group is called.
+    """
+    events = briefing.events_of.get(actor.id, ())
+    return bool(events) and (
+        any(event.actors[0].id == actor.id for event in events)
+        or any((actor.id, question.id) in briefing.cells for question in briefing.questions)
+        or bool(briefing.quotes_by.get(actor.id))
+    )
+
+
+def _slots(placed: Mapping[int, Sequence[Event]]) -> dict[int, dict[str, int]]:
+    """Return for the columns that have room the slot of each event, by its id."""
+    if sum(map(len, placed.values())) > SLOTS_OF_ALL + MOST:
+        return {}
+    return {
+        place: {event.id: slot for slot, event in enumerate(events, 1)}
+        for place, events in placed.items()
+        if 0 < len(events) <= MOST_SLOTS
+    }
 
 
 def _busiest(acting: list[Actor], briefing: Briefing, most: int) -> list[Actor]:
@@ -202,16 +253,20 @@ def _column(period: _Period, before: str, language: str) -> Column:
 
 
 def _cells(
-    events: Sequence[Event], columns: dict[int, Column], periods: Sequence[_Period], most: int
+    events: Sequence[Event],
+    columns: dict[int, Column],
+    periods: Sequence[_Period],
+    most: int,
+    slot_of: Mapping[str, int],
 ) -> Iterator[Cell]:
     """Yield what an actor did in each column, with so many dots at most."""
     counted = Counter((_place(event, periods), event.status) for event in events)
     for place, column in columns.items():
+        found = [event for event in events if _place(event, periods) == place]
         counts = [(status, counted[place, status]) for status in STATUSES]
-        dots = [status for status, number in counts for _ in range(number)]
         yield Cell(
             column=column,
-            dots=tuple(dots[:most]),
-            more=max(0, len(dots) - most),
+            dots=tuple(Dot(event=one, slot=slot_of.get(one.id, 0)) for one in found[:most]),
+            more=max(0, len(found) - most),
             words=", ".join(f"{number} {status}" for status, number in counts if number),
         )

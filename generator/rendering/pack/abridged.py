@@ -13,6 +13,7 @@ from msgspec.structs import replace
 from generator.model import Briefing, Difference, Event, EventStatus, Statement
 from generator.rendering import addresses
 from generator.rendering.pack import parts, records
+from generator.rendering.pack.judgements import judgements
 from generator.rendering.pack.model import AnyPart, Citation, ClaimRecord
 from generator.rendering.pack.runs import blocks
 from generator.rendering.pack.tying import records_in
@@ -35,7 +36,7 @@ def abridged(briefing: Briefing) -> Iterator[AnyPart]:
     """Yield the parts of the pack of a large briefing, down to the sources."""
     view = records.view_of(_newest(briefing))
     front = (
-        *parts.judgements(view),
+        *judgements(view),
         *parts.outlook(view),
         *parts.positions(view, briefing.actors),
         *_noted(parts.actors(view, briefing.actors), _actors_told(briefing)),

@@ -13,6 +13,7 @@ from generator.rendering.pack import parts, records
 from generator.rendering.pack.abridged import abridged, is_large
 from generator.rendering.pack.changes import changes
 from generator.rendering.pack.imprint import imprint
+from generator.rendering.pack.judgements import judgements
 from generator.rendering.pack.model import Anchored, AnyPart, Document, ProseBlock
 from generator.rendering.pack.qr import qr_svg
 from generator.rendering.pack.runs import blocks
@@ -51,7 +52,7 @@ def pack(briefing: Briefing, code: Callable[[str], bytes] = qr_svg) -> Document:
 
 def _everything(view: View) -> Iterator[AnyPart]:
     briefing = view.briefing
-    yield from parts.judgements(view)
+    yield from judgements(view)
     yield from parts.outlook(view)
     yield from parts.positions(view, briefing.actors)
     yield from parts.actors(view, briefing.actors)
@@ -103,6 +104,12 @@ def sheets(briefing: Briefing) -> Mapping[str, Sheet]:
             parts.differences(view),
             parts.sources(view, (claim.article for one in differences for claim in one.claims)),
         ),
+        _hub(
+            "judgements",
+            "Key judgements in full",
+            judgements(view),
+            parts.sources(view, phrases.articles_of(judged)),
+        ),
         _hub("quotes", "Quotes", parts.quotes(view, voices.by_speaker(briefing)), _all(view)),
         _hub("articles", "Sources", parts.sources(view, briefing.articles, summaries=True)),
         _hub("people", "People", parts.people(view)),
@@ -110,7 +117,7 @@ def sheets(briefing: Briefing) -> Mapping[str, Sheet]:
         _hub("about", "About this briefing", parts.method(view), parts.corrections(view)),
     )
     front = (
-        parts.judgements(view),
+        judgements(view),
         parts.outlook(view),
         parts.sources(view, phrases.articles_of(judged)),
     )

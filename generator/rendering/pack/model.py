@@ -149,11 +149,19 @@ class Part(Record, tag_field="kind", frozen=True, kw_only=True):
     """What it leaves out, or when it was; empty for most."""
 
 
+class ToldRecord(Record, frozen=True, kw_only=True):
+    """What a judgement carries besides its text: a label and words."""
+
+    label: str
+    runs: tuple[Run, ...]
+
+
 class JudgementRecord(Record, frozen=True, kw_only=True):
     """A key judgement."""
 
     confidence: str
     runs: tuple[Run, ...]
+    told: tuple[ToldRecord, ...] = ()
 
 
 class Judgements(Part, tag="judgements", frozen=True, kw_only=True):

@@ -21,8 +21,6 @@ from generator.rendering.pack.model import (
     EventSection,
     Glance,
     Holder,
-    JudgementRecord,
-    Judgements,
     Method,
     People,
     PersonRecord,
@@ -42,29 +40,15 @@ from generator.rendering.pack.model import (
     WordList,
     WordMeaning,
 )
-from generator.rendering.pack.runs import blocks, cites, inline
+from generator.rendering.pack.runs import blocks, cites
 from generator.rendering.pages.shared import grouping, voices
 from generator.rendering.pages.shared.view import View
-from generator.rendering.words import phrases
+from generator.rendering.words import judged, phrases
 
 AT_A_GLANCE = 7
 """So many questions beside each other leave room for the word of a stance."""
 IN_FULL = 3
 """So many leave room for a sentence."""
-
-
-def judgements(view: View) -> Iterator[AnyPart]:
-    """Yield what the editor judges, with confidence and citations."""
-    brief = view.briefing.brief
-    if brief.judgements:
-        items = tuple(
-            JudgementRecord(
-                confidence=collapse_spaces(judgement.confidence),
-                runs=inline(judgement.text, view.briefing),
-            )
-            for judgement in brief.judgements
-        )
-        yield Judgements(title="Key judgements", items=items)
 
 
 def outlook(view: View) -> Iterator[AnyPart]:
@@ -287,10 +271,11 @@ def sources(
 def method(view: View) -> Iterator[AnyPart]:
     """Yield how quotes are verified and what the words mean."""
     about = view.briefing.about
+    likely = [(one.word, judged.meaning(one)) for one in judged.likelihood_used(view.briefing)]
     defined = (
         ("What the basis of a position means", phrases.BASES),
         ("How sure we are", [(word.word, word.definition) for word in about.confidence]),
-        ("How likely we think it is", [(word.word, word.definition) for word in about.likelihood]),
+        ("How likely we think it is", likely),
     )
     yield Method(
         title="How quotes are verified",

@@ -37,6 +37,7 @@ from generator.rendering.pages.shared.quotes import where, wordings
 from generator.rendering.pages.shared.view import View
 from generator.rendering.words import phrases, variants
 from generator.rendering.words.quote_facts import QuoteFacts, facts_in
+from generator.web_hosts import shown_address
 
 LONG_LINE = 80
 """About so many characters of a quote stand on a line."""
@@ -173,14 +174,14 @@ def _claim(seen: Claimed, view: View) -> ClaimRecord:
 
 def article(record: Article, view: View) -> SourceRecord:
     """Return what is known of a source."""
-    url = record.url or ""
+    url = shown_address(record.url or "")
     facts = (
         ("Publisher", record.publisher or "not stated"),
         ("Byline", record.byline or "not stated"),
         ("Published", _published(record, view)),
         ("Retrieved", view.day(record.retrieved) if record.retrieved else "not recorded"),
         ("Address", url or "not known"),
-        ("Archived copy", record.archived or ""),
+        ("Archived copy", shown_address(record.archived or "")),
         ("Reliability", record.reliability or ""),
     )
     return SourceRecord(

@@ -11,7 +11,7 @@ from generator.rendering.addresses import Links
 from generator.rendering.pages.page import Page
 from generator.rendering.pages.shared.site import Site
 from generator.rendering.pages.shared.view import View
-from generator.rendering.words import licences, phrases
+from generator.rendering.words import judged, licences, phrases
 from generator.words import count
 
 
@@ -81,6 +81,7 @@ class AboutPage(Struct, frozen=True, kw_only=True):
     """How positions are known."""
     confidence: tuple[Definition, ...]
     likelihood: tuple[Definition, ...]
+    """Those that the brief uses."""
     terms: tuple[HouseTerm, ...]
     licence: Licence
     """Of the summaries."""
@@ -129,7 +130,10 @@ def _about(record: About, view: View) -> AboutPage:
         how_verified=phrases.HOW_VERIFIED,
         bases=tuple(Definition(word=word, meaning=meaning) for word, meaning in phrases.BASES),
         confidence=_definitions(record.confidence),
-        likelihood=_definitions(record.likelihood),
+        likelihood=tuple(
+            Definition(word=one.word, meaning=judged.meaning(one))
+            for one in judged.likelihood_used(briefing)
+        ),
         terms=tuple(map(_term, record.terms)),
         corrections=count(corrections, "correction") if corrections else "",
         licence=_licence(record.licence),

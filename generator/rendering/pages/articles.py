@@ -26,6 +26,7 @@ from generator.rendering.paging import (
 )
 from generator.rendering.unit import Unit
 from generator.rendering.words import phrases, prose
+from generator.web_hosts import shown_address
 from generator.words import count
 
 NOT_STATED = "not stated"
@@ -260,8 +261,8 @@ def _article(article: Article, site: Site, view: View) -> ArticlePage:
         publisher=article.publisher or NOT_STATED,
         byline=article.byline or NOT_STATED,
         published_basis=article.published_basis,
-        url=article.url,
-        archived=article.archived,
+        url=article.url and shown_address(article.url),
+        archived=article.archived and shown_address(article.archived),
         retrieved=view.day(article.retrieved) if article.retrieved else "not recorded",
         added=view.day(article.added) if article.added else "",
         reliability=article.reliability,

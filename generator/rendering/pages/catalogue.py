@@ -10,6 +10,7 @@ from generator.rendering.pages.differences import differences
 from generator.rendering.pages.dossier import dossier
 from generator.rendering.pages.editions import editions
 from generator.rendering.pages.home import home
+from generator.rendering.pages.judgements import judgements
 from generator.rendering.pages.meeting import meeting
 from generator.rendering.pages.page import Page
 from generator.rendering.pages.people import people
@@ -30,6 +31,7 @@ def _whole(make: Callable[[Site], Iterator[Page]]) -> Kind:
 
 PAGES: tuple[Kind, ...] = (
     _whole(home),
+    _whole(judgements),
     _whole(positions),
     questions,
     actors,

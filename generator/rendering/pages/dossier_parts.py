@@ -34,6 +34,7 @@ from generator.rendering.pages.shared.view import View
 from generator.rendering.pages.shared.voices import by_speaker
 from generator.rendering.unit import Unit
 from generator.rendering.words import phrases
+from generator.web_hosts import shown_address
 
 IN_A_PART = 50
 """Differences, or sources, that one part has."""
@@ -281,6 +282,6 @@ def _source(article: Article, view: View) -> SourceLine:
         title=phrases.cited_title(article),
         publisher=phrases.publisher(article),
         day=view.published(article),
-        url=article.url,
+        url=article.url and shown_address(article.url),
         reliability=article.reliability,
     )

@@ -19,6 +19,7 @@ from generator.rendering.changes import counts
 from generator.rendering.escape import text
 from generator.rendering.pages.page import Page
 from generator.rendering.pages.shared.changes import ChangeLine, moved
+from generator.rendering.pages.shared.judgements import Fields, fields
 from generator.rendering.pages.shared.pager import Rest, pager
 from generator.rendering.pages.shared.positions import StanceView, stance_view
 from generator.rendering.pages.shared.site import Site
@@ -46,6 +47,7 @@ class Judged(Struct, frozen=True, kw_only=True):
 
     confidence: str
     text: Markup
+    fields: Fields
 
 
 class Held(Struct, frozen=True, kw_only=True):
@@ -160,7 +162,11 @@ def _edition(edition: Edition, since: Changes | None, view: View) -> EditionPage
         since=_since(edition, since, view) if since else None,
         bottom_line=stood.prose(edition.snapshot.bottom_line),
         judgements=tuple(
-            Judged(confidence=judgement.confidence, text=stood.prose(judgement.text))
+            Judged(
+                confidence=judgement.confidence,
+                text=stood.prose(judgement.text),
+                fields=fields(judgement, stood.prose, edition.date, view.language),
+            )
             for judgement in edition.snapshot.judgements
         ),
         questions=tuple(stood.questions()),
@@ -280,7 +286,12 @@ class _Stood:
             href=self.view.links.to(actors[row.actor]) if row.actor in actors else None,
             stance=stance_view(stance, question),
             sentence=row.position,
-            line=phrases.evidence_words(row.basis, len(articles), stated),
+            line=phrases.evidence_words(
+                row.basis,
+                len(articles),
+                stated,
+                phrases.amount_in_words(row.amount, row.unit),
+            ),
             sources=tuple(map(self._cited, sorted(row.evidence, key=self._place))),
         )
 

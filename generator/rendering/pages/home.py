@@ -6,6 +6,7 @@ from markupsafe import Markup
 from msgspec import Struct
 
 from generator.days import Day
+from generator.history.freeze import frozen_judgement
 from generator.model import About, Difference, Event, Judgement, Quote
 from generator.rendering import addresses, escape
 from generator.rendering.addresses import Link
@@ -15,6 +16,7 @@ from generator.rendering.pages import linked_data
 from generator.rendering.pages.page import Page
 from generator.rendering.pages.shared import ledger
 from generator.rendering.pages.shared.changes import ChangeLine, moved
+from generator.rendering.pages.shared.judgements import Fields, fields
 from generator.rendering.pages.shared.ledger import Saying
 from generator.rendering.pages.shared.matrix import Matrix, matrix
 from generator.rendering.pages.shared.site import Site
@@ -60,6 +62,9 @@ class Judged(Struct, frozen=True, kw_only=True):
     text: Markup
     said: tuple[Saying, ...]
     """Its best evidence; empty where it cites no quote."""
+    fields: Fields
+    in_full: Markup
+    """Where all of it stands."""
 
 
 class InShort(Struct, frozen=True, kw_only=True):
@@ -102,6 +107,8 @@ class HomePage(Struct, frozen=True, kw_only=True):
     openings: tuple[str, ...]
     """What is not known, in short."""
     in_short: tuple[InShort, ...]
+    in_full: Markup
+    """Where the judgements stand in full."""
     ahead: tuple[Ahead, ...]
     """What comes next, and what is overdue."""
     timeline: Markup
@@ -158,6 +165,7 @@ def _home(view: View, latest: Step | None) -> HomePage:
         open_points=count(len(unknown), "open point"),
         openings=unknown[:MOST_UNKNOWN],
         in_short=tuple(_in_short(one, view) for one in brief.judgements[:MOST_IN_SHORT]),
+        in_full=links.path(addresses.JUDGEMENTS),
         ahead=tuple(_ahead(event, day, view) for event, day in _next(briefing.events)),
         timeline=links.hub("timeline"),
         differ=tuple(
@@ -200,6 +208,13 @@ def _judged(judgement: Judgement, view: View) -> Judged:
         mark=view.mark(judgement, "reworded"),
         text=view.inline(judgement.text),
         said=_beside(judgement.shown, view),
+        fields=fields(
+            frozen_judgement(judgement),
+            view.inline,
+            str(view.briefing.about.as_of),
+            view.language,
+        ),
+        in_full=view.links.path(addresses.judgement(judgement)),
     )
 
 

@@ -19,6 +19,7 @@ from generator.rendering.pages.shared.site import Site
 from generator.rendering.pages.shared.view import View
 from generator.rendering.paging import EARLIER_OF_A_QUESTION, QUOTES_OF_A_QUESTION
 from generator.rendering.unit import Unit
+from generator.rendering.words import phrases
 
 
 class Holder(Struct, frozen=True, kw_only=True):
@@ -27,6 +28,12 @@ class Holder(Struct, frozen=True, kw_only=True):
     id: str
     actor: Link
     position: PositionView
+    stated: str
+    """The day on which it was last stated, short."""
+    amount: str
+    """`13 soldiers`; else nothing."""
+    unstated: bool
+    """Whether others of the stance have an amount, and this one has none."""
     said: tuple[Saying, ...]
     """The words that the position rests on, if the page has room for them."""
     earlier: tuple[PositionView, ...]
@@ -124,21 +131,28 @@ def _taken(
     view: View,
     room: _Room,
 ) -> Taken:
+    counted = any(current.amount for _, (current, *_) in holders)
     return Taken(
         id=stance.id,
         stance=stance_view(stance, question),
         definition=stance.definition,
-        holders=tuple(_holder(actor, held, view, room) for actor, held in holders),
+        holders=tuple(_holder(actor, held, view, room, counted=counted) for actor, held in holders),
     )
 
 
-def _holder(actor: Actor, held: Sequence[Position], view: View, room: _Room) -> Holder:
+def _holder(
+    actor: Actor, held: Sequence[Position], view: View, room: _Room, *, counted: bool
+) -> Holder:
     current, *earlier = held
     quotes = _quotes(current) if room.for_quotes else ()
+    about = view.briefing.about
     return Holder(
         id=actor.id,
         actor=view.links.name(actor),
         position=view.position(current),
+        stated=phrases.short_day(current.last_stated, about.as_of.year, about.language),
+        amount=phrases.amount_in_words(current.amount, current.unit, about.language),
+        unstated=counted and not current.amount,
         said=ledger.sayings(quotes, view),
         earlier=view.positions(earlier if room.for_history else ()),
         before=()

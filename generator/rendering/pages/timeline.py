@@ -20,11 +20,12 @@ from generator.rendering.pages.shared.site import Site
 from generator.rendering.pages.shared.view import View
 from generator.rendering.paging import EVENTS_ON_THE_HUB, Cut, events_cut
 from generator.rendering.unit import Unit
+from generator.rendering.words import phrases
 
 HEADINGS: Mapping[EventStatus, str] = {
-    "happened": "Happened",
     "overdue": "Overdue: outcome not in our articles",
     "planned": "Planned",
+    "happened": "Happened",
 }
 """In the order of the page."""
 TITLES: Mapping[EventStatus, str] = {
@@ -33,6 +34,30 @@ TITLES: Mapping[EventStatus, str] = {
     "planned": "Planned events",
 }
 """What the pages are called that have them all."""
+TITLE_LENGTH = 72
+"""Letters of an event's text that a dot has: the text itself is one step away."""
+
+
+class DotView(Struct, frozen=True, kw_only=True):
+    """A dot that leads to its event."""
+
+    look: Markup
+    """The classes by which the style draws and places it: `dot dot--happened in-3`."""
+    href: Markup
+    title: str
+    """Day, status and text, for those who hear the picture or wait over the dot."""
+
+
+class CellView(Struct, frozen=True, kw_only=True):
+    """What an actor did in a column."""
+
+    kind: str
+    slots: int
+    dots: tuple[DotView, ...]
+    more: int
+    """Events beyond the dots."""
+    words: str
+    """All events of the cell in words, where there are more than dots."""
 
 
 class StripRow(Struct, frozen=True, kw_only=True):
@@ -40,11 +65,11 @@ class StripRow(Struct, frozen=True, kw_only=True):
 
     id: str
     actor: Link
-    cells: tuple[figure.Cell, ...]
+    cells: tuple[CellView, ...]
 
 
 class StripView(Struct, frozen=True, kw_only=True):
-    """Who acted when, in one small picture."""
+    """Who acted when, in one picture."""
 
     columns: tuple[Column, ...]
     rows: tuple[StripRow, ...]
@@ -52,6 +77,8 @@ class StripView(Struct, frozen=True, kw_only=True):
     """That not every actor has a row; empty where each has."""
     gaps: bool
     """Whether there are days between that our articles do not speak of."""
+    ordered: bool
+    """Whether events of a day stand beside each other in it."""
 
 
 class EventSection(Struct, frozen=True, kw_only=True):
@@ -78,7 +105,10 @@ class TimelinePage(Struct, frozen=True, kw_only=True):
     filters: Filters
     strip: StripView | None
     """None where no event has an actor, or nothing is covered."""
-    sections: tuple[EventSection, ...]
+    ahead: tuple[EventSection, ...]
+    """What is overdue and what is planned."""
+    past: tuple[EventSection, ...]
+    """What happened."""
 
 
 def timeline(site: Site) -> Iterator[Unit]:
@@ -125,27 +155,29 @@ def _timeline(view: View) -> TimelinePage:
         noun="events" if whole else "events on this page",
         filters=filters.of_events(chain(*shown.values()), view.briefing),
         strip=_strip(view),
-        sections=tuple(
-            _section(status, events, view)
-            for status, events in shown.items()
-            if events or status == "happened"
+        ahead=tuple(
+            _section(status, shown[status], view)
+            for status in HEADINGS
+            if status != "happened" and shown[status]
         ),
+        past=(_section("happened", shown["happened"], view),),
     )
 
 
 def _shown(status: EventStatus, briefing: Briefing) -> list[Event]:
     """Return what the hub has of the events of a status: all by day, or some of many.
 
-    Of what happened that is the newest, the last day first; of the others what comes first.
+    Of what happened that is the newest, the last day first and what has no day last; of the others
+    what comes first.
     """
     events = [event for event in briefing.events if event.status == status]
     most = EVENTS_ON_THE_HUB[status]
-    if len(events) <= most or status != "happened":
+    if status != "happened":
         return events[:most]
     newest = groupby(events[-most:], key=lambda event: event.date)
-    return [
-        event for _, day in reversed([(day, list(found)) for day, found in newest]) for event in day
-    ]
+    by_day = [(day, list(found)) for day, found in newest]
+    by_day.sort(key=lambda one: one[0] is None, reverse=True)
+    return [event for _, found in reversed(by_day) for event in found]
 
 
 def _section(status: EventStatus, events: list[Event], view: View) -> EventSection:
@@ -173,6 +205,9 @@ def _page(
         name=f"events, {status}",
         pages=pager(paths, page.path, view.links),
     )
+    section = EventSection(
+        status=status, heading=HEADINGS[status], rest=rest, days=days(page.records, view)
+    )
     return TimelinePage(
         title=title,
         places=view.links.path(addresses.PLACES),
@@ -180,11 +215,8 @@ def _page(
         noun="events on this page",
         filters=filters.of_events(page.records, view.briefing),
         strip=None,
-        sections=(
-            EventSection(
-                status=status, heading=HEADINGS[status], rest=rest, days=days(page.records, view)
-            ),
-        ),
+        ahead=(),
+        past=(section,),
     )
 
 
@@ -195,11 +227,37 @@ def _strip(view: View) -> StripView | None:
     return StripView(
         columns=drawn.columns,
         rows=tuple(
-            StripRow(id=row.actor.id, actor=view.links.name(row.actor), cells=row.cells)
+            StripRow(
+                id=row.actor.id,
+                actor=view.links.name(row.actor),
+                cells=tuple(_cell(cell, view) for cell in row.cells),
+            )
             for row in drawn.rows
         ),
         left_out=f"The {len(drawn.rows)} of {drawn.actors} actors with most events."
         if len(drawn.rows) < drawn.actors
         else "",
         gaps=any(column.kind == "gap" for column in drawn.columns),
+        ordered=any(column.kind == "covered" and column.slots > 1 for column in drawn.columns),
+    )
+
+
+def _cell(cell: figure.Cell, view: View) -> CellView:
+    return CellView(
+        kind=cell.column.kind,
+        slots=cell.column.slots,
+        dots=tuple(_dot(dot, view) for dot in cell.dots),
+        more=cell.more,
+        words=cell.words if cell.more else "",
+    )
+
+
+def _dot(dot: figure.Dot, view: View) -> DotView:
+    event = dot.event
+    look = f"dot dot--{event.status}" + (f" in-{dot.slot}" if dot.slot else "")
+    words = phrases.shortened(event.text, TITLE_LENGTH)
+    return DotView(
+        look=Markup(look),  # noqa: S704  (our words, a number)
+        href=view.links.to(event),
+        title=f"{view.day(event.date)}, {event.status}: {words}",
     )

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from generator.history.freeze import frozen_judgement
 from generator.model import (
     Actor,
     Article,
@@ -20,6 +21,7 @@ from generator.model import (
 )
 from generator.rendering import addresses
 from generator.rendering.paging import Places
+from generator.rendering.words.judged import told
 from generator.rendering.words.phrases import (
     day_in_words,
     day_published,
@@ -145,6 +147,8 @@ def _brief(brief: Brief) -> Iterator[Record]:
             yield Record(_section_page(heading), heading, "", passage)
     for judgement in reversed(brief.judgements):
         page, words = addresses.judgement(judgement), plain(judgement.text)
+        for label, source in told(frozen_judgement(judgement)):
+            yield Record(page, f"Key judgement: {label.lower()}", words, plain(source))
         yield Record(page, "Key judgement", judgement.confidence, words, judgement.confidence)
     if brief.bottom_line:
         yield Record(addresses.HOME, "Bottom line", "", plain(brief.bottom_line))

@@ -210,15 +210,25 @@ def articles_of(evidence: Sequence[Evidence]) -> list[Article]:
 
 
 def evidence_line(position: Position, about: About) -> str:
-    """Return the small line under a position: `own words · 2 articles · 14 Jan`."""
+    """Return the small line under a position: `13 ships · own words · 2 articles · 14 Jan`."""
     articles = len(articles_of(position.evidence))
     stated = short_day(position.last_stated, about.as_of.year, about.language)
-    return evidence_words(position.basis, articles, stated)
+    many = amount_in_words(position.amount, position.unit, about.language)
+    return evidence_words(position.basis, articles, stated, many)
 
 
-def evidence_words(basis: str, articles: int, stated: str) -> str:
-    """Return how a position is known, from how many articles, and when it was last stated."""
-    return " · ".join((basis, count(articles, "article").replace(" ", NBSP), stated))
+def evidence_words(basis: str, articles: int, stated: str, amount: str = "") -> str:
+    """Return how a position is known, from how many articles, and when it was last stated.
+
+    An amount, where the position carries one, stands before.
+    """
+    words = (amount, basis, count(articles, "article").replace(" ", NBSP), stated)
+    return " · ".join(filter(None, words))
+
+
+def amount_in_words(amount: str | None, unit: str | None, language: str = "en") -> str:
+    """Return `13 soldiers`, `more than 12 soldiers`; nothing where there is no amount."""
+    return f"{value_in_words(amount, language)}{NBSP}{unit}" if amount and unit else ""
 
 
 def edition(about: About) -> str:

@@ -66,7 +66,7 @@ MOVED = 'norland,tolls,full,"Pays, the radio says.",reported,2031-05-03,2031-05-
         # confidence and likelihood
         (BRIEF, "Nørland refuses any toll;", "Nørland refuses. A toll is likely, for", []),
         (BRIEF, "Nørland refuses any toll;", "Nørland calls a toll “likely”;", []),
-        (BRIEF, "Nørland refuses any toll;", "A toll is unlikely;", []),
+        (BRIEF, "Nørland refuses any toll;", "A toll is unlikely;", ["undefined-likelihood"]),
         (BRIEF, "Nørland refuses any toll;", "A toll is Likely;", ["confidence-with-likelihood"]),
         (BRIEF, "Nørland refuses any toll;", "Mr. Rejl calls a toll likely;",
          ["confidence-with-likelihood"]),

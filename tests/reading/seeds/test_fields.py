@@ -118,7 +118,7 @@ def test_a_flag_is_true_or_false(value: str, expected: bool, slugs: list[str]) -
         ("2.5", None, True),
         ("many", None, True),
         ("٣", None, True),
-        ("9" * 5000, 999_999_999, False),
+        ("9" * 1500, 999_999_999, False),
     ],
 )
 def test_a_count_is_a_number_above_zero(value: str, expected: int | None, wrong: bool) -> None:  # noqa: FBT001

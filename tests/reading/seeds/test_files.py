@@ -165,7 +165,7 @@ ODD: dict[str, tuple[Callable[[Path], None], list[str]]] = {
     ),
     "huge": (
         _huge,
-        ["seeds/brief.md:1:1: error: more than 48 MiB, expected a seed file (file-too-large)"],
+        ["seeds/brief.md:1:1: error: more than 256 KiB, expected a seed file (file-too-large)"],
     ),
     "linked-template": (
         _linked_template,

@@ -1,5 +1,7 @@
 """What a diplomat pastes into a cable, word for word."""
 
+from dataclasses import replace
+
 from generator.rendering.citing import cable
 from tests.samples import ABOUT, BRIEF, OLD_TOLLS, POSITIONS
 
@@ -12,7 +14,7 @@ def test_a_judgement() -> None:
         " (article 1, quote 1.1)\n"
         'Source: “Dredgers sail for "the ditch"”, Sudmark Radio, 3 May 2031 (article 2)\n'
         "Edition: The Karsa Canal, May 2031, as of 9 May 2031\n"
-        "Address: not published yet (/#judgement-1)\n"
+        "Address: not published yet (/judgements/#judgement-1)\n"
     )
 
 
@@ -27,3 +29,5 @@ def test_a_position() -> None:
         "Address: not published yet (/actors/norland/#norland--tolls--1)\n"
     )
     assert "superseded" not in cable.position(POSITIONS[1], ABOUT)
+    counted = replace(OLD_TOLLS, amount=">12", unit="ships")
+    assert "\nNumber: more than 12\u00a0ships\nBasis: reported" in cable.position(counted, ABOUT)

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from generator.days import Day
 from generator.model import Briefing, Event, EventStatus, Span
-from generator.rendering.figures.timeline import MOST, MOST_DOTS, Strip, strip
+from generator.rendering.figures.timeline import MOST, MOST_DOTS, MOST_SLOTS, Strip, strip
 from tests.samples import EVENTS, NORLAND, SUDMARK, sample_briefing
 
 SAMPLE = sample_briefing()
@@ -90,6 +90,39 @@ def test_a_crowd_of_dots_becomes_a_number() -> None:
     crowd = [replace(event(Day(2031, 5, 2)), id=f"e-{number}") for number in range(9)]
     cell = picture(*crowd).rows[0].cells[0]
     assert (len(cell.dots), cell.more, cell.words) == (MOST_DOTS, 3, "9 happened")
+
+
+def test_each_event_of_a_day_has_a_slot_in_the_order_of_the_seeds() -> None:
+    """So that dots of one event stand under each other, whoever acted in it."""
+    first, second = (replace(event(Day(2031, 5, 2)), id=name) for name in ("first", "second"))
+    both = replace(second, actors=(NORLAND, SUDMARK))
+    events_of = {NORLAND.id: (first, both), SUDMARK.id: (both,)}
+    found = strip(replace(briefing(first, both), events_of=events_of))
+    assert found is not None
+    assert found.columns[0].slots == 2
+    slots = [[(dot.event.id, dot.slot) for dot in row.cells[0].dots] for row in found.rows]
+    assert slots == [[("first", 1), ("second", 2)], [("second", 2)]]
+
+
+def test_too_many_events_stand_together() -> None:
+    """A column has room for a number of slots, and the picture for a number in all."""
+    crowd = [replace(event(Day(2031, 5, 2)), id=f"e-{one}") for one in range(MOST_SLOTS + 1)]
+    assert picture(*crowd).columns[0].slots == 0
+    many = [replace(one, id=f"{one.id}-{at}") for one in crowd for at in range(4)]
+    found = picture(*many, event(Day(2031, 5, 3)))
+    assert [column.slots for column in found.columns] == [0, 0, 0, 0]
+
+
+def test_who_is_only_spoken_about_has_no_row() -> None:
+    """Never the first of an event, no position, no word: others speak of it."""
+    told = replace(event(Day(2031, 5, 2)), actors=(NORLAND, SUDMARK))
+    said = replace(briefing(told), events_of={NORLAND.id: (told,), SUDMARK.id: (told,)})
+    silent = replace(said, cells={}, quotes_by={})
+    rows = [strip(one) for one in (said, silent)]
+    assert [[row.actor for row in one.rows] for one in rows if one] == [
+        [NORLAND, SUDMARK],
+        [NORLAND],
+    ]
 
 
 def test_without_actors_or_coverage_there_is_no_picture() -> None:

@@ -1,6 +1,7 @@
 """The map of a question: nobody is hidden, names are inert, the same seeds give the same bytes."""
 
 import json
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -94,9 +95,7 @@ SWITCHED = figure(all_maps())
 
 
 def names(found: MapView) -> Iterator[str]:
-    """Yield the names of everybody on a map or beside it."""
-    for shape in found.shapes:
-        yield shape.name
+    """Yield the names of everybody in the legend of a map."""
     for entry in entries(found):
         yield from (chip.name for chip in entry.chips)
 
@@ -104,9 +103,10 @@ def names(found: MapView) -> Iterator[str]:
 @pytest.mark.parametrize("base", [ARCTIC, WORLD], ids=["arctic", "world"])
 @pytest.mark.parametrize("question", SHIPPED.questions, ids=lambda one: one.id)
 def test_every_actor_is_there_exactly_once(question: Question, base: BaseMap) -> None:
-    """A shape or a name beside the map, never both, never neither; the legend counts all."""
+    """In the legend, whether on the map as well or not; the legend counts all."""
     found = drawn(question, base)
     assert sorted(names(found)) == sorted(actor.name for actor in SHIPPED.actors)
+    assert {shape.name for shape in found.shapes} < set(names(found))
     assert sum(entry.count for entry in entries(found)) == len(SHIPPED.actors)
 
 
@@ -122,18 +122,28 @@ def test_every_actor_has_the_look_of_its_stance(question: Question) -> None:
         shapes = [shape.shown for shape in found.shapes if shape.id == actor.id]
         beside = [entry.label for entry in entries(found) for chip in entry.chips
                   if chip.name == actor.name]  # fmt: skip
-        assert [one.look for one in shapes] + [looks[one] for one in beside] == [looks[label]]
+        assert beside == [label]
+        assert all(one.look == looks[label] for one in shapes)
         assert all(one.label == label for one in shapes)
 
 
 def test_who_lies_off_the_map_or_is_too_small_is_named_beside_it() -> None:
-    """China lies outside the frame; the Faroe Islands are a speck; NATO has no land."""
-    faroes = replace(SHIPPED.actors[2], id="faroe-islands", name="Faroe Islands", iso="FO")
-    found = drawn(SHIPPED.questions[0], briefing=named((*SHIPPED.actors, faroes)))
+    """China lies outside the base map; Monaco is not drawn on it; NATO has no land."""
+    monaco = replace(SHIPPED.actors[2], id="monaco", name="Monaco", iso="MC")
+    found = drawn(SHIPPED.questions[0], briefing=named((*SHIPPED.actors, monaco)))
     beside = chips(found)
     assert beside["China"] == maps.OUTSIDE
-    assert beside["Faroe Islands"] == maps.TOO_SMALL
+    assert beside["Monaco"] == maps.TOO_SMALL
     assert beside["NATO"] == ""
+
+
+def test_a_land_too_small_to_see_has_a_mark_in_its_place() -> None:
+    """The Faroe Islands are a speck: a square stands where they lie, large enough to touch."""
+    faroes = replace(SHIPPED.actors[2], id="faroe-islands", name="Faroe Islands", iso="FO")
+    found = drawn(SHIPPED.questions[0], briefing=named((*SHIPPED.actors, faroes)))
+    (shape,) = (one for one in found.shapes if one.id == faroes.id)
+    assert re.fullmatch(r"M[\d.]+ [\d.]+h([\d.]+)v\1h-\1z", shape.path)
+    assert chips(found)["Faroe Islands"] == ""
 
 
 @pytest.mark.parametrize(

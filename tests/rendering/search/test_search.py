@@ -58,10 +58,12 @@ def test_every_record_can_be_found_and_leads_to_its_permalink() -> None:
     briefing = sample_briefing()
     found = {one[0] for one in records(search_files(briefing))}
     brief, pages = (
-        {page for page in found if page.startswith("index.html")},
-        {page for page in found if not page.startswith("index.html")},
+        {page for page in found if page.startswith(("index.html", "judgements/"))},
+        {page for page in found if not page.startswith(("index.html", "judgements/"))},
     )
-    judgements = {f"index.html#judgement-{one.number}" for one in briefing.brief.judgements}
+    judgements = {
+        f"judgements/index.html#judgement-{one.number}" for one in briefing.brief.judgements
+    }
     assert judgements <= brief
     quotes = {f"articles/{quote.article.id}/index.html#{quote.id}" for quote in briefing.quotes}
     assert quotes <= pages

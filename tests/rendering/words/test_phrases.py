@@ -4,6 +4,7 @@ import pytest
 
 from generator.days import Day
 from generator.model import Span
+from generator.rendering.words import phrases
 from generator.rendering.words.phrases import day_in_words, ended, short_day, spans_in_words
 
 
@@ -84,3 +85,12 @@ def test_a_year_is_left_out_where_it_is_that_of_the_briefing() -> None:
     assert short_day(Day(2029, 5, 1), 2031).split() == ["1", "May", "2029"]
     assert short_day(Day(2031, 5, 1), 2031).split() == ["1", "May"]
     assert short_day(Day(2031, 5, None), 2031).split() == ["May", "2031"]
+
+
+def test_an_amount_stands_before_the_basis() -> None:
+    """And nothing stands there without one."""
+    assert phrases.amount_in_words("13", "soldiers") == "13\u00a0soldiers"
+    assert phrases.amount_in_words("10..20", "ships") == "10 to 20\u00a0ships"
+    assert phrases.amount_in_words(None, "ships") == ""
+    assert phrases.evidence_words("action", 2, "2 May", "13 ships").startswith("13 ships · action")
+    assert phrases.evidence_words("action", 2, "2 May").startswith("action · ")

@@ -1,7 +1,8 @@
 """The map of a question, or of several: who stands where, as shapes and as names beside them.
 
-Every actor is on it exactly once: a country or territory as a shape if the base map has one large
-enough to see and to touch, everybody else as a name beside the map, under the same stance.
+The legend names every actor under its stance. A country or territory is a shape, too, if the base
+map has one; where that is too small to see and to touch, a mark stands in its place. The frame is
+that of the actors' land.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -12,6 +13,7 @@ from msgspec import Struct
 from generator.model import ON_LAND, Actor, Briefing, Question, Stance
 from generator.rendering import escape
 from generator.rendering.figures.base_map import BaseMap
+from generator.rendering.figures.frame import Frame, fitted
 from generator.rendering.figures.labels import Label, Spot, placed
 from generator.rendering.figures.outline import outline
 from generator.rendering.pages.shared.positions import TONES, placed_stance
@@ -21,7 +23,9 @@ from generator.rendering.words.phrases import SILENT
 MOST_STANCES = TONES
 """A reader could not tell more of them apart."""
 SMALLEST = 250
-"""Shapes of less area, in units squared, are names instead: 8 pixels across on a wide screen."""
+"""Shapes of less area, in units squared, have a mark instead: 8 pixels across on a wide screen."""
+MARK = 13
+"""Half the width of such a mark, in units of the picture."""
 LABEL_SIZES = {"wide": 25, "narrow": 42}
 """Height of the names on the map in its units: 13 pixels on a wide screen, 11 on a phone."""
 OUTSIDE = "off this map"
@@ -57,7 +61,7 @@ class Shape(Struct, frozen=True, kw_only=True):
 
 
 class Chip(Struct, frozen=True, kw_only=True):
-    """An actor beside the map."""
+    """An actor in the legend."""
 
     name: str
     href: str
@@ -66,7 +70,7 @@ class Chip(Struct, frozen=True, kw_only=True):
 
 
 class Entry(Struct, frozen=True, kw_only=True):
-    """One line of a legend, with the actors that are not on the map."""
+    """One line of a legend, with all its actors."""
 
     look: str
     label: str
@@ -106,6 +110,8 @@ class MapView(Struct, frozen=True, kw_only=True):
     """Whether it is the map of all questions beside their table, and shows one at a time."""
     width: int
     height: int
+    transform: Markup
+    """What brings the shapes to the units of the picture."""
     land: Markup
     """Path data of all land that is no actor's."""
     shapes: tuple[Shape, ...]
@@ -142,6 +148,7 @@ def _map(
     """Return the map of some questions."""
     actors = view.briefing.actors
     drawn = _drawn(base, actors)
+    frame = fitted(base, drawn)
     notes = _notes(base, actors, drawn)
     standings = [
         {actor.id: _standing(view.briefing, question, actor, href) for actor in actors}
@@ -163,12 +170,13 @@ def _map(
     )
     return MapView(
         switched=switched,
-        width=base.width,
-        height=base.height,
+        width=frame.width,
+        height=frame.height,
+        transform=frame.transform,
         land=_land(base, drawn),
-        shapes=tuple(_shapes(base, drawn, standings, first)),
+        shapes=tuple(_shapes(base, frame, drawn, standings, first)),
         labels=tuple(
-            LabelSet(size=name, labels=_labels(base, drawn, size))
+            LabelSet(size=name, labels=_labels(base, frame, drawn, size))
             for name, size in LABEL_SIZES.items()
         ),
         legends=legends,
@@ -187,16 +195,31 @@ def _land(base: BaseMap, drawn: Lands) -> Markup:
 
 
 def _shapes(
-    base: BaseMap, drawn: Lands, standings: Sequence[Mapping[str, Standing]], first: int
+    base: BaseMap,
+    frame: Frame,
+    drawn: Lands,
+    standings: Sequence[Mapping[str, Standing]],
+    first: int,
 ) -> Iterator[Shape]:
     for code, actor in drawn.items():
         yield Shape(
             id=actor.id,
             name=actor.name,
-            path=base.lands[code].path,
+            path=_path(base, frame, code),
             shown=standings[first][actor.id],
             looks=escape.join((of_question[actor.id].look for of_question in standings), " "),
         )
+
+
+def _path(base: BaseMap, frame: Frame, code: str) -> Markup:
+    """Return the shape of a land, or a square in its place where that is too small."""
+    land = base.lands[code]
+    if land.area * frame.scale**2 >= SMALLEST:
+        return land.path
+    half = MARK / frame.scale
+    left, top, side = land.at[0] - half, land.at[1] - half, 2 * half
+    words = f"M{left:.1f} {top:.1f}h{side:.1f}v{side:.1f}h-{side:.1f}z"
+    return Markup(words)  # noqa: S704  (commands and numbers)
 
 
 def _standing(briefing: Briefing, question: Question, actor: Actor, href: Href) -> Standing:
@@ -219,17 +242,22 @@ def _drawn(base: BaseMap, actors: Iterable[Actor]) -> Lands:
     found: dict[str, Actor] = {}
     for actor in actors:
         code = actor.iso or ""
-        if actor.kind in ON_LAND and code in base.lands and base.lands[code].area >= SMALLEST:
+        if actor.kind in ON_LAND and code in base.lands:
             found.setdefault(code, actor)
     return found
 
 
-def _labels(base: BaseMap, drawn: Lands, size: int) -> tuple[Label, ...]:
+def _labels(base: BaseMap, frame: Frame, drawn: Lands, size: int) -> tuple[Label, ...]:
     spots = [
-        Spot(name=actor.name, at=base.lands[code].at, area=base.lands[code].area)
+        Spot(
+            name=actor.name,
+            at=frame.place(base.lands[code].at),
+            area=base.lands[code].area * frame.scale**2,
+        )
         for code, actor in drawn.items()
+        if frame.shows(base.lands[code].at)
     ]
-    return placed(spots, size, (base.width, base.height))
+    return placed(spots, size, (frame.width, frame.height))
 
 
 def _notes(base: BaseMap, actors: Iterable[Actor], drawn: Lands) -> dict[str, str]:
@@ -249,7 +277,7 @@ def _note(base: BaseMap, actor: Actor, drawn: Lands) -> str:
         return NO_CODE
     if code in base.within_others:
         return NO_SHAPE
-    return TOO_SMALL if code in base.lands or code in base.small else OUTSIDE
+    return TOO_SMALL if code in base.small else OUTSIDE
 
 
 def _entries(
@@ -261,7 +289,6 @@ def _entries(
     """Return the legend: every stance, also one that nobody takes, and who is silent."""
     if not _can_be_told_apart(question):
         return ()
-    beside = [actor for actor in briefing.actors if actor.id in notes]
     looks = [(_look(question, stance), stance.label) for stance in question.stances]
     return tuple(
         Entry(
@@ -269,8 +296,8 @@ def _entries(
             label=label,
             count=sum(one.look == look for one in standings.values()),
             chips=tuple(
-                Chip(name=actor.name, href=standings[actor.id].href, note=notes[actor.id])
-                for actor in beside
+                Chip(name=actor.name, href=standings[actor.id].href, note=notes.get(actor.id, ""))
+                for actor in briefing.actors
                 if standings[actor.id].look == look
             ),
         )
