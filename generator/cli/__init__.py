@@ -15,6 +15,9 @@ from generator import __version__
 from generator.cli.add import add_articles
 from generator.cli.build import build
 from generator.cli.check import check
+from generator.cli.check_copy import check_copy
+from generator.cli.digest import digest
+from generator.cli.docx import docx
 from generator.cli.edition import edition
 from generator.cli.exits import CANNOT, INTERRUPTED, close, refuse
 from generator.cli.init import init
@@ -22,6 +25,7 @@ from generator.cli.next import next_
 from generator.cli.pdf import pdf
 from generator.cli.proof import proof
 from generator.cli.quotes import quotes
+from generator.cli.record import record
 from generator.cli.schema import schema
 from generator.cli.serve import serve
 from generator.cli.verify import verify
@@ -36,7 +40,8 @@ def briefing() -> None:
 
 
 for command in (
-    add_articles, build, check, edition, init, next_, pdf, proof, quotes, schema, serve, verify
+    add_articles, build, check, check_copy, digest, docx, edition, init, next_, pdf, proof, quotes,
+    record, schema, serve, verify,
 ):  # fmt: skip
     briefing.add_command(command)
 

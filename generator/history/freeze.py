@@ -175,3 +175,7 @@ def _hash(parts: Iterable[object]) -> str:
     """Return the hash of a record's parts; None and an empty text differ."""
     content = "\x1e".join("\x1f" if part is None else str(part) for part in parts)
     return blake2b(content.encode(), digest_size=HASH_BYTES).hexdigest()
+
+
+UNWRITTEN = _hash([""])
+"""What a section of the brief is frozen as that has no words."""

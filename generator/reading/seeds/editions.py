@@ -10,6 +10,7 @@ import yaml
 from generator import days, markup, snapshot
 from generator.history import edition_file
 from generator.history.edition_file import FORMAT, packed, sealed, unpacked
+from generator.history.edition_record import RECORD
 from generator.problems import Where
 from generator.reading.parsing import nodes
 from generator.reading.parsing import yaml as yaml_parsing
@@ -44,7 +45,7 @@ EXPLANATIONS = {
 
 def read_editions(folder: SeedFolder) -> tuple[EditionSeed, ...]:
     """Return the editions that could be read, by number."""
-    paths = folder.names(folder.project.editions, ".yml")
+    paths = folder.names(folder.project.editions, ".yml", RECORD)
     seeds = (_edition(folder, path) for path in paths)
     return tuple(sorted(filter(None, seeds), key=lambda seed: seed.edition.number))
 

@@ -81,8 +81,11 @@ class SeedFolder:
             return LARGEST_EDITION
         return LARGEST.get(path.name, LARGEST_OTHER)
 
-    def names(self, folder: Path, suffix: str) -> list[Path]:
-        """Return the visible files of a folder that end in `suffix`, sorted by name."""
+    def names(self, folder: Path, suffix: str, beside: re.Pattern[str] | None = None) -> list[Path]:
+        """Return the visible files of a folder that end in `suffix`, sorted by name.
+
+        Files whose names match `beside` may stand there too: others read them.
+        """
         if (what := kind(folder)) is None:
             return []
         if what != "a folder":
@@ -90,7 +93,7 @@ class SeedFolder:
             return []
         paths = sorted(visible(folder))
         for path in paths:
-            if path.suffix != suffix:
+            if path.suffix != suffix and not (beside and beside.fullmatch(path.name)):
                 message = not_read(path, f'"{suffix}"')
                 self._report(Where(self.name(path)), "misnamed-file", message, "warning")
         return [path for path in paths if path.suffix == suffix]

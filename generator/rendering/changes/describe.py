@@ -7,6 +7,7 @@ from msgspec import Struct
 
 from generator.days import Day
 from generator.history.compare import CellChange, Change, Changes, QuoteChange
+from generator.history.freeze import UNWRITTEN
 from generator.model import Briefing, Quote
 from generator.rendering import addresses
 from generator.rendering.changes.judgements import judgement_change, judgement_step
@@ -166,7 +167,8 @@ class _Telling:
                 words=(now.shown.id,) if now and now.shown else (),
             )
         for name in self.changes.texts:
-            yield Line(kind="reworded", what=f"“{TEXTS[name]}”", path=addresses.HOME)
+            kind = "new" if old.texts.get(name, UNWRITTEN) == UNWRITTEN else "reworded"
+            yield Line(kind=kind, what=f"“{TEXTS[name]}”", path=addresses.HOME)
 
     def articles(self) -> Iterator[Line]:
         """Yield the articles; a new one with how many quotes and claims it brings."""

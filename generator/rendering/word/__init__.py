@@ -1,0 +1,1 @@
+"""The records of a printed document as a Word file."""
