@@ -24,7 +24,7 @@ _OWN: Mapping[str, tuple[str, ...]] = {
         "filter-(?:question|more|stance|group|text|sort)",
     ),
     "question": ("map", "silent"),
-    "quotes": ("filter-(?:speaker|actor|day|text)", "all-quotes"),
+    "quotes": ("filter-(?:speaker|actor|day|text)",),
     "timeline": ("filter-actor", "happened", "overdue", "planned"),
 }
 """Patterns by kind of page, for pages on which ids of records are anchors, too."""

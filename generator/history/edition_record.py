@@ -9,6 +9,8 @@ import re
 from collections.abc import Mapping
 from pathlib import Path
 
+from generator.files import read_file
+
 SITE, FILES = ".sha256", ".files.sha256"
 """How the names of two records end: of the site, and of files that were handed out singly."""
 RECORD = re.compile(r"[1-9][0-9]*(\.files)?\.sha256")
@@ -48,8 +50,7 @@ def hash_of(path: Path) -> str:
     Raises:
         OSError: The machine refuses to read it.
     """
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
+    return hashlib.sha256(read_file(path, follow_links=True)).hexdigest()
 
 
 def can_be_recorded(name: str) -> bool:

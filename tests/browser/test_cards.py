@@ -87,7 +87,7 @@ def test_what_closes_a_card(home: Page) -> None:
     """A click beside it, its button, its number; another number opens another card."""
     number(home).click()
     expect(card(home)).to_be_visible()
-    home.get_by_role("heading", name="Key judgements").click()
+    home.locator("#key-judgements").click()
     expect(card(home)).to_have_count(0)
     number(home).click()
     card(home).get_by_role("button", name="Close").click()

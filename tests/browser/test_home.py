@@ -87,15 +87,15 @@ def test_a_phone_has_the_answers_one_after_the_other(
             ".in-short",
             "#sources-differ",
             ".news",
-            "#not-known",
             "#next-dates",
+            "#not-known",
             SECOND,
         )
         boxes = [phone.locator(selector).bounding_box() for selector in order]
         tops = [box["y"] for box in boxes if box]
         assert tops == sorted(tops)
         assert len(tops) == len(order)
-        assert tops[-1] < 3 * 844
+        assert tops[-1] < 3.5 * 844
 
 
 def test_a_judgement_has_its_best_evidence_beside_it(page: Page, served: str) -> None:
