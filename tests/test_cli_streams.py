@@ -100,3 +100,22 @@ def test_configuration_that_runs_code_needs_trust(
     assert not (tmp_path / "ran").exists()
     assert run(["build", "--trust-config", "--project", str(tmp_path)]) == 0
     assert (tmp_path / "ran").exists()
+
+
+@pytest.mark.slow
+def test_of_two_editions_at_once_one_waits(tmp_path: Path) -> None:
+    """It finds that nothing changed since the other: no number is given twice."""
+    project = edited(lay_out("canal", tmp_path), "seeds/brief.md", "tolls", "canal tolls")
+    before = {*project.editions.glob("*.yml")}
+    started = [
+        subprocess.Popen(  # noqa: S603
+            (sys.executable, "-m", "generator", "edition", name, "--project", str(project.root)),
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+        for name in ("One", "Other")
+    ]
+    told = [process.communicate()[1] for process in started]
+    assert sorted(process.returncode for process in started) == [0, 1], told
+    assert any("nothing changed since edition" in words for words in told)
+    assert len({*project.editions.glob("*.yml")} - before) == 1

@@ -19,9 +19,13 @@ def edition(project: Project, label: str | None) -> int:
     """
     from generator import writing_back
     from generator.console import Console
+    from generator.publishing.lock import build_lock
+    from generator.reading.read import require_seeds
 
+    require_seeds(project)
     with Console() as console:
-        outcome = writing_back.freeze_edition(project, label)
+        with build_lock(project, console.say):  # of two at once the second sees the first
+            outcome = writing_back.freeze_edition(project, label)
         console.problems(outcome.problems)
         if outcome.number is None:
             console.tell(f"{outcome.summary or tally(outcome.problems)}; no edition frozen")
