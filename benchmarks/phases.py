@@ -19,7 +19,7 @@ PHASES = {
     (build, "link"): "link",
     (build, "render"): "render",
     (build, "render_theme"): "render",
-    (build, "_setting"): "pack",
+    (build, "PaperOfTheSite"): "pack",
     (build, "publish"): "publish",
 }
 """What a build calls, by module and name, and the phase that it is part of.

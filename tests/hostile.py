@@ -281,7 +281,7 @@ def _brief(attacks: Sequence[Payload]) -> str:
 def _table(attacks: Sequence[Payload]) -> str:
     out = io.StringIO(newline="")
     table = csv.writer(out)
-    table.writerow(POSITION_COLUMNS)
+    table.writerow([name for name in POSITION_COLUMNS if name not in ("amount", "unit")])
     for index, one in enumerate(attacks):
         cell = f"actor-{one.id}", f"question-{index // STANCES}", f"stance-{one.id}", one.text
         both = f"quote-{one.id} attack-{one.id}"

@@ -16,7 +16,7 @@ pytestmark = pytest.mark.slow  # each is a process of its own
 SKIP_FOR_THE_SYSTEM = {
     *("test_build_cache.py", "test_files.py", "test_init.py", "test_memory.py", "test_outside.py"),
     *("test_overlay.py", "test_publish.py", "test_serve.py", "test_swap.py"),
-    "test_typst_process.py",
+    *("test_adding_stopped.py", "test_cli_streams.py", "test_typst_process.py", "test_write.py"),
 }
 """Modules with a test for one system, for root, for a second disk: for what none can install."""
 QUIET = ("-q", "-p", "no:cacheprovider", "-n", "0")

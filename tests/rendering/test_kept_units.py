@@ -139,7 +139,7 @@ def test_only_what_shows_a_word_is_made(builds: Builds, shipped: Project) -> Non
             assert len(builds.made) > 100
     assert briefing
     assert {"home", "dossier", "changes"} <= set(builds.made)
-    shown = {"home", "dossier", "changes", "editions", "feeds"}
+    shown = {"home", "dossier", "changes", "editions", "feeds", "about", "judgements"}
     assert set(builds.made) <= shown | {"data", "search/brief", "search"}
     builds.build(briefing)
     assert builds.made == []

@@ -14,8 +14,8 @@ from generator.words import did_you_mean, nearest
 UNKNOWN = "unknown"
 UNKNOWN_TOO = " or unknown"
 Made = TypeVar("Made")
-MAX_PROSE = 16_000
-"""The longest text of several sentences, in characters."""
+MAX_PROSE = 100_000
+"""No text of several sentences has more characters; one of 16 KB has its own rule."""
 PROSE = frozenset({
     *("text", "note", "reliability", "assessment", "definition", "why", "was", "now", "subject"),
     *("published_basis", "unmarked", "position", "words", "value"),
