@@ -185,6 +185,9 @@ def test_the_address_of_an_outside_link_is_printed(browser: Browser, tmp_path: P
     first = (project.root / brief).read_text("utf-8").split("\n## ")[1].split("\n")[2]
     address = "https://law.example/tréaty?part=1&page=2"
     edited(project, brief, first, f"{first} See [the treaty]({address}).")
+    with (project.root / brief).open("a", encoding="utf-8") as file_of_the_brief:
+        # Of the smallest briefings the lines in the margins are most of what is printed.
+        file_of_the_brief.write("\n" + "The treaty lies in the archive of the canal. " * 8 + "\n")
     assert run(["build", "--project", str(project.root)]) == 0
     with serving(project.root / "site") as served, opened(browser, f"{served}/index.html") as page:
         assert not page.locator(".link-notes").is_visible()
