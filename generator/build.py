@@ -7,14 +7,14 @@ from datetime import UTC, datetime, time
 from time import sleep
 
 from generator.build_cache import BuildCache, Remembered
-from generator.examination import examine, uncollected
+from generator.examination import uncollected
 from generator.files import write_file
 from generator.history.compare import compare
 from generator.history.freeze import snapshot_of
 from generator.history.last_build import LastBuild, dump, gone, last_build, page_counts, stored
 from generator.model import Briefing
 from generator.outcome import Outcome
-from generator.paper import PaperOfTheSite, data_of, of_the_last_build
+from generator.paper import PaperOfTheSite, of_the_last_build
 from generator.problems import Problem, errors
 from generator.project import Project
 from generator.publishing.base_config import base_config
@@ -27,8 +27,6 @@ from generator.reading.linking.link import link
 from generator.reading.read import read, require_seeds
 from generator.rendering.addresses import PACK
 from generator.rendering.changes.impact import impact
-from generator.rendering.pack.model import Document
-from generator.rendering.pack.typeset import Paper, Press, typeset
 from generator.rendering.render import render, render_theme
 from generator.settings import given_epoch
 from generator.standing_files import StandingFiles
@@ -211,38 +209,6 @@ def set_pack(briefing: Briefing, project: Project, cache: BuildCache) -> bytes:
 def _paper(briefing: Briefing, project: Project, cache: BuildCache) -> PaperOfTheSite:
     """Return the PDFs of the site, which are still to be typeset."""
     return PaperOfTheSite(briefing, project, cache, epoch(briefing))
-
-
-@dataclass(frozen=True, slots=True)
-class Printed:
-    """The outcome of `briefing pdf`: the problems, and the PDF if none is an error."""
-
-    problems: list[Problem]
-    pdf: bytes | None = None
-
-
-def print_pdf(
-    project: Project, choose: Callable[[Briefing], Document], paper: Paper, report: Report
-) -> Printed:
-    """Typeset the chosen parts of the briefing; write no file.
-
-    Raises:
-        LinkError: Among the project's templates is a link.
-        NoSeedsError: There are no seeds.
-        OSError: The machine refuses to read them.
-        TypesetError: It cannot be typeset.
-    """
-    report("reading and checking the seeds")
-    seeds, problems = examine(project)
-    if errors(problems):
-        return Printed(problems)
-    briefing = link(seeds, project.site_url)
-    document = choose(briefing)
-    report("typesetting")
-    press = Press(project.templates, project.fonts)
-    attached = data_of(briefing) if document.cover else ""
-    pdf = typeset(document, press, epoch(briefing), paper, attached=attached)
-    return Printed(problems, pdf)
 
 
 def epoch(briefing: Briefing) -> int:

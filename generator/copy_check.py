@@ -114,12 +114,7 @@ def _folder(path: Path, known: Sequence[Known]) -> Verdict:
         if not LITTER.fullmatch(name)
     }
     recorded = [one for one in known if one.records.site]
-    alike = {
-        one.edition.number: sum(
-            found.get(name) == hash_ for name, hash_ in one.records.site.items()
-        )
-        for one in recorded
-    }
+    alike = {one.edition.number: _alike(found, one.records.site) for one in recorded}
     if not any(alike.values()):
         return Verdict(agrees=False, words=_unknown(known))
     one = max(recorded, key=lambda one: (alike[one.edition.number], one.edition.number))

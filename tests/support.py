@@ -4,6 +4,8 @@ import os
 import shutil
 from pathlib import Path
 
+import pytest
+
 from generator.examination import examine
 from generator.model import Briefing
 from generator.problems import Problem
@@ -78,3 +80,11 @@ def cards_of(briefing: Briefing) -> dict[str, str]:
     site = Site(briefing, edition_status(briefing), None)
     made = (unit.make(site, *unit.given) for unit in card_files(site))
     return {path: text for files in made for path, text in files.items()}
+
+
+def canal_from_elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
+    """Lay out the canal briefing, and stand in an empty folder; return where it is."""
+    here = tmp_path / "here"
+    here.mkdir()
+    monkeypatch.chdir(here)
+    return str(lay_out("canal", tmp_path / "canal").root)

@@ -6,7 +6,7 @@ import docx
 import pytest
 
 from generator.cli import run
-from tests.support import lay_out, lay_out_bad
+from tests.support import canal_from_elsewhere, lay_out_bad
 from tests.word_files import complaints
 
 Captured = pytest.CaptureFixture[str]
@@ -15,10 +15,7 @@ Captured = pytest.CaptureFixture[str]
 @pytest.fixture
 def canal(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
     """Lay out a good briefing, and stand in an empty folder."""
-    here = tmp_path / "here"
-    here.mkdir()
-    monkeypatch.chdir(here)
-    return str(lay_out("canal", tmp_path / "canal").root)
+    return canal_from_elsewhere(tmp_path, monkeypatch)
 
 
 def test_it_is_written_here(canal: str, capsys: Captured) -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from generator.cli import run
 from generator.rendering.pack.typeset import page_count
-from tests.support import lay_out, lay_out_bad
+from tests.support import canal_from_elsewhere, lay_out_bad
 
 Captured = pytest.CaptureFixture[str]
 
@@ -16,10 +16,7 @@ Captured = pytest.CaptureFixture[str]
 @pytest.fixture
 def canal(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
     """Lay out a good briefing, and stand in an empty folder."""
-    here = tmp_path / "here"
-    here.mkdir()
-    monkeypatch.chdir(here)
-    return str(lay_out("canal", tmp_path / "canal").root)
+    return canal_from_elsewhere(tmp_path, monkeypatch)
 
 
 def test_the_pack_is_written_here(canal: str, capsys: Captured) -> None:
@@ -243,7 +240,7 @@ def test_wrong_seeds_are_told_and_nothing_is_printed(tmp_path: Path, capsys: Cap
     assert run(["pdf", "--project", str(project.root), "--out", str(target)]) == 1
     err = capsys.readouterr().err
     assert "(unknown-actor)" in err
-    assert "nothing is printed" in err
+    assert "nothing is written" in err
     assert not target.exists()
 
 

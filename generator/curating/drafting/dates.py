@@ -10,7 +10,6 @@ from babel import Locale, UnknownLocaleError
 from babel.dates import get_day_names, get_month_names
 
 _WEEK = 7
-_LONGEST_YEAR = 4
 _RELATIVE = {
     "en": {"today": 0, "tonight": 0, "this morning": 0, "yesterday": -1, "tomorrow": 1},
     "de": {"heute": 0, "gestern": -1, "morgen früh": 1},

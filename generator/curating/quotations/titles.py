@@ -31,8 +31,6 @@ _TITLES = {
     "pope": "pope",
 }
 _LEADERS = frozenset({"president", "minister", "chancellor", "king", "queen"})
-_NEW = frozenset({"a", "an", "another", "one"})
-"""With these, a title introduces somebody."""
 _KNOWN = frozenset({"the", "these", "both"})
 """With these, a title in the plural means persons named before."""
 _FEW = (2, 3)

@@ -170,8 +170,6 @@ def check(
         *_breaches(verdicts, ADVICE, "warning"),
     ]
     verdicts.keep()
-    if seeds.trusts_config:
-        problems = [one for one in problems if one.slug != slug(config.config_code)]
     return bounded(sorted(set(soften(without_consequences(problems), drafts))))
 
 

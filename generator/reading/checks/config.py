@@ -82,7 +82,7 @@ def config_code(seeds: Seeds) -> Iterator[Finding]:
     Bad:  hooks: [count.py]
     Good: plugins: []
     """
-    if seeds.config is None:
+    if seeds.config is None or seeds.trusts_config:
         return
     for name, why in _CODE.items():
         value = _node(seeds.config, name)

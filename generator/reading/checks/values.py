@@ -43,16 +43,6 @@ def unknown_language(seeds: Seeds) -> Iterator[Finding]:
 
 def is_language(code: str) -> bool:
     """Tell whether a text is the code of a language."""
-    from babel import Locale, UnknownLocaleError  # noqa: PLC0415
-
-    try:
-        Locale.parse(code, sep="-")
-    except (UnknownLocaleError, ValueError):
-        return False
-    return True
-
-
-def _is_language(code: str) -> bool:
     if code == "en":  # of nearly every briefing, which then needs no Babel here
         return True
     from babel import Locale, UnknownLocaleError  # noqa: PLC0415
