@@ -25,7 +25,7 @@ from generator.reading.parsing.yaml import parse_yaml
 from generator.reading.read import read
 from generator.reading.seeds import editions
 from generator.rendering.pack import typeset as setting
-from generator.rendering.pack.model import Record
+from generator.rendering.pack.elements import Record
 from generator.rendering.pack.typst_process import Request
 from generator.template_files import Templates
 from tests import samples

@@ -24,7 +24,7 @@ LARGEST = {
     "subjects.yml": 2 * MIB,
     "brief.md": MIB // 4,
 }
-"""Of 10,000 articles with 8 quotes each the lock has 32 MiB, the list of events 4, the subjects 1."""
+"""Of 10,000 articles the lock has 32 MiB (8 quotes each), the list of events 4, the subjects 1."""
 LARGEST_EDITION = 16 * MIB
 LARGEST_OTHER = MIB
 """An article, the brief, the people, the configuration."""

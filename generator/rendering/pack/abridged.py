@@ -14,9 +14,10 @@ from generator.model import Briefing, Difference, Event, EventStatus, Statement
 from generator.rendering import addresses
 from generator.rendering.pack import parts, records
 from generator.rendering.pack.changes import latest_changes
+from generator.rendering.pack.elements import Citation, ClaimRecord
 from generator.rendering.pack.judgements import judgements
 from generator.rendering.pack.left_out import stands
-from generator.rendering.pack.model import AnyPart, Citation, ClaimRecord
+from generator.rendering.pack.model import AnyPart
 from generator.rendering.pack.runs import blocks
 from generator.rendering.pack.tying import records_in
 from generator.rendering.pages.shared import voices

@@ -14,9 +14,10 @@ from generator.rendering.pack import parts, records
 from generator.rendering.pack.abridged import abridged, is_large
 from generator.rendering.pack.changes import changes, latest_changes
 from generator.rendering.pack.edition_sheet import Stood
+from generator.rendering.pack.elements import Anchored, ProseBlock
 from generator.rendering.pack.imprint import Imprint, imprint, imprint_of
 from generator.rendering.pack.judgements import judgements
-from generator.rendering.pack.model import Anchored, AnyPart, Document, ProseBlock
+from generator.rendering.pack.model import AnyPart, Document
 from generator.rendering.pack.qr import qr_svg
 from generator.rendering.pack.runs import blocks
 from generator.rendering.pack.tying import records_in, tied

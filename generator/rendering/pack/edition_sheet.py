@@ -6,17 +6,15 @@ from generator.days import Day
 from generator.markup import collapse_spaces
 from generator.model import Question, Stance
 from generator.rendering.pack import records
+from generator.rendering.pack.elements import Citation, PositionRecord, SourceRecord
 from generator.rendering.pack.model import (
     ActorCell,
     Actors,
     ActorSection,
     AnyPart,
-    Citation,
     JudgementRecord,
     Judgements,
-    PositionRecord,
     Prose,
-    SourceRecord,
     Sources,
 )
 from generator.rendering.pack.runs import blocks_citing, inline_citing

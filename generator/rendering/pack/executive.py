@@ -17,6 +17,7 @@ from generator.rendering.changes.status import EditionStatus, edition_status
 from generator.rendering.pack import records
 from generator.rendering.pack.changes import change_line
 from generator.rendering.pack.document import Sheet, sheet
+from generator.rendering.pack.elements import ProseBlock, Run
 from generator.rendering.pack.executive_model import (
     Executive,
     ExecutiveDocument,
@@ -28,7 +29,7 @@ from generator.rendering.pack.executive_model import (
     SourceLines,
 )
 from generator.rendering.pack.left_out import stands
-from generator.rendering.pack.model import ChangeLine, ProseBlock, Run
+from generator.rendering.pack.model import ChangeLine
 from generator.rendering.pack.parts import AT_A_GLANCE, table
 from generator.rendering.pack.qr import qr_svg
 from generator.rendering.pack.runs import blocks

@@ -3,14 +3,8 @@
 Every text is there in full and in short; the template takes the most that fits on the paper.
 """
 
-from generator.rendering.pack.model import (
-    ChangeLine,
-    Document,
-    PositionTable,
-    ProseBlock,
-    Record,
-    Run,
-)
+from generator.rendering.pack.elements import ProseBlock, Record, Run
+from generator.rendering.pack.model import ChangeLine, Document, PositionTable
 
 
 class Point(Record, frozen=True, kw_only=True):

@@ -9,12 +9,12 @@ from msgspec.structs import replace
 from generator.markup import collapse_spaces
 from generator.model import Actor, Article, Event, Person, Question, Quote, Role, Speaker
 from generator.rendering.pack import records
+from generator.rendering.pack.elements import Citation, StatementRecord
 from generator.rendering.pack.model import (
     ActorCell,
     Actors,
     ActorSection,
     AnyPart,
-    Citation,
     CorrectionRecord,
     Corrections,
     Differences,
@@ -36,7 +36,6 @@ from generator.rendering.pack.model import (
     Sources,
     SpeakerSection,
     StanceGroup,
-    StatementRecord,
     Timeline,
     WordList,
     WordMeaning,

@@ -18,7 +18,7 @@ from generator.model import (
 )
 from generator.rendering.addresses import Links
 from generator.rendering.changes.status import edition_status
-from generator.rendering.pack.model import (
+from generator.rendering.pack.elements import (
     ClaimRecord,
     DifferenceRecord,
     EventRecord,

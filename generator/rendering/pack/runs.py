@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from generator.model import Briefing, Evidence, Quote
 from generator.prose_tree.tree import Cite, Emphasis, Inline, Link, Strong, Text, one_line, parse
-from generator.rendering.pack.model import Citation, ProseBlock, Run
+from generator.rendering.pack.elements import Citation, ProseBlock, Run
 from generator.rendering.words import phrases
 
 Cited = Callable[[Sequence[str]], tuple[Citation, ...]]

@@ -5,7 +5,7 @@ from typing import TypeVar
 
 from msgspec.structs import replace
 
-from generator.rendering.pack.model import Anchored, Citation, ClaimRecord, Record, SourceRecord
+from generator.rendering.pack.elements import Anchored, Citation, ClaimRecord, Record, SourceRecord
 
 Value = TypeVar("Value")
 

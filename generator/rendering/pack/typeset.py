@@ -19,7 +19,7 @@ import msgspec
 from generator.build_cache import NO_CACHE, BuildCache
 from generator.glyph_coverage import font_files, letters, missing
 from generator.refusals import RefusedError
-from generator.rendering.pack.model import Record
+from generator.rendering.pack.elements import Record
 from generator.rendering.pack.typst_process import REFUSED, Refusal, Request
 from generator.rendering.words import phrases
 from generator.scripts import script_of

@@ -1,6 +1,7 @@
 """A record that has no layout of its own: everything that it says, in the order of its fields."""
 
-from generator.rendering.pack.model import Anchored, Citation, Part, ProseBlock, Record, Run
+from generator.rendering.pack.elements import Anchored, Citation, ProseBlock, Record, Run
+from generator.rendering.pack.model import Part
 from generator.rendering.word.body import Body
 
 NOT_SAID = frozenset({"anchor", "id", "to", "kind"})

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 import msgspec
 
 from generator.markup import is_web_address
-from generator.rendering.pack.model import Citation, ProseBlock, Run
+from generator.rendering.pack.elements import Citation, ProseBlock, Run
 from generator.rendering.word import elements
 from generator.rendering.word.elements import Element
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from generator.rendering.pack import model
+from generator.rendering.pack.elements import Run
 from generator.rendering.pack.model import Part
 from generator.rendering.word import records
 from generator.rendering.word.any_record import any_record
@@ -101,7 +102,7 @@ def _method(one: model.Method, body: Body) -> None:
     for words in one.lists:
         body.heading(words.title, 2)
         for word in words.words:
-            body.runs("Normal", (model.Run(text=word.means),), before=f"{word.word}:")
+            body.runs("Normal", (Run(text=word.means),), before=f"{word.word}:")
 
 
 def _corrections(one: model.Corrections, body: Body) -> None:

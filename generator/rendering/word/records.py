@@ -2,9 +2,7 @@
 
 from collections.abc import Iterable
 
-from generator.rendering.pack.model import (
-    ActorSection,
-    ChangeLine,
+from generator.rendering.pack.elements import (
     EventRecord,
     PositionRecord,
     QuoteRecord,
@@ -12,6 +10,7 @@ from generator.rendering.pack.model import (
     SourceRecord,
     StatementRecord,
 )
+from generator.rendering.pack.model import ActorSection, ChangeLine
 from generator.rendering.word.body import Body
 
 

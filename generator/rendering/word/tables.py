@@ -2,15 +2,8 @@
 
 from collections.abc import Callable, Iterator, Sequence
 
-from generator.rendering.pack.model import (
-    ClaimRecord,
-    DifferenceRecord,
-    Glance,
-    PositionRecord,
-    Positions,
-    PositionTable,
-    QuestionHead,
-)
+from generator.rendering.pack.elements import ClaimRecord, DifferenceRecord, PositionRecord
+from generator.rendering.pack.model import Glance, Positions, PositionTable, QuestionHead
 from generator.rendering.word.body import Body
 from generator.rendering.word.elements import Element
 

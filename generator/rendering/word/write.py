@@ -13,8 +13,9 @@ from babel import Locale
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.shared import Length, Mm
 
+from generator.rendering.pack.elements import Anchored
 from generator.rendering.pack.executive_model import ExecutiveDocument
-from generator.rendering.pack.model import Anchored, Document
+from generator.rendering.pack.model import Document
 from generator.rendering.pack.tying import records_in
 from generator.rendering.word import frame, package, styles
 from generator.rendering.word.body import Body

@@ -11,7 +11,7 @@ from generator.days import Day
 from generator.model import Briefing
 from generator.paper import data_of
 from generator.rendering.pack import abridged, document
-from generator.rendering.pack.model import Citation
+from generator.rendering.pack.elements import Citation
 from generator.rendering.pack.tying import records_in
 from generator.rendering.pack.typeset import page_count
 from tests import samples

@@ -13,7 +13,7 @@ import pytest
 from generator.cli import run
 from generator.model import Briefing
 from generator.rendering.pack import document, typeset, typst_process
-from generator.rendering.pack.model import Record
+from generator.rendering.pack.elements import Record
 from generator.rendering.pack.typeset import Press, TypesetError
 from generator.rendering.pack.typst_process import compiled
 from generator.template_files import OURS, SHIPPED, Templates

@@ -20,8 +20,15 @@ from generator.model import Briefing
 from generator.project import Project
 from generator.rendering.pack.choice import chosen
 from generator.rendering.pack.document import pack, sheet, sheets
-from generator.rendering.pack.model import (
+from generator.rendering.pack.elements import (
     Citation,
+    ProseBlock,
+    Record,
+    Run,
+    SourceRecord,
+    StanceMark,
+)
+from generator.rendering.pack.model import (
     Corrections,
     Document,
     Glance,
@@ -30,16 +37,11 @@ from generator.rendering.pack.model import (
     PersonRecord,
     Positions,
     PositionTable,
-    ProseBlock,
     QuestionPart,
     Quotes,
-    Record,
-    Run,
-    SourceRecord,
     Sources,
     SpeakerSection,
     StanceGroup,
-    StanceMark,
 )
 from generator.rendering.pack.tying import records_in
 from generator.rendering.word.package import TemplateError
