@@ -17,6 +17,7 @@ from generator.recording import Records, files_below, records
 from generator.rendering.words import phrases
 from generator.snapshot import Edition
 from generator.words import count
+from generator.zip_files import refuse_bomb
 
 LITTER = re.compile(
     r"(.*/)?(\.DS_Store|\._[^/]*|Thumbs\.db|desktop\.ini)"
@@ -164,6 +165,7 @@ def _named_in(path: Path) -> int | None:
     if zipfile.is_zipfile(path):
         try:
             with zipfile.ZipFile(path) as package:
+                refuse_bomb(package)
                 content = package.read(CORE)
         except (KeyError, OSError, ValueError, NotImplementedError, zipfile.BadZipFile, zlib.error):
             return None

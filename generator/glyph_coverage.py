@@ -8,7 +8,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from functools import lru_cache, reduce
-from itertools import chain, groupby
+from itertools import groupby
 from pathlib import Path
 from struct import unpack_from
 
@@ -79,7 +79,15 @@ def _points(data: bytes) -> frozenset[int]:
     (count,) = unpack_from(">H", data, 4)
     records = (unpack_from(">4sIII", data, 12 + 16 * index) for index in range(count))
     start = next(offset for tag, _, offset, _ in records if tag == b"cmap")
-    return frozenset(chain.from_iterable(_ranges(data, _subtable(data, start))))
+    points: set[int] = set()
+    size = 0
+    for some in _ranges(data, _subtable(data, start)):
+        size += max(len(some), 1)
+        if size > TOO_FAR:  # the ranges of a font are apart from each other, and none is empty
+            message = "more characters than there are"
+            raise ValueError(message)
+        points.update(some)
+    return frozenset(points)
 
 
 def _subtable(data: bytes, start: int) -> int:

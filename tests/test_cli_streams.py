@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from generator.cli import run
+from tests.needs import ROOT
 from tests.support import edited, lay_out
 
 pytestmark = pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs Linux's full device")
@@ -119,3 +120,34 @@ def test_of_two_editions_at_once_one_waits(tmp_path: Path) -> None:
     assert sorted(process.returncode for process in started) == [0, 1], told
     assert any("nothing changed since edition" in words for words in told)
     assert len({*project.editions.glob("*.yml")} - before) == 1
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("stream", "arguments"),
+    [
+        ("stdout", ("check", "--project", ".")),
+        ("stdout", ("--help",)),
+        ("stderr", ("verify", "--project", ".")),
+        ("stderr", ("check", "--project", "nowhere")),
+    ],
+)
+def test_a_reader_who_has_gone_ends_the_command(
+    stream: str, arguments: tuple[str, ...], tmp_path: Path
+) -> None:
+    """Quietly, with the code of SIGPIPE, whatever the command had to say."""
+    edited(lay_out("pond", tmp_path), "seeds/people.yml", "mia-lund", "mia!lund")
+    reads, writes = os.pipe()
+    os.close(reads)
+    other = "stderr" if stream == "stdout" else "stdout"
+    done = subprocess.run(  # type: ignore[call-overload]  # noqa: S603
+        (sys.executable, "-m", "generator", *arguments),
+        text=True,
+        check=False,
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        **{stream: writes, other: subprocess.PIPE},
+    )
+    os.close(writes)
+    assert done.returncode == 141
+    assert (done.stdout or "") + (done.stderr or "") == ""

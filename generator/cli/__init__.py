@@ -4,7 +4,6 @@ Each command has a file and imports what it needs when it runs: loading the whol
 longer than most of them. Data goes to stdout, words to stderr; `exits.py` has the exit codes.
 """
 
-import os
 import sys
 from io import TextIOWrapper
 from typing import NoReturn
@@ -19,7 +18,7 @@ from generator.cli.check_copy import check_copy
 from generator.cli.digest import digest
 from generator.cli.docx import docx
 from generator.cli.edition import edition
-from generator.cli.exits import CANNOT, INTERRUPTED, close, refuse
+from generator.cli.exits import CANNOT, INTERRUPTED, READER_GONE, close, refuse, silence
 from generator.cli.init import init
 from generator.cli.next import next_
 from generator.cli.pdf import pdf
@@ -57,6 +56,15 @@ def main(arguments: list[str] | None = None) -> NoReturn:
 def run(arguments: list[str] | None = None) -> int:
     """Run one command and return its exit code."""
     try:
+        return _run(arguments)
+    except (BrokenPipeError, SystemExit):  # by the second click says the same
+        for name in ("stdout", "stderr"):
+            silence(name)
+        return READER_GONE
+
+
+def _run(arguments: list[str] | None) -> int:
+    try:
         code = briefing.main(arguments, prog_name="briefing", standalone_mode=False)
     except click.ClickException as error:
         error.show()
@@ -64,9 +72,7 @@ def run(arguments: list[str] | None = None) -> int:
     except (click.Abort, KeyboardInterrupt):
         return refuse("stopped", INTERRUPTED)
     except BrokenPipeError:
-        # The reader of stdout has gone; Python would fail again when it flushes at exit.
-        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123
-        return CANNOT
+        raise
     except RefusedError as error:
         return refuse(str(error), CANNOT)
     except OSError as error:

@@ -10,6 +10,8 @@ CANNOT = 2
 """Wrong usage, no seeds, or the machine's fault."""
 INTERRUPTED = 130
 """Ctrl-C."""
+READER_GONE = 141
+"""Nobody reads what is written, as after `| head -1`: the code of a program that SIGPIPE ends."""
 TERMINATED = 143
 """SIGTERM, which ends a preview."""
 
@@ -22,18 +24,19 @@ def refuse(words: str, code: int) -> int:
 
 
 def close(code: int) -> int:
-    """Write out what is still held back, and return the exit code: 2 where it cannot be written."""
+    """Write out what is still held back, and return the exit code: another where that fails."""
     for name in ("stdout", "stderr"):
         try:
             getattr(sys, name).flush()
         except BrokenPipeError:
-            _silence(name)  # the reader has gone, and knows it
+            silence(name)  # the reader has gone, and knows it
+            code = READER_GONE
         except OSError as error:
-            _silence(name)
+            silence(name)
             code = refuse(f"{error.strerror or error}", CANNOT)
     return code
 
 
-def _silence(name: str) -> None:
+def silence(name: str) -> None:
     """Let nothing more be written to a stream: Python would fail again when it ends."""
     setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: SIM115, PTH123

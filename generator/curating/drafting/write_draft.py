@@ -59,24 +59,28 @@ def write_draft(parts: Parts, known: Known) -> str:
 
 
 def _head(parts: Parts) -> Iterator[str]:
-    """Yield what was noticed, as comments; the unsure first."""
+    """Yield what was noticed, as comments; what the text says in them may not end their lines."""
     yield "# A draft by `briefing add`: judge it, then delete these lines and the note at the end."
+    yield from (f"#   {one_line(words)}" for words in _noticed(parts))
+
+
+def _noticed(parts: Parts) -> Iterator[str]:
+    """Yield what was noticed; the unsure first."""
     unsure = sorted((one for one in parts.quotes if one.is_unsure), key=lambda one: one.confidence)
     for one in unsure[:MOST_UNSURE]:
         reasons = "; ".join(one.doubts)
-        yield f"#   speaker of {one.id} (line {one.line}): {_speaker(one)}? {reasons}"
+        yield f"speaker of {one.id} (line {one.line}): {_speaker(one)}? {reasons}"
     if len(unsure) > MOST_UNSURE:
         more = count(len(unsure) - MOST_UNSURE, "more speaker")
-        yield f"#   {more} to look at: find “unsure:” below"
-    for remark in parts.remarks:
-        yield f"#   {one_line(remark)}"
+        yield f"{more} to look at: find “unsure:” below"
+    yield from parts.remarks
     for span in _runs(parts.spans):
         first, last = number_of(parts.raw, span.start), number_of(parts.raw, span.end - 1)
         where = f"line {first}" if first == last else f"lines {first} to {last}"
-        yield f"#   {where}: {span.kind}: {shortened(parts.raw[span.start : span.end], 50)}"
+        yield f"{where}: {span.kind}: {shortened(parts.raw[span.start : span.end], 50)}"
     yield from _days(parts)
     if parts.language != "en":
-        yield f"#   language of the text: {parts.language}"
+        yield f"language of the text: {parts.language}"
 
 
 def _runs(spans: Sequence[Boilerplate]) -> Iterator[Boilerplate]:
@@ -103,7 +107,7 @@ def _days(parts: Parts) -> Iterator[str]:
             meant.setdefault(key, []).append(number_of(parts.raw, one.start))
     for (words, day), rows in list(meant.items())[:MOST_DAYS]:
         lines = ", ".join(map(str, dict.fromkeys(rows)))
-        yield f"#   “{words}” (line {lines}) is {day}"
+        yield f"“{words}” (line {lines}) is {day}"
 
 
 def _day_in_words(one: DayNamed, parts: Parts) -> str:
@@ -158,7 +162,7 @@ def _quotes(quotes: Sequence[QuoteDraft]) -> Iterator[str]:
         yield f"    speaker: {_speaker(one)}{doubt}"
         yield f"    text: {quoted(one.text)}"
         yield f"    kind: {one.kind}"
-        yield f"    said: {one.said}" + (f"  # {one.carried}" if one.carried else "")
+        yield f"    said: {one.said}" + (f"  # {one_line(one.carried)}" if one.carried else "")
         yield f"    to: {scalar(one.to)}"
         if one.statement:
             yield f"    statement: {one.statement}"

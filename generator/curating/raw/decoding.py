@@ -58,8 +58,7 @@ def decoded(data: bytes) -> RawText:
     Raises:
         UnreadableError: There is nothing in it, or it is no text.
     """
-    if not data.strip():
-        raise UnreadableError("there is nothing in it, expected the text of an article")
+    _refuse_empty(data)
     for begins, what in KINDS.items():
         if data.startswith(begins):
             raise UnreadableError(f"it is {what}, {EXPECTED}")
@@ -71,6 +70,7 @@ def decoded(data: bytes) -> RawText:
     except UnicodeDecodeError:
         return _guessed(data)
     _refuse_odd(text)
+    _refuse_empty(text)
     if scrambled := _SCRAMBLED.search(text):
         note = f"“{scrambled[0]}” looks like letters in a wrong encoding: get the text anew"
         return RawText(text=text, notes=(note,))
@@ -84,8 +84,7 @@ def _with_mark(data: bytes, encoding: str) -> RawText:
         message = f"it begins as {encoding} and is not (byte {error.start + 1}), expected UTF-8"
         raise UnreadableError(message) from error
     _refuse_odd(text)
-    if not text.strip():
-        raise UnreadableError("there is nothing in it, expected the text of an article")
+    _refuse_empty(text)
     notes = () if encoding == "utf-8-sig" else (f"saved as {encoding.upper()}, read as such",)
     return RawText(text=text, notes=notes)
 
@@ -113,6 +112,7 @@ def _guessed(data: bytes) -> RawText:
 def _read_as(data: bytes, encoding: str) -> RawText:
     text = data.decode(encoding, errors="replace")
     _refuse_odd(text)
+    _refuse_empty(text)
     name = encoding.replace("_", "-")
     note = f"not UTF-8; it looks like {name} and was read as such, look at the letters with accents"
     return RawText(text=text, notes=(f"{note}; if they are wrong, save it as UTF-8",))
@@ -184,6 +184,16 @@ def _unscrambled(text: str) -> str | None:
         return data.decode("utf-8")
     except UnicodeDecodeError:
         return None
+
+
+def _refuse_empty(text: str | bytes) -> None:
+    """Refuse what is nothing but space, of any kind.
+
+    Raises:
+        UnreadableError: It is.
+    """
+    if not text.strip():
+        raise UnreadableError("there is nothing in it, expected the text of an article")
 
 
 def _refuse_odd(text: str) -> None:

@@ -17,11 +17,17 @@ Read = Callable[[bytes], RawText]
 
 
 def _later(module: str, function: str) -> Read:
-    """Return a reader whose library is loaded when it is used."""
+    """Return a reader whose library is loaded when it is used; what that cannot read is refused."""
 
     def read(data: bytes) -> RawText:
-        made: RawText = getattr(import_module(module), function)(data)
-        return made
+        reader: Read = getattr(import_module(module), function)
+        try:
+            return reader(data)
+        except UnreadableError:
+            raise
+        except Exception as error:  # the parsers of others raise whatever damage leads to
+            message = f"it is damaged ({type(error).__name__}), expected it saved anew, or its text"
+            raise UnreadableError(message) from error
 
     return read
 

@@ -11,12 +11,11 @@ from docx.table import Table
 from docx.text.paragraph import Paragraph
 
 from generator.curating.raw.raw_text import RawText, UnreadableError
+from generator.zip_files import UnpacksTooLargeError, refuse_bomb
 
 if TYPE_CHECKING:
     from docx.document import Document as Opened
 
-MOST_BYTES = 64 << 20
-"""Unpacked; a Word file with more text than this is an attack."""
 NO_DOCUMENT = "it is no Word file (.docx), expected one saved anew"
 
 
@@ -39,12 +38,11 @@ def word_document(data: bytes) -> RawText:
 def _refuse_bomb(data: bytes) -> None:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            size = sum(entry.file_size for entry in archive.infolist())
+            refuse_bomb(archive)
+    except UnpacksTooLargeError as error:
+        raise UnreadableError(f"{error}, expected an article") from error
     except (zipfile.BadZipFile, ValueError, NotImplementedError) as error:
         raise UnreadableError(NO_DOCUMENT) from error
-    if size > MOST_BYTES:
-        message = f"more than {MOST_BYTES >> 20} MiB once it is unpacked, expected an article"
-        raise UnreadableError(message)
 
 
 def _lines(document: "Opened") -> Iterator[str]:

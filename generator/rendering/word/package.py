@@ -16,6 +16,7 @@ from generator.refusals import RefusedError
 from generator.rendering.pack.model import Document
 from generator.rendering.word import elements, styles
 from generator.rendering.word.elements import Element
+from generator.zip_files import UnpacksTooLargeError, refuse_bomb
 
 if TYPE_CHECKING:
     from docx.document import Document as Opened
@@ -52,12 +53,21 @@ def base(template: bytes | None, name: str) -> "Opened":
     """
     if template is None:
         return _ours()
-    document = _opened(template, name)
-    body = document.element.body
-    for child in list(body):
-        if child.tag != qn("w:sectPr"):
-            body.remove(child)
-    styles.add_missing(document.styles.element)
+    try:
+        kinds, document = _opened(template)
+        body = document.element.body
+        for child in list(body):
+            if child.tag != qn("w:sectPr"):
+                body.remove(child)
+        styles.add_missing(document.styles.element)
+    except UnpacksTooLargeError as error:
+        raise TemplateError(f"{name}: {error}, expected a template of Word") from error
+    except Exception as error:  # zip, XML and python-docx each have errors of their own
+        raise TemplateError(
+            f"{name}: it cannot be read, expected a template of Word without macros (.docx, .dotx)"
+        ) from error
+    if any(mark in kinds for mark in MACROS):
+        raise TemplateError(f"{name}: it has macros, expected a template without (.docx, .dotx)")
     return document
 
 
@@ -76,21 +86,15 @@ def _ours() -> "Opened":
     return document
 
 
-def _opened(template: bytes, name: str) -> "Opened":
-    try:
-        with zipfile.ZipFile(BytesIO(template)) as old:
-            contents = {one: old.read(one) for one in old.namelist()}
-        kinds = contents[CONTENT_TYPES]
-        for theirs, ours in TEMPLATE_TYPES.items():
-            kinds = kinds.replace(theirs.encode(), ours.encode())
-        document = docx.Document(BytesIO(_zipped({**contents, CONTENT_TYPES: kinds})))
-    except Exception as error:  # zip, XML and python-docx each have errors of their own
-        raise TemplateError(
-            f"{name}: it cannot be read, expected a template of Word without macros (.docx, .dotx)"
-        ) from error
-    if any(mark in kinds for mark in MACROS):
-        raise TemplateError(f"{name}: it has macros, expected a template without (.docx, .dotx)")
-    return document
+def _opened(template: bytes) -> "tuple[bytes, Opened]":
+    """Return the kinds of a template's parts, and the template as a document."""
+    with zipfile.ZipFile(BytesIO(template)) as old:
+        refuse_bomb(old)
+        contents = {one: old.read(one) for one in old.namelist()}
+    kinds = contents[CONTENT_TYPES]
+    for theirs, ours in TEMPLATE_TYPES.items():
+        kinds = kinds.replace(theirs.encode(), ours.encode())
+    return kinds, docx.Document(BytesIO(_zipped({**contents, CONTENT_TYPES: kinds})))
 
 
 class Lists:

@@ -1,0 +1,33 @@
+"""A sample of `make fuzz`: what it found once, and some inputs made anew for each parser."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.fuzzing.limits import tried
+from tests.fuzzing.mutations import mutated
+from tests.fuzzing.target import FINDINGS, Target, beginnings, findings
+from tests.fuzzing.targets import BY_NAME, TARGETS
+
+NUMBER = {"seeds": 150, "draft": 60, "page": 60, "word": 60, "copy": 60}
+"""How many inputs a target is given here; else 200."""
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("target", TARGETS, ids=lambda one: one.name)
+def test_nothing_is_a_crash_or_takes_long(target: Target, tmp_path: Path) -> None:
+    """Nothing that was found, nothing of the repository, nothing made of that at random."""
+    one = target.prepare(tmp_path)
+    corpus = beginnings(target)
+    one(corpus[0])  # what is made once is no input's fault
+    for data in mutated(target.name, corpus, NUMBER.get(target.name, 200)):
+        tried(one, data)
+
+
+@pytest.mark.parametrize("name", sorted(path.name for path in FINDINGS.iterdir()))
+def test_what_was_found_stays_mended(name: str, tmp_path: Path) -> None:
+    """Each is tried again, within the same limits."""
+    one = BY_NAME[name].prepare(tmp_path)
+    one(next(BY_NAME[name].corpus()))
+    for path in findings(BY_NAME[name]):
+        tried(one, path.read_bytes())
