@@ -35,6 +35,21 @@ ENVIRONMENTS = (
             group="properdocs",
         ),
     ),
+    (
+        PROGRAM,
+        Lock(
+            file="requirements-fuzz.lock",
+            purpose="What fuzzes it, where there is a wheel; installed beside the others.",
+            group="fuzz",
+        ),
+    ),
+    (
+        Lock(
+            file="requirements-audit.lock",
+            purpose="What asks for known holes; installed beside the others.",
+            group="audit",
+        ),
+    ),
 )
 """The locks of each virtual environment. A lock does not repeat what an earlier one of its
 environment pins, and takes the versions that the environments before it have.

@@ -14,6 +14,7 @@ def main(name: str, *files: str) -> int:
     failed = False
     with TemporaryDirectory() as folder:
         one = BY_NAME[name].prepare(Path(folder))
+        one(next(BY_NAME[name].corpus()))  # what is loaded once is no input's fault
         for file in files:
             try:
                 tried(one, Path(file).read_bytes())

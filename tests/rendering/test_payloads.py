@@ -26,6 +26,7 @@ from generator.reading.linking.link import link
 from generator.rendering.render import Documents, render
 from generator.template_files import OURS
 from tests import hostile
+from tests.harmless import assert_inert
 from tests.hostile import CANARY, FORBIDDEN, Payload, payloads
 
 pytestmark = pytest.mark.slow  # each looks at the site of all attacks, or at the seeds of all
@@ -50,13 +51,6 @@ SUM = str(7919 * 7919)
 """What stands where a template evaluated a seed."""
 HOSTS = ("https://source.example/", "https://archive.example/", "https://ok.test", hostile.ADDRESS)
 """Where links of the site may lead: sources, the links that the attacks may make, itself."""
-DATA = "application/ld+json"
-"""A script that no browser runs."""
-DANGEROUS = {
-    *("applet", "base", "embed", "frame", "iframe", "math", "object", "plaintext", "script"),
-    *("style", "template", "video"),
-}
-"""Elements that stand in no text of a page, whatever the templates do around it."""
 
 
 @pytest.fixture
@@ -406,17 +400,7 @@ def test_pages_hold_only_what_templates_make(pages: Pages, calm_site: Path) -> N
 def test_no_text_holds_a_dangerous_element(pages: Pages) -> None:
     """What runs, loads, frames, styles or asks stands in no article; no attribute is an event."""
     for path, page in pages.items():
-        risky = page.css(f"#content :is({','.join(sorted(DANGEROUS))})")
-        assert [node for node in risky if node.attributes.get("type") != DATA] == [], path
-        for node in page.css("*"):
-            assert not any(name.startswith(("on", "style", "srcdoc")) for name in node.attributes)
-        for data in page.css(f"script[type='{DATA}']"):
-            assert json.loads(data.text())["@context"] == "https://schema.org"
-        for script in page.css("script:not([type])"):
-            assert (script.attributes["src"] or "").lstrip("./").startswith("assets/"), path
-            assert script.text() == ""
-        refreshing = {node.attributes["http-equiv"] for node in page.css("meta[http-equiv]")}
-        assert refreshing == {"Content-Security-Policy"}, path
+        assert_inert(page, path)
 
 
 def test_links_lead_where_they_may(pages: Pages) -> None:

@@ -112,8 +112,9 @@ def quote_drafts(
         if not words_in(words):
             continue
         same = same_words(words, voice.id, known.quotes)
-        if same and same.is_other_speaker and one.confidence < _DOUBTFUL:
-            voice = Voice(id=same.quote.speakers[0], doubt=f"so in article {same.quote.article}")
+        told = same.quote.speakers if same and same.is_other_speaker else ()
+        if same and told and one.confidence < _DOUBTFUL:
+            voice = Voice(id=told[0], doubt=f"so in article {same.quote.article}")
             same = same_words(words, voice.id, known.quotes)
         name = free_id(_id(voice.id, words, frequent, same), taken)
         taken.add(name)

@@ -49,7 +49,7 @@ EXPLANATIONS: dict[str, tuple[str, str, str]] = {
         "docs_templates/style/tokens.css",
     ),
     "file-too-large": (
-        "A seed or a template is larger than 48 MiB.",
+        "A seed or a template is larger, or has more values, than any briefing needs.",
         "a pasted archive",
         "the table itself",
     ),

@@ -14,11 +14,11 @@ from generator.reading.parsing.nodes import Row, Text, shorten
 from generator.words import count
 
 _CELLS = {
-    mark: re.compile(rf'(?: *"((?:[^"]|"")*)" *|([^"{mark}\r\n]*))({mark}|\r\n|\n|\r|\Z)')
+    mark: re.compile(rf'(?: *"((?:[^"]++|"")*+)" *|([^"{mark}\r\n]*))({mark}|\r\n|\n|\r|\Z)')
     for mark in (",", ";", "\t")
 }
 """Separator -> the pattern of one cell: its quoted or plain text, and what ends it."""
-_QUOTED = re.compile(r' *"(?:[^"]|"")*"')
+_QUOTED = re.compile(r' *"(?:[^"]++|"")*+"')
 _FIRST = 3
 """Where the names of the columns are not known, the header is among this many lines."""
 _TITLES = 12
@@ -42,6 +42,8 @@ Line = list[Text]
 
 MOST_ROWS = 10_000
 """Of a table; 100 actors with 20 questions and five positions on each."""
+MOST_CELLS = 25 * MOST_ROWS
+"""Of all lines; reading ends with the one that has too many."""
 
 
 def parse_csv(
@@ -61,18 +63,26 @@ def parse_csv(
     if not text.strip():
         return [], [], [Problem(Where(file), "empty-file", "the table is empty, expected a header")]
     table = _Table(text, file, columns)
-    lines, problems = list(table.lines()), table.problems
+    lines, is_long = _first_lines(table)
+    problems = table.problems
     if not lines:
         return [], [], problems
+    if is_long and len(lines) <= MOST_ROWS:  # of cells that nobody can have named
+        return [], [], [*problems, _too_long(file)]
     lines = _without_margin(lines[_titles(lines, columns) :])
     header = [_known(name, columns) for name in _trimmed(lines[0], 0)]
     repeated = [name for index, name in enumerate(header) if name in header[:index]]
     if repeated:
         return header, [], problems + [_repeated(name) for name in repeated]
-    rows, is_known = [], bool(columns) and set(header) <= set(columns)
-    if len(lines) > MOST_ROWS:
-        message = f"{len(lines):,} rows, expected at most {MOST_ROWS:,}"
-        problems.append(Problem(Where(file), "long-table", message))
+    if is_long or len(lines) > MOST_ROWS:
+        problems.append(_too_long(file))
+    return header, _rows(lines, header, table), problems
+
+
+def _rows(lines: Sequence[Line], header: Line, table: "_Table") -> list[Row]:
+    """Return the rows below the header that are in order; what is wrong is noted in the table."""
+    rows, problems = [], table.problems
+    is_known = bool(table.columns) and set(header) <= set(table.columns)
     for line in lines[1:MOST_ROWS]:
         if len(problems) > MOST:
             break  # whoever has so many mends these first
@@ -88,7 +98,24 @@ def parse_csv(
             quoted = frozenset(name for name, cell in named.items() if table.is_quoted(cell))
             problems += [_formula(cell) for cell in cells if _FORMULA.fullmatch(cell)]
             rows.append(Row(cells[0].where, named, quoted))
-    return header, rows, problems
+    return rows
+
+
+def _too_long(file: str) -> Problem:
+    message = f"a table that is too long, expected at most {MOST_ROWS:,} rows"
+    return Problem(Where(file), "long-table", message)
+
+
+def _first_lines(table: "_Table") -> tuple[list[Line], bool]:
+    """Return the lines of a table, and whether there are more than anybody would read."""
+    lines: list[Line] = []
+    cells = 0
+    for line in table.lines():
+        lines.append(line)
+        cells += len(line)
+        if len(lines) > MOST_ROWS + _TITLES or cells > MOST_CELLS:
+            return lines, True
+    return lines, False
 
 
 def _titles(lines: list[Line], columns: Sequence[str]) -> int:
@@ -244,7 +271,7 @@ class _Table:
                 lead = self.text.index('"', at) - at
             cells.append(Text(value.strip(), self.where(at + lead)))
             at = match.end()
-            if end != self.separator:
+            if end != self.separator or len(cells) > MOST_CELLS:
                 return cells, at
 
     def _stray(self, at: int) -> int:

@@ -26,6 +26,9 @@ from generator.reading.parsing.yaml_errors import (
 MAX_DEPTH = 12
 """Seeds nest five levels deep; more than this is a mistake or an attack."""
 
+MOST_VALUES = 350_000
+"""Of a document, names of fields included; the events of 10,000 articles have 300,000."""
+
 Tags = Callable[[str, Node], Node]
 """Takes a tag and the node after it; returns the node that replaces both."""
 
@@ -67,11 +70,23 @@ class _Walk:
     tags: Tags | None = None
     """Replaces a node with a tag; None where tags are refused."""
     problems: list[Problem] = field(default_factory=list)
+    left: int = MOST_VALUES
+    """How many more values there may be."""
 
     @cached_property
     def lines(self) -> list[str]:
         """The lines of the document."""
         return self.text.split("\n")
+
+    @cached_property
+    def has_comments(self) -> bool:
+        """Whether there may be a comment; asked for every text, so looked for once."""
+        return "#" in self.text
+
+    @cached_property
+    def has_escapes(self) -> bool:
+        """Whether there may be an escape, as well."""
+        return "\\" in self.text
 
     def where(self, event: yaml.Event) -> Where:
         mark = cast("yaml.Mark", event.start_mark)  # events of a parser have marks
@@ -84,6 +99,9 @@ class _Walk:
         self.problems.append(Problem(self.where(event), slug, message))
 
     def node(self, event: yaml.Event, depth: int = 0) -> Node:
+        self.left -= 1
+        if self.left < 0:
+            raise self.refuse(event, "file-too-large", "too many values, expected a seed file")
         if depth > MAX_DEPTH:
             raise self.refuse(
                 event, "yaml-too-deep", "nested too deeply, expected at most five levels"
@@ -114,11 +132,11 @@ class _Walk:
 
     def scalar(self, event: yaml.ScalarEvent) -> Text:
         """Return a text; report a comment that cuts it, and escapes of forbidden characters."""
-        if self.tags is None and "#" in self.text and (cut := cut_off(event, self.lines)):
+        if self.tags is None and self.has_comments and (cut := cut_off(event, self.lines)):
             line, column, message = cut
             place = Where(self.file, line + self.first_line, column + 1)
             self.problems.append(Problem(place, "cut-by-comment", message))
-        if event.style == '"' and "\\" in self.text:
+        if event.style == '"' and self.has_escapes:
             for _, what in forbidden(event.value):
                 self.note(event, "forbidden-character", f"{what} as an escape, expected none")
         mark = cast("yaml.Mark", event.start_mark)
@@ -174,7 +192,7 @@ def _same_line(problem: Problem, line: int) -> bool:
 
 
 def parse_yaml(
-    text: str, file: str, *, first_line: int = 1, tags: Tags | None = None
+    text: str, file: str, *, first_line: int = 1, tags: Tags | None = None, most: int = MOST_VALUES
 ) -> tuple[Node | None, list[Problem]]:
     """Parse one YAML document.
 
@@ -183,12 +201,13 @@ def parse_yaml(
         file: How problems name it.
         first_line: The line of the file on which `text` begins.
         tags: Replaces a node with a tag; without it, tags are refused.
+        most: How many values there may be.
 
     Returns:
         The document (None where it is empty or cannot be read) and the problems.
     """
     # The events of `yaml.parse`, without a call of `check_event` before each of them.
-    walk = _Walk(file, first_line, iter(_LOADER(text).get_event, None), text, tags)
+    walk = _Walk(file, first_line, iter(_LOADER(text).get_event, None), text, tags, left=most)
     try:
         return _document(walk), walk.problems
     except _Refused as refused:

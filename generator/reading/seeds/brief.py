@@ -1,6 +1,7 @@
 """Split `brief.md` into sections and list items, each with its place in the file."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -25,16 +26,14 @@ _CONFIDENCE = re.compile(r"\*\*([^*]+?):\*\*\s*")
 def sections(text: str, file: str) -> tuple[Section, ...]:
     """Split the text at its `##` headings; the text above the first has an empty heading."""
     marks = list(_HEADING.finditer(text))
+    whole = _Whole(text, file)
     lead = text[: marks[0].start()] if marks else text
     head: tuple[Section, ...] = ()
     if lead.strip() or not marks:
-        head = (Section(heading=Text("", Where(file)), body=_strip(lead, 0, text, file)),)
+        head = (Section(heading=Text("", Where(file)), body=whole.part(0, len(lead))),)
     ends = [*(mark.start() for mark in marks), len(text)]
     return head + tuple(
-        Section(
-            heading=Text(mark[1], _where(text, mark.start(1), file)),
-            body=_strip(text[mark.end() : end], mark.end(), text, file),
-        )
+        Section(heading=Text(mark[1], whole.where(mark.start(1))), body=whole.part(mark.end(), end))
         for mark, (_, end) in zip(marks, pairwise(ends), strict=True)
     )
 
@@ -56,12 +55,12 @@ def strays(body: Text) -> Iterator[Text]:
 
 def _passages(body: Text) -> Iterator[tuple[Kind, Text]]:
     """Yield the paragraphs and items of a section as pages show them, with their places."""
+    at = lines = 0
     for passage in passages(body):
-        lead = len(passage.source) - len(passage.source.lstrip())
-        yield (
-            passage.kind,
-            Text(collapse_spaces(passage.source), place_in(body, passage.start + lead)),
-        )
+        begins = passage.start + len(passage.source) - len(passage.source.lstrip())
+        lines += body.count("\n", at, begins)  # not from the beginning each time
+        at = begins
+        yield passage.kind, Text(collapse_spaces(passage.source), _placed(body, begins, lines))
 
 
 def confidence(item: Text) -> tuple[str, str]:
@@ -72,18 +71,30 @@ def confidence(item: Text) -> tuple[str, str]:
 
 def place_in(text: Text, offset: int) -> Where:
     """Return the place in the file of an offset in a text."""
-    lines = text.count("\n", 0, offset)
+    return _placed(text, offset, text.count("\n", 0, offset))
+
+
+def _placed(text: Text, offset: int, lines: int) -> Where:
+    """Return the place of an offset that has so many lines of its text before it."""
     start = text.rfind("\n", 0, offset) + 1
     column = offset - start + (text.where.column if lines == 0 else 1)
     return Where(text.where.file, text.where.line + lines, column)
 
 
-def _strip(body: str, at: int, whole: str, file: str) -> Text:
-    """Return a body without the space around it; its place is that of its first word."""
-    lead = len(body) - len(body.lstrip())
-    return Text(body.strip(), _where(whole, min(at + lead, len(whole)), file))
+class _Whole:
+    """The file, to say where a part of it stands."""
 
+    def __init__(self, text: str, file: str) -> None:
+        self._text, self._file = text, file
+        self._starts = [0, *(match.end() for match in re.finditer("\n", text))]
 
-def _where(text: str, offset: int, file: str) -> Where:
-    start = text.rfind("\n", 0, offset) + 1
-    return Where(file, text.count("\n", 0, offset) + 1, offset - start + 1)
+    def part(self, start: int, end: int) -> Text:
+        """Return a part without the space around it; its place is that of its first word."""
+        body = self._text[start:end]
+        lead = len(body) - len(body.lstrip())
+        return Text(body.strip(), self.where(min(start + lead, len(self._text))))
+
+    def where(self, offset: int) -> Where:
+        """Return the place of an offset."""
+        line = bisect_right(self._starts, offset)
+        return Where(self._file, line, offset - self._starts[line - 1] + 1)

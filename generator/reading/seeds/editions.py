@@ -20,6 +20,8 @@ from generator.reading.seeds.files import SeedFolder
 from generator.reading.seeds.records import EditionSeed
 from generator.snapshot import Edition
 
+MOST_VALUES = 1_500_000
+"""Of an edition, which has all ids and hashes."""
 NUMBER = re.compile("[1-9][0-9]*")
 RESTORE = "expected the file as it was written (restore it); a new state is a new edition"
 
@@ -87,7 +89,7 @@ def readers() -> bytes:
 
 def _read(folder: SeedFolder, path: Path, text: str) -> Edition | None:
     where = Where(folder.name(path))
-    node, problems = parse_yaml(text, where.file)
+    node, problems = parse_yaml(text, where.file, most=MOST_VALUES)
     written = re.search(r"^format: ([0-9]{1,9})$", text, re.MULTILINE)
     if written and int(written[1]) > FORMAT:
         message = f"format {written[1]}, expected {FORMAT}: update the generator"

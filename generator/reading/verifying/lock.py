@@ -18,6 +18,10 @@ NOTE = "Written by `briefing verify`, never by hand."
 BAD_LOCK = "bad-lock"
 NO_LOCK = "not a lock"
 
+_MARKS = ('"', "{", "[", ",")
+_APART, _MOST_MARKS = 6, 10_000
+"""Of these marks a lock has one for nine characters, mostly of hashes; what is denser is none."""
+
 FIELDS = frozenset({"checked", "end", "seal", "start", "text_hash", "words_hash"})
 MARKED = "marked"
 """Only where it is false: the words stand outside quotation marks."""
@@ -51,6 +55,8 @@ def load_lock(text: str, file: str) -> tuple[dict[str, LockEntry], list[Problem]
         file: How problems name it.
     """
     lines = _Lines(text, file)
+    if sum(map(text.count, _MARKS)) > _MOST_MARKS + len(text) / _APART:
+        return {}, [lines.problem((1, 1), NO_LOCK)]  # to read it as JSON would take gigabytes
     try:
         quotes = _quotes(json.loads(text, object_pairs_hook=_Pairs))
     except json.JSONDecodeError as error:

@@ -3,8 +3,9 @@
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
+from functools import cached_property, lru_cache
 from itertools import accumulate
 
 from rapidfuzz.fuzz import partial_ratio_alignment
@@ -50,18 +51,56 @@ def advice(where: Passages, source_text: str, words: str) -> str:
     return f"its pieces do not stand in this order in one {where.name}"
 
 
+@dataclass(frozen=True)
+class _Mended:
+    """A source text in all ways in which words are looked for that were not found in it."""
+
+    text: str
+
+    @cached_property
+    def faults(self) -> list[tuple[str, str]]:
+        """The text without a fault, and what is said of that."""
+        return list(mended(self.text))
+
+    @cached_property
+    def quoted(self) -> list[tuple[Passages, str]]:
+        """The quotations of each mended text."""
+        return [(passages(text), told) for text, told in self.faults]
+
+    @cached_property
+    def wholes(self) -> list[tuple[Passages, str]]:
+        """Each mended text as one."""
+        return [(whole(text), told) for text, told in self.faults]
+
+    @cached_property
+    def whole(self) -> Passages:
+        """The text as one."""
+        return whole(self.text)
+
+    @cached_property
+    def cuttable(self) -> Passages:
+        """The same, in which words may be cut."""
+        return whole(self.text, may_cut_words=True)
+
+
+@lru_cache(maxsize=1)
+def _mended(source_text: str) -> _Mended:
+    """Return a text that was taken apart already where it is the last one."""
+    return _Mended(source_text)
+
+
 def _of_piece(where: Passages, source_text: str, words: str, wrong: str) -> str:
     """Return why a piece of a quote is not in a source text."""
-    faults = list(mended(source_text))
-    for text, told in faults:
-        if find(passages(text), words):
+    mended_text = _mended(source_text)
+    for some, told in mended_text.quoted:
+        if find(some, words):
             return told
-    if find(whole(source_text), wrong):
+    if find(mended_text.whole, wrong):
         return _UNMARKED if where.name == "quotation" else "they stand in more than one paragraph"
-    for text, told in faults:
-        if find(whole(text), words):
+    for some, told in mended_text.wholes:
+        if find(some, words):
             return told
-    if span := find(whole(source_text, may_cut_words=True), wrong):
+    if span := find(mended_text.cuttable, wrong):
         return f'there they are part of "{_compound(source_text, span)}", expected it whole'
     return _difference(_nearest(where, wrong), wrong) or f"no {where.name} there is like it"
 

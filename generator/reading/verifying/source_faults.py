@@ -90,9 +90,17 @@ def _decoded_anew(text: str, decoding: str) -> Iterator[tuple[str, str]]:
 def _as_utf8(run: str, decoding: str) -> str:
     """Return what characters were before UTF-8 was read in another encoding; else themselves."""
     try:
-        return b"".join(_byte(char, decoding) for char in run).decode("utf-8")
+        return _bytes(run, decoding).decode("utf-8")
     except UnicodeError:
         return run
+
+
+def _bytes(run: str, decoding: str) -> bytes:
+    """Return the bytes of characters, at once where the encoding has them all."""
+    try:
+        return run.encode(decoding)
+    except UnicodeEncodeError:
+        return b"".join(_byte(char, decoding) for char in run)
 
 
 def _byte(char: str, decoding: str) -> bytes:

@@ -10,7 +10,11 @@ from generator.reading.parsing.nodes import Text
 from generator.reading.seeds.records import ArticleSeed, Seeds
 
 MAX_BYTES = 2 << 20
-"""The text of an article that has more is something else."""
+"""A file that has more is not even opened."""
+MOST_CHARACTERS = 200_000
+MOST_MARKS = 10_000
+"""Of quotation marks and apostrophes; a text that has more is no article, and would take long."""
+_MARKS = "\"“”„‟«»‹›「」『』'‘’‚‛`"
 LONGEST_NAME = 255
 """In bytes: file systems refuse longer ones."""
 
@@ -67,7 +71,8 @@ def _read(folder: Path, name: Text) -> str | Problem | None:
         message = f'"{name}" is not a file name, expected one like "report.txt" without folders'
         return Problem(name.where, "source-name", message)
     try:
-        return read_file(folder / name, MAX_BYTES).decode("utf-8-sig")
+        text = read_file(folder / name, MAX_BYTES).decode("utf-8-sig")
+        return _too_long(name, text) or text
     except (FileNotFoundError, NotADirectoryError):
         return None
     except NotPlainFileError as error:
@@ -77,6 +82,19 @@ def _read(folder: Path, name: Text) -> str | Problem | None:
     except UnicodeDecodeError as error:
         message = f'"{name}" is not UTF-8 (byte {error.start + 1}), expected it saved as UTF-8'
     return Problem(name.where, "source-unreadable", message)
+
+
+def _too_long(name: Text, text: str) -> Problem | None:
+    """Return what is wrong with a text that is no article's; None where it is one."""
+    marks = sum(map(text.count, _MARKS))
+    for number, what, most in (
+        (len(text), "characters", MOST_CHARACTERS),
+        (marks, "quotation marks", MOST_MARKS),
+    ):
+        if number > most:
+            message = f'"{name}" has {number:,} {what}, expected the text of one article'
+            return Problem(name.where, "source-unreadable", f"{message}, at most {most:,}")
+    return None
 
 
 def _is_file_name(name: str) -> bool:
