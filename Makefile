@@ -5,6 +5,11 @@ BIN := .venv/bin
 READY := .venv/.ready
 READY_DEV := .venv/.ready-dev
 PROPERDOCS := .venv/properdocs
+FUZZ := .venv/fuzz
+AUDIT := .venv/audit
+FUZZ_SECONDS ?= 600
+BESIDE = $(BIN)/python -I -m pip install --quiet --disable-pip-version-check --no-deps \
+  --require-hashes --only-binary=:all:
 INSTALL = $(BIN)/python tools/install.py $(FROM_SOURCE:%=--from-source=%)
 
 # An environment that was copied or moved, or whose Python is gone, is made anew.
@@ -14,7 +19,7 @@ ifneq ($(shell $(BIN)/python -I -c '$(HERE)' 2>/dev/null && echo here),here)
 endif
 
 .DEFAULT_GOAL := help
-.PHONY: help setup site serve test test-fast check wheel golden bench bench-add bench-quotes bench-verify bench-proof incremental properdocs lock upgrade clean
+.PHONY: help setup site serve test test-fast check wheel golden bench bench-add bench-quotes bench-verify bench-proof bench-hostile fuzz audit incremental properdocs lock upgrade clean
 
 help: ## List these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -81,6 +86,16 @@ incremental: $(READY_DEV) ## Try long sequences of edits: each site must be that
 	for seed in 1 2 3 4 5; do INCREMENTAL_STEPS=40 INCREMENTAL_SEED=$$seed \
 	  $(BIN)/pytest -q tests/test_incremental.py tests/rendering/test_kept_units.py || exit 1; done
 
+bench-hostile: $(READY_DEV) ## Give every command ten megabytes of anything; write BENCHMARKS.md
+	$(BIN)/python -m benchmarks.hostile --write BENCHMARKS.md
+
+# TARGET=name takes one of them; FUZZ_SECONDS is for each.
+fuzz: $(READY_DEV) $(FUZZ)/.ready ## Fuzz every parser for ten minutes, guided by its branches
+	PYTHONPATH=$(FUZZ) $(BIN)/python -m tests.fuzzing.run --seconds $(FUZZ_SECONDS) $(TARGET)
+
+audit: $(READY_DEV) $(AUDIT)/.ready ## Ask for known holes in what is locked; 3 where nobody answers
+	PYTHONPATH=$(AUDIT) $(BIN)/python tools/audit.py
+
 bench-quotes: $(READY_DEV) ## Find quotations and speakers in annotated articles, where they are
 	$(BIN)/python -m benchmarks.quotations --write BENCHMARKS.md
 
@@ -90,9 +105,19 @@ properdocs: site $(PROPERDOCS)/.ready ## Build the same site with ProperDocs, th
 # Beside what .venv has, and seen only where PYTHONPATH names it: nothing else builds with it.
 $(PROPERDOCS)/.ready: requirements-properdocs.lock $(READY)
 	@rm -rf $(PROPERDOCS)
-	$(BIN)/python -I -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes \
-	  --only-binary=:all: --target $(PROPERDOCS) -r requirements-properdocs.lock
+	$(BESIDE) --target $(PROPERDOCS) -r requirements-properdocs.lock
 	PYTHONPATH=$(PROPERDOCS) $(BIN)/pip check --disable-pip-version-check
+	@touch $@
+
+$(FUZZ)/.ready: requirements-fuzz.lock $(READY_DEV)
+	@rm -rf $(FUZZ)
+	$(BESIDE) --target $(FUZZ) -r requirements-fuzz.lock
+	@test -d $(FUZZ)/atheris || { echo "atheris is for Python 3.11 to 3.13 on Linux, x86-64" >&2; exit 2; }
+	@touch $@
+
+$(AUDIT)/.ready: requirements-audit.lock $(READY_DEV)
+	@rm -rf $(AUDIT)
+	$(BESIDE) --target $(AUDIT) -r requirements-audit.lock
 	@touch $@
 
 lock: ## Lock what pyproject.toml asks for; what is locked and fits stays

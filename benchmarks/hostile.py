@@ -8,7 +8,7 @@ import subprocess
 import sys
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePath
 from tempfile import TemporaryDirectory
 
 from benchmarks.hostile_inputs import SOURCE, Input, inputs
@@ -48,8 +48,9 @@ class Answer:
     @property
     def group(self) -> str:
         """The row that it belongs to."""
-        one = self.input
-        return f"`{one.command[0]}`, `{one.file if one.command[0] == 'check' else one.file[1:]}`"
+        command = self.input.command[0]
+        file = self.input.file if command == "check" else PurePath(self.input.file).suffix
+        return f"`{command}`, `{file}`"
 
 
 def answered(one: Input, folder: Path) -> Answer:
@@ -60,7 +61,7 @@ def answered(one: Input, folder: Path) -> Answer:
     (folder / "draft.md").write_text(DRAFT, "utf-8")
     (folder / one.file).write_bytes(one.content())
     if one.command[0] == "verify":
-        _name_source(folder / "seeds/articles")
+        _name_source(folder / "seeds/articles/formal-process.md")
     environment = {
         **os.environ, **ENVIRONMENT,
         "BRIEFING_CACHE_DIR": str(folder / "build/cache"), "PYTHONPATH": str(ROOT),
@@ -84,13 +85,12 @@ def _bound() -> None:
     resource.setrlimit(resource.RLIMIT_CPU, (PATIENCE, PATIENCE))
 
 
-def _name_source(articles: Path) -> None:
-    """Let every article have been made from the hostile text."""
-    for path in articles.glob("*.md"):
-        lines = path.read_text("utf-8").split("\n")
-        at = next(at for at, line in enumerate(lines) if line.startswith("source: "))
-        lines[at] = f"source: {SOURCE}"
-        path.write_text("\n".join(lines), "utf-8")
+def _name_source(article: Path) -> None:
+    """Let an article have been made from the hostile text."""
+    lines = article.read_text("utf-8").split("\n")
+    at = next(at for at, line in enumerate(lines) if line.startswith("source: "))
+    lines[at] = f"source: {SOURCE}"
+    article.write_text("\n".join(lines), "utf-8")
 
 
 def rows(answers: Sequence[Answer]) -> Iterable[Sequence[str]]:

@@ -1,7 +1,5 @@
 """Which letters can be printed is what the font files say."""
 
-import hashlib
-import re
 from pathlib import Path
 
 import pytest
@@ -11,15 +9,6 @@ from generator.template_files import SHIPPED
 
 FOLDER = SHIPPED / "pack" / "fonts"
 KNOWN = letters(font_files([FOLDER]))
-
-
-def test_the_fonts_are_those_that_the_note_names() -> None:
-    """Name and hash of each."""
-    noted = re.findall(r"\| ([0-9a-f]{64}) \| (\S+) \|", (FOLDER / "ORIGIN.md").read_text("utf-8"))
-    found = {
-        path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in font_files([FOLDER])
-    }
-    assert found == {name: digest for digest, name in noted}
 
 
 @pytest.mark.parametrize(

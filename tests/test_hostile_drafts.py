@@ -22,7 +22,7 @@ from tests.support import lay_out
 pytestmark = pytest.mark.slow
 LONGEST = 4_000
 """A longer attack is one on patience, for which raw articles have limits of their own."""
-TOGETHER = 4
+TOGETHER = 8
 SUM = str(7919 * 7919)
 ACTIVE = re.compile(
     r"<(?:script|img|iframe|svg|object|embed|style|link|base|form|video)\b|\son\w+\s*=|javascript:",
@@ -55,7 +55,8 @@ def page(one: Payload) -> str:
     said = "".join(f"<p>{html.escape(row)}</p>\n" for row in rows)
     return (
         f'<!doctype html><html><head><title>{line}</title><meta name="author" content="{line}">'
-        f'<meta property="og:site_name" content="{line}"><meta property="og:title" content="{line}">'
+        f'<meta property="og:site_name" content="{line}">'
+        f'<meta property="og:title" content="{line}">'
         f'<link rel="canonical" href="{line}"><meta property="og:url" content="{line}">'
         f'<meta property="article:published_time" content="{line}"></head><body><article>'
         f"<h1>{line}</h1>{said}{one.text}</article></body></html>"
@@ -66,11 +67,8 @@ def mail(one: Payload) -> bytes:
     """Return the same as a mail whose headers are the attack."""
     line = one.line.encode("utf-8", "replace")
     head = b"From: " + line + b"\nSubject: " + line + b"\nDate: " + line + b"\n"
-    return (
-        head
-        + b"Content-Type: text/plain; charset=utf-8\n\n"
-        + plain(one).encode("utf-8", "replace")
-    )
+    body = f"{plain(one)}\nThis came as a mail.\n".encode("utf-8", "replace")
+    return head + b"Content-Type: text/plain; charset=utf-8\n\n" + body
 
 
 def raw_files(folder: Path) -> Iterator[Path]:
@@ -82,7 +80,7 @@ def raw_files(folder: Path) -> Iterator[Path]:
             (".html", page(one).encode("utf-8", "replace")),
             (".eml", mail(one)),
         ):
-            path = folder / f"{one.id}{ending}"
+            path = folder / f"{ending[1:]}-{one.id}{ending}"
             path.write_bytes(data)
             yield path
 
@@ -101,7 +99,7 @@ def drafted(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_most_attacks_become_drafts(drafted: Path) -> None:
     """The others are refused in a sentence: a page without words, a text that is none."""
     made = {path.stem for path in (drafted / "seeds/articles").glob("*.md")}
-    assert len(made) > 60
+    assert len(made) > 40
 
 
 def test_no_draft_is_an_error(drafted: Path, capsys: pytest.CaptureFixture[str]) -> None:

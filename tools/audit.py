@@ -64,7 +64,7 @@ def ask_node(file: str) -> Asked:
         answer = json.loads(said.stdout)
         found = answer["vulnerabilities"]
     except (ValueError, KeyError, TypeError):
-        return Asked(file, silence=_last_line(said.stderr) or _last_line(said.stdout))
+        return Asked(file, silence=_last_line(said.stderr or said.stdout))
     return Asked(file, tuple(f"{name}: {one['severity']}" for name, one in found.items()))
 
 

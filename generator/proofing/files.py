@@ -5,10 +5,12 @@ from pathlib import Path
 from typing import BinaryIO
 
 from generator.curating.raw.raw_text import UnreadableError
-from generator.curating.raw.read_raw import MAX_BYTES, READERS, read_raw
+from generator.curating.raw.read_raw import MAX_BYTES, READERS, read_raw, refuse_long
 from generator.files import FileTooLargeError, NotPlainFileError, read_file
 
 STDIN = "-"
+MOST_CHARACTERS, MOST_MARKS = 1_000_000, 10_000
+"""Of a manuscript or a source text: a whole report fits, and what would take minutes does not."""
 
 
 def read_manuscript(name: str, stdin: BinaryIO) -> str:
@@ -19,7 +21,7 @@ def read_manuscript(name: str, stdin: BinaryIO) -> str:
         OSError: There is no such file, or the machine refuses.
     """
     if name == STDIN:
-        return read_raw("", stdin.read(MAX_BYTES + 1)).text
+        return _short("", stdin.read(MAX_BYTES + 1))
     return _read(Path(name))
 
 
@@ -41,4 +43,10 @@ def _read(path: Path) -> str:
     except FileTooLargeError as error:
         message = f"more than {MAX_BYTES >> 20} MiB, expected the text of one article"
         raise UnreadableError(message) from error
-    return read_raw(path.name, data).text
+    return _short(path.name, data)
+
+
+def _short(name: str, data: bytes) -> str:
+    text = read_raw(name, data).text
+    refuse_long(text, MOST_CHARACTERS, MOST_MARKS)
+    return text

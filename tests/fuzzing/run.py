@@ -68,7 +68,9 @@ def _escaped(word: bytes) -> str:
 def main() -> int:
     """Fuzz, and return 1 where something was found."""
     parser = argparse.ArgumentParser(prog="python -m tests.fuzzing.run", description=__doc__)
-    parser.add_argument("targets", nargs="*", choices=[*BY_NAME, []], help="all by default")
+    parser.add_argument(
+        "targets", nargs="*", choices=[*BY_NAME, []], metavar="TARGET", help="all by default"
+    )
     parser.add_argument("--seconds", type=int, default=600, help="for each target")
     chosen = parser.parse_args()
     names = chosen.targets or [one.name for one in TARGETS]

@@ -13,6 +13,8 @@ FILES = (
     "pyproject.toml",
     "requirements.lock",
     "requirements-dev.lock",
+    "requirements-audit.lock",
+    "requirements-fuzz.lock",
     "requirements-properdocs.lock",
 )
 HASHES = f" \\\n    --hash=sha256:{64 * '0'}\n"

@@ -112,9 +112,9 @@ def quote_drafts(
         if not words_in(words):
             continue
         same = same_words(words, voice.id, known.quotes)
-        told = same.quote.speakers if same and same.is_other_speaker else ()
-        if same and told and one.confidence < _DOUBTFUL:
-            voice = Voice(id=told[0], doubt=f"so in article {same.quote.article}")
+        said_by = same.quote.speakers if same and same.is_other_speaker else ()
+        if same and said_by and one.confidence < _DOUBTFUL:
+            voice = Voice(id=said_by[0], doubt=f"so in article {same.quote.article}")
             same = same_words(words, voice.id, known.quotes)
         name = free_id(_id(voice.id, words, frequent, same), taken)
         taken.add(name)

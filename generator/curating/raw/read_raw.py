@@ -81,11 +81,21 @@ def read_article(name: str, data: bytes, *, any_name: bool = False) -> RawText:
     """
     suffix = PurePath(name).suffix.lower()
     raw = read_raw("" if any_name and suffix not in READERS else name, data)
-    if len(raw.text) > MOST_CHARACTERS:
-        message = f"{len(raw.text):,} characters, expected the text of one article"
-        raise UnreadableError(f"{message}, at most {MOST_CHARACTERS:,}")
-    marks = sum(raw.text.count(mark) for mark in _MARKS)
-    if marks > MOST_MARKS:
-        message = f"{marks:,} quotation marks, expected the text of one article"
-        raise UnreadableError(f"{message}, at most {MOST_MARKS:,}")
+    refuse_long(raw.text, MOST_CHARACTERS, MOST_MARKS)
     return raw
+
+
+def refuse_long(text: str, characters: int, marks: int) -> None:
+    """Refuse a text that has more characters or quotation marks than these.
+
+    Raises:
+        UnreadableError: It has.
+    """
+    found = sum(text.count(mark) for mark in _MARKS)
+    for number, what, most in (
+        (len(text), "characters", characters),
+        (found, "quotation marks", marks),
+    ):
+        if number > most:
+            message = f"{number:,} {what}, expected the text of one article"
+            raise UnreadableError(f"{message}, at most {most:,}")

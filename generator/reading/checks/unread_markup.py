@@ -84,9 +84,9 @@ _LIST_LINE = re.compile(
 
 def _prose(seeds: Seeds) -> Iterator[Text]:
     """Yield the texts in which markup is read, except those that another rule refuses."""
-    refused = [part.body for part in seeds.brief if part.heading not in HEADINGS]
+    refused = {id(part.body) for part in seeds.brief if part.heading not in HEADINGS}
     for text in queries.cited_texts(seeds):
-        if len(text) <= MAX_PROSE_BYTES and not any(text is other for other in refused):
+        if len(text) <= MAX_PROSE_BYTES and id(text) not in refused:
             yield text
 
 

@@ -71,7 +71,7 @@ def parse_csv(
         return [], [], [*problems, _too_long(file)]
     lines = _without_margin(lines[_titles(lines, columns) :])
     header = [_known(name, columns) for name in _trimmed(lines[0], 0)]
-    repeated = [name for index, name in enumerate(header) if name in header[:index]]
+    repeated = _repeats(header)
     if repeated:
         return header, [], problems + [_repeated(name) for name in repeated]
     if is_long or len(lines) > MOST_ROWS:
@@ -99,6 +99,17 @@ def _rows(lines: Sequence[Line], header: Line, table: "_Table") -> list[Row]:
             problems += [_formula(cell) for cell in cells if _FORMULA.fullmatch(cell)]
             rows.append(Row(cells[0].where, named, quoted))
     return rows
+
+
+def _repeats(header: Line) -> Line:
+    """Return the names that stand there a second time."""
+    seen: set[str] = set()
+    found = []
+    for name in header:
+        if name in seen:
+            found.append(name)
+        seen.add(name)
+    return found
 
 
 def _too_long(file: str) -> Problem:

@@ -303,8 +303,9 @@ def _occurrences(passage: Passage, piece: Piece, *, final: bool) -> Iterator[Spa
     sought = piece.tokens
     has_stop = final and len(sought) > 1 and sought[-1].key in STOPS
     core = sought[:-1] if has_stop else sought
-    for start in _candidates(passage, piece):
-        end = _end_of(passage, piece, core, start)
+    first_word = piece.first_word
+    for start in _candidates(passage, piece, first_word):
+        end = _end_of(passage, core, start, first_word)
         if end is None:
             continue
         if has_stop and end < len(passage.tokens) and passage.tokens[end].key in STOPS:
@@ -313,19 +314,18 @@ def _occurrences(passage: Passage, piece: Piece, *, final: bool) -> Iterator[Spa
             yield start, end
 
 
-def _candidates(passage: Passage, piece: Piece) -> Iterator[int]:
+def _candidates(passage: Passage, piece: Piece, offset: int) -> Iterator[int]:
     """Yield where the first word of a piece stands, less what goes before it."""
-    offset = piece.first_word
     for place in passage.places.get(_sought(piece.tokens[offset].key), ()):
         if offset <= place:
             yield place - offset
 
 
-def _end_of(passage: Passage, piece: Piece, core: Sequence[Token], start: int) -> int | None:
+def _end_of(passage: Passage, core: Sequence[Token], start: int, first_word: int) -> int | None:
     """Return where a piece ends that begins at `start`, or None where other words stand there."""
     end = start
     for index, token in enumerate(core):
-        following = _after(passage, token, end, any_case=index == piece.first_word)
+        following = _after(passage, token, end, any_case=index == first_word)
         if following is None:
             return None
         end = following
