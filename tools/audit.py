@@ -15,6 +15,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 FOUND, UNKNOWN = 1, 3
 LOCKS = sorted(path.name for path in ROOT.glob("requirements*.lock"))
+MOST_NAMES = 5
 PATIENCE = 300
 """Seconds for each lock."""
 
@@ -50,7 +51,12 @@ def _of_pip_audit(said: "subprocess.CompletedProcess[str] | str") -> tuple[tuple
         )
     except (ValueError, KeyError, TypeError):
         return (), _last_line(said.stderr)
-    return holes, f"nothing is known of {', '.join(skipped)}" if skipped else ""
+    return holes, _left_out(skipped, len(packages)) if skipped else ""
+
+
+def _left_out(names: list[str], of: int) -> str:
+    some = ", ".join(names[:MOST_NAMES]) + (" …" if len(names) > MOST_NAMES else "")
+    return f"{len(names)} of {of} packages ({some})"
 
 
 def ask_node(file: str) -> Asked:
@@ -64,7 +70,7 @@ def ask_node(file: str) -> Asked:
         answer = json.loads(said.stdout)
         found = answer["vulnerabilities"]
     except (ValueError, KeyError, TypeError):
-        return Asked(file, silence=_last_line(said.stderr or said.stdout))
+        return Asked(file, silence=_first_line(said.stderr or said.stdout))
     return Asked(file, tuple(f"{name}: {one['severity']}" for name, one in found.items()))
 
 
@@ -76,6 +82,10 @@ def _run(*command: str) -> "subprocess.CompletedProcess[str] | str":
         )
     except subprocess.TimeoutExpired:
         return f"no answer within {PATIENCE} seconds"
+
+
+def _first_line(said: str) -> str:
+    return _last_line(said.strip().partition("\n")[0])
 
 
 def _last_line(said: str) -> str:

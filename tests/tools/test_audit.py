@@ -14,6 +14,7 @@ CLEAN = {"dependencies": [{"name": "babel", "version": "2", "vulns": []}]}
 HOLE = {"dependencies": [{"name": "jinja2", "version": "3.0", "vulns": [{"id": "GHSA-1"}]}]}
 LEFT_OUT = {"dependencies": [{"name": "ours", "skip_reason": "not found"}]}
 NO_HOLE: dict[str, object] = {"vulnerabilities": {}}
+NO_ROUTE = "npm error no route\nnpm error A log is in a file\n"
 SILENT = "Traceback\nConnectionError: no route\n"
 
 
@@ -51,7 +52,7 @@ def _saying(answer: object) -> str:
             1,
             "package-lock.json: ws: high",
         ),
-        (CLEAN, SILENT, 3, "NOT KNOWN, no database answered: ConnectionError: no route"),
+        (CLEAN, NO_ROUTE, 3, "NOT KNOWN, no database answered: npm error no route"),
         (CLEAN, {"message": "request failed"}, 3, "NOT KNOWN, no database answered: {"),
         (SILENT, NO_HOLE, 3, "package-lock.json: no known hole"),
         (LEFT_OUT, NO_HOLE, 3, "package-lock.json: no known hole"),
