@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields
+from functools import cache
 from hashlib import blake2b
 
 from generator.days import Day
@@ -139,14 +140,22 @@ def _shown(record: Article | Quote | Claim) -> Iterator[object]:
     A field with a default is newer than the first editions. It is left out where it has its
     default, so that the hashes of older editions stay comparable.
     """
-    for field in fields(record):
-        value = getattr(record, field.name)
-        if field.name in _NOT_HASHED[type(record)] or value == field.default:
+    for name, default in _hashed(type(record)):
+        value = getattr(record, name)
+        if value == default:
             continue
         if isinstance(value, tuple):
             yield from (other.id for other in value)
         else:
             yield value
+
+
+@cache
+def _hashed(kind: type[Article | Quote | Claim]) -> tuple[tuple[str, object], ...]:
+    """Return the names of the fields that are hashed, and what they have by default."""
+    return tuple(
+        (field.name, field.default) for field in fields(kind) if field.name not in _NOT_HASHED[kind]
+    )
 
 
 def _difference(record: Difference) -> FrozenDifference:
