@@ -151,7 +151,7 @@ def _shown(record: Article | Quote | Claim) -> Iterator[object]:
 
 
 @cache
-def _hashed(kind: type[Article | Quote | Claim]) -> tuple[tuple[str, object], ...]:
+def _hashed(kind: type) -> tuple[tuple[str, object], ...]:
     """Return the names of the fields that are hashed, and what they have by default."""
     return tuple(
         (field.name, field.default) for field in fields(kind) if field.name not in _NOT_HASHED[kind]
