@@ -29,7 +29,6 @@ MARK = 13
 LABEL_SIZES = {"wide": 25, "narrow": 42}
 """Height of the names on the map in its units: 13 pixels on a wide screen, 11 on a phone."""
 OUTSIDE = "off this map"
-TOO_SMALL = "too small to show"
 NO_SHAPE = "no shape of its own"
 NO_CODE = "no country code"
 
@@ -190,7 +189,11 @@ def _can_be_told_apart(question: Question) -> bool:
 
 
 def _land(base: BaseMap, drawn: Lands) -> Markup:
-    others = (land.path for code, land in base.lands.items() if code not in drawn)
+    others = (
+        land.path
+        for code, land in base.lands.items()
+        if code not in drawn and code not in base.specks
+    )
     return outline((*others, base.rest))
 
 
@@ -212,7 +215,7 @@ def _shapes(
 
 
 def _path(base: BaseMap, frame: Frame, code: str) -> Markup:
-    """Return the shape of a land, or a square in its place where that is too small."""
+    """Return the shape of a land, or a square in its place where that is too small to be seen."""
     land = base.lands[code]
     if land.area * frame.scale**2 >= SMALLEST:
         return land.path
@@ -277,7 +280,7 @@ def _note(base: BaseMap, actor: Actor, drawn: Lands) -> str:
         return NO_CODE
     if code in base.within_others:
         return NO_SHAPE
-    return TOO_SMALL if code in base.small else OUTSIDE
+    return OUTSIDE
 
 
 def _entries(
