@@ -10,6 +10,9 @@ from generator.curating.raw.raw_text import RawText, UnreadableError
 for _name in ("trafilatura", "htmldate", "justext"):
     logging.getLogger(_name).setLevel(logging.CRITICAL)  # what they cannot do is said here
 
+MOST_TAGS, MOST_ATTRIBUTES, MOST_CHARACTERS = 40_000, 200_000, 4_000_000
+"""Ten times what the page of a newspaper has; the library takes minutes for more."""
+
 
 def web_page(data: bytes) -> RawText:
     """Return the article of a web page, with what its head states.
@@ -18,6 +21,10 @@ def web_page(data: bytes) -> RawText:
         UnreadableError: No text of an article is found in it.
     """
     source = decoded(data)
+    tags, attributes = source.text.count("<"), source.text.count("=")
+    if tags > MOST_TAGS or attributes > MOST_ATTRIBUTES or len(source.text) > MOST_CHARACTERS:
+        message = f"{tags:,} tags in {len(source.text):,} characters, expected a page of one article"
+        raise UnreadableError(f"{message}, at most {MOST_TAGS:,} in {MOST_CHARACTERS:,}")
     page = bare_extraction(
         source.text, with_metadata=True, include_comments=False, include_tables=True
     )
