@@ -85,3 +85,29 @@ def test_no_name_takes_the_time_of_a_book(tmp_path: Path) -> None:
     seeds, problems = examine(project)
     assert [one.slug for one in problems if one.slug == "long-field"] == ["long-field"]
     assert len(seeds.people[0].name) < 200
+
+
+def test_a_file_has_no_more_values_than_records_need(tmp_path: Path) -> None:
+    """Reading ends there, and the file is told as too large."""
+    project = lay_out("pond", tmp_path)
+    (tmp_path / "seeds/events.yml").write_text("- []\n" * 400_000, "utf-8")
+    _, problems = examine(project)
+    (problem,) = [one for one in problems if one.where.file == "seeds/events.yml"]
+    assert (problem.slug, problem.where.line) == ("file-too-large", 350_000)
+
+
+def test_a_line_has_no_more_cells_than_anybody_names(tmp_path: Path) -> None:
+    """Nor has a table."""
+    project = lay_out("pond", tmp_path)
+    (tmp_path / "seeds/positions.csv").write_text("a," * 300_000, "utf-8")
+    _, problems = examine(project)
+    assert {one.slug for one in problems if one.where.file.endswith(".csv")} >= {"long-table"}
+
+
+def test_a_lock_of_brackets_is_none(tmp_path: Path) -> None:
+    """It is not read as JSON: that would take gigabytes."""
+    project = lay_out("pond", tmp_path)
+    (tmp_path / "seeds/quotes.lock").write_text("[" + "[]," * 100_000, "utf-8")
+    _, problems = examine(project)
+    (problem,) = [one for one in problems if one.where.file == "seeds/quotes.lock"]
+    assert problem.message.startswith("not a lock")

@@ -2,11 +2,17 @@
 
 import email
 import email.policy
+import re
 from email.message import EmailMessage, MIMEPart
 from email.utils import parsedate_to_datetime
 
 from generator.curating.raw.raw_text import RawText, UnreadableError
 from generator.curating.raw.web_page import web_page
+
+MOST_HEAD = 128 << 10
+"""In bytes; the head of a mail that came through many hands has a tenth."""
+MOST_PARTS = 1_000
+_BLANK_LINE = re.compile(rb"\r?\n\r?\n")
 
 
 def mail(data: bytes) -> RawText:
@@ -15,6 +21,10 @@ def mail(data: bytes) -> RawText:
     Raises:
         UnreadableError: It is no mail, or has no text.
     """
+    if len(_BLANK_LINE.split(data, maxsplit=1)[0]) > MOST_HEAD:
+        raise UnreadableError(f"a mail whose head has more than {MOST_HEAD >> 10} KiB")
+    if data.count(b"\n--") > MOST_PARTS:
+        raise UnreadableError(f"a mail of more than {MOST_PARTS:,} parts, expected one article")
     message = email.message_from_bytes(data, policy=email.policy.default)
     if not message.keys():
         raise UnreadableError("it is no mail, expected one saved as .eml")

@@ -23,7 +23,9 @@ def web_page(data: bytes) -> RawText:
     source = decoded(data)
     tags, attributes = source.text.count("<"), source.text.count("=")
     if tags > MOST_TAGS or attributes > MOST_ATTRIBUTES or len(source.text) > MOST_CHARACTERS:
-        message = f"{tags:,} tags in {len(source.text):,} characters, expected a page of one article"
+        message = (
+            f"{tags:,} tags in {len(source.text):,} characters, expected a page of one article"
+        )
         raise UnreadableError(f"{message}, at most {MOST_TAGS:,} in {MOST_CHARACTERS:,}")
     page = bare_extraction(
         source.text, with_metadata=True, include_comments=False, include_tables=True

@@ -196,3 +196,28 @@ def test_words_that_nobody_writes_tell_another_encoding() -> None:
     raw = decoded(greek.encode("cp1253"))
     assert raw.text == greek
     assert "it looks like cp1253" in raw.notes[0]
+
+
+def test_what_takes_minutes_is_no_article() -> None:
+    """Pages of nothing but tags, mails of nothing but headers or parts."""
+    assert refusal("a.html", b"<p>x</p>" * 30_000).startswith("60,000 tags in 240,000 characters")
+    assert refusal("a.html", b"<p " + b"a=b " * 300_000).startswith("1 tags in 1,200,003")
+    assert refusal("a.eml", MAIL + b"X: y\n" * 30_000) == "a mail whose head has more than 128 KiB"
+    parts = MAIL + b"Content-Type: multipart/mixed; boundary=b\n\n" + b"--b\n\nx\n" * 1_100
+    assert refusal("a.eml", parts).startswith("a mail of more than 1,000 parts")
+
+
+def test_a_text_of_nothing_but_space_is_nothing() -> None:
+    """Of whichever encoding and kind of space."""
+    for data in (b"\xa0", "\u00a0\n".encode(), "\u2003".encode("utf-16")):
+        assert refusal("a.txt", data).startswith("there is nothing in it")
+
+
+def test_what_a_library_cannot_read_is_damaged() -> None:
+    """Whatever it raises."""
+    broken = word_file("x")
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(broken)) as old, zipfile.ZipFile(out, "w") as new:
+        for name in old.namelist():
+            new.writestr(name, b"<a/>" if name.endswith(".rels") else old.read(name))
+    assert refusal("a.docx", out.getvalue()).startswith("it is damaged (AttributeError), expected")

@@ -1,9 +1,14 @@
 """How texts come from scrapers, PDFs and word processors, in the scripts that papers print."""
 
+from pathlib import Path
+
 import pytest
 
+from generator.problems import Where
+from generator.reading.parsing.nodes import Text
 from generator.reading.verifying.matching import find, passages
 from generator.reading.verifying.near_miss import advice
+from generator.reading.verifying.texts import read_texts
 
 WRAPPED = """The harbour board of Karsa met on Thursday to hear what the two
 ministers had agreed. Few people came, and most of them left early.
@@ -221,3 +226,19 @@ def test_a_span_leads_to_the_untouched_text(start: str, end: str) -> None:
     span = find(passages(text), "We pay the office & more")
     assert span
     assert text[slice(*span)] == inside
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("word " * 50_000, "has 250,000 characters, expected the text of one article"),
+        ('"' * 20_000, "has 20,000 quotation marks, expected the text of one article"),
+    ],
+)
+def test_a_text_that_is_no_article_is_not_looked_into(text: str, told: str, tmp_path: Path) -> None:
+    """It would take minutes, and proves nothing."""
+    (tmp_path / "a.txt").write_text(text, "utf-8")
+    texts, (problem,) = read_texts(tmp_path, [Text("a.txt", Where("seeds/articles/a.md"))])
+    assert texts == {"a.txt": None}
+    assert told in problem.message
+    assert problem.slug == "source-unreadable"
