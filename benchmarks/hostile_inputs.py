@@ -142,7 +142,7 @@ SEEDS: tuple[tuple[str, dict[str, Make], int], ...] = (
 """The files of seeds, what each is made of, and its limit in bytes."""
 
 
-MARKUP = (8 << 20) - 900_000
+MARKUP = (6 << 20) - 900_000
 """Just below what a Word file may unpack to; the rest are its other parts."""
 ADDED = (("a.txt", TEXTS), ("a.html", PAGES), ("a.eml", MAILS), ("a.docx", WORD))
 """Raw articles for `briefing add`, by the name of the file."""

@@ -4,7 +4,7 @@ import zipfile
 
 MOST_BYTES = 64 << 20
 """Of all entries, pictures included."""
-MOST_MARKUP = 8 << 20
+MOST_MARKUP = 6 << 20
 """Of the entries that are XML: as a tree they take twenty times as much memory."""
 MARKUP = (".xml", ".rels")
 

@@ -6,7 +6,8 @@ from pathlib import Path
 from types import SimpleNamespace
 from typing import cast
 
-from generator.publishing.preview import State, _Handler, _Server
+from generator.publishing.preview import _Handler, _Server
+from generator.publishing.preview_state import State
 from tests.fuzzing.target import Target, Try
 
 SECRET = b"CANARY-SECRET-5b1f"
@@ -42,7 +43,7 @@ def _preview(folder: Path) -> Try:
     (folder / "secret.txt").write_bytes(SECRET)
     (site / "link.txt").symlink_to(folder / "secret.txt")
     (site / "up").symlink_to(folder)
-    state = State()
+    state = State(site)
     state.close()  # nobody waits for news
     server = cast("_Server", SimpleNamespace(host="127.0.0.1", state=state))
 

@@ -3,11 +3,12 @@
 import io
 import zipfile
 from collections.abc import Iterator
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from docx import Document
 from docx.opc.exceptions import PackageNotFoundError
-from docx.table import Table
+from docx.table import Table, _Cell
 from docx.text.paragraph import Paragraph
 
 from generator.curating.raw.raw_text import RawText, UnreadableError
@@ -16,6 +17,7 @@ from generator.zip_files import UnpacksTooLargeError, refuse_bomb
 if TYPE_CHECKING:
     from docx.document import Document as Opened
 
+MOST_LINES = 10_000
 NO_DOCUMENT = "it is no Word file (.docx), expected one saved anew"
 
 
@@ -27,9 +29,12 @@ def word_document(data: bytes) -> RawText:
     """
     _refuse_bomb(data)
     try:
-        text = "\n".join(_lines(Document(io.BytesIO(data))))
+        lines = list(islice(_lines(Document(io.BytesIO(data))), MOST_LINES + 1))
     except (PackageNotFoundError, KeyError, ValueError, SyntaxError, zipfile.BadZipFile) as error:
         raise UnreadableError(NO_DOCUMENT) from error
+    if len(lines) > MOST_LINES:
+        raise UnreadableError(f"more than {MOST_LINES:,} lines, expected the text of one article")
+    text = "\n".join(lines)
     if not text.strip():
         raise UnreadableError("there is no text in this Word file")
     return RawText(text=text.rstrip() + "\n")
@@ -52,4 +57,6 @@ def _lines(document: "Opened") -> Iterator[str]:
             yield block.text
         elif isinstance(block, Table):
             for row in block.rows:
-                yield "\t".join(cell.text.strip() for cell in row.cells)
+                # Not `row.cells`, which has a cell as often as it says that it is wide.
+                cells = (_Cell(one, block) for one in row._tr.tc_lst)  # noqa: SLF001
+                yield "\t".join(cell.text.strip() for cell in cells)
