@@ -9,7 +9,7 @@ from tests.fuzzing.mutations import mutated
 from tests.fuzzing.target import FINDINGS, Target, beginnings, findings
 from tests.fuzzing.targets import BY_NAME, TARGETS
 
-NUMBER = {"seeds": 150, "draft": 60, "page": 60, "word": 60, "copy": 60}
+NUMBER = {"seeds": 100, "verify": 60, "font": 50, "draft": 60, "page": 60, "word": 60, "copy": 60}
 """How many inputs a target is given here; else 200."""
 
 
