@@ -14,6 +14,9 @@ FIRST_NOTE = 1
 """The notes before it are the lines that part notes from text."""
 BULLETS, FIRST_NUMBERED = 0, 1
 """The places of lists in `Body.lists`."""
+NO_BREAK = "\N{NO-BREAK SPACE}"
+MOST_TOGETHER = 4
+"""So many numbers of a citation are never parted, as on paper."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,11 +152,15 @@ class Body:
             return self.words(url)
         return [elements.outer_link(self.relation(url), *self.words(url, "Hyperlink"))]
 
-    def cites(self, cites: Sequence[Citation], before: str = " ") -> list[Element]:
-        """Return the numbers of a citation, each a link to what it cites."""
-        made: list[Element] = []
-        for place, one in enumerate(cites):
-            made += self.words(before if place == 0 else ", ") if before or place else []
+    def cites(self, cites: Sequence[Citation]) -> list[Element]:
+        """Return the numbers of a citation, each a link to what it cites.
+
+        They hold to the word before them and to each other; only a long row goes on below.
+        """
+        made, breaks = self.words(NO_BREAK) if cites else [], _breaks(len(cites))
+        for at, one in enumerate(cites):
+            if at:
+                made += self.words(", " if at in breaks else f",{NO_BREAK}")
             made += self.link(one.number, one.to[0] if one.to else "")
         return made
 
@@ -217,6 +224,12 @@ class Body:
 def plain(runs: Iterable[Run]) -> str:
     """Return the text of runs, without citations."""
     return "".join(one.text for one in runs if one.text is not msgspec.UNSET)
+
+
+def _breaks(count: int) -> set[int]:
+    """Return before which numbers of a citation a line may end; none then stands alone."""
+    parts = -(-count // MOST_TOGETHER)
+    return {at * count // parts for at in range(1, parts)}
 
 
 def _look(one: Run) -> str:
