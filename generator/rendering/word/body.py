@@ -60,10 +60,16 @@ class Body:
         self._put(f"heading {level}", [*self._bookmark(name), *self.words(words)], words)
 
     def paragraph(
-        self, style: str, words: str, *, cites: Iterable[Citation] = (), anchor: str = ""
+        self,
+        style: str,
+        words: str,
+        *,
+        cites: Sequence[Citation] = (),
+        raised: bool = False,
+        anchor: str = "",
     ) -> None:
         """Add a paragraph of words, with what they cite; nothing where there is neither."""
-        content = [*self.words(words), *self.cites(tuple(cites))]
+        content = [*self.words(words), *self.cites(cites, raised=raised)]
         if content:
             self._put(style, [*self.place(anchor), *content], words)
 
@@ -101,8 +107,13 @@ class Body:
         description: str,
         widths: Sequence[int],
         rows: Iterable[Sequence[list[Element]]],
+        *,
+        heads: bool = False,
     ) -> None:
-        """Add a table; its first row is its header, its first column names the rows."""
+        """Add a table; its first row is its header, its first column names the rows.
+
+        A small one that `heads` what follows has its title above it already, and stays with both.
+        """
         share = self.width / sum(widths)
         columns = [int(width * share) for width in widths]
         built = [
@@ -115,7 +126,8 @@ class Body:
             )
             for place, cells in enumerate(rows)
         ]
-        self._put("caption", self.words(title), title)
+        if not heads:
+            self._put("caption", self.words(title), title)
         self.elements.append(
             elements.table(
                 self.style("Briefing Table"), columns, built,
@@ -123,6 +135,8 @@ class Body:
             )
         )  # fmt: skip
         self._put("Briefing Detail", [], "")  # Word joins tables that nothing parts
+        for one in self.elements[-2:] if heads else ():
+            elements.keep_with_next(one)
 
     def cell(self, words: str, character: str = "", after: Iterable[Element] = ()) -> Element:
         """Return a paragraph of a cell."""
@@ -141,9 +155,9 @@ class Body:
         look = ["rtl"] if elements.is_backwards(words) else []
         return [elements.run(elements.text(words), style=style, look=look)]
 
-    def link(self, words: str, to: str) -> list[Element]:
+    def link(self, words: str, to: str, character: str = "") -> list[Element]:
         """Return a link to what has this anchor; plain words where nothing has."""
-        made = self.words(words, "Hyperlink" if to in self.places else "")
+        made = self.words(words, character or ("Hyperlink" if to in self.places else ""))
         return [elements.inner_link(self.places[to], *made)] if to in self.places else made
 
     def address(self, url: str) -> list[Element]:
@@ -152,16 +166,18 @@ class Body:
             return self.words(url)
         return [elements.outer_link(self.relation(url), *self.words(url, "Hyperlink"))]
 
-    def cites(self, cites: Sequence[Citation]) -> list[Element]:
+    def cites(self, cites: Sequence[Citation], *, raised: bool = True) -> list[Element]:
         """Return the numbers of a citation, each a link to what it cites.
 
-        They hold to the word before them and to each other; only a long row goes on below.
+        They hold to the word before them and to each other; only a long row goes on below. Those
+        that are the words of a line themselves are not `raised`.
         """
+        look = "Briefing Citation" if raised else ""
         made, breaks = self.words(NO_BREAK) if cites else [], _breaks(len(cites))
         for at, one in enumerate(cites):
             if at:
-                made += self.words(", " if at in breaks else f",{NO_BREAK}")
-            made += self.link(one.number, one.to[0] if one.to else "")
+                made += self.words(", " if at in breaks else f",{NO_BREAK}", look)
+            made += self.link(one.number, one.to[0] if one.to else "", look)
         return made
 
     def prose_runs(self, runs: Iterable[Run]) -> list[Element]:
