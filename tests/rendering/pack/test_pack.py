@@ -24,10 +24,10 @@ from generator.rendering.render import render
 from generator.rendering.words.phrases import edition
 from generator.template_files import OURS
 from tests import hostile, samples
+from tests.expectations import expectations
 from tests.printed import (
     FONTS,
     boxes,
-    expectations,
     lines,
     needs_programs,
     outline,
