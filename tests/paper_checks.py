@@ -26,6 +26,8 @@ HEAD_PT = 60.0
 """So far down reaches the running head."""
 CITE_PT = {False: 6.6, True: 7.6}
 """So large may the number of a citation be: from Typst, and from a browser."""
+CITE = {False: re.compile(r"\d+(\.\d+)?°?"), True: re.compile(r"\d+\.\d+°?")}
+"""How it looks; in browsers days of a calendar are as small as articles."""
 NEXT_PT, LINE_PT = 14.0, 18.0
 """So near is the next word on a line, and the next line."""
 LABELS_PT = 150.0
@@ -33,7 +35,6 @@ LABELS_PT = 150.0
 BEGINNING = 12
 """So many letters tell a section; the running head cuts the rest."""
 QUOTE = re.compile(r"\d+\.\d+°?")
-NUMBER = re.compile(r"\d+(\.\d+)?°?")
 TOLD = re.compile(r"page\s+(\d+):\s+(\d+\.\d+(?:,\s+\d+\.\d+)*)")
 """As Sources tell where the quotes of an article stand."""
 
@@ -53,7 +54,7 @@ def further_checks(
         found = [one for one in expect["strange"] for page in squashed if squash(one) in page]
         yield "no other edition's name", not found, found[:4]
     yield from _table_checks(squashed, expect.get("tables", ()))
-    alone = _alone(words, CITE_PT[browser])
+    alone = _alone(words, CITE[browser], CITE_PT[browser])
     yield "no citation alone on a line", not alone, alone[:6]
     if "quotes" in expect:
         yield "Sources find each quote on its page", *_quotes(words, texts, expect["quotes"])
@@ -81,11 +82,11 @@ def _table_checks(squashed: Sequence[str], tables: Sequence[Mapping[str, Any]]) 
         yield "a table that goes on has its heading", not bare, bare[:4]
 
 
-def _alone(pages: Sequence[Sequence[Word]], most: float) -> list[str]:
+def _alone(pages: Sequence[Sequence[Word]], look: re.Pattern[str], most: float) -> list[str]:
     """Return the numbers of citations that begin a line without a word before them."""
     found = []
     for at, words in enumerate(pages, 1):
-        numbers = [one for one in words if one["size"] <= most and NUMBER.fullmatch(one["text"])]
+        numbers = [one for one in words if one["size"] <= most and look.fullmatch(one["text"])]
         for one in numbers:
             line = [other for other in words if _on_one_line(one, other)]
             if any(-1 <= one["x0"] - other["x1"] < NEXT_PT for other in line):
