@@ -32,6 +32,8 @@ MOST_VALUES = 350_000
 Tags = Callable[[str, Node], Node]
 """Takes a tag and the node after it; returns the node that replaces both."""
 
+_LINE_END = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
+"""What YAML counts as the end of a line."""
 _NAME = re.compile("[a-z_]+")
 """The name of a field."""
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -76,7 +78,7 @@ class _Walk:
     @cached_property
     def lines(self) -> list[str]:
         """The lines of the document."""
-        return self.text.split("\n")
+        return _LINE_END.split(self.text)
 
     @cached_property
     def has_comments(self) -> bool:
@@ -215,7 +217,7 @@ def parse_yaml(
     except yaml.MarkedYAMLError as error:
         if any(problem.slug == "cut-by-comment" for problem in walk.problems):
             return None, walk.problems  # the comment left a list or mapping open
-        line, column, message = explain(error, text.split("\n"))
+        line, column, message = explain(error, _LINE_END.split(text))
         where = Where(file, line + first_line, column + 1)
         others = [one for one in walk.problems if not _same_line(one, where.line)]
         return None, [*others, Problem(where, "yaml-syntax", message)]
