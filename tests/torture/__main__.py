@@ -9,23 +9,24 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from tests.torture.faults import Table, Torturer
-from tests.torture.scenes import SCENES, Scene, Stage
+from tests.torture.scenes import SCENES, Scene, Sites, Stage
 
 FAULTS = 1000
 
 
-def torture(scene: Scene, number: int, table: Table, folder: Path, seed: int) -> None:
+def torture(scene: Scene, number: int, table: Table, seed: int, sites: Sites) -> None:
     """Play a number of faults on one command."""
-    os.environ["BRIEFING_CACHE_DIR"] = str(folder / "cache")
-    chance = random.Random(f"{seed} {scene.name}")
-    torturer = Torturer(Stage(scene, folder), table, chance)
-    kinds = torturer.kinds()
-    chance.shuffle(kinds)
-    before = table.tried
-    for kind, way in cycle(kinds):
-        if table.tried - before >= number:
-            return
-        torturer.play(kind, way)
+    with TemporaryDirectory() as folder:
+        os.environ["BRIEFING_CACHE_DIR"] = f"{folder}/cache"
+        chance = random.Random(f"{seed} {scene.name}")
+        torturer = Torturer(Stage(scene, Path(folder), sites), table, chance)
+        kinds = torturer.kinds()
+        chance.shuffle(kinds)
+        before = table.tried
+        for kind, way in cycle(kinds):
+            if table.tried - before >= number:
+                return
+            torturer.play(kind, way)
 
 
 def main() -> int:
@@ -33,15 +34,14 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("--faults", type=int, default=FAULTS)
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--scene", choices=[scene.name for scene in SCENES])
+    parser.add_argument("--scene", action="append", choices=[scene.name for scene in SCENES])
     given = parser.parse_args()
     os.environ["SOURCE_DATE_EPOCH"] = "1935625600"
-    table = Table()
-    scenes = [scene for scene in SCENES if given.scene in {None, scene.name}]
+    table, sites = Table(), Sites()
+    scenes = [scene for scene in SCENES if not given.scene or scene.name in given.scene]
     for place, scene in enumerate(scenes):
         share = (given.faults - table.tried) // (len(scenes) - place)
-        with TemporaryDirectory() as folder:
-            torture(scene, share, table, Path(folder), given.seed)
+        torture(scene, share, table, given.seed, sites)
     print("\n".join(table.lines()))
     print("\n".join(table.violations[:50]), file=sys.stderr)
     return 1 if table.violations else 0

@@ -15,7 +15,8 @@ from typing import NoReturn
 from generator import build, rebuild, writing_back  # noqa: F401  (loaded before the first copy)
 from generator.adding import add  # noqa: F401
 from generator.cli import main
-from generator.publishing import mkdocs_site  # noqa: F401
+from generator.publishing import page_by_page
+from generator.rendering import render
 from tests.torture.operations import Fault, Operation, Watch
 
 PATIENCE = 60.0
@@ -53,6 +54,8 @@ class Runner:
     folder: Path
     exchanges: bool = True
     """Whether the system can exchange two folders in one call."""
+    two_processes: bool = False
+    """Whether builds halve their work even where it is little."""
 
     def run(
         self, arguments: Sequence[str], fault: Fault | None = None, moment: Moment | None = None
@@ -82,6 +85,8 @@ class Runner:
         written = os.open(log, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_APPEND)
         code = 1
         try:
+            if self.two_processes:
+                page_by_page.MUCH = render.MANY = 0
             Watch(written, fault, exchanges=self.exchanges).install()
             main(list(arguments))
         except SystemExit as error:
