@@ -14,7 +14,7 @@ ifneq ($(shell $(BIN)/python -I -c '$(HERE)' 2>/dev/null && echo here),here)
 endif
 
 .DEFAULT_GOAL := help
-.PHONY: help setup site serve test test-fast check wheel golden bench bench-add bench-quotes bench-verify bench-proof incremental properdocs lock upgrade clean
+.PHONY: help setup site serve test test-fast check wheel golden bench bench-add bench-quotes bench-verify bench-proof incremental properdocs torture mutate lock upgrade clean
 
 help: ## List these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -80,6 +80,14 @@ bench-proof: $(READY_DEV) ## Try manuscripts with false and true quotations; the
 incremental: $(READY_DEV) ## Try long sequences of edits: each site must be that of a build from nothing
 	for seed in 1 2 3 4 5; do INCREMENTAL_STEPS=40 INCREMENTAL_SEED=$$seed \
 	  $(BIN)/pytest -q tests/test_incremental.py tests/rendering/test_kept_units.py || exit 1; done
+
+FAULTS ?= 1000
+torture: $(READY_DEV) ## Kill and refuse the commands at each file operation: FAULTS times, 1000 unless said
+	$(BIN)/python -m tests.torture --faults=$(FAULTS)
+
+MUTANTS ?= 300
+mutate: $(READY_DEV) ## Try MUTANTS small faults in loaders, checks, verification and escaping: do tests notice?
+	$(BIN)/python -m tests.mutation --mutants=$(MUTANTS)
 
 bench-quotes: $(READY_DEV) ## Find quotations and speakers in annotated articles, where they are
 	$(BIN)/python -m benchmarks.quotations --write BENCHMARKS.md

@@ -42,6 +42,7 @@ def main() -> int:
     for place, scene in enumerate(scenes):
         share = (given.faults - table.tried) // (len(scenes) - place)
         torture(scene, share, table, given.seed, sites)
+        print(f"{scene.name}: {table.commands[scene.name]} faults", file=sys.stderr, flush=True)
     print("\n".join(table.lines()))
     print("\n".join(table.violations[:50]), file=sys.stderr)
     return 1 if table.violations else 0
