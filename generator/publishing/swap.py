@@ -183,8 +183,10 @@ def _two_renames(built: Path, site: Path) -> None:
     except BaseException:
         old.rename(site)
         raise
-    # OLD always names a whole site, so it must not keep that name while it is being removed.
-    old.rename(built)
+    # OLD always names a whole site, so it must not keep that name while it is being removed. Where
+    # it does, that is no failure: the new site is in place, and the next build removes the old one.
+    with suppress(OSError):
+        old.rename(built)
 
 
 def _flush_tree(folder: Path, written: AbstractSet[str] | None) -> None:

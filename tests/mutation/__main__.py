@@ -20,8 +20,18 @@ import rapidfuzz
 import yaml
 
 from tests.mutation.covering import TESTS, Covering, digest, measured
-from tests.mutation.mutants import Mutant, code_of, mutants
-from tests.mutation.trial import SLOWER, Mutated, answered, begun, run_tests
+from tests.mutation.mutants import Mutant, mutants
+from tests.mutation.trial import answered
+from tests.mutation.trials import (
+    ANOTHER_WAY,
+    HUNG,
+    KILLED,
+    SURVIVED,
+    UNTESTED,
+    Trials,
+    tried_by_loading,
+    tried_in_session,
+)
 
 LOADED = (babel, hypothesis.strategies, jinja2, markdown_it, msgspec, rapidfuzz, yaml)
 ROOT = Path(__file__).parents[2]
@@ -31,7 +41,6 @@ KEPT = ROOT / "build" / "mutation"
 """Where it is kept which tests run which lines."""
 WANTED = 90
 """Per cent of the mutants that are to be killed."""
-KILLED, HUNG, SURVIVED, UNTESTED = "killed", "hung", "survived", "run by no test"
 
 
 def files() -> list[str]:
@@ -40,44 +49,23 @@ def files() -> list[str]:
     return sorted([*(path.relative_to(ROOT).as_posix() for path in found), *FILES])
 
 
-class Trials:
-    """Mutants on trial, several at a time."""
-
-    def __init__(self, covering: Covering, folder: Path) -> None:
-        """Begin with none."""
-        self._covering = covering
-        self._folder = folder
-        self._running: dict[int, Mutant] = {}
-        self.ended: dict[Mutant, str] = {}
-
-    def begin(self, one: Mutant) -> None:
-        """Let one be tried."""
-        tests = self._covering.tests_of(
-            one.file, one.line, one.last_line, in_function=one.in_function
-        )
-        if not tests:
-            self.ended[one] = UNTESTED
-            return
-        name = one.file.removesuffix(".py").replace("/", ".")
-        mutated = Mutated(name, ROOT / one.file, code_of(ROOT, one))
-        seconds = SLOWER + SLOWER * sum(self._covering.seconds[test] for test in tests)
-        temporary = self._folder / f"{one.file.replace('/', '-')}-{one.number}"
-        process = begun(partial(run_tests, tests, temporary, mutated), seconds)
-        self._running[process] = one
-
-    def await_one(self) -> None:
-        """Wait until one has ended."""
-        process, status = os.wait()
-        one = self._running.pop(process)
-        if os.WIFSIGNALED(status):
-            self.ended[one] = HUNG
-        else:  # where the fault makes a test's name disappear, pytest refuses to run it
-            self.ended[one] = KILLED if os.waitstatus_to_exitcode(status) else SURVIVED
-
-    @property
-    def running(self) -> int:
-        """How many are on trial."""
-        return len(self._running)
+def tried(
+    sample: list[Mutant], covering: Covering, jobs: int, tests: list[str]
+) -> dict[Mutant, str]:
+    """Try mutants; return what became of each."""
+    with TemporaryDirectory() as name:
+        trials = Trials(ROOT, covering, Path(name), jobs)
+        exchangeable = [
+            one
+            for one in sample
+            if one.in_function
+            and not covering.is_run_when_loaded(one.file, one.line, one.last_line)
+            and trials.tests(one)
+        ]
+        work = partial(tried_in_session, trials, exchangeable, tests)
+        ended = answered(work, Path(name) / "ended")
+        clear = {one: what for one, what in ended.items() if what != ANOTHER_WAY}
+        return {**clear, **tried_by_loading(trials, [one for one in sample if one not in clear])}
 
 
 def lines(ended: dict[Mutant, str]) -> Iterator[str]:
@@ -107,22 +95,15 @@ def main() -> int:
     if len(everyone) > given.mutants:
         sample = random.Random(given.seed).sample(everyone, given.mutants)
     with TemporaryDirectory() as name:
-        folder = Path(name)
-        work = partial(measured, ROOT, folder / "coverage", files(), given.tests)
+        work = partial(measured, ROOT, Path(name) / "coverage", files(), given.tests)
         code, covering = answered(work, KEPT / digest(ROOT, given.tests))
-        if code:
-            print("the tests fail without any mutant", file=sys.stderr)
-            return 2
-        trials = Trials(covering, folder)
-        for one in sample:
-            trials.begin(one)
-            while trials.running >= given.jobs:
-                trials.await_one()
-        while trials.running:
-            trials.await_one()
+    if code:
+        print("the tests fail without any mutant", file=sys.stderr)
+        return 2
+    ended = tried(sample, covering, given.jobs, given.tests)
     print(f"{len(sample)} of {len(everyone)} mutants of {len(chosen)} modules")
-    print("\n".join(lines(trials.ended)))
-    counts = Counter(trials.ended.values())
+    print("\n".join(lines(ended)))
+    counts = Counter(ended.values())
     dead = counts[KILLED] + counts[HUNG]
     return 0 if 100 * dead >= WANTED * len(sample) else 1
 

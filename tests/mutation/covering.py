@@ -22,7 +22,7 @@ QUICK = (
     "-W",
     "ignore::pytest.PytestAssertRewriteWarning",
 )
-MOST = 12.0
+MOST = 6.0
 """Seconds of tests for one mutant, the nearest first."""
 
 
@@ -35,6 +35,11 @@ class Covering:
     seconds: Mapping[str, float]
     """How long each test takes."""
 
+    def is_run_when_loaded(self, file: str, first: int, last: int) -> bool:
+        """Tell whether some of these lines are run when modules are loaded, too."""
+        lines = self.lines.get(file, {})
+        return any("" in lines.get(line, ()) for line in range(first, last + 1))
+
     def tests_of(self, file: str, first: int, last: int, *, in_function: bool) -> list[str]:
         """Return the tests that may notice a fault in some lines: the nearest and shortest first.
 
@@ -45,7 +50,8 @@ class Covering:
         anyone = {test for tests in lines.values() for test in tests if test}
         here = {test for line in range(first, last + 1) for test in lines.get(line, ()) if test}
         found = here if in_function and here else anyone
-        chosen, total = [], 0.0
+        chosen: list[str] = []
+        total = 0.0
         for test in sorted(found, key=lambda one: (_distance(one, file), self.seconds[one], one)):
             total += self.seconds[test]
             if total > MOST and chosen:

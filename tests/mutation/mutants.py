@@ -103,10 +103,12 @@ def _changes(tree: ast.Module) -> Iterator[tuple[_Place, _Around, ast.AST]]:
 
 def _places(node: ast.AST, around: _Around | None) -> Iterator[tuple[_Place, _Around]]:
     is_function = isinstance(node, ast.FunctionDef | ast.Lambda | ast.AsyncFunctionDef)
-    within = is_function or (around is not None and around.in_function)
+    outside = around is not None and around.in_function
     for field, value in ast.iter_fields(node):
         if field in _NOT_RUN:
             continue
+        # What arguments are by default is decided where the function is made.
+        within = outside or (is_function and field == "body")
         for index, child in enumerate(value) if isinstance(value, list) else [(None, value)]:
             if not isinstance(child, ast.AST) or _is_docstring(child):
                 continue

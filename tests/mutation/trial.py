@@ -1,25 +1,28 @@
-"""Tries a mutant: a copy of this process loads the program with its fault, and runs the tests."""
+"""Tries a mutant in a copy of this process, with the tests that run its line.
 
+Where the fault is in the body of a function, the copy is one of a process that has loaded the
+program and all tests: only the function's code is exchanged. Where it is in what runs when a module
+is loaded, the copy loads the program anew.
+"""
+
+import gc
 import importlib.abc
 import importlib.machinery
 import importlib.util
 import os
 import pickle
 import resource
-import shutil
 import sys
 import traceback
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from types import CodeType, ModuleType
+from types import CodeType, FunctionType, ModuleType
 from typing import NoReturn, TypeVar
 
 import pytest
 
 from tests.mutation.covering import QUICK
 
-SLOWER = 10.0
-"""So many times as long as undisturbed, and as many seconds, tests may take; then they hang."""
 MOST_MEMORY = 4 << 30
 CANNOT = 99
 
@@ -49,11 +52,45 @@ class Mutated(importlib.abc.MetaPathFinder, importlib.abc.Loader):
         exec(self._code, module.__dict__)  # noqa: S102
 
 
-def begun(work: Callable[[], int], seconds: float) -> int:
-    """Do some work in a copy of this process, in silence; return the copy's id."""
+def exchanged(code: CodeType) -> bool:
+    """Put the functions of a mutant in the place of those of its module, which is loaded.
+
+    Returns:
+        Whether it is clear which is which; if not, nothing is done.
+    """
+    new: dict[tuple[str, int], CodeType] = {}
+    for one in _functions(code):
+        if new.setdefault((one.co_qualname, one.co_firstlineno), one) is not one:
+            return False
+    for function in gc.get_objects():
+        if isinstance(function, FunctionType) and function.__code__.co_filename == code.co_filename:
+            old = function.__code__
+            function.__code__ = new.get((old.co_qualname, old.co_firstlineno), old)
+    return True
+
+
+def _functions(code: CodeType) -> Iterator[CodeType]:
+    for one in code.co_consts:
+        if isinstance(one, CodeType):
+            yield one
+            yield from _functions(one)
+
+
+def begun(work: Callable[[], int], seconds: float, temporary: Path) -> int:
+    """Do some work in a copy of this process, in silence; return the copy's id.
+
+    Args:
+        work: Its result is the copy's exit code.
+        seconds: After so many of the processor it hangs.
+        temporary: A folder for its files.
+    """
+    temporary.mkdir()
     process = os.fork()
     if process == 0:
-        _silent()
+        nothing = os.open(os.devnull, os.O_RDWR)
+        for stream in (0, 1, 2):
+            os.dup2(nothing, stream)
+        os.environ["PYTEST_DEBUG_TEMPROOT"] = str(temporary)
         limit = int(seconds) + 1
         resource.setrlimit(resource.RLIMIT_CPU, (limit, limit))
         resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, MOST_MEMORY))
@@ -69,27 +106,31 @@ def answered(work: Callable[[], Answer], file: Path) -> Answer:
         file.write_bytes(pickle.dumps(work()))
         return 0
 
-    if file.exists():
-        known: Answer = pickle.loads(file.read_bytes())  # noqa: S301  (from a copy of ourselves)
-        return known
-
-    process = os.fork()
-    if process == 0:
-        _end(done)
-    status = os.waitpid(process, 0)[1]
-    assert status == 0, status
-    answer: Answer = pickle.loads(file.read_bytes())  # noqa: S301  (the same)
+    if not file.exists():
+        process = os.fork()
+        if process == 0:
+            _end(done)
+        status = os.waitpid(process, 0)[1]
+        assert status == 0, status
+    answer: Answer = pickle.loads(file.read_bytes())  # noqa: S301  (from a copy of ourselves)
     return answer
 
 
-def run_tests(tests: Sequence[str], temporary: Path, mutated: Mutated | None) -> int:
-    """Run some tests until one fails; return pytest's exit code. The program is loaded here."""
-    if mutated:
-        sys.meta_path.insert(0, mutated)
-    try:
-        return int(pytest.main([*QUICK, "-x", f"--basetemp={temporary}", *tests]))
-    finally:
-        shutil.rmtree(temporary, ignore_errors=True)
+def loading(mutated: Mutated, tests: Sequence[str]) -> int:
+    """Load the program with a mutant, and run tests until one fails; return pytest's exit code."""
+    sys.meta_path.insert(0, mutated)
+    return int(pytest.main([*QUICK, "-x", *tests]))
+
+
+def running(code: CodeType, items: Sequence[pytest.Item]) -> int:
+    """Run tests with a mutant of what is loaded, until one fails; return 1 if one does."""
+    if not exchanged(code):
+        return CANNOT
+    for item, following in zip(items, [*items[1:], None], strict=True):
+        item.config.hook.pytest_runtest_protocol(item=item, nextitem=following)
+        if item.session.testsfailed:
+            return 1
+    return 0
 
 
 def _end(work: Callable[[], int]) -> NoReturn:
@@ -100,9 +141,3 @@ def _end(work: Callable[[], int]) -> NoReturn:
         traceback.print_exc()
     finally:
         os._exit(code)
-
-
-def _silent() -> None:
-    nothing = os.open(os.devnull, os.O_RDWR)
-    for stream in (0, 1, 2):
-        os.dup2(nothing, stream)
