@@ -173,7 +173,7 @@ def _other_statements(node: ast.stmt) -> Iterator[ast.stmt]:
             yield ast.Continue()
         case ast.AugAssign() if type(node.op) in _COMPUTED:
             yield ast.AugAssign(node.target, _COMPUTED[type(node.op)](), node.value)
-        case ast.Return(value=ast.expr()):
+        case ast.Return(value=ast.expr()) if ast.unparse(node) != "return None":
             yield ast.Return(ast.Constant(None))
 
 

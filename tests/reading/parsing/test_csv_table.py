@@ -137,6 +137,24 @@ def test_what_is_no_table_is_refused(text: str, expected: str) -> None:
     assert fault.startswith(expected)
 
 
+@pytest.mark.parametrize(
+    ("text", "needs"),
+    [
+        ("a,b\n1,2,3\n", 'a cell that holds a "," needs quotation marks around it'),
+        ("a;b\n1;2;3\n", 'a cell that holds a ";" needs quotation marks around it'),
+        ("a\tb\n1\t2\t3\n", "a cell that holds a tab needs quotation marks around it"),
+        (
+            "a,b\n1,“2, 3”\n",
+            'a cell that holds a "," needs quotation marks around it, straight ones: "…"',
+        ),
+    ],
+)
+def test_a_row_with_too_many_cells_is_told_what_would_help(text: str, needs: str) -> None:
+    """Whatever the separator, and where the marks are there, but of another kind."""
+    (problem,) = parse_csv(text, FILE)[2]
+    assert problem.message.endswith(f"; {needs}")
+
+
 def test_a_total_is_no_record() -> None:
     """Nor is a remark below the table: one problem, at what it says."""
     columns = ("a", "b", "c", "d", "e")
