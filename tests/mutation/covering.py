@@ -9,7 +9,11 @@ from time import process_time
 import pytest
 from coverage import Coverage, CoverageData
 
-TESTS = ("tests/reading", "tests/rendering", "tests/test_markup.py", "tests/test_verify.py")
+TESTS = (
+    "tests/reading", "tests/rendering", "tests/history", "tests/test_adding.py",
+    "tests/test_drafts.py", "tests/test_markup.py", "tests/test_verify.py",
+)  # fmt: skip
+_ELSEWHERE = 2
 QUICK = (
     "-q",
     "-p",
@@ -44,12 +48,13 @@ class Covering:
         """Return the tests that may notice a fault in some lines: the nearest and shortest first.
 
         What is run when a module is loaded, or once for all, concerns all tests that run any line
-        of it.
+        of it, and those of the same folder where it has data alone.
         """
         lines = self.lines.get(file, {})
         anyone = {test for tests in lines.values() for test in tests if test}
         here = {test for line in range(first, last + 1) for test in lines.get(line, ()) if test}
-        found = here if in_function and here else anyone
+        near = {test for test in self.seconds if _distance(test, file) < _ELSEWHERE}
+        found = (here if in_function else set()) or anyone or near
         chosen: list[str] = []
         total = 0.0
         for test in sorted(found, key=lambda one: (_distance(one, file), self.seconds[one], one)):
@@ -117,4 +122,4 @@ def _distance(test: str, file: str) -> int:
     module = Path(file)
     if path.stem in {f"test_{module.stem}", f"test_{module.parent.name}"}:
         return 0
-    return 1 if path.parent.name == module.parent.name else 2
+    return 1 if path.parent.name == module.parent.name else _ELSEWHERE

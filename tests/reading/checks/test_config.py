@@ -51,6 +51,16 @@ def test_another_address_from_the_environment_is_told(
     assert problem.startswith('mkdocs.yml:3:11: warning: "site_url" is "https://other.example/"')
 
 
+def test_an_address_that_is_none_is_an_error(tmp_path: Path) -> None:
+    """Pages, feeds and the sitemap would name it."""
+    written = "site_url: karsa-briefing.example"
+    project = edited(lay_out("canal", tmp_path), "mkdocs.yml", ADDRESS, written)
+    assert (
+        'mkdocs.yml:3:11: error: "karsa-briefing.example" is no web address, expected https://… '
+        "(config-unfit)"
+    ) in told(project)
+
+
 INHERITING = "INHERIT: build/mkdocs.yml\n"
 
 
