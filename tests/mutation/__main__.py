@@ -58,9 +58,7 @@ def tried(
         exchangeable = [
             one
             for one in sample
-            if one.in_function
-            and not covering.is_run_when_loaded(one.file, one.line, one.last_line)
-            and trials.tests(one)
+            if one.in_function and not covering.is_run_when_loaded(one) and covering.tests_of(one)
         ]
         work = partial(tried_in_session, trials, exchangeable, tests)
         ended = answered(work, Path(name) / "ended")

@@ -1,5 +1,6 @@
 """Which tests run which lines, and how long they take."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
@@ -8,6 +9,8 @@ from time import process_time
 
 import pytest
 from coverage import Coverage, CoverageData
+
+from tests.mutation.mutants import Mutant
 
 TESTS = (
     "tests/reading", "tests/rendering", "tests/history", "tests/test_adding.py",
@@ -26,8 +29,8 @@ QUICK = (
     "-W",
     "ignore::pytest.PytestAssertRewriteWarning",
 )
-MOST = 6.0
-"""Seconds of tests for one mutant, the nearest first."""
+MOST = 8.0
+"""Seconds of tests for one mutant."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,25 +42,30 @@ class Covering:
     seconds: Mapping[str, float]
     """How long each test takes."""
 
-    def is_run_when_loaded(self, file: str, first: int, last: int) -> bool:
-        """Tell whether some of these lines are run when modules are loaded, too."""
-        lines = self.lines.get(file, {})
-        return any("" in lines.get(line, ()) for line in range(first, last + 1))
+    def is_run_when_loaded(self, one: Mutant) -> bool:
+        """Tell whether the lines of a mutant are run when modules are loaded, too."""
+        lines = self.lines.get(one.file, {})
+        return any("" in lines.get(line, ()) for line in range(one.line, one.last_line + 1))
 
-    def tests_of(self, file: str, first: int, last: int, *, in_function: bool) -> list[str]:
-        """Return the tests that may notice a fault in some lines: the nearest and shortest first.
+    def tests_of(self, one: Mutant) -> list[str]:
+        """Return the tests that may notice a mutant, first those that run most of its function.
 
         What is run when a module is loaded, or once for all, concerns all tests that run any line
         of it, and those of the same folder where it has data alone.
         """
-        lines = self.lines.get(file, {})
+        lines = self.lines.get(one.file, {})
+        first, last = one.scope
+        runs = Counter(test for line in lines if first <= line <= last for test in lines[line])
+        at = range(one.line, one.last_line + 1) if one.in_function else ()
+        here = {test for line in at for test in lines.get(line, ()) if test}
         anyone = {test for tests in lines.values() for test in tests if test}
-        here = {test for line in range(first, last + 1) for test in lines.get(line, ()) if test}
-        near = {test for test in self.seconds if _distance(test, file) < _ELSEWHERE}
-        found = (here if in_function else set()) or anyone or near
+        near = {test for test in self.seconds if _distance(test, one.file) < _ELSEWHERE}
         chosen: list[str] = []
         total = 0.0
-        for test in sorted(found, key=lambda one: (_distance(one, file), self.seconds[one], one)):
+        for test in sorted(
+            here or anyone or near,
+            key=lambda test: (-runs[test], _distance(test, one.file), self.seconds[test], test),
+        ):
             total += self.seconds[test]
             if total > MOST and chosen:
                 break

@@ -1,6 +1,7 @@
 """Makes mutants of a module: the same program with one small fault."""
 
 import ast
+import sys
 from collections.abc import Iterator
 from copy import deepcopy
 from dataclasses import dataclass
@@ -35,6 +36,8 @@ class Mutant:
     """Of the statement, or of the head of a compound one, in which it is."""
     in_function: bool
     """Whether it is run by calls, and not when the module is loaded."""
+    scope: tuple[int, int]
+    """The lines of the function in which it is, or of the whole module."""
     change: str
     """In words."""
 
@@ -66,6 +69,7 @@ class _Around:
 
     statement: ast.stmt
     in_function: bool
+    scope: tuple[int, int]
 
 
 def mutants(root: Path, file: str) -> list[Mutant]:
@@ -78,6 +82,7 @@ def mutants(root: Path, file: str) -> list[Mutant]:
             getattr(place.node, "lineno", around.statement.lineno),
             _last_line(around.statement),
             around.in_function,
+            around.scope,
             f"{_shown(place.node)} became {_shown(new)}",
         )
         for number, (place, around, new) in enumerate(_changes(tree))
@@ -102,21 +107,24 @@ def _changes(tree: ast.Module) -> Iterator[tuple[_Place, _Around, ast.AST]]:
 
 
 def _places(node: ast.AST, around: _Around | None) -> Iterator[tuple[_Place, _Around]]:
-    is_function = isinstance(node, ast.FunctionDef | ast.Lambda | ast.AsyncFunctionDef)
     outside = around is not None and around.in_function
+    scope = around.scope if around else (1, sys.maxsize)
+    function = node if isinstance(node, ast.FunctionDef | ast.Lambda) else None
+    if function:
+        scope = function.lineno, function.end_lineno or function.lineno
     for field, value in ast.iter_fields(node):
         if field in _NOT_RUN:
             continue
         # What arguments are by default is decided where the function is made.
-        within = outside or (is_function and field == "body")
+        within = outside or (function is not None and field == "body")
         for index, child in enumerate(value) if isinstance(value, list) else [(None, value)]:
             if not isinstance(child, ast.AST) or _is_docstring(child):
                 continue
-            if isinstance(child, ast.stmt):
-                here = _Around(child, within)
-            else:
+            statement = child if isinstance(child, ast.stmt) else None
+            if statement is None:
                 assert around is not None
-                here = _Around(around.statement, within)
+                statement = around.statement
+            here = _Around(statement, within, scope)
             yield _Place(node, field, index, child), here
             yield from _places(child, here)
 

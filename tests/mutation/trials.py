@@ -38,12 +38,6 @@ class Trials:
         self._running: dict[int, tuple[Mutant, Path]] = {}
         self.ended: dict[Mutant, str] = {}
 
-    def tests(self, one: Mutant) -> list[str]:
-        """Return the tests that may notice a mutant."""
-        return self.covering.tests_of(
-            one.file, one.line, one.last_line, in_function=one.in_function
-        )
-
     def begin(self, one: Mutant, work: Callable[[], int], tests: Sequence[str]) -> None:
         """Let one be tried, as soon as there is room."""
         while len(self._running) >= self._jobs:
@@ -90,7 +84,7 @@ class InSession:
         """Try all; pytest runs nothing itself."""
         items = {item.nodeid: item for item in session.items}
         for one in self._sample:
-            tests = self._trials.tests(one)
+            tests = self._trials.covering.tests_of(one)
             code = code_of(self._trials.root, one)
             work = partial(running, code, [items[test] for test in tests])
             self._trials.begin(one, work, tests)
@@ -112,7 +106,7 @@ def tried_in_session(
 def tried_by_loading(trials: Trials, sample: Sequence[Mutant]) -> dict[Mutant, str]:
     """Try mutants of what runs when a module is loaded; return what became of each."""
     for one in sample:
-        tests = trials.tests(one)
+        tests = trials.covering.tests_of(one)
         if not tests:
             trials.note(one, UNTESTED)
             continue
