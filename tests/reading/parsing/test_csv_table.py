@@ -164,6 +164,19 @@ def test_a_total_is_no_record() -> None:
     assert str(problem).startswith(f"{FILE}:2:2: error: a row with 2 cells filled, expected 5")
 
 
+def test_only_a_header_that_is_known_is_left_out_again_and_has_totals() -> None:
+    """With another one, or where no columns are known, each of these rows is a record."""
+    again = "a,b,c,d,x\na,b,c,d,x\n,Total,3,,\n"
+    for columns in ((), ("a", "b", "c", "d", "e")):
+        _, rows, problems = parse_csv(again, FILE, columns)
+        assert ([list(row.cells.values()) for row in rows], problems) == (
+            [["a", "b", "c", "d", "x"], ["", "Total", "3", "", ""]],
+            [],
+        )
+    _, rows, problems = parse_csv(again.replace("x", "e"), FILE, ("a", "b", "c", "d", "e"))
+    assert (rows, len(problems)) == ([], 1)
+
+
 def test_what_follows_a_stray_mark_is_still_read() -> None:
     """The next line is a line again."""
     _, rows, problems = parse_csv('a,b\n1,x "y\n3,4\n', FILE)
