@@ -20,6 +20,8 @@ _COMPUTED: dict[type[ast.operator], type[ast.operator]] = {
 _CALLED = {"any": "all", "all": "any", "min": "max", "max": "min"}
 _NOT_RUN = frozenset({"annotation", "returns", "decorator_list", "format_spec", "type_params"})
 """Parts of a program that say nothing of what it does, or only how its records are made."""
+_FALSE = frozenset({"return None", "return False", "return ''"})
+"""What returns as little as nothing."""
 _LONGEST = 60
 
 
@@ -181,7 +183,7 @@ def _other_statements(node: ast.stmt) -> Iterator[ast.stmt]:
             yield ast.Continue()
         case ast.AugAssign() if type(node.op) in _COMPUTED:
             yield ast.AugAssign(node.target, _COMPUTED[type(node.op)](), node.value)
-        case ast.Return(value=ast.expr()) if ast.unparse(node) != "return None":
+        case ast.Return(value=ast.expr()) if ast.unparse(node) not in _FALSE:
             yield ast.Return(ast.Constant(None))
 
 
