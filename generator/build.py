@@ -2,11 +2,10 @@
 
 from collections.abc import Callable
 from contextlib import ExitStack, suppress
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, time
-from time import sleep
 
-from generator.build_cache import BuildCache, Remembered
+from generator.build_cache import BuildCache
 from generator.examination import uncollected
 from generator.files import write_file
 from generator.history.compare import compare
@@ -30,22 +29,9 @@ from generator.rendering.changes.impact import impact
 from generator.rendering.render import render, render_theme
 from generator.settings import given_epoch
 from generator.standing_files import StandingFiles
+from generator.viewer import FirstPage, Viewer
 
 Report = Callable[[str], None]
-TICK = 0.01
-"""Seconds between two looks at whether the print pack is there."""
-
-
-@dataclass(frozen=True, slots=True)
-class Viewer:
-    """Somebody who looks at the site in a preview, and need not wait for the print pack."""
-
-    show: Callable[[Outcome], None]
-    """Called when there is a site whose print pack is still the old one."""
-    leaves: Callable[[], bool]
-    """Whether there is something newer to build: then this pack is not wanted any more."""
-    remembered: Remembered = field(default_factory=dict)
-    """What the builds of this preview leave to the next ones, in memory."""
 
 
 def build_anew(  # noqa: PLR0913  (the last ones are asked for by name)
@@ -83,6 +69,10 @@ def build_anew(  # noqa: PLR0913  (the last ones are asked for by name)
         briefing, problems, behind = _linked(project, cache, report, drafts=drafts)
         if briefing is None:
             return Outcome(problems=problems)
+        about, date = briefing.about, epoch(briefing)
+        theme = _theme(briefing, project)
+        if viewer:
+            FirstPage(briefing, project, theme, date, cache).show(viewer)
         with ExitStack() as stack:
             paper = None if dry_run else stack.enter_context(_paper(briefing, project, cache))
             old = of_the_last_build(project) if viewer else {}
@@ -92,11 +82,6 @@ def build_anew(  # noqa: PLR0913  (the last ones are asked for by name)
             standing = StandingFiles(project.docs, cache)
             files = render(briefing, project.templates, cache, standing)
             problems += gone(project, [one.number for one in briefing.editions])
-            about = briefing.about
-            theme = {
-                **language_file(about.language),
-                **render_theme(briefing, project.templates),
-            }
             config = base_config(about.title, about.language, about.site_url)
             current = last_build(snapshot_of(briefing), files)
             outcome = Outcome(
@@ -109,7 +94,7 @@ def build_anew(  # noqa: PLR0913  (the last ones are asked for by name)
                 return outcome
             sources = Sources(files, theme, config, paper.files(), standing)
             kept = None if drafts else current
-            publishing = _Publishing(project, epoch(briefing), report, cache, kept)
+            publishing = _Publishing(project, date, report, cache, kept)
             if viewer and old and not paper.is_done():
                 early = publishing.publish(replace(sources, late=old), outcome)
                 if early.contents is None:
@@ -117,7 +102,7 @@ def build_anew(  # noqa: PLR0913  (the last ones are asked for by name)
                 viewer.show(early)
                 # Not earlier: whoever looks has waited for the page with both processors.
                 paper.begin()
-                if not _awaited(paper, viewer):
+                if not viewer.waits_for(paper):
                     return replace(early, repeatable=False)
             return publishing.publish(sources, outcome)
 
@@ -146,13 +131,10 @@ class _Publishing:
         return replace(outcome, problems=problems, repeatable=published.repeatable)
 
 
-def _awaited(paper: PaperOfTheSite, viewer: Viewer) -> bool:
-    """Wait for the PDFs; return whether they are still wanted."""
-    while not paper.is_done():
-        if viewer.leaves():
-            return False
-        sleep(TICK)
-    return True
+def _theme(briefing: Briefing, project: Project) -> dict[str, str | bytes]:
+    """Return the whole of `build/theme`."""
+    language = language_file(briefing.about.language)
+    return {**language, **render_theme(briefing, project.templates)}
 
 
 def _linked(

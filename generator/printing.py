@@ -1,9 +1,9 @@
-"""The chosen parts of a briefing, as a PDF or as a Word file."""
+"""The chosen parts of a briefing as a PDF or a Word file; what changed as a mail or a sheet."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from generator.build import Report, epoch
 from generator.examination import examine
@@ -17,10 +17,13 @@ from generator.rendering.pack.model import Document
 from generator.rendering.pack.typeset import Paper, Press, typeset
 
 if TYPE_CHECKING:
+    from generator.rendering.mail.digest import Digest
     from generator.rendering.word.write import Template
 
 Choose = Callable[[Briefing], Document]
 """Chooses what is printed of a briefing."""
+Shape = Literal["text", "html", "pdf"]
+"""Of what changed: for the body of a mail, or one sheet of paper."""
 TEMPLATE = "word/template.docx"
 """The project's own template, below `docs_templates/`; we ship none."""
 
@@ -43,13 +46,14 @@ def print_pdf(project: Project, choose: Choose, paper: Paper, report: Report) ->
         TypesetError: It cannot be typeset.
     """
 
-    def typesetting(document: Document, briefing: Briefing) -> bytes:
+    def typesetting(briefing: Briefing) -> bytes:
+        document = choose(briefing)
         report("typesetting")
         press = Press(project.templates, project.fonts)
         attached = data_of(briefing) if document.cover else ""
         return typeset(document, press, epoch(briefing), paper, attached=attached)
 
-    return _printed(project, choose, report, typesetting)
+    return _printed(project, report, typesetting)
 
 
 def write_word(
@@ -68,25 +72,48 @@ def write_word(
     """
     from generator.rendering.word.write import written  # noqa: PLC0415  (a PDF needs none of it)
 
-    def writing(document: Document, briefing: Briefing) -> bytes:
+    def writing(briefing: Briefing) -> bytes:
+        document = choose(briefing)
         report("writing")
         return written(document, epoch(briefing), paper, _template(project, template))
 
-    return _printed(project, choose, report, writing)
+    return _printed(project, report, writing)
 
 
-def _printed(
+def write_digest(
     project: Project,
-    choose: Choose,
+    tell: "Callable[[Briefing], Digest]",
+    shape: Shape,
+    paper: Paper,
     report: Report,
-    made: Callable[[Document, Briefing], bytes],
 ) -> Printed:
+    """Write what changed; store it nowhere.
+
+    Raises:
+        NoSeedsError: There are no seeds.
+        OSError: The machine refuses to read them.
+        TemplateMistakeError: The template of the mail cannot be rendered.
+        TypesetError: The sheet cannot be typeset.
+    """
+    from generator.rendering.mail import html, sheet, text  # noqa: PLC0415  (only a digest needs it)
+
+    if shape == "pdf":
+        return print_pdf(project, lambda one: sheet.one_sheet(tell(one), one), paper, report)
+
+    def writing(briefing: Briefing) -> bytes:
+        told = tell(briefing)
+        words = text.as_text(told) if shape == "text" else html.as_html(told, project.templates)
+        return words.encode()
+
+    return _printed(project, report, writing)
+
+
+def _printed(project: Project, report: Report, made: Callable[[Briefing], bytes]) -> Printed:
     report("reading and checking the seeds")
     seeds, problems = examine(project)
     if errors(problems):
         return Printed(problems)
-    briefing = link(seeds, project.site_url)
-    return Printed(problems, made(choose(briefing), briefing))
+    return Printed(problems, made(link(seeds, project.site_url)))
 
 
 def _template(project: Project, given: Path | None) -> "Template | None":

@@ -18,7 +18,7 @@ from generator.problems import Problem
 from generator.project import Project
 
 if TYPE_CHECKING:
-    from generator.build import Viewer
+    from generator.viewer import Viewer
 
 NAME = "site.outcome"
 PROBLEMS = "seeds.problems"

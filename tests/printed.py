@@ -10,7 +10,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-import msgspec
 import pikepdf
 import pytest
 
@@ -18,7 +17,6 @@ from generator.build import epoch
 from generator.model import Briefing
 from generator.project import Project
 from generator.rendering.pack import document
-from generator.rendering.pack.model import Document
 from generator.rendering.pack.typeset import Paper, Press, typeset
 from generator.template_files import OURS
 
@@ -126,31 +124,3 @@ def faults(file: Path, expected: Mapping[str, object], *options: str) -> list[st
     run = subprocess.run(command, capture_output=True, text=True, check=False, env=environment)  # noqa: S603
     assert run.stdout, run.stderr
     return [f"{one['check']}: {one['seen']}" for one in json.loads(run.stdout) if not one["ok"]]
-
-
-def expectations(pack: Document) -> dict[str, object]:
-    """Return what the checker is to find: rows on one page each, quotes with their speakers."""
-    made = msgspec.json.decode(msgspec.json.encode(pack))
-    parts = {part["kind"]: part for part in made["parts"]}
-    rows = [
-        [row["actor"], *(cell[0]["stance"]["label"] for cell in row["cells"] if cell)]
-        for table in parts["glance"]["tables"]
-        for group in table["groups"]
-        for row in group["rows"]
-    ]
-    cells = [
-        [cell["question"], *(one["text"] for one in cell["positions"])]
-        for section in parts["actors"]["sections"]
-        for cell in section["cells"]
-    ]
-    records = [
-        [one["title"], *(fact["value"] for fact in one["facts"])]
-        for one in parts["sources"]["articles"]
-    ]
-    quotes = [
-        statement["first"]
-        for speaker in parts["quotes"]["speakers"]
-        for statement in speaker["statements"]
-    ]
-    together = [[one["lines"][0][0]["text"], one["day"], one["manner"]] for one in quotes]
-    return {"as_of": made["edition"], "rows": rows, "together": [*together, *cells, *records]}

@@ -282,7 +282,7 @@ TESTED = "from code_of_ours import known\n\ndef test_it():\n    assert known(0) 
 def test_only_a_run_that_asks_for_coverage_fails_for_it(
     tmp_path: Path, options: tuple[str, ...], code: int
 ) -> None:
-    """`make test` asks; whoever runs a part of the tests does not."""
+    """`make coverage` asks; whoever runs the tests, or a part of them, does not."""
     settings = (ROOT / "pyproject.toml").read_text("utf-8")
     ours = settings.replace('source = ["generator"]', 'source = ["code_of_ours"]')
     (tmp_path / "pyproject.toml").write_text(ours, "utf-8")
@@ -296,8 +296,8 @@ def test_only_a_run_that_asks_for_coverage_fails_for_it(
     assert ("total of 66.67 is less than fail-under=98.00" in done.stdout) == bool(code)
 
 
-def test_make_test_asks_for_coverage_and_its_fast_half_does_not() -> None:
-    """What a target does is what make would run."""
+def test_make_coverage_alone_asks_for_it() -> None:
+    """What a target does is what make would run; to see what runs takes as long again."""
     said = {
         target: subprocess.run(  # noqa: S603
             ["make", "--dry-run", target],  # noqa: S607
@@ -306,9 +306,10 @@ def test_make_test_asks_for_coverage_and_its_fast_half_does_not() -> None:
             text=True,
             check=True,
         ).stdout
-        for target in ("test", "test-fast")
+        for target in ("coverage", "test", "test-fast")
     }
     assert {target: "--cov" in words for target, words in said.items()} == {
-        "test": True,
+        "coverage": True,
+        "test": False,
         "test-fast": False,
     }

@@ -134,7 +134,7 @@ def test_who_is_too_small_is_not_off_the_map_of_the_world(built: Build) -> None:
     """A city state, a strip of land, a grand duchy."""
     found = notes(built("map-too-small"))
     small = {found[name] for name in ("Singapore", "Palestine", "Luxembourg")}
-    assert small == {"too small to show"}
+    assert small == {"too small to show: a mark"}
     assert "off this map" not in found.values()
 
 

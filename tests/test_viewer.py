@@ -1,15 +1,16 @@
 """Whoever looks at a preview does not wait for the print pack."""
 
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from generator import rebuild
-from generator.build import Viewer
 from generator.outcome import Outcome
 from generator.project import Project
 from generator.rendering.pack.typeset import Typesetting
+from generator.viewer import Viewer
 from tests.support import edited, lay_out
 
 pytestmark = pytest.mark.slow
@@ -104,3 +105,66 @@ def test_the_first_site_has_its_pack(project: Project) -> None:
     eyes = Eyes(project)
     assert rebuild.build(project, lambda _: None, viewer=eyes.viewer).repeatable
     assert eyes.seen == []
+
+
+class Reader(Eyes):
+    """Somebody who looks at one page."""
+
+    def __init__(self, project: Project, path: str | None) -> None:
+        """Take the path of the page; None for none."""
+        super().__init__(project)
+        self._path = path
+        self.shown: list[tuple[str, bytes]] = []
+
+    @property
+    def viewer(self) -> Viewer:
+        """What a build knows of them."""
+        return Viewer(
+            self.look,
+            lambda: False,
+            lambda: self._path,
+            lambda path, html: self.shown.append((path, html)),
+        )
+
+
+@pytest.mark.parametrize(
+    "path", ["index.html", "judgements/index.html", "questions/tolls/index.html"]
+)
+def test_the_page_looked_at_comes_first_as_it_will_be(project: Project, path: str) -> None:
+    """Before the site; letter for letter as the site will have it."""
+    edited(project, "seeds/brief.md", "will not pay", "pays nothing")
+    reader = Reader(project, path)
+    rebuild.build(project, lambda _: None, viewer=reader.viewer)
+    assert reader.shown == [(path, (project.site / path).read_bytes())]
+
+
+@pytest.mark.parametrize("path", [None, "no/such/index.html", "404.html"])
+def test_what_no_page_makes_waits_for_the_site(project: Project, path: str | None) -> None:
+    """Nobody looks, or at a page that the theme makes."""
+    edited(project, "seeds/brief.md", "will not pay", "pays nothing")
+    reader = Reader(project, path)
+    rebuild.build(project, lambda _: None, viewer=reader.viewer)
+    assert reader.shown == []
+    assert reader.seen
+
+
+def test_with_a_plugin_all_pages_come_at_once(project: Project) -> None:
+    """Only MkDocs knows what that one does."""
+    trusting = replace(project, trusts_config=True)
+    with project.config.open("a", encoding="utf-8") as config:
+        config.write("plugins: [tags]\n")
+    rebuild.build(trusting, lambda _: None)
+    edited(trusting, "seeds/brief.md", "will not pay", "pays nothing")
+    reader = Reader(trusting, "index.html")
+    rebuild.build(trusting, lambda _: None, viewer=reader.viewer)
+    assert reader.shown == []
+
+
+def test_a_theme_that_is_wrong_shows_no_page(project: Project) -> None:
+    """The build says what is wrong with it."""
+    template = project.own_templates / "theme" / "partials" / "footer.html"
+    template.parent.mkdir(parents=True)
+    template.write_text("{{ nope() }}", "utf-8")
+    reader = Reader(project, "index.html")
+    assert rebuild.build(project, lambda _: None, viewer=reader.viewer).problems
+    assert reader.shown == []

@@ -203,25 +203,32 @@ def within(plane: Plane, ring: Ring) -> bool:
     return plane.is_world or any(left <= x <= right and top <= y <= bottom for x, y in ring)
 
 
-def undrawn(plane: Plane, found: dict[str, list[Ring]]) -> dict[str, list[str]]:
-    """Return the codes that lie in the frame without a shape: what is too small, what is not."""
+def specks(plane: Plane, found: dict[str, list[Ring]]) -> dict[str, Point]:
+    """Return where the frame has what is too small to be drawn, by code."""
     least = plane.region.smallest
-    small = [
-        code
+    small = {
+        code: label_point(max(rings, key=area))
         for code, rings in found.items()
         if code
         and all(area(ring) < least for ring in rings)
         and any(within(plane, ring) for ring in rings)
-    ]
+    }
+    points = {**small, **there(plane, NOT_IN_DATA)}
+    return {code: seen(plane, point) for code, point in sorted(points.items())}
 
-    def there(points: dict[str, Point]) -> list[str]:
-        return [
-            code
-            for code, point in points.items()
-            if plane.near([point]) and within(plane, [plane.place(*plane.unrolled([point])[0])])
-        ]
 
-    return {"data-small": sorted(small + there(NOT_IN_DATA)), "data-with": there(WITH_ANOTHER)}
+def seen(plane: Plane, point: Point) -> Point:
+    """Return a point, or the nearest one in the frame: the world's frame cuts off some ocean."""
+    left, top, right, bottom = plane.frame
+    x, y = min(max(point[0], left), right), min(max(point[1], top), bottom)
+    return x, y
+
+
+def there(plane: Plane, points: dict[str, Point]) -> dict[str, Point]:
+    """Return where those of some points lie that the frame shows, by code."""
+    near = {code: point for code, point in points.items() if plane.near([point])}
+    placed = {code: plane.place(*plane.unrolled([point])[0]) for code, point in near.items()}
+    return {code: point for code, point in placed.items() if within(plane, [point])}
 
 
 def draw(topology: Topology, region: Region) -> str:
@@ -240,7 +247,11 @@ def draw(topology: Topology, region: Region) -> str:
             about = f'id="{code}" data-area="{extent}" data-at="{x:.0f} {y:.0f}"' if code else ""
             lines.append(f'<path {about} d="{path(drawn)}"/>'.replace("  ", " "))
     size = f'viewBox="0 0 {WIDTH} {region.height}"'
-    size += "".join(f' {name}="{" ".join(codes)}"' for name, codes in undrawn(plane, found).items())
+    size += f' data-with="{" ".join(there(plane, WITH_ANOTHER))}"'
+    lines += [
+        f'<circle id="{code}" cx="{x:.1f}" cy="{y:.1f}" r="1"/>'
+        for code, (x, y) in specks(plane, found).items()
+    ]
     head = f'<svg xmlns="http://www.w3.org/2000/svg" {size}>\n<title>{region.title}</title>\n'
     return head + "\n".join(lines) + "\n</svg>\n"
 

@@ -51,13 +51,13 @@ def _host(_: click.Context, __: click.Parameter, value: str) -> str:
 )
 def serve(project: Project, host: str, port: int) -> int:
     """Preview the site; rebuild and reload when a seed, a template or a font changes."""
-    from generator.build import Viewer
     from generator.console import Console
     from generator.publishing.serve import Preview
     from generator.publishing.serve import serve as serve_site
     from generator.publishing.swap import PublishError
     from generator.reading.read import require_seeds
     from generator.rebuild import build as build_site
+    from generator.viewer import Viewer
 
     require_seeds(project)
     with Console(live=False) as console:
@@ -65,7 +65,13 @@ def serve(project: Project, host: str, port: int) -> int:
         remembered: Remembered = {}
 
         def rebuild(preview: Preview) -> "Outcome":
-            viewer = Viewer(lambda _: preview.show(), preview.is_behind, remembered)
+            viewer = Viewer(
+                lambda _: preview.show(),
+                preview.is_behind,
+                preview.looks_at,
+                preview.show_page,
+                remembered,
+            )
             tell_inbox(project, told, console)
             try:
                 outcome = build_site(project, console.say, viewer=viewer)

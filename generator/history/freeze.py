@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields
 from hashlib import blake2b
+from typing import TYPE_CHECKING
 
 from generator.days import Day
 from generator.model import (
@@ -27,25 +28,34 @@ from generator.snapshot import (
     Snapshot,
 )
 
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
+
 HASH_BYTES = 8
 """Enough to see that a record changed: nobody gains anything from a collision."""
-_NOT_HASHED: Mapping[type[object], frozenset[str]] = {
-    Article: frozenset(
-        {
-            "id",
-            "number",
-            "title_is_ours",
-            "published_inferred",
-            "retrieved",
-            "archived",
-            "source",
-            "added",
-        }
+
+
+def _hashed(kind: "type[DataclassInstance]", *without: str) -> tuple[tuple[str, object], ...]:
+    """Return the names of a record's fields, but for some, and what they have by default."""
+    return tuple((field.name, field.default) for field in fields(kind) if field.name not in without)
+
+
+_HASHED: Mapping[type[object], tuple[tuple[str, object], ...]] = {
+    Article: _hashed(
+        Article,
+        "id",
+        "number",
+        "title_is_ours",
+        "published_inferred",
+        "retrieved",
+        "archived",
+        "source",
+        "added",
     ),
-    Quote: frozenset({"id", "number", "article", "verified"}),
-    Claim: frozenset({"id", "article", "speakers", "verified", "in_marks"}),
+    Quote: _hashed(Quote, "id", "number", "article", "verified"),
+    Claim: _hashed(Claim, "id", "article", "speakers", "verified", "in_marks"),
 }
-"""Fields whose change is no change of the record, such as numbers and the day of a check."""
+"""The fields whose change is a change of the record: no numbers, no day of a check."""
 
 
 def snapshot_of(briefing: Briefing) -> Snapshot:
@@ -139,9 +149,9 @@ def _shown(record: Article | Quote | Claim) -> Iterator[object]:
     A field with a default is newer than the first editions. It is left out where it has its
     default, so that the hashes of older editions stay comparable.
     """
-    for field in fields(record):
-        value = getattr(record, field.name)
-        if field.name in _NOT_HASHED[type(record)] or value == field.default:
+    for name, default in _HASHED[type(record)]:
+        value = getattr(record, name)
+        if value == default:
             continue
         if isinstance(value, tuple):
             yield from (other.id for other in value)

@@ -70,18 +70,16 @@ def build_site(
     """
     collector = _Collector(project)
     site_url = made = None
-    # Material prints an advertisement to stderr while it is imported, unless told otherwise.
-    variables = {"SOURCE_DATE_EPOCH": str(epoch), "NO_MKDOCS_2_WARNING": "true"}
-    with _environment(variables), _listening(collector, _Progress(project, report)):
+    with builder.environment(epoch), _listening(collector, _Progress(project, report)):
         try:
-            config = _configured(project, destination)
+            config = builder.configured(project, destination)
             site_url = config.site_url
             way = way or Way()
             made = _page_by_page(config, project, way, report or _unheard)
             if made is None:
                 collector.problems.clear()
                 way.complete()
-                _build(_configured(project, destination))
+                _build(builder.configured(project, destination))
         except RefusedError:  # of what `way` waits for
             raise
         except builder.Abort as error:
@@ -98,10 +96,6 @@ def build_site(
         except Exception as error:  # noqa: BLE001  (templates and extensions may raise anything)
             collector.add(f"{type(error).__name__}: {error}", _in_theme(error, project))
     return Built(sorted(set(collector.problems)), site_url, made)
-
-
-def _configured(project: Project, destination: Path) -> builder.MkDocsConfig:
-    return builder.load_config(str(project.config), site_dir=str(destination), strict=True)
 
 
 def _unheard(_: str) -> None:
@@ -216,18 +210,3 @@ def _listening(collector: _Collector, progress: _Progress) -> Iterator[None]:
         build_logger.setLevel(before[1])
         build_logger.removeHandler(progress)
         root_logger.removeHandler(collector)
-
-
-@contextmanager
-def _environment(values: dict[str, str]) -> Iterator[None]:
-    """Set environment variables, and restore the old values at the end."""
-    before = {name: os.environ.get(name) for name in values}
-    os.environ.update(values)
-    try:
-        yield
-    finally:
-        for name, value in before.items():
-            if value is None:
-                os.environ.pop(name, None)
-            else:
-                os.environ[name] = value

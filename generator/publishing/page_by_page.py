@@ -8,49 +8,38 @@ The site is the same, byte for byte, as that of a plain `mkdocs build`, or there
 was not tried, is unusual, or goes wrong raises `PlainBuildError`, and MkDocs builds in its own way.
 """
 
-import logging
 import os
 import re
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
-from typing import Any, NamedTuple, NoReturn, cast
-from urllib.parse import urlsplit
-from xml.etree.ElementTree import Element
+from typing import NamedTuple
 
 import jinja2
 import markdown
-from jinja2.bccache import Bucket, BytecodeCache
-from markdown.treeprocessors import Treeprocessor
-from markdown.util import AMP_SUBSTITUTE
 
 from generator import cache_keys
 from generator.build_cache import NO_CACHE, BuildCache
 from generator.files import create_file
 from generator.project import Project
-from generator.publishing import builder, ready_html
+from generator.publishing import builder
 from generator.publishing.links import PageLinks, parse
-from generator.publishing.one_page import Head, OnePage, OtherPages, PlainBuildError
+from generator.publishing.one_page import PlainBuildError
+from generator.publishing.page_builder import EXTENSIONS, PageBuilder, strict
 from generator.publishing.site_record import SiteFile
 from generator.refusals import RefusedError
 from generator.second_process import SecondProcess
 from generator.standing_files import StandingFiles
 
 # After `builder`, which may put ProperDocs in the place of MkDocs.
-from mkdocs.commands.build import _build_template, get_context  # isort: skip
+from mkdocs.commands.build import _build_template  # isort: skip
 from mkdocs.config.defaults import MkDocsConfig  # isort: skip
 from mkdocs.structure.files import File, InclusionLevel, get_files, set_exclusions  # isort: skip
-from mkdocs.structure.nav import get_navigation  # isort: skip
-from mkdocs.structure.pages import Page, _ExtractTitleTreeprocessor  # isort: skip
-from mkdocs.structure.toc import get_toc  # isort: skip
 
 TRIED = frozenset({("mkdocs", "1.6.1", "3.11.3"), ("properdocs", "1.6.7", "3.11.3")})
 """The builders, their versions and those of Python-Markdown with which the bytes are the same."""
 is_included: Callable[[InclusionLevel], bool] = InclusionLevel.is_included
-EXTENSIONS = ["toc", "tables", "fenced_code"]
-"""The extensions that MkDocs always has; they keep nothing from one page to the next."""
 MUCH = 1 << 20
 """With more bytes of source than this in either half, it pays to build in two processes."""
 OVERHEAD = 5000
@@ -109,9 +98,9 @@ def make_site(
         PlainBuildError: MkDocs has to build in its own way.
         OSError: The disk or its permissions.
     """
-    _refuse_untried(config, project)
+    refuse_untried(config, project)
     try:
-        with _strict():
+        with strict():
             site = _Site(config, project, old, way)
             site.make_pages(report)
             way.complete()
@@ -125,7 +114,12 @@ def make_site(
         raise PlainBuildError(f"{type(error).__name__}: {error}") from error
 
 
-def _refuse_untried(config: MkDocsConfig, project: Project) -> None:
+def refuse_untried(config: MkDocsConfig, project: Project) -> None:
+    """Refuse whatever may make other pages than were tried.
+
+    Raises:
+        PlainBuildError: MkDocs has to build in its own way.
+    """
     version = (builder.NAME, builder.VERSION, markdown.__version__)
     if version not in TRIED:
         raise PlainBuildError(f"not tried with {' '.join(version[:2])} and Markdown {version[2]}")
@@ -169,13 +163,8 @@ class _Site:
         self.folders: set[str] = set()
         self.files = get_files(config)
         set_exclusions(self.files, config)
-        self.env = config.theme.get_env()
-        self.env.bytecode_cache = _CompiledTheme(way.cache)
-        self.nav = get_navigation(self.files, config)
+        self.builder = PageBuilder(config, self.files, way.cache)
         self.documents = self.files.documentation_pages()
-        for file in self.documents:
-            OnePage.guard(_page_of(file))
-        self.converter = _converter()
         self.common = self._common_key()
 
     def _common_key(self) -> bytes:
@@ -186,7 +175,7 @@ class _Site:
             cache_keys.program(),
             repr((os.environ["SOURCE_DATE_EPOCH"], str(self.project.root))).encode(),
             cache_keys.configuration(self.project),
-            repr([_in_menu(page, self.config) for page in self.nav.pages]).encode(),
+            repr(self.builder.menu).encode(),
             *(part for path in names for part in (bytes(path), path.read_bytes())),
         )
 
@@ -215,7 +204,7 @@ class _Site:
         return {page.file.dest_uri: self._written(page) for page in wanted}
 
     def _written(self, page: "_Wanted") -> tuple[SiteFile, PageLinks]:
-        html = self._html(page.file)
+        html = self.builder.html(page.file)
         target = self.destination / page.file.dest_uri
         target.unlink(missing_ok=True)  # of a second process that has failed
         create_file(target, html)
@@ -234,8 +223,8 @@ class _Site:
         MkDocs writes those templates last: of two files of one name the site has the theme's.
         """
         for name in self.config.theme.static_templates:
-            template = self.env.get_template(name)
-            text = _build_template(name, template, self.files, self.config, self.nav)
+            template = self.builder.env.get_template(name)
+            text = _build_template(name, template, self.files, self.config, self.builder.nav)
             if not text.strip():
                 raise PlainBuildError(f"{name} is empty")
             self._put(name, cache_keys.digest(text.encode()), text.encode)
@@ -270,21 +259,6 @@ class _Site:
         self.result.files[name] = known
         return True
 
-    def _html(self, file: File) -> bytes:
-        """Return a page as MkDocs would write it."""
-        page = _page_of(file)
-        with OnePage.opened(page):
-            page.read_source(self.config)
-            _convert(page, self.converter)
-            page.active = True
-            context = get_context(self.nav, cast("Any", OtherPages()), self.config, page)
-            template = self.env.get_template(page.meta.get("template", "main.html"))
-            text = template.render(cast("dict[str, Any]", context))
-            page.active = False
-        if not text.strip():
-            raise PlainBuildError(f"{file.src_uri} is empty")
-        return text.encode(errors="xmlcharrefreplace")
-
 
 class _Wanted(NamedTuple):
     """A page to be made."""
@@ -308,98 +282,3 @@ def _halves(wanted: list[_Wanted]) -> tuple[list[_Wanted], list[_Wanted]]:
 
 def _content_of(file: File) -> bytes:
     return file.content_bytes
-
-
-def _page_of(file: File) -> Page:
-    assert isinstance(file.page, Page)  # noqa: S101  (the navigation has made them all)
-    return file.page
-
-
-def _in_menu(page: Page, config: MkDocsConfig) -> tuple[str, str | None, object]:
-    """Read the head of a page in the menu; return what other pages may show of it."""
-    with OnePage.opened(page):
-        page.read_source(config)
-        if "title" not in page.meta:
-            raise PlainBuildError(f"{page.file.src_uri} has no title in its head")
-        page.title = page.title  # by itself it would look into the page again
-        title = page.meta.get("title")
-    page.meta = Head(title=title)
-    OnePage.show_head(page)
-    return page.url, page.title, title
-
-
-def _convert(page: Page, md: markdown.Markdown) -> None:
-    """Do what `Page.render` does, with one converter for all pages."""
-    md.reset()
-    title = _ExtractTitleTreeprocessor()
-    title._register(md)  # noqa: SLF001  (so does `Page.render`)
-    page.content = md.convert(page.markdown or "")
-    page.toc = get_toc(getattr(md, "toc_tokens", []))
-    page._title_from_render = title.title  # noqa: SLF001
-
-
-def _converter() -> markdown.Markdown:
-    md = markdown.Markdown(extensions=EXTENSIONS)
-    ready_html.install(md)
-    md.treeprocessors.register(_LinksElsewhere(), "relpath", 0)
-    return md
-
-
-class _LinksElsewhere(Treeprocessor):
-    """Refuses links of Markdown within the site, which MkDocs follows; ours are HTML already."""
-
-    def run(self, root: Element) -> None:
-        """Look at every link of a page.
-
-        Raises:
-            PlainBuildError: One leads to another file, or to a place in the page.
-        """
-        for element in root.iter():
-            address = element.get({"a": "href", "img": "src"}.get(element.tag, ""))
-            if address is not None and AMP_SUBSTITUTE not in address:
-                parts = urlsplit(address)
-                if not parts.scheme and not parts.netloc:
-                    raise PlainBuildError(f"a link of Markdown leads to {address}")
-
-
-class _CompiledTheme(BytecodeCache):
-    """The compiled templates of the theme, kept between builds."""
-
-    def __init__(self, cache: BuildCache) -> None:
-        self._cache = cache
-
-    def load_bytecode(self, bucket: Bucket) -> None:
-        """Fill the bucket, if there is bytecode of its source, made by what would make it now."""
-        if found := self._cache.get(f"theme-{bucket.key}.bytecode", self._made_from(bucket)):
-            bucket.bytecode_from_string(found)
-
-    def dump_bytecode(self, bucket: Bucket) -> None:
-        """Keep what is in the bucket."""
-        name = f"theme-{bucket.key}.bytecode"
-        self._cache.put(name, self._made_from(bucket), bucket.bytecode_to_string())
-
-    def _made_from(self, bucket: Bucket) -> bytes:
-        return bucket.checksum.encode() + cache_keys.program()
-
-
-class _Strict(logging.Handler):
-    """Stops at the first warning: MkDocs shall say all that it has to say, in its own way."""
-
-    def emit(self, record: logging.LogRecord) -> NoReturn:
-        """Stop.
-
-        Raises:
-            PlainBuildError: Always.
-        """
-        raise PlainBuildError(record.getMessage())
-
-
-@contextmanager
-def _strict() -> Iterator[None]:
-    handler = _Strict(logging.WARNING)
-    logger = logging.getLogger(builder.NAME)
-    logger.addHandler(handler)
-    try:
-        yield
-    finally:
-        logger.removeHandler(handler)

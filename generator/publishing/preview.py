@@ -8,8 +8,7 @@ import json
 import os
 import sys
 import threading
-import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
 from http import HTTPStatus
@@ -20,6 +19,8 @@ from pathlib import Path
 from socketserver import TCPServer
 from typing import BinaryIO
 from urllib.parse import urlsplit
+
+from generator.publishing.preview_state import State
 
 EVENTS, SCRIPT = "/__events", "/__reload.js"
 """Paths that no site has: the event stream of new sites, and the script that listens to it."""
@@ -51,45 +52,6 @@ whoever opens a window can time its loading and count its frames.
 """
 HEARTBEAT = 15.0
 """Seconds between writes to an idle connection, which show whether its page is gone."""
-
-
-class State:
-    """Which site is the current one, and what keeps the next one back; open pages wait for both."""
-
-    def __init__(self) -> None:
-        self._condition = threading.Condition()
-        self.closed = False
-        # The time, so that it differs from those of an earlier preview with pages still open.
-        self.generation = str(time.time_ns())
-        self.problems: tuple[str, ...] = ()
-        """What is wrong since the current site was built, as the terminal shows it."""
-
-    def announce(self) -> None:
-        """Tell the open pages that there is a new site."""
-        with self._condition:
-            self.generation = str(time.time_ns())
-            self.problems = ()
-            self._condition.notify_all()
-
-    def refuse(self, problems: Sequence[str]) -> None:
-        """Tell the open pages what keeps the next site back."""
-        with self._condition:
-            self.problems = tuple(problems)
-            self._condition.notify_all()
-
-    def close(self) -> None:
-        """End the waiting of every page."""
-        with self._condition:
-            self.closed = True
-            self._condition.notify_all()
-
-    def news(self, generation: str, problems: tuple[str, ...], timeout: float) -> bool:
-        """Wait for what a page does not know; return whether there is any, or the preview ends."""
-        with self._condition:
-            return self._condition.wait_for(
-                lambda: self.closed or (self.generation, self.problems) != (generation, problems),
-                timeout,
-            )
 
 
 @contextmanager
@@ -129,8 +91,8 @@ class _Server(ThreadingHTTPServer):
     def __init__(self, host: str, port: int, site: Path, report: Callable[[str], None]) -> None:
         self.host = host.lower()
         self.report = report
-        self.state = State()
         folder = site.parent.resolve() / site.name
+        self.state = State(folder)
         super().__init__((host, port), partial(_Handler, directory=folder))
 
     def server_bind(self) -> None:
@@ -169,16 +131,21 @@ class _Handler(SimpleHTTPRequestHandler):
 
     def do_GET(self) -> None:
         """Send a file of the site, the script, or the event stream."""
-        address, _, known = self.path.partition("?")
+        address, _, asked = self.path.partition("?")
         if address == EVENTS:
-            self._send_events(known)
+            known, _, path = asked.partition("&")
+            self._send_events(known, self._name(self.translate_path(path)))
         else:
             super().do_GET()
 
     def send_head(self) -> BytesIO | BinaryIO | None:
         """Send the head of a response; return its body."""
-        page = self._page(self.translate_path(self.path))
-        return super().send_head() if page is None else self._begin(HTTPStatus.OK, page)
+        file = self.translate_path(self.path)
+        page = self._page(file)
+        if page is None:
+            return super().send_head()
+        self.server.state.looked_at = self._name(file)
+        return self._begin(HTTPStatus.OK, page)
 
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
         """Send an error; for a missing file the site's own page."""
@@ -216,12 +183,21 @@ class _Handler(SimpleHTTPRequestHandler):
     def _page(self, file: str) -> bytes | None:
         """Return a page with the reload script; None if the file is no page, or is gone."""
         # Taken before the file is read: a swap in between costs a reload, not a stale page.
-        generation = self.server.state.generation
+        name = self._name(file)
+        generation = self.server.state.generation(name)
+        if page := self.server.state.ahead(name):
+            return _with_script(page, generation)
         try:
             page = Path(file).read_bytes() if file.endswith(".html") else None
         except OSError:
             return None
         return page and _with_script(page, generation)
+
+    def _name(self, file: str) -> str:
+        """Return the path of a file in the site; nothing for any other file."""
+        path = Path(file)
+        inside = path.is_relative_to(self.directory)
+        return path.relative_to(self.directory).as_posix() if inside else ""
 
     def _begin(self, status: HTTPStatus, page: bytes) -> BytesIO:
         """Send the head of a response with a page; return the page as its body."""
@@ -231,8 +207,8 @@ class _Handler(SimpleHTTPRequestHandler):
         self.end_headers()
         return BytesIO(page)
 
-    def _send_events(self, known: str) -> None:
-        """Hold the connection until there is a newer site than the page's, then send the event.
+    def _send_events(self, known: str, path: str) -> None:
+        """Hold the connection until there is something newer than the page, then send the event.
 
         Meanwhile send what keeps the next site back, whenever that changes.
         """
@@ -242,9 +218,9 @@ class _Handler(SimpleHTTPRequestHandler):
         state = self.server.state
         shown: tuple[str, ...] = ()
         while not state.closed:
-            if not state.news(known, shown, HEARTBEAT):
+            if not state.news(path, known, shown, HEARTBEAT):
                 self.wfile.write(b":\n\n")
-            elif state.generation != known:
+            elif state.generation(path) != known:
                 self.wfile.write(b"data: reload\n\n")
                 return
             elif not state.closed:

@@ -27,7 +27,7 @@
       events?.close();
       events = null;
     } else if (!events) {
-      events = new EventSource("/__events?" + known);
+      events = new EventSource("/__events?" + known + "&" + location.pathname);
       events.onmessage = () => { events.close(); location.reload(); };
       events.addEventListener("problems", (event) => show(JSON.parse(event.data)));
     }

@@ -11,7 +11,8 @@ from watchfiles import watch
 
 from generator.problems import Problem, errors
 from generator.project import Project
-from generator.publishing.preview import State, serving
+from generator.publishing.preview import serving
+from generator.publishing.preview_state import State
 from generator.publishing.swap import PublishError
 from generator.template_files import SHIPPED
 
@@ -45,6 +46,14 @@ class Preview:
         self._is_shown = False
         self.is_behind = is_behind
         """Whether something has changed since the build began, or the preview ends."""
+
+    def looks_at(self) -> str | None:
+        """Return the path in the site of the page that was loaded last."""
+        return self._state.looked_at
+
+    def show_page(self, path: str, html: bytes) -> None:
+        """Show that page as it will be, before there is a site that has it."""
+        self._state.show_page(path, html)
 
     def show(self) -> None:
         """Show the site that is in its place now; at the end of a build, unless that was done."""

@@ -53,6 +53,11 @@ def data(name: str) -> str:
     return f"data/{name}"
 
 
+def document(path: str) -> str:
+    """Return where the source of a page stands in `build/docs`."""
+    return path.removesuffix(".html") + ".md"
+
+
 def article(record: Article) -> str:
     """Return an article's page."""
     return f"articles/{record.id}/index.html"

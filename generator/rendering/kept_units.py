@@ -156,6 +156,13 @@ class KeptUnits:
         self._cache.put(NAME, self._made_with, msgspec.msgpack.encode(kept))
 
 
+def maker_of(path: str, cache: BuildCache, made_with: bytes) -> str | None:
+    """Return the name of the unit of the last build that made a file; None where none did."""
+    content = cache.get(NAME, made_with)
+    kept = msgspec.msgpack.decode(content, type=_Kept) if content else _Kept()
+    return next((name for name, entry in kept.units.items() if path in entry.files), None)
+
+
 def _part(unit: Unit) -> str:
     """Return the name under which the cache has the part that a unit makes."""
     return f"part-{unit.name.replace('/', '-')}"

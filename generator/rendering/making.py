@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from jinja2 import Environment
 
+from generator.rendering.addresses import document
 from generator.rendering.escape import front_matter
 from generator.rendering.kept_units import Rendered
 from generator.rendering.pages.cited_notes import with_sources
@@ -31,7 +32,7 @@ def made(unit: Unit, site: Site, env: Environment) -> Rendered:
             return Rendered((), encoded(product), frozenset(asked))
         pages, files = [], {}
         for page in product:
-            files[page.path.removesuffix(".html") + ".md"] = _page(page, env, site).encode()
+            files[document(page.path)] = _page(page, env, site).encode()
             if page.listed:
                 pages.append(replace(page, content=None, linked_data=None))
     return Rendered(tuple(pages), files, frozenset(asked))

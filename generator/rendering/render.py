@@ -16,8 +16,8 @@ from generator.rendering.data.feeds import feed_files
 from generator.rendering.figures.base_map import BaseMap, base_map
 from generator.rendering.frame import VALUES, frame, values
 from generator.rendering.joined import data_parts, joined_data, joined_search
-from generator.rendering.kept_units import NOTHING_STANDS, KeptUnits, Rendered, Standing
-from generator.rendering.making import all_made, encoded
+from generator.rendering.kept_units import NOTHING_STANDS, KeptUnits, Rendered, Standing, maker_of
+from generator.rendering.making import all_made, encoded, made
 from generator.rendering.pack.sheets import edition_states, edition_styles, qr_files, running_texts
 from generator.rendering.pages.catalogue import PAGES, Kind
 from generator.rendering.pages.dossier_parts import dossier_lists, dossier_parts
@@ -124,8 +124,7 @@ def render(
 def _rendered(
     briefing: Briefing, templates: Templates, cache: BuildCache, standing: Standing
 ) -> Documents:
-    base = _base_map(briefing.about.region, templates)
-    site = Site.noted(briefing, edition_status(briefing), base, Places.of(briefing))
+    site = _site(briefing, templates)
     env = environment(TemplateLoader(templates), CompiledTemplates(cache))
     units = [unit for kind in KINDS for unit in kind(site)]  # and whatever can be asked
     kept = KeptUnits(cache, _made_with(briefing, templates), site.answers, standing)
@@ -141,6 +140,38 @@ def _rendered(
         **assets(templates),
         "assets/print.css": _print_style(briefing, templates),
     }
+
+
+def render_page(
+    path: str, briefing: Briefing, templates: Templates, cache: BuildCache
+) -> bytes | None:
+    """Return the source of one page, as `render` would; None where the last build had none there.
+
+    Args:
+        path: In `build/docs`.
+        briefing: What is shown.
+        templates: How.
+        cache: Of earlier builds, whose templates were the same.
+
+    Raises:
+        TemplateMistakeError: A template cannot be rendered.
+        OSError: A file that the page needs cannot be read.
+    """
+    maker = maker_of(path, cache, _made_with(briefing, templates))
+    if maker is None:
+        return None
+    with told_by_place(templates):
+        site = _site(briefing, templates)
+        env = environment(TemplateLoader(templates), CompiledTemplates(cache))
+        units = {unit.name: unit for kind in KINDS for unit in kind(site)}
+        content = made(units[maker], site, env).files.get(path) if maker in units else None
+        forget(env)
+    return content if isinstance(content, bytes) else None
+
+
+def _site(briefing: Briefing, templates: Templates) -> Site:
+    base = _base_map(briefing.about.region, templates)
+    return Site.noted(briefing, edition_status(briefing), base, Places.of(briefing))
 
 
 def _found_or_made(

@@ -1,13 +1,16 @@
 """Printing from the browser, and what the checker of printed pages says of it."""
 
 import subprocess
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 import pikepdf
-from playwright.sync_api import Page
+from playwright.sync_api import Browser, Page
 
 from tests import printed as pdf
+from tests.needs import need_readers
 
 TABLES_ARE_AT_LEAST = "8"
 """Points; what shrinks because something is too wide is smaller."""
@@ -29,6 +32,26 @@ EXPECTED = """() => {
   };
 }"""
 """What the checker is to find on one sheet: rows of the table, quotes with their speakers."""
+READY = """async () => {
+  await document.fonts.ready;
+  while (document.querySelector("[aria-busy]")) await new Promise(requestAnimationFrame);
+}"""
+
+
+@contextmanager
+def opened(
+    browser: Browser, address: str, *, script: bool = True, dark: bool = False
+) -> Iterator[Page]:
+    """Open a page, its fonts loaded."""
+    need_readers()
+    context = browser.new_context(
+        java_script_enabled=script, color_scheme="dark" if dark else "light"
+    )
+    page = context.new_page()
+    page.goto(address)
+    page.evaluate(READY)
+    yield page
+    context.close()
 
 
 def printed(page: Page, folder: Path, paper: str) -> Path:

@@ -351,8 +351,7 @@ def test_paper_says_what_was_filtered(table: Page) -> None:
     expect(table.locator("form#filter")).to_be_hidden()
 
 
-@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
-@pytest.mark.parametrize("width", [1300, 320])
+@pytest.mark.parametrize(("width", "dark"), [(1300, False), (320, True)])
 def test_no_barriers(browser: Browser, home: str, width: int, *, dark: bool) -> None:
     """axe-core finds nothing, in either scheme, wide or narrow, in full or filtered."""
     with silent_page(browser, width, dark=dark) as page:

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
-from generator.publishing.preview import State
 from generator.publishing.preview import serving as previewing
+from generator.publishing.preview_state import State
 from generator.publishing.write import write_tree
 from tests.browser.conftest import serving, silent_page
 
@@ -177,3 +177,26 @@ def test_a_page_shows_what_keeps_the_next_site_back(browser: Browser, site: Path
         with page.expect_navigation():
             state.announce()
         assert page.locator(box).count() == 0
+
+
+def test_the_page_looked_at_comes_before_its_site(
+    browser: Browser, preview: tuple[str, State], draft: Path
+) -> None:
+    """Only there; and it is not loaded again when its site is in place."""
+    address, state = preview
+    new = "<!doctype html><title>Next</title><body>The new draft</body>"
+    with silent_page(browser, 1300) as page, silent_page(browser, 1300) as other:
+        other.goto(f"{address}/")
+        page.goto(f"{address}/next.html?a=1#place")
+        assert state.looked_at == "next.html"
+        with page.expect_navigation():
+            state.show_page("next.html", new.encode())
+        assert "The new draft" in page.content()
+        page.evaluate("window.stays = 1")
+        other.evaluate("window.stays = 1")
+        (draft / "next.html").write_text(new, "utf-8")
+        with other.expect_navigation():
+            state.announce()
+        page.wait_for_timeout(300)
+        assert page.evaluate("window.stays") == 1
+        assert other.evaluate("window.stays") is None

@@ -2,7 +2,6 @@
 
 import shutil
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -11,8 +10,7 @@ from playwright.sync_api import Browser, Page
 
 from generator.cli import run
 from tests.browser.conftest import serving
-from tests.browser.printing import faults, printed, sheets, text_of
-from tests.needs import need_readers
+from tests.browser.printing import READY, faults, opened, printed, sheets, text_of
 from tests.stress import stress_project
 from tests.support import edited, lay_out, shared_folder
 
@@ -36,7 +34,7 @@ SHIPPED = (
     "print/index.html",
     "print/meeting/index.html",
 )
-"""Every kind of page; nobody prints the page of an error."""
+"""Every kind of page but that of an error (see `test_print_little.py`)."""
 STRESSED = (
     ("index.html", "A4"),
     ("positions/index.html", "A4"),
@@ -55,10 +53,6 @@ STRESSED = (
 FIRST = "edition 1, 15 January 2026"
 """What a print of the first edition says of itself."""
 AS_OF, STRESS_AS_OF = "edition 2, 28 January 2026", "30 June 2031"
-READY = """async () => {
-  await document.fonts.ready;
-  while (document.querySelector("[aria-busy]")) await new Promise(requestAnimationFrame);
-}"""
 
 
 @pytest.fixture(scope="session")
@@ -71,22 +65,6 @@ def stressed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
             assert run(["build", "--project", str(stress_project(folder).root)]) == 0
     with serving(folder / "site") as address:
         yield address
-
-
-@contextmanager
-def opened(
-    browser: Browser, address: str, *, script: bool = True, dark: bool = False
-) -> Iterator[Page]:
-    """Open a page, its fonts loaded."""
-    need_readers()
-    context = browser.new_context(
-        java_script_enabled=script, color_scheme="dark" if dark else "light"
-    )
-    page = context.new_page()
-    page.goto(address)
-    page.evaluate(READY)
-    yield page
-    context.close()
 
 
 @pytest.mark.parametrize("path", SHIPPED)
@@ -128,14 +106,6 @@ def test_what_is_filtered_prints_as_filtered(  # noqa: PLR0913, PLR0917 (fixture
     assert f"/{path}".replace("index.html", "") in text
     assert has.replace(" ", "") in text
     assert lacks.replace(" ", "") not in text
-
-
-def test_a_filter_without_a_match_says_so(browser: Browser, served: str, tmp_path: Path) -> None:
-    """Instead of a sheet with nothing on it."""
-    with opened(browser, f"{served}/quotes/index.html?q=nobody-said-this") as page:
-        page.locator("input[type=search]").first.fill("nobody said this")
-        text = text_of(printed(page, tmp_path, "A4"))
-    assert "Nothingfits:thereisnothingtoprint." in text
 
 
 def test_a_print_says_which_articles_it_cites(

@@ -186,6 +186,6 @@ def test_time_grows_with_the_length(pattern: str) -> None:
         find_quotations(text)
         return process_time() - started
 
-    seconds(1000)
-    small, large = seconds(2000), seconds(8000)
+    seconds(500)
+    small, large = seconds(1000), seconds(4000)
     assert large < 12 * small + 0.3

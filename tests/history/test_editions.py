@@ -13,6 +13,7 @@ from generator.history import last_build
 from generator.history.compare import compare
 from generator.history.edition_file import dump_edition, edition, seal, sealed
 from generator.history.freeze import freeze
+from generator.rendering.changes.describe import sections
 from generator.rendering.changes.status import edition_status
 from generator.snapshot import Edition, FrozenJudgement, Snapshot
 from tests.samples import sample_briefing
@@ -107,6 +108,40 @@ def test_a_judgement_reworded_is_not_a_new_one() -> None:
         replace(state, judgements=(old, moved)), replace(state, judgements=(moved, new, other))
     )
     assert [(one.id, one.kind) for one in changes.judgements] == [("2", "changed"), ("3", "new")]
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "told"),
+    [
+        (
+            ("13", "soldiers"),
+            ("15", "soldiers"),
+            ("Sends some. (13 soldiers)", "Sends some. (15 soldiers)"),
+        ),
+        ((None, None), (">12", "soldiers"), ("Sends some.", "Sends some. (more than 12 soldiers)")),
+        (("13", "soldiers"), ("13", "soldiers"), ("Sends some.", "Sends more.")),
+    ],
+)
+def test_another_number_of_a_position_is_told(
+    before: tuple[str | None, str | None],
+    after: tuple[str | None, str | None],
+    told: tuple[str, str],
+) -> None:
+    """Beside the sentence, which may be as it was; a number that is as it was is not."""
+    briefing = replace(sample_briefing(), snapshot=None)
+    first = sample().positions[0]
+    sentence = "Sends some." if before != after else "Sends more."
+    old = replace(first, position="Sends some.", amount=before[0], unit=before[1])
+    new = replace(first, position=sentence, amount=after[0], unit=after[1])
+    states = (replace(sample(), positions=(one,)) for one in (old, new))
+    (line,) = (
+        line
+        for section in sections(compare(*states), briefing)
+        if section.heading == "Positions"
+        for line in section.lines
+    )
+    plain = [(words or "").replace("\u00a0", " ") for words in (line.before, line.after)]
+    assert (line.kind, *plain) == ("reworded", *told)
 
 
 def test_marks_last_until_the_next_edition(tmp_path: Path) -> None:

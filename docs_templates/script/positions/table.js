@@ -290,7 +290,9 @@
     fields.silent.checked = !view.silent;
     fields.sort.value = order();
     part("[data-count]").textContent = counted();
-    part("[data-printed]").textContent = described();
+    const nothing = chosen() && rows.every((row) => row.tr.hidden);
+    part("[data-printed]").textContent = described() + (nothing ? ". Nothing fits: there is nothing to print." : "");
+    part("[data-printed]").toggleAttribute("data-nothing", nothing);
     if (live) live.textContent = bare + (query() ? `?${query()}` : "");
     reset.hidden = !chosen();
     part("[data-partial]").hidden = !partial;

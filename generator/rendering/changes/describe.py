@@ -133,11 +133,17 @@ class _Telling:
         if cell.kind in ("evidence", "history"):
             return None, None
         if cell.kind == "reworded" and cell.old and cell.new:
-            return cell.old.position, cell.new.position
+            counted = (cell.old.amount, cell.old.unit) != (cell.new.amount, cell.new.unit)
+            return self._said(cell.old, counted=counted), self._said(cell.new, counted=counted)
         return (
             _stance(cell.old, self.changes.old) if cell.old else None,
             _stance(cell.new, self.changes.new) if cell.new else None,
         )
+
+    def _said(self, row: FrozenPosition, *, counted: bool) -> str:
+        """Return the sentence of a row, with how many it speaks of where that is another number."""
+        many = phrases.amount_in_words(row.amount, row.unit, self.briefing.about.language)
+        return f"{row.position} ({many})" if counted and many else row.position
 
     def _words(self, evidence: Iterable[str]) -> tuple[str, ...]:
         found = (self.briefing.evidence.get(name) for name in evidence)

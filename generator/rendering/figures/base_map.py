@@ -8,6 +8,7 @@ from markupsafe import Markup
 from msgspec import Struct
 
 _PATH = "{http://www.w3.org/2000/svg}path"
+_CIRCLE = "{http://www.w3.org/2000/svg}circle"
 _DATA = re.compile(r"[MLHVZmlhvz0-9 ,.-]+")
 
 
@@ -29,8 +30,8 @@ class BaseMap(Struct, frozen=True, kw_only=True):
     height: int
     lands: Mapping[str, Land]
     """By ISO 3166-1 alpha-2 code."""
-    small: frozenset[str] = frozenset()
-    """The codes of what lies in the frame and is too small to be drawn."""
+    specks: frozenset[str] = frozenset()
+    """The codes of the lands that are too small to be drawn: each is as large as a unit."""
     within_others: frozenset[str] = frozenset()
     """The codes of what is drawn as a part of another country."""
     rest: Markup
@@ -48,12 +49,13 @@ def base_map(svg: str) -> BaseMap:
     lands = {one.attrib["id"]: _land(one) for one in root.iter(_PATH) if "id" in one.attrib}
     if not lands:
         raise ValueError("no country in it")
+    specks = {one.attrib["id"]: _speck(one) for one in root.iter(_CIRCLE)}
     rest = (_data(one) for one in root.iter(_PATH) if "id" not in one.attrib)
     return BaseMap(
         width=width,
         height=height,
-        lands=lands,
-        small=frozenset(root.get("data-small", "").split()),
+        lands={**lands, **specks},
+        specks=frozenset(specks),
         within_others=frozenset(root.get("data-with", "").split()),
         rest=Markup().join(rest),
     )
@@ -62,6 +64,12 @@ def base_map(svg: str) -> BaseMap:
 def _land(element: ET.Element) -> Land:
     x, y = map(float, element.attrib["data-at"].split())
     return Land(path=_data(element), area=int(element.attrib["data-area"]), at=(x, y))
+
+
+def _speck(element: ET.Element) -> Land:
+    x, y = float(element.attrib["cx"]), float(element.attrib["cy"])
+    words = f"M{x:.0f} {y:.0f}l1 0 0 1-1 0z"
+    return Land(path=Markup(words), area=1, at=(x, y))  # noqa: S704  (commands and numbers)
 
 
 def _data(element: ET.Element) -> Markup:

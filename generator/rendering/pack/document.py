@@ -14,7 +14,7 @@ from generator.rendering.pack import parts, records
 from generator.rendering.pack.abridged import abridged, is_large
 from generator.rendering.pack.changes import changes, latest_changes
 from generator.rendering.pack.edition_sheet import Stood
-from generator.rendering.pack.elements import Anchored, ProseBlock
+from generator.rendering.pack.elements import Anchored, Citation, ClaimRecord, ProseBlock
 from generator.rendering.pack.imprint import Imprint, imprint, imprint_of
 from generator.rendering.pack.judgements import judgements
 from generator.rendering.pack.model import AnyPart, Document
@@ -76,10 +76,27 @@ def sheet(made: Sheet, briefing: Briefing, code: Callable[[str], bytes] = qr_svg
 
 
 def dossier(briefing: Briefing, actors: Sequence[Actor]) -> Sheet:
-    """Return the brief, and what is known of some actors, as the page for printing puts it."""
+    """Return the brief, and what is known of some actors, as the page for printing puts it.
+
+    Its sources are all that it cites.
+    """
     view, told = records.view_of(briefing), _actors(briefing, actors)
     brief = (parts.bottom_line(view), judgements(view), parts.outlook(view))
-    return replaced(told, parts=(*brief, *told.parts))
+    made = tuple(chain.from_iterable((*brief, *told.parts[:-1])))
+    cited = chain(_cited_in(made, briefing), _articles_on(briefing, actors))
+    return replaced(told, parts=(iter(made), parts.sources(view, cited)))
+
+
+def _cited_in(made: tuple[AnyPart, ...], briefing: Briefing) -> Iterator[Article]:
+    """Yield the articles to which citations and claims of some parts lead."""
+    for one in records_in(made):
+        if isinstance(one, Citation | ClaimRecord):
+            found = [briefing.evidence[name] for name in one.to if name in briefing.evidence]
+            yield from phrases.articles_of(found)
+
+
+def _articles_on(briefing: Briefing, actors: Sequence[Actor]) -> Iterator[Article]:
+    return chain.from_iterable(grouping.articles_on(briefing, actor) for actor in actors)
 
 
 def _actors(briefing: Briefing, actors: Sequence[Actor]) -> Sheet:
@@ -93,9 +110,7 @@ def _actors(briefing: Briefing, actors: Sequence[Actor]) -> Sheet:
             compared,
             parts.actors(view, actors, in_full=True),
             parts.differences(view, actors),
-            parts.sources(
-                view, chain.from_iterable(grouping.articles_on(briefing, actor) for actor in actors)
-            ),
+            parts.sources(view, _articles_on(briefing, actors)),
         ),
     )
 

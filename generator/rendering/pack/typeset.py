@@ -20,6 +20,7 @@ from generator.build_cache import NO_CACHE, BuildCache
 from generator.glyph_coverage import font_files, letters, missing
 from generator.refusals import RefusedError
 from generator.rendering.pack.elements import Record
+from generator.rendering.pack.table_headers import headers_tied
 from generator.rendering.pack.typst_process import REFUSED, Refusal, Request
 from generator.rendering.words import phrases
 from generator.scripts import script_of
@@ -236,7 +237,7 @@ def _finished(process: Process, press: Press) -> bytes:
     if process.returncode:
         reason = _reason(process.returncode, errors)
         raise TypesetError(f"the print pack cannot be set: {reason}")
-    return out
+    return headers_tied(out)
 
 
 def _reason(code: int, errors: bytes) -> str:

@@ -8,7 +8,7 @@ from typing import TypeVar
 from markupsafe import Markup
 from msgspec import Struct
 
-from generator.model import Actor, Article, Briefing, Person, Position, Question
+from generator.model import Actor, Article, Briefing, Person, Position, Question, Quote
 from generator.rendering import addresses
 from generator.rendering.addresses import Link, Links
 from generator.rendering.pages.page import Page
@@ -18,7 +18,7 @@ from generator.rendering.pages.shared.grouping import (
     articles_on,
     by_group,
 )
-from generator.rendering.pages.shared.ledger import Voice
+from generator.rendering.pages.shared.ledger import Saying, Voice
 from generator.rendering.pages.shared.pager import (
     Excerpt,
     PagerLink,
@@ -83,6 +83,8 @@ class Asked(Struct, frozen=True, kw_only=True):
 
     question: Link
     held: tuple[Held, ...]
+    said: tuple[Saying, ...]
+    """The words on which the position of today rests; nothing where it rests on none."""
 
 
 class Official(Struct, frozen=True, kw_only=True):
@@ -277,7 +279,14 @@ def _asked(question: Question, actor: Actor, view: View) -> Asked:
     return Asked(
         question=Link(words=question.text, href=view.links.to(question)),
         held=tuple(_held(position, view) for position in positions),
+        said=ledger.sayings(_first_words(positions), view),
     )
+
+
+def _first_words(positions: Sequence[Position]) -> list[Quote]:
+    """Return the first quote on which the position of today rests; its page has the others."""
+    current = positions[:1]
+    return [one for held in current for one in held.evidence if isinstance(one, Quote)][:1]
 
 
 def _held(position: Position, view: View) -> Held:

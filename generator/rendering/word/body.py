@@ -14,6 +14,9 @@ FIRST_NOTE = 1
 """The notes before it are the lines that part notes from text."""
 BULLETS, FIRST_NUMBERED = 0, 1
 """The places of lists in `Body.lists`."""
+NO_BREAK = "\N{NO-BREAK SPACE}"
+MOST_TOGETHER = 4
+"""So many numbers of a citation are never parted, as on paper."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,10 +60,16 @@ class Body:
         self._put(f"heading {level}", [*self._bookmark(name), *self.words(words)], words)
 
     def paragraph(
-        self, style: str, words: str, *, cites: Iterable[Citation] = (), anchor: str = ""
+        self,
+        style: str,
+        words: str,
+        *,
+        cites: Sequence[Citation] = (),
+        raised: bool = False,
+        anchor: str = "",
     ) -> None:
         """Add a paragraph of words, with what they cite; nothing where there is neither."""
-        content = [*self.words(words), *self.cites(tuple(cites))]
+        content = [*self.words(words), *self.cites(cites, raised=raised)]
         if content:
             self._put(style, [*self.place(anchor), *content], words)
 
@@ -98,8 +107,13 @@ class Body:
         description: str,
         widths: Sequence[int],
         rows: Iterable[Sequence[list[Element]]],
+        *,
+        heads: bool = False,
     ) -> None:
-        """Add a table; its first row is its header, its first column names the rows."""
+        """Add a table; its first row is its header, its first column names the rows.
+
+        A small one that `heads` what follows has its title above it already, and stays with both.
+        """
         share = self.width / sum(widths)
         columns = [int(width * share) for width in widths]
         built = [
@@ -112,7 +126,8 @@ class Body:
             )
             for place, cells in enumerate(rows)
         ]
-        self._put("caption", self.words(title), title)
+        if not heads:
+            self._put("caption", self.words(title), title)
         self.elements.append(
             elements.table(
                 self.style("Briefing Table"), columns, built,
@@ -120,6 +135,8 @@ class Body:
             )
         )  # fmt: skip
         self._put("Briefing Detail", [], "")  # Word joins tables that nothing parts
+        for one in self.elements[-2:] if heads else ():
+            elements.keep_with_next(one)
 
     def cell(self, words: str, character: str = "", after: Iterable[Element] = ()) -> Element:
         """Return a paragraph of a cell."""
@@ -138,9 +155,9 @@ class Body:
         look = ["rtl"] if elements.is_backwards(words) else []
         return [elements.run(elements.text(words), style=style, look=look)]
 
-    def link(self, words: str, to: str) -> list[Element]:
+    def link(self, words: str, to: str, character: str = "") -> list[Element]:
         """Return a link to what has this anchor; plain words where nothing has."""
-        made = self.words(words, "Hyperlink" if to in self.places else "")
+        made = self.words(words, character or ("Hyperlink" if to in self.places else ""))
         return [elements.inner_link(self.places[to], *made)] if to in self.places else made
 
     def address(self, url: str) -> list[Element]:
@@ -149,12 +166,18 @@ class Body:
             return self.words(url)
         return [elements.outer_link(self.relation(url), *self.words(url, "Hyperlink"))]
 
-    def cites(self, cites: Sequence[Citation], before: str = " ") -> list[Element]:
-        """Return the numbers of a citation, each a link to what it cites."""
-        made: list[Element] = []
-        for place, one in enumerate(cites):
-            made += self.words(before if place == 0 else ", ") if before or place else []
-            made += self.link(one.number, one.to[0] if one.to else "")
+    def cites(self, cites: Sequence[Citation], *, raised: bool = True) -> list[Element]:
+        """Return the numbers of a citation, each a link to what it cites.
+
+        They hold to the word before them and to each other; only a long row goes on below. Those
+        that are the words of a line themselves are not `raised`.
+        """
+        look = "Briefing Citation" if raised else ""
+        made, breaks = self.words(NO_BREAK) if cites else [], _breaks(len(cites))
+        for at, one in enumerate(cites):
+            if at:
+                made += self.words(", " if at in breaks else f",{NO_BREAK}", look)
+            made += self.link(one.number, one.to[0] if one.to else "", look)
         return made
 
     def prose_runs(self, runs: Iterable[Run]) -> list[Element]:
@@ -217,6 +240,12 @@ class Body:
 def plain(runs: Iterable[Run]) -> str:
     """Return the text of runs, without citations."""
     return "".join(one.text for one in runs if one.text is not msgspec.UNSET)
+
+
+def _breaks(count: int) -> set[int]:
+    """Return before which numbers of a citation a line may end; none then stands alone."""
+    parts = -(-count // MOST_TOGETHER)
+    return {at * count // parts for at in range(1, parts)}
 
 
 def _look(one: Run) -> str:

@@ -73,6 +73,12 @@ def paragraph(
     return made("p", made("pPr", *marks), *content)
 
 
+def keep_with_next(element: Element) -> None:
+    """Let no page end between the paragraphs of an element, nor after it."""
+    for marks in element.iter(qn("w:pPr")):
+        marks.insert(1, made("keepNext"))
+
+
 def field(code: str, shown: str) -> list[Element]:
     """Return a field that Word computes; `code` is ours, never a seed's."""
     instruction = made("instrText")

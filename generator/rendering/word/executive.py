@@ -1,5 +1,6 @@
 """The executive brief: all of its lists, since Word has as many pages as it takes."""
 
+from generator.rendering.pack.elements import ProseBlock
 from generator.rendering.pack.executive_model import Executive, News, Points
 from generator.rendering.word import records
 from generator.rendering.word.body import Body
@@ -35,6 +36,10 @@ def _points(title: str, points: Points, body: Body) -> None:
     body.heading(title, 1)
     for point in points.items:
         label = " · ".join(filter(None, (point.label, point.mark)))
-        body.runs("Normal", point.runs, before=f"{label}:" if label else "")
+        body.paragraph("Briefing Label", label)
+        if label:
+            body.runs("Normal", point.runs)
+        else:
+            body.blocks([ProseBlock(kind="ul", number=0, runs=point.runs)])
     if not points.items:
         body.paragraph("Normal", points.empty)

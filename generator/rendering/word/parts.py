@@ -19,7 +19,7 @@ def part(one: Part, body: Body) -> None:
     """
     if one.title:
         body.heading(one.title, 1)
-    body.paragraph("Briefing Detail", one.note)
+    body.paragraph("Briefing Standfirst", one.note)
     WRITERS.get(type(one), any_record)(one, body)
 
 
@@ -42,7 +42,7 @@ def _actors(one: model.Actors, body: Body) -> None:
 def _question(one: model.QuestionPart, body: Body) -> None:
     for group in one.groups:
         body.heading(group.stance.label, 2)
-        body.paragraph("Briefing Detail", group.definition)
+        body.paragraph("Briefing Standfirst", group.definition)
         for holder in group.holders:
             body.heading(holder.actor, 3)
             for position in holder.positions:
@@ -66,10 +66,10 @@ def _timeline(one: model.Timeline, body: Body) -> None:
 
 
 def _differences(one: model.Differences, body: Body) -> None:
-    body.paragraph("Briefing Detail", "Underlined: words that stand on one side only.")
+    body.paragraph("Briefing Standfirst", "Underlined: words that stand on one side only.")
     for section in one.sections:
         body.heading(section.title, 2)
-        body.paragraph("Briefing Detail", section.note)
+        body.paragraph("Briefing Standfirst", section.note)
         for item in section.items:
             difference(item, body)
 
@@ -78,7 +78,7 @@ def _quotes(one: model.Quotes, body: Body) -> None:
     for speaker in one.speakers:
         if speaker.name:
             body.heading(speaker.name, 2)
-        body.paragraph("Briefing Detail", speaker.offices)
+        body.paragraph("Briefing Standfirst", speaker.offices)
         for statement in speaker.statements:
             records.statement(statement, body)
 

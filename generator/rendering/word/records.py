@@ -47,14 +47,14 @@ def position(one: PositionRecord, body: Body) -> None:
     """Add a position with the line of its evidence."""
     label = (one.stance.label, one.since, one.mark)
     body.paragraph("Briefing Label", " · ".join(filter(None, label)))
-    body.paragraph("Normal", one.text)
-    body.paragraph("Briefing Detail", one.line, cites=one.cites)
+    body.paragraph("Briefing Statement", one.text)
+    body.paragraph("Briefing Detail", one.line, cites=one.cites, raised=True)
 
 
 def actor(one: ActorSection, body: Body) -> None:
     """Add what is known of one actor."""
     body.heading(one.name, 2)
-    body.paragraph("Briefing Detail", one.standfirst)
+    body.paragraph("Briefing Standfirst" if one.cells else "Briefing Detail", one.standfirst)
     for cell in one.cells:
         body.heading(cell.question, 3)
         for held in cell.positions:
@@ -78,9 +78,11 @@ def event(one: EventRecord, body: Body, *, own: bool = False, named: bool = True
     """Add an event; `own` leaves out whose it is, `named` says its day."""
     flag = "".join(f" ({words})" for words in (one.flag, one.mark) if words)
     runs = (Run(text=f"{one.text}{flag}"), Run(cites=one.cites))
-    body.runs("Normal", runs, before=f"{one.day}:" if named else "")
+    named_below = bool(one.actors) and not own
+    style = "Briefing Statement" if named_below else "Normal"
+    body.runs(style, runs, before=f"{one.day}:" if named else "")
     body.elements[-1].extend(body.place(one.anchor))
-    if not own:
+    if named_below:
         body.paragraph("Briefing Detail", one.actors)
 
 
@@ -111,7 +113,9 @@ def change(one: ChangeLine, body: Body) -> None:
         before = f"{one.before} → " if one.before else ""
         short = f": {before}{one.after or 'not in our articles'}"
     runs = (Run(text=f"{one.what}{short}"), Run(cites=one.cites))
-    body.runs("Normal", runs, before=f"{one.kind}:")
+    body.runs(
+        "Briefing Statement" if one.long or one.note else "Normal", runs, before=f"{one.kind}:"
+    )
     if one.long:
         now = "Now" if one.before else "It says"
         for label, words in (("Before", one.before), (now, one.after)):

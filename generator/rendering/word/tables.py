@@ -8,8 +8,11 @@ from generator.rendering.word.body import Body
 from generator.rendering.word.elements import Element
 
 SILENT = "– not in our articles"
-ACTOR_WIDTH, QUESTION_WIDTH = 4, 4
-"""The shares of columns of a table with all words in it."""
+FEW_QUESTIONS = 3
+ACTOR_WIDTH, NARROW, WIDE = 2, 2, 4
+"""The shares of the columns: of the actor, of a question beside many others, and beside few."""
+SHORT_TABLE = 6
+"""One of so many rows stays on one page."""
 Filled = Callable[[tuple[PositionRecord, ...], Body], list[Element]]
 
 
@@ -40,7 +43,7 @@ def _table(
     asked = [question.short for question in one.questions]
     many = sum(len(group.rows) for group in one.groups)
     description = f"A row for each of {many} actors, a column for each question: {'; '.join(asked)}"
-    widths = [ACTOR_WIDTH, *(QUESTION_WIDTH for _ in asked)]
+    widths = [ACTOR_WIDTH, *(WIDE if len(asked) <= FEW_QUESTIONS else NARROW for _ in asked)]
     rows = [[[body.cell("Actor")], *([body.cell(head(question))] for question in one.questions)]]
     for group in one.groups:
         for row in group.rows:
@@ -75,7 +78,8 @@ def difference(one: DifferenceRecord, body: Body) -> None:
     rows = [[[body.cell("Value")], [body.cell("Who says so, and how")]]]
     rows += [[[body.cell(side.value)], list(_claims(side.claims, body))] for side in one.sides]
     described = f"A row for each of {len(one.sides)} values, and the articles that give it"
-    body.table(f"What the sources say: {one.label}", described, (1, 2), rows)
+    short = len(rows) <= SHORT_TABLE
+    body.table(f"What the sources say: {one.label}", described, (1, 2), rows, heads=short)
     body.runs("Normal", one.assessment, before="Our reading.")
 
 

@@ -127,18 +127,15 @@ def test_every_actor_has_the_look_of_its_stance(question: Question) -> None:
         assert all(one.label == label for one in shapes)
 
 
-def test_who_lies_off_the_map_or_is_too_small_is_named_beside_it() -> None:
-    """China lies outside the base map; Monaco is not drawn on it; NATO has no land."""
-    monaco = replace(SHIPPED.actors[2], id="monaco", name="Monaco", iso="MC")
-    found = drawn(SHIPPED.questions[0], briefing=named((*SHIPPED.actors, monaco)))
-    beside = chips(found)
+def test_who_lies_off_the_map_is_named_beside_it() -> None:
+    """China lies outside the base map; NATO has no land."""
+    beside = chips(drawn(SHIPPED.questions[0]))
     assert beside["China"] == maps.OUTSIDE
-    assert beside["Monaco"] == maps.TOO_SMALL
     assert beside["NATO"] == ""
 
 
 def test_a_land_too_small_to_see_has_a_mark_in_its_place() -> None:
-    """The Faroe Islands are a speck: a square stands where they lie, large enough to touch."""
+    """The base map draws the Faroe Islands as a speck: a square is large enough to touch."""
     faroes = replace(SHIPPED.actors[2], id="faroe-islands", name="Faroe Islands", iso="FO")
     found = drawn(SHIPPED.questions[0], briefing=named((*SHIPPED.actors, faroes)))
     (shape,) = (one for one in found.shapes if one.id == faroes.id)
@@ -147,17 +144,25 @@ def test_a_land_too_small_to_see_has_a_mark_in_its_place() -> None:
 
 
 @pytest.mark.parametrize(
+    ("base", "iso"),
+    [(ARCTIC, "MC"), (ARCTIC, "LI"), (WORLD, "SG"), (WORLD, "PS"), (WORLD, "LU"), (WORLD, "TV")],
+)
+def test_a_land_too_small_to_show_has_a_mark_in_its_place(base: BaseMap, iso: str) -> None:
+    """A square stands where it lies, large enough to touch, and the legend says so."""
+    speck = replace(SHIPPED.actors[2], id="a-speck", name="A speck", iso=iso)
+    briefing = named((*SHIPPED.actors, speck))
+    found = drawn(SHIPPED.questions[0], base, briefing)
+    (shape,) = (one for one in found.shapes if one.id == speck.id)
+    assert re.fullmatch(r"M[\d.]+ [\d.]+h([\d.]+)v\1h-\1z", shape.path)
+    assert chips(found)["A speck"] == maps.TOO_SMALL
+
+
+@pytest.mark.parametrize(
     ("base", "iso", "note"),
     [
-        (WORLD, "SG", maps.TOO_SMALL),
-        (WORLD, "PS", maps.TOO_SMALL),
-        (WORLD, "LU", maps.TOO_SMALL),
-        (WORLD, "TV", maps.TOO_SMALL),
-        (WORLD, "NU", maps.TOO_SMALL),
         (WORLD, "GF", maps.NO_SHAPE),
         (WORLD, "AQ", maps.OUTSIDE),
         (WORLD, None, maps.NO_CODE),
-        (ARCTIC, "LI", maps.TOO_SMALL),
         (ARCTIC, "SJ", maps.NO_SHAPE),
         (ARCTIC, "GF", maps.OUTSIDE),
         (ARCTIC, "BA", maps.OUTSIDE),
@@ -165,7 +170,7 @@ def test_a_land_too_small_to_see_has_a_mark_in_its_place() -> None:
     ],
 )
 def test_why_an_actor_has_no_shape(base: BaseMap, iso: str | None, note: str) -> None:
-    """Too small, drawn with another country, elsewhere, or without a code: not the same."""
+    """Drawn with another country, elsewhere, or without a code: not the same."""
     other = replace(SHIPPED.actors[0], id="another", name="Another", iso=iso)
     found = drawn(SHIPPED.questions[0], base, named((*SHIPPED.actors, other)))
     assert chips(found)["Another"] == note
@@ -173,7 +178,7 @@ def test_why_an_actor_has_no_shape(base: BaseMap, iso: str | None, note: str) ->
 
 def test_nothing_on_earth_but_antarctica_is_off_the_map_of_the_world() -> None:
     """Of all codes that a seed may have."""
-    assert COUNTRIES - set(WORLD.lands) - WORLD.small - WORLD.within_others == {"AQ"}
+    assert COUNTRIES - set(WORLD.lands) - WORLD.within_others == {"AQ"}
 
 
 def test_of_two_actors_with_one_land_the_second_is_named_beside_it() -> None:

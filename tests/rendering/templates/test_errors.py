@@ -8,7 +8,7 @@ import pytest
 
 from generator.cli import run
 from generator.project import Project
-from generator.publishing.preview import State
+from generator.publishing.preview_state import State
 from generator.publishing.serve import Preview
 from generator.publishing.swap import PublishError
 from generator.template_files import SHIPPED
@@ -133,7 +133,7 @@ def test_a_preview_is_told_the_same(own: Project, monkeypatch: pytest.MonkeyPatc
 
     def serve(_: Project, rebuild: Callable[[object], object], *__: object, **___: object) -> None:
         with pytest.raises(PublishError, match=rf"^{PAGE}:{LINE}: 'nope' is undefined$"):
-            rebuild(Preview(State(), lambda _: None, lambda: False))
+            rebuild(Preview(State(own.site), lambda _: None, lambda: False))
 
     monkeypatch.setattr("generator.publishing.serve.serve", serve)
     assert run(["serve", "--project", str(own.root)]) == 0

@@ -3,6 +3,7 @@
 import shutil
 import subprocess
 import zipfile
+from dataclasses import replace as replaced
 from io import BytesIO
 from pathlib import Path
 
@@ -149,6 +150,32 @@ def test_the_same_bytes_each_time(canal: Briefing, whole: bytes) -> None:
     known = docx.Document(BytesIO(whole)).core_properties
     assert (known.created, known.modified) == (known.created, known.created)
     assert str(known.created).startswith("2030-03-17")
+
+
+def test_no_citation_stands_alone_on_a_line(canal: Briefing) -> None:
+    """Numbers hold to their word and to each other; of a long row no single one goes on below."""
+    ids = [f"@{one.id}" for one in canal.quotes]
+    unknown = f"- Few [{'; '.join(ids[:2])}].\n- Many [{'; '.join(ids[:5])}]."
+    brief = replaced(canal.brief, unknown=unknown)
+    made = docx.Document(BytesIO(written(pack(replaced(canal, brief=brief)), EPOCH)))
+    lines = [one.text for one in made.paragraphs if one.text.startswith(("Few", "Many"))]
+    parts = [[len(part.split(",\xa0")) for part in line.split(", ")] for line in lines]
+    assert parts == [[2], [2, 3]]
+    assert [line.partition("\xa0")[0] for line in lines] == ["Few", "Many"]
+
+
+def test_what_belongs_together_stays_on_a_page(whole: bytes) -> None:
+    """What says whose words follow, a position and its evidence, a table and what is made of it."""
+    made = docx.Document(BytesIO(whole))
+    for name in ("Briefing Standfirst", "Briefing Statement", "Briefing Label", "Quote"):
+        assert made.styles[name].paragraph_format.keep_with_next, name
+    sources = [one for one in made.tables if one.rows[0].cells[0].text == "Value"]
+    assert sources
+    for one in sources:
+        cells = [
+            paragraph for row in one.rows for cell in row.cells for paragraph in cell.paragraphs
+        ]
+        assert {paragraph.paragraph_format.keep_with_next for paragraph in cells} == {True}
 
 
 def test_its_styles_are_real(canal: Briefing, whole: bytes) -> None:
@@ -463,7 +490,8 @@ def test_libreoffice_loses_no_quote(canal: Briefing, whole: bytes, tmp_path: Pat
         pytest.skip("no soffice: LibreOffice opens Word files where it is installed")
     (tmp_path / "pack.docx").write_bytes(whole)
     subprocess.run(  # noqa: S603  (found on the path)
-        [program, "--headless", "--convert-to", "docx:MS Word 2007 XML", "--outdir",
+        [program, f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}",
+         "--headless", "--convert-to", "docx:MS Word 2007 XML", "--outdir",
          str(tmp_path / "again"), str(tmp_path / "pack.docx")],
         check=True, capture_output=True, timeout=120,
     )  # fmt: skip

@@ -29,7 +29,7 @@ MARK = 13
 LABEL_SIZES = {"wide": 25, "narrow": 42}
 """Height of the names on the map in its units: 13 pixels on a wide screen, 11 on a phone."""
 OUTSIDE = "off this map"
-TOO_SMALL = "too small to show"
+TOO_SMALL = "too small to show: a mark"
 NO_SHAPE = "no shape of its own"
 NO_CODE = "no country code"
 
@@ -190,7 +190,11 @@ def _can_be_told_apart(question: Question) -> bool:
 
 
 def _land(base: BaseMap, drawn: Lands) -> Markup:
-    others = (land.path for code, land in base.lands.items() if code not in drawn)
+    others = (
+        land.path
+        for code, land in base.lands.items()
+        if code not in drawn and code not in base.specks
+    )
     return outline((*others, base.rest))
 
 
@@ -212,7 +216,7 @@ def _shapes(
 
 
 def _path(base: BaseMap, frame: Frame, code: str) -> Markup:
-    """Return the shape of a land, or a square in its place where that is too small."""
+    """Return the shape of a land, or a square in its place where that is too small to be seen."""
     land = base.lands[code]
     if land.area * frame.scale**2 >= SMALLEST:
         return land.path
@@ -261,10 +265,11 @@ def _labels(base: BaseMap, frame: Frame, drawn: Lands, size: int) -> tuple[Label
 
 
 def _notes(base: BaseMap, actors: Iterable[Actor], drawn: Lands) -> dict[str, str]:
-    """Return by id the actors that have no shape, and why; most need no reason."""
+    """Return by id what is to be said of actors without a shape of their own; mostly nothing."""
+    marked = {actor.id: TOO_SMALL for code, actor in drawn.items() if code in base.specks}
     with_shape = {actor.id for actor in drawn.values()}
     without = (actor for actor in actors if actor.id not in with_shape)
-    return {actor.id: _note(base, actor, drawn) for actor in without}
+    return {**marked, **{actor.id: _note(base, actor, drawn) for actor in without}}
 
 
 def _note(base: BaseMap, actor: Actor, drawn: Lands) -> str:
@@ -277,7 +282,7 @@ def _note(base: BaseMap, actor: Actor, drawn: Lands) -> str:
         return NO_CODE
     if code in base.within_others:
         return NO_SHAPE
-    return TOO_SMALL if code in base.small else OUTSIDE
+    return OUTSIDE
 
 
 def _entries(

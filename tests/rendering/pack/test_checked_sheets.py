@@ -1,0 +1,81 @@
+"""Every kind of document that can be printed passes the checker, on A4 and on Letter."""
+
+from pathlib import Path
+
+import pytest
+
+from generator.model import Briefing
+from generator.rendering.mail.chosen import choice
+from generator.rendering.mail.digest import digest
+from generator.rendering.mail.sheet import one_sheet
+from generator.rendering.pack import document
+from generator.rendering.pack.choice import chosen
+from generator.rendering.pack.model import Document
+from generator.rendering.pack.typeset import Press, typeset
+from generator.template_files import OURS
+from tests.expectations import expectations
+from tests.printed import FONTS, faults, needs_programs
+from tests.stress import stress_project
+from tests.support import linked
+
+SITES = ("greenland-briefing.example", "stress-briefing.example")
+HUBS = (
+    *("", "positions", "actors", "timeline", "differences", "judgements", "quotes", "articles"),
+    *("people", "changes", "about", "editions/1", "editions/2"),
+    *("questions/control", "actors/denmark", "articles/live-blog-washington-talks"),
+    "people/donald-trump",
+)
+"""A page of each kind."""
+ACTORS = {"dossier": (("denmark", "greenland"), None), "one": (("united-states",), None),
+          "meeting": (("denmark", "united-states"), "print/meeting")}  # fmt: skip
+STRESSED = ("positions", "actors", "timeline", "differences", "questions/question-1", "changes")
+
+
+def told(made: Document, folder: Path, site: str, *strange: str) -> dict[str, list[str]]:
+    """Return what the checker finds wrong, by paper."""
+    found = {}
+    for paper in ("a4", "letter"):
+        file = folder / f"{paper}.pdf"
+        file.write_bytes(typeset(made, Press(OURS, FONTS), 0, paper))
+        wrong = faults(file, expectations(made, *strange), "--site", site)
+        if wrong:
+            found[paper] = wrong
+    return found
+
+
+@pytest.mark.slow
+@needs_programs
+@pytest.mark.parametrize("page", HUBS)
+def test_every_kind_of_page(shipped: Briefing, tmp_path: Path, page: str) -> None:
+    """And none says the name of another edition."""
+    states = {one.number: f"edition {one.number}, {day}" for one, day in zip(
+        shipped.editions, ("15 January 2026", "28 January 2026"), strict=True)}  # fmt: skip
+    own = 1 if page == "editions/1" else 2
+    made = document.sheet(document.sheets(shipped)[page], shipped)
+    assert told(made, tmp_path, SITES[0], states[3 - own]) == {}
+
+
+@pytest.mark.slow
+@needs_programs
+@pytest.mark.parametrize("kind", ["brief", "digest", *ACTORS])
+def test_what_is_chosen(shipped: Briefing, tmp_path: Path, kind: str) -> None:
+    """The executive brief, a dossier, two actors for a meeting, what changed."""
+    if kind == "digest":
+        made: Document = one_sheet(digest(shipped, 1, choice(shipped, (), ())), shipped)
+    else:
+        actors, page = ACTORS.get(kind, ((), "brief"))
+        made = chosen(shipped, actors, page)
+    assert told(made, tmp_path, SITES[0]) == {}
+
+
+@pytest.mark.timeout(900)
+@pytest.mark.slow
+@needs_programs
+def test_a_briefing_at_its_limits(tmp_path: Path) -> None:
+    """40 actors, 300 quotes, words without a place to break."""
+    briefing = linked(stress_project(tmp_path / "stress"))
+    sheets = document.sheets(briefing)
+    made = [document.sheet(sheets[page], briefing) for page in STRESSED]
+    made += [chosen(briefing, (), "brief"), chosen(briefing, ("actor-21", "actor-4"), None)]
+    found = {one.title: told(one, tmp_path, SITES[1]) for one in made}
+    assert {title: wrong for title, wrong in found.items() if wrong} == {}
