@@ -19,7 +19,7 @@ ifneq ($(shell $(BIN)/python -I -c '$(HERE)' 2>/dev/null && echo here),here)
 endif
 
 .DEFAULT_GOAL := help
-.PHONY: help setup site serve test test-fast coverage check wheel golden bench bench-add bench-quotes bench-verify bench-proof bench-hostile fuzz audit incremental properdocs lock upgrade clean
+.PHONY: help setup site serve test test-fast coverage check wheel golden bench bench-add bench-quotes bench-verify bench-proof bench-hostile fuzz audit incremental properdocs torture mutate lock upgrade clean
 
 help: ## List these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -99,6 +99,14 @@ fuzz: $(READY_DEV) $(FUZZ)/.ready ## Fuzz every parser for ten minutes, guided b
 
 audit: $(READY_DEV) $(AUDIT)/.ready ## Ask for known holes in what is locked; 3 where nobody answers
 	PYTHONPATH=$(AUDIT) $(BIN)/python tools/audit.py
+
+FAULTS ?= 1000
+torture: $(READY_DEV) ## Kill and refuse the commands at each file operation: FAULTS times, 1000 unless said
+	$(BIN)/python -m tests.torture --faults=$(FAULTS)
+
+MUTANTS ?= 300
+mutate: $(READY_DEV) ## Try MUTANTS small faults in loaders, checks, verification and escaping: do tests notice?
+	$(BIN)/python -m tests.mutation --mutants=$(MUTANTS)
 
 bench-quotes: $(READY_DEV) ## Find quotations and speakers in annotated articles, where they are
 	$(BIN)/python -m benchmarks.quotations --write BENCHMARKS.md

@@ -19,7 +19,7 @@ from pathlib import Path
 
 from platformdirs import user_cache_path
 
-from generator.files import read_file, write_file
+from generator.files import read_file, remove_abandoned, write_file
 
 LARGEST_ENTRY = 1 << 30
 """In bytes; what the seeds of 10,000 articles were read as has 86 million."""
@@ -111,12 +111,16 @@ def project_cache(root: Path, *, writes: bool, remembered: Remembered | None = N
 
 
 def _remove_unused(folder: Path, current: str) -> None:
-    """Remove the caches of projects without a recent build; mark the current one as used."""
+    """Remove the caches of projects without a recent build; mark the current one as used.
+
+    In that one, remove what a killed build left unfinished.
+    """
     if not _is_own(folder, _OTHERS_WRITE):
         return
     oldest = time.time() - UNUSED_DAYS * _SECONDS_A_DAY
     with suppress(OSError):
         os.utime(folder / current)
+        remove_abandoned(folder, folder / current)
     with suppress(OSError), os.scandir(folder) as entries:
         for entry in entries:
             is_cache = _PROJECT.fullmatch(entry.name) and entry.is_dir(follow_symlinks=False)

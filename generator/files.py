@@ -8,6 +8,7 @@ links are followed only where a caller asks for it, and every write makes a new 
 import errno
 import os
 import stat
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from itertools import accumulate
@@ -21,6 +22,8 @@ MAX_BYTES = 64 << 20
 """The largest file that the program reads; the largest in use are fonts."""
 UNFINISHED = ".briefing-*.new"
 """The names of files that are still being written; the middle is random."""
+LONGEST_WRITE = 3600.0
+"""Seconds after which an unfinished file is that of a killed process."""
 UNTOUCHED = "nothing outside the project is written or removed"
 NEW_FILE_MODE = 0o666
 """The mode of a new file before the umask is applied."""
@@ -153,6 +156,25 @@ def remove_unfinished(folder: Path) -> None:
     for path in folder.glob(UNFINISHED):
         if kind(path) == "a file":
             path.unlink(missing_ok=True)
+
+
+def remove_abandoned(root: Path, folder: Path) -> None:
+    """Remove what killed processes left unfinished where others may be writing.
+
+    It is looked for in the folder and in those that it holds. What lies behind a link is left
+    alone, and so is what cannot be removed.
+
+    Args:
+        root: The folder of the project.
+        folder: One in it.
+    """
+    latest = time.time() - LONGEST_WRITE
+    with suppress(OSError):
+        for path in (*folder.glob(UNFINISHED), *folder.glob(f"*/{UNFINISHED}")):
+            with suppress(OSError, LinkError):
+                refuse_links(root, path)
+                if kind(path) == "a file" and path.lstat().st_mtime < latest:
+                    path.unlink()
 
 
 def refuse_links(root: Path, *paths: Path, why: str = UNTOUCHED) -> None:

@@ -210,12 +210,18 @@ def test_the_cache_of_a_project_that_is_not_built_any_more_goes(
         assert folder is not None
         os.utime(folder, (age, age))
     os.utime(tmp_path / "caches" / "else", (long_ago, long_ago))
+    now = caches["now"].folder
+    assert now is not None
+    for name, age in {".briefing-0.new": long_ago, ".briefing-1.new": time.time()}.items():
+        (now / name).touch()
+        os.utime(now / name, (age, age))
     project_cache(tmp_path / "now", writes=False)
     assert caches["old"].get("a", b"one") == b"1"
     project_cache(tmp_path / "now", writes=True)
     left = {name for name, cache in caches.items() if cache.get("a", b"one")}
     assert left == {"used", "now"}
     assert (tmp_path / "caches" / "else").is_dir()
+    assert names(now) == [".briefing-1.new", "a"]
 
 
 @pytest.mark.slow

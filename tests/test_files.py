@@ -5,12 +5,14 @@ import os
 import re
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
 
 import generator
 from generator.files import (
+    LONGEST_WRITE,
     FileTooLargeError,
     LinkError,
     NotPlainFileError,
@@ -19,6 +21,7 @@ from generator.files import (
     read_file,
     read_head,
     refuse_links,
+    remove_abandoned,
     remove_unfinished,
     write_file,
 )
@@ -251,6 +254,24 @@ def test_what_a_kill_left_can_be_removed(tmp_path: Path) -> None:
     remove_unfinished(tmp_path)
     assert names(tmp_path) == [".briefing-link.new", "a"]
     assert (tmp_path / "a").read_text() == "old"
+
+
+def test_what_was_left_long_ago_is_removed_where_others_may_be_writing(tmp_path: Path) -> None:
+    """In a folder and in those within it; what a link leads to is nobody's business."""
+    (tmp_path / "seeds" / "texts").mkdir(parents=True)
+    (tmp_path / "elsewhere").mkdir()
+    (tmp_path / "seeds" / "articles").symlink_to(tmp_path / "elsewhere")
+    for folder in ("seeds", "seeds/texts", "elsewhere"):
+        for age, name in enumerate(["now", "old"]):
+            path = tmp_path / folder / f".briefing-{name}.new"
+            path.write_text("half")
+            then = time.time() - age * (LONGEST_WRITE + 60)
+            os.utime(path, (then, then))
+    remove_abandoned(tmp_path, tmp_path / "seeds")
+    assert names(tmp_path / "seeds") == [".briefing-now.new", "articles", "texts"]
+    assert names(tmp_path / "seeds" / "texts") == [".briefing-now.new"]
+    assert names(tmp_path / "elsewhere") == [".briefing-now.new", ".briefing-old.new"]
+    remove_abandoned(tmp_path, tmp_path / "none")
 
 
 # Links on the way

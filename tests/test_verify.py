@@ -313,7 +313,10 @@ def test_links_folders_and_pipes_are_not_opened(tmp_path: Path) -> None:
     names = ["link.txt", "folder.txt", "pipe.txt"]
     texts, problems = read_texts(tmp_path, map(_text, names))
     assert texts == dict.fromkeys(names)
-    assert [problem.slug for problem in problems] == ["source-unreadable"] * 3
+    assert [str(problem) for problem in problems] == [
+        f'{FILE}:1:11: error: "{name}" is {what}, expected a plain file (source-unreadable)'
+        for name, what in zip(names, ["a link", "a folder", "a special file"], strict=True)
+    ]
 
 
 def test_the_sources_of_articles_are_read() -> None:

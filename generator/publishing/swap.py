@@ -12,7 +12,7 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
-from generator.files import LinkError, kind, refuse_links, remove_unfinished
+from generator.files import LinkError, kind, refuse_links, remove_abandoned, remove_unfinished
 from generator.project import Project
 from generator.publishing.manifest import files_of, load, not_made, not_made_clause
 from generator.publishing.write import discard
@@ -95,7 +95,8 @@ def refuse_unsafe(project: Project) -> None:
 def recover(project: Project) -> None:
     """Clean up after a build that was killed; the caller holds the lock.
 
-    Put the old site back if the build died between two renames, and remove the folders it left.
+    Put the old site back if the build died between two renames, and remove the folders it left;
+    also what other commands left unfinished in `seeds/`, an hour ago or longer.
 
     Raises:
         PublishError: the folders hold files that no build made.
@@ -103,6 +104,7 @@ def recover(project: Project) -> None:
     old, beside = project.build / OLD, project.build / NEXT
     _refuse_foreign(project, old, beside)
     remove_unfinished(project.build)
+    remove_abandoned(project.root, project.seeds)  # `add` may be writing
     if old.is_dir() and not os.path.lexists(project.site):
         old.rename(project.site)
     discard(beside)
@@ -181,8 +183,10 @@ def _two_renames(built: Path, site: Path) -> None:
     except BaseException:
         old.rename(site)
         raise
-    # OLD always names a whole site, so it must not keep that name while it is being removed.
-    old.rename(built)
+    # OLD always names a whole site, so it must not keep that name while it is being removed. Where
+    # it does, that is no failure: the new site is in place, and the next build removes the old one.
+    with suppress(OSError):
+        old.rename(built)
 
 
 def _flush_tree(folder: Path, written: AbstractSet[str] | None) -> None:

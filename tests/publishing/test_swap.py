@@ -155,6 +155,28 @@ def test_a_failing_second_rename_puts_the_old_site_back(
     assert version(project.site) == "old"
 
 
+def test_a_failing_third_rename_is_no_failure(
+    project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The new site is in place; nobody is told that the last one is untouched."""
+    make(project.site, "old")
+    built, rename = make(project.build / NEXT, "new"), Path.rename
+
+    def fail(path: Path, target: Path) -> Path:
+        if path == project.build / OLD:
+            raise OSError(errno.ENOSPC, "full")
+        return rename(path, target)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(swap, "_exchange", lambda *_: False)
+        patch.setattr(Path, "rename", fail)
+        replace_site(built, project.site)
+    assert version(project.site) == "new"
+    store(project, Manifest(beside=True))
+    recover(project)
+    assert [path.name for path in project.build.iterdir()] == [FILE]
+
+
 @pytest.mark.parametrize("survives", [0, 1, 2, 3])
 def test_recovers_from_a_kill_between_renames(project: Project, survives: int) -> None:
     """After any number of the steps the next start has a whole site and a tidy folder."""

@@ -51,6 +51,29 @@ def test_another_address_from_the_environment_is_told(
     assert problem.startswith('mkdocs.yml:3:11: warning: "site_url" is "https://other.example/"')
 
 
+def test_the_tags_of_mkdocs_itself_are_silent(tmp_path: Path) -> None:
+    """They run nothing; all others may."""
+    project = lay_out("canal", tmp_path)
+    config = project.config.read_text("utf-8")
+    project.config.write_text(
+        f"{config}extra: {{here: !relative $docs_dir, a: !!int 3}}\n", "utf-8"
+    )
+    assert told(project) == []
+    project.config.write_text(f"{config}extra: {{here: !relativ $docs_dir}}\n", "utf-8")
+    (problem,) = told(project)
+    assert 'a tag "!relativ", which may run code; expected none but !ENV (config-code)' in problem
+
+
+def test_an_address_that_is_none_is_an_error(tmp_path: Path) -> None:
+    """Pages, feeds and the sitemap would name it."""
+    written = "site_url: karsa-briefing.example"
+    project = edited(lay_out("canal", tmp_path), "mkdocs.yml", ADDRESS, written)
+    assert (
+        'mkdocs.yml:3:11: error: "karsa-briefing.example" is no web address, expected https://… '
+        "(config-unfit)"
+    ) in told(project)
+
+
 INHERITING = "INHERIT: build/mkdocs.yml\n"
 
 

@@ -137,6 +137,24 @@ def test_what_is_no_table_is_refused(text: str, expected: str) -> None:
     assert fault.startswith(expected)
 
 
+@pytest.mark.parametrize(
+    ("text", "needs"),
+    [
+        ("a,b\n1,2,3\n", 'a cell that holds a "," needs quotation marks around it'),
+        ("a;b\n1;2;3\n", 'a cell that holds a ";" needs quotation marks around it'),
+        ("a\tb\n1\t2\t3\n", "a cell that holds a tab needs quotation marks around it"),
+        (
+            "a,b\n1,“2, 3”\n",
+            'a cell that holds a "," needs quotation marks around it, straight ones: "…"',
+        ),
+    ],
+)
+def test_a_row_with_too_many_cells_is_told_what_would_help(text: str, needs: str) -> None:
+    """Whatever the separator, and where the marks are there, but of another kind."""
+    (problem,) = parse_csv(text, FILE)[2]
+    assert problem.message.endswith(f"; {needs}")
+
+
 def test_a_total_is_no_record() -> None:
     """Nor is a remark below the table: one problem, at what it says."""
     columns = ("a", "b", "c", "d", "e")
@@ -144,6 +162,19 @@ def test_a_total_is_no_record() -> None:
     assert rows == []
     (problem,) = problems
     assert str(problem).startswith(f"{FILE}:2:2: error: a row with 2 cells filled, expected 5")
+
+
+def test_only_a_header_that_is_known_is_left_out_again_and_has_totals() -> None:
+    """With another one, or where no columns are known, each of these rows is a record."""
+    again = "a,b,c,d,x\na,b,c,d,x\n,Total,3,,\n"
+    for columns in ((), ("a", "b", "c", "d", "e")):
+        _, rows, problems = parse_csv(again, FILE, columns)
+        assert ([list(row.cells.values()) for row in rows], problems) == (
+            [["a", "b", "c", "d", "x"], ["", "Total", "3", "", ""]],
+            [],
+        )
+    _, rows, problems = parse_csv(again.replace("x", "e"), FILE, ("a", "b", "c", "d", "e"))
+    assert (rows, len(problems)) == ([], 1)
 
 
 def test_what_follows_a_stray_mark_is_still_read() -> None:

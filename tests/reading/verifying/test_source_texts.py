@@ -72,6 +72,10 @@ FOUND = [
     ("&laquo;Wir zahlen&raquo;, sagte sie", "Wir zahlen"),
 ]  # fmt: skip
 
+PREFIXES = (
+    "all anti co counter cross ex extra far half high inter long low mid multi near neo non over "
+    "pan post pre pro pseudo quasi re self semi short sub super trans ultra un under well"
+)
 REFUSED = [
     # half of what is joined
     ("She said: “A post–Cold War plan.”", "Cold War plan"),
@@ -79,6 +83,7 @@ REFUSED = [
     ("She said: “an ex–prime minister.”", "prime minister"),
     ("“the US—China talks”", "China talks"),
     ("“a post—Cold War plan”", "Cold War plan"),
+    *((f"“one {prefix}—Cold War plan”", "Cold War plan") for prefix in PREFIXES.split()),
     ("“an anti—war party”", "war party"),
     ("“the US−China talks”", "China talks"),
     ("“the US-\nChina talks”", "China talks"),

@@ -111,6 +111,29 @@ def test_a_speaker_is_named_near_the_words(
     assert [one for one in advice if one != "missing-glyph"] == slugs
 
 
+@pytest.mark.parametrize(
+    ("before", "after", "slugs"),
+    [(500, None, NEAR), (900, None, FAR), (None, 200, NEAR), (None, 600, FAR)],
+)
+def test_how_far_from_the_words_a_name_may_stand(
+    before: int | None, after: int | None, slugs: list[str], tmp_path: Path
+) -> None:
+    """Further before them than behind them, where nobody is named beside them."""
+    rain = "Rain fell. "
+    early = f"Ben Okoro came.\n\n{rain * (before // len(rain))}" if before else ""
+    late = f"{rain * (after // len(rain))}\n\nBen Okoro came." if after else ""
+    text = f"{early}\n\nIn the end came word.\n\n“We close at nine.”\n\nBoats left.\n\n{late}"
+    files = {
+        "seeds/people.yml": PEOPLE,
+        "seeds/articles/t.md": ARTICLE % ("ben-okoro", "We close at nine"),
+        "seeds/texts/t.txt": text,
+    }
+    project = lay_out("canal", tmp_path, files)
+    assert verify(project, project.texts, Day(2031, 5, 20)).entries is not None
+    told_of = [one.slug for one in problems_of(project) if one.where.file.endswith("/t.md")]
+    assert told_of == slugs
+
+
 def test_without_the_text_nothing_is_told(tmp_path: Path) -> None:
     """Source texts are local, and an old proof says nothing of another text."""
     files = {
