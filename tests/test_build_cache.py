@@ -5,6 +5,7 @@ import stat
 import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -251,9 +252,9 @@ def _counted(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """Return a list that grows with each edition that is parsed."""
     parsed: list[str] = []
 
-    def parse(text: str, file: str) -> object:
+    def parse(text: str, file: str, **options: Any) -> object:  # noqa: ANN401
         parsed.append(file)
-        return parse_yaml(text, file)
+        return parse_yaml(text, file, **options)
 
     monkeypatch.setattr(editions, "parse_yaml", parse)
     return parsed

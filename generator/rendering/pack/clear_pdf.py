@@ -14,11 +14,16 @@ class ClearPdf:
     """A PDF that can be read object by object, and written again with some of them changed."""
 
     def __init__(self, pdf: bytes) -> None:
-        """Read where each object begins; the file has been written in one go."""
+        """Read where each object begins; the file has been written in one go.
+
+        Raises:
+            ValueError: It is written in another way.
+        """
         self._pdf = pdf
         self._list = int(pdf[pdf.rindex(b"startxref") :].split()[1])
         found = _LIST.match(pdf, self._list)
-        assert found is not None  # noqa: S101  (Typst is pinned)
+        if found is None:
+            raise ValueError("no list of objects in the clear")
         self._entries = range(found.end(), found.end() + int(found[1]) * _ENTRY, _ENTRY)
         self._begins = [int(pdf[at : at + _OFFSET]) for at in self._entries]
 

@@ -65,9 +65,12 @@ class _Cell(msgspec.Struct, frozen=True, kw_only=True):
 def headers_tied(pdf: bytes) -> bytes:
     """Return a PDF of Typst's whose cells name the headers of their columns and rows.
 
-    A table that is made otherwise than ours are stays as it is.
+    A table that is made otherwise than ours are stays as it is, and so does a file that is.
     """
-    file = ClearPdf(pdf)
+    try:
+        file = ClearPdf(pdf)
+    except ValueError:
+        return pdf
     tables = [_rows(file, number) for number, _ in file.starting(TABLE)]
     cells = list(chain.from_iterable(map(_tied, tables)))
     if not cells:

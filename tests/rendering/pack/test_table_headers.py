@@ -144,3 +144,9 @@ def test_a_document_without_a_table_stays_as_it_is(tmp_path: Path) -> None:
     """Byte for byte."""
     pdf = set_text(tmp_path, "Text")
     assert headers_tied(pdf) == pdf
+
+
+@pytest.mark.parametrize("pdf", [b"%PDF", b"%PDF-1.7\nstartxref\n0\n%%EOF"])
+def test_a_file_that_is_written_in_another_way_stays_as_it_is(pdf: bytes) -> None:
+    """By a Typst to come, which packs its objects."""
+    assert headers_tied(pdf) == pdf
