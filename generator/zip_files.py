@@ -13,14 +13,18 @@ class UnpacksTooLargeError(ValueError):
     """An archive holds more than may be unpacked; the message says how much is expected."""
 
 
-def refuse_bomb(archive: zipfile.ZipFile) -> None:
+def refuse_bomb(archive: zipfile.ZipFile, most_markup: int = MOST_MARKUP) -> None:
     """Refuse an archive by the sizes that it states; `zipfile` unpacks no entry beyond its own.
+
+    Args:
+        archive: It.
+        most_markup: Bytes of XML that it may hold.
 
     Raises:
         UnpacksTooLargeError: There is more in it than in a file that people write.
     """
     entries = archive.infolist()
     markup = sum(one.file_size for one in entries if one.filename.lower().endswith(MARKUP))
-    for size, most in ((markup, MOST_MARKUP), (sum(one.file_size for one in entries), MOST_BYTES)):
+    for size, most in ((markup, most_markup), (sum(one.file_size for one in entries), MOST_BYTES)):
         if size > most:
             raise UnpacksTooLargeError(f"more than {most >> 20} MiB once it is unpacked")

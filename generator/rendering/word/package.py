@@ -27,6 +27,8 @@ TEMPLATE_TYPES = {
     )
 }
 """A template is opened as the document that it is to become."""
+MOST_MARKUP = 3 << 20
+"""Bytes of XML in a template, of whose text nothing is kept."""
 MACROS = (b"macroEnabled", b"vbaProject")
 OLDEST = (1980, 1, 1, 0, 0, 0)
 """The first day that a zip file knows; all entries bear it."""
@@ -89,7 +91,7 @@ def _ours() -> "Opened":
 def _opened(template: bytes) -> "tuple[bytes, Opened]":
     """Return the kinds of a template's parts, and the template as a document."""
     with zipfile.ZipFile(BytesIO(template)) as old:
-        refuse_bomb(old)
+        refuse_bomb(old, MOST_MARKUP)
         contents = {one: old.read(one) for one in old.namelist()}
     kinds = contents[CONTENT_TYPES]
     for theirs, ours in TEMPLATE_TYPES.items():
