@@ -30,8 +30,8 @@ ADDRESS = re.compile(r"preview at (http://\S+/)")
 READY = "the preview shows the new site"
 FIRST, AFTER = 1_200_000.0, 180_000.0
 """Milliseconds that the first site and each later one may take."""
-BETWEEN = 0.2
-"""Seconds from one answer to the next save."""
+BETWEEN = 0.5
+"""Seconds from a site that is whole to the next save: editors write before they save again."""
 TICKS = os.sysconf("SC_CLK_TCK")
 SHOWS = "word => document.body !== null && document.body.innerText.includes(word)"
 
@@ -61,10 +61,22 @@ def measure_serving(name: str, project: Project, saves: int) -> Served:
         page = browser.new_page()
         page.goto(address)
         for number in range(saves):
+            whole = _sites(project)
             _one(found, project, page, process, f"Changed{number}.")
+            while _sites(project) == whole:
+                sleep(BETWEEN / 10)
             sleep(BETWEEN)
         browser.close()
     return found
+
+
+def _sites(project: Project) -> int:
+    """Return how often the preview has shown a whole site."""
+    return _log(project).read_text("utf-8").count(READY)
+
+
+def _log(project: Project) -> Path:
+    return project.root / "serve.log"
 
 
 def _one(found: Served, project: Project, page: Page, process: int, word: str) -> None:
@@ -92,7 +104,7 @@ def _save(project: Project, word: str) -> float:
 def _serving(project: Project) -> Iterator[tuple[int, str]]:
     """Yield the process and the address of a preview that shows its first site."""
     cache = {"BRIEFING_CACHE_DIR": str(project.root / "build" / "cache")}
-    log = project.root / "serve.log"
+    log = _log(project)
     with (
         log.open("w") as written,
         subprocess.Popen(

@@ -1,5 +1,6 @@
 """The live preview: rebuilds when the editor saves, and reloads the open pages."""
 
+import sys
 import threading
 import traceback
 from collections.abc import Callable, Iterator, Sequence
@@ -24,6 +25,12 @@ QUIET = 25
 """Milliseconds without a change that end a burst: text editors save a file in steps.
 
 Each save waits once or twice as long; a burst with longer pauses costs a build that is not needed.
+"""
+
+
+SWITCH = 0.0005
+"""Seconds after which a thread that computes lets another go on: a browser asks while a site is
+built, and with the ten times longer time of Python each of its requests would wait for the build.
 """
 
 
@@ -92,7 +99,7 @@ def serve(  # noqa: PLR0913  (three of them are settings with defaults)
     """
     stop, changed = stop or threading.Event(), threading.Event()
     changed.set()
-    with _watching(project, changed, stop, report), ExitStack() as stack:
+    with _handing_over(), _watching(project, changed, stop, report), ExitStack() as stack:
         try:
             address, state = stack.enter_context(serving(project.site, host, port, report))
         except OSError as error:
@@ -141,6 +148,17 @@ def _described(error: Exception) -> str:
 def _is_ours(path: Path) -> bool:
     """Return whether a file belongs to the program or the project, not to a library."""
     return "site-packages" not in path.parts or path.is_relative_to(PACKAGE)
+
+
+@contextmanager
+def _handing_over() -> Iterator[None]:
+    """Let the server answer while a site is built, in the context."""
+    before = sys.getswitchinterval()
+    sys.setswitchinterval(SWITCH)
+    try:
+        yield
+    finally:
+        sys.setswitchinterval(before)
 
 
 @contextmanager
