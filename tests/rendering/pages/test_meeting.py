@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from generator.days import Day
-from generator.rendering.pages.meeting import fittest, own_quote
+from generator.rendering.pages.shared.meeting import fittest, own_quote
 from tests.samples import sample_briefing
 
 SAMPLE = sample_briefing()
