@@ -14,7 +14,7 @@ from generator.model import Actor, Article, Briefing, Position, Quote
 from generator.rendering import addresses
 from generator.rendering.pack import records
 from generator.rendering.pack.document import Sheet, sheet
-from generator.rendering.pack.elements import Citation
+from generator.rendering.pack.elements import Citation, PositionRecord
 from generator.rendering.pack.left_out import stands
 from generator.rendering.pack.meeting_model import (
     Meeting,
@@ -129,13 +129,19 @@ def _answers(
     return tuple(
         MeetingAnswer(
             actor=_name(actor),
-            position=records.position(position, view) if position else None,
+            position=_position(position, view) if position else None,
             brief=phrases.shortened(position.text, LONG_SENTENCE) if position else "",
             quote=_words(quote, view) if quote else None,
             articles=_numbers(position, quote),
         )
         for actor, position, quote in zip(pair, held, quotes, strict=True)
     )
+
+
+def _position(position: Position, view: View) -> PositionRecord:
+    made = records.position(position, view)
+    label = phrases.shortened(made.stance.label, LONG_NAME)
+    return replace(made, stance=replace(made.stance, label=label))
 
 
 def _numbers(position: Position | None, quote: Quote | None) -> tuple[str, ...]:
@@ -146,16 +152,13 @@ def _numbers(position: Position | None, quote: Quote | None) -> tuple[str, ...]:
 
 def _words(quote: Quote, view: View) -> SpokenWords:
     facts = view.facts(quote)
-    unchecked = facts.checked if quote.unmarked or not quote.verified else ""
-    speakers, day, translated, unchecked = map(
-        collapse_spaces, (facts.speakers, facts.day, facts.translated, unchecked)
-    )
+    speakers, day, translated = map(collapse_spaces, (facts.speakers, facts.day, facts.translated))
     day = day.replace(" ", NO_BREAK) if len(day) <= SHORT_DAY else day
-    told = ", ".join(filter(None, (speakers, day, translated)))
     return SpokenWords(
         words=collapse_spaces(facts.in_marks),
-        told="; ".join(filter(None, (told, unchecked))),
+        told=", ".join(filter(None, (speakers, day, translated))),
         number=Citation(number=facts.number, to=(quote.article.id,)),
+        exception=facts.checked if quote.unmarked or not quote.verified else "",
         rank=0,
     )
 
@@ -184,7 +187,7 @@ def leaving(issues: Sequence[MeetingIssue]) -> list[tuple[int, int]]:
     The longest goes first; each side keeps its shortest until all others have gone.
     """
     length = {
-        (at, side): len(f"{answer.quote.words} {answer.quote.told}")
+        (at, side): len(f"{answer.quote.words} {answer.quote.told}{answer.quote.exception}")
         for at, issue in enumerate(issues)
         for side, answer in enumerate(issue.answers)
         if answer.quote

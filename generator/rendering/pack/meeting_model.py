@@ -10,8 +10,10 @@ class SpokenWords(Record, frozen=True, kw_only=True):
     words: str
     """In quotation marks."""
     told: str
-    """Who said them, when, in whose translation, and what was not checked."""
+    """Who said them, when, in whose translation."""
     number: Citation
+    exception: str
+    """What was checked, and what was not, where it is not as with most."""
     rank: int
     """It stands on a sheet that has room for more quotes than this."""
 

@@ -68,3 +68,5 @@ def _position(one: MeetingAnswer, body: Body) -> Iterator[Element]:
 def _quoted(one: SpokenWords, body: Body) -> Iterator[Element]:
     yield body.cell(one.words, "Emphasis")
     yield body.cell(one.told, after=body.cites([one.number]))
+    if one.exception:
+        yield body.cell(one.exception)
