@@ -86,7 +86,8 @@ const briefingMeeting = briefingFiles(
     return made;
   }
 
-  /** How far two stances are apart; NaN where one is not known. @param {Issue} issue @param {string[]} pair */
+  /** How far two stances are apart; NaN where one is silent.
+   * @param {Issue} issue @param {string[]} pair */
   function apart({ answers }, pair) {
     const [left, right] = pair.map((id) => Number(answers.get(id)?.dataset.stance ?? NaN));
     return Math.abs(left - right);
@@ -106,9 +107,9 @@ const briefingMeeting = briefingFiles(
     /** @param {boolean} same */
     const alike = (same) =>
       both.filter((one) => !apart(one, pair) === same).map((one) => one.name);
-    const { differ, same, only, neither } = part("[data-sum]").dataset;
+    const { differ = "", same = "", only = "", neither = "" } = part("[data-sum]").dataset;
     /** @param {number} at */
-    const alone = (at) => only?.replace("{}", () => name(pair[at]));
+    const alone = (at) => only.replace("{}", () => name(pair[at]));
     return [
       [differ, alike(false)],
       [same, alike(true)],

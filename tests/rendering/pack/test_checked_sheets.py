@@ -27,7 +27,9 @@ HUBS = (
 )
 """A page of each kind."""
 ACTORS = {"dossier": (("denmark", "greenland"), None), "one": (("united-states",), None),
-          "meeting": (("denmark", "united-states"), "print/meeting")}  # fmt: skip
+          "meeting": (("denmark", "united-states"), "print/meeting"),
+          "own words": (("european-parliament-leaders", "us-congress"), "print/meeting"),
+          "silent": (("china", "russia"), "print/meeting")}  # fmt: skip
 STRESSED = ("positions", "actors", "timeline", "differences", "questions/question-1", "changes")
 
 
@@ -77,5 +79,6 @@ def test_a_briefing_at_its_limits(tmp_path: Path) -> None:
     sheets = document.sheets(briefing)
     made = [document.sheet(sheets[page], briefing) for page in STRESSED]
     made += [chosen(briefing, (), "brief"), chosen(briefing, ("actor-21", "actor-4"), None)]
+    made.append(chosen(briefing, ("actor-21", "actor-4"), "print/meeting"))
     found = {one.title: told(one, tmp_path, SITES[1]) for one in made}
     assert {title: wrong for title, wrong in found.items() if wrong} == {}
