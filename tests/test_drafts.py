@@ -208,7 +208,14 @@ def test_the_preview_tells_of_the_inbox(
 
     def once(_: object, rebuild: object, *__: object, **___: object) -> None:
         assert callable(rebuild)
-        rebuild(SimpleNamespace(show=lambda: None, is_behind=lambda: False))
+        rebuild(
+            SimpleNamespace(
+                show=lambda: None,
+                is_behind=lambda: False,
+                looks_at=lambda: None,
+                show_page=lambda *_: None,
+            )
+        )
         stop.set()
 
     monkeypatch.setattr("generator.publishing.serve.serve", once)
