@@ -15,7 +15,7 @@ def expectations(document: Document, *strange: str) -> dict[str, object]:
     """Return what the checker is to find; `strange` are names of other editions."""
     made: Made = msgspec.json.decode(msgspec.json.encode(document))
     parts: list[Made] = made["parts"]
-    tables = list(_tables(parts))
+    tables = [*_tables(parts), *_meetings(made)]
     return {
         "as_of": made["edition"],
         "strange": strange,
@@ -47,6 +47,21 @@ def _tables(parts: list[Made]) -> Iterator[Made]:
                     for row in rows
                 ],
             }
+
+
+def _meetings(made: Made) -> Iterator[Made]:
+    """Yield the table of a meeting sheet: the names of the two, what is asked and answered."""
+    if "meeting" in made:
+        issues = [one for one in made["meeting"]["issues"] if one["is_question"]]
+        yield {
+            "header": "".join(made["meeting"]["names"]),
+            "rows": [[one["short"], one["verdict"], *_stances(one)] for one in issues],
+        }
+
+
+def _stances(issue: Made) -> list[str]:
+    held = (one["position"] for one in issue["answers"])
+    return [one["stance"]["label"] if one else "– not in our articles" for one in held]
 
 
 def _statements(parts: list[Made]) -> Iterator[list[str]]:

@@ -16,7 +16,7 @@ from generator.markup import is_web_address
 
 Root = Any
 ORDER = {
-    "pPr": "pStyle keepNext keepLines numPr pBdr bidi spacing ind jc outlineLvl",
+    "pPr": "pStyle keepNext keepLines numPr pBdr tabs bidi spacing ind jc outlineLvl",
     "rPr": "rStyle rFonts b bCs i iCs color sz szCs u vertAlign rtl lang",
     "tblPr": "tblStyle bidiVisual tblW tblInd tblBorders tblLayout tblCellMar tblLook"
     " tblCaption tblDescription",

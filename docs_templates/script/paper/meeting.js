@@ -37,7 +37,8 @@ const briefingMeeting = briefingFiles(
     id: section.dataset.question ?? "",
     name: section.dataset.issue ?? "",
     own: "own" in section.dataset,
-    ordered: "ordered" in section.dataset,
+    /** @type {string[]} by how far two stances are apart */
+    verdicts: JSON.parse(section.dataset.verdicts ?? "[]"),
     /** @type {Map<string, HTMLElement>} by actor */
     answers: new Map(),
   }));
@@ -85,14 +86,15 @@ const briefingMeeting = briefingFiles(
     return made;
   }
 
-  /** @param {Issue} issue @param {string[]} pair */
-  function verdict({ answers, ordered }, pair) {
-    const stances = pair.map((id) => answers.get(id)?.dataset.stance);
-    if (!stances[0] || !stances[1]) return "One is silent";
-    const steps = Math.abs(Number(stances[0]) - Number(stances[1]));
-    if (!steps) return "Same stance";
-    return ordered ? `Differ: ${steps} step${steps > 1 ? "s" : ""} apart` : "Differ";
+  /** How far two stances are apart; NaN where one is silent.
+   * @param {Issue} issue @param {string[]} pair */
+  function apart({ answers }, pair) {
+    const [left, right] = pair.map((id) => Number(answers.get(id)?.dataset.stance ?? NaN));
+    return Math.abs(left - right);
   }
+
+  /** @param {Issue} issue @param {string[]} pair */
+  const verdict = (issue, pair) => issue.verdicts[apart(issue, pair)] ?? sheet.dataset.silent ?? "";
 
   /** What differs and what is not known, for all questions. @param {string[]} pair */
   function summed(pair) {
@@ -104,13 +106,16 @@ const briefingMeeting = briefingFiles(
     const both = asked.filter((issue) => speaks(issue, 0) && speaks(issue, 1));
     /** @param {boolean} same */
     const alike = (same) =>
-      both.filter((one) => (verdict(one, pair) === "Same stance") === same).map((one) => one.name);
+      both.filter((one) => !apart(one, pair) === same).map((one) => one.name);
+    const { differ = "", same = "", only = "", neither = "" } = part("[data-sum]").dataset;
+    /** @param {number} at */
+    const alone = (at) => only.replace("{}", () => name(pair[at]));
     return [
-      ["They differ on", alike(false)],
-      ["Same stance on", alike(true)],
-      [`Only ${name(pair[0])} on`, which((one) => speaks(one, 0) && !speaks(one, 1))],
-      [`Only ${name(pair[1])} on`, which((one) => speaks(one, 1) && !speaks(one, 0))],
-      ["Neither, in our articles, on", which((one) => !speaks(one, 0) && !speaks(one, 1))],
+      [differ, alike(false)],
+      [same, alike(true)],
+      [alone(0), which((one) => speaks(one, 0) && !speaks(one, 1))],
+      [alone(1), which((one) => speaks(one, 1) && !speaks(one, 0))],
+      [neither, which((one) => !speaks(one, 0) && !speaks(one, 1))],
     ]
       .filter(([, found]) => found.length)
       .map(([words, found]) => `${words} ${listed(/** @type {string[]} */ (found))}.`)

@@ -41,7 +41,7 @@ def chosen(
         if len(found) != PAIR:
             message = f"a meeting sheet has two actors, expected --actor twice, found {len(found)}"
             raise UnknownSheetError(message)
-        return sheet(meeting(briefing, found), briefing)
+        return meeting(briefing, (found[0], found[1]))
     if found:
         return sheet(dossier(briefing, found), briefing)
     if path == DOSSIER_PAGE:

@@ -3,19 +3,29 @@
 The page asks the questions; what an actor answers comes in a part of its own, when it is chosen.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Protocol, TypedDict
 
+import msgspec
 from markupsafe import Markup
 from msgspec import Struct
 
-from generator.model import Actor, Article, Briefing, Position, Question, Quote
+from generator.model import Actor, Article, Question, Quote
 from generator.rendering import addresses
 from generator.rendering.addresses import Link
 from generator.rendering.escape import script_json
 from generator.rendering.pages.page import Page
 from generator.rendering.pages.shared.filters import Option
 from generator.rendering.pages.shared.grouping import by_group
+from generator.rendering.pages.shared.meeting import (
+    ONE_IS_SILENT,
+    SUMMING_UP,
+    SummingUp,
+    asked,
+    fittest,
+    own_quote,
+    verdicts,
+)
 from generator.rendering.pages.shared.positions import PositionView
 from generator.rendering.pages.shared.site import Site
 from generator.rendering.pages.shared.view import View
@@ -23,8 +33,6 @@ from generator.rendering.unit import Unit
 from generator.rendering.words import phrases
 
 MACROS = "pages/_meeting.html.jinja"
-SHORT = 40
-"""Words; of several quotes the sheet has one of at most so many, if there is one."""
 
 
 class Words(Struct, frozen=True, kw_only=True):
@@ -59,7 +67,8 @@ class Issue(Struct, frozen=True, kw_only=True):
     id: str
     short: str
     text: str
-    ordered: bool
+    verdicts: str
+    """What is said of two stances, by how far they are apart, for the script."""
 
 
 class OwnWords(Struct, frozen=True, kw_only=True):
@@ -100,6 +109,9 @@ class MeetingPage(Struct, frozen=True, kw_only=True):
     """Where the same stands, for who has no script."""
     groups: tuple[ActorChoices, ...]
     issues: tuple[Issue, ...]
+    silent: str
+    """What is said where one of the two has no answer."""
+    summing_up: SummingUp
 
 
 class Macros(Protocol):
@@ -154,10 +166,16 @@ def _meeting(view: View) -> MeetingPage:
             for name, actors in by_group(briefing)
         ),
         issues=tuple(
-            Issue(id=one.id, short=one.short, text=one.text, ordered=one.ordered)
-            for one in briefing.questions
-            if _holders(briefing, one)
+            Issue(
+                id=one.id,
+                short=one.short,
+                text=one.text,
+                verdicts=msgspec.json.encode(verdicts(one)).decode(),
+            )
+            for one in asked(briefing)
         ),
+        silent=ONE_IS_SILENT,
+        summing_up=SUMMING_UP,
     )
 
 
@@ -214,11 +232,6 @@ def _source(article: Article, view: View) -> SourceLine:
     )
 
 
-def _holders(briefing: Briefing, question: Question) -> list[Actor]:
-    """Return the actors that have a position on a question."""
-    return [actor for actor in briefing.actors if (actor.id, question.id) in briefing.cells]
-
-
 def _answer(actor: Actor, question: Question, view: View) -> Answer:
     position = view.briefing.cells[actor.id, question.id][0]
     quote = own_quote(view.briefing, actor, position)
@@ -230,23 +243,6 @@ def _answer(actor: Actor, question: Question, view: View) -> Answer:
         position=view.position(position),
         quote=_words(quote, view) if quote else None,
     )
-
-
-def own_quote(briefing: Briefing, actor: Actor, position: Position) -> Quote | None:
-    """Return the quote of an actor's own that stands for its position; None where none is."""
-    own = {quote.id for quote in briefing.quotes_by.get(actor.id, ())}
-    return fittest([one for one in position.evidence if isinstance(one, Quote) and one.id in own])
-
-
-def fittest(quotes: Sequence[Quote]) -> Quote | None:
-    """Return the quote to hand to a meeting: a sentence, short, said last; None where none is."""
-    return min(quotes, key=_fitness, default=None)
-
-
-def _fitness(quote: Quote) -> tuple[bool, bool, int, int]:
-    words = len(quote.text.split())
-    said = quote.said.first.toordinal() if quote.said else 0
-    return quote.kind == "fragment", words > SHORT, -said, words
 
 
 def _own_words(actor: Actor, quote: Quote, view: View) -> OwnWords:

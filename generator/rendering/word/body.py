@@ -143,6 +143,11 @@ class Body:
         content = [*self.words(words, character), *after]
         return self._paragraph("Briefing Cell", content, words)
 
+    def light_cell(self, words: str) -> Element:
+        """Return a paragraph that is not bold in a cell that is."""
+        run = elements.run(elements.text(words), look=["b", *_direction(words)])
+        return self._paragraph("Briefing Cell", [run], words)
+
     def cell_runs(self, runs: Sequence[Run]) -> Element:
         """Return prose as a paragraph of a cell."""
         return self._paragraph("Briefing Cell", self.prose_runs(runs), plain(runs))

@@ -15,6 +15,8 @@ Element = Any
 """An element of lxml, which has no types."""
 _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _LINES = re.compile(r"[\t\n\r]+")
+LOOKS = {"b": "0", "u": "single"}
+"""Marks of a run that have a value."""
 STAND_IN = "\ufffd"
 """What is written for a character that no XML file can hold."""
 
@@ -47,10 +49,10 @@ def run(*content: Element, style: str = "", look: Iterable[str] = ()) -> Element
     Args:
         content: Text, a break, a mark.
         style: The id of a style of characters.
-        look: `u` and `rtl`, in this order.
+        look: `b` for what is not bold, `u` and `rtl`, in this order.
     """
     marks = [made("rStyle", val=style)] if style else []
-    marks += [made(name, val="single") if name == "u" else made(name) for name in look]
+    marks += [made(name, val=LOOKS[name]) if name in LOOKS else made(name) for name in look]
     return made("r", made("rPr", *marks), *content) if marks else made("r", *content)
 
 
@@ -71,6 +73,18 @@ def paragraph(
     if backwards:
         marks.append(made("bidi"))
     return made("p", made("pPr", *marks), *content)
+
+
+def line_to_write_on(style: str, width: int) -> Element:
+    """Return a paragraph that is a line: a tab that leads to the end of the text.
+
+    Args:
+        style: The id of its style.
+        width: Of the text, in twentieths of a point.
+    """
+    end = made("tab", val="right", leader="underscore", pos=str(width))
+    marks = made("pPr", made("pStyle", val=style), made("tabs", end))
+    return made("p", marks, run(made("tab")))
 
 
 def keep_with_next(element: Element) -> None:

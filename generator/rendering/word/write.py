@@ -15,12 +15,14 @@ from docx.shared import Length, Mm
 
 from generator.rendering.pack.elements import Anchored
 from generator.rendering.pack.executive_model import ExecutiveDocument
+from generator.rendering.pack.meeting_model import MeetingDocument
 from generator.rendering.pack.model import Document
 from generator.rendering.pack.tying import records_in
 from generator.rendering.word import frame, package, styles
 from generator.rendering.word.body import Body
 from generator.rendering.word.elements import Element
 from generator.rendering.word.executive import executive
+from generator.rendering.word.meeting import meeting
 from generator.rendering.word.parts import part
 
 if TYPE_CHECKING:
@@ -117,6 +119,8 @@ def _fill(document: Document, body: Body, file: "Opened") -> None:
     head = len(body.elements)
     if isinstance(document, ExecutiveDocument):
         executive(document.executive, body)
+    if isinstance(document, MeetingDocument):
+        meeting(document.meeting, body)
     for one in document.parts:
         part(one, body)
     if document.cover:

@@ -30,7 +30,9 @@ HUBS = (
 """A page of each kind."""
 PAPERS: tuple[Paper, ...] = ("a4", "letter")
 ACTORS = {"dossier": (("denmark", "greenland"), None), "one": (("united-states",), None),
-          "meeting": (("denmark", "united-states"), "print/meeting")}  # fmt: skip
+          "meeting": (("denmark", "united-states"), "print/meeting"),
+          "own words": (("european-parliament-leaders", "us-congress"), "print/meeting"),
+          "silent": (("china", "russia"), "print/meeting")}  # fmt: skip
 
 
 def told(made: Document, paper: Paper, folder: Path, site: str, *strange: str) -> list[str]:
@@ -82,3 +84,5 @@ def test_a_briefing_at_its_limits(tmp_path: Path) -> None:
     assert told(brief, "a4", tmp_path, SITES[1]) == []
     assert told(brief, "letter", tmp_path, SITES[1]) == []
     assert told(dossier, "a4", tmp_path, SITES[1]) == []
+    meeting = chosen(briefing, ("actor-21", "actor-4"), "print/meeting")
+    assert told(meeting, "letter", tmp_path, SITES[1]) == []

@@ -29,6 +29,7 @@ from generator.rendering.pack.elements import (
     SourceRecord,
     StanceMark,
 )
+from generator.rendering.pack.meeting_model import MeetingDocument
 from generator.rendering.pack.model import (
     Corrections,
     Document,
@@ -45,6 +46,7 @@ from generator.rendering.pack.model import (
     StanceGroup,
 )
 from generator.rendering.pack.tying import records_in
+from generator.rendering.word.meeting import LINES
 from generator.rendering.word.package import TemplateError
 from generator.rendering.word.write import Template, written
 from generator.rendering.words.prose import plain
@@ -132,6 +134,52 @@ def test_the_executive_brief_is_uncut(canal: Briefing) -> None:
         "Sources",
     ):
         assert squash(told) in words
+
+
+def test_a_meeting_sheet_is_a_table_with_lines_for_notes(canal: Briefing) -> None:
+    """A row for each question, a column for each of the two; no word of it is lost."""
+    document = chosen(canal, ["norland", "karsa"], "print/meeting")
+    assert isinstance(document, MeetingDocument)
+    content = written(document, EPOCH)
+    assert complaints(content) == []
+    file = docx.Document(BytesIO(content))
+    (table,) = file.tables
+    assert [cell.text for cell in table.rows[0].cells] == ["Question", "Nørland", "Karsa"]
+    asked = [row.cells[0].text.split("\n") for row in table.rows[1:]]
+    sheet_of_two = document.meeting
+    assert asked == [[one.title, one.text, one.verdict] for one in sheet_of_two.issues]
+    words = shown(content)
+    told = [sheet_of_two.summed_up, *(one.text for one in sheet_of_two.sources)]
+    for answer in (answer for one in sheet_of_two.issues for answer in one.answers):
+        told += [answer.position.text, answer.position.line] if answer.position else []
+        told += [answer.quote.words, answer.quote.told] if answer.quote else []
+    assert [text for text in told if squash(text) not in words] == []
+    lines = [one for one in file.paragraphs if one.style and one.style.name == "Briefing Line"]
+    assert [one.text for one in lines] == ["\t"] * LINES
+
+
+def test_it_says_what_was_not_checked(canal: Briefing) -> None:
+    """And gives an actor its own words below, where no position has any."""
+    spoken = canal.quotes_by["norland"]
+    doubted = tuple(replaced(one, verified=None) for one in spoken)
+    alone = replaced(canal, cells={}, quotes_by={"norland": doubted})
+    document = chosen(alone, ["norland", "karsa"], "print/meeting")
+    content = written(document, EPOCH)
+    assert complaints(content) == []
+    (table,) = docx.Document(BytesIO(content)).tables
+    asked, left, right = (cell.text for cell in table.rows[1].cells)
+    assert asked == "In its own words\nWhere no position above has any."
+    assert "not checked" in left.rpartition("\n")[2]
+    assert right == ""
+
+
+def test_one_of_silent_actors_has_none(canal: Briefing) -> None:
+    """But lines for notes."""
+    silent = replaced(canal, cells={}, quotes_by={})
+    content = written(chosen(silent, ["norland", "karsa"], "print/meeting"), EPOCH)
+    assert complaints(content) == []
+    assert docx.Document(BytesIO(content)).tables == []
+    assert "Notes" in shown(content)
 
 
 def test_no_word_of_the_pack_is_lost(canal: Briefing, whole: bytes) -> None:
