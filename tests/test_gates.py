@@ -17,6 +17,7 @@ SKIP_FOR_THE_SYSTEM = {
     *("test_build_cache.py", "test_files.py", "test_init.py", "test_memory.py", "test_outside.py"),
     *("test_overlay.py", "test_publish.py", "test_serve.py", "test_swap.py"),
     *("test_adding_stopped.py", "test_cli_streams.py", "test_typst_process.py", "test_write.py"),
+    *("test_torture.py", "test_mutation.py"),
 }
 """Modules with a test for one system, for root, for a second disk: for what none can install."""
 QUIET = ("-q", "-p", "no:cacheprovider", "-n", "0")
