@@ -75,7 +75,10 @@ def _same_content(site: Path) -> Path:
     """Write the pages of a site that say what the pack says into one; quotes stand in it once."""
     paths = [path for pattern in SAME for path in sorted(site.glob(pattern))]
     body = "\n".join(map(_main, paths))
-    style = '<link rel="stylesheet" href="assets/briefing.css">'
+    style = (
+        '<link rel="stylesheet" href="assets/briefing.css">'
+        '<link rel="stylesheet" href="assets/print.css" media="print">'
+    )
     page = site / "same.html"
     page.write_text(
         f'<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Same</title>{style}'
