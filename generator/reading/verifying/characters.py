@@ -5,14 +5,15 @@ from collections.abc import Iterable
 
 DASH = "-‐‑‒–—―−\u058a\u05be\u2043\u2e3a\u2e3b\ufe58\ufe63\uff0d"
 """Hyphens, dashes and the minus sign, the Hebrew maqaf too."""
-HYPHEN = "-‐‑"
+HYPHEN = "-‐‑\u058a"
 """What divides a word at the end of a line."""
 APOSTROPHE = "'‘’‛`´\u2032\u02b9\u02bb\u02bc\uff07\u05f3"
 INVISIBLE = (
-    "\u00ad\u034f\u061c\u0640\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f"
-    "\ufe00-\ufe0f\ufeff\U000e0100-\U000e01ef"
+    "\u00ad\u034f\u061c\u0640\u115f\u1160\u17b4\u17b5\u180e\u200b\u200e\u200f\u202a-\u202e"
+    "\u2060-\u2064\u2066-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb"
+    "\U0001d173-\U0001d17a\U000e0000-\U000e007f\U000e0100-\U000e01ef"
 )
-"""Soft hyphens, zero-width spaces, direction marks, stretched Arabic lines, variants of glyphs."""
+"""Soft hyphens, zero-width spaces, direction marks, fillers, stretched Arabic lines, variants."""
 JOINER = "\u200c\u200d"
 JOINING = "\u0600-\u08ff\u0900-\u109f\u1780-\u18af\u1b00-\u1bff\ua800-\uabff"
 """Scripts in which a joiner spells: Arabic, those of India and South-East Asia, Mongolian."""
@@ -34,19 +35,24 @@ NO_WORD = (
     r"\u00a1-\u00a9\u00ab\u00ac\u00ae-\u00b1\u00b4\u00b6-\u00b8\u00bb\u00bf\u00d7\u00f7"
     r"\u055a-\u055f\u0589\u058a\u05be\u05c0\u05c3\u05f3\u05f4"
     r"\u060c\u060d\u061b\u061e\u061f\u066a-\u066d\u06d4\u0964\u0965\u104a\u104b\u1361-\u1368"
-    r"\u17d4-\u17d6\u2010-\u2027\u2030-\u205e\u20a0-\u20cf\u2212\u22ef\u275b-\u275e\u2e00-\u2e7f"
+    r"\u17d4-\u17d6\u2010-\u2027\u2030-\u205e\u20a0-\u20cf\u2212\u22ef\u275b-\u275e\u276e\u276f\u2e00-\u2e7f"
     r"\u3001-\u3003\u3008-\u301f\u3030\ufe10-\ufe19\ufe30-\ufe6b"
-    r"\uff01-\uff0f\uff1a-\uff20\uff3b-\uff3d\uff5b-\uff65"
+    r"\uff01-\uff0f\uff1a-\uff20\uff3b-\uff3d\uff5b-\uff65\U0001f676-\U0001f678"
 )
 """Punctuation and signs: what is in no word, besides white space."""
 
 _SHAPES = (
     (0x0132, 0x0133),  # ĳ
+    (0x017F, 0x017F),  # ſ
+    (0x01C4, 0x01CC),  # ǆ, ǉ, ǌ
+    (0x01F1, 0x01F3),  # ǳ
+    (0x2160, 0x217F),  # Ⅳ
     (0xFB00, 0xFB17),  # ﬁ, ﬆ, those of Armenian
     (0xFB50, 0xFDEF),  # Arabic letters in context
     (0xFE70, 0xFEFC),
     (0xFF10, 0xFF5A),  # full width
     (0xFF66, 0xFFDC),  # half width
+    (0x1D400, 0x1D7FF),  # 𝐛𝐨𝐥𝐝, as people write in social media
 )
 
 
@@ -59,6 +65,7 @@ def _plain_letters(ranges: Iterable[tuple[int, int]]) -> dict[str, str]:
 
 LETTERS = _plain_letters(_SHAPES)
 LETTERS |= {"\uff9e": "\u3099", "\uff9f": "\u309a"}  # the voicing of kana of half width
+LETTERS |= {"\u00b5": "\u03bc"}  # µ
 """Ligatures, letters in context and widths to plain letters. Not all of NFKC: 5 m² is not 5 m2."""
 
 SAME_MARK = {

@@ -18,7 +18,7 @@ class Language:
     code: str
     script: str
     negations: str
-    """A pattern of one word, in lower case."""
+    """A pattern of one word, or of two or three after each other, in lower case."""
     function_words: str
     """Frequent words that few other languages have, separated by spaces; may be empty."""
 
@@ -37,74 +37,81 @@ LANGUAGES = (
     Language(
         "en", "Latin",
         r"no|not|non|never|neither|nor|none|nobody|nothing|nowhere|cannot|without|hardly|barely"
-        r"|scarcely|rarely|seldom|unless|unable|impossible|unlikely|.+n't|refus\w*|fail(?:s|ed)?"
+        r"|scarcely|rarely|seldom|unless|unable|impossible|unlikely|\S+n't|refus\w*|fail(?:s|ed)?"
         r"|den(?:y|ies|ied)|(?:do|does|did|is|are|was|were|wo|ca|could|would|should|has|have|had"
-        r"|must|ai)nt",
+        r"|must|ai)nt|lest|no-?one|nought|refrain\w*|avoid\w*|stop\w*|ceas\w+|prevent\w*|lack\w*"
+        r"|reject\w*|anything but|far from|short of|free (?:of|from)",
         "the and of to that is for with it was this we they are be have will from would our you "
         "his their which but by an as at he she on said not has were been what who if can i",
     ),
     Language(
         "de", "Latin",
         r"nicht|nichts|kein\w*|nie|niemals|niemand\w*|nirgend\w*|weder|ohne|kaum|unmöglich"
-        r"|außerstande|ned|nich|net|nix|keinesfalls|keineswegs|mitnichten",
+        r"|außerstande|ned|nich|net|nix|keinesfalls|keineswegs|mitnichten|nimmer\w*|schwerlich"
+        r"|(?:ver)?weiger\w*|alles andere als|weit (?:davon )?entfernt|fern davon",
         "der die das und ist nicht wir ein eine zu den dem mit auf für sich des werden wird auch "
         "sie er ich von im sind dass aber uns haben hat wenn bei nach über sagte um",
     ),
     Language(
         "fr", "Latin",
-        r"ne|n'.+|pas|jamais|rien|aucun\w*|nul(?:le)?|ni|non|sans|guère|nullement"
-        r"|impossible",
+        r"ne|n'\S+|pas|jamais|rien|aucun\w*|nul(?:le)?|ni|non|sans|guère|nullement"
+        r"|impossible|refus\w*|loin (?:de|du|des|d'\S+)|tout sauf",
         "le la les des du et est nous une dans pour que qui pas ne sur au aux avec sont vous ils "
         "elle il ce cette mais ont notre nos leur dit être sera c'est je par plus",
     ),
     Language(
         "es", "Latin",
-        r"no|nunca|jamás|nada|nadie|ning[uú]n\w*|ni|sin|tampoco|apenas|imposible",
+        r"no|nunca|jam[áa]s|nada|nadie|ning[uú]n\w*|ni|sin|tampoco|apenas|imposible|en absoluto"
+        r"|rechaz\w*|niega\w*|lejos de|todo menos",
         "el los las que y en una con por para es nosotros está del al se su como más pero dijo "
         "esta este son vamos nuestro nuestra no lo la un ha han muy sobre cuando yo",
     ),
     Language(
         "it", "Latin",
-        r"non|no|mai|niente|nulla|nessun\w*|né|senza|neppure|neanche|nemmeno|mica|impossibile",
+        r"non|no|mai|niente|nient|nulla|nessun\w*|n[éè]|senza|neppure|neanche|nemmeno|mica|affatto"
+        r"|impossibile|rifiut\w*|lungi da\w*|tutt'altro che",
         "il gli che è di della del dei delle per una con sono non nel nella alla al più ha "
         "abbiamo ma come questo questa noi loro anche si lo la ci detto sul sulla da se io",
     ),
     Language(
         "pt", "Latin",
-        r"não|nunca|jamais|nada|ninguém|nenhum\w*|nem|sem|tampouco|impossível",
+        r"n[ãa]o|nunca|jamais|nada|ningu[ée]m|nenhum\w*|nem|sem|tampouco|imposs[íi]vel|recus\w*"
+        r"|longe de|tudo menos",
         "o os as que é do da dos das em uma um para com não por mais nós nosso nossa ele ela "
         "foi são está ao à pelo pela mas se no na nos nas disse isso também eu vamos",
     ),
     Language(
         "nl", "Latin",
         r"niet|niets|geen|geenszins|nooit|niemand\w*|nergens|noch|zonder|nauwelijks|nimmer"
-        r"|onmogelijk|evenmin",
+        r"|onmogelijk|evenmin|amper|allerminst|weiger\w*|verre van|allesbehalve",
         "de het een en van is wij we zullen niet dat met voor op te zijn er aan ook als maar "
         "ze zij hij ik naar bij om onze ons worden wordt heeft hebben geen zei dit die wat",
     ),
     Language(
         "da", "Latin",
-        r"ikke|ej|ingen|intet|aldrig|hverken|uden|næppe|umuligt?|nægter?|ingenting|ingensteds",
+        r"ikke|ej|ingen|intet|aldrig|hverken|uden|næppe|umuligt?|nægter?|ingenting|ingensteds"
+        r"|ingensinde|ingenlunde|knapt|langt fra|alt andet end",
         "og det er at vi en til på ikke af for med som har den de et der jeg vil kan skal men "
         "vores os fra var blev han hun sagde siger også når hvad efter bliver",
     ),
     Language(
         "no", "Latin",
         r"ikke|ikkje|ei|ingen|intet|inkje|aldri|verken|uten|utan|neppe|umulig|ingenting"
-        r"|ingensteds",
+        r"|ingensteds|ingenlunde|knapt|nekt\w+|langt fra|alt annet enn",
         "og det er å vi en til på ikke av for med som har den de et jeg vil kan skal men vår "
         "oss fra var ble han hun sa sier også når hva etter blir eg ikkje dei ein om",
     ),
     Language(
         "sv", "Latin",
         r"inte|ej|icke|ingen|inget|inga|ingenting|aldrig|varken|utan|knappast|omöjligt?"
-        r"|ingenstans",
+        r"|ingenstans|ingalunda|knappt|vägra\w*|långt ifrån|allt annat än",
         "och det är att vi en till på inte av för med som har den de ett jag vill kan ska men "
         "vår våra oss från var blev han hon sade sa säger också när vad efter om",
     ),
     Language(
         "fi", "Latin",
-        r"en|et|ei|emme|ette|eivät|älä|älkää|älköön|enkä|etkä|eikä|emmekä|ettekä|eivätkä|eipä"
+        r"(?:ett|joll|ell|jott|vaikk|mutt|kosk|ku|si|tok)?(?:en|et|ei|emme|ette|eivät)"
+        r"(?:k[äö])?(?:pä|hän)?|älä\w*|älkää\w*|älköön|älkäämme"
         r"|koskaan|kukaan|ketään|mikään|mitään|missään|ilman|tuskin|mahdoton\w*",
         "ja on ei että se me ovat oli olemme mutta kun hän he minä joka jotka tai myös kuin "
         "ole tämä tämän sen sanoi meidän emme meillä sitä nyt vain niin siitä jos",
@@ -119,7 +126,7 @@ LANGUAGES = (
     Language(
         "pl", "Latin",
         r"nie|nigdy|nikt|nikogo|nikomu|nikim|nic|niczego|niczemu|niczym|żad\w+|ani|bez|nigdzie"
-        r"|wcale|niemożliw\w*|niepodobna|nie(?!dziel|mc|miec|wiel|któr|raz|gdy)\w{5,}",
+        r"|wcale|bynajmniej|ledwo|ledwie|odm(?:aw|ów)\w+|niemożliw\w*|niepodobna|nie(?!dziel|mc|miec|wiel|któr|raz|gdy)\w{5,}",
         "i w na z do jest że się nie to o jak po za co od czy ale dla przez są był była będzie "
         "my nasz nasze powiedział powiedziała oraz tym tego który która które ich jego już",
     ),
@@ -167,14 +174,18 @@ LANGUAGES = (
     Language(
         "ru", "Cyrillic",
         r"не|ни|нет|никогда|никто|никого|никому|никем|ничто|ничего|ничему|ничем|никак\w*|нигде"
-        r"|никуда|нельзя|без|едва|отнюдь|вряд|невозможно|нету|нечего|незачем",
+        r"|никуда|нельзя|без|едва|отнюдь|вряд|невозможно|нету|нечего|незачем"
+        r"|не(?!дел|сколь|котор|мец|фт|б[оае]|вест|давн|обход|медл|посред|завис|смотр|много|рв|кто|что"
+        r"|кий|которо|птун|йтр|кий|дра|жн|рж|пал|фрит|гр|кролог)\w{4,}|отказ\w*|далеко от",
         "и в не на что мы он она с по это как к из у за от но для его они был была будет был "
         "будем все так же наш наша сказал сказала или я вы при если о их бы только",
     ),
     Language(
         "uk", "Cyrillic",
         r"не|ні|ніколи|ніхто|нікого|нікому|ніким|ніщо|нічого|нічому|нічим|ніяк\w*|ніде|нікуди"
-        r"|нема|немає|немож\w*|неможливо|без|ледве|годі|жод\w+|аніж|ані|навряд",
+        r"|нема|немає|немож\w*|неможливо|без|ледве|годі|жод\w+|аніж|ані|навряд"
+        r"|не(?!діл|мецьк|обхід|залеж|щод|вдовз|рв|б[оа]|зважа|хай|фт|вели|що|давн|гай|гр|жн)\w{4,}"
+        r"|відмов\w*|далеко від",
         "і в не на що ми він вона з по це як до із у за від але для його вони був була буде "
         "будемо все так же наш наша сказав сказала або я ви при якщо про їх та й є",
     ),
@@ -207,7 +218,7 @@ LANGUAGES = (
     ),
     Language(
         "ar", "Arabic",
-        r"[وف]?(?:لا|لم|لن|ليس\w*|لست\w*|لسنا|ما|غير\w*|بدون|دون|بلا|كلا|عدم|أبدا\w*|مستحيل|مش|لات)",
+        r"[وفأ]{0,2}(?:لا|ألا|ألّا|لئلا|لم|لن|ليس\w*|لست\w*|لسنا|ما|غير\w*|بدون|دون|بلا|كلا|عدم|أبدا\w*|مستحيل|مش|لات)",
         "في من على أن إلى التي الذي هذا هذه ما لا لم لن مع عن نحن كان قال قالت بين بعد قبل كل "
         "إن أو هو هي ذلك تلك لقد قد أنه كما ثم حتى سوف حول عند",
     ),
@@ -223,11 +234,11 @@ LANGUAGES = (
         r"[ושהכלבמ]{0,2}(?:לא|אין|אינ\w+|בלי|ללא|אל|לעולם|מעולם|שום|אף|אי|בלתי|טרם|חסר|בל|איננ\w+)",
         "",
     ),
-    Language("zh", "Han", r".*[不没沒無无非未别別勿莫否毋].*", ""),
-    Language("ja", "Kana", r".*(?:ない|なかっ|なく|なけ|ませ[んぬ]|ず|ぬ|不|無|非|未|否).*", ""),
+    Language("zh", "Han", r"\S*[不没沒無无非未别別勿莫否毋]\S*", ""),
+    Language("ja", "Kana", r"\S*(?:ない|なかっ|なく|なけ|ませ[んぬ]|ず|ぬ|不|無|非|未|否)\S*", ""),
     Language(
         "ko", "Hangul",
-        r"안|못|아니\w*|아닌\w*|없\w*|않\w*|.+(?:지않|지못|없|않)\w*|말고|말자|마라|마십시오|못\w+"
+        r"안|못|아니\w*|아닌\w*|없\w*|않\w*|\S+(?:지않|지못|없|않)\w*|말고|말자|마라|마십시오|못\w+"
         r"|결코|절대|전혀|불가능\w*",
         "",
     ),
@@ -285,9 +296,9 @@ class Languages:
         Where the language is not known, those count that are a negation in any of the same script.
         """
         return [
-            word
-            for word in words
-            if _negates(word, self._by_script.get(script(word)) or written_in(script(word)))
+            found
+            for found in _and_phrases(words)
+            if _negates(found, self._by_script.get(script(found)) or written_in(script(found)))
         ]
 
     def surely_negates(self, word: str) -> bool:
@@ -326,7 +337,14 @@ class WithoutNegations(Languages):
 
 def _negates(word: str, among: Iterable[Language]) -> bool:
     folded = _VOWEL_SIGNS.sub("", word.lower())
-    return any(one.negation.fullmatch(folded) for one in among)
+    parts = [folded, *folded.split("'")] if "'" in folded else [folded]
+    return any(one.negation.fullmatch(part) for one in among for part in parts)
+
+
+def _and_phrases(words: Sequence[str]) -> list[str]:
+    """Return words, and those of them that follow each other: `far from`, `alles andere als`."""
+    runs = (words[at : at + length] for length in (2, 3) for at in range(len(words) - length + 1))
+    return [*words, *map(" ".join, runs)]
 
 
 @lru_cache(maxsize=4096)

@@ -17,8 +17,10 @@ _LINES = re.compile(r"\r\n|[\n\r\v\f\x85\u2028\u2029]")
 _FIRST_WORD = re.compile(r"\S{0,80}")
 _WIDEST = 120
 """In characters; texts with longer lines are not wrapped, each paragraph is one line."""
-_FILLED = 0.6
-"""How far a wrapped line is filled with the next word, of the longest line; the rest is ragged."""
+_WIDEST_SENTENCE = 300
+"""In characters; a text with one sentence on each line may have longer lines."""
+_FEW_LINES = 5
+"""In lines, on average: paragraphs of so many sentences, each on a line, are set apart."""
 _LONGEST_PARAGRAPH = 12
 """In lines, on average; of longer ones the paragraphs are not set apart by empty lines."""
 _ENDS = re.compile(r"[.!?…。！？؟۔।][)\]}'’»\"”」]*\Z")
@@ -45,23 +47,27 @@ class Layout:
 
     def _is_full(self, line: str, text: str, following: int) -> bool:
         """Tell whether the next word would not have fitted on a line."""
-        if not self.width:
-            return False
+        if self.has_empty_lines or not self.width:
+            return self.has_empty_lines
         word = _FIRST_WORD.match(text, following)
-        filled = len(line) + 1 + (len(word.group()) if word else 0)
-        return filled >= _FILLED * self.width if self.has_empty_lines else filled > self.width
+        return len(line) + 1 + (len(word.group()) if word else 0) > self.width
 
 
 def layout(text: str) -> Layout:
     """Return how the lines of a text were made.
 
-    A text is wrapped if its lines are short and enough single line breaks are within a sentence.
+    A text is wrapped if its lines are short and enough single line breaks are within a sentence, or
+    if it has short paragraphs, set apart by empty lines, with one sentence on each line.
     """
     lines = [line.strip() for line in _LINES.split(text.strip())]
     pairs = [(line, after) for line, after in pairwise(lines) if line and after]
+    empty = lines.count("")
     width = max((len(line) for pair in pairs for line in pair), default=0)
     within = sum(not _ENDS.search(line) or after[:1].islower() for line, after in pairs)
-    apart = lines.count("") * _LONGEST_PARAGRAPH >= len(pairs)
+    apart = empty * _LONGEST_PARAGRAPH >= len(pairs)
+    is_short = empty > 1 and empty * _FEW_LINES >= len(pairs) and width <= _WIDEST_SENTENCE
+    if is_short and within * 4 <= len(pairs):
+        return Layout(width, has_empty_lines=True)
     if width > _WIDEST or within * (3 if apart else 2) < len(pairs) or not pairs:
         return Layout()
     return Layout(width, has_empty_lines=apart)

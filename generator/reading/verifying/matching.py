@@ -13,13 +13,15 @@ from functools import cached_property
 from generator.reading.verifying.characters import VOWELS
 from generator.reading.verifying.languages import Languages
 from generator.reading.verifying.line_ends import BREAK, layout
-from generator.reading.verifying.pieces import STOPS, Piece, Wording, denials, wordings
+from generator.reading.verifying.pieces import STOPS, Piece, Wording, wordings
 from generator.reading.verifying.quotations import Quotation, Span, quotations
 from generator.reading.verifying.readable import Readable, readable
 from generator.reading.verifying.tokens import Token, tokens, uncuttable
 
 _BRACKETS = frozenset("[]")
 _CLAUSE_ENDS = frozenset(",.;:!?…-()।॥")
+_JOINING = frozenset(",-…")
+"""Marks after which a sentence goes on."""
 _LONGEST_CLAUSE = 60
 """In tokens."""
 _VOWELS = re.compile(f"[{VOWELS}]")
@@ -78,6 +80,14 @@ class Passage:
         ends = [token.end for token in self.tokens]
         spans = (*self.quotation.stretches, *self.quotation.inner)
         return frozenset(bisect_right(ends, end) - 1 for _, end in spans)
+
+    def joins(self, token: Token) -> bool:
+        """Tell whether a token is the hyphen of a compound."""
+        return token.key == "-" and token.end in self.uncuttable
+
+    def ends_clause(self, token: Token) -> bool:
+        """Tell whether a clause ends with a token."""
+        return token.key in _CLAUSE_ENDS and not self.joins(token)
 
     def inserts(self, start: int, end: int) -> bool:
         """Tell whether the source itself puts something in brackets there."""
@@ -205,8 +215,16 @@ def _is_honest(passage: Passage, chain: Span, wording: Wording, languages: Langu
     if wording.pieces[0].skips == 0 and _deny(passage, before, languages):
         return False
     if wording.skips_after == 0:
-        return not _deny(passage, after, languages)
+        return not _deny(passage, (*after, *_added(passage, end)), languages)
     return _may_skip_after(passage, end, wording.skips_after, languages)
+
+
+def _added(passage: Passage, end: int) -> Sequence[Token]:
+    """Return a word that is a clause of its own, as the last one of `We will pay – not`."""
+    mark, word, stop = (passage.tokens[at : at + 1] for at in (end, end + 1, end + 2))
+    is_added = mark and mark[0].key in _JOINING and word and word[0].is_word
+    is_last = not stop or stop[0].key in _CLAUSE_ENDS
+    return word if is_added and is_last else ()
 
 
 def _deny(passage: Passage, words: Sequence[Token], languages: Languages) -> bool:
@@ -251,7 +269,7 @@ def _may_skip(
         return False
     before, after = passage.tokens[end - 1], passage.tokens[start]
     same_speaker = passage.quoted_in(before.start) == passage.quoted_in(after.start)
-    return same_speaker and not denials(_torn_off(before, left_out, after), languages)
+    return same_speaker and not _denied(passage, _torn_off(passage, end, start), languages)
 
 
 def _may_skip_before(passage: Passage, start: int, skips: int | None, languages: Languages) -> bool:
@@ -261,37 +279,58 @@ def _may_skip_before(passage: Passage, start: int, skips: int | None, languages:
         return False
     torn: list[Token] = []
     for token in reversed(passage.tokens[max(limit, start - _LONGEST_CLAUSE, 0) : start]):
-        if token.key in _CLAUSE_ENDS:
+        if passage.ends_clause(token):
             break
         torn.append(token)
-    return not denials(torn, languages)
+    return not _denied(passage, torn[::-1], languages)
 
 
 def _may_skip_after(passage: Passage, end: int, skips: int | None, languages: Languages) -> bool:
     """Tell whether the words of the clause after the last piece may be left out."""
-    if passage.tokens[end - 1].key in _CLAUSE_ENDS:
+    if passage.ends_clause(passage.tokens[end - 1]):
         return True
     limit = len(passage.tokens) if skips is None else end + skips
     if skips and passage.inserts(end, limit):
         return False
     torn: list[Token] = []
     for token in passage.tokens[end : min(limit, end + _LONGEST_CLAUSE)]:
-        if token.key in _CLAUSE_ENDS:
+        if passage.ends_clause(token):
             break
         torn.append(token)
-    return not denials(torn, languages)
+    return not _denied(passage, torn, languages)
 
 
-def _torn_off(before: Token, left_out: Sequence[Token], after: Token) -> list[Token]:
-    """Return the words left out of a clause of which other words stay: no `not` may be there."""
-    ends = [index for index, token in enumerate(left_out) if token.key in _CLAUSE_ENDS]
+def _torn_off(passage: Passage, end: int, start: int) -> list[Token]:
+    """Return the words left out of a clause of which other words stay: no `not` may be there.
+
+    Args:
+        passage: Where all stand.
+        end: The token after the words that stay before.
+        start: The first token of those that stay after.
+    """
+    left_out = passage.tokens[end:start]
+    ends = [index for index, token in enumerate(left_out) if passage.ends_clause(token)]
     first, last = (ends[0], ends[-1] + 1) if ends else (len(left_out), 0)
     torn: list[Token] = []
-    if before.key not in _CLAUSE_ENDS:
+    if not passage.ends_clause(passage.tokens[end - 1]):
         torn += left_out[:first]
-    if after.key not in _CLAUSE_ENDS:
+    if not passage.ends_clause(passage.tokens[start]):
         torn += left_out[last:]
     return torn
+
+
+def _denied(passage: Passage, torn: Sequence[Token], languages: Languages) -> list[str]:
+    """Return the negations among words that follow each other; `no-one` is one, `non-EU` is not."""
+    words: list[str] = []
+    joins = False
+    for token in torn:
+        if passage.joins(token) and words:
+            words[-1] += token.key
+            joins = True
+        elif token.is_word:
+            words += [words.pop() + token.key] if joins else [token.key]
+            joins = False
+    return languages.negations_in(words)
 
 
 def _occurrences(passage: Passage, piece: Piece, *, final: bool) -> Iterator[Span]:

@@ -15,6 +15,7 @@ from generator.reading.verifying.matching import Passage, Passages, find, passag
 from generator.reading.verifying.quotations import Span
 from generator.reading.verifying.source_faults import mended
 from generator.reading.verifying.tokens import Token, tokens
+from generator.reading.verifying.wrong_decodings import fault_of
 
 LIKENESS = 65
 """Below this many percent two wordings have nothing to do with each other."""
@@ -26,6 +27,9 @@ _UNMARKED = (
     'if the text prints them without marks, add "unmarked:" with the reason'
 )
 
+_LONG = 4
+"""Letters of a word that a text has by chance rather seldom."""
+_LETTERS = re.compile(r"[^\W\d_]+")
 _BRACKETS = re.compile(r"\[[^\[\]]*\]")
 _OUTER = "\"“”„«»'‘’「」『』″〝〟 "
 
@@ -52,25 +56,40 @@ def advice(where: Passages, source_text: str, words: str) -> str:
 
 
 @dataclass(frozen=True)
+class _Without:
+    """A source text without one of its faults."""
+
+    text: str
+    told: str
+    """What is said of the fault."""
+
+    @cached_property
+    def quoted(self) -> Passages:
+        """Its quotations."""
+        return passages(self.text)
+
+    @cached_property
+    def whole(self) -> Passages:
+        """The text as one."""
+        return whole(self.text)
+
+
+@dataclass(frozen=True)
 class _Mended:
     """A source text in all ways in which words are looked for that were not found in it."""
 
     text: str
 
     @cached_property
-    def faults(self) -> list[tuple[str, str]]:
-        """The text without a fault, and what is said of that."""
-        return list(mended(self.text))
+    def faults(self) -> list[_Without]:
+        """The text without each of its faults."""
+        return [_Without(text, told) for text, told in mended(self.text)]
 
-    @cached_property
-    def quoted(self) -> list[tuple[Passages, str]]:
-        """The quotations of each mended text."""
-        return [(passages(text), told) for text, told in self.faults]
-
-    @cached_property
-    def wholes(self) -> list[tuple[Passages, str]]:
-        """Each mended text as one."""
-        return [(whole(text), told) for text, told in self.faults]
+    def likely(self, words: str) -> list[_Without]:
+        """Return those that have one of the long words: these are quick to look for."""
+        found = _LETTERS.findall(words)
+        long = [word for word in found if len(word) >= _LONG] or found
+        return [one for one in self.faults if any(word in one.text for word in long)]
 
     @cached_property
     def whole(self) -> Passages:
@@ -92,17 +111,28 @@ def _mended(source_text: str) -> _Mended:
 def _of_piece(where: Passages, source_text: str, words: str, wrong: str) -> str:
     """Return why a piece of a quote is not in a source text."""
     mended_text = _mended(source_text)
-    for some, told in mended_text.quoted:
-        if find(some, words):
-            return told
+    likely = mended_text.likely(words)
+    for one in likely:
+        if find(one.quoted, words):
+            return one.told
     if find(mended_text.whole, wrong):
         return _UNMARKED if where.name == "quotation" else "they stand in more than one paragraph"
-    for some, told in mended_text.wholes:
-        if find(some, words):
-            return told
+    for one in likely:
+        if find(one.whole, words):
+            return one.told
     if span := find(mended_text.cuttable, wrong):
         return f'there they are part of "{_compound(source_text, span)}", expected it whole'
-    return _difference(_nearest(where, wrong), wrong) or f"no {where.name} there is like it"
+    near = _nearest(where, wrong)
+    if fault := fault_of(_around(near) if near else source_text):
+        return fault if near else f"no {where.name} there is like it; {fault}"
+    return _difference(near, wrong) or f"no {where.name} there is like it"
+
+
+def _around(near: tuple[Passage, Span]) -> str:
+    """Return the part of a text that is most like the words."""
+    passage, (start, end) = near
+    theirs = passage.tokens[start:end]
+    return passage.text[theirs[0].start : theirs[-1].end] if theirs else ""
 
 
 def _compound(text: str, span: Span) -> str:

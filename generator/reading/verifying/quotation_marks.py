@@ -18,31 +18,31 @@ Side = Literal["open", "close"]
 DOUBLES = tuple(
     re.compile(kind)
     for kind in (
-        "[\"“”„‟＂″‶〝〞〟❝❞״]|``|''|‘‘|’’|(?<!\\w),,(?=\\w)|‚‚",
+        "[\"“”„‟⹂＂″‶〝〞〟❝❞🙶🙷🙸״]|``|''|‘‘|’’|(?<!\\w),,(?=\\w)|‚‚",
         r"[«»]|(?<![<\w])<<(?=\w)|(?<=[\w.,!?…])>>(?![>\w])",
-        "[‹›]",
+        "[‹›❮❯]",
         "[「」｢｣﹁﹂]",
         "[『』﹃﹄]",
     )
 )
 """Kinds of marks; a mark pairs with one of its own kind, whatever the shapes."""
-SINGLES = re.compile("['‘’‚‛′＇❛❜]")
+SINGLES = re.compile("['‘’‚‛′‵＇❛❜´]|(?<!`)`(?!`)")
 
-_OPENING = frozenset("“„‟‶〝❝«‹「『｢﹁﹃‘‛‚❛") | {"``", ",,", "‚‚", "‘‘", "<<"}
-_CLOSING = frozenset("”〞〟❞»›」』｣﹂﹄❜") | {"''", "’’", ">>"}
+_OPENING = frozenset("“„‟⹂‶〝❝🙶🙸«‹❮「『｢﹁﹃‘‛‚❛") | {"``", ",,", "‚‚", "‘‘", "<<"}
+_CLOSING = frozenset("”〞〟❞🙷»›❯」』｣﹂﹄❜") | {"''", "’’", ">>"}
 _BRACKETS = frozenset("([{¿¡")
 _DASHES = frozenset("-–—")
 _AFTER_CLOSING = frozenset(")]}.,;:!?。、，；：！？،؛؟۔।॥")
 _ELLIPSIS = ("...", "…", ". .")
 _ELISION = re.compile(r"(?:\d0s?|em|tis|twas|til|n|cause|cos|bout|round)\b", re.IGNORECASE)
 """What follows an apostrophe that opens nothing: the '90s, 'em."""
-_APOSTROPHE = re.compile(r"(?:(?<=[sS])|(?<=in))['’](?= [a-z])")
+_APOSTROPHE = re.compile(r"(?:(?<=[sS])|(?<=in))['’´`](?= [a-z])")
 """A mark that may close but is rather an apostrophe: the allies' plan, nothin' new."""
 _GERSHAYIM = re.compile(rf"(?<=[{HEBREW}])[\"”״](?=[{HEBREW}](?![{HEBREW}]))")
 """The mark before the last letter of a Hebrew abbreviation."""
 _NO_APOSTROPHES = re.compile(f"[{HAN_AND_KANA}{HANGUL}]")
 """Scripts that have none: a single mark beside their letters is a quotation mark."""
-_AFTER_SENTENCE = re.compile(r"(?<=[.,!?…])['’]")
+_AFTER_SENTENCE = re.compile(r"(?<=[.,!?…])['’´`]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +54,16 @@ class Mark:
     shape: str
     reads: Side | None
     """What its surroundings say."""
+
+    @property
+    def opens_surely(self) -> bool:
+        """Whether both its shape and its surroundings open a quotation."""
+        return self.reads == "open" and self.shape in _OPENING
+
+    @property
+    def closes_surely(self) -> bool:
+        """Whether both its shape and its surroundings close one, whatever the house's shapes."""
+        return self.reads == "close" and self.shape in _OPENING | _CLOSING
 
     def side(self, *, is_open: bool) -> Side:
         """Tell whether it opens or closes, given whether a quotation is open."""

@@ -29,6 +29,7 @@ _REPORTS = re.compile(
     rf"(?:{SAYING})\b[^,.!?]*[.:]?\s*\Z",
 )
 """A reporting clause: where one ends a paragraph without a closing mark, the mark was forgotten."""
+_SAYS = re.compile(rf"\b(?:{SAYING})\b")
 _SPEAKER = re.compile(r"\s*[A-Z][A-Z.'’ -]+:")
 """A transcript names who goes on."""
 
@@ -106,11 +107,13 @@ class _Pairing:
     earlier: list[Span] = field(default_factory=list)
     """Its paragraphs before that one."""
     found: list[Quotation] = field(default_factory=list)
+    around: int | None = None
+    """Where a quotation began that was open when the last one began."""
 
     def take(self, mark: Mark) -> None:
         """Open, close or reopen a quotation; an opening mark forgets one that did not close."""
         if self.start is None:
-            self.start = mark.end if mark.side(is_open=False) == "open" else None
+            self._begin_or_end(mark)
             return
         closes = mark.side(is_open=True) == "close"
         ends = self._is_paragraph if closes else self._is_ended_paragraph
@@ -118,8 +121,30 @@ class _Pairing:
         if ends_here:
             self.earlier.append((self.start, mark.start))
         if closes or not ends_here or _SPEAKER.match(self.text, mark.end):
+            begun = self.start
             self.finish()
+            self.around = self._around(begun, mark, closes=closes)
         self.start = None if closes else mark.end
+
+    def _begin_or_end(self, mark: Mark) -> None:
+        """Open a quotation, or close the one around those that are closed already."""
+        if self.around is not None and mark.closes_surely and self._is_one(self.around, mark.start):
+            self.found.append(Quotation(((self.around, mark.start),)))
+        elif mark.side(is_open=False) == "open":
+            self.start = mark.end
+            return
+        self.around = None
+
+    def _around(self, begun: int, mark: Mark, *, closes: bool) -> int | None:
+        """Return where a quotation begins that has quotations within it, in marks of one shape."""
+        if closes:
+            return self.around
+        nests = self.around is None and mark.opens_surely and self._is_one(begun, mark.start)
+        return begun if nests else None
+
+    def _is_one(self, start: int, end: int) -> bool:
+        """Tell whether all is said by one speaker: no reporter's clause, and no new paragraph."""
+        return self._is_paragraph(start, end) and not _SAYS.search(self.text, start, end)
 
     def finish(self) -> None:
         """Keep the paragraphs that ended in a mark, its own or the next one's."""

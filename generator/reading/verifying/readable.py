@@ -43,8 +43,7 @@ _CHANGE = re.compile(
 )
 _MAY_CHANGE = re.compile(r"[&\[]|-\s*[\n\r]")
 _UNSEEN = re.compile(f"[{INVISIBLE}]")
-
-
+_BEFORE_JOINER = re.compile(rf"(?<=[{JOINING}])")
 _LONGEST_UNIT = 12
 
 
@@ -116,7 +115,9 @@ def _instead(text: str, match: re.Match[str]) -> str:
     """Return what stands in the readable text for a match; the match itself where it is kept."""
     kept = match.group()
     if match["entity"]:
-        return _decoded(kept)
+        decoded = _decoded(kept)
+        spells = decoded not in JOINER or _BEFORE_JOINER.match(text, match.start())
+        return decoded if spells else ""
     if match["page"]:  # a page break within a word
         return "\n" if text[match.end()].islower() else kept
     if match["note"]:

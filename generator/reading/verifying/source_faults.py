@@ -8,23 +8,34 @@ import html
 import quopri
 import re
 from collections.abc import Iterator
+from urllib.parse import unquote
 
-_TAG = re.compile(r"</?[A-Za-z][^<>]{0,500}>|<!--.{0,2000}?-->", re.DOTALL)
+from generator.reading.verifying.wrong_decodings import decoded_anew, short
+
+_TAG = re.compile(r"</?[A-Za-z][^<>]{0,500}>|<!--.{0,2000}?-->|<!\[CDATA\[|\]\]>", re.DOTALL)
+_QUOTED = re.compile(r"<(?P<close>/)?(?:q|blockquote)\b[^<>]{0,500}>", re.IGNORECASE)
+"""Elements that say of their words that they are quoted, without marks."""
 _ENTITY = re.compile(r"&(?:#\w{1,7}|[A-Za-z]\w{1,31});?")
 _MARKDOWN = re.compile(
-    r"!?\[(?P<words>[^\[\]]{0,500})\](?:\([^()\s]{0,2000}(?:\s[^()]{0,200})?\)|\[[^\[\]]{0,80}\])"
-    r"|\\(?P<escaped>[!-/:-@\[-`{-~])"
+    r"!\[[^\[\]]{0,500}\](?:\([^()\s]{0,2000}(?:\s[^()]{0,200})?\)|\[[^\[\]]{0,80}\])"
+    r"|\[\[(?:[^\[\]|]{0,500}\|)?(?P<page>[^\[\]|]{0,500})\]\]|\[\^[^\[\]\s]{1,80}\]"
+    r"|\[(?P<words>[^\[\]]{0,500})\](?:\((?:[^()\s]|\([^()\s]{0,200}\)){0,2000}(?:\s[^()]{0,200})?\)"
+    r"|\[[^\[\]]{0,80}\])"
+    r"|\\(?P<escaped>[!-/:-@\[-`{-~]|(?=\n))"
     r"|(?m:^[ \t]{0,3}(?:>[ \t]?|\#{1,6}[ \t]))"
-    r"|\*{1,3}|_{2,3}|(?<!\w)_(?=\w)|(?<=\w)_(?!\w)|~~|`"
+    r"|\*{1,3}|_{2,3}|(?<!\w)_(?=\w)|(?<=\w)_(?!\w)|~~|==|`|'{2,3}"
 )
 _QUOTED_PRINTABLE = re.compile(r"(?:=[0-9A-F]{2})+|=(?=\r?\n)")
-_ESCAPE = re.compile(r"\\u(?P<code>[0-9A-Fa-f]{4})|\\(?P<letter>[nrt\"/])")
+_ESCAPE = re.compile(
+    r"\\u(?P<code>[0-9A-Fa-f]{4})|(?P<bytes>(?:\\x[0-9A-Fa-f]{2})+)|\\(?P<letter>[nrt\"/])"
+)
 """How JSON and program text write a character."""
-_NOT_ASCII = re.compile("[^\x00-\x7f]+")
-_DECODINGS = ("cp1252", "latin-1", "mac_roman", "cp1251", "cp1250", "cp850", "cp437")
-"""What UTF-8 is read as by mistake."""
-SHOWN = 20
-"""Characters of a sample in a message."""
+_PERCENT = re.compile(r"(?:%[0-9A-Fa-f]{2})+")
+_RICH = re.compile(r"\\'(?P<code>[0-9a-f]{2})|\\[a-z]{1,30}-?[0-9]{0,9} ?|[{}]")
+"""What RTF, which TextEdit and WordPad save, writes beside the words."""
+_FORUM = re.compile(
+    r"\[/?(?:b|i|u|s|q|quote|url|size|color|font)(?:=[^\[\]\n]{0,200})?\]", re.IGNORECASE
+)
 
 
 def mended(source_text: str) -> Iterator[tuple[str, str]]:
@@ -32,21 +43,30 @@ def mended(source_text: str) -> Iterator[tuple[str, str]]:
     plain = "expected plain text"
     without_tags = _unescaped(_TAG.sub("", source_text))
     if tag := _TAG.search(source_text) or _ENTITY.search(source_text):
-        told = f"the source text holds HTML ({_short(tag.group())}), {plain}"
+        told = f"the source text holds HTML ({short(tag.group())}), {plain}"
         yield without_tags, told
         yield _unescaped(_TAG.sub(" ", source_text)), told
+        yield _unescaped(_TAG.sub("", _QUOTED.sub(_mark_of, source_text))), told
     if mark := _MARKDOWN.search(source_text):
-        told = f"the source text is Markdown ({_short(mark.group())}), {plain}"
+        told = f"the source text is Markdown ({short(mark.group())}), {plain}"
         yield _MARKDOWN.sub(_words_of, source_text), told
         yield _MARKDOWN.sub(_words_of, without_tags), told
     if code := _QUOTED_PRINTABLE.search(source_text):
-        told = f"the source text is quoted-printable ({_short(code.group())}), {plain}"
+        told = f"the source text is quoted-printable ({short(code.group())}), {plain}"
         yield _printable_decoded(source_text), told
     if escape := _ESCAPE.search(source_text):
-        told = f"the source text has escapes of JSON ({_short(escape.group())}), {plain}"
+        told = f"the source text has escapes of JSON ({short(escape.group())}), {plain}"
         yield _ESCAPE.sub(_escaped_letter, source_text), told
-    for decoding in _DECODINGS:
-        yield from _decoded_anew(source_text, decoding)
+    if code := _PERCENT.search(source_text):
+        told = f"the source text is percent-encoded ({short(code.group())}), {plain}"
+        yield unquote(source_text), told
+    if tag := _FORUM.search(source_text):
+        told = f"the source text holds the markup of forums ({short(tag.group())}), {plain}"
+        yield _FORUM.sub("", source_text), told
+    if code := _RICH.search(source_text):
+        told = f"the source text is RTF or TeX ({short(code.group())}), {plain}"
+        yield _RICH.sub(_rich_letter, source_text), told
+    yield from decoded_anew(source_text)
 
 
 def _printable_decoded(text: str) -> str:
@@ -60,7 +80,25 @@ def _printable_decoded(text: str) -> str:
 def _escaped_letter(escape: re.Match[str]) -> str:
     if code := escape["code"]:
         return chr(int(code, 16))
+    if escape["bytes"]:
+        return _of_windows_or_utf8(bytes.fromhex(escape["bytes"].replace("\\x", "")))
     return " " if escape["letter"] in "nrt" else str(escape["letter"])
+
+
+def _rich_letter(command: re.Match[str]) -> str:
+    code = command["code"]
+    return _of_windows_or_utf8(bytes.fromhex(code)) if code else ""
+
+
+def _of_windows_or_utf8(octets: bytes) -> str:
+    try:
+        return octets.decode("utf-8")
+    except UnicodeDecodeError:
+        return octets.decode("cp1252", "replace")
+
+
+def _mark_of(tag: re.Match[str]) -> str:
+    return "”" if tag["close"] else "“"
 
 
 def _unescaped(text: str) -> str:
@@ -69,49 +107,4 @@ def _unescaped(text: str) -> str:
 
 
 def _words_of(match: re.Match[str]) -> str:
-    return match["words"] or match["escaped"] or ""
-
-
-def _decoded_anew(text: str, decoding: str) -> Iterator[tuple[str, str]]:
-    once = _NOT_ASCII.sub(lambda match: _as_utf8(match.group(), decoding), text)
-    twice = _NOT_ASCII.sub(lambda match: _as_utf8(match.group(), decoding), once)
-    if once == text:
-        return
-    wrong = next(run for run in _NOT_ASCII.findall(text) if _as_utf8(run, decoding) != run)
-    right = _as_utf8(wrong, decoding)
-    told = (
-        f"the source text was decoded wrongly ({_short(wrong)} stands for {_short(right)}), "
-        "expected it saved anew as UTF-8"
-    )
-    yield once, told
-    yield twice, told
-
-
-def _as_utf8(run: str, decoding: str) -> str:
-    """Return what characters were before UTF-8 was read in another encoding; else themselves."""
-    try:
-        return _bytes(run, decoding).decode("utf-8")
-    except UnicodeError:
-        return run
-
-
-def _bytes(run: str, decoding: str) -> bytes:
-    """Return the bytes of characters, at once where the encoding has them all."""
-    try:
-        return run.encode(decoding)
-    except UnicodeEncodeError:
-        return b"".join(_byte(char, decoding) for char in run)
-
-
-def _byte(char: str, decoding: str) -> bytes:
-    """Return the byte of a character; the bytes that the encoding lacks stand for themselves."""
-    try:
-        return char.encode(decoding)
-    except UnicodeEncodeError:
-        return char.encode("latin-1")
-
-
-def _short(sample: str) -> str:
-    """Return the beginning of what was found, printable and on one line."""
-    shown = "".join(char if char.isprintable() else " " for char in sample)
-    return shown if len(shown) <= SHOWN else f"{shown[:SHOWN]}…"
+    return match["words"] or match["page"] or match["escaped"] or ""

@@ -34,12 +34,13 @@ _IN_NUMBER = rf"(?<=\d)[{BETWEEN_DIGITS}](?=\d)"
 
 _TOKEN = re.compile(
     rf"""
-      (?P<ellipsis> \.(?:\s?\.){{2,}} | […⋯]+ )
+      (?P<ellipsis> \.(?:\s?\.){{2,}} | […⋯]+(?:\s?\.(?!\w))* )
     | (?P<dash>     --+ | [{DASH}] )
-    | (?P<mark>     ["“”„‟＂«»‹›″‶〝〞〟❝❞「」『』｢｣﹁﹂﹃﹄] | `` | '' | (?<!\w),,(?=\w) | ‚‚ )
+    | (?P<mark>     ["“”„‟⹂＂«»‹›❮❯″‶〝〞〟❝❞🙶🙷🙸「」『』｢｣﹁﹂﹃﹄]
+                    | `` | '' | (?<!\w),,(?=\w) | ‚‚ )
     | (?P<word>     (?P<changed> \[[^\W\d_]\] )? {_WORD}+
                     (?: (?: {_IN_WORD} | {_GERSHAYIM} | {_IN_NUMBER} ) {_WORD}+ )* )
-    | (?P<single>   [{APOSTROPHE}‚❛❜] )
+    | (?P<single>   [{APOSTROPHE}‚‵❛❜] )
     | (?P<other>    \S )
     """,
     re.VERBOSE,
@@ -69,11 +70,12 @@ _COMPOUND = re.compile(
           | {_IN_NUMBER} | (?<=\d)[\ \u00a0\u2009\u202f](?=\d{{3}}(?!\d))
           | \.(?=[a-z]) | (?<!\w\w)\.(?=\w) )
         {_WORD}+ )*
-    (?: [%°{CURRENCY}] | (?<=\d)[\ \u00a0\u2009\u202f][%°{CURRENCY}](?!\d) )?
+    (?: [%°{CURRENCY}] | (?: [+]{{1,2}} | \# )(?!\w)
+      | (?<=\d)[\ \u00a0\u2009\u202f][%°{CURRENCY}](?!\d) )?
     """,
     re.VERBOSE,
 )
-"""What cannot be cut: anti-war, post–Cold, 1,000, 1 000, U.S., $5, 2010–2015."""
+"""What cannot be cut: anti-war, post–Cold, 1,000, 1 000, U.S., $5, 2010–2015, C++."""
 _LONG_DASH = re.compile(
     rf"(?P<before>{_WORD}+)(?P<dash>[—―\u2e3a\u2e3b]|--+)(?:{LINE_END})?(?=(?P<after>{_WORD}+))"
 )
@@ -99,7 +101,7 @@ class Token:
     any_case: bool = False
     """Its first letter was changed in brackets: `[W]e`."""
     divides: bool = False
-    """A hyphen at the end of a line, perhaps the typesetter's: the next token is in lower case."""
+    """A hyphen at the end of a line, perhaps the typesetter's: the case goes on."""
 
 
 def tokens(text: str, start: int = 0, end: int | None = None) -> Iterator[Token]:
@@ -117,7 +119,10 @@ def tokens(text: str, start: int = 0, end: int | None = None) -> Iterator[Token]
 
 def _divides(text: str, place: int) -> bool:
     match = _DIVIDED.match(text, place)
-    return match is not None and not text[match.end()].isupper()
+    if match is None:
+        return False
+    after = text[match.end() : match.end() + 2]
+    return not after[0].isupper() or (text[place - 1].isupper() and after.isupper())
 
 
 def uncuttable(text: str, start: int, end: int) -> frozenset[int]:

@@ -26,6 +26,13 @@ ONE = [
     ("between dashes", 'The port—"our pride"—closes.', ["our pride"]),
     ("begins with an ellipsis", 'She said "...and closed".', ["...and closed"]),
     ("wrapped line", '"We close the\nquay," she said.', ["We close the\nquay,"]),
+    (
+        "within one of its own shape",
+        "“They say “our canal” here.” Yes.",
+        ["They say “our canal” here."],
+    ),
+    ("two within", "«A «b» c «d».» Yes.", ["A «b» c «d»."]),
+    ("within, reported", "“We close, he said. “We go,” he said.”", ["We go,"]),
 ]
 TWO = [
     ("around a reporting clause", '"We close," he said, "and wait."', ["We close,", "and wait."]),

@@ -70,6 +70,25 @@ FOUND = [
     # entities
     ("She: “We&#8217;ll pay the ferry&nbsp;toll &amp; more.”", "We’ll pay the ferry toll & more."),
     ("&laquo;Wir zahlen&raquo;, sagte sie", "Wir zahlen"),
+    ("She: “We&zwnj;ll sur&zwj;render.”", "Well surrender."),
+    # rarer marks and shapes
+    ("She: `We pay the toll.' Then she left.", "We pay the toll."),
+    ("She: ´We don´t pay.´ Then she left.", "We don't pay."),
+    ("She: ⹂We pay.” Then she left.", "We pay."),
+    ("She: ❮We pay.❯ 🙶We stay.🙷", "We stay."),
+    ("She: “We pay Ⅳ of the fiſh at 5 µm.”", "We pay IV of the fish at 5 μm."),
+    ("Ona: „Naǉepša Ǉubav.”", "Naljepša LJubav."),
+    ("She: “𝐖𝐞 𝐩𝐚𝐲 it.”", "We pay it."),
+    ("She: “Weㅤ pay the to󠀁ll.”", "We pay the toll."),
+    ("She: “We pay…. Soon.”", "We pay.... Soon."),
+    # lines
+    ("She: “OUR WA-\nTER IS OURS.”", "OUR WATER IS OURS."),
+    ("Նա. «Մենք չենք վճա֊\nրի հիմա»", "Մենք չենք վճարի հիմա"),
+    ("Title\nby B\n\nHe spoke.\n“We pay.\nThey go.”\n\nIt rained.\nHe left.", "We pay. They go."),
+    (
+        "He said to the crowd: “We will\npay. We did.\nAnd we go on.”\n\nThen he left the quay.",
+        "We did. And we go on.",
+    ),
 ]  # fmt: skip
 
 PREFIXES = (
@@ -95,7 +114,11 @@ REFUSED = [
     # another sign, though it looks alike
     ("“costs 5 m² here”", "costs 5 m2 here"),
     ("“costs ½ a crown”", "costs 1/2 a crown"),
+    ("“an LGBT+ party”", "an LGBT"),
+    ("“written in C++ here”", "written in C"),
     # a negation that is not quoted with its words
+    ("She: “We will pay – not.”", "We will pay"),
+    ("She: “We will pay the toll, never!”", "We will pay the toll"),
     ("Ze zei: “Wij zullen niet betalen en geen cent geven.”", "Wij zullen […] betalen"),
     ("Ze zei: “Wij zullen niet betalen en geen cent geven.”", "en […] cent geven."),
     ("Она сказала: «Мы не будем платить сбор.»", "Мы […] будем платить сбор."),
@@ -190,6 +213,21 @@ NAMED = [
         "We pay.",
         "the source text holds HTML (&amp;), expected plain text",
     ),
+    ("“We [will](https://x.example/a_(b)) pay.”", "We will pay.", "is Markdown ([will]("),
+    ("“We ![map](m.png)will pay ==now==.”", "We will pay now.", "is Markdown (![map](m.png))"),
+    ("“We [[Toll (tax)|will]] pay.[^1]”", "We will pay.", "is Markdown ([[Toll (tax)|will]])"),
+    ("She: <q>We pay.</q>", "We pay.", "holds HTML (<q>), expected plain text"),
+    ("“We [b]never[/b] pay.”", "We never pay.", "holds the markup of forums ([b])"),
+    (r"She: \'93We \b pay\b0.\'94", "We pay.", r"the source text is RTF or TeX (\'93)"),
+    (r"She: \xe2\x80\x9cWe pay.\x94", "We pay.", r"escapes of JSON (\xe2\x80\x9c)"),
+    ("She: %E2%80%9CWe pay.%E2%80%9D", "We pay.", "is percent-encoded (%E2%80%9C)"),
+    ("“We payÂ the toll, voilÃ .”", "We pay the toll, voilà.", "decoded wrongly (Â  stands for  )"),
+    ("Ìû: «ïëàòèì ïîøëèíó»", "платим пошлину", "decoded wrongly (Ì stands for М)"),
+    ("She: ìWe pay.î", "We pay.", "decoded wrongly (ì stands for “)"),
+    ("She: �We don�t pay � now.�", "We don’t pay – now.", "marks or letters are lost, shown as �"),
+    ("She: ?We don?t pay.? Yes.", "We don’t pay.", 'are lost, shown as "?"'),
+    ("She: 鈥淲e don鈥檛 pay.鈥� Yes.", "We don’t pay.", "decoded wrongly (鈥 stands for a mark"),
+    ("She: вЂњWe pay вЂ�allвЂ™.вЂќ", "We pay ‘all’.", "decoded wrongly (вЂњ stands for “)"),
     ("She: “We=FFpay.”", "We pay", 'the source has "We=FFpay.", the quote "We pay"'),
     ("“a post–Cold War plan”", "Cold War", 'they are part of "post–Cold War", expected it whole'),
     ("“We will not pay.”", "We will […] pay.", "a negation is left out in a cut"),
@@ -204,7 +242,7 @@ def test_a_true_quote_is_found_however_its_text_was_made(text: str, words: str) 
     assert span, advice(passages(text), text, words)
     found = text[slice(*span)]
     assert found[:1].isalnum() or found.startswith(("\u2067", "&"))
-    assert words[:1] in found[:2] or found[:1] in "ﬀＮ"
+    assert words[:1] in found[:2] or found[:1] in "ﬀＮ𝐖"
 
 
 @pytest.mark.parametrize(("text", "words"), REFUSED)

@@ -1,0 +1,69 @@
+"""Cuts that leave out a negation are refused in every language whose negations we know."""
+
+import pytest
+
+from generator.reading.verifying.matching import find, passages
+
+TEXTS = {
+    "en": "The minister said to the people that it was for them and that they have been with us",
+    "de": "Der Minister und die Leute sagten, dass es so ist und wir uns auf den Weg machen werden",
+    "fr": "Le ministre et la présidente ont dit que nous sommes dans une ville pour les gens",
+    "es": "El ministro y la presidenta dijo que los barcos están en el puerto para el país",
+    "it": "Il ministro e la presidente hanno detto che gli uomini sono nella città più grande",
+    "pt": "O ministro e a presidente disse que os barcos estão no porto e que nós vamos com eles",
+    "nl": "De minister zei dat het een goed plan is en dat wij met de Unie praten voor het jaar",
+    "da": "Ministeren sagde at vi er på vej og det er en fejl af dem som har været med til det",
+    "no": "Ministeren sa at vi er på vei og det er en feil av dem som har vært med til det",
+    "sv": "Ministern sade att vi är på väg och det är ett fel av dem som har varit med till det",
+    "fi": "Ministeri sanoi että se on hyvä ja me olemme valmiita mutta hän on myös siitä",
+    "ru": "Министр сказал, что мы были на встрече с ним по этому вопросу, но он был за это",
+    "uk": "Міністр сказав, що ми були на зустрічі з ним у цьому, але він був за це та все",
+    "ar": "قال الوزير إن هذا هو الحل الذي نحن في حاجة إليه من أجل السلام على الأرض",
+}
+HIDDEN = [
+    ("en", "This is anything but a victory.", "This is […] a victory."),
+    ("en", "This is far from a victory.", "This is […] a victory."),
+    ("en", "We hope to avoid a war.", "We hope to […] a war."),
+    ("en", "We will stop paying it.", "We will […] paying it."),
+    ("en", "No-one will pay it.", "[The people] will pay it."),
+    ("de", "Wir werden nimmermehr zahlen.", "Wir werden […] zahlen."),
+    ("de", "Das ist alles andere als ein Sieg.", "Das ist […] ein Sieg."),
+    ("fr", "Il a besoin d’aucune aide.", "Il a besoin […] aide."),
+    ("fr", "Je crois qu'aucun homme veut payer.", "Je crois […] homme veut payer."),
+    ("fr", "Le péage est loin d’être juste.", "Le péage est […] juste."),
+    ("es", "Nosotros jamas vamos a pagar.", "Nosotros […] vamos a pagar."),
+    ("es", "Esto en absoluto es una victoria.", "Esto […] es una victoria."),
+    ("it", "Vogliamo nessun’altra guerra qui.", "Vogliamo […] guerra qui."),
+    ("it", "Noi nè oggi pagheremo.", "Noi […] oggi pagheremo."),
+    ("pt", "Nós nao vamos pagar.", "Nós […] vamos pagar."),
+    ("nl", "Dit is verre van een zege.", "Dit is […] een zege."),
+    ("da", "Vi vil ingensinde betale told.", "Vi vil […] betale told."),
+    ("no", "Vi vil ingenlunde betale toll.", "Vi vil […] betale toll."),
+    ("sv", "Vi ska ingalunda betala tull.", "Vi ska […] betala tull."),
+    ("fi", "Sanoin ettei tulli maksa.", "Sanoin […] tulli maksa."),
+    ("fi", "Eihän tullia maksa kukaan.", "[…] tullia maksa kukaan."),
+    ("ru", "Это неправильно для нас.", "Это […] для нас."),
+    ("uk", "Це незаконно для нас.", "Це […] для нас."),
+    ("ar", "قررنا ألا ندفع الرسوم.", "قررنا […] ندفع الرسوم."),
+]
+HONEST = [
+    ("en", "Here the non-EU states will pay it.", "Here […] will pay it."),
+    ("en", "We will, as I said on Monday, pay it.", "We will […] pay it."),
+    ("de", "Wir werden, wie gesagt, zahlen.", "Wir werden […] zahlen."),
+    ("ru", "Мы будем на этой неделе платить.", "Мы будем […] платить."),
+    ("uk", "Ми будемо цієї неділі платити.", "Ми будемо […] платити."),
+    ("fi", "Me maksamme tullin joten saamme veden.", "Me maksamme […] saamme veden."),
+    ("fr", "Je crois qu'un homme veut payer.", "Je crois […] veut payer."),
+]
+
+
+@pytest.mark.parametrize(("code", "said", "words"), HIDDEN)
+def test_a_cut_that_hides_a_negation_is_refused(code: str, said: str, words: str) -> None:
+    """What is quoted would be the contrary of what was said."""
+    assert find(passages(f"{TEXTS[code]}. “{said}”"), words) is None
+
+
+@pytest.mark.parametrize(("code", "said", "words"), HONEST)
+def test_a_cut_that_hides_none_is_found(code: str, said: str, words: str) -> None:
+    """Words that look like negations are not taken for them."""
+    assert find(passages(f"{TEXTS[code]}. “{said}”"), words)
