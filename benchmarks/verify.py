@@ -9,7 +9,8 @@ from itertools import chain
 from benchmarks.falsehoods import false_quotes
 from benchmarks.invented import SPEECHES, Printed, articles
 from benchmarks.retypings import retyped_quotes, retyped_texts
-from generator.reading.verifying.matching import find, passages
+from generator.reading.verifying.matching import find
+from generator.reading.verifying.passages import passages
 
 QUOTES = 500
 

@@ -21,8 +21,8 @@ from generator.reading.seeds.records import (
     Seeds,
 )
 from generator.reading.verifying.lock import text_hash, words_hash
-from generator.reading.verifying.matching import passages
 from generator.reading.verifying.near_miss import advice
+from generator.reading.verifying.passages import passages
 from generator.reading.verifying.texts import read_texts, sources
 from generator.reading.verifying.verify import verify
 from tests.support import lay_out, problems_of

@@ -19,8 +19,9 @@ from generator.proofing.prove import prove
 from generator.reading.parsing.yaml import parse_front_matter
 from generator.reading.read import read
 from generator.reading.seeds.editor_notes import without_note
-from generator.reading.verifying.matching import find, paragraphs, passages
+from generator.reading.verifying.matching import find
 from generator.reading.verifying.near_miss import advice
+from generator.reading.verifying.passages import paragraphs, passages
 from generator.rendering.word import package
 from generator.rendering.word.package import TemplateError
 from tests.curating.raw.test_read_raw import MAIL, PAGE, PLAIN, word_file

@@ -5,168 +5,18 @@ pieces around stand in that order within one quotation, and no negation is lost 
 """
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from functools import cached_property
+from collections.abc import Iterable, Iterator, Sequence
 
 from generator.reading.verifying.characters import VOWELS
+from generator.reading.verifying.cuts import is_honest, may_skip, may_skip_before
 from generator.reading.verifying.languages import Languages
-from generator.reading.verifying.line_ends import BREAK, layout
+from generator.reading.verifying.passages import Passage, Passages, sought
 from generator.reading.verifying.pieces import STOPS, Piece, Wording, wordings
-from generator.reading.verifying.quotations import Quotation, Span, quotations
-from generator.reading.verifying.readable import Readable, readable
-from generator.reading.verifying.tokens import Token, tokens, uncuttable
+from generator.reading.verifying.quotations import Span
+from generator.reading.verifying.tokens import Token
 
-_BRACKETS = frozenset("[]")
-_CLAUSE_ENDS = frozenset(",.;:!?…-()।॥")
-_JOINING = frozenset(",-…")
-"""Marks after which a sentence goes on."""
-_LONGEST_CLAUSE = 60
-"""In tokens."""
 _VOWELS = re.compile(f"[{VOWELS}]")
 _TURKISH = {"I": "ı", "İ": "i"}
-_SAMPLE = 50_000
-"""So many characters of a text tell its language."""
-
-
-@dataclass(frozen=True)
-class Passage:
-    """A part of a source text in which words are looked for: a quotation, or a paragraph."""
-
-    text: str
-    quotation: Quotation
-    may_cut_words: bool = False
-    """Pieces may begin and end within a compound; only to say what is wrong with a quote."""
-
-    @cached_property
-    def tokens(self) -> tuple[Token, ...]:
-        """Its words and marks, without the marks that reopen a paragraph."""
-        spans = self.quotation.stretches
-        return tuple(token for start, end in spans for token in tokens(self.text, start, end))
-
-    @cached_property
-    def undivided(self) -> Mapping[int, tuple[str, int]]:
-        """Words divided at a line end, by the index of their first token: the word, the next."""
-        found: dict[int, tuple[str, int]] = {}
-        words = self.tokens
-        for index in range(len(words) - 3, -1, -1):
-            if words[index].is_word and words[index + 1].divides and words[index + 2].is_word:
-                rest, following = found.get(index + 2, (words[index + 2].key, index + 3))
-                found[index] = (words[index].key + rest, following)
-        return found
-
-    @cached_property
-    def places(self) -> Mapping[str, Sequence[int]]:
-        """Where each of the tokens stands, whatever its case."""
-        places: dict[str, list[int]] = {}
-        for index, token in enumerate(self.tokens):
-            places.setdefault(_sought(token.key), []).append(index)
-        for index, (word, _) in self.undivided.items():
-            places.setdefault(_sought(word), []).append(index)
-        return places
-
-    @cached_property
-    def uncuttable(self) -> frozenset[int]:
-        """Places where no piece may begin or end."""
-        if self.may_cut_words:
-            return frozenset()
-        spans = self.quotation.stretches
-        return frozenset[int]().union(*(uncuttable(self.text, start, end) for start, end in spans))
-
-    @cached_property
-    def last_tokens(self) -> frozenset[int]:
-        """Indices of the tokens that end it, a paragraph of it or a quotation within it."""
-        ends = [token.end for token in self.tokens]
-        spans = (*self.quotation.stretches, *self.quotation.inner)
-        return frozenset(bisect_right(ends, end) - 1 for _, end in spans)
-
-    def joins(self, token: Token) -> bool:
-        """Tell whether a token is the hyphen of a compound."""
-        return token.key == "-" and token.end in self.uncuttable
-
-    def ends_clause(self, token: Token) -> bool:
-        """Tell whether a clause ends with a token."""
-        return token.key in _CLAUSE_ENDS and not self.joins(token)
-
-    def inserts(self, start: int, end: int) -> bool:
-        """Tell whether the source itself puts something in brackets there."""
-        return any(token.key in _BRACKETS for token in self.tokens[max(start, 0) : end])
-
-    def quoted_in(self, place: int) -> list[Span]:
-        """Return the quotations within it that a place belongs to."""
-        return [span for span in self.quotation.inner if span[0] <= place < span[1]]
-
-
-@dataclass(frozen=True)
-class Passages:
-    """The parts of a source text in which words are looked for, ready to be searched."""
-
-    readable: Readable
-    all: tuple[Passage, ...]
-    name: str = "quotation"
-    """What one of them is called in a message."""
-    known: Languages | None = None
-    """The languages of the text, where they are given."""
-
-    def __iter__(self) -> Iterator[Passage]:
-        """Yield them in order."""
-        return iter(self.all)
-
-    @cached_property
-    def languages(self) -> Languages:
-        """The languages that the text may be in."""
-        if self.known is not None:
-            return self.known
-        return Languages(re.findall(r"[^\W\d_]+(?:['’][^\W\d_]+)?", self.readable.text[:_SAMPLE]))
-
-    @cached_property
-    def _having(self) -> Mapping[str, Sequence[int]]:
-        """Index of the passages that have a word, whatever its case."""
-        having: dict[str, list[int]] = {}
-        for index, passage in enumerate(self.all):
-            for key in passage.places:
-                having.setdefault(key, []).append(index)
-        return having
-
-    def having(self, key: str) -> Iterator[Passage]:
-        """Yield the passages that have a word, whatever its case."""
-        return (self.all[index] for index in self._having.get(_sought(key), ()))
-
-
-def passages(source_text: str) -> Passages:
-    """Return the quotations of a source text, ready to be searched."""
-    plain = readable(source_text)
-    return Passages(plain, tuple(Passage(plain.text, one) for one in quotations(plain.text)))
-
-
-def paragraphs(source_text: str) -> Passages:
-    """Return the paragraphs of a source text, for words that may stand outside quotation marks."""
-    plain = readable(source_text)
-    quoted = quotations(plain.text)
-    starts = [one.start for one in quoted]
-    found = []
-    for start, end in _paragraphs(plain.text):
-        some = quoted[bisect_right(starts, start) : bisect_right(starts, end)]
-        inner = tuple(span for one in some for span in one.stretches)
-        found.append(Passage(plain.text, Quotation(((start, end),), inner)))
-    return Passages(plain, tuple(found), "paragraph")
-
-
-def _paragraphs(text: str) -> Iterator[Span]:
-    lines, start = layout(text), 0
-    for match in BREAK.finditer(text):
-        if not lines.is_wrap(text, match):
-            yield start, match.start()
-            start = match.end()
-    yield start, len(text)
-
-
-def whole(source_text: str, *, may_cut_words: bool = False) -> Passages:
-    """Return a source text as if it were one quotation, to say what is wrong with a quote."""
-    plain = readable(source_text)
-    passage = Passage(plain.text, Quotation(((0, len(plain.text)),)), may_cut_words)
-    return Passages(plain, (passage,))
 
 
 def find(where: Passages, words: str) -> Span | None:
@@ -196,42 +46,16 @@ def _find(passage: Passage, wording: Wording, known: Languages) -> Span | None:
     chains: Iterable[Span] = (
         chain
         for chain in _occurrences(passage, first, final=not others)
-        if first.skips == 0 or _may_skip_before(passage, chain[0], first.skips, languages)
+        if first.skips == 0 or may_skip_before(passage, chain[0], first.skips, languages)
     )
     for piece in others:
         spans = _occurrences(passage, piece, final=piece is others[-1])
         chains = _continued(passage, (list(chains), piece.skips), spans, languages)
     words = passage.tokens
     for begin, end in chains:
-        if _is_honest(passage, (begin, end), wording, languages):
+        if is_honest(passage, (begin, end), wording, languages):
             return words[begin].start, words[end - 1].end
     return None
-
-
-def _is_honest(passage: Passage, chain: Span, wording: Wording, languages: Languages) -> bool:
-    """Tell whether no negation is lost before the words or after them."""
-    begin, end = chain
-    before, after = passage.tokens[max(begin - 1, 0) : begin], passage.tokens[end : end + 1]
-    if wording.pieces[0].skips == 0 and _deny(passage, before, languages):
-        return False
-    if wording.skips_after == 0:
-        return not _deny(passage, (*after, *_added(passage, end)), languages)
-    return _may_skip_after(passage, end, wording.skips_after, languages)
-
-
-def _added(passage: Passage, end: int) -> Sequence[Token]:
-    """Return a word that is a clause of its own, as the last one of `We will pay – not`."""
-    mark, word, stop = (passage.tokens[at : at + 1] for at in (end, end + 1, end + 2))
-    is_added = mark and mark[0].key in _JOINING and word and word[0].is_word
-    is_last = not stop or stop[0].key in _CLAUSE_ENDS
-    return word if is_added and is_last else ()
-
-
-def _deny(passage: Passage, words: Sequence[Token], languages: Languages) -> bool:
-    """Tell whether one of the words is a negation, and not only the first part of a compound."""
-    return any(
-        languages.surely_negates(word.key) and word.end not in passage.uncuttable for word in words
-    )
 
 
 def _continued(
@@ -251,86 +75,9 @@ def _continued(
     chains, skips = earlier
     for start, end in spans:
         for first, last in chains:
-            if _may_skip(passage, last, (start, skips), languages):
+            if may_skip(passage, last, (start, skips), languages):
                 yield first, end
                 break
-
-
-def _may_skip(
-    passage: Passage, end: int, following: tuple[int, int | None], languages: Languages
-) -> bool:
-    """Tell whether the words from `end` to the next piece may be left out between two pieces."""
-    start, skips = following
-    if end > start:
-        return False
-    left_out = passage.tokens[end:start]
-    words = sum(token.is_word for token in left_out)
-    if skips is not None and (words > skips or passage.inserts(end, start)):
-        return False
-    before, after = passage.tokens[end - 1], passage.tokens[start]
-    same_speaker = passage.quoted_in(before.start) == passage.quoted_in(after.start)
-    return same_speaker and not _denied(passage, _torn_off(passage, end, start), languages)
-
-
-def _may_skip_before(passage: Passage, start: int, skips: int | None, languages: Languages) -> bool:
-    """Tell whether the words of the clause before the first piece may be left out."""
-    limit = 0 if skips is None else max(start - skips, 0)
-    if skips and passage.inserts(limit, start):
-        return False
-    torn: list[Token] = []
-    for token in reversed(passage.tokens[max(limit, start - _LONGEST_CLAUSE, 0) : start]):
-        if passage.ends_clause(token):
-            break
-        torn.append(token)
-    return not _denied(passage, torn[::-1], languages)
-
-
-def _may_skip_after(passage: Passage, end: int, skips: int | None, languages: Languages) -> bool:
-    """Tell whether the words of the clause after the last piece may be left out."""
-    if passage.ends_clause(passage.tokens[end - 1]):
-        return True
-    limit = len(passage.tokens) if skips is None else end + skips
-    if skips and passage.inserts(end, limit):
-        return False
-    torn: list[Token] = []
-    for token in passage.tokens[end : min(limit, end + _LONGEST_CLAUSE)]:
-        if passage.ends_clause(token):
-            break
-        torn.append(token)
-    return not _denied(passage, torn, languages)
-
-
-def _torn_off(passage: Passage, end: int, start: int) -> list[Token]:
-    """Return the words left out of a clause of which other words stay: no `not` may be there.
-
-    Args:
-        passage: Where all stand.
-        end: The token after the words that stay before.
-        start: The first token of those that stay after.
-    """
-    left_out = passage.tokens[end:start]
-    ends = [index for index, token in enumerate(left_out) if passage.ends_clause(token)]
-    first, last = (ends[0], ends[-1] + 1) if ends else (len(left_out), 0)
-    torn: list[Token] = []
-    if not passage.ends_clause(passage.tokens[end - 1]):
-        torn += left_out[:first]
-    if not passage.ends_clause(passage.tokens[start]):
-        torn += left_out[last:]
-    return torn
-
-
-def _denied(passage: Passage, torn: Sequence[Token], languages: Languages) -> list[str]:
-    """Return the negations among words that follow each other; `no-one` is one, `non-EU` is not."""
-    words: list[str] = []
-    joins = False
-    for token in torn:
-        if passage.joins(token) and words:
-            words[-1] += token.key
-            joins = True
-        elif token.is_word:
-            words += [words.pop() + token.key] if joins else [token.key]
-            joins = False
-    return languages.negations_in(words)
 
 
 def _occurrences(passage: Passage, piece: Piece, *, final: bool) -> Iterator[Span]:
@@ -355,7 +102,7 @@ def _occurrences(passage: Passage, piece: Piece, *, final: bool) -> Iterator[Spa
 
 def _candidates(passage: Passage, piece: Piece, offset: int) -> Iterator[int]:
     """Yield where the first word of a piece stands, less what goes before it."""
-    for place in passage.places.get(_sought(piece.tokens[offset].key), ()):
+    for place in passage.places.get(sought(piece.tokens[offset].key), ()):
         if offset <= place:
             yield place - offset
 
@@ -399,12 +146,3 @@ def _same(mine: str, theirs: str, *, any_case: bool) -> bool:
 def _cases(letter: str) -> set[str]:
     """Return a letter in lower case; in Turkish `I` is that of `ı`, and `İ` that of `i`."""
     return {letter.lower(), *_TURKISH.get(letter, ())}
-
-
-def _sought(key: str) -> str:
-    """Return by what a word is looked up: whatever its case and its vowel points."""
-    lower = key.lower()
-    if lower.isascii():
-        return lower
-    plain = _VOWELS.sub("", lower.replace("i\u0307", "i")) or lower
-    return f"i{plain[1:]}" if plain[0] == "ı" else plain

@@ -11,7 +11,8 @@ from itertools import accumulate
 from rapidfuzz.fuzz import partial_ratio_alignment
 
 from generator.reading.verifying.languages import WithoutNegations
-from generator.reading.verifying.matching import Passage, Passages, find, passages, whole
+from generator.reading.verifying.matching import find
+from generator.reading.verifying.passages import Passage, Passages, passages, whole
 from generator.reading.verifying.quotations import Span
 from generator.reading.verifying.source_faults import mended
 from generator.reading.verifying.tokens import Token, tokens

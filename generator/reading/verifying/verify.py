@@ -13,8 +13,9 @@ from generator.problems import Problem, Severity
 from generator.reading.parsing.nodes import Text
 from generator.reading.seeds.records import ArticleSeed, LockEntry, Seeds
 from generator.reading.verifying.lock import text_hash, words_hash
-from generator.reading.verifying.matching import Passages, find, paragraphs, passages
+from generator.reading.verifying.matching import find
 from generator.reading.verifying.near_miss import advice
+from generator.reading.verifying.passages import Passages, paragraphs, passages
 from generator.reading.verifying.pieces import has_cut
 from generator.words import count
 

@@ -7,7 +7,8 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from generator.reading.verifying.matching import find, passages
+from generator.reading.verifying.matching import find
+from generator.reading.verifying.passages import passages
 from generator.reading.verifying.quotations import Span
 
 SOURCE = """The ferry line's chair, Ada Quist, spoke on Monday.

@@ -2,7 +2,8 @@
 
 import pytest
 
-from generator.reading.verifying.matching import find, passages
+from generator.reading.verifying.matching import find
+from generator.reading.verifying.passages import passages
 
 TEXTS = {
     "en": "The minister said to the people that it was for them and that they have been with us",

@@ -5,7 +5,8 @@ Languages, scripts, numbers and what scrapers, printers and mail programs leave 
 
 import pytest
 
-from generator.reading.verifying.matching import find, passages
+from generator.reading.verifying.matching import find
+from generator.reading.verifying.passages import passages
 
 FOUND = [
     ("Elle a dit : « Nous fermerons l’e\u0301cluse a\u0300 neuf heures. »",

@@ -6,8 +6,9 @@ import pytest
 
 from generator.problems import Where
 from generator.reading.parsing.nodes import Text
-from generator.reading.verifying.matching import find, passages
+from generator.reading.verifying.matching import find
 from generator.reading.verifying.near_miss import advice
+from generator.reading.verifying.passages import passages
 from generator.reading.verifying.texts import read_texts
 
 WRAPPED = """The harbour board of Karsa met on Thursday to hear what the two

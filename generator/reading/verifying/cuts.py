@@ -1,0 +1,117 @@
+"""Whether a quote leaves out a negation: in a cut, in an insertion, right before it or after it."""
+
+from collections.abc import Sequence
+
+from generator.reading.verifying.languages import Languages
+from generator.reading.verifying.passages import Passage
+from generator.reading.verifying.pieces import Wording
+from generator.reading.verifying.quotations import Span
+from generator.reading.verifying.tokens import Token
+
+_JOINING = frozenset(",-…")
+"""Marks after which a sentence goes on."""
+_LONGEST_CLAUSE = 60
+"""In tokens."""
+
+
+def is_honest(passage: Passage, chain: Span, wording: Wording, languages: Languages) -> bool:
+    """Tell whether no negation is lost before the words or after them."""
+    begin, end = chain
+    before, after = passage.tokens[max(begin - 1, 0) : begin], passage.tokens[end : end + 1]
+    if wording.pieces[0].skips == 0 and _deny(passage, before, languages):
+        return False
+    if wording.skips_after == 0:
+        return not _deny(passage, (*after, *_added(passage, end)), languages)
+    return _may_skip_after(passage, end, wording.skips_after, languages)
+
+
+def _added(passage: Passage, end: int) -> Sequence[Token]:
+    """Return a word that is a clause of its own, as the last one of `We will pay – not`."""
+    mark, word, stop = (passage.tokens[at : at + 1] for at in (end, end + 1, end + 2))
+    is_added = mark and mark[0].key in _JOINING and word and word[0].is_word
+    is_last = not stop or passage.ends_clause(stop[0])
+    return word if is_added and is_last else ()
+
+
+def _deny(passage: Passage, words: Sequence[Token], languages: Languages) -> bool:
+    """Tell whether one of the words is a negation, and not only the first part of a compound."""
+    return any(
+        languages.surely_negates(word.key) and word.end not in passage.uncuttable for word in words
+    )
+
+
+def may_skip(
+    passage: Passage, end: int, following: tuple[int, int | None], languages: Languages
+) -> bool:
+    """Tell whether the words from `end` to the next piece may be left out between two pieces."""
+    start, skips = following
+    if end > start:
+        return False
+    left_out = passage.tokens[end:start]
+    words = sum(token.is_word for token in left_out)
+    if skips is not None and (words > skips or passage.inserts(end, start)):
+        return False
+    before, after = passage.tokens[end - 1], passage.tokens[start]
+    same_speaker = passage.quoted_in(before.start) == passage.quoted_in(after.start)
+    return same_speaker and not _denied(passage, _torn_off(passage, end, start), languages)
+
+
+def may_skip_before(passage: Passage, start: int, skips: int | None, languages: Languages) -> bool:
+    """Tell whether the words of the clause before the first piece may be left out."""
+    limit = 0 if skips is None else max(start - skips, 0)
+    if skips and passage.inserts(limit, start):
+        return False
+    torn: list[Token] = []
+    for token in reversed(passage.tokens[max(limit, start - _LONGEST_CLAUSE, 0) : start]):
+        if passage.ends_clause(token):
+            break
+        torn.append(token)
+    return not _denied(passage, torn[::-1], languages)
+
+
+def _may_skip_after(passage: Passage, end: int, skips: int | None, languages: Languages) -> bool:
+    """Tell whether the words of the clause after the last piece may be left out."""
+    if passage.ends_clause(passage.tokens[end - 1]):
+        return True
+    limit = len(passage.tokens) if skips is None else end + skips
+    if skips and passage.inserts(end, limit):
+        return False
+    torn: list[Token] = []
+    for token in passage.tokens[end : min(limit, end + _LONGEST_CLAUSE)]:
+        if passage.ends_clause(token):
+            break
+        torn.append(token)
+    return not _denied(passage, torn, languages)
+
+
+def _torn_off(passage: Passage, end: int, start: int) -> list[Token]:
+    """Return the words left out of a clause of which other words stay: no `not` may be there.
+
+    Args:
+        passage: Where all stand.
+        end: The token after the words that stay before.
+        start: The first token of those that stay after.
+    """
+    left_out = passage.tokens[end:start]
+    ends = [index for index, token in enumerate(left_out) if passage.ends_clause(token)]
+    first, last = (ends[0], ends[-1] + 1) if ends else (len(left_out), 0)
+    torn: list[Token] = []
+    if not passage.ends_clause(passage.tokens[end - 1]):
+        torn += left_out[:first]
+    if not passage.ends_clause(passage.tokens[start]):
+        torn += left_out[last:]
+    return torn
+
+
+def _denied(passage: Passage, torn: Sequence[Token], languages: Languages) -> list[str]:
+    """Return the negations among words that follow each other; `no-one` is one, `non-EU` is not."""
+    words: list[str] = []
+    joins = False
+    for token in torn:
+        if passage.joins(token) and words:
+            words[-1] += token.key
+            joins = True
+        elif token.is_word:
+            words += [words.pop() + token.key] if joins else [token.key]
+            joins = False
+    return languages.negations_in(words)
