@@ -58,6 +58,8 @@ TYPED = (
     "<b>bold</b><br/><!-- x --><script>y</script>",
     "<https://auto.example>",
     "http://bare.example/a_b*c",
+    "see https://bare.example/*a*/b_*c",
+    r"\*not emphasis\*",
     "a_b_c and __init__ and _x_",
     "~~x~~ ==y== ^z^ ++a++",
     "`code` ``x`` ```y```",

@@ -26,6 +26,10 @@ _DESTINATION = re.compile(
 )
 _TEXT = re.compile(r"[^*\[\]]+")
 """No sign that may be syntax; markdown-it's own rule stops at every mark."""
+_ADDRESS = re.compile(r"://\S*\*+[\w/]\Z")
+"""An address that goes on after a star."""
+_LONG = 200
+"""Of an address, in characters."""
 _STARS = re.compile(r"\*+")
 _EMPHASES = {1: "emphasis", 2: "strong", 3: "both"}
 """What so many stars on either side mean."""
@@ -101,7 +105,12 @@ def _stars(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 (markdown-
         return False
     scanned = state.scanDelims(run.start(), canSplitWord=True)
     before, after = state.src[run.start() - 1 : run.start()], state.src[run.end() : run.end() + 1]
-    is_sign = scanned.length not in _EMPHASES or (before and after and _is_sign(before, after))
+    is_sign = (
+        scanned.length not in _EMPHASES
+        or before == "\\"
+        or (before and after and _is_sign(before, after))
+        or _ADDRESS.search(state.src, max(run.start() - _LONG, 0), run.end() + 1) is not None
+    )
     state.push("text", "", 0).content = run[0]
     if not is_sign:
         state.delimiters.append(

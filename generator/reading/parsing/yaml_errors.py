@@ -16,6 +16,10 @@ _WELL_FORMED = re.compile(
 )
 """Such a value that is what its indicator says: a block scalar, list, mapping or list item."""
 _COMMENT = re.compile(r"\s+#|(?<=:)\s*#")
+_HASH_LINE = re.compile(r" +(?P<at>#)(?![\s#]|[a-z_]+:|\Z)")
+"""A line that begins with a number or a hashtag, and not with a remark or a field."""
+_FIELD_OR_ITEM = re.compile(r" *(?:- +)*(?P<at>[a-z_]+: +|- +)\Z")
+"""What stands before a value on its line."""
 _BARE = re.compile(r"[a-z0-9_.-]*")
 """A date, an id, a number, true or false: a complete value, not the beginning of a sentence."""
 _SPACES = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
@@ -151,11 +155,23 @@ def cut_off(event: yaml.ScalarEvent, lines: Lines) -> tuple[int, int, str] | Non
     row = lines[end.line] if end.line < len(lines) else ""
     comment = _COMMENT.match(row, end.column)
     if comment is None:
-        return None
+        return None if event.style else _line_cut_off(event, lines)
     at = comment.end() - 1
     is_remark = row[at + 1 : at + 2] in ("", " ", "#")
     is_whole = bool(event.style) or _BARE.fullmatch(event.value)
     return None if is_remark and is_whole else (end.line, comment.start(), _cut(row[at:]))
+
+
+def _line_cut_off(event: yaml.ScalarEvent, lines: Lines) -> tuple[int, int, str] | None:
+    """Return the same where the next line would go on with the value, but begins with a `#`."""
+    start, end = cast("yaml.Mark", event.start_mark), cast("yaml.Mark", event.end_mark)
+    row = "".join(lines[end.line + 1 : end.line + 2])
+    match = _HASH_LINE.match(row)
+    before = _before(start.line, start.column, lines)
+    lead = _FIELD_OR_ITEM.match(before)
+    if match is None or lead is None or match.start("at") <= lead.start("at"):
+        return None
+    return end.line + 1, match.start("at"), _cut(row[match.start("at") :])
 
 
 def _cut(rest: str) -> str:
