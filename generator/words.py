@@ -21,8 +21,9 @@ LETTERS = {
     "ى": "ي",
     "ی": "ي",
     "ک": "ك",
+    **{digit: str(at % 10) for at, digit in enumerate("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹०१२३४५६७८९")},
 }
-"""Letters that no decomposition takes apart, and what people type for them."""
+"""Letters that no decomposition takes apart, and what people type for them; other digits."""
 
 SIGNS = {
     **dict.fromkeys("‘’‚‛′ʼ`´", "'"),

@@ -36,6 +36,8 @@ const searchAnswers = (() => {
    * @typedef {{words: string[], phrases: string[]}} Query */
 
   const QUOTED = /["“”„«]([^"“”„«»]+)["“”»]/gu;
+  /** A name whose number stands apart: F 35. */
+  const NUMBERED = /(?<![\p{L}\p{N}])(\p{L}{1,3}) (\p{N}+(?![\p{N}.,]\p{N}))/gu;
   /** Words that make a question of a query, and stand in no answer. */
   const ASKING = new RegExp(
     `(?<![\\p{L}\\p{N}])(?:${"who whom whose what when where why how which many much does do did is are was were say says said think thinks position positions stance on about"
@@ -48,15 +50,17 @@ const searchAnswers = (() => {
   /** What a query may mean, the likeliest first. @param {string} text @returns {Query[]} */
   function meanings(text) {
     const typed = text.normalize("NFC");
-    const phrases = Array.from(typed.matchAll(QUOTED), ({ 1: words }) => inWords(words));
+    const phrases = Array.from(typed.matchAll(QUOTED), ({ 1: words }) => words);
     const bare = phrases.length ? typed : typed.replace(ASKING, " ");
     /** @type {Map<string, Query>} */
     const found = new Map();
-    for (const each of [bare, typed])
-      for (const apart of [false, true]) {
-        const words = [...new Set(searchWords.asked(each, apart))].slice(0, MOST_WORDS);
-        if (words.length) found.set(words.join(" "), { words, phrases });
-      }
+    for (const each of [bare, bare.replace(NUMBERED, "$1-$2"), typed])
+      for (const apart of [false, true])
+        for (const spelling of [0, 1]) {
+          const words = [...new Set(searchWords.asked(each, apart, spelling))].slice(0, MOST_WORDS);
+          if (words.length && !found.has(words.join(" ")))
+            found.set(words.join(" "), { words, phrases });
+        }
     return [...found.values()];
   }
 
@@ -70,7 +74,36 @@ const searchAnswers = (() => {
   /** Whether the words in quotation marks stand together in one of some texts.
    * @param {string[]} phrases @param {string[]} texts */
   const hasPhrases = (phrases, texts) =>
-    phrases.every((phrase) => texts.some((text) => ` ${inWords(text)} `.includes(` ${phrase} `)));
+    phrases.every((phrase) => texts.some((text) => stands(phrase, text)));
+
+  /** Whether a phrase stands in a text as whole words, however either is spelt and whatever is
+   * written in one. @param {string} phrase @param {string} text */
+  const stands = (phrase, text) =>
+    [0, 1].some((spelling) => {
+      const words = searchWords.sequence(text).map((one) => plain(one[spelling] ?? one[0]));
+      return [0, 1].some((other) => {
+        const wanted = plain(
+          searchWords
+            .sequence(phrase)
+            .map((one) => one[other] ?? one[0])
+            .join(""),
+        );
+        return isJoined(words, wanted);
+      });
+    });
+
+  /** @param {string} word */
+  const plain = (word) => word.replaceAll("&", "");
+
+  /** Whether some words after each other, written in one, are what is wanted.
+   * @param {string[]} words @param {string} wanted */
+  const isJoined = (words, wanted) =>
+    words.some((_, start) => {
+      let rest = wanted;
+      for (let place = start; rest && rest.startsWith(words[place]); place++)
+        rest = rest.slice(words[place].length);
+      return !rest;
+    });
 
   /** The best few, newer ones first among equals, without sorting all.
    * @param {Candidate[]} candidates @param {number} most */

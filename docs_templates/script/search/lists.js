@@ -7,7 +7,7 @@
  *   Listed */
 
 const searchLists = (() => {
-  const { placeOf, forms, alike } = searchWords;
+  const { placeOf, forms, inflected, alike } = searchWords;
   const { expand, likeBeginning } = searchNames;
   const KINDS = ["b", "p", "e", "d", "a", "q"];
   const IN_SUMMARY = 0.6; // beside a title
@@ -90,9 +90,12 @@ const searchLists = (() => {
       enter(listed, line, likeBeginning(word, line.slice(0, line.indexOf(" "))));
     const others = (await Promise.all(forms(word).map((form) => linesOf(form, false)))).flat();
     for (const line of others) enter(listed, line, OTHER_FORM);
+    if (!lines.length && !others.length)
+      for (const line of (await Promise.all(inflected(word).map((one) => linesOf(one, false)))).flat())
+        enter(listed, line, OTHER_FORM);
     const meaning = (await Promise.all(alike(word).map((other) => linesOf(other, false)))).flat();
     for (const line of meaning) enter(listed, line, LIKE_MEANING);
-    if (!lines.length && !others.length && !meaning.length && word.length > SHORT) {
+    if (isEmpty(listed) && word.length > SHORT) {
       const meant = [...expand(word)]
         .sort((one, other) => other[1] - one[1])
         .slice(0, MOST_MEANT);

@@ -17,8 +17,10 @@ const searchWords = (() => {
   const ENDS = `(?!${WITHIN})`;
   const WORD = new RegExp(
     [
-      `(?<!\\p{Nd}[.,])\\p{Nd}+[.,]\\p{Nd}+(?![.,]?\\p{Nd})${ENDS}`, // 1.5
-      `(?<![\\p{Nd}.,])\\p{Nd}{1,3}(?:,\\p{Nd}{3})+(?![.,]?\\p{Nd})${ENDS}`, // 1,000,000
+      `(?<![\\p{Nd}.,])\\p{Nd}{1,3}(?:(?:,\\p{Nd}{3})+\\.\\p{Nd}+|(?:\\.\\p{Nd}{3})+,\\p{Nd}+|(?:,\\p{Nd}{3})+` +
+        `|(?:\\.\\p{Nd}{3}){2,}|(?:['’]\\p{Nd}{3})+)(?![.,]?\\p{Nd})(?:${LETTER})*${ENDS}`, // 1,000,000.00
+      `(?<!\\p{Nd}[.,])\\p{Nd}+[.,]\\p{Nd}+(?![.,]?\\p{Nd})(?:${LETTER})*${ENDS}`, // 1.5bn
+      `(?:${LETTER}){1,2}(?:\\+\\+|#)(?![\\p{L}\\p{N}])`, // C++
       `(?:${LETTER}){1,2}(?:\\.(?:${LETTER}){1,2})+${ENDS}`, // U.S., Ph.D.
       `(?:${FIRST}){1,3}(?:&(?:${FIRST}){1,3})+${ENDS}`, // R&D
       `[${UNSPACED}]\\p{M}*`,
@@ -27,14 +29,29 @@ const searchWords = (() => {
     "gu",
   );
   const SPACED = "(?<![\\p{Nd}.,])\\p{Nd}{1,3}(?:[ \u00a0\u2009\u202f]\\p{Nd}{3})+(?![.,]?\\p{Nd})";
-  const COMPOUND = new RegExp(`${SPACED}|${FIRST}${WITHIN}*(?:[-‐‑–'’]${FIRST}${WITHIN}*)+`, "gu");
-  const NUMBER = /^\p{Nd}+[.,]/u;
-  const THOUSANDS = /^\p{Nd}{1,3}(?:[.,]\p{Nd}{3})+$/u;
-  const NAMED = /[\p{L}\p{Nl}\p{No}\s]/u;
+  const DOTTED = "(?<![\\p{Nd}.,])\\p{Nd}+(?:\\.\\p{Nd}+){2,}(?![.,]?\\p{Nd})"; // 14.5.2031
+  const AND = "(?<![\\p{L}\\p{N}])[\\p{L}\\p{N}]{1,3}(?: & [\\p{L}\\p{N}]{1,3})+(?![\\p{L}\\p{N}])";
+  const COMPOUND = new RegExp(
+    `${SPACED}|${DOTTED}|${AND}|${FIRST}${WITHIN}*(?:[-‐‑–'’]${FIRST}${WITHIN}*)+`,
+    "gu",
+  );
+  const NUMBER = /^\p{Nd}+[.,'’]/u;
+  const THOUSANDS = /^(\p{Nd}{1,3}(?:([.,'’])\p{Nd}{3})(?:\2\p{Nd}{3})*)(.*)$/u;
+  const NAMED = /[\p{L}\p{Nl}\p{No}\s.]/u;
   const APOSTROPHE = /['’]/;
   const ARTICLE = /^(?:[وبكف]?ال|لل)(?=\p{L}{3})/u;
   const ASCII = /^[\0-\x7f]*$/;
   const PLAIN = /^[a-zA-Z0-9]+$/;
+  /** Plurals that no rule makes. @type {Record<string, string>} */
+  const IRREGULAR = Object.fromEntries(
+    "foot feet,tooth teeth,mouse mice,goose geese,person people,criterion criteria,datum data,phenomenon phenomena,index indices,appendix appendices,medium media"
+      .split(",")
+      .map((pair) => pair.split(" "))
+      .flatMap(([one, many]) => [
+        [one, many],
+        [many, one],
+      ]),
+  );
 
   /** @type {Record<string, string>} */
   let letters = {};
@@ -78,7 +95,7 @@ const searchWords = (() => {
   const bare = (word) =>
     fold(word)
       .replace(/'s$/, "")
-      .replace(/[^\p{L}\p{N}\p{M}&]/gu, "");
+      .replace(/[^\p{L}\p{N}\p{M}&+#]/gu, "");
 
   /** A word folded, and with its digraphs if it has any. @param {string} word */
   function spellings(word) {
@@ -99,9 +116,11 @@ const searchWords = (() => {
 
   /** A number without its groups of thousands, a decimal with a point. @param {string} word */
   function numberSpellings(word) {
-    if (!THOUSANDS.test(word)) return [word.replaceAll(",", ".")];
-    const joined = word.replace(/[.,]/g, "");
-    return word.split(".").length === 2 ? [joined, word] : [joined];
+    const [, whole = "", mark = "", rest = ""] = THOUSANDS.exec(word) ?? [];
+    if (!whole || (mark === "." && rest[0] === ".")) return [fold(word.replaceAll(",", "."))];
+    const joined = fold(whole.replace(/[.,'’]/g, "") + rest.replaceAll(",", "."));
+    const isDecimal = mark === "." && word.split(".").length === 2 && !word.includes(",");
+    return isDecimal ? [joined, fold(word)] : [joined];
   }
 
   /** The compounds of a text, and its numbers whose thousands are set apart, as they are typed.
@@ -136,16 +155,16 @@ const searchWords = (() => {
       .sort((one, other) => one.index - other.index || other.end - one.end);
 
   /** What a query asks for: a compound as one word, unless it is taken apart. What an apostrophe
-   * joins is two words, as in `l’union`.
-   * @param {string} text @param {boolean} apart */
-  function asked(text, apart) {
-    if (apart) return sequence(text).map(([word]) => word);
+   * joins is two words, as in `l’union`. A letter may be spelt in another way, `å` as `aa`.
+   * @param {string} text @param {boolean} apart @param {number} [spelling] */
+  function asked(text, apart, spelling = 0) {
+    if (apart) return sequence(text).map((one) => one[spelling] ?? one[0]);
     let end = 0;
     return places(text).flatMap((word) => {
       if (word.index < end || !word.spellings.length) return [];
       if (APOSTROPHE.test(text.slice(word.index, word.end)) && word.isCompound) return [];
       end = word.end;
-      return [word.spellings[0]];
+      return [word.spellings[spelling] ?? word.spellings[0]];
     });
   }
 
@@ -154,6 +173,11 @@ const searchWords = (() => {
    * @param {string} word */
   function forms(word) {
     if (ARTICLE.test(word)) return [word.replace(ARTICLE, "")];
+    if (Object.hasOwn(IRREGULAR, word)) return [IRREGULAR[word]];
+    if (/(?:[aeo]l|ar|[eo]a|hie)f$|[knwl]ife$/.test(word)) return [word.replace(/fe?$/, "ves")];
+    if (/(?:[aeo]l|ar|[eo]a|hie|[knwl]i)ves$/.test(word))
+      return [`${word.slice(0, -3)}f`, `${word.slice(0, -3)}fe`, word.slice(0, -1)];
+    if (/m[ae]n$/.test(word)) return [word.replace(/m[ae]n$/, (end) => (end === "man" ? "men" : "man"))];
     if (/sis$/.test(word)) return [`${word.slice(0, -2)}es`];
     if (/(?:ch|sh|ss|x|z)es$/.test(word)) return [word.slice(0, -2), word.slice(0, -1)];
     if (/[aeiou]ses$/.test(word) && word.length > 5)
@@ -162,6 +186,15 @@ const searchWords = (() => {
     if (/[^aeiou]ies$/.test(word) && word.length > 4) return [`${word.slice(0, -3)}y`];
     if (/[^su]s$/.test(word) && word.length > 3) return [word.slice(0, -1)];
     return [];
+  }
+
+  /** The forms of an English verb, where the one that was typed stands nowhere: `sailing` for
+   * `sailed`. @param {string} word */
+  function inflected(word) {
+    const [, stem = ""] = /^([a-z]{3,}?)(?:e|es|s|ed|ing)$/.exec(word) ?? [];
+    const bases = [stem, stem.replace(/([b-df-hj-np-tv-z])\1$/, "$1")];
+    const ends = ["", "e", "s", "es", "ed", "ing"];
+    return stem ? [...new Set(bases.flatMap((base) => ends.map((end) => base + end)))] : [];
   }
 
   /** How many slips still leave a word recognisable. @param {string} word */
@@ -259,5 +292,5 @@ const searchWords = (() => {
     };
   }
 
-  return { learn, fold, words, sequence, places, asked, forms, alike, slips, distance, placeOf, vocabulary };
+  return { learn, fold, words, sequence, places, asked, forms, inflected, alike, slips, distance, placeOf, vocabulary };
 })();

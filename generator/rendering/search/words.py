@@ -1,9 +1,10 @@
 """The words of a text as the search looks them up; `script/search/words.js` cuts and folds alike.
 
-A word is a run of letters, digits and combining marks. Besides: `U.S.`, `Ph.D.` and `R&D` are one
-word, a decimal keeps its point (`1.5` is not `15`), `1,000` and `1 000` are `1000`, each letter of
-a script without spaces between words is a word, and a compound (`co-operation`, `F-35`, `O'Brien`)
-is found by its parts and joined. An Arabic word is found without its article, too.
+A word is a run of letters, digits and combining marks. Besides: `U.S.`, `Ph.D.`, `R&D` and `C++`
+are one word, a decimal keeps its point (`1.5bn` is not `15bn`), `1,000`, `1'000` and `1 000` are
+`1000`, each letter of a script without spaces between words is a word, and a compound
+(`co-operation`, `F-35`, `O'Brien`, `14.5.2031`, `R & D`) is found by its parts and joined. An
+Arabic word is found without its article, too.
 """
 
 import re
@@ -25,7 +26,11 @@ JOINERS = "-\u2010\u2011\u2013'\u2019"
 
 _DIGRAPHS = str.maketrans({**DIGRAPHS, **{key.upper(): value for key, value in DIGRAPHS.items()}})
 _LETTER = re.compile(r"[^\W\d_]")
-_THOUSANDS = re.compile(r"\d{1,3}(?:[.,]\d{3})+")
+_NUMBER = re.compile(r"(?P<whole>\d{1,3}(?:(?P<mark>[.,'’])\d{3})(?:(?P=mark)\d{3})*)(?P<rest>.*)")
+"""A number whose thousands are set apart, and what follows: its decimals, its unit."""
+_DOTTED = re.compile(r"(?<![\d.,])\d+(?:\.\d+){2,}(?![.,]?\d)")
+"""A date or the number of a version."""
+_AND = re.compile(r"(?<![^\W_])[^\W_]{1,3}(?: & [^\W_]{1,3})+(?![^\W_])")
 _SPACED = re.compile(r"(?<![\d.,])\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+(?![.,]?\d)")
 """A number whose thousands are set apart by spaces."""
 _ARTICLE = re.compile(r"\A(?:[وبكف]?ال|لل)(?=[^\W\d_]{3})")
@@ -38,7 +43,9 @@ def words_of(text: str) -> set[str]:
     Args:
         text: Any text, in NFC.
     """
-    spaced = ("".join(match[0].split()) for match in _SPACED.finditer(text))
+    spaced = ["".join(match[0].split()) for match in _SPACED.finditer(text)]
+    if " & " in text:
+        spaced += [word for match in _AND.finditer(text) for word in _of_letters(match[0])]
     return {*chain.from_iterable(map(_words_between_spaces, set(text.split()))), *spaced}
 
 
@@ -51,6 +58,7 @@ def _words_between_spaces(text: str) -> tuple[str, ...]:
     if len(words) > 1:
         joined = (match[0] for match in compound.finditer(text))
         words += [word for whole in joined if _LETTER.search(whole) for word in _of_letters(whole)]
+        words += [word for match in _DOTTED.finditer(text) for word in _of_number(match[0])]
     return tuple(dict.fromkeys(words))
 
 
@@ -72,8 +80,10 @@ def _patterns(*, plain: bool, marked: bool) -> tuple[re.Pattern[str], re.Pattern
     within = rf"(?:{first}|{marks})" if marked else first
     ends = rf"(?!{within})"
     word = re.compile(
-        rf"(?<!\d[.,])\d+[.,]\d+(?![.,]?\d){ends}"  # 1.5
-        rf"|(?<![\d.,])\d{{1,3}}(?:,\d{{3}})+(?![.,]?\d){ends}"  # 1,000,000
+        rf"(?<![\d.,])\d{{1,3}}(?:(?:,\d{{3}})+\.\d+|(?:\.\d{{3}})+,\d+|(?:,\d{{3}})+"
+        rf"|(?:\.\d{{3}}){{2,}}|(?:['’]\d{{3}})+)(?![.,]?\d){letter}*{ends}"  # 1,000,000.00
+        rf"|(?<!\d[.,])\d+[.,]\d+(?![.,]?\d){letter}*{ends}"  # 1.5bn
+        rf"|{letter}{{1,2}}(?:\+\+|\#)(?![^\W_])"  # C++
         rf"|{letter}{{1,2}}(?:\.{letter}{{1,2}})+{ends}"  # U.S., Ph.D.
         rf"|{first}{{1,3}}(?:&{first}{{1,3}})+{ends}"  # R&D
         + (rf"|[{unspaced}]" if unspaced else "")
@@ -102,10 +112,12 @@ def _spellings(word: str) -> set[str]:
 
 def _of_number(word: str) -> set[str]:
     """Return a number without its groups of thousands, a decimal with a point."""
-    joined = re.sub("[.,]", "", word)
-    if not _THOUSANDS.fullmatch(word):
-        return {word.replace(",", ".")}
-    return {joined, word} if word.count(".") == 1 else {joined}
+    parted = _NUMBER.fullmatch(word)
+    if parted is None or (parted["mark"] == "." and parted["rest"].startswith(".")):
+        return {fold(word.replace(",", "."))}
+    joined = re.sub("[.,'’]", "", parted["whole"]) + parted["rest"].replace(",", ".")
+    is_decimal = parted["mark"] == "." and word.count(".") == 1 and "," not in word
+    return {fold(joined), fold(word)} if is_decimal else {fold(joined)}
 
 
 def _of_letters(word: str) -> set[str]:
@@ -117,7 +129,7 @@ def _of_letters(word: str) -> set[str]:
 
 def _bare(word: str) -> str:
     folded = fold(word).removesuffix("'s")
-    return "".join(char for char in folded if char.isalnum() or char == "&" or _joins(char))
+    return "".join(char for char in folded if char.isalnum() or char in "&+#" or _joins(char))
 
 
 def _joins(char: str) -> bool:
