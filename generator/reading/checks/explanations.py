@@ -139,7 +139,7 @@ EXPLANATIONS: dict[str, tuple[str, str, str]] = {
         'text: "We are #1 on this canal"',
     ),
     "spreadsheet-error": (
-        "A cell holds what a spreadsheet shows where it could not compute a formula.",
+        "A cell holds what a spreadsheet writes for an error, a truth or nothing.",
         "greenland,control,rejects,#NAME?,…",
         "greenland,control,rejects,Rules out a sale.,…",
     ),

@@ -27,10 +27,18 @@ _ENOUGH_NAMES = 3
 """A line that names so many columns is the header."""
 _NAMED = re.compile(r'\s*"?sep\s?=\s?([,;\t])"?[,;\t]*[^\S\r\n]*(?:\r\n|\n|\r|\Z)', re.IGNORECASE)
 """The line `sep=;` that tells Excel the separator; it is no header."""
-_FAULT = re.compile(r"#¿?[^\W\d]+(?:/[\w]+)?[!?]?|#DIV/0!|#{2,}|Err:[0-9]{3}")
+_FAULT = re.compile(r"#[¿¡]?[^\W\d]+(?:/[\w]+)?[!?]?|#N/A .*|#DIV/0!|#{2,}|Err:[0-9]{3}")
 """The error values of spreadsheets: `#NAME?`, `#N/A`, `####`, `Err:508`."""
-_FORMULA = re.compile(r"=\s*(?:[A-Z][A-Z.]+\(.*\)|[\w$!':]*\$?[A-Z]{1,3}\$?\d+\b.*)")
-"""A formula in the place of its result: `=A1`, `=TEXT(B2, "yyyy")`, `=Sheet1!A1`."""
+_LEFT_BEHIND = re.compile(
+    r"TRUE|FALSE|WAHR|FALSCH|VRAI|FAUX|VERDADERO|FALSO|VERO|NULL|null|None|NaN|nan|N/A|n/a|<NA>"
+    r"|undefined|\[object Object\]|Loading\.\.\.|[-+]?[0-9](?:[.,][0-9]+)?E[-+]?[0-9]{1,3}"
+)
+"""What spreadsheets and programs write for a truth, for nothing and for a large number."""
+_FORMULA = re.compile(
+    r"=\s*(?:[A-Z][A-Z.]+\(.*\)|[\w$!':]*\$?[A-Z]{1,3}\$?\d+\b.*|\".*)"
+    r"|[+@-](?:[A-Z][A-Z.]+\(.*\)|\$?[A-Z]{1,3}\$?\d+)"
+)
+"""A formula in the place of its result: `=A1`, `+TEXT(B2, "yyyy")`, `=Sheet1!A1`, `="x"`."""
 _LINE_END = re.compile(r"\r\n|\n|\r|\Z")
 
 _REMARK = 2
@@ -166,13 +174,19 @@ def _is_remark(cells: Line) -> bool:
 
 
 def is_fault(cell: str) -> bool:
-    """Tell whether a cell is an error value; those have capitals, and a hashtag has others."""
+    """Tell whether a cell is an error value or what a spreadsheet leaves in the place of words.
+
+    Errors have capitals, and a hashtag has others.
+    """
+    if _LEFT_BEHIND.fullmatch(cell):
+        return True
     match = _FAULT.fullmatch(cell)
-    return match is not None and (cell[0] != "#" or cell == cell.upper())
+    return match is not None and (cell[0] != "#" or cell.startswith("#N/A") or cell == cell.upper())
 
 
 def _fault(cell: Text) -> Problem:
-    message = f'"{cell}" is a spreadsheet\'s error, expected what the cell should say'
+    what = "value" if _LEFT_BEHIND.fullmatch(cell) else "error"
+    message = f'"{cell}" is a spreadsheet\'s {what}, expected what the cell should say'
     return Problem(cell.where, "spreadsheet-error", message)
 
 

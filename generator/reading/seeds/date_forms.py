@@ -3,16 +3,19 @@
 import re
 from collections.abc import Iterator
 from datetime import date, timedelta
+from functools import cache
+from itertools import chain
 
-_MONTHS = (
-    *("jan", "feb", "mar", "apr", "may", "jun"),
-    *("jul", "aug", "sep", "oct", "nov", "dec"),
-)
+_LANGUAGES = ("en", "de", "fr", "es", "it", "pt", "nl", "da", "nb", "sv", "fi", "pl")
+"""In which editors may have written a month."""
 _DASH = "[-/.\u2010-\u2015\u2212]"
 _YEAR_FIRST = re.compile(rf"'?([0-9]{{4}}){_DASH}([0-9]{{1,2}}){_DASH}([0-9]{{1,2}})(?:[T ].*)?")
 _YEAR_LAST = re.compile(rf"([0-9]{{1,2}})({_DASH}) ?([0-9]{{1,2}}){_DASH} ?([0-9]{{4}})")
-_DAY_MONTH = re.compile(r"([0-9]{1,2})(?:st|nd|rd|th|\.)? ([A-Za-z]{3,9})\.?,? ([0-9]{4})")
-_MONTH_DAY = re.compile(r"([A-Za-z]{3,9})\.? ([0-9]{1,2})(?:st|nd|rd|th)?,? ([0-9]{4})")
+_TOGETHER = re.compile(r"([0-9]{4})([0-9]{2})([0-9]{2})")
+_DAY_MONTH = re.compile(
+    r"([0-9]{1,2})(?:st|nd|rd|th|er|\.|º)?[ -](?:de )?([^\W\d_]{3,12})\.?,?[ -](?:de )?([0-9]{4})"
+)
+_MONTH_DAY = re.compile(r"([^\W\d_]{3,12})\.? ([0-9]{1,2})(?:st|nd|rd|th)?,? ([0-9]{4})")
 _SERIAL = re.compile(r"([2-7][0-9]{4})(?:[.,][0-9]+)?")
 _FIRST_SERIAL = date(1899, 12, 30)
 
@@ -29,7 +32,7 @@ def meant(text: str) -> str | None:
 
 def _readings(text: str) -> Iterator[tuple[int, int, int]]:
     """Yield year, month and day in each order in which a text can be read."""
-    if match := _YEAR_FIRST.fullmatch(text):
+    if match := _YEAR_FIRST.fullmatch(text) or _TOGETHER.fullmatch(text):
         yield int(match[1]), int(match[2]), int(match[3])
     if match := _YEAR_LAST.fullmatch(text):
         yield int(match[4]), int(match[3]), int(match[1])
@@ -42,9 +45,21 @@ def _readings(text: str) -> Iterator[tuple[int, int, int]]:
 
 
 def _month(name: str) -> int:
-    """Return the number of an English month; 0 where it is none."""
-    start = name[:3].lower()
-    return _MONTHS.index(start) + 1 if start in _MONTHS else 0
+    """Return the number of a month; 0 where it is none."""
+    return _months().get(name.lower(), 0)
+
+
+@cache
+def _months() -> dict[str, int]:
+    """Return the names of months, whole and short, with their numbers."""
+    from babel import Locale  # noqa: PLC0415  (only for a date that is wrong)
+
+    names: dict[str, int] = {}
+    for language in _LANGUAGES:
+        widths = Locale.parse(language).months["format"]
+        for number, name in chain(widths["abbreviated"].items(), widths["wide"].items()):
+            names.setdefault(name.lower().rstrip("."), number)
+    return names | {"sept": 9}
 
 
 def _day(year: int, month: int, day: int) -> date | None:

@@ -112,11 +112,13 @@ def test_the_header_is_known_by_its_names(text: str) -> None:
         *(
             (f"a,b\n1,{fault}\n", f'2:3 spreadsheet-error: "{fault}" is a spreadsheet')
             for fault in ("#NAME?", "#REF!", "#DIV/0!", "#N/A", "#BEZUG!", "####", "Err:508",
-                          "#GETTING_DATA", "#¿NOMBRE?", "#ИМЯ?")
+                          "#GETTING_DATA", "#¿NOMBRE?", "#¡VALOR!", "#ИМЯ?", "#N/A N/A",
+                          "#N/A Field Not Applicable", "TRUE", "NaN", "NULL", "1E+05", "1.5E-10")
         ),
         *(
             (f"a;b\n1;{formula}\n", f'2:3 spreadsheet-formula: "{formula}" is a spreadsheet')
-            for formula in ("=A1", "=$B$12", "=TEXT(A1, C2)", "=Sheet1!A1", "= SUM(A1:A3)")
+            for formula in ("=A1", "=$B$12", "=TEXT(A1, C2)", "=Sheet1!A1", "= SUM(A1:A3)", "+A1",
+                            "@SUM(A1)", "-$A$1")
         ),
         ("", "1:1 empty-file: the table is empty"),
         ("a,b\n1\n", "2:1 ragged-row: 1 cell, expected 2 as in the header"),
@@ -196,7 +198,7 @@ def test_the_words_of_a_cell_know_their_place() -> None:
     assert rows[0].where == Where(FILE, 2, 2)
 
 
-@pytest.mark.parametrize("cell", ["#", "#MeToo", "# 1", "#4", "Err: none"])
+@pytest.mark.parametrize("cell", ["#", "#MeToo", "# 1", "#4", "Err: none", "- G20", "True"])
 def test_what_only_looks_like_an_error_is_text(cell: str) -> None:
     """Editors write hashtags and numbers."""
     assert cells(f"a,b\n1,{cell}\n") == [["a", "b"], ["1", cell]]
