@@ -15,9 +15,10 @@ import yaml
 from generator.markup import forbidden
 from generator.problems import Problem, Where
 from generator.reading.parsing.nodes import Fields, Items, Node, Text, shorten
+from generator.reading.parsing.yaml_comments import cut_off
 from generator.reading.parsing.yaml_errors import (
+    COLON_TOUCHES,
     begins_with,
-    cut_off,
     explain,
     goes_on,
     named_space,
@@ -36,6 +37,8 @@ _LINE_END = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
 """What YAML counts as the end of a line."""
 _NAME = re.compile("[a-z_]+")
 """The name of a field."""
+_TOUCHING = re.compile("[a-z_]+:(?=[^ :/])")
+"""A name whose colon touches its value."""
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -46,11 +49,15 @@ def _placed(value: str, where: tuple[str, int, int]) -> Text:
     return text
 
 
-def _after_a_comma(key: Text) -> str:
-    return (
-        f'"{shorten(key)}" stands after a comma, which ends the value before it; '
-        "put quotation marks around a text that holds a comma"
-    )
+def _of_flow(key: Text) -> Problem:
+    """Return what is wrong with words in braces that are no field."""
+    if touching := _TOUCHING.match(key):
+        file, line, column = key.where
+        where = Where(file, line, column + touching.end() - 1)
+        return Problem(where, "yaml-syntax", COLON_TOUCHES)
+    message = f'"{shorten(key)}" stands after a comma, which ends the value before it; '
+    message += "put quotation marks around a text that holds a comma"
+    return Problem(key.where, "yaml-syntax", message)
 
 
 class _Refused(Exception):  # noqa: N818  (not an error of the program)
@@ -155,6 +162,14 @@ class _Walk:
         self.problems.append(Problem(Where(file, line, column + at), "yaml-syntax", message))
         return Text(bare, key.where)
 
+    def is_alone(self, key: Text) -> bool:
+        """Tell whether no colon follows a name in braces."""
+        if not _NAME.fullmatch(key):
+            return True
+        _, line, column = key.where
+        row = self.lines[line - self.first_line]
+        return not row[column - 1 + len(key) :].lstrip("\"' ").startswith(":")
+
     def items(self, start: yaml.Event, depth: int) -> Items:
         values = []
         for event in self.events:
@@ -177,8 +192,8 @@ class _Walk:
             if not getattr(event, "style", "") and key != key.strip():
                 key = self.without_spaces(key)
             value = self.node(next(self.events), depth + 1)
-            if getattr(start, "flow_style", False) and value == "" and not _NAME.fullmatch(key):
-                self.problems.append(Problem(key.where, "yaml-syntax", _after_a_comma(key)))
+            if getattr(start, "flow_style", False) and value == "" and self.is_alone(key):
+                self.problems.append(_of_flow(key))
             elif key not in values:
                 values[key] = value
             elif not begins_anew:  # a - is missing: its other keys are repeated as well
@@ -189,8 +204,9 @@ class _Walk:
         return Fields(self.where(start), values)
 
 
-def _same_line(problem: Problem, line: int) -> bool:
-    return problem.slug == "yaml-syntax" and problem.where.line == line
+def _follows(problem: Problem, line: int) -> bool:
+    """Tell whether a problem is a consequence of an error on a line."""
+    return problem.slug == "yaml-syntax" and problem.where.line >= line
 
 
 def parse_yaml(
@@ -219,7 +235,7 @@ def parse_yaml(
             return None, walk.problems  # the comment left a list or mapping open
         line, column, message = explain(error, _LINE_END.split(text))
         where = Where(file, line + first_line, column + 1)
-        others = [one for one in walk.problems if not _same_line(one, where.line)]
+        others = [one for one in walk.problems if not _follows(one, where.line)]
         return None, [*others, Problem(where, "yaml-syntax", message)]
     except yaml.YAMLError as error:
         message = f"cannot be read as YAML: {' '.join(str(error).split())}"
@@ -242,6 +258,8 @@ _CLOSING = re.compile(r"\n---[ \t]*(?:\r?\n|\Z)")
 """Two patterns, since `.*?` between them would advance character by character."""
 _FIELD = re.compile(r"[a-z_]+:(?:[ \t]|\r?\n)")
 _WORD = re.compile(r"\w")
+_RULES = "-_=.+*~\u2010-\u2011\u2012\u2013\u2014\u2015\u2212\u2026"
+"""Of one of these is a line that somebody takes for ---."""
 
 
 def parse_front_matter(text: str, file: str) -> tuple[Fields | None, Text, list[Problem]]:
@@ -249,8 +267,10 @@ def parse_front_matter(text: str, file: str) -> tuple[Fields | None, Text, list[
     nothing = Text("", Where(file))
     opening = _OPENING.match(text)
     closing = opening and _CLOSING.search(text, opening.end() - 1)
-    if not (opening and closing):
+    if not opening:
         return None, nothing, [Problem(Where(file), "no-front-matter", _no_fields(text))]
+    if not closing:
+        return None, nothing, [_not_closed(text, file)]
     second = _OPENING.match(text, opening.end())
     if second and _CLOSING.search(text, second.end() - 1):
         message = "a second line ---, expected the fields below the first"
@@ -273,11 +293,25 @@ def _no_fields(text: str) -> str:
     first = text.partition("\n")[0].rstrip()
     if first.lstrip() == "---" != first:
         return "blanks before the first ---, expected none"
-    if _OPENING.match(text):
-        return "the front matter does not end, expected a line --- after the fields"
+    whole = text.partition("\n")[0]
+    if first == "---" and whole.rstrip(" \t\r") != first:
+        return f"{named_space(whole)} after the first ---, expected none"
     if first and not _WORD.search(first):
         return f'the first line is "{shorten(first)}", expected --- (three hyphens)'
     return "no front matter, expected a line --- first and a line --- after the fields"
+
+
+def _not_closed(text: str, file: str) -> Problem:
+    """Return what is wrong with a front matter that no line --- ends: a line like it may."""
+    for number, line in enumerate(text.split("\n")[1:], 2):
+        mark = line.strip()
+        if mark and not _WORD.search(mark) and len(set(mark)) == 1 and mark[0] in _RULES:
+            message = f'the line "{shorten(mark)}", expected --- (three hyphens)'
+            if mark == "---":
+                message = f"blanks around the line ---: {named_space(line)}, expected none"
+            return Problem(Where(file, number), "no-front-matter", message)
+    message = "the front matter does not end, expected a line --- after the fields"
+    return Problem(Where(file), "no-front-matter", message)
 
 
 def _body(text: str, start: int, file: str) -> Text:

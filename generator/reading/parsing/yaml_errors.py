@@ -15,15 +15,11 @@ _WELL_FORMED = re.compile(
     r"[|>][-+0-9]*\s*(?:#.*)?|[\[{].*[\]}],?\s*(?:#.*)?|[\[{][^\]}]*|-(?! ).*"
 )
 """Such a value that is what its indicator says: a block scalar, list, mapping or list item."""
-_COMMENT = re.compile(r"\s+#|(?<=:)\s*#")
-_HASH_LINE = re.compile(r" +(?P<at>#)(?![\s#]|[a-z_]+:|\Z)")
-"""A line that begins with a number or a hashtag, and not with a remark or a field."""
-_FIELD_OR_ITEM = re.compile(r" *(?:- +)*(?P<at>[a-z_]+: +|- +)\Z")
-"""What stands before a value on its line."""
-_BARE = re.compile(r"[a-z0-9_.-]*")
-"""A date, an id, a number, true or false: a complete value, not the beginning of a sentence."""
 _SPACES = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 _SPACE_NAMES = {"\u00a0": "no-break space", "\u202f": "narrow no-break space"}
+_DASHES = r"\u2010-\u2015\u2212"
+_BULLETS = rf"{_DASHES}+>*\u00b7\u2022\u2023\u2043\u2192\u25aa\u25b8\u25ba\u25cb\u25cf\u25e6\u2981"
+COLON_TOUCHES = "a colon that touches its text; put a space after it"
 _DASH_TOUCHES = "a - that touches its text; put a space after it"
 _PASTED = (
     (
@@ -48,11 +44,19 @@ _PASTED = (
     ),
     (
         re.compile(r"\s*(?:- +)?[a-z_]+(?P<at>:)[^\s:/]"),
-        "a colon that touches its text; put a space after it",
+        COLON_TOUCHES,
     ),
     (
-        re.compile(r"\s*(?P<at>[\u2010-\u2015\u2022\u2212\u00b7\u25cf\u25aa*])\s+[a-z_]+\s*:"),
+        re.compile(rf"\s*(?P<at>[{_BULLETS}])\s+[a-z_]+\s*:|\s*(?P<bare>[{_DASHES}])[a-z_]+\s*:"),
         "“{mark}” ({code}) where a record begins, expected -",
+    ),
+    (
+        re.compile(r"\s*(?:- +)?(?P<at>[*_`])[*_`]?[a-z_]+[*_`]{0,2}:"),
+        "“{mark}” ({code}) around the name of a field, expected none",
+    ),
+    (
+        re.compile(r"\s*(?:- +)?(?:[a-z_]+: +)?\{.*?[\w\"'](?P<at>[，、؛؛،])\s*[a-z_]+:"),
+        "“{mark}” ({code}) between two fields, expected a comma (,)",
     ),
 )
 """Characters pasted from a web page or a word processor: their pattern and message."""
@@ -73,9 +77,12 @@ _BEGINS = re.compile(r"\s*(?:- |(?:- )?\{?[a-z_]+:(?: |$))")
 """A line on which a record or a field begins."""
 _FIELD = re.compile(r"\s*(?:- )?[a-z_]+\s*")
 """What stands before the first colon of a line."""
-_BRACKET = re.compile(r"[{,] ?[a-z_]+: [^\"'\[{,}]+(?P<at>\[)")
+_BRACKET = re.compile(r"[{,] ?[a-z_]+: [^\"'\[{,}]+(?P<at>[\[{])")
 """A text in a list or mapping in brackets that has a bracket of its own, as a cut has."""
 _FIELD_LINE = re.compile(r"\s*[a-z_]+:")
+_FIELD_BEGINS = re.compile(r"\s*(?:- )?(?P<name>[a-z_]+):")
+_OTHER_MARK = re.compile(r"\s*(?:- )?[a-z_]+\s?[=;]\s")
+"""A field whose name is not followed by a colon."""
 _COLON_IN_BRACES = (
     "a second colon in a value; put quotation marks around it, or a comma before the next field"
 )
@@ -98,7 +105,11 @@ def explain(error: yaml.MarkedYAMLError, lines: Lines) -> tuple[int, int, str]:
     if opened := _never_closed(lines[: line + 1]):
         return *opened, _UNFINISHED["quoted scalar"]
     said = error.problem or "unreadable"
-    if known := _in_braces(error, line, column, lines) or _unfinished(error, (line, column), lines):
+    if known := (
+        _in_braces(error, line, column, lines)
+        or _unfinished(error, (line, column), lines)
+        or _without_colon(line, lines)
+    ):
         return known
     if "mapping values are not allowed" in said and _FIELD.fullmatch(_before(line, column, lines)):
         wrong = line - _is_alone(line, lines)
@@ -122,7 +133,14 @@ def _in_braces(
     if start is None or not (error.context or "").endswith("flow mapping"):
         return None
     if match := _BRACKET.search(lines[start.line]):
-        return start.line, match.start("at"), "a [ within a text; put quotation marks around it"
+        message = f"a {match['at']} within a text; put quotation marks around it"
+        return start.line, match.start("at"), message
+    if (
+        line > start.line
+        and "}" not in lines[start.line][start.column :]
+        and _FIELD_LINE.match("".join(lines[line : line + 1]))
+    ):
+        return start.line, start.column, _UNFINISHED["flow mapping"]
     return (line, column, _COLON_IN_BRACES) if _at(line, column, lines) == ":" else None
 
 
@@ -136,49 +154,22 @@ def _unfinished(
     return (start.line, start.column, words) if start and words and is_open else None
 
 
+def _without_colon(line: int, lines: Lines) -> tuple[int, int, str] | None:
+    """Return the place and message of the line above where it has another mark for its colon."""
+    above, here = "".join(lines[max(line - 1, 0) : line]), "".join(lines[line : line + 1])
+    if _OTHER_MARK.match(above) and _FIELD_LINE.match(here):
+        return line - 1, _indent(above), _UNFINISHED["simple key"]
+    return None
+
+
 def _is_alone(line: int, lines: Lines) -> bool:
     """Tell whether the line above stands further left than those around it: it is the wrong one."""
-    around = lines[line - 2 : line + 1] if line > 1 else []
-    if len(around) < 3 or not all(_FIELD_LINE.match(row) for row in around):  # noqa: PLR2004
+    around = [_FIELD_BEGINS.match(row) for row in lines[line - 2 : line + 1]] if line > 1 else []
+    places = [match.start("name") for match in around if match]
+    if len(places) < 3:  # noqa: PLR2004
         return False
-    before, above, here = map(_indent, around)
+    before, above, here = places
     return above < here == before
-
-
-def cut_off(event: yaml.ScalarEvent, lines: Lines) -> tuple[int, int, str] | None:
-    """Return the place and problem of a comment that cuts off a value; None where there is none.
-
-    A blank and `#` begin a comment. After a date, an id or a number an editor means a comment;
-    after a sentence the `#` is probably a part of the text, which would be lost.
-    """
-    end = cast("yaml.Mark", event.end_mark)  # events of a parser have marks
-    row = lines[end.line] if end.line < len(lines) else ""
-    comment = _COMMENT.match(row, end.column)
-    if comment is None:
-        return None if event.style else _line_cut_off(event, lines)
-    at = comment.end() - 1
-    is_remark = row[at + 1 : at + 2] in ("", " ", "#")
-    is_whole = bool(event.style) or _BARE.fullmatch(event.value)
-    return None if is_remark and is_whole else (end.line, comment.start(), _cut(row[at:]))
-
-
-def _line_cut_off(event: yaml.ScalarEvent, lines: Lines) -> tuple[int, int, str] | None:
-    """Return the same where the next line would go on with the value, but begins with a `#`."""
-    start, end = cast("yaml.Mark", event.start_mark), cast("yaml.Mark", event.end_mark)
-    row = "".join(lines[end.line + 1 : end.line + 2])
-    match = _HASH_LINE.match(row)
-    before = _before(start.line, start.column, lines)
-    lead = _FIELD_OR_ITEM.match(before)
-    if match is None or lead is None or match.start("at") <= lead.start("at"):
-        return None
-    return end.line + 1, match.start("at"), _cut(row[match.start("at") :])
-
-
-def _cut(rest: str) -> str:
-    return (
-        f'the value ends before "{rest[:20].strip()} …" (what follows a blank and # is a comment); '
-        "put quotation marks around the text"
-    )
 
 
 def begins_with(mark: str) -> str:
@@ -208,9 +199,10 @@ def _pasted(lines: Lines, first: int, last: int) -> tuple[int, int, str] | None:
     for number in range(min(last + 1, len(lines) - 1), max(min(first, last) - 1, 0) - 1, -1):
         for pattern, template in _PASTED:
             if match := pattern.match(lines[number]):
-                mark = match["at"]
+                at = match.start(match.lastgroup or 0)
+                mark = lines[number][at]
                 message = template.format(mark=mark, code=_code(mark), named=named_space(mark))
-                return number, match.start("at"), message
+                return number, at, message
     return None
 
 
@@ -244,6 +236,7 @@ def _in_words(said: str, line: int, column: int, lines: Lines) -> str:
         ("mapping values are not allowed" in said, _second_colon(lines[line : line + 1])),
         ("tab character" in said or here == "\t", "a tab; indent with spaces"),
         ("cannot start any token" in said and here in "@`%>|", _BEGINS_WITH.format(here)),
+        ("expected node content" in said and here in (*",]}",), _BEGINS_WITH.format(here)),
         ("unknown escape character" in said, _ESCAPE),
         ("expected key" in said and after_a_mark, _AFTER_A_MARK),
         (

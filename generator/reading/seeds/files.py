@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
@@ -31,6 +31,8 @@ LARGEST_OTHER = MIB
 MOST_CHARACTERS = 20
 """At most this many forbidden characters of a file are reported one by one."""
 
+_STOOD_FOR_A_SPACE = re.compile(r" *(?:- +)?(?:-|[a-z_]+:)")
+"""What stands before an invisible character that an editor took for a space."""
 _CONFLICT = re.compile("^(?:<{7}|>{7}) ", re.MULTILINE)
 """The conflict markers of git, without =======, which may underline a heading in Markdown."""
 
@@ -198,11 +200,28 @@ def _lines(text: str) -> str:
 
 
 def _without(text: str, offsets: Iterable[int]) -> str:
-    """Return the text without those characters at the offsets that are spaces or controls."""
+    """Return the text without those characters at the offsets that are spaces or controls.
+
+    Where an editor took one for a space of YAML, it is a space: nothing else is wrong there.
+    """
     unseen = {at for at in offsets if unicodedata.category(text[at])[0] in "CZ"}
     if not unseen:
         return text
-    return "".join(character for at, character in enumerate(text) if at not in unseen)
+    kept: list[str] = []
+    for at, character in enumerate(text):
+        if at not in unseen:
+            kept.append(character)
+        elif _stands_for_a_space(text, at, unseen):
+            kept.append(" ")
+    return "".join(kept)
+
+
+def _stands_for_a_space(text: str, at: int, unseen: Container[int]) -> bool:
+    """Tell whether an invisible character is in the place of a space: one before a name is none."""
+    line = text[text.rfind("\n", 0, at) + 1 : at]
+    if line.strip(" \u00ad\u200b\u2060\ufeff"):
+        return _STOOD_FOR_A_SPACE.fullmatch(line) is not None
+    return at + 1 in unseen or at - 1 in unseen
 
 
 def _place(name: str, text: str, offset: int) -> Where:
