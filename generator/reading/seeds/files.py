@@ -218,8 +218,9 @@ def _without(text: str, offsets: Iterable[int]) -> str:
 
 def _stands_for_a_space(text: str, at: int, unseen: Container[int]) -> bool:
     """Tell whether an invisible character is in the place of a space: one before a name is none."""
-    line = text[text.rfind("\n", 0, at) + 1 : at]
-    if line.strip(" \u00ad\u200b\u2060\ufeff"):
+    start = text.rfind("\n", 0, at) + 1
+    line = "".join(text[each] for each in range(start, at) if each not in unseen)
+    if line.strip():
         return _STOOD_FOR_A_SPACE.fullmatch(line) is not None
     return at + 1 in unseen or at - 1 in unseen
 
