@@ -7,6 +7,7 @@ from generator.markup import is_web_address
 from generator.reading import queries
 from generator.reading.checks.finding import Finding
 from generator.reading.parsing.nodes import Fields, Items, Node, Text, shorten
+from generator.reading.parsing.yaml_errors import named_space
 from generator.reading.seeds.records import BriefingSeed, Seeds
 from generator.words import did_you_mean
 
@@ -19,6 +20,14 @@ _OF_THE_GENERATOR = (
 )
 
 
+_SETTINGS = frozenset({
+    "INHERIT", "copyright", "dev_addr", "docs_dir", "draft_docs", "edit_uri", "edit_uri_template",
+    "exclude_docs", "extra", "extra_css", "extra_javascript", "extra_templates", "hooks",
+    "markdown_extensions", "mdx_configs", "nav", "not_in_nav", "plugins", "remote_branch",
+    "remote_name", "repo_name", "repo_url", "site_author", "site_description", "site_dir",
+    "site_name", "site_url", "strict", "theme", "use_directory_urls", "validation", "watch"
+})  # fmt: skip
+"""All that MkDocs knows; of another one it warns, and a strict build ends."""
 _THEME = "build/theme"
 _CODE = {"hooks": "are files that run at each build"}
 _HARMLESS_PLUGINS = frozenset({"search", "material/search"})
@@ -59,6 +68,10 @@ def config_unfit(seeds: Seeds) -> Iterator[Finding]:
         value = _setting(seeds.config, name)
         if value and value != expected:
             yield value.where, f'"{name}" is "{shorten(value)}", expected "{shorten(expected)}"'
+    for name in seeds.config.values:
+        if name not in _SETTINGS:
+            hint = did_you_mean(name, _SETTINGS) or ", expected one of MkDocs"
+            yield name.where, f'unknown setting "{shorten(name)}"{hint}'
 
 
 def config_differs(seeds: Seeds) -> Iterator[Finding]:
@@ -114,17 +127,27 @@ def unknown_page(seeds: Seeds) -> Iterator[Finding]:
     if seeds.config is None or not queries.whole(seeds, "briefing.yml", "actors.yml", "articles"):
         return
     known = set(pages(seeds))
-    for page in _named(seeds.config.values.get(Text("nav", seeds.config.where))):
+    menu = _node(seeds.config, "nav")
+    for page in _named(menu):
         if not (page in known or _ELSEWHERE.match(page) or _PAGED.fullmatch(page)):
-            hint = did_you_mean(page, known) or ", expected one of the site"
+            hint = _hint(page, known)
             yield page.where, f'no page "{shorten(page)}"{hint}'
+    for entry in _entries(menu):
+        for title, target in entry.values.items():
+            if not title.strip():
+                yield title.where, "an entry of the menu without a title, expected one"
+            if isinstance(target, Fields):
+                message = f'"{shorten(title)}" has fields, expected a page or a list of entries'
+                yield target.where, message
 
 
 _HUBS = (
     *("about", "actors", "articles", "changes", "differences", "judgements"),
     *("people", "positions", "print", "print/meeting", "quotes", "timeline"),
 )
-_ELSEWHERE = re.compile("https?://")
+_ELSEWHERE = re.compile("https?://|mailto:")
+_PASTED = re.compile("(?<=:)[^\\S ]")
+"""A space that YAML does not know, so that title and page are one text."""
 _PAGED = re.compile(
     r"""
     (?: quotes/[a-z0-9-]+(?:/[0-9]+)?
@@ -166,6 +189,24 @@ def _named(node: Node | None) -> Iterator[Text]:
     elif isinstance(node, Fields):
         for value in node.values.values():
             yield from _named(value)
+
+
+def _hint(page: str, known: set[str]) -> str:
+    """Return what to write instead of a page that there is not."""
+    if pasted := _PASTED.search(page):
+        return f": {named_space(pasted[0])} after the colon, expected a space"
+    if not page.isascii() or "/" in page or "." in page:
+        return did_you_mean(page, known) or ", expected one of the site"
+    return ", expected a title, a colon and a page (what follows a blank and # is a comment)"
+
+
+def _entries(node: Node | None) -> Iterator[Fields]:
+    """Yield the entries of a menu that have a title, of each level."""
+    for value in node.values if isinstance(node, Items) else ():
+        if isinstance(value, Fields):
+            yield value
+            for below in value.values.values():
+                yield from _entries(below)
 
 
 def _of_the_briefing(briefing: BriefingSeed) -> Iterator[tuple[str, str]]:

@@ -37,6 +37,10 @@ _LINE_END = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
 """What YAML counts as the end of a line."""
 _NAME = re.compile("[a-z_]+")
 """The name of a field."""
+_OTHER = re.compile(
+    r"(?:yes|no|true|false|on|off|null)|[-+]?(?:[0-9]+\.[0-9]*0|0[0-9]+|\.inf)|~", re.IGNORECASE
+)
+"""What a program that reads values, as MkDocs, takes for a truth or a number."""
 _TOUCHING = re.compile("[a-z_]+:(?=[^ :/])")
 """A name whose colon touches its value."""
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -191,6 +195,9 @@ class _Walk:
                 )
             if not getattr(event, "style", "") and key != key.strip():
                 key = self.without_spaces(key)
+            if self.tags is not None and not getattr(event, "style", "") and _OTHER.fullmatch(key):
+                message = f'"{key}" is not read as a text; put quotation marks around it'
+                self.problems.append(Problem(key.where, "yaml-syntax", message))
             value = self.node(next(self.events), depth + 1)
             if getattr(start, "flow_style", False) and value == "" and self.is_alone(key):
                 self.problems.append(_of_flow(key))

@@ -47,7 +47,7 @@ _PASTED = (
         COLON_TOUCHES,
     ),
     (
-        re.compile(rf"\s*(?P<at>[{_BULLETS}])\s+[a-z_]+\s*:|\s*(?P<bare>[{_DASHES}])[a-z_]+\s*:"),
+        re.compile(rf"\s*(?P<at>[{_BULLETS}])\s+\w[\w ]*:|\s*(?P<bare>[{_DASHES}])\w[\w ]*:"),
         "“{mark}” ({code}) where a record begins, expected -",
     ),
     (

@@ -139,3 +139,38 @@ def test_a_configuration_that_is_the_same_is_not_written_again(tmp_path: Path) -
     write_base_config(project, base_config("B", "en", "https://b.example/"))
     assert not project.base_config.is_symlink()
     assert not (tmp_path / "elsewhere").exists()
+
+
+ENTRY = "  - Timeline: timeline/index.md"
+
+
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        ("  - Timeline: {a: timeline/index.md}", '29:15: error: "Timeline" has fields, expected a'),
+        ("  - '': timeline/index.md", "29:5: error: an entry of the menu without a title"),
+        ("  - Timeline #1: timeline/index.md", '29:5: error: no page "Timeline", expected a title'),
+        ("  - Yes: timeline/index.md", '29:5: error: "Yes" is not read as a text; put quotation'),
+        ("  - Timeline:\u00a0timeline/index.md", '29:5: error: no page "Timeline: timeline/index'),
+        ("  – Timeline: timeline/index.md", "29:3: error: “–” (U+2013) where a record begins"),
+    ],
+)
+def test_a_menu_that_cannot_be_built_is_told(written: str, expected: str, tmp_path: Path) -> None:
+    """At its place, before anything is built."""
+    first, *_ = told(edited(lay_out("canal", tmp_path), "mkdocs.yml", ENTRY, written))
+    assert first.startswith(f"mkdocs.yml:{expected}")
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["  - https://example.org/", "  - Mail: mailto:a@b.org", "  - 'Yes': timeline/index.md"],
+)
+def test_links_and_quoted_titles_are_silent(written: str, tmp_path: Path) -> None:
+    """MkDocs shows them as they are."""
+    assert told(edited(lay_out("canal", tmp_path), "mkdocs.yml", ENTRY, written)) == []
+
+
+def test_an_unknown_setting_is_told(tmp_path: Path) -> None:
+    """A strict build would end there."""
+    (problem,) = told(edited(lay_out("canal", tmp_path), "mkdocs.yml", "plugins:", "pluggins:"))
+    assert problem.startswith('mkdocs.yml:16:1: error: unknown setting "pluggins"; did you mean')
