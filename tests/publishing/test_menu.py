@@ -19,4 +19,6 @@ def test_a_menu_is_plain_text(tmp_path: Path) -> None:
         assert ">https://a.example/?b&amp;c</a>" in page
         assert ">More</a>" in page
         assert "Q & A" not in page
-    assert 'aria-current="true">Deep</a>' in (tmp_path / "site/timeline/index.html").read_text("utf-8")
+    assert 'aria-current="true">Deep</a>' in (tmp_path / "site/timeline/index.html").read_text(
+        "utf-8"
+    )

@@ -21,9 +21,22 @@ def unknown_iso(seeds: Seeds) -> Iterator[Finding]:
     """
     for actor in seeds.actors:
         if actor.iso and actor.iso != UNKNOWN and actor.iso not in COUNTRIES:
-            guess = "GB" if actor.iso.upper() == "UK" else actor.iso.upper()
+            guess = _code_meant(actor.iso.strip().upper())
             hint = f'; did you mean "{guess}"?' if guess in COUNTRIES else ", expected one like GL"
             yield actor.iso.where, f'unknown country code "{shorten(actor.iso)}"{hint}'
+
+
+def _code_meant(code: str) -> str:
+    """Return the code that another one stands for: GB for UK, GBR and 826; itself if there is none.
+
+    Of a state that fell apart there are several, and none is meant.
+    """
+    from babel.core import get_global  # noqa: PLC0415  (only for a code that is wrong)
+
+    if code == "EL":  # as the European Union writes
+        return "GR"
+    meant = get_global("territory_aliases").get(code, ())
+    return str(meant[0]) if len(meant) == 1 else code
 
 
 def unknown_language(seeds: Seeds) -> Iterator[Finding]:

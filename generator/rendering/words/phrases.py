@@ -127,7 +127,7 @@ def spans_in_words(spans: Sequence[Span], language: str = "en") -> str:
 @cache
 def _stop_after_day(language: str) -> str | None:
     """Return what stands between a day and its month, if dates begin with the day: `20. Mai`."""
-    begins = re.match(r"14(\.?) ", day_in_words(Day(2026, 1, 14), language))
+    begins = re.match(r"4(\.?) ", day_in_words(Day(2026, 1, 4), language))  # 04 in Greenlandic
     return begins[1] if begins else None
 
 

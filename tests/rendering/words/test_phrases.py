@@ -80,6 +80,13 @@ def test_dates_are_written_as_their_language_does(
     assert spans_in_words([span("2031-05-18", "2031-05-20")], language) == spans
 
 
+def test_a_span_says_no_day_with_a_nought() -> None:
+    """In Greenlandic CLDR writes `04 maajip`: the days are not cut out of it."""
+    assert spans_in_words([span("2031-05-01", "2031-05-04")], "kl") == (
+        "01 maajip 2031 – 04 maajip 2031"
+    )
+
+
 def test_a_year_is_left_out_where_it_is_that_of_the_briefing() -> None:
     """A day of another year is not one of this year."""
     assert short_day(Day(2029, 5, 1), 2031).split() == ["1", "May", "2029"]
