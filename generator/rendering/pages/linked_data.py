@@ -1,17 +1,12 @@
 """What search engines and archives read: JSON-LD after schema.org."""
 
-import re
-
 from generator.days import Day
 from generator.markup import citations
 from generator.model import Article, Briefing, Quote
 from generator.rendering import addresses, escape
+from generator.rendering.pages.authors import authors
 from generator.rendering.words import licences, prose
 from generator.rendering.words.phrases import cited_title, shortened
-
-_BY = re.compile("^by ", re.IGNORECASE)
-_AND = re.compile(r"(?:,? and |; | & )")
-"""Between the names of several authors."""
 
 Value = str | list["Value"] | dict[str, "Value"]
 
@@ -85,15 +80,12 @@ def _maker(briefing: Briefing) -> dict[str, Value]:
 
 
 def _author(article: Article) -> Value:
-    """Return who wrote an article: people, or the publisher where the credit names it."""
-    byline = article.byline
-    if byline is None or byline == article.publisher or " " not in byline:  # `AFP`, `Reuters`
-        return _organization(byline)
-    names = _AND.split(_BY.sub("", byline))
-    if not all(" " in name for name in names):  # `Smith and Sons` is one name
-        names = [byline]
-    people: list[Value] = [{"@type": "Person", "name": name} for name in names]
-    return people if len(people) > 1 else people[0]
+    """Return who wrote an article: people and organisations, or one of them."""
+    found: list[Value] = [
+        {"@type": "Person" if is_person else "Organization", "name": name}
+        for name, is_person in authors(article.byline, article.publisher)
+    ]
+    return found if len(found) > 1 else next(iter(found), {})
 
 
 def _organization(name: str | None) -> dict[str, Value]:

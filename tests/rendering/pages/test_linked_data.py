@@ -2,7 +2,10 @@
 
 from dataclasses import replace
 
+import pytest
+
 from generator.rendering.pages import linked_data
+from generator.rendering.pages.authors import authors
 from tests.samples import NO_TOLLS, TALKS, sample_briefing
 
 
@@ -61,3 +64,28 @@ def test_the_licence_is_that_of_the_briefing() -> None:
     assert licence(None) is None
     assert licence("CC BY 4.0") == "https://creativecommons.org/licenses/by/4.0/"
     assert licence("Ask us") == {"@type": "CreativeWork", "name": "Ask us"}
+
+
+@pytest.mark.parametrize(
+    ("byline", "expected"),
+    [
+        ("A. Lind, B. Holm and C. Ek", ["A. Lind", "B. Holm", "C. Ek"]),
+        ("Von Max Lind und Ida Holm", ["Max Lind", "Ida Holm"]),
+        ("Par: Ana Lind et Bo Holm", ["Ana Lind", "Bo Holm"]),
+        ("José Lind y Holm", ["José Lind y Holm"]),
+        ("Bo Lind, political editor", ["Bo Lind, political editor"]),
+        ("Bo Lind, AFP", ["Bo Lind", "-AFP"]),
+        ("Bo Lind (Ritzau)", ["Bo Lind", "-Ritzau"]),
+        ("Bo Lind, The Ferry Post", ["Bo Lind"]),
+        ("AFP and Reuters", ["-AFP", "-Reuters"]),
+        ("Reuters, AP", ["-Reuters", "-AP"]),
+        ("Associated Press", ["-Associated Press"]),
+        ("Staff reporter", ["-Staff reporter"]),
+        ("Ferry Post newsroom", ["-Ferry Post newsroom"]),
+        ("By The Ferry Post", ["-The Ferry Post"]),
+    ],
+)
+def test_people_and_agencies_are_told_apart(byline: str, expected: list[str]) -> None:
+    """A hyphen marks an organisation."""
+    found = authors(byline, "The Ferry Post")
+    assert [name if is_person else f"-{name}" for name, is_person in found] == expected
