@@ -186,7 +186,7 @@ def _source(article: Article, briefing: Briefing) -> ToldSource:
     url = article.url or ""
     return ToldSource(
         number=str(article.number),
-        words=collapse_spaces(". ".join([phrases.cited_title(article), ", ".join(known)])),
+        words=collapse_spaces(f"{phrases.ended(phrases.cited_title(article))} {', '.join(known)}"),
         address=url if is_web_address(url) else "",
     )
 

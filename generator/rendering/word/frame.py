@@ -11,6 +11,7 @@ from generator.rendering.pack.model import Document
 from generator.rendering.word import elements
 from generator.rendering.word.body import Body, Heading
 from generator.rendering.word.elements import Element
+from generator.rendering.words.phrases import begun, ended
 
 RING = (
     "A ring (°): only this article has the words, and its own text has oddities."
@@ -57,8 +58,8 @@ def _still_current(document: Document, body: Body) -> None:
         body.line("Normal", [*body.words("Scan the code, or look at "), *address])
     else:
         body.paragraph("Normal", "The site is not published yet.")
-    made = f"Made by {document.publisher}." if document.publisher else ""
-    to = f"Corrections to {document.contact}." if document.contact else ""
+    made = ended(f"Made by {document.publisher}") if document.publisher else ""
+    to = ended(f"Corrections to {document.contact}") if document.contact else ""
     body.paragraph("Briefing Detail", " ".join(filter(None, (made, to))))
 
 
@@ -134,4 +135,4 @@ def _says(paragraph: Paragraph) -> bool:
 
 
 def _sentence(words: str) -> str:
-    return f"{words[:1].upper()}{words[1:]}." if words else ""
+    return ended(begun(words)) if words else ""

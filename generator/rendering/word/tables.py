@@ -6,6 +6,7 @@ from generator.rendering.pack.elements import ClaimRecord, DifferenceRecord, Pos
 from generator.rendering.pack.model import Glance, Positions, PositionTable, QuestionHead
 from generator.rendering.word.body import Body
 from generator.rendering.word.elements import Element
+from generator.rendering.words.phrases import ended
 
 SILENT = "– not in our articles"
 FEW_QUESTIONS = 3
@@ -33,7 +34,7 @@ def positions(part: Positions, body: Body) -> None:
     for one in part.tables:
         _table(one, body, "Positions in full", lambda head: head.text, _full)
         if one.silent:
-            silent = f"Not in our articles: {', '.join(one.silent)}."
+            silent = ended(f"Not in our articles: {', '.join(one.silent)}")
             body.paragraph("Briefing Detail", silent)
 
 
