@@ -223,3 +223,11 @@ def test_a_published_site_has_addresses(tmp_path: Path) -> None:
     assert "https://canal.gov/changes/" in text
     assert LexborHTMLParser(html).css_first('a[href="https://canal.gov/changes/"]')
     _require_inert(html)
+
+
+def test_a_source_ends_no_sentence_twice(tmp_path: Path) -> None:
+    """Its title may be a question."""
+    old, new = "title: Canal talks end without a deal", "title: Will the canal talks end?"
+    project = edited(lay_out("canal", tmp_path), "seeds/articles/canal-talks.md", old, new)
+    text = as_text(digest(linked(project), 1, choice(linked(project), (), ())))
+    assert "Will the canal talks end? The Ferry Post, 2 May 2031" in text
