@@ -10,6 +10,14 @@ from generator.reading.verifying.tokens import Token
 
 _JOINING = frozenset(",-…")
 """Marks after which a sentence goes on."""
+_BETWEEN = frozenset({
+    "always", "be", "been", "being", "ever", "just", "longer", "more", "necessarily", "quite",
+    "really", "truly", "yet", "auch", "einmal", "länger", "mehr", "so", "unbedingt", "wirklich",
+    "encore", "plus", "vraiment", "længere", "mere", "rigtigt", "lenger", "mer", "längre",
+    "echt", "langer", "meer", "más", "ya", "ancora", "più", "mais", "realmente"
+})  # fmt: skip
+"""Words that may stand between a negation and what it denies."""
+_MOST_BETWEEN = 3
 _LONGEST_CLAUSE = 60
 """In tokens."""
 
@@ -17,12 +25,20 @@ _LONGEST_CLAUSE = 60
 def is_honest(passage: Passage, chain: Span, wording: Wording, languages: Languages) -> bool:
     """Tell whether no negation is lost before the words or after them."""
     begin, end = chain
-    before, after = passage.tokens[max(begin - 1, 0) : begin], passage.tokens[end : end + 1]
-    if wording.pieces[0].skips == 0 and _deny(passage, before, languages):
+    after = passage.tokens[end : end + 1]
+    if wording.pieces[0].skips == 0 and _deny(passage, _led_in(passage, begin), languages):
         return False
     if wording.skips_after == 0:
         return not _deny(passage, (*after, *_added(passage, end)), languages)
     return _may_skip_after(passage, end, wording.skips_after, languages)
+
+
+def _led_in(passage: Passage, begin: int) -> Sequence[Token]:
+    """Return the word before some words, with those that a negation has beside it: `not really`."""
+    first = begin - 1
+    while first > max(begin - _MOST_BETWEEN, 0) and passage.tokens[first].key.lower() in _BETWEEN:
+        first -= 1
+    return passage.tokens[max(first, 0) : begin]
 
 
 def _added(passage: Passage, end: int) -> Sequence[Token]:

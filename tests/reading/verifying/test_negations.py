@@ -27,6 +27,9 @@ HIDDEN = [
     ("en", "We hope to avoid a war.", "We hope to […] a war."),
     ("en", "We will stop paying it.", "We will […] paying it."),
     ("en", "No-one will pay it.", "[The people] will pay it."),
+    ("en", "We will not ever pay the toll.", "pay the toll."),
+    ("en", "We are no longer friends of theirs.", "friends of theirs."),
+    ("de", "Wir wollen nicht wirklich Krieg führen.", "Krieg führen."),
     ("de", "Wir werden nimmermehr zahlen.", "Wir werden […] zahlen."),
     ("de", "Das ist alles andere als ein Sieg.", "Das ist […] ein Sieg."),
     ("fr", "Il a besoin d’aucune aide.", "Il a besoin […] aide."),
@@ -50,6 +53,7 @@ HIDDEN = [
 HONEST = [
     ("en", "Here the non-EU states will pay it.", "Here […] will pay it."),
     ("en", "We will, as I said on Monday, pay it.", "We will […] pay it."),
+    ("en", "They said no. We really will pay.", "will pay."),
     ("de", "Wir werden, wie gesagt, zahlen.", "Wir werden […] zahlen."),
     ("ru", "Мы будем на этой неделе платить.", "Мы будем […] платить."),
     ("uk", "Ми будемо цієї неділі платити.", "Ми будемо […] платити."),
