@@ -35,7 +35,7 @@ _IN_NUMBER = rf"(?<=\d)[{BETWEEN_DIGITS}](?=\d)"
 _TOKEN = re.compile(
     rf"""
       (?P<ellipsis> \.(?:\s?\.){{2,}} | […⋯]+(?:\s?\.(?!\w))* )
-    | (?P<dash>     --+ | [{DASH}] )
+    | (?P<dash>     --+ | [—―]{{2,}} | [{DASH}] )
     | (?P<mark>     ["“”„‟⹂＂«»‹›❮❯″‶〝〞〟❝❞🙶🙷🙸「」『』｢｣﹁﹂﹃﹄]
                     | `` | '' | (?<!\w),,(?=\w) | ‚‚ )
     | (?P<word>     (?P<changed> \[[^\W\d_]\] )? {_WORD}+

@@ -14,6 +14,20 @@ _READ_AS = (
     *("cp1257", "iso8859-15", "iso8859-2", "cp866", "koi8-r"),
 )
 """What UTF-8 is read as by mistake."""
+_COMMON = (
+    "\u0080-\u017f\u0218-\u021b\u0386-\u03ce\u0401-\u045f\u0490\u0491\u2010-\u2044\u20ac\u2122"
+    "\ufeff\ufffd"
+)
+_OF_ANY_SCRIPT = (
+    "\u0300-\u0327\u05d0-\u05ea\u0621-\u0652\u067e\u0686\u06a9\u06af\u06cc\u0900-\u0e7f\u1e00-\u1eff"
+    "\u3000-\u30ff\u4e00-\u9fff\uac00-\ud7a3\uff00-\uff60\U0001f000-\U0001faff"
+)
+_PLAUSIBLE = re.compile(f"[\0-\x7f{_COMMON}]*")
+_PLAUSIBLE_OF_WESTERN = re.compile(f"[\0-\x7f{_COMMON}{_OF_ANY_SCRIPT}]*")
+"""What a text has for certain. By chance, letters of other scripts are bytes of rare ones."""
+_PLAUSIBLE_OF_CYRILLIC = re.compile("[\0-\x7f\u0080-\u00bf\u0401-\u045f\u0490\u0491\u2010-\u20ac]*")
+_CYRILLIC = frozenset({"cp1251", "cp866", "koi8-r"})
+_WESTERN = frozenset({"cp1252", "latin-1", "mac_roman", "cp850", "cp437", "cp1254", "iso8859-15"})
 _TWO_BYTES = {"鈥": "gb18030", "锟": "gb18030", "聽": "gb18030", "窶": "cp932", "ﾃ": "cp932"}
 """What marks and accents of UTF-8 begin with in encodings of two bytes for each character."""
 _MISTAKEN = (
@@ -26,6 +40,8 @@ _LONGEST = 50_000
 """Of a text that is tried in all of these: each changes any text that has accents."""
 _LONGEST_RUN = 2_000
 """Of characters that are looked at one by one."""
+_BY_CHANCE = re.compile("[^\\W\\d_][…“”’–—]")
+"""A capital letter and the mark behind it: `SÅ…`."""
 _BECAME_A_SPACE = re.compile("(?<=[ÃÂ]) ")
 """A no-break space, as in the two characters of a wrongly decoded à."""
 _SEVERAL_BYTES = (4, 3, 2)
@@ -56,9 +72,15 @@ def decoded_anew(text: str) -> Iterator[tuple[str, str]]:
 
 
 def fault_of(text: str) -> str:
-    """Return what is wrong with the decoding of a text; empty where nothing is, for all we see."""
-    told = (told for decoding in _READ_AS for _, told in _as_utf8_again(text, decoding))
-    return next(told, next((told for _, told in _of_two_bytes(text)), "")) or _loss(text)
+    """Return what is wrong with the decoding of a text; empty where nothing is, for all we see.
+
+    A run is wrong where all of it was UTF-8: of good letters two may be, by chance.
+    """
+    for run in dict.fromkeys(_NOT_ASCII.findall(text)):
+        right = next(filter(None, (_whole(run, decoding) for decoding in _READ_AS)), "")
+        if right and right != run and not _BY_CHANCE.fullmatch(run):
+            return _told(run, right)
+    return next((told for _, told in _of_two_bytes(text)), "") or _loss(text)
 
 
 def _as_utf8_again(text: str, decoding: str) -> Iterator[tuple[str, str]]:
@@ -76,10 +98,20 @@ def _as_utf8_again(text: str, decoding: str) -> Iterator[tuple[str, str]]:
 @lru_cache(maxsize=4096)
 def _as_utf8(run: str, decoding: str) -> str:
     """Return characters as they were before UTF-8 was read in another encoding, if they were."""
+    return (
+        _whole(run, decoding) or "".join(_characters(run, decoding))
+        if len(run) <= _LONGEST_RUN
+        else run
+    )
+
+
+def _whole(run: str, decoding: str) -> str:
+    """Return characters as they were where all of them were UTF-8; else nothing."""
     try:
-        return run.encode(decoding).decode("utf-8")
+        whole = run.encode(decoding).decode("utf-8")
     except UnicodeError:
-        return "".join(_characters(run, decoding)) if len(run) <= _LONGEST_RUN else run
+        return ""
+    return whole if _is_plausible(whole, decoding) else ""
 
 
 def _characters(run: str, decoding: str) -> Iterator[str]:
@@ -96,11 +128,25 @@ def _character(some: str, decoding: str) -> tuple[int, str]:
     for length in _SEVERAL_BYTES:
         octets = _bytes(some[:length], decoding)
         if len(octets) == length:
-            try:
-                return length, octets.decode("utf-8")
-            except UnicodeDecodeError:
-                continue
+            char = _decoded(octets)
+            if char and _is_plausible(char, decoding):
+                return length, char
     return 1, some[0]
+
+
+def _decoded(octets: bytes) -> str:
+    """Return what bytes are in UTF-8; nothing where they are not."""
+    try:
+        return octets.decode("utf-8")
+    except UnicodeDecodeError:
+        return ""
+
+
+def _is_plausible(text: str, decoding: str) -> bool:
+    known = _PLAUSIBLE_OF_WESTERN if decoding in _WESTERN else _PLAUSIBLE
+    if decoding in _CYRILLIC:
+        known = _PLAUSIBLE_OF_CYRILLIC
+    return known.fullmatch(text) is not None
 
 
 def _bytes(some: str, decoding: str) -> bytes:

@@ -10,6 +10,7 @@ from generator.reading.verifying.matching import find
 from generator.reading.verifying.near_miss import advice
 from generator.reading.verifying.passages import passages
 from generator.reading.verifying.texts import read_texts
+from generator.reading.verifying.wrong_decodings import fault_of
 
 WRAPPED = """The harbour board of Karsa met on Thursday to hear what the two
 ministers had agreed. Few people came, and most of them left early.
@@ -286,3 +287,20 @@ def test_a_text_that_is_no_article_is_not_looked_into(text: str, told: str, tmp_
     assert texts == {"a.txt": None}
     assert told in problem.message
     assert problem.slug == "source-unreadable"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ні, ми не будемо платити її",
+        "Работа идёт, всё тёплое, Гёте, цель",
+        "„Spaß“ CAFÉ” «À» É… naïve à» déjà»… SÅ…",
+        "Θα πληρώσουμε Ίσως",
+        "قال: «لن ندفع» ثم",
+        "大臣は「払う」",
+        "Łódź ę’ ş” ț’",
+    ],
+)
+def test_no_good_text_seems_wrongly_decoded(text: str) -> None:
+    """Some of its letters could be bytes of UTF-8."""
+    assert fault_of(text) == ""
