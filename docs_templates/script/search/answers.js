@@ -35,7 +35,9 @@ const searchAnswers = (() => {
   /** What a query asks for: its words, and those that must stand together.
    * @typedef {{words: string[], phrases: string[]}} Query */
 
-  const QUOTED = /["“”„«]([^"“”„«»]+)["“”»]/gu;
+  /** Words in quotation marks; in single ones several words, since one mark may be an apostrophe. */
+  const QUOTED =
+    /["“”„«]([^"“”„«»]+)["“”»]|[「『]([^「」『』]+)[」』]|(?<![\p{L}\p{N}])[‘‚‹']([^‘’‚‹›']+ [^‘’‚‹›']+)[’‘›'](?![\p{L}\p{N}])/gu;
   /** A name whose number stands apart: F 35. */
   const NUMBERED = /(?<![\p{L}\p{N}])(\p{L}{1,3}) (\p{N}+(?![\p{N}.,]\p{N}))/gu;
   /** Words that make a question of a query, and stand in no answer. */
@@ -50,7 +52,7 @@ const searchAnswers = (() => {
   /** What a query may mean, the likeliest first. @param {string} text @returns {Query[]} */
   function meanings(text) {
     const typed = text.normalize("NFC");
-    const phrases = Array.from(typed.matchAll(QUOTED), ({ 1: words }) => words);
+    const phrases = Array.from(typed.matchAll(QUOTED), ([, ...found]) => found.find(Boolean) ?? "");
     const bare = phrases.length ? typed : typed.replace(ASKING, " ");
     /** @type {Map<string, Query>} */
     const found = new Map();
