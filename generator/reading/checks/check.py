@@ -55,6 +55,7 @@ CHECKS: tuple[Rule, ...] = (
     values.bad_address,
     values.bad_source_name,
     values.question_without_stances,
+    values.no_sentence,
     values.impossible_value,
     values.amount_no_number,
     values.amount_without_unit,

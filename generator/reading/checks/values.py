@@ -116,6 +116,17 @@ def question_without_stances(seeds: Seeds) -> Iterator[Finding]:
             yield question.where, "a question without stances, expected at least one"
 
 
+def no_sentence(seeds: Seeds) -> Iterator[Finding]:
+    """A position has no word: a number, as a spreadsheet stores a date, or a mark for nothing.
+
+    Bad:  greenland,control,rejects,45671,…
+    Good: greenland,control,rejects,Rules out a sale.,…
+    """
+    for row in seeds.positions:
+        if row.position and not any(map(str.isalpha, row.position)):
+            yield row.position.where, f'"{shorten(row.position)}" is no sentence, expected one'
+
+
 def impossible_value(seeds: Seeds) -> Iterator[Finding]:
     """A claim's value is a date that does not exist, or a range that ends before it begins.
 
