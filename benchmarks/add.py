@@ -8,27 +8,48 @@ where a proposed one does the same; copying a block is no typing.
 
 import argparse
 import os
-import re
 import shutil
 import sys
 import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
-from benchmarks.due import SHIPPED, count_claims, leave_out_what_is_not_due
+from benchmarks.due import (
+    SHIPPED,
+    article,
+    claims_due,
+    events_due,
+    lay_out,
+    speakers_due,
+    statements_due,
+)
+from benchmarks.held_against import (
+    Compared,
+    claims_taken,
+    events_taken,
+    judge_rest,
+    judge_speakers,
+    reported_already,
+    show_the_same,
+)
 from benchmarks.sections import with_section
 from benchmarks.typed_fields import (
     Count,
     Records,
-    best,
+    by_likeness,
+    claims_elsewhere,
     compare_records,
     flat,
     front_matter,
     listed,
+    names_in,
     note_blocks,
     records,
+    statements_elsewhere,
     suggested_claims,
+    unused,
 )
 from generator.adding import Given, add
 from generator.cli import run
@@ -47,6 +68,7 @@ PROSE = (
     "summary",
 )
 """Sentences that only the editor can write."""
+ALL = tuple(path.stem for path in sorted((SHIPPED / "articles").glob("*.md")))
 ADDING = "## What an editor still types after `briefing add`"
 """The heading of its section of BENCHMARKS.md."""
 ABOUT = """\
@@ -77,23 +99,22 @@ def article_of(source: str) -> Path:
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """A text, its shipped article, its day added."""
+    """A text, the name of its shipped article, the day on which it was added."""
 
     path: Path
-    shipped: Path
+    name: str
     added: str
 
 
 def in_order(folder: Path) -> list[Order]:
-    """Return the texts by day."""
+    """Return the texts by the day on which they came in, those of one day by their own."""
     found = []
     for path in sorted(folder.glob("*.txt")):
-        shipped = article_of(path.name)
-        fields, _ = front_matter(shipped.read_text("utf-8"))
-        found.append(
-            (str(fields["published"]).ljust(10, "9"), Order(path, shipped, str(fields["added"])))
-        )
-    return [order for _, order in sorted(found, key=lambda pair: (pair[0], pair[1].path.name))]
+        name = article_of(path.name).stem
+        fields = article(name)
+        added = flat(fields["added"])
+        found.append((added, flat(fields["published"]).ljust(10, "9"), Order(path, name, added)))
+    return [order for *_, order in sorted(found, key=lambda one: (*one[:2], one[2].path.name))]
 
 
 def measure(folder: Path, *, known: bool, stated: bool) -> tuple[Count, list[str]]:
@@ -112,122 +133,147 @@ def measure(folder: Path, *, known: bool, stated: bool) -> tuple[Count, list[str
             for name in ("people.yml", "actors.yml"):
                 shutil.copy(SHIPPED / name, root / "seeds" / name)
         shutil.copy(SHIPPED / "briefing.yml", root / "seeds" / "briefing.yml")
+        there: list[str] = []
         for order in in_order(folder):
-            count = _one(Project(root), order, known=known, stated=stated)
-            said.append(_line(order.shipped.stem, count))
-            for name in ("typed", "whole", "decisions"):
-                setattr(total, name, getattr(total, name) + getattr(count, name))
-            for name in ("proposed", "missing", "others", "wrong", "unmarked", "untrue"):
-                value = getattr(total.records, name) + getattr(count.records, name)
-                setattr(total.records, name, value)
-            for part, pair in count.by_part.items():
-                whole = total.by_part.setdefault(part, [0, 0])
-                whole[0] += pair[0]
-                whole[1] += pair[1]
+            count = _one(Project(root), order, there, known=known, stated=stated)
+            there.append(order.name)
+            said.append(_line(order.name, count))
+            total.take(count)
     return total, said
 
 
-def _one(project: Project, order: Order, *, known: bool, stated: bool) -> Count:
+def _one(project: Project, order: Order, there: list[str], *, known: bool, stated: bool) -> Count:
     """Add one text, count, then put the shipped article in the place of the draft."""
-    final, summary = front_matter(order.shipped.read_text("utf-8"))
-    day = str(final["published"])
+    final = article(order.name)
+    day = flat(final["published"])
     published = Day.parse(day) if stated and len(day) == 10 else None  # noqa: PLR2004
     given = Given(today=Day.parse(order.added), published=published)
     (added,) = list(add(project, [order.path], None, given))
     assert added.draft is not None, added.refusal  # noqa: S101
-    text = added.draft.text
-    draft, body = front_matter(text)
-    blocks = note_blocks(body)
+    draft, body = front_matter(added.draft.text)
+    one = Compared(
+        text=added.draft.text,
+        draft=draft,
+        blocks=note_blocks(body),
+        final=final,
+        source=order.path.read_text("utf-8"),
+    )
     count = Count()
     if published:
         count.typed += len(f"--published {day}")
-    for name, value in final.items():
-        if name not in {"quotes", "claims", "status"}:
-            given_ = draft.get(name)
-            count.add("metadata", name, None if given_ is None else flat(given_), flat(value))
-    left = compare_records(
-        count, "quotes", listed(final, "quotes"), listed(draft, "quotes"), "text"
-    )
-    _judge(count.records, listed(final, "quotes"), listed(draft, "quotes"), text)
-    count_claims(count, project, order.shipped.stem, suggested_claims(text), blocks)
-    _untrue(count.records, final, draft)
-    count.add("summary", "", None, summary.strip())
-    _others(count, project, order, blocks, known=known)
-    count.decisions += text.count("# unsure:") + len(left) + text.count("\n#   - {id:")
+    _article(count, order, one)
+    _quotes(count, order, one, there)
+    _claims(count, order, one, there)
+    if not known:
+        _speakers(count, order, one, there)
+    _events(count, order, one, there)
+    count.decisions += one.text.count("# unsure:") + one.text.count("\n#   # ")
     count.decisions += sum(
-        len(records(blocks.get(name, ""))) for name in ("people.yml", "actors.yml", "events.yml")
+        len(block.splitlines())
+        for file, block in one.blocks.items()
+        if file.startswith("articles/")
     )
-    _curate(project, order, Path(added.article or ""))
+    judge_speakers(count.records, one)
+    judge_rest(count.records, one, statements_due(ALL))
+    (project.root / (added.article or "")).unlink()
+    lay_out(project, [*there, order.name], known=known)
+    examine(project)
     return count
 
 
-def _untrue(found: Records, final: dict[str, object], draft: dict[str, object]) -> None:
-    """Hold what the draft states as a fact, beside speakers, against the shipped article."""
-    left = listed(draft, "quotes")
-    for record in listed(final, "quotes"):
-        proposal = best(record, left, "text")
-        for name in ("said", "to", "kind"):
-            stated = flat(proposal.get(name, "unknown"))
-            if stated not in {"unknown", flat(record[name])}:
-                found.untrue.append(f"{record['id']} {name}: {stated} for {flat(record[name])}")
-    stated = flat(draft["published"])
-    if stated != "unknown" and not flat(final["published"]).startswith(stated):
-        found.untrue.append(f"published: {stated} for {flat(final['published'])}")
+def _article(count: Count, order: Order, one: Compared) -> None:
+    """Count the fields of the article itself, and its summary."""
+    is_day_right = one.draft["published"] == one.final["published"]
+    for name, value in one.final.items():
+        if name not in {"quotes", "claims", "status"}:
+            given = one.draft.get(name)
+            kept = name == "published_basis" and is_day_right
+            count.add(
+                "metadata", name, None if given is None else flat(given), flat(value), kept=kept
+            )
+    path = SHIPPED / "articles" / f"{order.name}.md"
+    count.add("summary", "", None, front_matter(path.read_text("utf-8"))[1].strip())
 
 
-def _judge(
-    found: Records, final: list[dict[str, object]], made: list[dict[str, object]], text: str
-) -> None:
-    """Hold the proposed speakers against the shipped ones."""
-    left = list(made)
-    found.proposed += len(made)
-    for record in final:
-        proposal = best(record, left, "text")
-        if not proposal:
-            found.missing += 1
-            continue
-        left.remove(proposal)
-        if flat(proposal["speaker"]) != flat(record["speaker"]):
-            said = f"{proposal['id']} for {flat(record['speaker'])}"
-            is_marked = re.search(rf"- id: {proposal['id']}\n +speaker: .*# unsure:", text)
-            (found.wrong if is_marked else found.unmarked).append(said)
-    found.others += [str(one["id"]) for one in left]
-
-
-def _others(
-    count: Count, project: Project, order: Order, blocks: dict[str, str], *, known: bool
-) -> None:
-    """Count what the article brings to the other files: what is not there yet."""
-    for name, key in (("people.yml", "name"), ("actors.yml", "name")):
-        if known:
-            continue
-        there = {flat(one["id"]) for one in records((project.seeds / name).read_text("utf-8"))}
-        article = order.shipped.read_text("utf-8")
-        shipped = records((SHIPPED / name).read_text("utf-8"))
-        speaking = {
-            one for one in re.findall(r"speaker: \[?([\w, -]+)", article) for one in one.split(", ")
-        }
-        new = [one for one in shipped if one["id"] in speaking - there]
-        compare_records(count, name, new, records(blocks.get(name, "")), key)
-    events = [
-        one
-        for one in records((SHIPPED / "events.yml").read_text("utf-8"))
-        if flat(one["articles"]).split(", ")[0] == order.shipped.stem
+def _quotes(count: Count, order: Order, one: Compared, there: list[str]) -> None:
+    """Count the quotes, and the statements that become due in earlier articles."""
+    due = statements_due([*there, order.name])
+    final = [
+        {name: value for name, value in quote.items() if name != "statement" or quote["id"] in due}
+        for quote in listed(one.final, "quotes")
     ]
-    proposed = records(blocks.get("events.yml", ""))
-    for one in proposed:  # the draft's own id is as good as the shipped one
-        one["articles"] = [order.shipped.stem]
-    compare_records(count, "events", events, proposed, "date")
+    made = listed(one.draft, "quotes")
+    pairs = by_likeness(final, made, "text")
+    compare_records(count, "quotes", pairs)
+    count.decisions += len(unused(pairs, made))
+    count.decisions += sum(len(proposal.keys() - quote.keys()) for quote, proposal in pairs)
+    before = statements_due(there)
+    for name in there:
+        proposed = statements_elsewhere(one.blocks.get(f"articles/{name}.md", ""))
+        for quote in listed(article(name), "quotes"):
+            key = flat(quote["id"])
+            if key in due and key not in before:
+                given = proposed.get(key)
+                count.add("quotes", "statement", given, due[key], kept=given is not None)
 
 
-def _curate(project: Project, order: Order, article: Path) -> None:
-    """Put the shipped article in the place of the draft, and its speakers into the files."""
-    (project.root / article).unlink()
-    shutil.copy(order.shipped, project.articles / order.shipped.name)
-    leave_out_what_is_not_due(project)
-    for name in ("people.yml", "actors.yml"):
-        shutil.copy(SHIPPED / name, project.seeds / name)
-    examine(project)
+def _claims(count: Count, order: Order, one: Compared, there: list[str]) -> None:
+    """Count the claims that become due, in this article and in earlier ones."""
+    before = claims_due(there)
+    subjects = {flat(claim["subject"]) for _, claim in before}
+    due = [pair for pair in claims_due([*there, order.name]) if pair not in before]
+    for name in (*there, order.name):
+        suggested = claims_elsewhere(one.blocks.get(f"articles/{name}.md", ""))
+        source = (folder_of(order) / flat(article(name)["source"])).read_text("utf-8")
+        if name == order.name:
+            suggested = suggested_claims(one.text)
+        final = [claim for article_, claim in due if article_ == name]
+        pairs = claims_taken(final, suggested, source)
+        compare_records(count, "claims", pairs, partial(_is_kept, subjects, source))
+
+
+def _is_kept(subjects: set[str], source: str, name: str, given: str, final: str) -> bool:
+    """Tell whether a field of a suggested claim does: the same place; a subject that is new."""
+    if name == "words":
+        return show_the_same(given, final, source)
+    return name == "subject" and (given == final or final not in subjects)
+
+
+def folder_of(order: Order) -> Path:
+    """Return where the texts are."""
+    return order.path.parent
+
+
+def _speakers(count: Count, order: Order, one: Compared, there: list[str]) -> None:
+    """Count the people and actors that the article brings."""
+    before, now = speakers_due(there), speakers_due([*there, order.name])
+    for at, name in enumerate(("people.yml", "actors.yml")):
+        made = records(one.blocks.get(name, ""))
+        final = [record for record in now[at] if record not in before[at]]
+        compare_records(count, name, by_likeness(final, made, "name"))
+        count.decisions += len(made)
+
+
+def _events(count: Count, order: Order, one: Compared, there: list[str]) -> None:
+    """Count the events that the article brings, and those that it reports, too."""
+    block = one.blocks.get("events.yml", "")
+    before = {flat(event["id"]): event for event in events_due(there)}
+    now = [
+        event
+        for event in events_due([*there, order.name])
+        if order.name in names_in(event["articles"])
+    ]
+    made = records(block)
+    for stub in made:  # the draft's own id is as good as the shipped one
+        stub["articles"] = [order.name]
+    new = [event for event in now if flat(event["id"]) not in before]
+    compare_records(count, "events", events_taken(new, made, block))
+    count.decisions += len(made) + block.count("\narticles: [")
+    for event in now:
+        if flat(event["id"]) in before:
+            proposed = reported_already(block, flat(event["id"]))
+            given = None if proposed is None else f", {order.name}"
+            count.add("events", "articles", given, f", {order.name}")
 
 
 def _line(name: str, count: Count) -> str:
