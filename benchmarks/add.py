@@ -32,6 +32,7 @@ from benchmarks.held_against import (
     judge_rest,
     judge_speakers,
     reported_already,
+    seems_reported,
     show_the_same,
 )
 from benchmarks.sections import with_section
@@ -268,7 +269,7 @@ def _events(count: Count, order: Order, one: Compared, there: list[str]) -> None
         stub["articles"] = [order.name]
     new = [event for event in now if flat(event["id"]) not in before]
     compare_records(count, "events", events_taken(new, made, block))
-    count.decisions += len(made) + block.count("\narticles: [")
+    count.decisions += len(made) + len(seems_reported(block))
     for event in now:
         if flat(event["id"]) in before:
             proposed = reported_already(block, flat(event["id"]))

@@ -1,8 +1,8 @@
-"""What is due with a text: what an editor can know once this article and the earlier ones are there.
+"""What is due with a text: what an editor can know once this article and the earlier are there.
 
-A statement is due with the second of its quotes, a claim with the second article that speaks of its
-subject (a slip with the text that slips: before that all agree), a person or an actor with the first
-quote or event, an event with its first article, and each further article of an event with itself.
+A statement is due with the second of its quotes, a claim with the second article that speaks of
+its subject (a slip with the text that slips: before that all agree), a person or an actor with the
+first quote or event, an event with its first article, and each further article of it with itself.
 """
 
 import re
@@ -60,6 +60,14 @@ def _subjects_of_several() -> frozenset[str]:
         for subject in {flat(one["subject"]) for one in listed(article(name), "claims")}
     )
     return frozenset(subject for subject, number in found.items() if number > 1)
+
+
+def _subjects_that_differ(names: Sequence[str]) -> Iterator[str]:
+    """Yield the subjects on which the claims that are due have several values."""
+    values: dict[str, set[str]] = {}
+    for _, one in claims_due(names):
+        values.setdefault(flat(one["subject"]), set()).add(flat(one["value"]))
+    yield from (subject for subject, told in values.items() if len(told) > 1)
 
 
 def statements_due(names: Sequence[str]) -> dict[str, str]:
@@ -125,6 +133,7 @@ def lay_out(project: Project, names: Sequence[str], *, known: bool) -> None:
         _write(project, "actors.yml", {flat(one["id"]): "" for one in actors})
     events = {flat(one["id"]): flat(one["articles"]) for one in events_due(names)}
     _write(project, "events.yml", events)
+    _write(project, "subjects.yml", dict.fromkeys(_subjects_that_differ(names), ""))
 
 
 def _rows_due(text: str, claims: set[str], statements: set[str]) -> Iterator[str]:

@@ -14,6 +14,7 @@ from benchmarks.typed_fields import (
     names_in,
     statements_elsewhere,
 )
+from generator.curating.drafting.lands import land_named
 from generator.curating.drafting.proposed import events_proposed
 from generator.curating.drafting.same_words import words_in
 
@@ -138,6 +139,9 @@ def events_taken(
             for at, record in enumerate(final)
             for nth, one in enumerate(left)
             if flat(one["date"]) in {flat(record["date"]), "unknown"}
+            and (
+                not one["actors"] or set(names_in(one["actors"])) & set(names_in(record["actors"]))
+            )
         ),
     )
     for shared, at, nth in ranked:
@@ -151,12 +155,20 @@ def events_taken(
 
 
 def _telling(words: str) -> set[str]:
-    return {word[:_LONG] for word in words_in(words) if len(word) >= _LONG}
+    """Return the stems of the longer words, without names of countries, which are everywhere."""
+    plain = (word for word in words_in(words) if land_named(word.title()) is None)
+    return {word[:_LONG] for word in plain if len(word) >= _LONG}
 
 
 def reported_already(block: str, event: str) -> list[str] | None:
     """Return the articles that a note proposes for an event that is there; None for nothing."""
-    match = re.search(
-        rf"^# {re.escape(event)}\b.*\n(?:#.*\n)*?articles: \[(.*)\]$", block, re.MULTILINE
-    )
+    pattern = rf"^# {re.escape(event)}[:,].*\n(?:#   line .*\n)+#   articles: \[(.*)\]$"
+    match = re.search(pattern, block, re.MULTILINE)
     return names_in(match[1]) if match else None
+
+
+def seems_reported(block: str) -> list[str]:
+    """Return the events that are there already and that a note takes for reported here, too."""
+    return re.findall(
+        r"^# (ev-[a-z0-9-]+)[:,].*this article seems to report it", block, re.MULTILINE
+    )

@@ -10,17 +10,19 @@ from generator.curating.drafting.boilerplate import boilerplate, is_within
 from generator.curating.drafting.cast import Cast
 from generator.curating.drafting.dates import dated_elsewhere, days_named
 from generator.curating.drafting.differences import suggestions
+from generator.curating.drafting.events_told import event_drafts
 from generator.curating.drafting.informative import informative
 from generator.curating.drafting.known import (
     Known,
-    KnownActor,
     KnownArticle,
     KnownPerson,
     free_id,
 )
 from generator.curating.drafting.likeness import NEAR, Likeness, likenesses
+from generator.curating.drafting.lines import lines
 from generator.curating.drafting.mangled import Mangled, mangled
 from generator.curating.drafting.metadata import Metadata, metadata
+from generator.curating.drafting.nearness import Nearness
 from generator.curating.drafting.observations import observations
 from generator.curating.drafting.parts import Parts
 from generator.curating.drafting.printed_names import mentioned
@@ -28,8 +30,8 @@ from generator.curating.drafting.publication import Publication, publication, st
 from generator.curating.drafting.quotation import Quotation
 from generator.curating.drafting.records import QuoteDraft, Setting, quote_drafts, words_of
 from generator.curating.drafting.safe_text import one_line, slug
+from generator.curating.drafting.said_by import said_by
 from generator.curating.drafting.same_words import same_words, words_in
-from generator.curating.drafting.stubs import event_drafts
 from generator.curating.drafting.telling import Suggestion
 from generator.curating.drafting.write_draft import write_draft
 from generator.curating.raw.raw_text import RawText
@@ -38,6 +40,8 @@ from generator.words import count
 _ID_LENGTH = 40
 _SHORTEST_WORD = 4
 _ID_WORDS = 4
+_ARTICLES = 20
+"""So many of the latest articles tell which words are rare."""
 _HEADER_LANGUAGES = ("en", "de", "fr", "es", "da")
 """Of dates above a text, which may be of another language than it."""
 FEWEST_SHARED = 2
@@ -98,7 +102,10 @@ def make_draft(  # noqa: PLR0913  (the text, what surrounds it, what is known)
     quotes = quote_drafts(setting, reported, voices)
     people = (*known.people, *_as_known(cast))
     people = (*people, *mentioned(text, people))
-    told = suggestions(text, when.published, people, known)
+    rows = lines(text)
+    near = Nearness(text, [one.text for one in known.articles if one.text][-_ARTICLES:])
+    told = suggestions(near, when.published, people, known, spans)
+    events = tuple(event_drafts(setting, spans, quoted, lambda words: cast.acting_in(words)))
     signs = mangled(text)
     parts = Parts(
         id=name,
@@ -122,9 +129,7 @@ def make_draft(  # noqa: PLR0913  (the text, what surrounds it, what is known)
         suggestions=tuple(told),
         people=tuple(cast.new_people.values()),
         actors=tuple(cast.new_actors.values()),
-        events=tuple(
-            event_drafts(setting, spans, quoted, _all_actors(known, cast))
-        ),
+        events=events,
         spans=tuple(spans),
         named=tuple(named),
         sentences=tuple(
@@ -132,6 +137,7 @@ def make_draft(  # noqa: PLR0913  (the text, what surrounds it, what is known)
         ),
         speaks_for=_speaks_for(known, cast),
         remarks=tuple(_remarks(raw, quotes, signs, told, known)),
+        speaker_of=lambda words: said_by(words, text, rows, quotes, cast.all_known()),
         raw=text,
     )  # fmt: skip
     unsure = sum(one.is_unsure for one in quotes)
@@ -167,19 +173,6 @@ def _alike(text: str, quotations: Sequence[Quotation], known: Known) -> list[Kno
 def _as_known(cast: Cast) -> Iterator[KnownPerson]:
     for one in cast.new_people.values():
         yield KnownPerson(id=one.id, name=one.name, aliases=one.aliases)
-
-
-def _all_actors(known: Known, cast: Cast) -> list[KnownActor]:
-    new = [
-        KnownActor(
-            id=one.id,
-            name=one.name,
-            aliases=one.land.aliases if one.land else (),
-            demonyms=one.land.demonyms if one.land else (),
-        )
-        for one in cast.new_actors.values()
-    ]
-    return [*known.actors, *new]
 
 
 def _speaks_for(known: Known, cast: Cast) -> dict[str, tuple[str, ...]]:

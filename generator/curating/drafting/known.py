@@ -78,6 +78,8 @@ class KnownEvent:
     date: str
     words: str
     """What happened: the editor's words, or the source's where a draft proposes it."""
+    articles: tuple[str, ...] = ()
+    """Those that report it."""
     proposed_in: str | None = None
     """The file of that draft."""
 

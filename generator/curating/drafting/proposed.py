@@ -4,14 +4,16 @@ import math
 import re
 from collections.abc import Iterator, Sequence
 
+from generator.curating.drafting.events_told import EventDraft
 from generator.curating.drafting.known import Known, KnownEvent
 from generator.curating.drafting.lands import land_within, lands_in
 from generator.curating.drafting.same_words import words_in
-from generator.curating.drafting.stubs import EventDraft
+from generator.curating.drafting.voices import UNKNOWN
 
 _EVENT = re.compile(
     r"^- id: (?P<id>[a-z0-9-]+)\n  date: (?P<date>\S+)\n  status: .*\n"
-    r"  text:(?P<text>.*?)(?:# line [0-9]+: (?P<words>.*))?\n",
+    r"  text:(?P<text>.*?)(?:# line [0-9]+: (?P<words>.*))?\n"
+    r"(?:  actors: .*\n  articles: \[(?P<articles>.*)\]\n?)?",
     re.MULTILINE,
 )
 _SUBJECT = re.compile(r"^- id: ([a-z0-9-]+)\n  label: .*\n  type: ", re.MULTILINE)
@@ -32,7 +34,13 @@ def events_proposed(note: str, file: str) -> Iterator[KnownEvent]:
     """
     for match in _EVENT.finditer(note):
         words = f"{match['text']} {match['words'] or ''}".strip()
-        yield KnownEvent(id=match["id"], date=match["date"], words=words, proposed_in=file)
+        yield KnownEvent(
+            id=match["id"],
+            date=match["date"],
+            words=words,
+            articles=tuple((match["articles"] or "").split(", ")) if match["articles"] else (),
+            proposed_in=file,
+        )
 
 
 def subjects_proposed(note: str) -> list[str]:
@@ -41,12 +49,12 @@ def subjects_proposed(note: str) -> list[str]:
 
 
 def same_event(one: EventDraft, events: Sequence[KnownEvent]) -> KnownEvent | None:
-    """Return the known event of the same day of which most words are those of this one."""
+    """Return the known event of which most words are those of this one, and the day no other."""
     own = _stems(one.words)
     likeness = [
         (len(own & other) / math.sqrt(len(own) * len(other)), event)
         for event in events
-        if event.date == one.date
+        if (event.date == one.date or UNKNOWN in {event.date, one.date})
         and (other := _stems(event.words))
         and _may_be_of(one.words, event.words)
         and len(own & other) >= max(_FEWEST, _LEAST * min(len(own), len(other)))
@@ -60,13 +68,18 @@ def _may_be_of(words: str, other: str) -> bool:
     return first is None or not lands or first.name in lands
 
 
-def told_already(events: Sequence[EventDraft], known: Known) -> Iterator[str]:
-    """Yield a comment for each event that is there already: this article reports it, too."""
+def told_already(events: Sequence[EventDraft], article: str, known: Known) -> Iterator[str]:
+    """Yield, for each event that is there already, its articles with this one, to copy."""
+    told: dict[str, list[EventDraft]] = {}
     for one in events:
         if event := same_event(one, known.events):
+            told.setdefault(event.id, []).append(one)
+    for event in known.events:
+        if event.id in told:
             by = f", which {event.proposed_in} proposes" if event.proposed_in else ""
-            yield f"# perhaps {event.id}{by}: then put this article among its articles."
-            yield f"#   line {one.line}: {one.words}"
+            yield f"# {event.id}{by}: this article seems to report it, too."
+            yield from (f"#   line {one.line}: {one.words}" for one in told[event.id])
+            yield f"#   articles: [{', '.join([*event.articles, article])}]"
 
 
 def speakers_proposed(names: Sequence[str], known: Known) -> Iterator[str]:

@@ -91,8 +91,8 @@ def _quantity(sentence: str, match: re.Match[str]) -> tuple[str, str, str, str] 
     thing = _SYNONYMS.get(single)
     if thing is None and not noun.endswith("s"):
         # "reconnaissance troops": the noun may be the next word.
-        rest = re.match(r"\s+([a-z]{3,}s)\b", sentence[match.end() :])
-        if rest is None:
+        rest = re.match(r"\s+([a-z]{3,})\b", sentence[match.end() :])
+        if rest is None or (rest[1][-1] != "s" and rest[1] not in _SYNONYMS):
             return None
         noun = rest[1]
         thing = _SYNONYMS.get(noun.removesuffix("s"), noun)
@@ -123,3 +123,34 @@ def _land_first(sentence: str, end: int) -> str:
 def _land_in(words: str) -> str:
     land = land_within(words)
     return land.name if land else ""
+
+
+_WORD = re.compile(r"[^\W_][\w’'-]*")
+_AROUND = 3
+"""Words beside a number that its clause has at most."""
+_ENDS_CLAUSE = word_set(
+    """
+    that which who whom whose and with while but as because after before since although when where
+    """
+)
+
+
+def in_its_clause(text: str, one: Quantity) -> str:
+    """Return a number and its noun with the few words beside it that are of the same clause."""
+    row = next(row for row in lines(text) if row.start <= one.start <= row.end)
+    found = re.compile(r"\s+".join(map(re.escape, one.words.split()))).match(text, one.start)
+    first, last = one.start, found.end() if found else one.start
+    for word in reversed(list(_WORD.finditer(text, row.start, first))[-_AROUND:]):
+        if not _is_of_clause(text[word.start() : one.start], word[0]):
+            break
+        first = word.start()
+    for word in list(_WORD.finditer(text, last, row.end))[:_AROUND]:
+        if not _is_of_clause(text[last : word.end()], word[0]):
+            break
+        last = word.end()
+    return one_line(text[first:last])
+
+
+def _is_of_clause(between: str, word: str) -> bool:
+    """Tell whether a word beside a number is of its clause: no stop or conjunction lies between."""
+    return word.lower() not in _ENDS_CLAUSE and not re.search(r"[^\w\s’'-]", between)

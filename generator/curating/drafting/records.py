@@ -52,6 +52,7 @@ class QuoteDraft:
     line: int
     """Where it stands in the source text."""
     start: int
+    end: int
     confidence: float
     together: tuple[str, ...] = ()
     """Who else says it with them."""
@@ -134,6 +135,7 @@ def quote_drafts(
                 statement=_statement(same),
                 line=number_of(text, one.start),
                 start=one.start,
+                end=one.end,
                 confidence=one.confidence,
                 together=voice.together,
                 doubts=tuple(_doubts(text, one, voice, same)),

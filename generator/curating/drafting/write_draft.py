@@ -50,7 +50,7 @@ def write_draft(parts: Parts, known: Known) -> str:
         *_head(parts),
         *_metadata(parts),
         *_quotes(parts.quotes),
-        *claims_suggested(parts.suggestions, parts.id, known),
+        *claims_suggested(parts.suggestions, parts.id, known, parts.speaker_of),
         "---",
         "",
         *_note(parts, known),
@@ -208,7 +208,7 @@ def _events(parts: Parts, known: Known) -> Iterator[str]:
     """Yield the stubs of new events, and those that this article reports, too."""
     new = [one for one in parts.events if same_event(one, known.events) is None]
     yield from events_stub(new, parts.id)
-    yield from told_already(parts.events, known)
+    yield from told_already(parts.events, parts.id, known)
 
 
 def _subjects(parts: Parts, known: Known) -> Iterator[str]:

@@ -11,7 +11,7 @@ from generator.curating.drafting.proposed import (
     subjects_proposed,
     subjects_there,
 )
-from generator.curating.drafting.stubs import EventDraft
+from generator.curating.drafting.events_told import EventDraft
 
 NOTE = """
 For events.yml:

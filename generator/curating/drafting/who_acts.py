@@ -1,0 +1,82 @@
+"""Who has a part in what a sentence tells: not where it happens, and who acts comes first."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from generator.curating.drafting.known import KnownActor, KnownPerson
+from generator.curating.drafting.lands import Land, land_named
+from generator.curating.drafting.person_names import surname
+
+_PLACE = re.compile(
+    r"\b(?:in|to|on|onto|around|into|over|near|across|towards?|from|off|outside|inside)\s+"
+    r"(?:the\s+)?$",
+    re.IGNORECASE,
+)
+"""Before a name that says where something happens."""
+_OTHERS = re.compile(r"['’]?s?\s+(?:all(?:y|ies)|members?|countr(?:y|ies)|nations?|states?)\b")
+"""Behind the name of an organisation, where its members are meant."""
+_SHORT = 3
+_WORDS = re.compile(r"(?:[A-ZÀ-Þ][\w.’'-]*)(?:\s+[A-ZÀ-Þ][\w.’'-]*){0,2}")
+
+
+def actors_in(
+    sentence: str, actors: Sequence[KnownActor], people: Sequence[KnownPerson]
+) -> list[str]:
+    """Return the ids of the known actors that have a part in a sentence, in its order.
+
+    Args:
+        sentence: Without what is quoted in it.
+        actors: Those that are known.
+        people: Whose names stand for the actors for which they speak.
+    """
+    found: list[tuple[int, str]] = []
+    for actor in actors:
+        for at in _places(sentence, (actor.name, *actor.aliases, *actor.demonyms)):
+            found.append((at, actor.id))
+    for person in people:
+        names = (person.name, *person.aliases, surname(person.name))
+        for at in _places(sentence, names):
+            found += [(at, actor) for actor in person.actors]
+    return list(dict.fromkeys(name for _, name in sorted(found)))
+
+
+def people_in(sentence: str, people: Sequence[KnownPerson]) -> list[str]:
+    """Return the ids of the known people whom a sentence names, in its order."""
+    found = [
+        (at, person.id)
+        for person in people
+        for at in _places(sentence, (person.name, *person.aliases, surname(person.name)))
+    ]
+    return list(dict.fromkeys(name for _, name in sorted(found)))
+
+
+def land_that_acts(sentence: str) -> Land | None:
+    """Return the country whose name or adjective is the first of a sentence; None for none."""
+    for match in _WORDS.finditer(sentence):
+        parts = match[0].split()
+        rows = (parts[at : at + size] for at in range(len(parts)) for size in (3, 2, 1))
+        for row in rows:
+            land = land_named(" ".join(row).rstrip(","))
+            if land and not _PLACE.search(sentence[: match.start()]):
+                return land
+    return None
+
+
+def _places(sentence: str, names: Sequence[str]) -> Iterator[int]:
+    """Yield where one of some names has a part, and is not where something happens."""
+    for match in _pattern(tuple(names)).finditer(sentence):
+        is_place = _PLACE.search(sentence[: match.start()])
+        if not is_place and not _OTHERS.match(sentence, match.end()):
+            yield match.start()
+
+
+@lru_cache(maxsize=1024)
+def _pattern(names: tuple[str, ...]) -> re.Pattern[str]:
+    """Return what finds names; those of a few capitals only as they are: `US` is not `us`."""
+    longest_first = sorted({name for name in names if name}, key=len, reverse=True)
+    parts = [
+        re.escape(name) if len(name.replace(".", "")) <= _SHORT else f"(?i:{re.escape(name)})"
+        for name in longest_first
+    ]
+    return re.compile(rf"(?<!\w)(?:{'|'.join(parts) or '(?!)'})(?!\w)")
