@@ -20,8 +20,8 @@ from generator.curating.drafting.same_words import words_in
 
 _SAME_PLACE = 0.5
 """Of the longer of two stretches of a text, so much is in both: they show the same."""
-_FEWEST = 2
-"""Telling words that an event and the sentence of its stub share."""
+_FEWEST = 3
+"""So much an event and the sentence of its stub have in common."""
 _LONG = 5
 
 
@@ -129,29 +129,29 @@ def _span(words: str, source: str) -> tuple[int, int] | None:
 def events_taken(
     final: Sequence[Fields], made: list[Fields], block: str
 ) -> list[tuple[Fields, Fields]]:
-    """Return each final event with the stub of it: of that day, and of a sentence that tells it."""
+    """Return each final event with the stub that is of it: no other day, and enough in common.
+
+    In common are telling words of the source sentence and the text, an actor, a day.
+    """
     told = {one.id: _telling(one.words) for one in events_proposed(f"{block}\n", "")}
-    left = list(made)
-    taken: dict[int, Fields] = {}
     ranked = sorted(
-        (
-            (-len(_telling(flat(record["text"])) & told.get(flat(one["id"]), set())), at, nth)
-            for at, record in enumerate(final)
-            for nth, one in enumerate(left)
-            if flat(one["date"]) in {flat(record["date"]), "unknown"}
-            and (
-                not one["actors"] or set(names_in(one["actors"])) & set(names_in(record["actors"]))
-            )
-        ),
+        (-_in_common(record, one, told.get(flat(one["id"]), set())), at, nth)
+        for at, record in enumerate(final)
+        for nth, one in enumerate(made)
+        if flat(one["date"]) in {flat(record["date"]), "unknown"}
     )
-    for shared, at, nth in ranked:
-        if (
-            -shared >= _FEWEST
-            and at not in taken
-            and all(left[nth] is not one for one in taken.values())
-        ):
-            taken[at] = left[nth]
-    return [(record, taken.get(at, {})) for at, record in enumerate(final)]
+    taken: dict[int, int] = {}
+    for points, at, nth in ranked:
+        if -points >= _FEWEST and at not in taken and nth not in taken.values():
+            taken[at] = nth
+    return [(record, made[taken[at]] if at in taken else {}) for at, record in enumerate(final)]
+
+
+def _in_common(record: Fields, one: Fields, words: set[str]) -> int:
+    shared = len(words & _telling(flat(record["text"])))
+    has_actor = bool(set(names_in(one["actors"])) & set(names_in(record["actors"])))
+    is_of_day = flat(one["date"]) == flat(record["date"]) != "unknown"
+    return shared + has_actor + is_of_day if shared else 0
 
 
 def _telling(words: str) -> set[str]:

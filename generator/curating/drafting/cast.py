@@ -31,7 +31,7 @@ from generator.curating.drafting.roles import ROLES, office, role_before
 from generator.curating.drafting.roster import Roster
 from generator.curating.drafting.safe_text import one_line
 from generator.curating.drafting.voices import UNKNOWN, NewActor, NewPerson, Voice
-from generator.curating.drafting.who_acts import actors_in, land_that_acts
+from generator.curating.drafting.who_acts import actors_in, lands_that_act
 from generator.curating.drafting.word_sets import word_set
 from generator.words import fold
 
@@ -81,12 +81,12 @@ class Cast:
         return found
 
     def acting_in(self, sentence: str) -> list[str]:
-        """Return who has a part in a sentence; the country that acts in it is made where it is new.
+        """Return who has a part in a sentence; the countries that act in it are made where new.
 
         Args:
             sentence: Without what is quoted in it.
         """
-        if land := land_that_acts(sentence):
+        for land in lands_that_act(sentence):
             self.roster.actor_of(land)
         return actors_in(sentence, *self.all_known())
 

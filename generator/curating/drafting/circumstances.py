@@ -3,8 +3,9 @@
 import re
 from collections.abc import Sequence
 from datetime import date
+from typing import Protocol
 
-from generator.curating.drafting.dates import DayNamed, resolved
+from generator.curating.drafting.dates import DayNamed, sure_day
 from generator.curating.drafting.lines import Line, sentence_at, sentences
 from generator.curating.drafting.safe_text import one_line
 
@@ -62,26 +63,40 @@ def outside(text: str, span: tuple[int, int], quoted: list[tuple[int, int]]) -> 
     return "".join(shown)
 
 
+class Scene(Protocol):
+    """A text with its days."""
+
+    @property
+    def text(self) -> str:
+        """The text."""
+
+    @property
+    def named(self) -> Sequence[DayNamed]:
+        """The days that it names."""
+
+    @property
+    def since(self) -> date | None:
+        """The first day on which it may have been published."""
+
+    @property
+    def published(self) -> date | None:
+        """A day from which its weekdays can be told: the last of these."""
+
+
 def said_on(
-    named: Sequence[DayNamed],
-    span: tuple[int, int],
-    quoted: list[tuple[int, int]],
-    published: date | None,
-    text: str,
+    scene: Scene, span: tuple[int, int], quoted: list[tuple[int, int]]
 ) -> tuple[str, DayNamed] | None:
     """Return the day that the sentence names, and where; None where it names none or two."""
-    days = [one for one in named if (one.day or published) and not one.is_ahead]
     inside = [
         one
-        for one in days
+        for one in scene.named
         if span[0] <= one.start < span[1]
+        and not one.is_ahead
         and not any(first <= one.start < last for first, last in quoted)
-        and not _ELSEWHERE.search(text[span[0] : one.start])
+        and not _ELSEWHERE.search(scene.text[span[0] : one.start])
     ]
-    if published is None:
-        found = {one.day: one for one in inside if one.day}
-    else:
-        found = {resolved(one, published): one for one in inside}
+    sure = [(sure_day(one, scene.since, scene.published), one) for one in inside]
+    found = {day: one for day, one in sure if day}
     if len(found) != 1:
         return None
     day, one = next(iter(found.items()))

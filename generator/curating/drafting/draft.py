@@ -97,7 +97,13 @@ def make_draft(  # noqa: PLR0913  (the text, what surrounds it, what is known)
         named = dated_elsewhere(named, text)
     name = _id(raw.title or stated.title, source, text, known, stated.body)
     setting = Setting(
-        article=name, text=text, named=named, published=when.near, known=known, body=stated.body
+        article=name,
+        text=text,
+        named=named,
+        published=when.near,
+        since=when.first,
+        known=known,
+        body=stated.body,
     )
     quotes = quote_drafts(setting, reported, voices)
     people = (*known.people, *_as_known(cast))

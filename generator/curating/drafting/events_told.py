@@ -3,11 +3,10 @@
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from generator.curating.drafting.boilerplate import Boilerplate, is_within
 from generator.curating.drafting.circumstances import outside
-from generator.curating.drafting.dates import DayNamed, resolved
+from generator.curating.drafting.dates import DayNamed, sure_day
 from generator.curating.drafting.known import free_id
 from generator.curating.drafting.lines import lines, number_of, sentences
 from generator.curating.drafting.periods import Period, periods_named
@@ -34,6 +33,8 @@ _PLANS = re.compile(
     r"|expects? (?:the|its|his|her|their) [\w ]{1,40} to|in the coming (?:days|weeks|months))\b"
 )
 _SAYS = re.compile(r"\b(?:said|says|told|wrote|added|stated|explained)\b")
+_BESIDE = re.compile(r"(?:After|Before|Following|Ahead of|Since)\b[^,]*$")
+"""Before a day of something else, after or before which the event is to come."""
 _WEEKDAYS = word_set("monday tuesday wednesday thursday friday saturday sunday")
 
 
@@ -131,7 +132,13 @@ def _times(  # noqa: PLR0913, PLR0917  (a sentence and what it is looked up in)
 
     days = [one for one in setting.named if start <= one.start < end and not is_said(one.start)]
     if days:
-        yield from dict.fromkeys(_day(one, setting.published) for one in days)
+        is_planned = bool(_PLANS.search(bare))
+        yield from dict.fromkeys(
+            (UNKNOWN, True)
+            if is_planned and _BESIDE.match(setting.text[start : one.start])
+            else _day(one, setting)
+            for one in days
+        )
         return
     if len(words_in(bare)) < _FEWEST_WORDS:
         return
@@ -143,11 +150,12 @@ def _times(  # noqa: PLR0913, PLR0917  (a sentence and what it is looked up in)
         yield UNKNOWN, is_planned
 
 
-def _day(one: DayNamed, published: date | None) -> tuple[str, bool]:
-    if published is None and one.day is None:
+def _day(one: DayNamed, setting: Setting) -> tuple[str, bool]:
+    """Return which day is meant, `unknown` where that is not sure, and whether it is to come."""
+    day = sure_day(one, setting.since, setting.published)
+    if day is None:
         return UNKNOWN, one.is_ahead
-    day = one.day or resolved(one, published or date.min)
-    return f"{day}", (published is not None and day > published) or one.is_ahead
+    return f"{day}", (setting.published is not None and day > setting.published) or one.is_ahead
 
 
 def _is_planned(bare: str) -> bool:

@@ -94,6 +94,8 @@ class Setting:
     published: date | None
     """A day from which its weekdays can be told."""
     known: Known
+    since: date | None = None
+    """The first day on which it may have been published; None where that is `published`."""
     body: int = 0
     """Where the report begins, behind title and byline."""
 

@@ -35,7 +35,7 @@ def actors_stub(actors: Sequence[NewActor]) -> Iterator[str]:
         yield f"  name: {scalar(one.name)}"
         yield f"  kind: {one.kind}"
         yield "  group: Actors"
-        aliases = (*one.aliases, *(one.land.aliases if one.land else ()))
+        aliases = (*one.aliases, *(one.land.other_names if one.land else ()))
         if one.land:
             yield f'  iso: "{one.land.iso}"'
         if aliases:

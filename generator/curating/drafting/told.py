@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from generator.curating.drafting.carried_over import Scene, Utterance, day_before, goes_on
-from generator.curating.drafting.circumstances import around, outside, said_on, to_whom
+from generator.curating.drafting.carried_over import Utterance, day_before, goes_on
+from generator.curating.drafting.circumstances import Scene, around, outside, said_on, to_whom
 from generator.curating.drafting.lines import Line, line_at
 from generator.curating.drafting.person_names import surname
 from generator.curating.drafting.quotation import Quotation
@@ -61,7 +61,7 @@ def told_of(passages: Passages, one: Quotation, voice: Voice, before: Earlier | 
         return Told()
     begin, end = (around(line, one.start, one.end, scene.text) for line in (row, last))
     span = (begin[0], end[1])
-    day = said_on(scene.named, span, quoted, scene.published, scene.text)
+    day = said_on(scene, span, quoted)
     said, carried = day[0] if day else UNKNOWN, None
     if day and day[1].is_dated_elsewhere:
         carried = f"the text dates “{day[1].words}” elsewhere"

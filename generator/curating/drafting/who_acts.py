@@ -9,7 +9,8 @@ from generator.curating.drafting.lands import Land, land_named
 from generator.curating.drafting.person_names import surname
 
 _PLACE = re.compile(
-    r"\b(?:in|to|on|onto|around|into|over|near|across|towards?|from|off|outside|inside)\s+"
+    r"\b(?:in|to|on|onto|around|into|over|near|across|towards?|from|off|outside|inside"
+    r"|(?<!minister )(?<!ministers )(?<!president )(?<!government )(?<!leaders )(?<!parliament )of)\s+"
     r"(?:the\s+)?$",
     re.IGNORECASE,
 )
@@ -17,7 +18,9 @@ _PLACE = re.compile(
 _OTHERS = re.compile(r"['’]?s?\s+(?:all(?:y|ies)|members?|countr(?:y|ies)|nations?|states?)\b")
 """Behind the name of an organisation, where its members are meant."""
 _SHORT = 3
-_WORDS = re.compile(r"(?:[A-ZÀ-Þ][\w.’'-]*)(?:\s+[A-ZÀ-Þ][\w.’'-]*){0,2}")
+_WORD = re.compile(r"(?:[A-Z]\.)+|[^\W\d_](?:[\w-]*\w)?")
+_AND = re.compile(r"(?:['’]s)?(?: [a-z]+){0,2}(?:,|,? and|,? as well as)\s+(?:the\s+)?")
+"""Between countries that act together: `Greenland’s government and Denmark`."""
 
 
 def actors_in(
@@ -51,16 +54,37 @@ def people_in(sentence: str, people: Sequence[KnownPerson]) -> list[str]:
     return list(dict.fromkeys(name for _, name in sorted(found)))
 
 
-def land_that_acts(sentence: str) -> Land | None:
-    """Return the country whose name or adjective is the first of a sentence; None for none."""
-    for match in _WORDS.finditer(sentence):
-        parts = match[0].split()
-        rows = (parts[at : at + size] for at in range(len(parts)) for size in (3, 2, 1))
-        for row in rows:
-            land = land_named(" ".join(row).rstrip(","))
-            if land and not _PLACE.search(sentence[: match.start()]):
-                return land
-    return None
+def lands_that_act(sentence: str) -> list[Land]:
+    """Return the countries whose names or adjectives come first in a sentence: `Norway and Spain`.
+
+    Args:
+        sentence: Without what is quoted in it.
+    """
+    found: list[Land] = []
+    last = 0
+    for start, end, land in _lands(sentence):
+        if found and not _AND.fullmatch(sentence[last:start]):
+            break
+        if found or not _PLACE.search(sentence[:start]):
+            found.append(land)
+            last = end
+    return found
+
+
+def _lands(sentence: str) -> Iterator[tuple[int, int, Land]]:
+    """Yield where a sentence names countries, from the left, the longest names first."""
+    words = list(_WORD.finditer(sentence))
+    at = 0
+    while at < len(words):
+        for size in (3, 2, 1):
+            row = words[at : at + size]
+            name = sentence[row[0].start() : row[-1].end()]
+            land = land_named(name) if len(row) == size else None
+            if land:
+                yield row[0].start(), row[-1].end(), land
+                at += size - 1
+                break
+        at += 1
 
 
 def _places(sentence: str, names: Sequence[str]) -> Iterator[int]:

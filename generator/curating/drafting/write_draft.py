@@ -9,7 +9,7 @@ from datetime import date
 
 from generator.curating.drafting.boilerplate import Boilerplate
 from generator.curating.drafting.claims_suggested import claim_row, claims_suggested
-from generator.curating.drafting.dates import DayNamed, resolved, spelt
+from generator.curating.drafting.dates import DayNamed, resolved, spelt, sure_day
 from generator.curating.drafting.known import Known
 from generator.curating.drafting.lines import number_of
 from generator.curating.drafting.parts import Parts
@@ -121,9 +121,8 @@ def _day_in_words(one: DayNamed, parts: Parts) -> str:
             return f"not certain: the text is of {spelt(parts.when.since)} or later"
         added = date.fromisoformat(parts.added)
         return f"{spelt(resolved(one, added))}, if the text is of the week before it was added"
-    if one.offset is not None and parts.when.day is None:
-        return "not certain: the day of publication is not known"
-    return spelt(resolved(one, near))
+    day = sure_day(one, parts.when.first, near)
+    return spelt(day) if day else "not certain: the day of publication is not known"
 
 
 def _metadata(parts: Parts) -> Iterator[str]:
