@@ -10,6 +10,7 @@ from generator.curating.drafting.boilerplate import boilerplate, is_within
 from generator.curating.drafting.cast import Cast
 from generator.curating.drafting.dates import dated_elsewhere, days_named
 from generator.curating.drafting.differences import suggestions
+from generator.curating.drafting.events_there import events_apart
 from generator.curating.drafting.events_told import event_drafts
 from generator.curating.drafting.informative import informative
 from generator.curating.drafting.known import (
@@ -83,13 +84,13 @@ def make_draft(  # noqa: PLR0913  (the text, what surrounds it, what is known)
     """
     text = raw.text
     spans = boilerplate(text)
-    reported = [one for one in quotations if not is_within(spans, one.start)]
+    own = [one for one in quotations if not is_within(spans, one.start)]
     quoted = [(one.start, one.end) for one in quotations]
     stated = metadata(text)
     named = days_named(text, language)
     cast = Cast(text, known)
-    voices = cast.voices(reported)
-    alike = _alike(text, reported, known)
+    voices = cast.voices(own)
+    alike = _alike(text, own, known)
     when = stated_by_editor(published) or publication(
         named, raw.published or _day_in(stated.published, language), added, alike
     )
@@ -105,13 +106,14 @@ def make_draft(  # noqa: PLR0913  (the text, what surrounds it, what is known)
         known=known,
         body=stated.body,
     )
-    quotes = quote_drafts(setting, reported, voices)
+    quotes = quote_drafts(setting, own, voices)
     people = (*known.people, *_as_known(cast))
     people = (*people, *mentioned(text, people))
     rows = lines(text)
     near = Nearness(text, [one.text for one in known.articles if one.text][-_ARTICLES:])
     told = suggestions(near, when.published, people, known, spans)
-    events = tuple(event_drafts(setting, spans, quoted, lambda words: cast.acting_in(words)))
+    events = event_drafts(setting, spans, quoted, cast.acting_in)
+    new_events, reported = events_apart(events, setting, near)
     signs = mangled(text)
     parts = Parts(
         id=name,
@@ -135,7 +137,8 @@ def make_draft(  # noqa: PLR0913  (the text, what surrounds it, what is known)
         suggestions=tuple(told),
         people=tuple(cast.new_people.values()),
         actors=tuple(cast.new_actors.values()),
-        events=events,
+        events=tuple(new_events),
+        reported=tuple(reported),
         spans=tuple(spans),
         named=tuple(named),
         sentences=tuple(

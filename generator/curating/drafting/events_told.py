@@ -17,7 +17,9 @@ from generator.curating.drafting.voices import UNKNOWN
 from generator.curating.drafting.word_sets import word_set
 
 MOST_EVENTS = 20
-MOST_UNDATED = 8
+FEWEST_UNDATED = 6
+_WORDS_FOR_ONE = 150
+"""Of the report, for one event without a time to be proposed."""
 _SHORTEST = 5
 _EVENT_WORDS = 2
 _FEWEST_WORDS = 6
@@ -30,7 +32,7 @@ _DOES = re.compile(
 """What is done once, on a day that the sentence leaves out."""
 _PLANS = re.compile(
     r"\b(?:will|(?:is|are) (?:set|due|scheduled|expected|planning) to|plans? to|(?:is|are) to"
-    r"|expects? (?:the|its|his|her|their) [\w ]{1,40} to|in the coming (?:days|weeks|months))\b"
+    r"|foresees?|expects? (?:the|its|his|her|their) [\w ]{1,40} to|in the coming (?:days|weeks|months))\b"
 )
 _SAYS = re.compile(r"\b(?:said|says|told|wrote|added|stated|explained)\b")
 _BESIDE = re.compile(r"(?:After|Before|Following|Ahead of|Since)\b[^,]*$")
@@ -81,7 +83,8 @@ def event_drafts(
     dated = [one for one in told if one.date != UNKNOWN]
     ranked = sorted(dated, key=lambda one: '"' in one.sentence or "“" in one.sentence)
     undated = [one for one in told if one.date == UNKNOWN and actors_of(one.outside)]
-    chosen = [*ranked[:MOST_EVENTS], *undated[:MOST_UNDATED]]
+    most = max(FEWEST_UNDATED, len(setting.text.split()) // _WORDS_FOR_ONE)
+    chosen = [*ranked[:MOST_EVENTS], *undated[:most]]
     taken = set(setting.known.ids)
     found = []
     for one in sorted(chosen, key=lambda one: one.start):

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from generator.curating.drafting.boilerplate import Boilerplate
 from generator.curating.drafting.dates import DayNamed
+from generator.curating.drafting.events_there import Reported
 from generator.curating.drafting.events_told import EventDraft
 from generator.curating.drafting.publication import Publication
 from generator.curating.drafting.records import QuoteDraft
@@ -34,6 +35,9 @@ class Parts:
     people: tuple[NewPerson, ...]
     actors: tuple[NewActor, ...]
     events: tuple[EventDraft, ...]
+    """Those that the briefing has not."""
+    reported: tuple[Reported, ...]
+    """Those that it has."""
     spans: tuple[Boilerplate, ...]
     named: tuple[DayNamed, ...]
     sentences: tuple[tuple[int, str], ...]

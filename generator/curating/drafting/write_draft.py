@@ -10,14 +10,13 @@ from datetime import date
 from generator.curating.drafting.boilerplate import Boilerplate
 from generator.curating.drafting.claims_suggested import claim_row, claims_suggested
 from generator.curating.drafting.dates import DayNamed, resolved, spelt, sure_day
+from generator.curating.drafting.events_there import told_already
 from generator.curating.drafting.known import Known
 from generator.curating.drafting.lines import number_of
 from generator.curating.drafting.parts import Parts
 from generator.curating.drafting.proposed import (
-    same_event,
     speakers_proposed,
     subjects_there,
-    told_already,
 )
 from generator.curating.drafting.records import QuoteDraft, statement_for
 from generator.curating.drafting.safe_text import clean, one_line, shortened, slug
@@ -181,7 +180,7 @@ def _note(parts: Parts, known: Known) -> Iterator[str]:
         *_block("people.yml", people_stub(parts.people)),
         *_block("actors.yml", actors_stub(parts.actors)),
         *_there_already(parts, known),
-        *_block("events.yml", _events(parts, known)),
+        *_block("events.yml", _events(parts)),
         *_block("positions.csv", positions_stub(parts.quotes, parts.speaks_for, known)),
         *_block("subjects.yml", _subjects(parts, known)),
         *_elsewhere(parts, known),
@@ -203,11 +202,10 @@ def _there_already(parts: Parts, known: Known) -> Iterator[str]:
         yield from found
 
 
-def _events(parts: Parts, known: Known) -> Iterator[str]:
+def _events(parts: Parts) -> Iterator[str]:
     """Yield the stubs of new events, and those that this article reports, too."""
-    new = [one for one in parts.events if same_event(one, known.events) is None]
-    yield from events_stub(new, parts.id)
-    yield from told_already(parts.events, parts.id, known)
+    yield from events_stub(parts.events, parts.id)
+    yield from told_already(parts.reported, parts.id)
 
 
 def _subjects(parts: Parts, known: Known) -> Iterator[str]:

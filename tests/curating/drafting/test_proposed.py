@@ -2,16 +2,16 @@
 
 import pytest
 
+from generator.curating.drafting.events_there import same_event
+from generator.curating.drafting.events_told import EventDraft
 from generator.curating.drafting.known import Known, KnownEvent
 from generator.curating.drafting.lands import lands_in
 from generator.curating.drafting.proposed import (
     events_proposed,
-    same_event,
     speakers_proposed,
     subjects_proposed,
     subjects_there,
 )
-from generator.curating.drafting.events_told import EventDraft
 
 NOTE = """
 For events.yml:
