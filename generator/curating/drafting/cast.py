@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from generator.curating.drafting.beside import all_named, named_behind
-from generator.curating.drafting.institutions import Institutions
+from generator.curating.drafting.institutions import Institutions, note_of_office
 from generator.curating.drafting.known import (
     Known,
     KnownActor,
@@ -19,6 +19,7 @@ from generator.curating.drafting.named_elsewhere import (
     is_place,
     named_since,
     spokes_before,
+    unnamed_before,
 )
 from generator.curating.drafting.person_names import (
     INSTITUTIONS,
@@ -114,10 +115,18 @@ class Cast:
         name = bare_name(phrase)
         found = self.roster.match(name) or self.roster.match(phrase)
         if found:
-            doubt = self._other_role(found, one) if found in self.roster.people_ids() else None
+            is_person = found in self.roster.people_ids()
             self.institutions.remember(phrase, found)
-            return Voice(id=found, doubt=doubt)
+            return Voice(
+                id=found,
+                doubt=self._other_role(found, one) if is_person else None,
+                note=None if is_person else note_of_office(phrase, self._mention(one)),
+            )
         return self._new(name) if is_person_name(name) else self._by_noun(phrase, one)
+
+    def _mention(self, one: Quotation) -> str:
+        """Return the words that name the speaker beside a quotation."""
+        return one_line(self.text[one.speaker_start or 0 : one.speaker_end or 0])
 
     def _new(self, name: str) -> Voice:
         """Return somebody who is new: a place where the text speaks of it as one."""
@@ -209,7 +218,8 @@ class Cast:
     def _unnamed(self, phrase: str, noun: str, land: Land | None, one: Quotation) -> Voice:
         """Return for whom somebody speaks whom the text does not name: `a ministry spokeswoman`."""
         bare = _ARTICLE.sub("", phrase)
-        note = f"{_article(bare)} {bare}, not named."
+        fuller = unnamed_before(self.text, noun, one.speaker_start or 0) if bare == noun else None
+        note = f"An unnamed {fuller or bare}."
         if found := self._whose(bare, land):
             return Voice(id=found, note=note)
         whose = bare.rsplit(" ", 1)[0] if " " in bare else ""
@@ -282,10 +292,6 @@ class Cast:
         if own and not set(own) & known:
             return f"the text calls this person “{one_line(role)}”"
         return None
-
-
-def _article(noun: str) -> str:
-    return "An" if noun[:1].lower() in "aeiou" else "A"
 
 
 def _name_start(text: str, one: Quotation, person: KnownPerson) -> int:

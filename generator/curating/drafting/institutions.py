@@ -12,10 +12,12 @@ from generator.curating.drafting.named_elsewhere import (
 from generator.curating.drafting.person_names import INSTITUTIONS
 from generator.curating.drafting.roster import Roster
 from generator.curating.drafting.voices import Voice
+from generator.curating.drafting.word_sets import word_set
 from generator.words import fold
 
 _ARTICLE = re.compile("^(?:[Tt]he|[Aa]n?) ")
 _OWNER = re.compile(r"^(?P<who>.+?)['’]s\s")
+_BRANCHES = word_set("foreign defence defense interior finance justice health trade")
 _MINISTER = re.compile(r"\b[Mm]inister\b")
 
 
@@ -67,6 +69,8 @@ class Institutions:
         for word in phrase.split():
             if fold(word) in INSTITUTIONS:
                 self._noun[fold(word)] = found
+                if land_within(phrase):
+                    self._phrase[fold(word)] = phrase
 
     def _of_its_minister(self, phrase: str, noun: str) -> Voice | None:
         """Return the ministry of a person: `Olund’s ministry`; None where no person is named."""
@@ -120,9 +124,33 @@ def _names_in(phrase: str) -> list[str]:
     return [word for word in words if word[:1].isupper() and fold(word) not in INSTITUTIONS]
 
 
-def _as_note(phrase: str) -> str | None:
-    """Return that an institution speaks and nobody is named; None for a country alone."""
-    if land_named(phrase):
-        return None
+def note_of_office(phrase: str, mention: str) -> str | None:
+    """Return the note of words that a country or an office of one says; None for other speakers.
+
+    Args:
+        phrase: Who speaks.
+        mention: The words beside the quotation that mean it: perhaps a pronoun.
+    """
+    is_land = land_named(phrase) is not None
+    is_told = land_named(mention) is not None if is_land else land_within(phrase) is not None
+    return _as_note(phrase) if is_told else None
+
+
+def _as_note(phrase: str) -> str:
+    """Return that an institution or a country speaks, and nobody is named."""
     bare = re.sub("^[Tt]he ", "", phrase)
-    return f"The {bare}, no person named."
+    if land_named(phrase):
+        return f"The article says only “{bare}”."
+    return f"The {_in_words(bare)}, no person named."
+
+
+def _in_words(phrase: str) -> str:
+    """Return the name of an office of a country as editors write it: `Danish defence ministry`."""
+    if land_within(phrase) is None:
+        return phrase
+    for mangled, right in {"Protection": "defence", "International": "foreign"}.items():
+        phrase = phrase.replace(f"{mangled} Ministry", f"{right} ministry")
+    words = [
+        word.lower() if fold(word) in INSTITUTIONS | _BRANCHES else word for word in phrase.split()
+    ]
+    return " ".join(words).replace("defense", "defence")

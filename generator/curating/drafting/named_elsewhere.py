@@ -71,6 +71,12 @@ def in_full(text: str, noun: str) -> str:
     return one_line(match[0]) if match else noun
 
 
+def unnamed_before(text: str, noun: str, place: int) -> str | None:
+    """Return how the text introduced a speaker whom it does not name: `government spokesperson`."""
+    found = re.findall(rf"\b[Aa]n? ((?:[\w’'-]+ ){{1,2}}{re.escape(noun)})\b", text[:place])
+    return one_line(found[-1]) if found else None
+
+
 def spokes_before(text: str, noun: str, place: int) -> Land | None:
     """Return for whose country the last one spoke who was introduced: `a German spokesperson`."""
     pattern = rf"\b[Aa]n? (?:[\w’'-]+ ){{0,4}}{re.escape(noun)}\b"
