@@ -75,6 +75,8 @@ class Cast:
         found = []
         for one in quotations:
             voice = self._with_others(self._voice(one), one)
+            if not voice.together and not voice.note:
+                voice = replace(voice, note=self.roster.note_of_member(voice.id))
             if voice.id != UNKNOWN:
                 self._last.append(voice.id)
                 self._mentioned = max(self._mentioned, one.speaker_start or 0)

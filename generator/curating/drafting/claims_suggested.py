@@ -37,7 +37,7 @@ def claims_suggested(
             name = free_id(slug(f"{article[:30].strip('-')} {one.subject}"), taken)
             taken.add(name)
             for value in _values(telling, one.there):
-                speaker = speaker_of(telling.words)
+                speaker = None if one.is_of_names else speaker_of(telling.words)
                 yield f"#   - {claim_row(name, one.subject, value, telling.words, speaker)}"
 
 

@@ -127,11 +127,12 @@ def make_draft(  # noqa: PLR0913  (the text, what surrounds it, what is known)
         added=f"{added}",
         language=language,
         reliability=tuple(observations(
+            text,
             missing=_missing(raw, stated, when),
             spans=spans,
             signs=signs,
             suggestions=told,
-            quotes=len(quotes),
+            quotes=quotes,
         )),
         quotes=tuple(quotes),
         suggestions=tuple(told),
@@ -186,8 +187,11 @@ def _as_known(cast: Cast) -> Iterator[KnownPerson]:
 
 def _speaks_for(known: Known, cast: Cast) -> dict[str, tuple[str, ...]]:
     """Return whose position the words of each speaker may be."""
-    found = {person.id: person.actors for person in known.people}
-    found |= {one.id: (one.actor,) if one.actor else () for one in cast.new_people.values()}
+    found = {
+        person.id: person.actors
+        for person in cast.roster.people()
+        if cast.roster.note_of_member(person.id) is None
+    }
     actors = [*(actor.id for actor in known.actors), *cast.new_actors]
     return found | {name: (name,) for name in actors}
 

@@ -32,7 +32,8 @@ _DOES = re.compile(
 """What is done once, on a day that the sentence leaves out."""
 _PLANS = re.compile(
     r"\b(?:will|(?:is|are) (?:set|due|scheduled|expected|planning) to|plans? to|(?:is|are) to"
-    r"|foresees?|expects? (?:the|its|his|her|their) [\w ]{1,40} to|in the coming (?:days|weeks|months))\b"
+    r"|foresees?|expects? (?:the|its|his|her|their) [\w ]{1,40} to"
+    r"|in the coming (?:days|weeks|months))\b"
 )
 _SAYS = re.compile(r"\b(?:said|says|told|wrote|added|stated|explained)\b")
 _BESIDE = re.compile(r"(?:After|Before|Following|Ahead of|Since)\b[^,]*$")

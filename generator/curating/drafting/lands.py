@@ -65,7 +65,7 @@ UY Montevideo|UZ Tashkent|VE Caracas|VN Hanoi|YE Sanaa|ZA Pretoria|ZM Lusaka|ZW 
 """Cities whose names stand for their governments; Brussels for Belgium's too seldom to count."""
 _NOT_FOR_GOVERNMENT = frozenset({"BE", "IL", "SG", "LU", "MC"})
 _FORMAL = {
-    **{iso: "Kingdom of {}" for iso in ("DK", "SE", "NO", "BE", "ES", "TH", "SA", "MA", "BH")},
+    **dict.fromkeys(("DK", "SE", "NO", "BE", "ES", "TH", "SA", "MA", "BH"), "Kingdom of {}"),
     "NL": "Kingdom of the {}",
     "FR": "French Republic",
     "DE": "Federal Republic of {}",

@@ -38,7 +38,9 @@ _THING = re.compile(
 """`a [“high-level”] working group with`."""
 _WITH_ARTICLE = re.compile(r"\b(?:an?|the)\s[\"“]$")
 _PRONOUNS = frozenset({"It", "He", "She", "They", "We", "I", "There", "That", "What"})
-_VERBS = re.compile(r"^(?:serves?|is|are|was|were|has|have|had|will|would|could|should|constitutes?)\b")
+_VERBS = re.compile(
+    r"^(?:serves?|is|are|was|were|has|have|had|will|would|could|should|constitutes?)\b"
+)
 _TIME = re.compile(
     r"(?:^|[,;]\s|\bsaid\s)(?P<when>[Aa]head of|[Bb]efore|[Aa]fter) (?P<what>(?:the|a) "
     r"(?:[\w-]+ ){0,2}(?:talks?|meetings?|summit|vote|election|conference|hearing|debate|visit))\b"
@@ -75,26 +77,20 @@ def place_told(sentence: str) -> str | None:
     return one_line(match["where"]) if match else None
 
 
-def note_of(
-    words: str, one: Quotation, voice: Voice, same: SameWords | None, beside: Beside, known: Known
-) -> str | None:
+def note_of(words: str, one: Quotation, beside: Beside, others: Sequence[str]) -> str | None:
     """Return the note of a quote; None where nothing is to be said.
 
     Args:
         words: The quote.
         one: As it was found.
-        voice: Who speaks.
-        same: The same words in another article.
         beside: What stands beside it.
-        known: The briefing.
+        others: What is to be said of who speaks, here and in another article.
     """
-    others = list(_of_others(voice, same, known))
     found = [
-        *([voice.note] if voice.note and not others else []),
+        *others,
         *_of_what(one, beside),
         *_how(beside),
         *_of_form(words, one),
-        *others,
         *_of_day(beside),
     ]
     return " ".join(dict.fromkeys(found)) or None
@@ -146,8 +142,9 @@ def _of_form(words: str, one: Quotation) -> Iterator[str]:
     if re.search(r"…|\.\.\.|\[\.", words.rstrip(".… ")):
         yield "The cut is the article’s own."
     elif brackets := re.findall(r"\[([^\]]+)\]|\(([^)]+)\)", words):
-        several = len(brackets) > 1 or any(" " in "".join(each) for each in brackets)
-        yield f"The {'words' if several else 'word'} in brackets stand{'' if several else 's'} so in the text."
+        is_one = len(brackets) == 1 and " " not in "".join(brackets[0])
+        told = "word in brackets stands" if is_one else "words in brackets stand"
+        yield f"The {told} so in the text."
     parts = words_in(words)
     for size in (3, 2, 1):
         for at in range(len(parts) - 2 * size + 1):
@@ -156,10 +153,17 @@ def _of_form(words: str, one: Quotation) -> Iterator[str]:
                 return
 
 
-def _of_others(voice: Voice, same: SameWords | None, known: Known) -> Iterator[str]:
-    """Yield that another article gives the words to others, or to more."""
+def of_speaker(voice: Voice, same: SameWords | None, known: Known) -> Iterator[str]:
+    """Yield what is to be said of who speaks: an office, or that another article names others.
+
+    Args:
+        voice: Who speaks.
+        same: The same words in another article.
+        known: The briefing.
+    """
     own = [name for name in (voice.id, *voice.together) if name != UNKNOWN]
     if same is None or not own or set(own) == set(same.quote.speakers):
+        yield from [voice.note] if voice.note else []
         return
     office = _OFFICE.fullmatch(voice.note or "")
     here = f"the {office[1]}" if office else _names(own, known)
@@ -172,7 +176,8 @@ def _of_others(voice: Voice, same: SameWords | None, known: Known) -> Iterator[s
 
 
 def _names(ids: Sequence[str], known: Known) -> str:
-    names = {one.id: one.name for one in (*known.people, *known.actors)}
+    people = {one.id: one.name for one in known.people}
+    names = {**people, **{one.id: one.name for one in known.actors}}
     return " and ".join(names.get(name, name) for name in ids)
 
 

@@ -13,11 +13,12 @@ from babel.dates import get_month_names
 _MONTHS = {name: at for at, name in get_month_names("wide", locale="en").items()}
 _YEAR = re.compile(r"\b(?:[Ii]n|[Ii]m Jahre?|[Ee]n|[Ii]n the year)\s+(?P<year>(?:19|20)[0-9]{2})\b")
 _MONTH = re.compile(
-    rf"\b[Ii]n\s+(?:early |late |mid-)?(?P<month>{'|'.join(_MONTHS)})\b(?:,?\s+(?P<year>[0-9]{{4}})\b)?"
-    r"(?!\s+[0-9])"
+    rf"\b[Ii]n\s+(?:early |late |mid-)?(?P<month>{'|'.join(_MONTHS)})\b"
+    r"(?:,?\s+(?P<year>[0-9]{4})\b)?(?!\s+[0-9])"
 )
 _RELATIVE = re.compile(
-    r"\b(?P<which>[Ll]ast|[Nn]ext|[Tt]his|[Ll]ater this|[Ee]arlier this)\s+(?P<unit>week|month|year)\b"
+    r"\b(?P<which>[Ll]ast|[Nn]ext|[Tt]his|[Ll]ater this|[Ee]arlier this)\s+"
+    r"(?P<unit>week|month|year)\b"
 )
 _STEPS = {"last": -1, "next": 1, "this": 0, "later this": 0, "earlier this": 0}
 _AHEAD = re.compile(r"\b(?:will|would|to be|plans? to|is to|are to|set to|due to|next)\b")

@@ -9,7 +9,7 @@ from datetime import date
 from generator.curating.drafting.dates import DayNamed
 from generator.curating.drafting.known import Known, free_id
 from generator.curating.drafting.lines import lines, number_of
-from generator.curating.drafting.notes import Beside, note_of
+from generator.curating.drafting.notes import Beside, note_of, of_speaker
 from generator.curating.drafting.person_names import surname
 from generator.curating.drafting.quotation import Quotation
 from generator.curating.drafting.safe_text import clean, one_line, shortened, slug
@@ -141,7 +141,12 @@ def quote_drafts(
                 confidence=one.confidence,
                 together=voice.together,
                 doubts=tuple(_doubts(text, one, voice, same)),
-                note=note_of(words, one, voice, same, _beside(setting, told, said), known),
+                note=note_of(
+                    words,
+                    one,
+                    _beside(setting, told, said),
+                    list(of_speaker(voice, same, known)),
+                ),
                 same=same,
                 carried=carried,
             )
@@ -149,9 +154,7 @@ def quote_drafts(
         before = None
         if told.utterance:
             to = told.to or UNKNOWN
-            before = Earlier(
-                id=name, said=said, to=to, place=told.place, utterance=told.utterance
-            )
+            before = Earlier(id=name, said=said, to=to, place=told.place, utterance=told.utterance)
     return made
 
 

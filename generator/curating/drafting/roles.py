@@ -3,6 +3,7 @@
 import re
 
 from generator.curating.drafting.lands import land_named, land_within
+from generator.curating.drafting.organisations import Organisation
 from generator.curating.drafting.word_sets import word_set
 from generator.words import fold
 
@@ -151,8 +152,15 @@ def without_owner(role: str) -> str:
     return _OWNER.sub("", role, count=1) if owner_of(role) else role
 
 
-def title_of_office(role: str) -> str:
-    """Return a role as `people.yml` has it: `Danish Foreign Minister` is that `of Denmark`."""
+def title_of_office(role: str, body: Organisation | None = None) -> str:
+    """Return a role as `people.yml` has it: `Danish Foreign Minister` is that `of Denmark`.
+
+    Args:
+        role: As the text has it.
+        body: The organisation that it is an office of.
+    """
+    if body:
+        return _title_within(role, body)
     if owner := owner_of(role):
         return f"{_with_capitals(without_owner(role).split())} of {owner}"
     parts = role.split()
@@ -164,6 +172,15 @@ def title_of_office(role: str) -> str:
     for mangled, right in _MANGLED.items():
         office = office.replace(mangled, right)
     return f"{office} of {land.in_words}" if office else role
+
+
+def _title_within(role: str, body: Organisation) -> str:
+    """Return an office of an organisation: `NATO Secretary General` is that `of NATO`."""
+    for name in sorted((body.name, *body.aliases), key=len, reverse=True):
+        if role.startswith(f"{name} "):
+            office = _with_capitals(role.removeprefix(name).split())
+            return f"{office} of {'the ' if ' ' in body.name else ''}{body.name}"
+    return role
 
 
 def _with_capitals(words: list[str]) -> str:

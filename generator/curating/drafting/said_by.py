@@ -1,4 +1,4 @@
-"""Who says what a sentence tells: for the `speaker` of a claim that the report gives to somebody."""
+"""Who says what a sentence tells: for the `speaker` of a claim."""
 
 import re
 from collections.abc import Sequence

@@ -10,8 +10,8 @@ from generator.curating.drafting.person_names import surname
 
 _PLACE = re.compile(
     r"\b(?:in|to|on|onto|around|into|over|near|across|towards?|from|off|outside|inside"
-    r"|(?<!minister )(?<!ministers )(?<!president )(?<!government )(?<!leaders )(?<!parliament )of)\s+"
-    r"(?:the\s+)?$",
+    r"|(?<!minister )(?<!ministers )(?<!president )(?<!government )(?<!leaders )(?<!parliament )of"
+    r")\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
 """Before a name that says where something happens."""
@@ -35,8 +35,8 @@ def actors_in(
     """
     found: list[tuple[int, str]] = []
     for actor in actors:
-        for at in _places(sentence, (actor.name, *actor.aliases, *actor.demonyms)):
-            found.append((at, actor.id))
+        names = (actor.name, *actor.aliases, *actor.demonyms)
+        found += [(at, actor.id) for at in _places(sentence, names)]
     for person in people:
         names = (person.name, *person.aliases, surname(person.name))
         for at in _places(sentence, names):
