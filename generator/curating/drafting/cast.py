@@ -154,7 +154,7 @@ class Cast:
         """Return who spoke or was named last: a pronoun whose noun was not found means that one."""
         people = self.roster.people_ids()
         before = next((name for name in reversed(self._last) if name in people), UNKNOWN)
-        if name := named_since(self.text, self._mentioned, one.speaker_start or 0):
+        if name := named_since(self.text, self._mentioned + 1, one.speaker_start or 0):
             found = self.roster.match(name) or self.roster.new_person(name)
             return Voice(id=found, doubt="taken for the one who was named before")
         return Voice(id=before, doubt="taken for the one who spoke before")

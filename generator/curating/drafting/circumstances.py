@@ -31,10 +31,15 @@ _IN_PARLIAMENT = re.compile(
     r"\b(?:said|told|replied|argued|asked|warned)\b[^.!?\"“”]{0,80}\b(?P<at>in (?:the )?"
     r"(?:parliament|Parliament|Congress|Senate|Bundestag|House of Commons))\b"
 )
-_MAIL = re.compile(r"\bemailed statement to (?P<to>(?:the )?[A-Z]\w+)")
+_MAIL = re.compile(r"\be-?mailed statement to (?P<to>(?:the )?(?:The )?[A-Z]\w+(?: [A-Z]\w+){0,3})")
 _SPOKE = re.compile(r"\b(?:spoke|speaking) to (?P<to>reporters|journalists)\b")
 
 
+_ATTRIBUTES = re.compile(
+    r"[a-zß-ÿ]|(?:[^\s.!?]+\s){1,6}?(?:said|says|told|added|adds|asked|asks|wrote|continued|warned|cried"
+    r"|shouted|replied|insisted|explained)\b"
+)
+"""How a sentence begins that says whose the quotation right before it is."""
 _ELSEWHERE = re.compile(
     r"\b(?:who|which|whose|where|whether|since|until|because|planned|scheduled|due)\b[^,.!?\"“”]*$"
 )
@@ -48,7 +53,8 @@ def around(line: Line, start: int, end: int, text: str) -> tuple[int, int]:
     if end < line.end and not text[end : end + 3].strip("\"”’»“' \t"):
         last = line.end if last < end else last
     for begin, stop in sentences(line):
-        if begin <= end + 2 <= stop:
+        goes_on = begin < end + 2 or _ATTRIBUTES.match(text, begin)
+        if begin <= end + 2 <= stop and goes_on:
             last = max(last, stop)
     return first, last
 

@@ -27,7 +27,8 @@ _DOES = re.compile(
     r"\b(?:announced|agreed|decided|signed|approved|adopted|passed|tabled|introduced|launched|opened"
     r"|closed|ordered|published|released|issued|posted|visited|arrived|resigned|elected|appointed"
     r"|dismissed|banned|suspended|withdrew|deployed|seized|struck|attacked|rejected|ratified"
-    r"|declared|expelled|summoned|backed|expressed|condemned|paid an? [\w ,—–-]{0,40}visit)\b"
+    r"|declared|expelled|summoned|recalled|sued|backed|expressed|condemned"
+    r"|paid an? [\w ,—–-]{0,40}visit)\b"
 )
 """What is done once, on a day that the sentence leaves out."""
 _PLANS = re.compile(
@@ -35,6 +36,8 @@ _PLANS = re.compile(
     r"|foresees?|expects? (?:the|its|his|her|their) [\w ]{1,40} to"
     r"|in the coming (?:days|weeks|months))\b"
 )
+_ASIDE = re.compile(r"\b(?:because|who|which|whose|where|since|although|whether)\b[^,]*$")
+_DENIED = re.compile(r"\b(?:did|does|do) not (?:say|answer|comment|specify|name|confirm)\b")
 _SAYS = re.compile(r"\b(?:said|says|told|wrote|added|stated|explained)\b")
 _BESIDE = re.compile(r"(?:After|Before|Following|Ahead of|Since)\b[^,]*$")
 """Before a day of something else, after or before which the event is to come."""
@@ -134,6 +137,8 @@ def _times(  # noqa: PLR0913, PLR0917  (a sentence and what it is looked up in)
     def is_said(place: int) -> bool:
         return any(first <= place < last for first, last in quoted)
 
+    if _DENIED.search(bare):
+        return
     days = [one for one in setting.named if start <= one.start < end and not is_said(one.start)]
     if days:
         is_planned = bool(_PLANS.search(bare))
@@ -150,7 +155,7 @@ def _times(  # noqa: PLR0913, PLR0917  (a sentence and what it is looked up in)
     within = [one for one in periods if start <= one.start < end and not is_said(one.start)]
     if within:
         yield from dict.fromkeys((one.date, one.is_ahead or is_planned) for one in within[:1])
-    elif is_planned or _DOES.search(bare):
+    elif is_planned or _is_done(bare):
         yield UNKNOWN, is_planned
 
 
@@ -166,6 +171,12 @@ def _is_planned(bare: str) -> bool:
     """Tell whether a sentence speaks of what is to come, and does not tell that it was said."""
     plan = _PLANS.search(bare)
     return plan is not None and not _DOES.search(bare) and not _SAYS.search(bare, plan.end())
+
+
+def _is_done(bare: str) -> bool:
+    """Tell whether a sentence tells what was done, and not in a clause on something else."""
+    done = _DOES.search(bare)
+    return done is not None and not _ASIDE.search(bare[: done.start()])
 
 
 def _event_id(sentence: str, actors: Sequence[str]) -> str:

@@ -4,8 +4,10 @@ import re
 from dataclasses import dataclass, field
 
 from generator.curating.drafting.lands import Land, land_named, land_within
+from generator.curating.drafting.lines import line_at, lines, sentence_at, sentences
 from generator.curating.drafting.named_elsewhere import (
     in_capitals,
+    is_place,
     named_before,
     place_of_adjective,
 )
@@ -17,6 +19,15 @@ from generator.words import fold
 
 _ARTICLE = re.compile("^(?:[Tt]he|[Aa]n?) ")
 _OWNER = re.compile(r"^(?P<who>.+?)['’]s\s")
+_ITS = re.compile(r"(?:[Ii]ts|[Tt]heir)\s")
+_FIRST_NAME = re.compile(r"(?:The )?([A-ZÀ-Þ][\w-]+)\b")
+_PRIVATE = word_set(
+    """
+    company group association union party institute university foundation movement network society
+    league federation confederation bank coalition
+    """
+)
+"""What bears the name of a country and does not speak for it."""
 _BRANCHES = word_set("foreign defence defense interior finance justice health trade")
 _MINISTER = re.compile(r"\b[Mm]inister\b")
 
@@ -44,11 +55,14 @@ class Institutions:
         noun = next((word for word in reversed(words) if word in INSTITUTIONS), "")
         if own := self._of_its_minister(phrase, noun):
             return own
+        phrase = self._with_owner(phrase, place)
+        land = land or land_within(phrase)
         if land is None and noun not in self._noun:
             told = named_before(self.text, noun, place) or in_capitals(self.text, noun, phrase)
             phrase = told or phrase
             land = land_within(phrase)
-        if land:
+        is_private = noun in _PRIVATE
+        if land and not is_private:
             found = self.roster.actor_of(land)
             self.remember(phrase, found)
             if land_named(phrase) is None:
@@ -56,13 +70,30 @@ class Institutions:
             return Voice(id=found, note=_as_note(phrase))
         names = _names_in(phrase)
         if names and not self._is_named_so(noun, names):
-            if owner := self._by_adjective(names):
-                self._noun[noun], self._phrase[noun] = owner, phrase
-                return Voice(id=owner, note=_as_note(phrase))
-            return self._new(phrase, noun)
+            owner = None if is_private else self._by_adjective(names)
+            return self._of_owner(owner, phrase, noun) if owner else self._new(phrase, noun)
         if found_before := self._noun.get(noun):
-            return Voice(id=found_before, note=_as_note(self._phrase.get(noun, phrase)))
+            phrase = self._phrase.get(noun, phrase)
+            return Voice(id=found_before, note=None if is_private else _as_note(phrase))
         return self._new(phrase, noun)
+
+    def _of_owner(self, owner: str, phrase: str, noun: str) -> Voice:
+        """Return the actor of which an institution is an office, and remember both."""
+        self._noun[noun], self._phrase[noun] = owner, phrase
+        return Voice(id=owner, note=_as_note(phrase))
+
+    def _with_owner(self, phrase: str, place: int | None) -> str:
+        """Return a phrase with the name for its pronoun: `Its ministry` after `Karsa recalled`."""
+        match = _ITS.match(phrase)
+        row = line_at(lines(self.text), place or 0) if match else None
+        if match is None or row is None:
+            return phrase
+        start, _ = sentence_at(row, place or 0)
+        before = [span for span in sentences(row) if span[1] <= start]
+        if not before or not (name := _FIRST_NAME.match(self.text, before[-1][0])):
+            return phrase
+        is_one = land_named(name[1]) or self.roster.match(name[1]) or is_place(self.text, name[1])
+        return f"{name[1]}’s {phrase[match.end() :]}" if is_one else phrase
 
     def remember(self, phrase: str, found: str) -> None:
         """Let the nouns of a phrase mean an actor from now on."""
@@ -103,6 +134,9 @@ class Institutions:
             found = self.roster.by_adjective(name)
             if found is not None:
                 return found
+            bare = re.sub("['’]s$", "", name)
+            if bare != name and is_place(self.text, bare):
+                return self.roster.new_actor(bare, "country")
             if place := place_of_adjective(self.text, name):
                 return self.roster.new_actor(place, "country")
         return None
@@ -141,7 +175,8 @@ def _as_note(phrase: str) -> str:
     bare = re.sub("^[Tt]he ", "", phrase)
     if land_named(phrase):
         return f"The article says only “{bare}”."
-    return f"The {_in_words(bare)}, no person named."
+    article = "" if _OWNER.match(bare) else "The "
+    return f"{article}{_in_words(bare)}, no person named."
 
 
 def _in_words(phrase: str) -> str:

@@ -46,7 +46,7 @@ _TIME = re.compile(
     r"(?:[\w-]+ ){0,2}(?:talks?|meetings?|summit|vote|election|conference|hearing|debate|visit))\b"
 )
 _JOINT = re.compile(r"\bjoint (?:written )?statement\b")
-_OFFICE = re.compile(r"The (.+), no person named\.")
+_OFFICE = re.compile(r"(The )?(.+), no person named\.")
 _STATEMENT = re.compile(r"\b(?:in|released|issued) an? (?:written )?statement\b", re.IGNORECASE)
 _MAIL = re.compile(r"\b(?:e-?mailed (?:statement|response|comment)|by e-?mail|in an e-?mail)\b")
 _GOES_ON = re.compile(r"\bthe statement (?:added|said|says|adds|continued|read|reads)\b")
@@ -166,7 +166,8 @@ def of_speaker(voice: Voice, same: SameWords | None, known: Known) -> Iterator[s
         yield from [voice.note] if voice.note else []
         return
     office = _OFFICE.fullmatch(voice.note or "")
-    here = f"the {office[1]}" if office else _names(own, known)
+    article = "the " if office and office[1] else ""
+    here = f"{article}{office[2]}" if office else _names(own, known)
     more = [name for name in same.quote.speakers if name not in own]
     if set(own) < set(same.quote.speakers):
         yield f"This article names {here} only; another names {_names(more, known)} as well."

@@ -8,7 +8,8 @@ from generator.curating.drafting.quantities import Quantity, in_its_clause, quan
 from generator.curating.drafting.safe_text import slug
 from generator.curating.drafting.telling import BOTH_MAY_BE_TRUE, Suggestion, Telling
 
-MOST_ALONE = 6
+_MOST_WORDS = 3
+MOST_ALONE = 8
 """Numbers of which no other article tells that are proposed."""
 
 
@@ -67,20 +68,30 @@ def numbers_alone(
         spans: What is no report.
         taken: Words about which something is proposed already.
     """
-    told: set[tuple[str, str]] = set()
+    found: dict[tuple[str, str], Quantity] = {}
     for one in quantities(text):
         is_taken = any(one.words in words for words in taken) or is_within(list(spans), one.start)
-        if (one.thing, one.value) in told or is_taken or len(told) == MOST_ALONE:
-            continue
-        told.add((one.thing, one.value))
+        is_small = one.value == "1" and not one.is_of_kind
+        if not is_taken and not is_small:
+            found.setdefault((one.thing, one.value), one)
+    ranked = sorted(found.values(), key=lambda one: not one.words[0].isdigit())[:MOST_ALONE]
+    for one in sorted(ranked, key=lambda one: one.start):
+        thing = one.thing if one.is_of_kind else _in_full(one)
         yield Suggestion(
-            subject=slug(f"{one.thing} {one.land}"),
-            label=f"How many {one.thing}",
+            subject=slug(f"{thing} {one.land}"),
+            label=f"How many {thing}",
             type="",
             why="a number",
             here=(_told_here(text, one),),
             there=(),
         )
+
+
+def _in_full(one: Quantity) -> str:
+    """Return of what a number is, with what stands before the noun: `cubic metres`."""
+    words = one.words.split()
+    first = max(at for at, word in enumerate(words) if word[0].isdigit() or word == words[0])
+    return " ".join(words[first + 1 :][-_MOST_WORDS:]) or one.thing
 
 
 def _told_here(text: str, one: Quantity) -> Telling:

@@ -21,6 +21,8 @@ _RELATIVE = re.compile(
     r"(?P<unit>week|month|year)\b"
 )
 _STEPS = {"last": -1, "next": 1, "this": 0, "later this": 0, "earlier this": 0}
+_BOUND = re.compile(r"\b(?:before|by|until|since|from)\s+$")
+"""Before a time that only bounds another one."""
 _AHEAD = re.compile(r"\b(?:will|would|to be|plans? to|is to|are to|set to|due to|next)\b")
 _FAR = 80
 """Characters before a month in which words tell that it is ahead."""
@@ -74,6 +76,8 @@ def _months(text: str, published: date) -> Iterator[Period]:
 
 def _relative(text: str, published: date) -> Iterator[Period]:
     for match in _RELATIVE.finditer(text):
+        if _BOUND.search(text, max(0, match.start() - len("before the ")), match.start()):
+            continue
         step = _STEPS[match["which"].lower()]
         told = _lies_in(match["unit"], step, published)
         if told:

@@ -50,7 +50,9 @@ _UNTELLING = word_set(
     year years month months week weeks day days hour hours minute minutes time times of the and
     other per percent million billion trillion sides nations countries which that for from who
     was were is are has had in on at to by with than as into after before about its their his
-    her not out said says told part way thing things more most least
+    her not out said says told part way thing things more most least does goes steps parts
+    rounds halves thirds quarters fifths sixths sevenths eighths ninths tenths fifth third quarter
+    half ways cases
     """
 )
 
@@ -68,6 +70,11 @@ class Quantity:
     """As the text has them, from the number to the noun."""
     line: int
     start: int
+
+    @property
+    def is_of_kind(self) -> bool:
+        """Whether the thing is of a kind that has a word for all: soldiers, residents."""
+        return self.thing in _SYNONYMS.values()
 
 
 def quantities(text: str) -> Iterator[Quantity]:
@@ -153,4 +160,7 @@ def in_its_clause(text: str, one: Quantity) -> str:
 
 def _is_of_clause(between: str, word: str) -> bool:
     """Tell whether a word beside a number is of its clause: no stop or conjunction lies between."""
-    return word.lower() not in _ENDS_CLAUSE and not re.search(r"[^\w\s’'-]", between)
+    is_number = word[0].isdigit()
+    return (
+        not is_number and word.lower() not in _ENDS_CLAUSE and not re.search(r"[^\w\s’'-]", between)
+    )

@@ -58,6 +58,8 @@ _LEADS = re.compile(r"who (?P<verb>leads|heads|chairs) ")
 _LEADERS = {"leads": "leader", "heads": "head", "chairs": "chair"}
 _OWNER = re.compile(r"((?:[A-ZÀ-Þ][\w-]*\s)*[A-ZÀ-Þ][\w-]*)['’]s\s+(?=\S)")
 _OWNER_BEFORE = re.compile(r"((?:[A-ZÀ-Þ][\w-]*\s){0,3}[A-ZÀ-Þ][\w-]*['’]s)\s+$")
+_PLAIN_OWNER = re.compile(r"(?P<owner>[a-z]+)['’]s (?P<office>[a-z ]+)")
+"""`the association’s president`."""
 _TRADES = re.compile(r"(?:ist|ian|grapher|nomer|fellow)$")
 """How the words for what somebody is by trade may end."""
 _NO_TRADES = word_set("list twist resist persist exist assist consist")
@@ -163,6 +165,8 @@ def title_of_office(role: str, body: Organisation | None = None) -> str:
         return _title_within(role, body)
     if owner := owner_of(role):
         return f"{_with_capitals(without_owner(role).split())} of {owner}"
+    if plain := _PLAIN_OWNER.fullmatch(role):
+        return f"{plain['office']} of the {plain['owner']}"
     parts = role.split()
     land = land_named(parts[0]) or land_named(" ".join(parts[:2]))
     if land is None:

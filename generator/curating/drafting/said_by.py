@@ -13,6 +13,8 @@ _SAYS = re.compile(
     r"\b(?:said|says|told|announced|confirmed|stated|declared|warned|claimed|claims|insist(?:s|ed)"
     r"|argued|argues|added|explained|stressed|indicated|acknowledged|according to)\b"
 )
+_CLAUSE = re.compile(r"\b(?:where|which|who|whose|while|after|before|as|when)\b|[;:]")
+"""What begins another clause, in which the report itself speaks."""
 _BEHIND = re.compile(r",\s+(?P<who>[^,.;:]{3,80}?)\s+(?:said|says|told)\b[^,.;:]*[.,]?\s*$")
 
 
@@ -41,7 +43,7 @@ def said_by(
     if quoted:
         return quoted[0].speaker
     bare = _outside(text, start, end, quotes)
-    if not _SAYS.search(bare):
+    if not _is_reported(bare, place - start):
         return None
     within = [one for one in quotes if start <= one.start < end and one.speaker != UNKNOWN]
     if within:
@@ -52,6 +54,15 @@ def said_by(
     subject = behind["who"] if behind else before
     found = [*people_in(subject, people), *actors_in(subject, actors, ())]
     return found[0] if found else None
+
+
+def _is_reported(bare: str, place: int) -> bool:
+    """Tell whether words stand behind a verb of saying, or before `, she said`, in its clause."""
+    behind = _BEHIND.search(bare)
+    if behind and place < behind.start():
+        return True
+    last = list(_SAYS.finditer(bare, 0, max(0, place)))
+    return bool(last) and not _CLAUSE.search(bare, last[-1].end(), place)
 
 
 def _outside(text: str, start: int, end: int, quotes: Sequence[QuoteDraft]) -> str:

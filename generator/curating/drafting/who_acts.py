@@ -33,23 +33,32 @@ def actors_in(
         actors: Those that are known.
         people: Whose names stand for the actors for which they speak.
     """
-    found: list[tuple[int, str]] = []
+    found: list[tuple[int, int, str]] = []
     for actor in actors:
         names = (actor.name, *actor.aliases, *actor.demonyms)
-        found += [(at, actor.id) for at in _places(sentence, names)]
+        found += [(start, -end, actor.id) for start, end in _places(sentence, names)]
     for person in people:
         names = (person.name, *person.aliases, surname(person.name))
-        for at in _places(sentence, names):
-            found += [(at, actor) for actor in person.actors]
-    return list(dict.fromkeys(name for _, name in sorted(found)))
+        found += [
+            (start, -end, actor)
+            for start, end in _places(sentence, names)
+            for actor in person.actors
+        ]
+    ids: list[str] = []
+    last = 0
+    for start, end, name in sorted(found):
+        if start >= last or -end > last:  # not within the name before: `Karsa` of `Karsa Bank`
+            ids.append(name)
+            last = max(last, -end)
+    return list(dict.fromkeys(ids))
 
 
 def people_in(sentence: str, people: Sequence[KnownPerson]) -> list[str]:
     """Return the ids of the known people whom a sentence names, in its order."""
     found = [
-        (at, person.id)
+        (start, person.id)
         for person in people
-        for at in _places(sentence, (person.name, *person.aliases, surname(person.name)))
+        for start, _ in _places(sentence, (person.name, *person.aliases, surname(person.name)))
     ]
     return list(dict.fromkeys(name for _, name in sorted(found)))
 
@@ -87,12 +96,12 @@ def _lands(sentence: str) -> Iterator[tuple[int, int, Land]]:
         at += 1
 
 
-def _places(sentence: str, names: Sequence[str]) -> Iterator[int]:
+def _places(sentence: str, names: Sequence[str]) -> Iterator[tuple[int, int]]:
     """Yield where one of some names has a part, and is not where something happens."""
     for match in _pattern(tuple(names)).finditer(sentence):
         is_place = _PLACE.search(sentence[: match.start()])
         if not is_place and not _OTHERS.match(sentence, match.end()):
-            yield match.start()
+            yield match.span()
 
 
 @lru_cache(maxsize=1024)
