@@ -265,10 +265,8 @@ def _events(count: Count, order: Order, one: Compared, there: list[str]) -> None
         if order.name in names_in(event["articles"])
     ]
     made = records(block)
-    for stub in made:  # the draft's own id is as good as the shipped one
-        stub["articles"] = [order.name]
     new = [event for event in now if flat(event["id"]) not in before]
-    compare_records(count, "events", events_taken(new, made, block))
+    compare_records(count, "events", events_taken(new, made, block, order.name))
     count.decisions += len(made) + len(seems_reported(block))
     for event in now:
         if flat(event["id"]) in before:

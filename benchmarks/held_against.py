@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from benchmarks.typed_fields import (
+    BLANK,
     Fields,
     Records,
     best,
@@ -12,6 +13,7 @@ from benchmarks.typed_fields import (
     flat,
     listed,
     names_in,
+    records,
     statements_elsewhere,
 )
 from generator.curating.drafting.lands import land_named
@@ -93,9 +95,10 @@ def claims_taken(
     """Return each final claim with the suggestion that an editor takes for it.
 
     That is one of the same words, or else of the same subject; of rows that only differ in the
-    value, the one with the right value.
+    value, the one with the right value. Where none fits it is the blank, if the draft has one.
     """
-    left = list(suggested)
+    left = [one for one in suggested if one["subject"]]
+    blank = next((one for one in suggested if not one["subject"]), {})
     pairs: list[tuple[Fields, Fields]] = []
     for record in final:
         at_place = [one for one in left if show_the_same(one["words"], record["words"], source)]
@@ -107,6 +110,8 @@ def claims_taken(
         if taken:
             same = (taken["subject"], taken["words"])
             left = [one for one in left if (one["subject"], one["words"]) != same]
+        elif blank:  # the number in its id is counted up: one character
+            taken = {**blank, "id": flat(record["id"])[:-1], BLANK: True}
         pairs.append((record, taken))
     return pairs
 
@@ -127,11 +132,12 @@ def _span(words: str, source: str) -> tuple[int, int] | None:
 
 
 def events_taken(
-    final: Sequence[Fields], made: list[Fields], block: str
+    final: Sequence[Fields], made: list[Fields], block: str, article: str
 ) -> list[tuple[Fields, Fields]]:
     """Return each final event with the stub that is of it: no other day, and enough in common.
 
-    In common are telling words of the source sentence and the text, an actor, a day.
+    In common are telling words of the source sentence and the text, an actor, a day. Where no stub
+    fits it is the blank, if the draft has one. The draft's own id is as good as the shipped one.
     """
     told = {one.id: _telling(one.words) for one in events_proposed(f"{block}\n", "")}
     ranked = sorted(
@@ -144,7 +150,16 @@ def events_taken(
     for points, at, nth in ranked:
         if -points >= _FEWEST and at not in taken and nth not in taken.values():
             taken[at] = nth
-    return [(record, made[taken[at]] if at in taken else {}) for at, record in enumerate(final)]
+    blank = {**stub, BLANK: True} if (stub := blank_event(block)) else {}
+    pairs = [(record, made[taken[at]] if at in taken else blank) for at, record in enumerate(final)]
+    return [(record, {**stub, "articles": [article]} if stub else {}) for record, stub in pairs]
+
+
+def blank_event(block: str) -> Fields:
+    """Return the blank that a note has for events that are not among its stubs; empty for none."""
+    match = re.search(r"^# - id: ev-\n(?:#   .*\n?)+", block, re.MULTILINE)
+    rows = "\n".join(row[2:] for row in match[0].splitlines()) if match else ""
+    return records(rows)[0] if rows else {}
 
 
 def _in_common(record: Fields, one: Fields, words: set[str]) -> int:

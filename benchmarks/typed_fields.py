@@ -11,6 +11,8 @@ from rapidfuzz.distance import Levenshtein
 Fields = dict[str, object]
 OURS = {"id", "statement"}
 """Fields that name records: a proposed name is as good as the shipped one."""
+BLANK = "blank"
+"""Of a record that the draft leaves open, to be copied: its field names are not typed."""
 ALIKE = 85
 
 
@@ -171,7 +173,8 @@ def compare_records(
         for name, value in record.items():
             given = None if proposal.get(name) is None else flat(proposal[name])
             final = flat(value)
-            kept = bool(given) and (name in OURS or is_kept(name, given or "", final))
+            is_named = name in OURS and BLANK not in proposal
+            kept = bool(given) and (is_named or is_kept(name, given or "", final))
             count.add(part, name, given, final, kept=kept)
 
 

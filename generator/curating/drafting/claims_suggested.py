@@ -25,16 +25,20 @@ def claims_suggested(
         known: The briefing.
         speaker_of: Who says some words of the text; None where the report itself does.
     """
+    blank = f'#   - {{id: {_prefix(article)}-1, subject: , value: , words: ""}}'
     if not told:
         yield "claims: []"
+        yield "# A claim is a row like this, below claims: without the brackets."
+        yield blank
         return
     yield "# Suggested claims. Take away the # where you agree; of rows with one id, take one."
     yield "# claims:"
+    yield blank
     taken = set(known.ids)
     for one in told:
         yield f"#   # {_both_sides(one)}"
         for telling in _each_value_once(one.here):
-            name = free_id(slug(f"{article[:30].strip('-')} {one.subject}"), taken)
+            name = free_id(slug(f"{_prefix(article)} {one.subject}"), taken)
             taken.add(name)
             for value in _values(telling, one.there):
                 speaker = None if one.is_of_names else speaker_of(telling.words)
@@ -46,6 +50,11 @@ def claim_row(name: str, subject: str, value: str, words: str, speaker: str | No
     fields = [f"id: {name}", f"subject: {subject}", f"value: {in_list(one_line(value))}"]
     fields += [f"words: {quoted(one_line(words))}", *([f"speaker: {speaker}"] if speaker else [])]
     return f"{{{', '.join(fields)}}}"
+
+
+def _prefix(article: str) -> str:
+    """Return with what the ids of the claims of an article begin."""
+    return article[:30].strip("-")
 
 
 def _values(one: Telling, there: Sequence[Telling]) -> list[str]:

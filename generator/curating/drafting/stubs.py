@@ -45,7 +45,10 @@ def actors_stub(actors: Sequence[NewActor]) -> Iterator[str]:
 
 
 def events_stub(events: Sequence[EventDraft], article: str) -> Iterator[str]:
-    """Yield the lines for `events.yml`; the text is left open, so that `check` asks for it."""
+    """Yield the lines for `events.yml`; the text is left open, so that `check` asks for it.
+
+    Behind the stubs stands a blank, for an event that is not among them.
+    """
     for one in events:
         yield f"- id: {one.id}"
         yield f"  date: {one.date}"
@@ -53,6 +56,13 @@ def events_stub(events: Sequence[EventDraft], article: str) -> Iterator[str]:
         yield f"  text:   # line {one.line}: {one.words}"
         yield f"  actors: [{', '.join(one.actors)}]"
         yield f"  articles: [{article}]"
+    if events:
+        yield "# - id: ev-"
+        yield "#   date: unknown"
+        yield "#   status: happened"
+        yield "#   text:"
+        yield "#   actors: []"
+        yield f"#   articles: [{article}]"
 
 
 def subjects_stub(suggestions: Sequence[Suggestion]) -> Iterator[str]:
