@@ -88,12 +88,16 @@ class Institutions:
         row = line_at(lines(self.text), place or 0) if match else None
         if match is None or row is None:
             return phrase
+        bare = phrase[match.end() :]
         start, _ = sentence_at(row, place or 0)
         before = [span for span in sentences(row) if span[1] <= start]
-        if not before or not (name := _FIRST_NAME.match(self.text, before[-1][0])):
-            return phrase
-        is_one = land_named(name[1]) or self.roster.match(name[1]) or is_place(self.text, name[1])
-        return f"{name[1]}’s {phrase[match.end() :]}" if is_one else phrase
+        name = _FIRST_NAME.match(self.text, before[-1][0]) if before else None
+        return f"{name[1]}’s {bare}" if name and self._is_known(name[1]) else bare
+
+    def _is_known(self, name: str) -> bool:
+        """Tell whether a name is that of a country, of somebody known, or of a place here."""
+        is_there = land_named(name) is not None or self.roster.match(name) is not None
+        return is_there or is_place(self.text, name)
 
     def remember(self, phrase: str, found: str) -> None:
         """Let the nouns of a phrase mean an actor from now on."""

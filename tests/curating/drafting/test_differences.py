@@ -1,11 +1,15 @@
 """What articles tell differently: titles, names, numbers; and known subjects in like words."""
 
+from dataclasses import replace
+
 import pytest
 
+from generator.curating.drafting.boilerplate import Boilerplate
 from generator.curating.drafting.claims_suggested import claims_suggested
 from generator.curating.drafting.differences import suggestions
 from generator.curating.drafting.known import (
     Known,
+    KnownActor,
     KnownArticle,
     KnownClaim,
     KnownPerson,
@@ -13,11 +17,14 @@ from generator.curating.drafting.known import (
     KnownSubject,
     tellings_of,
 )
+from generator.curating.drafting.lines import lines
 from generator.curating.drafting.nearness import Nearness
 from generator.curating.drafting.numbers_told import may_agree
 from generator.curating.drafting.printed_names import mentioned
+from generator.curating.drafting.records import QuoteDraft
+from generator.curating.drafting.said_by import said_by
 from generator.curating.drafting.same_words import same_words
-from generator.curating.drafting.telling import Suggestion
+from generator.curating.drafting.telling import Suggestion, Telling
 
 BERG = KnownPerson(id="ida-berg", name="Ida Berg", aliases=("Berg",))
 
@@ -229,8 +236,9 @@ def test_both_sides_of_a_claim_are_said() -> None:
         "Former President Ida Berg spoke. Former President Berg left.",
         *[("2031-05-06", "Rain.\nPresident Ida Berg spoke.")] * 5,
     )
-    head, _, comment, row = claims_suggested([one], "talks", Known())
+    head, _, blank, comment, row = claims_suggested([one], "talks", Known())
     assert head.startswith("# Suggested claims.")
+    assert blank == '#   - {id: talks-1, subject: , value: , words: ""}'
     assert comment == (
         "#   # The office of Ida Berg (slip, a title that no other article gives): line 1; "
         "elsewhere a1 line 2 “President Ida Berg” (President); "
@@ -261,3 +269,67 @@ def test_a_subject_of_other_things_is_not_met() -> None:
     known = met((claim,), "How many ships")
     assert looked_at(REPORT, known) == []
     assert looked_at("Karsa", met((claim,))) == []
+
+
+def test_of_values_that_others_tell_one_is_chosen() -> None:
+    """Or none of them: rows with one id."""
+    telling = Telling(article="", value="", words="the talks ended", line=1)
+    there = tuple(
+        Telling(article=name, value=value, words=value, line=1)
+        for name, value in (("a1", "agreed"), ("a2", "failed"), ("a3", "agreed"))
+    )
+    one = Suggestion(subject="end", label="", type="", why="perhaps", here=(telling,), there=there)
+    rows = [row for row in claims_suggested([one], "talks", Known()) if "talks-end" in row]
+    assert [row.split("value: ")[1].split(",")[0] for row in rows] == ["agreed", "failed", '""']
+    assert {row.split("id: ")[1].split(",")[0] for row in rows} == {"talks-end"}
+
+
+def test_a_number_is_proposed_although_no_other_article_tells_it() -> None:
+    """The next one may; one of something is none, and neither is what no report says."""
+    text = "Karsa sends 13 soldiers and 410 cubic metres of sand.\nOne ship waits for two boats.\n"
+    spans = (Boilerplate(text.index("One"), len(text), "a notice of the web page"),)
+    told = suggestions(Nearness(text, []), "2031-05-07", (), Known(), spans)
+    assert [(one.subject, one.label, one.here[0].value) for one in told] == [
+        ("soldiers", "How many soldiers", "13"),
+        ("cubic-metres", "How many cubic metres", "410"),
+    ]
+
+
+def test_a_name_that_another_article_spells_otherwise_is_met() -> None:
+    """Where its claim is of the spelling, although it has two words only."""
+    claim = KnownClaim(
+        id="c1", article="a1", subject="berg-name", value="Ida Berg", words="Ida Berg"
+    )
+    (one,) = told("It rained on Ida Berg.", ("2031-05-06", "Rain."), claims=(claim,))
+    assert (one.subject, one.here[0].value) == ("berg-name", "Ida Berg")
+    other = KnownClaim(id="c1", article="a1", subject="aim", value="control", words="the aim")
+    assert told("It rained on the aim.", ("2031-05-06", "Rain."), claims=(other,)) == []
+
+
+KARSA = KnownActor(id="karsa", name="Karsa")
+QUOTE = QuoteDraft(
+    id="q", speaker="ole-moe", text="13 ships", kind="fragment", said="unknown", to="unknown",
+    statement=None, line=1, start=0, end=0, confidence=1,
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "speaker"),
+    [
+        ("Moe said “13 ships” came.", "13 ships", "ole-moe"),
+        ("Moe said “13 ships” came, and 12 left.", "12 left", "ole-moe"),
+        ("Berg said that two boats came.", "two boats", "ida-berg"),
+        ("Two boats came, Ida Berg said.", "Two boats", "ida-berg"),
+        ("Karsa announced two boats.", "two boats", "karsa"),
+        ("Karsa announced it where two boats lay.", "two boats", None),
+        ("Karsa has two boats.", "two boats", None),
+        ("Somebody said that two boats came.", "two boats", None),
+        ("Karsa has two boats.", "three boats", None),
+    ],
+)
+def test_who_says_what_a_claim_has(text: str, words: str, speaker: str | None) -> None:
+    """Whose quotation it is in or beside, or of whom the sentence reports it; else the text."""
+    start = text.find("13 ships")
+    quotes = [replace(QUOTE, start=start, end=start + 8)] if start >= 0 else []
+    found = said_by(words, text, lines(text), quotes, ((KARSA,), (BERG,)))
+    assert found == speaker
