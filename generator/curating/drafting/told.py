@@ -1,15 +1,20 @@
 """When the words of a quotation were said, and to whom: by its own sentences, or those before."""
 
+import re
 from dataclasses import dataclass
 
 from generator.curating.drafting.carried_over import Utterance, day_before, goes_on
 from generator.curating.drafting.circumstances import Scene, around, outside, said_on, to_whom
 from generator.curating.drafting.lines import Line, line_at
 from generator.curating.drafting.notes import place_told
+from generator.curating.drafting.periods import periods_named
 from generator.curating.drafting.person_names import surname
 from generator.curating.drafting.quotation import Quotation
 from generator.curating.drafting.voices import UNKNOWN, Voice
 from generator.words import fold
+
+_IS_PAST = re.compile("[Ll]ast (?:week|month)")
+"""A time before the text, of which a sentence with a quotation may tell that it was said then."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,6 +87,9 @@ def told_of(passages: Passages, one: Quotation, voice: Voice, before: Earlier | 
             to, place = to or before.to, place or before.place
     if not names_day and said == UNKNOWN and (found := day_before(scene, rows, now, quoted)):
         said, carried = found, "from a sentence before"
+    if not names_day and said == UNKNOWN:
+        within = [one for one in periods_named(bare, scene.published) if _IS_PAST.match(one.words)]
+        said, carried = (within[0].date, carried) if len(within) == 1 else (said, carried)
     if said == UNKNOWN and to in {None, UNKNOWN}:
         carried = None
     return Told(
