@@ -32,6 +32,14 @@ class Records:
     untrue: list[str] = field(default_factory=list)
     """Another day, addressee, kind or statement than in the shipped article, or another day of
     publication: what the draft states, and not where it says `unknown`."""
+    rows: int = 0
+    """Of positions.csv, proposed."""
+    rows_right: int = 0
+    """Those with the question that the editors chose."""
+    rows_open: int = 0
+    """Those without a question."""
+    rows_known: set[str] = field(default_factory=set)
+    """The shipped rows of which one is proposed: of that actor, with one of its quotes."""
 
 
 @dataclass(slots=True)
@@ -71,7 +79,9 @@ class Count:
         """Add all that another one has counted."""
         for name in ("typed", "whole", "decisions"):
             setattr(self, name, getattr(self, name) + getattr(other, name))
-        for name in ("proposed", "missing", "others", "wrong", "unmarked", "untrue"):
+        self.records.rows_known |= other.records.rows_known
+        lists = ("others", "wrong", "unmarked", "untrue")
+        for name in ("proposed", "missing", "rows", "rows_right", "rows_open", *lists):
             value = getattr(self.records, name) + getattr(other.records, name)
             setattr(self.records, name, value)
         for part, pair in other.by_part.items():

@@ -12,6 +12,7 @@ from generator.curating.drafting.dates import dated_elsewhere, days_named
 from generator.curating.drafting.differences import suggestions
 from generator.curating.drafting.events_there import events_apart
 from generator.curating.drafting.events_told import event_drafts
+from generator.curating.drafting.givers_told import givers_told
 from generator.curating.drafting.informative import informative
 from generator.curating.drafting.known import (
     Known,
@@ -111,7 +112,10 @@ def make_draft(  # noqa: PLR0913  (the text, what surrounds it, what is known)
     people = (*people, *mentioned(text, people))
     rows = lines(text)
     near = Nearness(text, [one.text for one in known.articles if one.text][-_ARTICLES:])
-    told = suggestions(near, when.published, people, known, spans)
+    told = [
+        *suggestions(near, when.published, people, known, spans),
+        *givers_told(text, quotes, known),
+    ]
     events = event_drafts(setting, spans, quoted, cast.acting_in)
     new_events, reported = events_apart(events, setting, near)
     signs = mangled(text)
