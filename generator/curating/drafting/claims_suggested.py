@@ -7,6 +7,8 @@ from generator.curating.drafting.safe_text import one_line, slug
 from generator.curating.drafting.telling import Suggestion, Telling
 from generator.curating.drafting.yaml_text import in_list, quoted
 
+_PREFIX = 30
+"""Characters of an article's id with which those of its claims begin."""
 _MOST_OTHERS = 3
 """Of the other articles, so many are named."""
 
@@ -25,7 +27,7 @@ def claims_suggested(
         known: The briefing.
         speaker_of: Who says some words of the text; None where the report itself does.
     """
-    blank = f'#   - {{id: {_prefix(article)}-1, subject: , value: , words: ""}}'
+    blank = f'#   - {{id: {prefix_of(article)}-1, subject: , value: , words: ""}}'
     if not told:
         yield "claims: []"
         yield "# A claim is a row like this, below claims: without the brackets."
@@ -38,7 +40,7 @@ def claims_suggested(
     for one in told:
         yield f"#   # {_both_sides(one)}"
         for telling in _each_value_once(one.here):
-            name = free_id(slug(f"{_prefix(article)} {one.subject}"), taken)
+            name = free_id(slug(f"{prefix_of(article)} {one.subject}"), taken)
             taken.add(name)
             for value in _values(telling, one.there):
                 speaker = None if one.is_of_names else speaker_of(telling.words)
@@ -52,9 +54,9 @@ def claim_row(name: str, subject: str, value: str, words: str, speaker: str | No
     return f"{{{', '.join(fields)}}}"
 
 
-def _prefix(article: str) -> str:
+def prefix_of(article: str) -> str:
     """Return with what the ids of the claims of an article begin."""
-    return article[:30].strip("-")
+    return slug(article, _PREFIX)
 
 
 def _values(one: Telling, there: Sequence[Telling]) -> list[str]:

@@ -41,7 +41,9 @@ _DENIED = re.compile(r"\b(?:did|does|do) not (?:say|answer|comment|specify|name|
 _SAYS = re.compile(r"\b(?:said|says|told|wrote|added|stated|explained)\b")
 _BESIDE = re.compile(r"(?:After|Before|Following|Ahead of|Since)\b[^,]*$")
 """Before a day of something else, after or before which the event is to come."""
-_WEEKDAYS = word_set("monday tuesday wednesday thursday friday saturday sunday")
+_UNTELLING = word_set(
+    "before after since while about which their there would could should these those other"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -184,7 +186,7 @@ def _event_id(sentence: str, actors: Sequence[str]) -> str:
     words = [
         word
         for word in re.findall(r"\b[a-zß-ÿ]+\b", sentence)
-        if len(word) >= _SHORTEST and word not in _WEEKDAYS
+        if len(word) >= _SHORTEST and word not in _UNTELLING
     ]
     longest = set(sorted(dict.fromkeys(words), key=len, reverse=True)[:_EVENT_WORDS])
     chosen = [word for word in dict.fromkeys(words) if word in longest]

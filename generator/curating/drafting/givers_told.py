@@ -66,6 +66,6 @@ def _beside(text: str, place: int) -> str:
 
 def _place(words: str, text: str) -> int | None:
     """Return where the beginning of a quote stands in its text; None where it is not found."""
-    first = r"\s+".join(map(re.escape, words.split()[:_MOST_WORDS]))
+    first = r"\s+".join(map(re.escape, words.rstrip(" .,!?…").split()[:_MOST_WORDS]))
     match = re.search(first, text)
     return match.start() if match and first else None

@@ -135,6 +135,8 @@ def _land_in(words: str) -> str:
 _WORD = re.compile(r"[^\W_][\w’'-]*")
 _AROUND = 3
 """Words beside a number that its clause has at most."""
+_LEADS_ON = word_set("the a an of to in at on for by from its their his her our and or")
+"""Words with which nothing ends."""
 _ENDS_CLAUSE = word_set(
     """
     that which who whom whose and with while but as because after before since although when where
@@ -155,7 +157,10 @@ def in_its_clause(text: str, one: Quantity) -> str:
         if not _is_of_clause(text[last : word.end()], word[0]):
             break
         last = word.end()
-    return one_line(text[first:last])
+    words = one_line(text[first:last])
+    while words.rsplit(" ", 1)[-1].lower() in _LEADS_ON:
+        words = words.rsplit(" ", 1)[0]
+    return words
 
 
 def _is_of_clause(between: str, word: str) -> bool:

@@ -8,7 +8,11 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from generator.curating.drafting.boilerplate import Boilerplate
-from generator.curating.drafting.claims_suggested import claim_row, claims_suggested
+from generator.curating.drafting.claims_suggested import (
+    claim_row,
+    claims_suggested,
+    prefix_of,
+)
 from generator.curating.drafting.dates import DayNamed, resolved, spelt, sure_day
 from generator.curating.drafting.events_there import told_already
 from generator.curating.drafting.known import Known
@@ -244,7 +248,7 @@ def _elsewhere(parts: Parts, known: Known) -> Iterator[str]:
     for told in parts.suggestions:
         for telling in told.there if told.is_compared else ():
             if telling.article + told.subject not in subjects:
-                name = slug(f"{telling.article[:30].strip('-')} {told.subject}")
+                name = slug(f"{prefix_of(telling.article)} {told.subject}")
                 row = f"claim: {claim_row(name, told.subject, telling.value, telling.words)}"
                 wanted.setdefault(telling.article, []).append(row)
     for article, rows in wanted.items():

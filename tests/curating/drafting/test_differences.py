@@ -7,6 +7,7 @@ import pytest
 from generator.curating.drafting.boilerplate import Boilerplate
 from generator.curating.drafting.claims_suggested import claims_suggested
 from generator.curating.drafting.differences import suggestions
+from generator.curating.drafting.givers_told import givers_told
 from generator.curating.drafting.known import (
     Known,
     KnownActor,
@@ -23,7 +24,7 @@ from generator.curating.drafting.numbers_told import may_agree
 from generator.curating.drafting.printed_names import mentioned
 from generator.curating.drafting.records import QuoteDraft
 from generator.curating.drafting.said_by import said_by
-from generator.curating.drafting.same_words import same_words
+from generator.curating.drafting.same_words import SameWords, same_words
 from generator.curating.drafting.telling import Suggestion, Telling
 
 BERG = KnownPerson(id="ida-berg", name="Ida Berg", aliases=("Berg",))
@@ -333,3 +334,41 @@ def test_who_says_what_a_claim_has(text: str, words: str, speaker: str | None) -
     quotes = [replace(QUOTE, start=start, end=start + 8)] if start >= 0 else []
     found = said_by(words, text, lines(text), quotes, ((KARSA,), (BERG,)))
     assert found == speaker
+
+
+def given(speakers: tuple[str, ...], sure: float = 1) -> list[Suggestion]:
+    """Return what is suggested where another article gives words to others."""
+    text = "It rained.\nEarlier that day Ida Berg said: “We wait for the boats of the north.”\n"
+    other = KnownQuote(
+        id="karsa-wait-1", article="a1", speakers=("karsa", "ida-berg"),
+        text="We wait for the boats of the north.",
+    )  # fmt: skip
+    theirs = KnownArticle(
+        id="a1", text="“We wait for the boats of the north,” Karsa said with Berg.\n"
+    )
+    same = SameWords(quote=other, is_other_speaker=False, differs=False)
+    place = text.index("We wait")
+    one = replace(
+        QUOTE, speaker=speakers[0], together=speakers[1:], text=other.text, start=place,
+        confidence=sure, same=same,
+    )  # fmt: skip
+    known = Known(people=(BERG,), actors=(KARSA,), articles=(theirs,), quotes=(other,))
+    return list(givers_told(text, [one, one], known))
+
+
+def test_words_that_are_given_to_others_are_a_subject() -> None:
+    """Once for a statement, with the words beside it on both sides."""
+    (one,) = given(("ida-berg",))
+    assert (one.subject, one.type) == ("karsa-wait-speaker", "framing")
+    assert one.label == "Who said “We wait for the boats of the north.”"
+    (here,), (there,) = one.here, one.there
+    assert (here.value, here.words, here.line) == ("Ida Berg", "Earlier that day Ida Berg said", 2)
+    assert (there.value, there.words) == (
+        "Karsa and Ida Berg", "We wait for the boats of the north",
+    )  # fmt: skip
+
+
+def test_the_same_givers_are_no_subject() -> None:
+    """In any order; nor is one of whom the draft itself is not sure."""
+    assert given(("ida-berg", "karsa")) == []
+    assert given(("ida-berg",), sure=0.4) == []
