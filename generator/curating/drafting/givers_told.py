@@ -13,6 +13,7 @@ _SURE = 0.5
 """Below this confidence it is the draft that may be wrong about who speaks."""
 _MOST_WORDS = 8
 _LABEL = 40
+_MARKS = re.compile('["“”„«»|]')
 
 
 def givers_told(text: str, quotes: Sequence[QuoteDraft], known: Known) -> Iterator[Suggestion]:
@@ -56,12 +57,16 @@ def _telling(
 
 
 def _beside(text: str, place: int) -> str:
-    """Return the first words of the sentence of a quotation, which name who speaks."""
+    """Return the words of the sentence of a quotation that name who speaks: before or behind it."""
     row = line_at(lines(text), place)
     start, end = sentence_at(row, place) if row else (place, place)
-    before = one_line(text[start:place]).strip("\"“”„«»' ")
-    words = before or one_line(text[place:end])
+    quoted, _, behind = re.sub(_MARKS, "|", text[place:end]).partition("|")
+    words = _bare(text[start:place]) or _bare(behind) or _bare(quoted)
     return " ".join(words.split()[:_MOST_WORDS]).strip(" ,:;")
+
+
+def _bare(words: str) -> str:
+    return re.sub(_MARKS, " ", one_line(words)).strip(" .,:;!?'")
 
 
 def _place(words: str, text: str) -> int | None:
