@@ -39,6 +39,7 @@ from generator.words import fold
 _GROUPS = re.compile(r"(?:[a-z]+s|people|police|leadership)$")
 _UNNAMED = word_set("spokesperson spokesman spokeswoman official source diplomat aide")
 _ARTICLE = re.compile(r"^(?:the|an?|one|another|some|several|two)\s+", re.IGNORECASE)
+_STATEMENT_OF = re.compile(r"^(?:an? )?(?:joint )?statement (?:of|by|from) ", re.IGNORECASE)
 _ONE_PERSON = frozenset({"he", "she", "him", "her", "himself", "herself"})
 
 
@@ -196,6 +197,7 @@ class Cast:
 
     def _by_noun(self, phrase: str, one: Quotation) -> Voice:
         """Return whom a noun means: `the German defence ministry`, `the Danish minister`."""
+        phrase = _STATEMENT_OF.sub("", phrase)
         words = [fold(word).strip("'’") for word in phrase.replace("-", " ").split()]
         noun = words[-1].removesuffix("'s") if words else ""
         land = land_within(phrase)

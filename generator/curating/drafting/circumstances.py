@@ -44,6 +44,11 @@ _ELSEWHERE = re.compile(
     r"\b(?:who|which|whose|where|whether|since|until|because|planned|scheduled|due)\b[^,.!?\"“”]*$"
 )
 """A clause between the saying and a day, which is that of something else."""
+_OF_WHAT_IS_TOLD = re.compile(
+    r"\b(?:said|says|stated|added|announced|confirmed|claimed|warned|insisted)\b"
+    r"[^.!?\"“”]*\b(?:that|had|has|have|was|were)\b[^.!?\"“”]*$"
+)
+"""What is said, with a verb of its own before a day: `said that they had been told on Friday`."""
 
 
 def around(line: Line, start: int, end: int, text: str) -> tuple[int, int]:
@@ -100,6 +105,7 @@ def said_on(
         and not one.is_ahead
         and not any(first <= one.start < last for first, last in quoted)
         and not _ELSEWHERE.search(scene.text[span[0] : one.start])
+        and not _OF_WHAT_IS_TOLD.search(scene.text[span[0] : one.start])
     ]
     sure = [(sure_day(one, scene.since, scene.published), one) for one in inside]
     found = {day: one for day, one in sure if day}

@@ -95,7 +95,7 @@ def event_drafts(
     found = []
     for one in sorted(chosen, key=lambda one: one.start):
         actors = tuple(actors_of(one.outside))
-        name = free_id(_event_id(one.outside, actors), taken)
+        name = free_id(_event_id(one.outside, actors, one.date), taken)
         taken.add(name)
         found.append(
             EventDraft(
@@ -181,8 +181,8 @@ def _is_done(bare: str) -> bool:
     return done is not None and not _ASIDE.search(bare[: done.start()])
 
 
-def _event_id(sentence: str, actors: Sequence[str]) -> str:
-    """Return an id that tells who, and what by the longest words that are no names or days."""
+def _event_id(sentence: str, actors: Sequence[str], day: str) -> str:
+    """Return an id that tells who, and what by the longest words that are no names, or when."""
     words = [
         word
         for word in re.findall(r"\b[a-zß-ÿ]+\b", sentence)
@@ -191,4 +191,4 @@ def _event_id(sentence: str, actors: Sequence[str]) -> str:
     longest = set(sorted(dict.fromkeys(words), key=len, reverse=True)[:_EVENT_WORDS])
     chosen = [word for word in dict.fromkeys(words) if word in longest]
     who = actors[0] if actors else ""
-    return slug(f"ev {who} {' '.join(chosen)}")
+    return slug(f"ev {who} {' '.join(chosen) or day}")

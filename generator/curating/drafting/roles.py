@@ -132,6 +132,7 @@ def role_after(text: str, end: int) -> str | None:
     words = [fold(word).strip("'") for word in re.split(r"[\s-]+", role)]
     if not ROLES & set(words) and not _is_trade(role):
         return None
+    role = re.sub(r"\s(?:who|which|whose)\s.*", "", role)
     return re.sub(r"^(?:an?|the|its|their|who is)\s+", "", role)
 
 
