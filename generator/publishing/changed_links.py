@@ -14,8 +14,9 @@ NONE: frozenset[str] = frozenset()
 _PAGE = re.compile(r"(?:[A-Za-z0-9_-]+/)+index\.html")
 _ANCHOR = re.compile(rb"[A-Za-z_][A-Za-z0-9_-]*")
 _FRAGMENT = re.compile(rb"#([A-Za-z_%&][^\s\"'<>]*)")
-_ENCODED = re.compile(rb"&(?:num;|#0*35;|#[xX]0*23;)")
-"""The mark before a fragment, written in another way."""
+_ENCODED = re.compile(rb"&(?:num;|#0*35;|#[xX]0*23;)(?!&#58;&#126;&#58;)")
+"""The mark before a fragment, written in another way; but not before words, as in links to quotes
+at their source: what stands before them is empty."""
 _LAST = re.compile(rb"[A-Za-z0-9_-]*\Z")
 _LONGEST_PATH = 1024
 """Bytes before a fragment that are looked at; the name of a folder has 255 at most."""

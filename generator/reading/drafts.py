@@ -30,7 +30,9 @@ def with_drafts(seeds: Seeds, met: list[Problem]) -> tuple[Seeds, list[str]]:
         shown = _of_known_speakers(article, speakers)
         kept.append(shown)
         said += _left_out(article, shown)
-    shown_seeds = replace(seeds, articles=tuple(kept), with_drafts=True, digests={})
+    shown_seeds = replace(
+        seeds, articles=tuple(kept), with_drafts=True, digests={}, article_digests={}
+    )
     wrong = unfit(shown_seeds, met)
     fit = [one for one in kept if one.status.value != "draft" or one.where.file not in wrong]
     said += [f"{one.where.file}: has errors; left out" for one in kept if one not in fit]

@@ -107,7 +107,12 @@ def read(project: Project, cache: BuildCache = NO_CACHE) -> tuple[Seeds, list[Pr
     kept.keep()
     texts = texts_there(project.texts, seeds.articles)
     found = replace(seeds, texts=texts, unread=frozenset(folder.unread))
-    found = replace(found, digests=digests(found, kept.digests, articles))
+    known = kept.digests
+    found = replace(
+        found,
+        digests=digests(found, known, articles),
+        article_digests={name: known[name] for name in articles if name in known},
+    )
     return found, without_consequences(folder.problems)
 
 

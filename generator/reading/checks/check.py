@@ -144,6 +144,19 @@ ADVICE: tuple[Rule, ...] = (
 )
 """Rules whose breach is a warning."""
 
+BY_ARTICLE: frozenset[Rule] = frozenset(
+    (
+        values.bad_address,
+        lengths.long_quote,
+        lengths.long_summary,
+        proof.quote_changed,
+        proof.unmarked_not_needed,
+        proof.cut_in_unknown_language,
+        proof.speaker_not_near,
+    )
+)
+"""Rules that find in an article what they would find if there were no other."""
+
 
 def slug(rule: Rule) -> str:
     """Return the name of a rule as messages show it."""
@@ -196,7 +209,7 @@ def soften(problems: list[Problem], drafts: set[str]) -> list[Problem]:
 def _breaches(verdicts: Verdicts, rules: tuple[Rule, ...], severity: Severity) -> Iterator[Problem]:
     for rule in rules:
         name = slug(rule)
-        for where, message in verdicts.of(name, rule):
+        for where, message in verdicts.of(name, rule, by_article=rule in BY_ARTICLE):
             yield Problem(where, name, message, severity=severity)
 
 

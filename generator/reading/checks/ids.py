@@ -206,7 +206,10 @@ def near_miss_subject(seeds: Seeds) -> Iterator[Finding]:
     settled = {subject.id for subject in seeds.subjects}
     settled |= {name for name, times in Counter(used).items() if times > 1}
     forms = {queries.letters(name): name for name in sorted(settled, reverse=True)}
-    alone = [(name, form) for name in used if (form := queries.letters(name)) not in forms]
+    other = {
+        name: form for name in {*used} - settled if (form := queries.letters(name)) not in forms
+    }
+    alone = [(name, other[name]) for name in used if name in other]
     known = Vocabulary(forms if alone else ())
     for name, form in alone:
         if near := known.nearest(form):

@@ -20,9 +20,13 @@ if TYPE_CHECKING:
     from babel import Locale
 
 NOT_PRINTED = frozenset(
-    {"aliases", "demonyms", "terms", "map", "lock", "inbox", "config", "where", "editions"}
+    (
+        *("aliases", "demonyms", "terms", "map", "lock", "inbox", "config", "where", "editions"),
+        *("texts", "regions", "letters", "trusts_config", "unjudged", "with_drafts", "unread"),
+        *("digests", "article_digests"),
+    )
 )
-"""Fields for search or for the editor, which no sheet prints."""
+"""Fields for search, for the editor or for the program, which no sheet prints."""
 SHOWN = 3
 """At most this many characters of one text are named in a message."""
 

@@ -4,8 +4,9 @@ A rule is given seeds that note which of their fields it asks for. It looks at n
 that it finds the same again as long as these fields were read from the same files.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import fields
+from functools import cached_property
 from itertools import islice
 from typing import Any
 
@@ -14,6 +15,7 @@ import msgspec
 from generator import cache_keys
 from generator.build_cache import BuildCache
 from generator.problems import MOST, Where
+from generator.reading.checks.by_article import ByArticle, Found, can_be_divided, key_of
 from generator.reading.checks.finding import Finding
 from generator.reading.seeds.records import Seeds
 
@@ -55,41 +57,53 @@ class Verdicts:
         self._old = decode(content) if content else {}
         self._now: dict[str, _Verdict] = {}
 
-    def of(self, name: str, rule: Rule) -> tuple[Finding, ...]:
+    def of(self, name: str, rule: Rule, *, by_article: bool = False) -> tuple[Finding, ...]:
         """Return what a rule finds; ask it where that is not known.
 
         Args:
             name: The slug of the rule.
             rule: It looks at nothing but the seeds.
+            by_article: It finds in an article what it would find if there were no other.
         """
         digests = self._seeds.digests
         verdict = self._old.get(name)
-        if verdict is None or verdict.key != _key(verdict.asked, digests):
-            noting = _noting(self._seeds)
-            first = islice(rule(noting), MOST + 1)  # one more says that there are more
-            found = tuple((Where(*where), str(message)) for where, message in first)
-            asked = tuple(sorted(vars(noting).get("asked", ())))
-            key = _key(asked, digests)
+        if verdict is None or verdict.key != key_of(verdict.asked, digests):
+            asked, found = self._divided(name, rule) if by_article else _asked(rule, self._seeds)
+            key = key_of(asked, digests)
             if key is None:
                 return found
             verdict = _Verdict(asked, key, found)
         self._now[name] = verdict
         return verdict.found
 
+    def _divided(self, name: str, rule: Rule) -> tuple[tuple[str, ...], Found]:
+        """Ask a rule only about articles of which it is not known what it finds."""
+        if not can_be_divided(self._seeds):
+            return _asked(rule, self._seeds)
+        asked, found = _asked(rule, self._by_article.unknown(name))
+        return asked, self._by_article.with_known(name, asked, found)
+
+    @cached_property
+    def _by_article(self) -> ByArticle:
+        return ByArticle(self._cache, self._seeds)
+
     def keep(self) -> None:
         """Keep what was found, for the next check."""
         if self._now != self._old:
             content = msgspec.msgpack.encode(self._now)
             self._cache.put(NAME, cache_keys.program(), content)
+        if "_by_article" in vars(self):
+            self._by_article.keep()
+
+
+def _asked(rule: Rule, seeds: Seeds) -> tuple[tuple[str, ...], Found]:
+    """Ask a rule; return the fields that it asks for, sorted, and what it finds."""
+    noting = _noting(seeds)
+    first = islice(rule(noting), MOST + 1)  # one more says that there are more
+    found = tuple((Where(*where), str(message)) for where, message in first)
+    return tuple(sorted(vars(noting).get("asked", ()))), found
 
 
 def _noting(seeds: Seeds) -> _Noting:
     """Return the same seeds with no notes yet."""
     return _Noting(**{name: getattr(seeds, name) for name in _FIELDS})
-
-
-def _key(asked: tuple[str, ...], digests: Mapping[str, bytes]) -> bytes | None:
-    """Return a digest of what these fields were read from; None where one of them has none."""
-    if any(name not in digests for name in asked):
-        return None
-    return cache_keys.digest(*(part for name in asked for part in (name.encode(), digests[name])))

@@ -413,3 +413,5 @@ class Seeds:
     """Files that could not be read completely; rules that need one of them in full are skipped."""
     digests: Mapping[str, bytes] = field(default_factory=dict)
     """Field -> a digest of what it was read from, if that is known; none after a `replace`."""
+    article_digests: Mapping[str, bytes] = field(default_factory=dict)
+    """File name of an article -> a digest of the file, if that is known."""

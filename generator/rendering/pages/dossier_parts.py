@@ -12,21 +12,30 @@ the script takes one step off.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Protocol, TypeVar
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import Any, Protocol, TypeVar
 
 from markupsafe import Markup
 from msgspec import Struct
 
-from generator.model import Actor, Article, Briefing, Event, Question, Statement
+from generator.model import (
+    Actor,
+    Article,
+    Briefing,
+    Difference,
+    Event,
+    Question,
+    Speaker,
+    Statement,
+)
 from generator.rendering import addresses
 from generator.rendering.addresses import Link
 from generator.rendering.escape import script_json
-from generator.rendering.pages.shared import filters, grouping
+from generator.rendering.pages.shared import filters
 from generator.rendering.pages.shared.differences import DifferenceView
 from generator.rendering.pages.shared.events import EventLine, event_line
 from generator.rendering.pages.shared.filters import Option
+from generator.rendering.pages.shared.grouping import concerned
 from generator.rendering.pages.shared.positions import PositionView
 from generator.rendering.pages.shared.quotes import StatementView
 from generator.rendering.pages.shared.site import Site
@@ -46,13 +55,20 @@ it."""
 AS_FROM = addresses.hub("print/part")
 MACROS = "pages/_dossier.html.jinja"
 
+Shown = tuple[str, str, str]
+"""The actors of a record, its questions, with spaces between; HTML."""
 Item = tuple[int, str, str, str]
-"""Its place, its actors, its questions, with spaces between; HTML."""
+"""Its place, and what is shown."""
 Group = tuple[int, str, list[Item]]
 """Its place, its heading, which may be nothing, and its items."""
+Record = Statement | Event | Difference | Article
+Numbered = tuple[int, Record]
+"""A record, with its place."""
+Told = tuple[int, Sequence[Speaker], list[Numbered]]
+"""The place of a group, who speaks in it, and its records."""
+Speaking = Mapping[str, tuple[str, ...]]
+"""For each quote the actors whose words it counts among."""
 Some = TypeVar("Some")
-Parts = dict[str, object]
-"""By name."""
 
 
 class Stand(Struct, frozen=True, kw_only=True):
@@ -110,11 +126,21 @@ class Macros(Protocol):
 
 
 def dossier_parts(site: Site) -> Iterator[Unit]:
-    """Yield the scripts, an actor or a section at a time."""
-    for place, actor in enumerate(site.briefing.actors):
-        yield Unit(f"dossier/{actor.id}", _positions, (place, actor), MACROS)
-    for section in (_quotes, _timeline, _differences, _sources):
-        yield Unit(f"dossier{section.__name__}", section, macros=MACROS)
+    """Yield the scripts, one by one."""
+    site.define(filters.SPEAKING, filters.actors_speaking)
+    briefing = site.briefing
+    for place, actor in enumerate(briefing.actors):
+        yield Unit(f"dossier/positions/{actor.id}", _positions, (place, actor), MACROS)
+    speaking = site.answers.mapping(filters.SPEAKING)
+    for section, parts in (
+        ("quotes", _statements(briefing, speaking)),
+        ("timeline", _events(briefing)),
+        ("differences", _numbered(briefing.differences)),
+        ("sources", _numbered(briefing.articles)),
+    ):
+        for name, groups in parts.items():
+            path = f"{section}/{name}"
+            yield Unit(f"dossier/{path}", _records, (section, path, groups), MACROS)
 
 
 def dossier_lists(paths: Iterable[str], briefing: Briefing) -> dict[str, str]:
@@ -132,23 +158,15 @@ def dossier_lists(paths: Iterable[str], briefing: Briefing) -> dict[str, str]:
 
 
 def _positions(site: Site, macros: Macros, place: int, actor: Actor) -> dict[str, str]:
-    return _scripts(_Parts(site.view(AS_FROM), macros).positions(place, actor))
+    group = _Printer(site, macros).actor(place, actor)
+    return _scripts({f"positions/{actor.id}": [group]})
 
 
-def _quotes(site: Site, macros: Macros) -> dict[str, str]:
-    return _scripts(_Parts(site.view(AS_FROM), macros).quotes())
-
-
-def _timeline(site: Site, macros: Macros) -> dict[str, str]:
-    return _scripts(_Parts(site.view(AS_FROM), macros).timeline())
-
-
-def _differences(site: Site, macros: Macros) -> dict[str, str]:
-    return _scripts(_Parts(site.view(AS_FROM), macros).differences())
-
-
-def _sources(site: Site, macros: Macros) -> dict[str, str]:
-    return _scripts(_Parts(site.view(AS_FROM), macros).sources())
+def _records(
+    site: Site, macros: Macros, section: str, path: str, groups: Iterable[Told]
+) -> dict[str, str]:
+    printer = _Printer(site, macros)
+    return _scripts({path: [printer.group(section, *group) for group in groups]})
 
 
 def _scripts(parts: Mapping[str, object]) -> dict[str, str]:
@@ -159,104 +177,33 @@ def _script(name: str, data: object) -> str:
     return f"briefingDossier({script_json(name)},{script_json(data)});\n"
 
 
-@dataclass(frozen=True, slots=True)
-class _Parts:
-    """Prints the records of each section into parts."""
-
-    view: View
-    print: Macros
-
-    @property
-    def briefing(self) -> Briefing:
-        return self.view.briefing
-
-    def positions(self, place: int, actor: Actor) -> Parts:
-        """Return the part of an actor, who has a place among all."""
-        return {f"positions/{actor.id}": [self._actor(place, actor)]}
-
-    def _actor(self, place: int, actor: Actor) -> Group:
-        return (
-            place,
-            self.print.heading((self.view.links.name(actor),)),
-            [
-                (at, "", question.id, self._answer(actor, question))
-                for at, question in enumerate(self._answered_first(actor))
-            ],
-        )
-
-    def _answered_first(self, actor: Actor) -> list[Question]:
-        """Return the questions, those last on which our articles are silent."""
-        cells = self.briefing.cells
-        return sorted(self.briefing.questions, key=lambda one: (actor.id, one.id) not in cells)
-
-    def _answer(self, actor: Actor, question: Question) -> str:
-        held = self.view.positions(self.briefing.cells.get((actor.id, question.id), ()))
-        if not held:
-            return self.print.silence(Option(question.id, question.short))
-        stand = Stand(id=question.id, question=question.short, current=held[0], earlier=held[1:])
-        return self.print.stand(stand)
-
-    def quotes(self) -> Parts:
-        """Return for each actor a part of what is cited, and one of the rest."""
-        speaking = filters.actors_speaking(self.briefing)
-        questions = questions_of(self.briefing)
-        parts: defaultdict[str, list[Group]] = defaultdict(list)
-        for place, (speakers, statements) in enumerate(by_speaker(self.briefing)):
-            heading = self.print.heading(tuple(map(self.view.links.name, speakers)))
-            items: defaultdict[str, list[Item]] = defaultdict(list)
-            for at, one in enumerate(statements):
-                actors = filters.actors_of(one, speaking)
-                item = at, actors, questions[one.id], self._statement(one)
-                for actor in actors.split() or [NOBODY]:
-                    items[actor + ("" if questions[one.id] else UNCITED)].append(item)
-            for name, found in items.items():
-                parts[f"quotes/{name}"].append((place, heading, found))
-        return dict(parts)
-
-    def _statement(self, record: Statement) -> str:
-        return self.print.statement(self.view.statement(record))
-
-    def timeline(self) -> Parts:
-        """Return a part for each actor that any event concerns, and one for the other events."""
-        items: defaultdict[str, list[Item]] = defaultdict(list)
-        for place, event in enumerate(self.briefing.events):
-            actors = [actor.id for actor in event.actors]
-            item = place, " ".join(actors), "", self._event(event)
-            for actor in dict.fromkeys(actors or [NOBODY]):
-                items[actor].append(item)
-        return {f"timeline/{name}": _ungrouped(found) for name, found in items.items()}
-
-    def _event(self, event: Event) -> str:
-        cites = self.view.cite(tuple(article.id for article in event.articles))
-        return self.print.event(EventRow(line=event_line(event, self.view), cites=cites))
-
-    def differences(self) -> Parts:
-        """Return the differences, so many to a part."""
-        view = self.view
-        return _numbered(
-            "differences",
-            (
-                (
-                    " ".join(actor.id for actor in grouping.concerned(self.briefing, one)),
-                    self.print.difference(view.difference(one), view.links.difference(one.id)),
-                )
-                for one in self.briefing.differences
-            ),
-        )
-
-    def sources(self) -> Parts:
-        """Return the articles by their numbers, so many to a part."""
-        lines = (_source(one, self.view) for one in self.briefing.articles)
-        return _numbered("sources", (("", self.print.source(one)) for one in lines))
+def _statements(briefing: Briefing, speaking: Speaking) -> dict[str, list[Told]]:
+    """Return for each actor a part of what is cited, and one of the rest."""
+    parts: defaultdict[str, list[Told]] = defaultdict(list)
+    for place, (speakers, statements) in enumerate(by_speaker(briefing)):
+        items: defaultdict[str, list[Numbered]] = defaultdict(list)
+        for at, one in enumerate(statements):
+            end = "" if questions_of(one, briefing) else UNCITED
+            for actor in filters.actors_of(one, speaking).split() or [NOBODY]:
+                items[actor + end].append((at, one))
+        for name, found in items.items():
+            parts[name].append((place, speakers, found))
+    return dict(parts)
 
 
-def _ungrouped(items: list[Item]) -> list[Group]:
-    return [(0, "", items)]
+def _events(briefing: Briefing) -> dict[str, list[Told]]:
+    """Return a part for each actor that any event concerns, and one for the other events."""
+    items: defaultdict[str, list[Numbered]] = defaultdict(list)
+    for place, event in enumerate(briefing.events):
+        for actor in dict.fromkeys(one.id for one in event.actors) or [NOBODY]:
+            items[actor].append((place, event))
+    return {name: [(0, (), found)] for name, found in items.items()}
 
 
-def _numbered(section: str, printed: Iterable[tuple[str, str]]) -> Parts:
-    items = [(place, actors, "", html) for place, (actors, html) in enumerate(printed)]
-    return {f"{section}/{number}": _ungrouped(batch) for number, batch in enumerate(_cut(items))}
+def _numbered(records: Iterable[Record]) -> dict[str, list[Told]]:
+    """Return records in their order, so many to a part."""
+    parts = _cut(list(enumerate(records)))
+    return {str(number): [(0, (), batch)] for number, batch in enumerate(parts)}
 
 
 def _cut(items: list[Some]) -> list[list[Some]]:
@@ -264,18 +211,76 @@ def _cut(items: list[Some]) -> list[list[Some]]:
     return [items[first : first + IN_A_PART] for first in range(0, len(items), IN_A_PART)]
 
 
-def questions_of(briefing: Briefing) -> Mapping[str, str]:
-    """Return for each statement the questions to which a position cites it, with spaces between."""
-    return {
-        statement.id: " ".join(
-            dict.fromkeys(
-                position.question.id
-                for quote in statement.quotes
-                for position in briefing.cited_by.get(quote.id, ())
-            )
+def questions_of(statement: Statement, briefing: Briefing) -> str:
+    """Return the questions to which a position cites a statement, with spaces between."""
+    cited = (briefing.cited_by.get(quote.id, ()) for quote in statement.quotes)
+    return " ".join(dict.fromkeys(one.question.id for some in cited for one in some))
+
+
+class _Printer:
+    """Prints the records of each section."""
+
+    def __init__(self, site: Site, macros: Macros) -> None:
+        self._view = site.view(AS_FROM)
+        self._briefing = self._view.briefing
+        self._speaking = site.answers.mapping(filters.SPEAKING)
+        self._print = macros
+        self._shown: Mapping[str, Callable[[Any], Shown]] = {
+            "quotes": self._statement,
+            "timeline": self._event,
+            "differences": self._difference,
+            "sources": self._source,
+        }
+
+    def group(
+        self, section: str, place: int, speakers: Sequence[Speaker], records: Iterable[Numbered]
+    ) -> Group:
+        """Print records of a section, under their speakers if they have any."""
+        heading = self._print.heading(tuple(map(self._view.links.name, speakers)))
+        show = self._shown[section]
+        return place, heading if speakers else "", [(at, *show(one)) for at, one in records]
+
+    def actor(self, place: int, actor: Actor) -> Group:
+        """Print what an actor, who has a place among all, answers to each question."""
+        questions = enumerate(self._answered_first(actor))
+        return (
+            place,
+            self._print.heading((self._view.links.name(actor),)),
+            [(at, "", question.id, self._answer(actor, question)) for at, question in questions],
         )
-        for statement in briefing.statements
-    }
+
+    def _answered_first(self, actor: Actor) -> list[Question]:
+        """Return the questions, those last on which our articles are silent."""
+        cells = self._briefing.cells
+        return sorted(self._briefing.questions, key=lambda one: (actor.id, one.id) not in cells)
+
+    def _answer(self, actor: Actor, question: Question) -> str:
+        held = self._view.positions(self._briefing.cells.get((actor.id, question.id), ()))
+        if not held:
+            return self._print.silence(Option(question.id, question.short))
+        stand = Stand(id=question.id, question=question.short, current=held[0], earlier=held[1:])
+        return self._print.stand(stand)
+
+    def _statement(self, record: Statement) -> Shown:
+        actors = filters.actors_of(record, self._speaking)
+        html = self._print.statement(self._view.statement(record))
+        return actors, questions_of(record, self._briefing), html
+
+    def _event(self, event: Event) -> Shown:
+        cites = self._view.cite(tuple(article.id for article in event.articles))
+        html = self._print.event(EventRow(line=event_line(event, self._view), cites=cites))
+        return _ids(event.actors), "", html
+
+    def _difference(self, record: Difference) -> Shown:
+        view, href = self._view.difference(record), self._view.links.difference(record.id)
+        return _ids(concerned(self._briefing, record)), "", self._print.difference(view, href)
+
+    def _source(self, article: Article) -> Shown:
+        return "", "", self._print.source(_source(article, self._view))
+
+
+def _ids(actors: Iterable[Actor]) -> str:
+    return " ".join(actor.id for actor in actors)
 
 
 def _source(article: Article, view: View) -> SourceLine:
