@@ -8,7 +8,6 @@ from generator.curating.drafting.beside import all_named, named_behind
 from generator.curating.drafting.institutions import Institutions, note_of_office
 from generator.curating.drafting.known import (
     Known,
-    KnownActor,
     KnownPerson,
     folded_name,
     names_of,
@@ -32,7 +31,6 @@ from generator.curating.drafting.roles import ROLES, office, role_before
 from generator.curating.drafting.roster import Roster
 from generator.curating.drafting.safe_text import one_line
 from generator.curating.drafting.voices import UNKNOWN, NewActor, NewPerson, Voice
-from generator.curating.drafting.who_acts import actors_in, lands_that_act
 from generator.curating.drafting.word_sets import word_set
 from generator.words import fold
 
@@ -83,21 +81,6 @@ class Cast:
                 self._mentioned = max(self._mentioned, one.speaker_start or 0)
             found.append(voice)
         return found
-
-    def acting_in(self, sentence: str) -> list[str]:
-        """Return who has a part in a sentence; the countries that act in it are made where new.
-
-        Args:
-            sentence: Without what is quoted in it.
-        """
-        for land in lands_that_act(sentence):
-            self.roster.actor_of(land)
-        return actors_in(sentence, *self.all_known())
-
-    def all_known(self) -> tuple[tuple[KnownActor, ...], tuple[KnownPerson, ...]]:
-        """Return the actors and people of the briefing and those that the text brings."""
-        actors = (*self.known.actors, *self.roster.made_actors())
-        return actors, tuple(self.roster.people())
 
     def _foresee(self, quotations: Sequence[Quotation]) -> None:
         """Make the full names known first: "Rasmussen" may speak before "Lars Rasmussen" does."""

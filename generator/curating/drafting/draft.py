@@ -24,6 +24,7 @@ from generator.curating.drafting.likeness import NEAR, Likeness, likenesses
 from generator.curating.drafting.lines import lines
 from generator.curating.drafting.mangled import Mangled, mangled
 from generator.curating.drafting.metadata import Metadata, metadata
+from generator.curating.drafting.named_here import NamedHere
 from generator.curating.drafting.nearness import Nearness
 from generator.curating.drafting.observations import observations
 from generator.curating.drafting.parts import Parts
@@ -116,7 +117,8 @@ def make_draft(  # noqa: PLR0913  (the text, what surrounds it, what is known)
         *suggestions(near, when.published, people, known, spans),
         *givers_told(text, quotes, known),
     ]
-    events = event_drafts(setting, spans, quoted, cast.acting_in)
+    here = NamedHere(cast.roster)
+    events = event_drafts(setting, spans, quoted, here.acting_in)
     new_events, reported = events_apart(events, setting, near)
     signs = mangled(text)
     parts = Parts(
@@ -151,7 +153,7 @@ def make_draft(  # noqa: PLR0913  (the text, what surrounds it, what is known)
         ),
         speaks_for=_speaks_for(known, cast),
         remarks=tuple(_remarks(raw, quotes, signs, told, known)),
-        speaker_of=lambda words: said_by(words, text, rows, quotes, cast.all_known()),
+        speaker_of=lambda words: said_by(words, text, rows, quotes, here.all()),
         raw=text,
     )  # fmt: skip
     unsure = sum(one.is_unsure for one in quotes)

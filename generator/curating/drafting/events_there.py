@@ -88,8 +88,8 @@ def same_event(one: EventDraft, events: Sequence[KnownEvent]) -> KnownEvent | No
         for event in events
         if (event.date == one.date or UNKNOWN in {event.date, one.date})
         and (other := _stems(event.words))
-        and _may_be_of(one.words, event.words)
         and len(own & other) >= max(_FEWEST, _LEAST * min(len(own), len(other)))
+        and _may_be_of(one.words, event.words)
     ]
     return max(likeness, key=lambda pair: pair[0])[1] if likeness else None
 

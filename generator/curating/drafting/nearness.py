@@ -56,32 +56,23 @@ class Nearness:
         told = [*self.own, *(sentence for other in others for sentence in sentences_of(other))]
         counts = Counter(stem for one in told for stem in set(one.stems))
         self._rarity = {stem: math.log(len(told) / (1 + each)) for stem, each in counts.items()}
+        self._most = max(self._rarity.values(), default=0.0)
+        self._own = [(one, stems := set(one.stems) - {""}, self._size(stems)) for one in self.own]
 
-    def nearest(
-        self, profile: set[str], among: Sequence[Sentence] | None = None
-    ) -> tuple[float, Sentence | None]:
-        """Return the sentence that is the nearest to some stems, and how near: 1 is the same.
+    def nearest(self, profile: set[str]) -> tuple[float, Sentence | None]:
+        """Return the sentence that is the nearest to some stems, and how near: 1 is the same."""
+        best: tuple[float, Sentence | None] = (0.0, self.own[0] if self.own else None)
+        for one, stems, size in self._own:
+            shared = stems & profile
+            if len(shared) >= _FEWEST_SHARED:
+                score = sum(self._rarity[stem] ** 2 for stem in shared) / size
+                best = (score, one) if score > best[0] else best
+        return best[0] / self._size(profile), best[1]
 
-        Args:
-            profile: The stems.
-            among: The sentences to look at; all of the text where it is None.
-        """
-        most = max(self._rarity.values(), default=0.0)
-        size = math.sqrt(sum(self._rarity.get(stem, most) ** 2 for stem in profile)) or 1.0
-        scored = [
-            (self._likeness(one, profile) / size, -one.start, one)
-            for one in (self.own if among is None else among)
-        ]
-        score, _, sentence = max(scored, key=lambda each: each[:2], default=(0.0, 0, None))
-        return score, sentence
-
-    def _likeness(self, one: Sentence, profile: set[str]) -> float:
-        stems = set(one.stems) - {""}
-        shared = stems & profile
-        if len(shared) < _FEWEST_SHARED:
-            return 0.0
-        size = math.sqrt(sum(self._rarity.get(stem, 0.0) ** 2 for stem in stems)) or 1.0
-        return sum(self._rarity.get(stem, 0.0) ** 2 for stem in shared) / size
+    def _size(self, stems: set[str]) -> float:
+        """Return the length of stems as a vector of how rare they are."""
+        weights = (self._rarity.get(stem, self._most) for stem in stems)
+        return math.sqrt(sum(weight**2 for weight in weights)) or 1.0
 
     def telling_words(self, text: str, one: Sentence, profile: set[str]) -> str:
         """Return the words of a sentence, in a row, that are the most of some stems.

@@ -4,14 +4,15 @@ from datetime import date
 
 import pytest
 
-from generator.curating.drafting.cast import Cast
 from generator.curating.drafting.dates import days_named
 from generator.curating.drafting.events_there import events_apart, told_already
 from generator.curating.drafting.events_told import EventDraft, event_drafts
 from generator.curating.drafting.known import Known, KnownActor, KnownEvent, KnownPerson
+from generator.curating.drafting.named_here import NamedHere
 from generator.curating.drafting.nearness import Nearness
 from generator.curating.drafting.periods import periods_named
 from generator.curating.drafting.records import Setting
+from generator.curating.drafting.roster import Roster
 from generator.curating.drafting.who_acts import actors_in, lands_that_act, people_in
 
 THURSDAY = date(2031, 5, 8)
@@ -39,7 +40,7 @@ def events(
 ) -> list[EventDraft]:
     """Return the events of a text."""
     there = setting(text, published, since)
-    return event_drafts(there, [], [], Cast(text, KNOWN).acting_in)
+    return event_drafts(there, [], [], NamedHere(Roster(text, KNOWN)).acting_in)
 
 
 @pytest.mark.parametrize(
