@@ -78,7 +78,7 @@ def numbers_alone(
     for one in sorted(ranked, key=lambda one: one.start):
         thing = one.thing if one.is_of_kind else _in_full(one)
         yield Suggestion(
-            subject=slug(f"{thing} {one.land}"),
+            subject=slug(thing if one.thing == "residents" else f"{thing} {one.land}"),
             label=f"How many {thing}",
             type="",
             why="a number",

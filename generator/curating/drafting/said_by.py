@@ -13,9 +13,15 @@ _SAYS = re.compile(
     r"\b(?:said|says|told|announced|confirmed|stated|declared|warned|claimed|claims|insist(?:s|ed)"
     r"|argued|argues|added|explained|stressed|indicated|acknowledged|according to)\b"
 )
-_CLAUSE = re.compile(r"\b(?:where|which|who|whose|while|after|before|as|when)\b|[;:]")
+_CLAUSE = re.compile(
+    r"\b(?:where|which|who|whose|while|after|before|as|when)\b|[;:]|,\s(?:an?|the)\s"
+)
 """What begins another clause, in which the report itself speaks."""
-_BEHIND = re.compile(r",\s+(?P<who>[^,.;:]{3,80}?)\s+(?:said|says|told)\b[^,.;:]*[.,]?\s*$")
+_BEHIND = re.compile(
+    r",\s+(?P<who>(?!(?:while|and|but|as|which|who|where|whereas|though)\b)[^,.;:]{3,80}?)"
+    r"\s+(?:said|says|told)\b(?!\s+(?:it|that|he|she|they|there|the)\b)[^,.;:]*[.,]?\s*$"
+)
+"""`…, the minister said on Friday.`"""
 
 
 def said_by(

@@ -324,6 +324,8 @@ QUOTE = QuoteDraft(
         ("Karsa announced two boats.", "two boats", "karsa"),
         ("Karsa announced it where two boats lay.", "two boats", None),
         ("Karsa has two boats.", "two boats", None),
+        ("Two boats came, while Karsa said it had one.", "Two boats", None),
+        ("Berg said it was Karsa, a land with two boats, that came.", "two boats", None),
         ("Somebody said that two boats came.", "two boats", None),
         ("Karsa has two boats.", "three boats", None),
     ],
