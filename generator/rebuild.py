@@ -87,9 +87,14 @@ def check(project: Project) -> tuple[list[Problem], str]:
 
 
 def _kept(project: Project, cache: BuildCache, inputs: bytes) -> Outcome | None:
-    """Return the outcome of the last build; None where this one may have another."""
+    """Return the outcome of the last build; None where this one may have another.
+
+    What a build could not remove is removed by the next one.
+    """
+    from generator.publishing.swap import is_left  # noqa: PLC0415  (`check` needs none)
+
     content = cache.get(NAME, inputs)
-    if content is None:
+    if content is None or is_left(project):
         return None
     kept = msgspec.msgpack.decode(content, type=_Kept)
     return kept.outcome if kept.standing == _standing(project) else None

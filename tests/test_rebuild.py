@@ -1,5 +1,6 @@
 """Where nothing changed, nothing is done; where anything may have, everything is."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -69,6 +70,16 @@ def test_without_the_record_of_the_last_build_all_is_done(project: Project) -> N
     """There would be nothing to compare with."""
     project.last_build.unlink()
     assert built(project)
+    assert not built(project)
+
+
+@pytest.mark.parametrize("name", ["site-next", "site-old"])
+def test_what_a_build_could_not_remove_is_removed_by_the_next(project: Project, name: str) -> None:
+    """Also by one that has nothing else to do."""
+    left = project.build / name
+    shutil.copytree(project.site, left)
+    assert built(project)
+    assert not left.exists()
     assert not built(project)
 
 

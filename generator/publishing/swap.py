@@ -111,6 +111,11 @@ def recover(project: Project) -> None:
     discard(old)
 
 
+def is_left(project: Project) -> bool:
+    """Return whether an earlier build has left a site beside the one that is published."""
+    return any(os.path.lexists(project.build / name) for name in (NEXT, OLD))
+
+
 def _refuse_foreign(project: Project, *left: Path) -> None:
     """Refuse folders with the names that builds use, if they hold files that no build made."""
     manifest = load(project)

@@ -74,11 +74,11 @@ SCRIPTS = (
 """The parts of the script of every page, each after those that it needs."""
 PAGE_SCRIPTS = {
     "positions": (
-        *("paper/parts", "positions/map", "positions/words"),
+        *("paper/cited", "paper/parts", "positions/map", "positions/words"),
         *("positions/answers", "positions/table"),
     ),
-    "quotes": ("lists/filters",),
-    "timeline": ("lists/filters", "lists/moved"),
+    "quotes": ("lists/filters", "paper/cited"),
+    "timeline": ("lists/filters", "lists/moved", "paper/cited"),
     "differences": ("lists/moved",),
     "dossier": ("paper/parts", "paper/dossier"),
     "meeting": ("paper/meeting",),

@@ -39,7 +39,10 @@ def test_the_age_is_said_by_the_reader_s_clock(page: Page, served: str) -> None:
     expect(page.locator(".site-footer [data-age]")).to_have_text("It is 32 days old.")
     for now, age in (
         ("2026-01-28T23:00:00Z", ""),
-        ("2026-12-01T00:00:00Z", "It is 10 months old."),
+        ("2026-03-27T12:00:00Z", "It is 58 days old."),
+        ("2026-03-28T12:00:00Z", "It is 2 months old."),
+        ("2026-11-27T23:00:00Z", "It is 9 months old."),
+        ("2026-11-28T00:00:00Z", "It is 10 months old."),
         ("2028-07-01T00:00:00Z", "It is 2 years old."),
         ("2026-01-29T01:00:00Z", "It is 1 day old."),
     ):

@@ -108,6 +108,25 @@ def test_what_is_filtered_prints_as_filtered(  # noqa: PLR0913, PLR0917 (fixture
     assert lacks.replace(" ", "") not in text
 
 
+@pytest.mark.parametrize(
+    ("path", "cited"),
+    [
+        ("quotes/index.html", ["1", "2", "3", "4", "5"]),
+        ("quotes/index.html?actor=sweden", ["2", "3"]),
+        ("positions/index.html?group=Allies", ["1", "2", "3", "4"]),
+        ("timeline/index.html?actor=france", ["1", "2", "3", "4"]),
+    ],
+)
+def test_only_what_is_shown_is_cited(
+    browser: Browser, served: str, tmp_path: Path, path: str, cited: list[str]
+) -> None:
+    """A filter hides what it hides from the list of the articles, too."""
+    with opened(browser, f"{served}/{path}") as page:
+        printed(page, tmp_path, "A4")
+        listed = page.locator(".cited-notes li:not([hidden]) b").all_text_contents()
+    assert listed == cited
+
+
 def test_a_print_says_which_articles_it_cites(
     browser: Browser, served: str, tmp_path: Path
 ) -> None:

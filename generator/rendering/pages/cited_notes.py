@@ -9,10 +9,15 @@ from generator.model import Article, Briefing
 from generator.rendering.escape import text
 from generator.rendering.words import phrases
 
-KINDS = frozenset({"home", "positions", "question", "actor", "person", "timeline"})
+KINDS = frozenset(
+    (
+        *("home", "judgements", "positions", "question", "actor", "person"),
+        *("quotes", "timeline", "differences", "changes"),
+    )
+)
 MOST = 60
 """More articles are counted; they stand on the page of all."""
-_CITED = re.compile(r'class="cite" href="(?:\.\./)*articles/([^/"]+)/index\.html')
+_CITED = re.compile(r'href="(?:\.\./)*articles/([^/"]+)/index\.html')
 
 
 def with_sources(body: str, kind: str, briefing: Briefing) -> str:
@@ -49,4 +54,4 @@ def _line(article: Article, language: str) -> str:
         f"{phrases.ended(phrases.cited_title(article))} {phrases.publisher(article)},"
         f" {phrases.day_published(article, language)}"
     )
-    return f"<li><b>{article.number}</b> <bdi>{text(words)}</bdi></li>"
+    return f'<li data-article="{article.id}"><b>{article.number}</b> <bdi>{text(words)}</bdi></li>'
