@@ -1,89 +1,168 @@
-"""Which claims are due with a text: those on whose subject a second article tells something."""
+"""What is due with a text: what an editor can know once this article and the earlier are there.
+
+A statement is due with the second of its quotes, a claim with the second article that speaks of
+its subject (a slip with the text that slips: before that all agree), a person or an actor with the
+first quote or event, an event with its first article, and each further article of it with itself.
+"""
 
 import re
 from collections import Counter
+from collections.abc import Iterator, Sequence
 from functools import cache
 from pathlib import Path
 
-from benchmarks.typed_fields import (
-    Count,
-    claims_elsewhere,
-    compare_records,
-    flat,
-    front_matter,
-    listed,
-)
+from benchmarks.typed_fields import Fields, flat, front_matter, listed, names_in, records
 from generator.project import Project
 
 SHIPPED = Path(__file__).parents[1] / "seeds"
 
 
-def count_claims(
-    count: Count,
-    project: Project,
-    article: str,
-    suggested: list[dict[str, object]],
-    blocks: dict[str, str],
-) -> None:
-    """Count the claims that become due with a text, in it and in the earlier ones.
-
-    A claim on which other articles tell something, too, is due with the second of them: before
-    that nobody can know that there is anything to compare.
-
-    Args:
-        count: What is added to.
-        project: The briefing with the earlier articles.
-        article: The id of the shipped article.
-        suggested: The claims that the draft proposes for itself.
-        blocks: Of the draft's note, by the file they are for.
-    """
-    earlier = sorted(path.stem for path in project.articles.glob("*.md"))
-    there = [one for one in earlier if (SHIPPED / "articles" / f"{one}.md").is_file()]
-    before = {name: _claims_of(name) for name in there}
-    own = _claims_of(article)
-    told = {one["subject"] for claims in before.values() for one in claims}
-    due = [one for one in own if one["subject"] in told or one["subject"] not in _shared()]
-    compare_records(count, "claims", due, suggested, "words")
-    subjects = {one["subject"] for one in own}
-    for name, claims in before.items():
-        others = [one for rest, ones in before.items() if rest != name for one in ones]
-        known = {one["subject"] for one in others}
-        now = [one for one in claims if one["subject"] in subjects - known]
-        due_before = [one for one in now if one["subject"] in _shared()]
-        proposed = claims_elsewhere(blocks.get(f"articles/{name}.md", ""))
-        compare_records(count, "claims", due_before, proposed, "words")
-
-
-def _claims_of(article: str) -> list[dict[str, object]]:
-    fields, _ = front_matter((SHIPPED / "articles" / f"{article}.md").read_text("utf-8"))
-    return listed(fields, "claims")
+@cache
+def article(name: str) -> Fields:
+    """Return the fields of a shipped article."""
+    return front_matter((SHIPPED / "articles" / f"{name}.md").read_text("utf-8"))[0]
 
 
 @cache
-def _shared() -> frozenset[str]:
+def _shipped(file: str) -> list[Fields]:
+    return records((SHIPPED / file).read_text("utf-8"))
+
+
+def claims_due(names: Sequence[str]) -> list[tuple[str, Fields]]:
+    """Return the claims that are due where these articles are there, each with its article."""
+    told = [(name, one) for name in names for one in listed(article(name), "claims")]
+    by = {flat(one["subject"]): set[str]() for _, one in told}
+    values = {subject: set[str]() for subject in by}
+    for name, one in told:
+        by[flat(one["subject"])].add(name)
+        values[flat(one["subject"])].add(flat(one["value"]))
+    slips = {flat(one["id"]) for one in _shipped("subjects.yml") if one["type"] == "slip"}
+    shared = _subjects_of_several()
+    return [
+        (name, one)
+        for name, one in told
+        for subject in [flat(one["subject"])]
+        if (
+            len(values[subject]) > 1
+            if subject in slips
+            else subject not in shared or len(by[subject]) > 1
+        )
+    ]
+
+
+@cache
+def _subjects_of_several() -> frozenset[str]:
     """Return the subjects on which several shipped articles have claims."""
     names = [path.stem for path in (SHIPPED / "articles").glob("*.md")]
     found = Counter(
-        subject for name in names for subject in {flat(one["subject"]) for one in _claims_of(name)}
+        subject
+        for name in names
+        for subject in {flat(one["subject"]) for one in listed(article(name), "claims")}
     )
     return frozenset(subject for subject, number in found.items() if number > 1)
 
 
-def leave_out_what_is_not_due(project: Project) -> None:
-    """Write the shipped articles that are there with the claims that are due by now."""
-    there = list(project.articles.glob("*.md"))
-    told = Counter(
-        subject
-        for path in there
-        for subject in {flat(one["subject"]) for one in _claims_of(path.stem)}
+def _subjects_that_differ(names: Sequence[str]) -> Iterator[str]:
+    """Yield the subjects on which the claims that are due have several values."""
+    values: dict[str, set[str]] = {}
+    for _, one in claims_due(names):
+        values.setdefault(flat(one["subject"]), set()).add(flat(one["value"]))
+    yield from (subject for subject, told in values.items() if len(told) > 1)
+
+
+def statements_due(names: Sequence[str]) -> dict[str, str]:
+    """Return the statements of quotes that are due where these articles are there, by quote."""
+    quotes = [one for name in names for one in listed(article(name), "quotes")]
+    number = Counter(flat(one["statement"]) for one in quotes if "statement" in one)
+    return {
+        flat(one["id"]): flat(one["statement"])
+        for one in quotes
+        if "statement" in one and number[flat(one["statement"])] > 1
+    }
+
+
+def events_due(names: Sequence[str]) -> list[Fields]:
+    """Return the events that these articles report, with these articles alone.
+
+    What is overdue by now was planned when its article came.
+    """
+    found = []
+    for one in _shipped("events.yml"):
+        reported = [name for name in names_in(one["articles"]) if name in names]
+        if reported:
+            status = "planned" if one["status"] == "overdue" else one["status"]
+            found.append({**one, "status": status, "articles": reported})
+    return found
+
+
+def speakers_due(names: Sequence[str]) -> tuple[list[Fields], list[Fields]]:
+    """Return the people who speak in these articles, and the actors of them and of the events."""
+    speaking = {
+        who
+        for name in names
+        for one in listed(article(name), "quotes")
+        for who in names_in(one["speaker"])
+    }
+    people = [one for one in _shipped("people.yml") if one["id"] in speaking]
+    roles = [role for one in people for role in listed(one, "roles")]
+    acting = {who for one in events_due(names) for who in names_in(one["actors"])}
+    wanted = speaking | {flat(role["actor"]) for role in roles} | acting
+    actors = _shipped("actors.yml")
+    wanted |= {flat(one["part_of"]) for one in actors if one["id"] in wanted and "part_of" in one}
+    return people, [one for one in actors if one["id"] in wanted]
+
+
+def lay_out(project: Project, names: Sequence[str], *, known: bool) -> None:
+    """Write the shipped seeds as far as they are due where these articles are there.
+
+    Args:
+        project: The briefing in which the texts are added.
+        names: The articles that are there.
+        known: Whether people and actors are there from the beginning.
+    """
+    claims = {flat(one["id"]) for _, one in claims_due(names)}
+    statements = statements_due(names)
+    for name in names:
+        text = (SHIPPED / "articles" / f"{name}.md").read_text("utf-8")
+        text = "".join(_rows_due(text, claims, set(statements)))
+        text = re.sub(r"^claims:\n---", "claims: []\n---", text, flags=re.MULTILINE)
+        (project.articles / f"{name}.md").write_text(text, "utf-8")
+    if not known:
+        people, actors = speakers_due(names)
+        _write(project, "people.yml", {flat(one["id"]): "" for one in people})
+        _write(project, "actors.yml", {flat(one["id"]): "" for one in actors})
+    events = {flat(one["id"]): flat(one["articles"]) for one in events_due(names)}
+    _write(project, "events.yml", events)
+    _write(project, "subjects.yml", dict.fromkeys(_subjects_that_differ(names), ""))
+
+
+def _rows_due(text: str, claims: set[str], statements: set[str]) -> Iterator[str]:
+    """Yield the lines of an article without the claims and statements that are not due."""
+    quote = ""
+    for row in text.splitlines(keepends=True):
+        if match := re.match(r"  - id: (\S+)", row):
+            quote = match[1]
+        is_late_claim = (match := re.match(r"  - {id: ([^,]+),", row)) and match[1] not in claims
+        is_late_statement = row.startswith("    statement:") and quote not in statements
+        if not is_late_claim and not is_late_statement:
+            yield row
+
+
+def _write(project: Project, file: str, wanted: dict[str, str]) -> None:
+    """Write the records of a shipped file that are wanted, with the articles where they are given.
+
+    Args:
+        project: Where to.
+        file: Its name.
+        wanted: Id -> the articles that an event has; empty for a record without.
+    """
+    head, *blocks = re.split(
+        r"^(?=- id: )", (SHIPPED / file).read_text("utf-8"), flags=re.MULTILINE
     )
-    for path in there:
-        text = (SHIPPED / "articles" / path.name).read_text("utf-8")
-        for subject in _shared():
-            if told[subject] == 1:
-                text = re.sub(
-                    rf"^  - {{id: [^ ]+, subject: {subject},.*\n", "", text, flags=re.MULTILINE
-                )
-        path.write_text(
-            re.sub(r"^claims:\n---", "claims: []\n---", text, flags=re.MULTILINE), "utf-8"
-        )
+    rows = [head]
+    for block in blocks:
+        name = block.split("\n", 1)[0].removeprefix("- id: ")
+        if name in wanted:
+            rows.append(re.sub(r"(?m)^  articles: .*", f"  articles: [{wanted[name]}]", block))
+    text = "".join(rows) if len(rows) > 1 else f"{head}[]\n"
+    (project.seeds / file).write_text(text, "utf-8")

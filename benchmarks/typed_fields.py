@@ -1,14 +1,18 @@
 """What an editor types to turn a draft into a finished article, field by field."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 import yaml
 from rapidfuzz import fuzz
 from rapidfuzz.distance import Levenshtein
 
-OURS = {"id", "statement", "subject"}
+Fields = dict[str, object]
+OURS = {"id", "statement"}
 """Fields that name records: a proposed name is as good as the shipped one."""
+BLANK = "blank"
+"""Of a record that the draft leaves open, to be copied: its field names are not typed."""
 ALIKE = 85
 
 
@@ -26,8 +30,16 @@ class Records:
     unmarked: list[str] = field(default_factory=list)
     """The same, and not marked."""
     untrue: list[str] = field(default_factory=list)
-    """Another day, addressee or kind than in the shipped article, or another day of publication:
-    what the draft states, and not where it says `unknown`."""
+    """Another day, addressee, kind or statement than in the shipped article, or another day of
+    publication: what the draft states, and not where it says `unknown`."""
+    rows: int = 0
+    """Of positions.csv, proposed."""
+    rows_right: int = 0
+    """Those with the question that the editors chose."""
+    rows_open: int = 0
+    """Those without a question."""
+    rows_known: set[str] = field(default_factory=set)
+    """The shipped rows of which one is proposed: of that actor, with one of its quotes."""
 
 
 @dataclass(slots=True)
@@ -63,8 +75,25 @@ class Count:
             pair[0] += typed
             pair[1] += whole
 
+    def take(self, other: "Count") -> None:
+        """Add all that another one has counted."""
+        for name in ("typed", "whole", "decisions"):
+            setattr(self, name, getattr(self, name) + getattr(other, name))
+        self.records.rows_known |= other.records.rows_known
+        lists = ("others", "wrong", "unmarked", "untrue")
+        for name in ("proposed", "missing", "rows", "rows_right", "rows_open", *lists):
+            value = getattr(self.records, name) + getattr(other.records, name)
+            setattr(self.records, name, value)
+        for part, pair in other.by_part.items():
+            whole = self.by_part.setdefault(part, [0, 0])
+            whole[0] += pair[0]
+            whole[1] += pair[1]
 
-def front_matter(text: str) -> tuple[dict[str, object], str]:
+
+# -- reading drafts
+
+
+def front_matter(text: str) -> tuple[Fields, str]:
     """Return the fields of an article and its body."""
     _, fields, body = text.split("---\n", 2)
     return yaml.load(fields, yaml.BaseLoader) or {}, body  # noqa: S506  (strings only)
@@ -80,24 +109,29 @@ def note_blocks(body: str) -> dict[str, str]:
     return found
 
 
-def records(block: str) -> list[dict[str, object]]:
+def records(block: str) -> list[Fields]:
     """Return the records of a YAML block."""
     return yaml.load(block, yaml.BaseLoader) or [] if block else []  # noqa: S506
 
 
-def suggested_claims(text: str) -> list[dict[str, object]]:
+def suggested_claims(text: str) -> list[Fields]:
     """Return the claims that stand as comments."""
     rows = [line[4:] for line in text.splitlines() if line.startswith("#   - {id:")]
     return [yaml.load(row[2:], yaml.BaseLoader) for row in rows]  # noqa: S506
 
 
-def claims_elsewhere(block: str) -> list[dict[str, object]]:
+def claims_elsewhere(block: str) -> list[Fields]:
     """Return the claims that a note proposes for another article."""
     rows = re.findall(r"^claim: (\{.*\})$", block, re.MULTILINE)
     return [yaml.load(row, yaml.BaseLoader) for row in rows]  # noqa: S506
 
 
-def listed(fields: dict[str, object], name: str) -> list[dict[str, object]]:
+def statements_elsewhere(block: str) -> dict[str, str]:
+    """Return the statements that a note proposes for another article, by the quotes."""
+    return dict(re.findall(r"^quote (\S+): statement: (\S+)$", block, re.MULTILINE))
+
+
+def listed(fields: Fields, name: str) -> list[Fields]:
     """Return the records of a list of an article; none where it has no such list."""
     found = fields.get(name) or []
     assert isinstance(found, list)  # noqa: S101
@@ -113,7 +147,15 @@ def flat(value: object) -> str:
     return str(value)
 
 
-def best(record: dict[str, object], others: list[dict[str, object]], key: str) -> dict[str, object]:
+def names_in(value: object) -> list[str]:
+    """Return the names in a list, or the one that stands alone."""
+    return [name for name in flat(value).split(", ") if name]
+
+
+# -- comparing
+
+
+def best(record: Fields, others: list[Fields], key: str) -> Fields:
     """Return the proposed record that is the most like a final one; empty for none."""
     ranked = [
         (fuzz.ratio(flat(record.get(key, "")), flat(one.get(key, ""))), one) for one in others
@@ -123,22 +165,42 @@ def best(record: dict[str, object], others: list[dict[str, object]], key: str) -
 
 
 def compare_records(
-    count: Count, part: str, final: list[dict[str, object]], made: list[dict[str, object]], key: str
-) -> list[dict[str, object]]:
-    """Count the fields of records; return the proposals that no final record took.
+    count: Count,
+    part: str,
+    pairs: list[tuple[Fields, Fields]],
+    is_kept: Callable[[str, str, str], bool] = lambda *_: False,
+) -> None:
+    """Count the fields of records.
 
-    A proposal is for the record with the like words, or else with the same subject: its words are
-    corrected then, where that is less than to type them anew.
+    Args:
+        count: What is added to.
+        part: In which part of the table they count.
+        pairs: Each final record with the proposal that was taken for it, empty for none.
+        is_kept: Whether a field's proposal does as well as the shipped words: field, proposal,
+            final words.
     """
+    for record, proposal in pairs:
+        for name, value in record.items():
+            given = None if proposal.get(name) is None else flat(proposal[name])
+            final = flat(value)
+            is_named = name in OURS and BLANK not in proposal
+            kept = bool(given) and (is_named or is_kept(name, given or "", final))
+            count.add(part, name, given, final, kept=kept)
+
+
+def by_likeness(final: list[Fields], made: list[Fields], key: str) -> list[tuple[Fields, Fields]]:
+    """Return each final record with the proposal whose field is the most like; each taken once."""
     left = list(made)
+    pairs = []
     for record in final:
-        proposal = best(record, left, key) or next(
-            (one for one in left if part == "claims" and one["subject"] == record["subject"]), {}
-        )
+        proposal = best(record, left, key)
         if proposal:
             left.remove(proposal)
-        for name, value in record.items():
-            given = proposal.get(name)
-            kept = name in OURS and bool(given)
-            count.add(part, name, None if given is None else flat(given), flat(value), kept=kept)
-    return left
+        pairs.append((record, proposal))
+    return pairs
+
+
+def unused(pairs: list[tuple[Fields, Fields]], made: list[Fields]) -> list[Fields]:
+    """Return the proposals that no final record took."""
+    taken = [id(proposal) for _, proposal in pairs]
+    return [one for one in made if id(one) not in taken]

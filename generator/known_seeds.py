@@ -40,7 +40,12 @@ def known_of(seeds: Seeds, texts: Mapping[str, str], notes: Mapping[str, str]) -
         proposed_in={str(one.id): one.where.file for one in proposed},
         events=(
             *(
-                KnownEvent(id=str(one.id), date=str(one.date.text), words=str(one.text))
+                KnownEvent(
+                    id=str(one.id),
+                    date=str(one.date.text),
+                    words=str(one.text),
+                    articles=tuple(map(str, one.articles)),
+                )
                 for one in seeds.events
             ),
             *(event for name, note in notes.items() for event in events_proposed(note, name)),

@@ -361,7 +361,9 @@ def test_what_another_draft_proposes_is_not_proposed_again(project: Project) -> 
     assert "- id: eva-krog\n" not in second
     assert "- id: ann-holm\n" in second
     (event,) = [line for line in first.splitlines() if line.startswith("- id: ev-")]
-    assert f"# perhaps {event[6:]}, which {name} proposes: then put this article among" in second
+    seen = f"# {event[6:]}, which {name} proposes: this article seems to report it, too.\n"
+    assert seen in second
+    assert "#   articles: [rowers-march-to-the-lake, the-harbour-stays-shut]\n" in second
     assert "- id: ev-" not in second
 
 

@@ -8,6 +8,7 @@ import pytest
 from generator.examination import examine
 from generator.problems import MOST
 from generator.reading.parsing.csv_table import MOST_ROWS
+from generator.reading.seeds.files import FILES, LARGEST, LARGEST_OTHER, MAX_BYTES
 from tests.support import lay_out, told
 
 ROW = "council,fishing,forbids,No.,action,2031,2031,pond-vote\n"
@@ -111,3 +112,11 @@ def test_a_lock_of_brackets_is_none(tmp_path: Path) -> None:
     _, problems = examine(project)
     (problem,) = [one for one in problems if one.where.file == "seeds/quotes.lock"]
     assert problem.message.startswith("not a lock")
+
+
+def test_only_files_that_there_are_have_bounds_of_their_own() -> None:
+    """A name with a slip would leave its file the bound of all others."""
+    assert set(LARGEST) <= set(FILES)
+    others = {name: most for name, most in LARGEST.items() if name != "brief.md"}
+    assert min(others.values()) > LARGEST_OTHER > LARGEST["brief.md"] > 0
+    assert max(LARGEST.values()) <= MAX_BYTES

@@ -7,11 +7,8 @@ just before tells that this speaker spoke on a day. What is carried over is show
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
-from typing import Protocol
 
-from generator.curating.drafting.circumstances import outside, said_on
-from generator.curating.drafting.dates import DayNamed
+from generator.curating.drafting.circumstances import Scene, outside, said_on
 from generator.curating.drafting.lines import Line, sentences
 from generator.words import fold
 
@@ -27,22 +24,6 @@ _SPOKE = re.compile(
     r"\b(?:said|says|told|announced|confirmed|declared|stated|wrote|posted|warned|reported|published"
     r"|released|issued|explained|insisted|argued|called|urged|promised|vowed|spoke|testified)\b"
 )
-
-
-class Scene(Protocol):
-    """A text with its days."""
-
-    @property
-    def text(self) -> str:
-        """The text."""
-
-    @property
-    def named(self) -> Sequence[DayNamed]:
-        """The days that it names."""
-
-    @property
-    def published(self) -> date | None:
-        """A day from which its weekdays can be told."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,7 +68,7 @@ def day_before(
         told = outside(scene.text, span, quoted)
         words = f" {' '.join(re.findall('[^ .,;:]+', fold(told)))} "
         is_same = any(f" {name} " in words or f" {name}'s " in words for name in now.names)
-        found = said_on(scene.named, span, quoted, scene.published, scene.text)
+        found = said_on(scene, span, quoted)
         return found[0] if found and is_same and _SPOKE.search(told) else None
     return None
 

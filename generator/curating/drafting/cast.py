@@ -5,14 +5,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from generator.curating.drafting.beside import all_named, named_behind
-from generator.curating.drafting.institutions import Institutions
-from generator.curating.drafting.known import Known, KnownPerson, folded_name, names_of
+from generator.curating.drafting.institutions import Institutions, note_of_office
+from generator.curating.drafting.known import (
+    Known,
+    KnownPerson,
+    folded_name,
+    names_of,
+)
 from generator.curating.drafting.lands import Land, land_within
 from generator.curating.drafting.named_elsewhere import (
     in_full,
     is_place,
     named_since,
     spokes_before,
+    unnamed_before,
 )
 from generator.curating.drafting.person_names import (
     INSTITUTIONS,
@@ -31,6 +37,7 @@ from generator.words import fold
 _GROUPS = re.compile(r"(?:[a-z]+s|people|police|leadership)$")
 _UNNAMED = word_set("spokesperson spokesman spokeswoman official source diplomat aide")
 _ARTICLE = re.compile(r"^(?:the|an?|one|another|some|several|two)\s+", re.IGNORECASE)
+_STATEMENT_OF = re.compile(r"^(?:an? )?(?:joint )?statement (?:of|by|from) ", re.IGNORECASE)
 _ONE_PERSON = frozenset({"he", "she", "him", "her", "himself", "herself"})
 
 
@@ -67,6 +74,8 @@ class Cast:
         found = []
         for one in quotations:
             voice = self._with_others(self._voice(one), one)
+            if not voice.together and not voice.note:
+                voice = replace(voice, note=self.roster.note_of_member(voice.id))
             if voice.id != UNKNOWN:
                 self._last.append(voice.id)
                 self._mentioned = max(self._mentioned, one.speaker_start or 0)
@@ -92,10 +101,18 @@ class Cast:
         name = bare_name(phrase)
         found = self.roster.match(name) or self.roster.match(phrase)
         if found:
-            doubt = self._other_role(found, one) if found in self.roster.people_ids() else None
+            is_person = found in self.roster.people_ids()
             self.institutions.remember(phrase, found)
-            return Voice(id=found, doubt=doubt)
+            return Voice(
+                id=found,
+                doubt=self._other_role(found, one) if is_person else None,
+                note=None if is_person else note_of_office(phrase, self._mention(one)),
+            )
         return self._new(name) if is_person_name(name) else self._by_noun(phrase, one)
+
+    def _mention(self, one: Quotation) -> str:
+        """Return the words that name the speaker beside a quotation."""
+        return one_line(self.text[one.speaker_start or 0 : one.speaker_end or 0])
 
     def _new(self, name: str) -> Voice:
         """Return somebody who is new: a place where the text speaks of it as one."""
@@ -121,7 +138,7 @@ class Cast:
         """Return who spoke or was named last: a pronoun whose noun was not found means that one."""
         people = self.roster.people_ids()
         before = next((name for name in reversed(self._last) if name in people), UNKNOWN)
-        if name := named_since(self.text, self._mentioned, one.speaker_start or 0):
+        if name := named_since(self.text, self._mentioned + 1, one.speaker_start or 0):
             found = self.roster.match(name) or self.roster.new_person(name)
             return Voice(id=found, doubt="taken for the one who was named before")
         return Voice(id=before, doubt="taken for the one who spoke before")
@@ -163,6 +180,7 @@ class Cast:
 
     def _by_noun(self, phrase: str, one: Quotation) -> Voice:
         """Return whom a noun means: `the German defence ministry`, `the Danish minister`."""
+        phrase = _STATEMENT_OF.sub("", phrase)
         words = [fold(word).strip("'’") for word in phrase.replace("-", " ").split()]
         noun = words[-1].removesuffix("'s") if words else ""
         land = land_within(phrase)
@@ -187,7 +205,8 @@ class Cast:
     def _unnamed(self, phrase: str, noun: str, land: Land | None, one: Quotation) -> Voice:
         """Return for whom somebody speaks whom the text does not name: `a ministry spokeswoman`."""
         bare = _ARTICLE.sub("", phrase)
-        note = f"{_article(bare)} {bare}, not named."
+        fuller = unnamed_before(self.text, noun, one.speaker_start or 0) if bare == noun else None
+        note = f"An unnamed {fuller or bare}."
         if found := self._whose(bare, land):
             return Voice(id=found, note=note)
         whose = bare.rsplit(" ", 1)[0] if " " in bare else ""
@@ -260,10 +279,6 @@ class Cast:
         if own and not set(own) & known:
             return f"the text calls this person “{one_line(role)}”"
         return None
-
-
-def _article(noun: str) -> str:
-    return "An" if noun[:1].lower() in "aeiou" else "A"
 
 
 def _name_start(text: str, one: Quotation, person: KnownPerson) -> int:

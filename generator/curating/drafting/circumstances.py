@@ -3,8 +3,9 @@
 import re
 from collections.abc import Sequence
 from datetime import date
+from typing import Protocol
 
-from generator.curating.drafting.dates import DayNamed, resolved
+from generator.curating.drafting.dates import DayNamed, sure_day
 from generator.curating.drafting.lines import Line, sentence_at, sentences
 from generator.curating.drafting.safe_text import one_line
 
@@ -30,14 +31,24 @@ _IN_PARLIAMENT = re.compile(
     r"\b(?:said|told|replied|argued|asked|warned)\b[^.!?\"“”]{0,80}\b(?P<at>in (?:the )?"
     r"(?:parliament|Parliament|Congress|Senate|Bundestag|House of Commons))\b"
 )
-_MAIL = re.compile(r"\bemailed statement to (?P<to>(?:the )?[A-Z]\w+)")
+_MAIL = re.compile(r"\be-?mailed statement to (?P<to>(?:the )?(?:The )?[A-Z]\w+(?: [A-Z]\w+){0,3})")
 _SPOKE = re.compile(r"\b(?:spoke|speaking) to (?P<to>reporters|journalists)\b")
 
 
+_ATTRIBUTES = re.compile(
+    r"[a-zß-ÿ]|(?:[^\s.!?]+\s){1,6}?(?:said|says|told|added|adds|asked|asks|wrote|continued|warned|cried"
+    r"|shouted|replied|insisted|explained)\b"
+)
+"""How a sentence begins that says whose the quotation right before it is."""
 _ELSEWHERE = re.compile(
     r"\b(?:who|which|whose|where|whether|since|until|because|planned|scheduled|due)\b[^,.!?\"“”]*$"
 )
 """A clause between the saying and a day, which is that of something else."""
+_OF_WHAT_IS_TOLD = re.compile(
+    r"\b(?:said|says|stated|added|announced|confirmed|claimed|warned|insisted)\b"
+    r"[^.!?\"“”]*\b(?:that|had|has|have|was|were)\b[^.!?\"“”]*$"
+)
+"""What is said, with a verb of its own before a day: `said that they had been told on Friday`."""
 
 
 def around(line: Line, start: int, end: int, text: str) -> tuple[int, int]:
@@ -47,7 +58,8 @@ def around(line: Line, start: int, end: int, text: str) -> tuple[int, int]:
     if end < line.end and not text[end : end + 3].strip("\"”’»“' \t"):
         last = line.end if last < end else last
     for begin, stop in sentences(line):
-        if begin <= end + 2 <= stop:
+        goes_on = begin < end + 2 or _ATTRIBUTES.match(text, begin)
+        if begin <= end + 2 <= stop and goes_on:
             last = max(last, stop)
     return first, last
 
@@ -62,26 +74,41 @@ def outside(text: str, span: tuple[int, int], quoted: list[tuple[int, int]]) -> 
     return "".join(shown)
 
 
+class Scene(Protocol):
+    """A text with its days."""
+
+    @property
+    def text(self) -> str:
+        """The text."""
+
+    @property
+    def named(self) -> Sequence[DayNamed]:
+        """The days that it names."""
+
+    @property
+    def since(self) -> date | None:
+        """The first day on which it may have been published."""
+
+    @property
+    def published(self) -> date | None:
+        """A day from which its weekdays can be told: the last of these."""
+
+
 def said_on(
-    named: Sequence[DayNamed],
-    span: tuple[int, int],
-    quoted: list[tuple[int, int]],
-    published: date | None,
-    text: str,
+    scene: Scene, span: tuple[int, int], quoted: list[tuple[int, int]]
 ) -> tuple[str, DayNamed] | None:
     """Return the day that the sentence names, and where; None where it names none or two."""
-    days = [one for one in named if (one.day or published) and not one.is_ahead]
     inside = [
         one
-        for one in days
+        for one in scene.named
         if span[0] <= one.start < span[1]
+        and not one.is_ahead
         and not any(first <= one.start < last for first, last in quoted)
-        and not _ELSEWHERE.search(text[span[0] : one.start])
+        and not _ELSEWHERE.search(scene.text[span[0] : one.start])
+        and not _OF_WHAT_IS_TOLD.search(scene.text[span[0] : one.start])
     ]
-    if published is None:
-        found = {one.day: one for one in inside if one.day}
-    else:
-        found = {resolved(one, published): one for one in inside}
+    sure = [(sure_day(one, scene.since, scene.published), one) for one in inside]
+    found = {day: one for day, one in sure if day}
     if len(found) != 1:
         return None
     day, one = next(iter(found.items()))

@@ -202,6 +202,20 @@ def resolved(named: DayNamed, published: date) -> date:
     return published + timedelta(days=ahead if named.is_ahead else -back)
 
 
+def sure_day(named: DayNamed, first: date | None, last: date | None) -> date | None:
+    """Return which day is meant in a text of one of some days; None where that is not sure.
+
+    Args:
+        named: The day that the text names.
+        first: The first day on which it may have been published; None where that is not known.
+        last: The last one.
+    """
+    if named.day or last is None:
+        return named.day
+    day = resolved(named, last)
+    return day if resolved(named, first or last) == day else None
+
+
 def _nearest_year(month: int, day: int, published: date, *, is_ahead: bool) -> date:
     years = (published.year - 1, published.year, published.year + 1)
     days = [found for year in years if (found := _day(year, month, day))]

@@ -5,10 +5,12 @@ from dataclasses import replace
 
 from rapidfuzz import fuzz
 
+from generator.curating.drafting.boilerplate import Boilerplate
 from generator.curating.drafting.known import Known, KnownPerson
 from generator.curating.drafting.known_subjects import on_known_subjects
 from generator.curating.drafting.names_told import names_told
-from generator.curating.drafting.numbers_told import numbers_told
+from generator.curating.drafting.nearness import Nearness
+from generator.curating.drafting.numbers_told import numbers_alone, numbers_told
 from generator.curating.drafting.offices_told import offices_told
 from generator.curating.drafting.subjects_met import subjects_met
 from generator.curating.drafting.telling import Suggestion
@@ -20,9 +22,14 @@ _SAME_WORDS = 75
 
 
 def suggestions(
-    text: str, published: str, people: Sequence[KnownPerson], known: Known
+    near: Nearness,
+    published: str,
+    people: Sequence[KnownPerson],
+    known: Known,
+    spans: Sequence[Boilerplate] = (),
 ) -> list[Suggestion]:
     """Return what the text tells differently, or on a subject that claims already speak of."""
+    text = near.text
     latest = known.articles[-MOST_ARTICLES:]
     others = [one for one in latest if one.text]
     names = {one.id for one in latest}
@@ -37,7 +44,9 @@ def suggestions(
     for one in found:
         named = _subject_of(one, known) or one.subject
         by_subject.setdefault(named, replace(one, subject=named))
-    return [*by_subject.values(), *subjects_met(text, recent, set(by_subject))]
+    met = [*by_subject.values(), *subjects_met(near, recent, set(by_subject))]
+    taken = [telling.words for one in met for telling in one.here]
+    return [*met, *numbers_alone(text, spans, taken)]
 
 
 def _subject_of(one: Suggestion, known: Known) -> str | None:

@@ -10,17 +10,22 @@ from generator.curating.drafting.boilerplate import boilerplate, is_within
 from generator.curating.drafting.cast import Cast
 from generator.curating.drafting.dates import dated_elsewhere, days_named
 from generator.curating.drafting.differences import suggestions
+from generator.curating.drafting.events_there import events_apart
+from generator.curating.drafting.events_told import event_drafts
+from generator.curating.drafting.givers_told import givers_told
 from generator.curating.drafting.informative import informative
 from generator.curating.drafting.known import (
     Known,
-    KnownActor,
     KnownArticle,
     KnownPerson,
     free_id,
 )
 from generator.curating.drafting.likeness import NEAR, Likeness, likenesses
+from generator.curating.drafting.lines import lines
 from generator.curating.drafting.mangled import Mangled, mangled
 from generator.curating.drafting.metadata import Metadata, metadata
+from generator.curating.drafting.named_here import NamedHere
+from generator.curating.drafting.nearness import Nearness
 from generator.curating.drafting.observations import observations
 from generator.curating.drafting.parts import Parts
 from generator.curating.drafting.printed_names import mentioned
@@ -28,8 +33,8 @@ from generator.curating.drafting.publication import Publication, publication, st
 from generator.curating.drafting.quotation import Quotation
 from generator.curating.drafting.records import QuoteDraft, Setting, quote_drafts, words_of
 from generator.curating.drafting.safe_text import one_line, slug
+from generator.curating.drafting.said_by import said_by
 from generator.curating.drafting.same_words import same_words, words_in
-from generator.curating.drafting.stubs import event_drafts
 from generator.curating.drafting.telling import Suggestion
 from generator.curating.drafting.write_draft import write_draft
 from generator.curating.raw.raw_text import RawText
@@ -38,6 +43,8 @@ from generator.words import count
 _ID_LENGTH = 40
 _SHORTEST_WORD = 4
 _ID_WORDS = 4
+_ARTICLES = 20
+"""So many of the latest articles tell which words are rare."""
 _HEADER_LANGUAGES = ("en", "de", "fr", "es", "da")
 """Of dates above a text, which may be of another language than it."""
 FEWEST_SHARED = 2
@@ -79,13 +86,13 @@ def make_draft(  # noqa: PLR0913  (the text, what surrounds it, what is known)
     """
     text = raw.text
     spans = boilerplate(text)
-    reported = [one for one in quotations if not is_within(spans, one.start)]
+    own = [one for one in quotations if not is_within(spans, one.start)]
     quoted = [(one.start, one.end) for one in quotations]
     stated = metadata(text)
     named = days_named(text, language)
     cast = Cast(text, known)
-    voices = cast.voices(reported)
-    alike = _alike(text, reported, known)
+    voices = cast.voices(own)
+    alike = _alike(text, own, known)
     when = stated_by_editor(published) or publication(
         named, raw.published or _day_in(stated.published, language), added, alike
     )
@@ -93,12 +100,26 @@ def make_draft(  # noqa: PLR0913  (the text, what surrounds it, what is known)
         named = dated_elsewhere(named, text)
     name = _id(raw.title or stated.title, source, text, known, stated.body)
     setting = Setting(
-        article=name, text=text, named=named, published=when.near, known=known, body=stated.body
+        article=name,
+        text=text,
+        named=named,
+        published=when.near,
+        since=when.first,
+        known=known,
+        body=stated.body,
     )
-    quotes = quote_drafts(setting, reported, voices)
+    quotes = quote_drafts(setting, own, voices)
     people = (*known.people, *_as_known(cast))
     people = (*people, *mentioned(text, people))
-    told = suggestions(text, when.published, people, known)
+    rows = lines(text)
+    near = Nearness(text, [one.text for one in known.articles if one.text][-_ARTICLES:])
+    told = [
+        *suggestions(near, when.published, people, known, spans),
+        *givers_told(text, quotes, known),
+    ]
+    here = NamedHere(cast.roster)
+    events = event_drafts(setting, spans, quoted, here.acting_in)
+    new_events, reported = events_apart(events, setting, near)
     signs = mangled(text)
     parts = Parts(
         id=name,
@@ -112,19 +133,19 @@ def make_draft(  # noqa: PLR0913  (the text, what surrounds it, what is known)
         added=f"{added}",
         language=language,
         reliability=tuple(observations(
+            text,
             missing=_missing(raw, stated, when),
             spans=spans,
             signs=signs,
             suggestions=told,
-            quotes=len(quotes),
+            quotes=quotes,
         )),
         quotes=tuple(quotes),
         suggestions=tuple(told),
         people=tuple(cast.new_people.values()),
         actors=tuple(cast.new_actors.values()),
-        events=tuple(
-            event_drafts(setting, spans, quoted, _all_actors(known, cast))
-        ),
+        events=tuple(new_events),
+        reported=tuple(reported),
         spans=tuple(spans),
         named=tuple(named),
         sentences=tuple(
@@ -132,6 +153,7 @@ def make_draft(  # noqa: PLR0913  (the text, what surrounds it, what is known)
         ),
         speaks_for=_speaks_for(known, cast),
         remarks=tuple(_remarks(raw, quotes, signs, told, known)),
+        speaker_of=lambda words: said_by(words, text, rows, quotes, here.all()),
         raw=text,
     )  # fmt: skip
     unsure = sum(one.is_unsure for one in quotes)
@@ -169,23 +191,13 @@ def _as_known(cast: Cast) -> Iterator[KnownPerson]:
         yield KnownPerson(id=one.id, name=one.name, aliases=one.aliases)
 
 
-def _all_actors(known: Known, cast: Cast) -> list[KnownActor]:
-    new = [
-        KnownActor(
-            id=one.id,
-            name=one.name,
-            aliases=one.land.aliases if one.land else (),
-            demonyms=one.land.demonyms if one.land else (),
-        )
-        for one in cast.new_actors.values()
-    ]
-    return [*known.actors, *new]
-
-
 def _speaks_for(known: Known, cast: Cast) -> dict[str, tuple[str, ...]]:
     """Return whose position the words of each speaker may be."""
-    found = {person.id: person.actors for person in known.people}
-    found |= {one.id: (one.actor,) if one.actor else () for one in cast.new_people.values()}
+    found = {
+        person.id: person.actors
+        for person in cast.roster.people()
+        if cast.roster.note_of_member(person.id) is None
+    }
     actors = [*(actor.id for actor in known.actors), *cast.new_actors]
     return found | {name: (name,) for name in actors}
 

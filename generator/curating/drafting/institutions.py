@@ -4,18 +4,31 @@ import re
 from dataclasses import dataclass, field
 
 from generator.curating.drafting.lands import Land, land_named, land_within
+from generator.curating.drafting.lines import line_at, lines, sentence_at, sentences
 from generator.curating.drafting.named_elsewhere import (
     in_capitals,
+    is_place,
     named_before,
     place_of_adjective,
 )
 from generator.curating.drafting.person_names import INSTITUTIONS
 from generator.curating.drafting.roster import Roster
 from generator.curating.drafting.voices import Voice
+from generator.curating.drafting.word_sets import word_set
 from generator.words import fold
 
 _ARTICLE = re.compile("^(?:[Tt]he|[Aa]n?) ")
 _OWNER = re.compile(r"^(?P<who>.+?)['’]s\s")
+_ITS = re.compile(r"(?:[Ii]ts|[Tt]heir)\s")
+_FIRST_NAME = re.compile(r"(?:The )?([A-ZÀ-Þ][\w-]+)\b")
+_PRIVATE = word_set(
+    """
+    company group association union party institute university foundation movement network society
+    league federation confederation bank coalition
+    """
+)
+"""What bears the name of a country and does not speak for it."""
+_BRANCHES = word_set("foreign defence defense interior finance justice health trade")
 _MINISTER = re.compile(r"\b[Mm]inister\b")
 
 
@@ -42,11 +55,14 @@ class Institutions:
         noun = next((word for word in reversed(words) if word in INSTITUTIONS), "")
         if own := self._of_its_minister(phrase, noun):
             return own
+        phrase = self._with_owner(phrase, place)
+        land = land or land_within(phrase)
         if land is None and noun not in self._noun:
             told = named_before(self.text, noun, place) or in_capitals(self.text, noun, phrase)
             phrase = told or phrase
             land = land_within(phrase)
-        if land:
+        is_private = noun in _PRIVATE
+        if land and not is_private:
             found = self.roster.actor_of(land)
             self.remember(phrase, found)
             if land_named(phrase) is None:
@@ -54,19 +70,42 @@ class Institutions:
             return Voice(id=found, note=_as_note(phrase))
         names = _names_in(phrase)
         if names and not self._is_named_so(noun, names):
-            if owner := self._by_adjective(names):
-                self._noun[noun], self._phrase[noun] = owner, phrase
-                return Voice(id=owner, note=_as_note(phrase))
-            return self._new(phrase, noun)
+            owner = None if is_private else self._by_adjective(names)
+            return self._of_owner(owner, phrase, noun) if owner else self._new(phrase, noun)
         if found_before := self._noun.get(noun):
-            return Voice(id=found_before, note=_as_note(self._phrase.get(noun, phrase)))
+            phrase = self._phrase.get(noun, phrase)
+            return Voice(id=found_before, note=None if is_private else _as_note(phrase))
         return self._new(phrase, noun)
+
+    def _of_owner(self, owner: str, phrase: str, noun: str) -> Voice:
+        """Return the actor of which an institution is an office, and remember both."""
+        self._noun[noun], self._phrase[noun] = owner, phrase
+        return Voice(id=owner, note=_as_note(phrase))
+
+    def _with_owner(self, phrase: str, place: int | None) -> str:
+        """Return a phrase with the name for its pronoun: `Its ministry` after `Karsa recalled`."""
+        match = _ITS.match(phrase)
+        row = line_at(lines(self.text), place or 0) if match else None
+        if match is None or row is None:
+            return phrase
+        bare = phrase[match.end() :]
+        start, _ = sentence_at(row, place or 0)
+        before = [span for span in sentences(row) if span[1] <= start]
+        name = _FIRST_NAME.match(self.text, before[-1][0]) if before else None
+        return f"{name[1]}’s {bare}" if name and self._is_known(name[1]) else bare
+
+    def _is_known(self, name: str) -> bool:
+        """Tell whether a name is that of a country, of somebody known, or of a place here."""
+        is_there = land_named(name) is not None or self.roster.match(name) is not None
+        return is_there or is_place(self.text, name)
 
     def remember(self, phrase: str, found: str) -> None:
         """Let the nouns of a phrase mean an actor from now on."""
         for word in phrase.split():
             if fold(word) in INSTITUTIONS:
                 self._noun[fold(word)] = found
+                if land_within(phrase):
+                    self._phrase[fold(word)] = phrase
 
     def _of_its_minister(self, phrase: str, noun: str) -> Voice | None:
         """Return the ministry of a person: `Olund’s ministry`; None where no person is named."""
@@ -99,6 +138,9 @@ class Institutions:
             found = self.roster.by_adjective(name)
             if found is not None:
                 return found
+            bare = re.sub("['’]s$", "", name)
+            if bare != name and is_place(self.text, bare):
+                return self.roster.new_actor(bare, "country")
             if place := place_of_adjective(self.text, name):
                 return self.roster.new_actor(place, "country")
         return None
@@ -120,9 +162,34 @@ def _names_in(phrase: str) -> list[str]:
     return [word for word in words if word[:1].isupper() and fold(word) not in INSTITUTIONS]
 
 
-def _as_note(phrase: str) -> str | None:
-    """Return that an institution speaks and nobody is named; None for a country alone."""
-    if land_named(phrase):
-        return None
+def note_of_office(phrase: str, mention: str) -> str | None:
+    """Return the note of words that a country or an office of one says; None for other speakers.
+
+    Args:
+        phrase: Who speaks.
+        mention: The words beside the quotation that mean it: perhaps a pronoun.
+    """
+    is_land = land_named(phrase) is not None
+    is_told = land_named(mention) is not None if is_land else land_within(phrase) is not None
+    return _as_note(phrase) if is_told else None
+
+
+def _as_note(phrase: str) -> str:
+    """Return that an institution or a country speaks, and nobody is named."""
     bare = re.sub("^[Tt]he ", "", phrase)
-    return f"The {bare}, no person named."
+    if land_named(phrase):
+        return f"The article says only “{bare}”."
+    article = "" if _OWNER.match(bare) else "The "
+    return f"{article}{_in_words(bare)}, no person named."
+
+
+def _in_words(phrase: str) -> str:
+    """Return the name of an office of a country as editors write it: `Danish defence ministry`."""
+    if land_within(phrase) is None:
+        return phrase
+    for mangled, right in {"Protection": "defence", "International": "foreign"}.items():
+        phrase = phrase.replace(f"{mangled} Ministry", f"{right} ministry")
+    words = [
+        word.lower() if fold(word) in INSTITUTIONS | _BRANCHES else word for word in phrase.split()
+    ]
+    return " ".join(words).replace("defense", "defence")

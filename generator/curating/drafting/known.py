@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from generator.curating.drafting.telling import Telling
 from generator.words import fold
@@ -78,6 +79,8 @@ class KnownEvent:
     date: str
     words: str
     """What happened: the editor's words, or the source's where a draft proposes it."""
+    articles: tuple[str, ...] = ()
+    """Those that report it."""
     proposed_in: str | None = None
     """The file of that draft."""
 
@@ -137,6 +140,7 @@ def _line_of(words: str, text: str) -> int:
     return text.count("\n", 0, place) + 1 if place >= 0 else 0
 
 
+@lru_cache(maxsize=8192)
 def folded_name(name: str) -> str:
     """Return a name as names are compared: no accents, no dots, `defense` for `defence`."""
     return " ".join(fold(name).replace(".", "").replace("defence", "defense").split())

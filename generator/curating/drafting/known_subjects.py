@@ -26,7 +26,11 @@ def on_known_subjects(text: str, known: Known) -> Iterator[Suggestion]:
     best: dict[str, tuple[float, KnownClaim, tuple[int, int]]] = {}
     for claim in known.claims:
         words = fold(one_line(claim.words or ""))
-        if claim.article not in latest or len(words.split()) < _FEWEST_COPIED_WORDS:
+        if claim.article not in latest:
+            continue
+        if len(words.split()) < _FEWEST_COPIED_WORDS:
+            if _is_name(claim) and (place := flat.folded.find(words)) >= 0:
+                best.setdefault(claim.subject, (100.0, claim, (place, place + len(words))))
             continue
         found = fuzz.partial_ratio_alignment(words, flat.folded, score_cutoff=_LIKE)
         if found and found.score > best.get(claim.subject, (0.0,))[0]:
@@ -43,6 +47,11 @@ def on_known_subjects(text: str, known: Known) -> Iterator[Suggestion]:
                 here=(Telling(article="", value=value, words=words, line=line),),
                 there=tellings_of(subject, known),
             )
+
+
+def _is_name(claim: KnownClaim) -> bool:
+    """Tell whether a claim is how the text spells a name."""
+    return " " in claim.value and claim.words == claim.value and claim.value.istitle()
 
 
 def _goes_on(text: str, words: str) -> bool:

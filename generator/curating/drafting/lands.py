@@ -1,10 +1,13 @@
 """Countries by their names and demonyms; the names are Babel's, the demonyms a table of our own."""
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
 from babel import Locale
+from babel.languages import get_official_languages
+from babel.localedata import exists
 
 from generator.words import fold
 
@@ -44,6 +47,32 @@ UA Ukrainian Ukrainians|UG Ugandan Ugandans|US American Americans|UY Uruguayan U
 UZ Uzbek Uzbeks|VE Venezuelan Venezuelans|VN Vietnamese|YE Yemeni Yemenis|ZA South~African
 ZM Zambian Zambians|ZW Zimbabwean Zimbabweans
 """
+_CAPITALS = """
+AE Abu~Dhabi|AF Kabul|AL Tirana|AM Yerevan|AO Luanda|AR Buenos~Aires|AT Vienna|AU Canberra|AZ Baku
+BA Sarajevo|BD Dhaka|BE Brussels|BG Sofia|BH Manama|BO La~Paz|BR Brasília|BY Minsk|CA Ottawa
+CD Kinshasa|CH Bern|CL Santiago|CN Beijing|CO Bogotá|CR San~José|CU Havana|CY Nicosia|CZ Prague
+DE Berlin|DK Copenhagen|DZ Algiers|EC Quito|EE Tallinn|EG Cairo|ES Madrid|ET Addis~Ababa
+FI Helsinki|FR Paris|GB London|GE Tbilisi|GH Accra|GR Athens|HR Zagreb|HU Budapest|ID Jakarta
+IE Dublin|IL Jerusalem|IN New~Delhi|IQ Baghdad|IR Tehran|IS Reykjavik|IT Rome|JO Amman|JP Tokyo
+KE Nairobi|KG Bishkek|KH Phnom~Penh|KP Pyongyang|KR Seoul|KZ Astana|LB Beirut|LT Vilnius|LV Riga
+LY Tripoli|MA Rabat|MD Chișinău|ME Podgorica|MK Skopje|ML Bamako|MM Naypyidaw|MN Ulaanbaatar
+MT Valletta|MX Mexico~City|MY Kuala~Lumpur|NE Niamey|NG Abuja|NL The~Hague|NO Oslo|NP Kathmandu
+NZ Wellington|OM Muscat|PE Lima|PH Manila|PK Islamabad|PL Warsaw|PT Lisbon|QA Doha|RO Bucharest
+RS Belgrade|RU Moscow|RW Kigali|SA Riyadh|SD Khartoum|SE Stockholm|SI Ljubljana|SK Bratislava
+SN Dakar|SY Damascus|TH Bangkok|TN Tunis|TR Ankara|TW Taipei|UA Kyiv|UG Kampala|US Washington
+UY Montevideo|UZ Tashkent|VE Caracas|VN Hanoi|YE Sanaa|ZA Pretoria|ZM Lusaka|ZW Harare
+"""
+"""Cities whose names stand for their governments; Brussels for Belgium's too seldom to count."""
+_NOT_FOR_GOVERNMENT = frozenset({"BE", "IL", "SG", "LU", "MC"})
+_FORMAL = {
+    **dict.fromkeys(("DK", "SE", "NO", "BE", "ES", "TH", "SA", "MA", "BH"), "Kingdom of {}"),
+    "NL": "Kingdom of the {}",
+    "FR": "French Republic",
+    "DE": "Federal Republic of {}",
+    "RU": "Russian Federation",
+    "CN": "People's Republic of {}",
+    "IR": "Islamic Republic of {}",
+}
 _ALIASES = {
     "US": ("US", "U.S.", "USA", "United States of America", "America"),
     "GB": ("UK", "U.K.", "Britain", "Great Britain"),
@@ -76,9 +105,31 @@ class Land:
         return "territory" if self.iso in _TERRITORIES else "country"
 
     @property
+    def other_names(self) -> tuple[str, ...]:
+        """What else it is called, as `actors.yml` has it: formally, at home, by its capital."""
+        formal = _FORMAL.get(self.iso, "").format(self.name)
+        capital = "" if self.iso in _NOT_FOR_GOVERNMENT else _capitals().get(self.iso, "")
+        found = (*self.aliases, formal, *_at_home(self.iso), capital)
+        return tuple(name for name in dict.fromkeys(found) if name not in {"", self.name})
+
+    @property
     def in_words(self) -> str:
         """The name within a sentence: the United States."""
         return f"the {self.name}" if self.iso in _WITH_ARTICLE else self.name
+
+
+@lru_cache(maxsize=1)
+def _capitals() -> dict[str, str]:
+    """Return the capitals by code."""
+    entries = re.split(r"[|\n]", _CAPITALS.strip())
+    return {entry[:2]: entry[3:].replace("~", " ") for entry in entries}
+
+
+def _at_home(iso: str) -> list[str]:
+    """Return what a country is called in its official languages, of those with Latin letters."""
+    codes = [code for code in get_official_languages(iso, de_facto=True) if exists(code)]
+    names = [Locale.parse(code).territories.get(iso, "") for code in codes]
+    return [name for name in names if name and "LATIN" in unicodedata.name(name[0], "")]
 
 
 @lru_cache(maxsize=1)

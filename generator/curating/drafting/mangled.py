@@ -47,6 +47,11 @@ class Mangled:
     expected: str
     line: int
 
+    @property
+    def is_plain(self) -> bool:
+        """Whether the expected words are told, and not how they would look."""
+        return "…" not in self.expected and not self.expected.startswith(("plain ", "a capital"))
+
 
 def mangled(text: str) -> list[Mangled]:
     """Return the signs of machine paraphrase, each once; none where there is only one."""

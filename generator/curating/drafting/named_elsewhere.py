@@ -11,6 +11,11 @@ from generator.curating.drafting.safe_text import one_line
 _FULL_NAME = re.compile(
     r"[A-ZÀ-Þ][\w’'-]+(?: (?:von|van|de|der|den|la|al|bin))*(?: [A-ZÀ-Þ][\w’'-]+){1,2}"
 )
+_SPEAKS = re.compile(
+    r"(?: of (?:the )?[A-Z][\w ]{2,40})?(?:, who [^,.]{3,80},)?\s(?:said|says|told)\b"
+)
+"""Behind a name whose bearer speaks: `Rana Tull of the Harbour Party, who …, said`."""
+_SPOKE = re.compile(r"\bsaid $")
 _STEM = 4
 _ENDING = 3
 """Letters that an adjective has more than its place."""
@@ -42,7 +47,12 @@ def named_since(text: str, start: int, end: int) -> str | None:
     found = [
         match[0]
         for match in _FULL_NAME.finditer(text, max(start, end - _FAR), end)
-        if is_person_name(match[0]) and role_beside(text, match.start(), match.end())
+        if is_person_name(match[0])
+        and (
+            role_beside(text, match.start(), match.end())
+            or _SPEAKS.match(text, match.end())
+            or _SPOKE.search(text, max(start, match.start() - len(" said by ")), match.start())
+        )
     ]
     return found[-1] if found else None
 
@@ -69,6 +79,12 @@ def in_full(text: str, noun: str) -> str:
     pattern = rf"\b{re.escape(noun)}\s+of\s+(?:the\s+)?(?:{name}\s+)*(?:{name}|groups|parties)"
     match = re.search(pattern, text) if noun.islower() else None
     return one_line(match[0]) if match else noun
+
+
+def unnamed_before(text: str, noun: str, place: int) -> str | None:
+    """Return how the text introduced a speaker whom it does not name: `government spokesperson`."""
+    found = re.findall(rf"\b[Aa]n? ((?:[\w’'-]+ ){{1,2}}{re.escape(noun)})\b", text[:place])
+    return one_line(found[-1]) if found else None
 
 
 def spokes_before(text: str, noun: str, place: int) -> Land | None:

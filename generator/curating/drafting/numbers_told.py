@@ -2,10 +2,15 @@
 
 from collections.abc import Iterator, Sequence
 
+from generator.curating.drafting.boilerplate import Boilerplate, is_within
 from generator.curating.drafting.known import KnownArticle
-from generator.curating.drafting.quantities import Quantity, quantities
+from generator.curating.drafting.quantities import Quantity, in_its_clause, quantities
 from generator.curating.drafting.safe_text import slug
 from generator.curating.drafting.telling import BOTH_MAY_BE_TRUE, Suggestion, Telling
+
+_MOST_WORDS = 3
+MOST_ALONE = 8
+"""Numbers of which no other article tells that are proposed."""
 
 
 def numbers_told(text: str, published: str, others: Sequence[KnownArticle]) -> Iterator[Suggestion]:
@@ -40,12 +45,58 @@ def numbers_told(text: str, published: str, others: Sequence[KnownArticle]) -> I
             else "later: perhaps an update"
             if is_later
             else "numbers that differ",
-            here=(Telling(article="", value=here.value, words=here.words, line=here.line),),
+            here=(_told_here(text, here),),
             there=tuple(
-                Telling(article=other.id, value=one.value, words=one.words, line=one.line)
+                Telling(
+                    article=other.id,
+                    value=one.value,
+                    words=in_its_clause(other.text or "", one),
+                    line=one.line,
+                )
                 for other, one in {other.id: (other, one) for other, one in told}.values()
             ),
         )
+
+
+def numbers_alone(
+    text: str, spans: Sequence[Boilerplate], taken: Sequence[str]
+) -> Iterator[Suggestion]:
+    """Yield the numbers of things that a text alone tells, for claims that others may contradict.
+
+    Args:
+        text: The report.
+        spans: What is no report.
+        taken: Words about which something is proposed already.
+    """
+    found: dict[tuple[str, str], Quantity] = {}
+    for one in quantities(text):
+        is_taken = any(one.words in words for words in taken) or is_within(list(spans), one.start)
+        is_small = one.value == "1" and not one.is_of_kind
+        if not is_taken and not is_small:
+            found.setdefault((one.thing, one.value), one)
+    ranked = sorted(found.values(), key=lambda one: not one.words[0].isdigit())[:MOST_ALONE]
+    for one in sorted(ranked, key=lambda one: one.start):
+        thing = one.thing if one.is_of_kind else _in_full(one)
+        yield Suggestion(
+            subject=slug(thing if one.thing == "residents" else f"{thing} {one.land}"),
+            label=f"How many {thing}",
+            type="",
+            why="a number",
+            here=(_told_here(text, one),),
+            there=(),
+        )
+
+
+def _in_full(one: Quantity) -> str:
+    """Return of what a number is, with what stands before the noun: `cubic metres`."""
+    words = one.words.split()
+    first = max(at for at, word in enumerate(words) if word[0].isdigit() or word == words[0])
+    return " ".join(words[first + 1 :][-_MOST_WORDS:]) or one.thing
+
+
+def _told_here(text: str, one: Quantity) -> Telling:
+    words = in_its_clause(text, one)
+    return Telling(article="", value=one.value, words=words, line=one.line)
 
 
 def may_agree(value: str, other: str) -> bool:

@@ -1,12 +1,14 @@
 """Everything that a draft is written from."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from generator.curating.drafting.boilerplate import Boilerplate
 from generator.curating.drafting.dates import DayNamed
+from generator.curating.drafting.events_there import Reported
+from generator.curating.drafting.events_told import EventDraft
 from generator.curating.drafting.publication import Publication
 from generator.curating.drafting.records import QuoteDraft
-from generator.curating.drafting.stubs import EventDraft
 from generator.curating.drafting.telling import Suggestion
 from generator.curating.drafting.voices import NewActor, NewPerson
 
@@ -33,6 +35,9 @@ class Parts:
     people: tuple[NewPerson, ...]
     actors: tuple[NewActor, ...]
     events: tuple[EventDraft, ...]
+    """Those that the briefing has not."""
+    reported: tuple[Reported, ...]
+    """Those that it has."""
     spans: tuple[Boilerplate, ...]
     named: tuple[DayNamed, ...]
     sentences: tuple[tuple[int, str], ...]
@@ -41,4 +46,6 @@ class Parts:
     """Id of a speaker -> the actors whose position the words may be."""
     remarks: tuple[str, ...]
     """What the editor should know, the most important first."""
+    speaker_of: Callable[[str], str | None]
+    """Tells who says some words of the text; None where the report itself does."""
     raw: str

@@ -1,26 +1,17 @@
 """What other drafts propose already, so that one stub is copied once."""
 
-import math
 import re
 from collections.abc import Iterator, Sequence
 
 from generator.curating.drafting.known import Known, KnownEvent
-from generator.curating.drafting.lands import land_within, lands_in
-from generator.curating.drafting.same_words import words_in
-from generator.curating.drafting.stubs import EventDraft
 
 _EVENT = re.compile(
     r"^- id: (?P<id>[a-z0-9-]+)\n  date: (?P<date>\S+)\n  status: .*\n"
-    r"  text:(?P<text>.*?)(?:# line [0-9]+: (?P<words>.*))?\n",
+    r"  text:(?P<text>.*?)(?:# line [0-9]+: (?P<words>.*))?\n"
+    r"(?:  actors: .*\n  articles: \[(?P<articles>.*)\]\n?)?",
     re.MULTILINE,
 )
 _SUBJECT = re.compile(r"^- id: ([a-z0-9-]+)\n  label: .*\n  type: ", re.MULTILINE)
-_SHORTEST = 4
-_STEM = 6
-_FEWEST = 3
-"""Words that two reports of one event share at least."""
-_LEAST = 0.5
-"""Of the words of the shorter one."""
 
 
 def events_proposed(note: str, file: str) -> Iterator[KnownEvent]:
@@ -32,41 +23,18 @@ def events_proposed(note: str, file: str) -> Iterator[KnownEvent]:
     """
     for match in _EVENT.finditer(note):
         words = f"{match['text']} {match['words'] or ''}".strip()
-        yield KnownEvent(id=match["id"], date=match["date"], words=words, proposed_in=file)
+        yield KnownEvent(
+            id=match["id"],
+            date=match["date"],
+            words=words,
+            articles=tuple((match["articles"] or "").split(", ")) if match["articles"] else (),
+            proposed_in=file,
+        )
 
 
 def subjects_proposed(note: str) -> list[str]:
     """Return the subjects of claims that the note of a draft proposes."""
     return _SUBJECT.findall(note)
-
-
-def same_event(one: EventDraft, events: Sequence[KnownEvent]) -> KnownEvent | None:
-    """Return the known event of the same day of which most words are those of this one."""
-    own = _stems(one.words)
-    likeness = [
-        (len(own & other) / math.sqrt(len(own) * len(other)), event)
-        for event in events
-        if event.date == one.date
-        and (other := _stems(event.words))
-        and _may_be_of(one.words, event.words)
-        and len(own & other) >= max(_FEWEST, _LEAST * min(len(own), len(other)))
-    ]
-    return max(likeness, key=lambda pair: pair[0])[1] if likeness else None
-
-
-def _may_be_of(words: str, other: str) -> bool:
-    """Tell whether who acts first in a sentence has a part in the event, where countries do."""
-    first, lands = land_within(words), lands_in(other)
-    return first is None or not lands or first.name in lands
-
-
-def told_already(events: Sequence[EventDraft], known: Known) -> Iterator[str]:
-    """Yield a comment for each event that is there already: this article reports it, too."""
-    for one in events:
-        if event := same_event(one, known.events):
-            by = f", which {event.proposed_in} proposes" if event.proposed_in else ""
-            yield f"# perhaps {event.id}{by}: then put this article among its articles."
-            yield f"#   line {one.line}: {one.words}"
 
 
 def speakers_proposed(names: Sequence[str], known: Known) -> Iterator[str]:
@@ -84,7 +52,3 @@ def subjects_there(subjects: Sequence[str], known: Known) -> Iterator[str]:
     for one in subjects:
         if one in known.proposed_subjects:
             yield f"# {one}, which {known.proposed_subjects[one]} proposes"
-
-
-def _stems(words: str) -> set[str]:
-    return {word[:_STEM] for word in words_in(words) if len(word) >= _SHORTEST}

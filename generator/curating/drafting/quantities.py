@@ -50,7 +50,9 @@ _UNTELLING = word_set(
     year years month months week weeks day days hour hours minute minutes time times of the and
     other per percent million billion trillion sides nations countries which that for from who
     was were is are has had in on at to by with than as into after before about its their his
-    her not out said says told part way thing things more most least
+    her not out said says told part way thing things more most least does goes steps parts
+    rounds halves thirds quarters fifths sixths sevenths eighths ninths tenths fifth third quarter
+    half ways cases
     """
 )
 
@@ -68,6 +70,11 @@ class Quantity:
     """As the text has them, from the number to the noun."""
     line: int
     start: int
+
+    @property
+    def is_of_kind(self) -> bool:
+        """Whether the thing is of a kind that has a word for all: soldiers, residents."""
+        return self.thing in _SYNONYMS.values()
 
 
 def quantities(text: str) -> Iterator[Quantity]:
@@ -91,8 +98,8 @@ def _quantity(sentence: str, match: re.Match[str]) -> tuple[str, str, str, str] 
     thing = _SYNONYMS.get(single)
     if thing is None and not noun.endswith("s"):
         # "reconnaissance troops": the noun may be the next word.
-        rest = re.match(r"\s+([a-z]{3,}s)\b", sentence[match.end() :])
-        if rest is None:
+        rest = re.match(r"\s+([a-z]{3,})\b", sentence[match.end() :])
+        if rest is None or (rest[1][-1] != "s" and rest[1] not in _SYNONYMS):
             return None
         noun = rest[1]
         thing = _SYNONYMS.get(noun.removesuffix("s"), noun)
@@ -123,3 +130,42 @@ def _land_first(sentence: str, end: int) -> str:
 def _land_in(words: str) -> str:
     land = land_within(words)
     return land.name if land else ""
+
+
+_WORD = re.compile(r"[^\W_][\w’'-]*")
+_AROUND = 3
+"""Words beside a number that its clause has at most."""
+_LEADS_ON = word_set("the a an of to in at on for by from its their his her our and or")
+"""Words with which nothing ends."""
+_ENDS_CLAUSE = word_set(
+    """
+    that which who whom whose and with while but as because after before since although when where
+    """
+)
+
+
+def in_its_clause(text: str, one: Quantity) -> str:
+    """Return a number and its noun with the few words beside it that are of the same clause."""
+    row = next(row for row in lines(text) if row.start <= one.start <= row.end)
+    found = re.compile(r"\s+".join(map(re.escape, one.words.split()))).match(text, one.start)
+    first, last = one.start, found.end() if found else one.start
+    for word in reversed(list(_WORD.finditer(text, row.start, first))[-_AROUND:]):
+        if not _is_of_clause(text[word.start() : one.start], word[0]):
+            break
+        first = word.start()
+    for word in list(_WORD.finditer(text, last, row.end))[:_AROUND]:
+        if not _is_of_clause(text[last : word.end()], word[0]):
+            break
+        last = word.end()
+    words = one_line(text[first:last])
+    while words.rsplit(" ", 1)[-1].lower() in _LEADS_ON:
+        words = words.rsplit(" ", 1)[0]
+    return words
+
+
+def _is_of_clause(between: str, word: str) -> bool:
+    """Tell whether a word beside a number is of its clause: no stop or conjunction lies between."""
+    is_number = word[0].isdigit()
+    return (
+        not is_number and word.lower() not in _ENDS_CLAUSE and not re.search(r"[^\w\s’'-]", between)
+    )

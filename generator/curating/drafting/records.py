@@ -9,12 +9,13 @@ from datetime import date
 from generator.curating.drafting.dates import DayNamed
 from generator.curating.drafting.known import Known, free_id
 from generator.curating.drafting.lines import lines, number_of
+from generator.curating.drafting.notes import Beside, note_of, of_speaker
 from generator.curating.drafting.person_names import surname
 from generator.curating.drafting.quotation import Quotation
 from generator.curating.drafting.safe_text import clean, one_line, shortened, slug
 from generator.curating.drafting.same_words import SameWords, same_words, words_in
 from generator.curating.drafting.sentence_kind import kind_of, stands_alone
-from generator.curating.drafting.told import Earlier, Passages, told_of
+from generator.curating.drafting.told import Earlier, Passages, Told, told_of
 from generator.curating.drafting.voices import UNKNOWN, Voice
 from generator.curating.drafting.word_sets import word_set
 
@@ -25,7 +26,6 @@ _SHORT = 6
 _DOUBTFUL = 0.6
 """Below this, another article's judgement of the same words counts for more."""
 _SHORTEST_WORD = 4
-_PARAGRAPHS = {2: "Two", 3: "Three", 4: "Four"}
 _COMMON = word_set(
     """
     that this with have from they will would could should been were their there what when which
@@ -52,6 +52,7 @@ class QuoteDraft:
     line: int
     """Where it stands in the source text."""
     start: int
+    end: int
     confidence: float
     together: tuple[str, ...] = ()
     """Who else says it with them."""
@@ -93,6 +94,8 @@ class Setting:
     published: date | None
     """A day from which its weekdays can be told."""
     known: Known
+    since: date | None = None
+    """The first day on which it may have been published; None where that is `published`."""
     body: int = 0
     """Where the report begins, behind title and byline."""
 
@@ -134,10 +137,16 @@ def quote_drafts(
                 statement=_statement(same),
                 line=number_of(text, one.start),
                 start=one.start,
+                end=one.end,
                 confidence=one.confidence,
                 together=voice.together,
                 doubts=tuple(_doubts(text, one, voice, same)),
-                note=_note(words, one, voice),
+                note=note_of(
+                    words,
+                    one,
+                    _beside(setting, told, said),
+                    list(of_speaker(voice, same, known)),
+                ),
                 same=same,
                 carried=carried,
             )
@@ -145,21 +154,20 @@ def quote_drafts(
         before = None
         if told.utterance:
             to = told.to or UNKNOWN
-            before = Earlier(id=name, said=said, to=to, utterance=told.utterance)
+            before = Earlier(id=name, said=said, to=to, place=told.place, utterance=told.utterance)
     return made
 
 
-def _note(words: str, one: Quotation, voice: Voice) -> str | None:
-    """Return what the form of a quote tells of it, behind what is known of its speaker."""
-    found = [voice.note] if voice.note else []
-    paragraphs = len(one.stretches)
-    if paragraphs > 1:
-        found.append(f"{_PARAGRAPHS.get(paragraphs, str(paragraphs))} paragraphs of one quotation.")
-    if re.search(r"…|\.\.\.|\[\.", words.rstrip(".… ")):
-        found.append("The cut is the article’s own.")
-    elif re.search(r"\[[^\]]+\]", words):
-        found.append("The words in brackets stand so in the text.")
-    return " ".join(found) or None
+def _beside(setting: Setting, told: Told, said: str) -> Beside:
+    """Return what stands beside a quotation."""
+    return Beside(
+        text=setting.text,
+        span=told.utterance.span if told.utterance else (0, 0),
+        outside=told.outside,
+        place=told.place,
+        said=said,
+        names_day=told.names_day,
+    )
 
 
 def _statement(same: SameWords | None) -> str | None:

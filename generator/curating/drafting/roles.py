@@ -3,6 +3,7 @@
 import re
 
 from generator.curating.drafting.lands import land_named, land_within
+from generator.curating.drafting.organisations import Organisation
 from generator.curating.drafting.word_sets import word_set
 from generator.words import fold
 
@@ -57,6 +58,8 @@ _LEADS = re.compile(r"who (?P<verb>leads|heads|chairs) ")
 _LEADERS = {"leads": "leader", "heads": "head", "chairs": "chair"}
 _OWNER = re.compile(r"((?:[A-ZÀ-Þ][\w-]*\s)*[A-ZÀ-Þ][\w-]*)['’]s\s+(?=\S)")
 _OWNER_BEFORE = re.compile(r"((?:[A-ZÀ-Þ][\w-]*\s){0,3}[A-ZÀ-Þ][\w-]*['’]s)\s+$")
+_PLAIN_OWNER = re.compile(r"(?P<owner>[a-z]+)['’]s (?P<office>[a-z ]+)")
+"""`the association’s president`."""
 _TRADES = re.compile(r"(?:ist|ian|grapher|nomer|fellow)$")
 """How the words for what somebody is by trade may end."""
 _NO_TRADES = word_set("list twist resist persist exist assist consist")
@@ -129,6 +132,7 @@ def role_after(text: str, end: int) -> str | None:
     words = [fold(word).strip("'") for word in re.split(r"[\s-]+", role)]
     if not ROLES & set(words) and not _is_trade(role):
         return None
+    role = re.sub(r"\s(?:who|which|whose)\s.*", "", role)
     return re.sub(r"^(?:an?|the|its|their|who is)\s+", "", role)
 
 
@@ -151,10 +155,19 @@ def without_owner(role: str) -> str:
     return _OWNER.sub("", role, count=1) if owner_of(role) else role
 
 
-def title_of_office(role: str) -> str:
-    """Return a role as `people.yml` has it: `Danish Foreign Minister` is that `of Denmark`."""
+def title_of_office(role: str, body: Organisation | None = None) -> str:
+    """Return a role as `people.yml` has it: `Danish Foreign Minister` is that `of Denmark`.
+
+    Args:
+        role: As the text has it.
+        body: The organisation that it is an office of.
+    """
+    if body:
+        return _title_within(role, body)
     if owner := owner_of(role):
         return f"{_with_capitals(without_owner(role).split())} of {owner}"
+    if plain := _PLAIN_OWNER.fullmatch(role):
+        return f"{plain['office']} of the {plain['owner']}"
     parts = role.split()
     land = land_named(parts[0]) or land_named(" ".join(parts[:2]))
     if land is None:
@@ -164,6 +177,15 @@ def title_of_office(role: str) -> str:
     for mangled, right in _MANGLED.items():
         office = office.replace(mangled, right)
     return f"{office} of {land.in_words}" if office else role
+
+
+def _title_within(role: str, body: Organisation) -> str:
+    """Return an office of an organisation: `NATO Secretary General` is that `of NATO`."""
+    for name in sorted((body.name, *body.aliases), key=len, reverse=True):
+        if role.startswith(f"{name} "):
+            office = _with_capitals(role.removeprefix(name).split())
+            return f"{office} of {'the ' if ' ' in body.name else ''}{body.name}"
+    return role
 
 
 def _with_capitals(words: list[str]) -> str:

@@ -16,6 +16,12 @@ from generator.curating.drafting.known import (
     names_of,
 )
 from generator.curating.drafting.lands import Land, land_within
+from generator.curating.drafting.organisations import (
+    Organisation,
+    is_legislator,
+    organisation_of_office,
+    organisation_within,
+)
 from generator.curating.drafting.person_names import bare_name, is_person_name, surname
 from generator.curating.drafting.roles import (
     owner_of,
@@ -124,13 +130,16 @@ class Roster:
             return found
         role = self._role(name)
         made = free_id(slug(name) or "speaker", self._taken())
-        land = land_within(role) if role else None
-        actor = self.actor_of(land) if land else None
-        if role and not land and (owner := owner_of(role)):
+        body = organisation_of_office(role) if role else None
+        land = land_within(role) if role and not body else None
+        actor = self.actor_of(land) if land else self._actor_of_body(body)
+        if role and is_legislator(role) and not body:
+            actor = None
+        elif role and not land and not body and (owner := owner_of(role)):
             actor = self._owner(owner)
             role = role if actor else without_owner(role)
         aliases = (name.split(" ", 1)[1],) if " " in name and fold(surname(name)) else ()
-        title = title_of_office(one_line(role)) if role else None
+        title = title_of_office(one_line(role), body) if role else None
         self.new_people[made] = NewPerson(
             id=made, name=name, aliases=aliases, title=title, actor=actor
         )
@@ -192,6 +201,27 @@ class Roster:
                     return actor.id
         return None
 
+    def _actor_of_body(self, body: Organisation | None) -> str | None:
+        """Return the id of an organisation, which is made where nobody has the name."""
+        if body is None:
+            return None
+        for name in (body.name, *body.aliases):
+            if found := self.match(name):
+                return found
+        return self.new_actor(body.name, body.kind, body.aliases)
+
+    def note_of_member(self, name: str) -> str | None:
+        """Return that a member of a body speaks for nobody else; None for other speakers."""
+        person = next((one for one in self.people() if one.id == name), None)
+        actors = {one.id: one.name for one in (*self.known.actors, *self.made_actors())}
+        for title in person.titles if person else ():
+            bodies = [title, *(actors.get(one, "") for one in person.actors)] if person else []
+            for body in filter(None, map(organisation_within, bodies)):
+                if body.member and fold(body.member) in fold(title).split():
+                    the = "the " if " " in body.name else ""
+                    return f"One {body.member}’s words, not a position of {the}{body.name}."
+        return None
+
     def actor_of(self, land: Land, *, make: bool = True) -> str:
         """Return the id of a country; empty where it is none and none shall be made."""
         wanted = {folded_name(name) for name in (land.name, *land.aliases, *land.demonyms)}
@@ -205,10 +235,10 @@ class Roster:
         self.new_actors[made] = NewActor(id=made, name=land.name, kind=land.kind, land=land)
         return made
 
-    def new_actor(self, name: str, kind: str) -> str:
+    def new_actor(self, name: str, kind: str, aliases: tuple[str, ...] = ()) -> str:
         """Return the id of an actor that is made."""
         made = free_id(slug(name) or "actor", self._taken())
-        self.new_actors[made] = NewActor(id=made, name=clean(name), kind=kind)
+        self.new_actors[made] = NewActor(id=made, name=clean(name), kind=kind, aliases=aliases)
         return made
 
     def _taken(self) -> set[str]:

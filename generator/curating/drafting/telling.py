@@ -31,3 +31,13 @@ class Suggestion:
     def is_compared(self) -> bool:
         """Whether values are held against each other: they differ, or may both be true."""
         return bool(self.type) or self.why == BOTH_MAY_BE_TRUE
+
+    @property
+    def is_of_names(self) -> bool:
+        """Whether it is how the text itself names somebody, which nobody says."""
+        return self.label.startswith(("The name of", "The office of"))
+
+    @property
+    def is_of_text(self) -> bool:
+        """Whether it is the new text that tells otherwise, and not another article."""
+        return not self.why.startswith("as in ")

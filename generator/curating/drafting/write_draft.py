@@ -8,16 +8,19 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from generator.curating.drafting.boilerplate import Boilerplate
-from generator.curating.drafting.claims_suggested import claim_row, claims_suggested
-from generator.curating.drafting.dates import DayNamed, resolved, spelt
+from generator.curating.drafting.claims_suggested import (
+    claim_row,
+    claims_suggested,
+    prefix_of,
+)
+from generator.curating.drafting.dates import DayNamed, resolved, spelt, sure_day
+from generator.curating.drafting.events_there import told_already
 from generator.curating.drafting.known import Known
 from generator.curating.drafting.lines import number_of
 from generator.curating.drafting.parts import Parts
 from generator.curating.drafting.proposed import (
-    same_event,
     speakers_proposed,
     subjects_there,
-    told_already,
 )
 from generator.curating.drafting.records import QuoteDraft, statement_for
 from generator.curating.drafting.safe_text import clean, one_line, shortened, slug
@@ -50,7 +53,7 @@ def write_draft(parts: Parts, known: Known) -> str:
         *_head(parts),
         *_metadata(parts),
         *_quotes(parts.quotes),
-        *claims_suggested(parts.suggestions, parts.id, known),
+        *claims_suggested(parts.suggestions, parts.id, known, parts.speaker_of),
         "---",
         "",
         *_note(parts, known),
@@ -121,9 +124,8 @@ def _day_in_words(one: DayNamed, parts: Parts) -> str:
             return f"not certain: the text is of {spelt(parts.when.since)} or later"
         added = date.fromisoformat(parts.added)
         return f"{spelt(resolved(one, added))}, if the text is of the week before it was added"
-    if one.offset is not None and parts.when.day is None:
-        return "not certain: the day of publication is not known"
-    return spelt(resolved(one, near))
+    day = sure_day(one, parts.when.first, near)
+    return spelt(day) if day else "not certain: the day of publication is not known"
 
 
 def _metadata(parts: Parts) -> Iterator[str]:
@@ -182,7 +184,7 @@ def _note(parts: Parts, known: Known) -> Iterator[str]:
         *_block("people.yml", people_stub(parts.people)),
         *_block("actors.yml", actors_stub(parts.actors)),
         *_there_already(parts, known),
-        *_block("events.yml", _events(parts, known)),
+        *_block("events.yml", _events(parts)),
         *_block("positions.csv", positions_stub(parts.quotes, parts.speaks_for, known)),
         *_block("subjects.yml", _subjects(parts, known)),
         *_elsewhere(parts, known),
@@ -204,11 +206,10 @@ def _there_already(parts: Parts, known: Known) -> Iterator[str]:
         yield from found
 
 
-def _events(parts: Parts, known: Known) -> Iterator[str]:
+def _events(parts: Parts) -> Iterator[str]:
     """Yield the stubs of new events, and those that this article reports, too."""
-    new = [one for one in parts.events if same_event(one, known.events) is None]
-    yield from events_stub(new, parts.id)
-    yield from told_already(parts.events, known)
+    yield from events_stub(parts.events, parts.id)
+    yield from told_already(parts.reported, parts.id)
 
 
 def _subjects(parts: Parts, known: Known) -> Iterator[str]:
@@ -247,7 +248,7 @@ def _elsewhere(parts: Parts, known: Known) -> Iterator[str]:
     for told in parts.suggestions:
         for telling in told.there if told.is_compared else ():
             if telling.article + told.subject not in subjects:
-                name = slug(f"{telling.article[:30].strip('-')} {told.subject}")
+                name = slug(f"{prefix_of(telling.article)} {told.subject}")
                 row = f"claim: {claim_row(name, told.subject, telling.value, telling.words)}"
                 wanted.setdefault(telling.article, []).append(row)
     for article, rows in wanted.items():

@@ -16,7 +16,7 @@ _FORMS = re.compile(
     r"|sultanate of )?(?:the )?"
 )
 """What may stand before the name of a country in its full name."""
-_OTHER_NAMES = {
+OTHER_NAMES = {
     "great britain": "GB",
     "britain": "GB",
     "uk": "GB",
@@ -84,7 +84,7 @@ def _meant(names: Iterable[str], language: str) -> dict[str, str]:
     for name in names:
         folded = _plain(name)
         bare = _FORMS.sub("", folded, count=1)
-        lists = (_OTHER_NAMES, _codes(language), _codes("en"))
+        lists = (OTHER_NAMES, _codes(language), _codes("en"))
         found = (known[form] for form in (folded, bare) for known in lists if form in known)
         if code := next(found, ""):
             codes.setdefault(code, name)

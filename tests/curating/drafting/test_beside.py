@@ -177,13 +177,13 @@ def test_what_is_somebodys_makes_no_country_of_a_person() -> None:
     ("text", "mention", "expected", "note"),
     [
         ("A Norwegian government spokesman said: “Yes.”", "A Norwegian government spokesman",
-         "norway", "A Norwegian government spokesman, not named."),
+         "norway", "An unnamed Norwegian government spokesman."),
         ("Varga's minister, Mia Holt, came. A Vargan official said: “Yes.”", "A Vargan official",
-         "varga", "A Vargan official, not named."),
+         "varga", "An unnamed Vargan official."),
         ("Norway has no plans, a government spokesperson said. The spokesperson said: “Yes.”",
-         "The spokesperson", "norway", "A spokesperson, not named."),
+         "The spokesperson", "norway", "An unnamed government spokesperson."),
         ("A Canal Board spokeswoman said: “Yes.”", "A Canal Board spokeswoman", "canal-board",
-         "A Canal Board spokeswoman, not named."),
+         "An unnamed Canal Board spokeswoman."),
         ("One official said: “Yes.”", "One official", "unnamed-official", None),
     ],
 )  # fmt: skip

@@ -1,11 +1,16 @@
 """What articles tell differently: titles, names, numbers; and known subjects in like words."""
 
+from dataclasses import replace
+
 import pytest
 
+from generator.curating.drafting.boilerplate import Boilerplate
 from generator.curating.drafting.claims_suggested import claims_suggested
 from generator.curating.drafting.differences import suggestions
+from generator.curating.drafting.givers_told import givers_told
 from generator.curating.drafting.known import (
     Known,
+    KnownActor,
     KnownArticle,
     KnownClaim,
     KnownPerson,
@@ -13,12 +18,24 @@ from generator.curating.drafting.known import (
     KnownSubject,
     tellings_of,
 )
+from generator.curating.drafting.lines import lines
+from generator.curating.drafting.nearness import Nearness
 from generator.curating.drafting.numbers_told import may_agree
 from generator.curating.drafting.printed_names import mentioned
-from generator.curating.drafting.same_words import same_words
-from generator.curating.drafting.telling import Suggestion
+from generator.curating.drafting.records import QuoteDraft
+from generator.curating.drafting.said_by import said_by
+from generator.curating.drafting.same_words import SameWords, same_words
+from generator.curating.drafting.telling import Suggestion, Telling
 
 BERG = KnownPerson(id="ida-berg", name="Ida Berg", aliases=("Berg",))
+
+
+def looked_at(
+    text: str, known: Known, *, day: str = "2031-05-07", people: tuple[KnownPerson, ...] = ()
+) -> list[Suggestion]:
+    """Return the suggestions for a text in a briefing, but for numbers that it alone tells."""
+    near = Nearness(text, [one.text for one in known.articles if one.text])
+    return [one for one in suggestions(near, day, people, known) if one.why != "a number"]
 
 
 def told(
@@ -32,7 +49,7 @@ def told(
         KnownArticle(id=f"a{at}", published=published, text=other)
         for at, (published, other) in enumerate(others, 1)
     )
-    return suggestions(text, day, (BERG,), Known(articles=articles, claims=claims))
+    return looked_at(text, Known(articles=articles, claims=claims), day=day, people=(BERG,))
 
 
 @pytest.mark.parametrize(
@@ -194,7 +211,7 @@ def test_a_sentence_on_a_known_subject_is_shown() -> None:
     claim = KnownClaim(
         id="c1", article="a1", subject="herring-talks", value="agreed", words="a quota for herring"
     )
-    (one,) = suggestions(REPORT, "2031-05-07", (), met((claim,)))
+    (one,) = looked_at(REPORT, met((claim,)))
     assert (one.subject, one.type, one.why) == ("herring-talks", "", "perhaps on this subject")
     (here,) = one.here
     assert (here.value, here.words, here.line) == ("", "talks on the herring quota in Karsa", 1)
@@ -209,9 +226,9 @@ def test_a_subject_of_a_country_is_met_where_that_is_named() -> None:
     other = KnownArticle(id="a1", text="It rained.\nOfficers of the Norwegian Armed Forces went.")
     known = Known(articles=(other,), claims=(claim,))
     text = "Some officers of the {} Armed Forces arrived on the island on that day."
-    found = suggestions(text.format("Norwegian"), "2031-05-07", (), known)
+    found = looked_at(text.format("Norwegian"), known)
     assert [one.subject for one in found] == ["norwegian-officers"]
-    assert suggestions(text.format("Swedish"), "2031-05-07", (), known) == []
+    assert looked_at(text.format("Swedish"), known) == []
 
 
 def test_both_sides_of_a_claim_are_said() -> None:
@@ -220,8 +237,9 @@ def test_both_sides_of_a_claim_are_said() -> None:
         "Former President Ida Berg spoke. Former President Berg left.",
         *[("2031-05-06", "Rain.\nPresident Ida Berg spoke.")] * 5,
     )
-    head, _, comment, row = claims_suggested([one], "talks", Known())
+    head, _, blank, comment, row = claims_suggested([one], "talks", Known())
     assert head.startswith("# Suggested claims.")
+    assert blank == '#   - {id: talks-1, subject: , value: , words: ""}'
     assert comment == (
         "#   # The office of Ida Berg (slip, a title that no other article gives): line 1; "
         "elsewhere a1 line 2 “President Ida Berg” (President); "
@@ -250,5 +268,107 @@ def test_a_subject_of_other_things_is_not_met() -> None:
         id="c1", article="a1", subject="ships", value="13", words="ships of the navy"
     )
     known = met((claim,), "How many ships")
-    assert suggestions(REPORT, "2031-05-07", (), known) == []
-    assert suggestions("Karsa", "2031-05-07", (), met((claim,))) == []
+    assert looked_at(REPORT, known) == []
+    assert looked_at("Karsa", met((claim,))) == []
+
+
+def test_of_values_that_others_tell_one_is_chosen() -> None:
+    """Or none of them: rows with one id."""
+    telling = Telling(article="", value="", words="the talks ended", line=1)
+    there = tuple(
+        Telling(article=name, value=value, words=value, line=1)
+        for name, value in (("a1", "agreed"), ("a2", "failed"), ("a3", "agreed"))
+    )
+    one = Suggestion(subject="end", label="", type="", why="perhaps", here=(telling,), there=there)
+    rows = [row for row in claims_suggested([one], "talks", Known()) if "talks-end" in row]
+    assert [row.split("value: ")[1].split(",")[0] for row in rows] == ["agreed", "failed", '""']
+    assert {row.split("id: ")[1].split(",")[0] for row in rows} == {"talks-end"}
+
+
+def test_a_number_is_proposed_although_no_other_article_tells_it() -> None:
+    """The next one may; one of something is none, and neither is what no report says."""
+    text = "Karsa sends 13 soldiers and 410 cubic metres of sand.\nOne ship waits for two boats.\n"
+    spans = (Boilerplate(text.index("One"), len(text), "a notice of the web page"),)
+    told = suggestions(Nearness(text, []), "2031-05-07", (), Known(), spans)
+    assert [(one.subject, one.label, one.here[0].value) for one in told] == [
+        ("soldiers", "How many soldiers", "13"),
+        ("cubic-metres", "How many cubic metres", "410"),
+    ]
+
+
+def test_a_name_that_another_article_spells_otherwise_is_met() -> None:
+    """Where its claim is of the spelling, although it has two words only."""
+    claim = KnownClaim(
+        id="c1", article="a1", subject="berg-name", value="Ida Berg", words="Ida Berg"
+    )
+    (one,) = told("It rained on Ida Berg.", ("2031-05-06", "Rain."), claims=(claim,))
+    assert (one.subject, one.here[0].value) == ("berg-name", "Ida Berg")
+    other = KnownClaim(id="c1", article="a1", subject="aim", value="control", words="the aim")
+    assert told("It rained on the aim.", ("2031-05-06", "Rain."), claims=(other,)) == []
+
+
+KARSA = KnownActor(id="karsa", name="Karsa")
+QUOTE = QuoteDraft(
+    id="q", speaker="ole-moe", text="13 ships", kind="fragment", said="unknown", to="unknown",
+    statement=None, line=1, start=0, end=0, confidence=1,
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "speaker"),
+    [
+        ("Moe said “13 ships” came.", "13 ships", "ole-moe"),
+        ("Moe said “13 ships” came, and 12 left.", "12 left", "ole-moe"),
+        ("Berg said that two boats came.", "two boats", "ida-berg"),
+        ("Two boats came, Ida Berg said.", "Two boats", "ida-berg"),
+        ("Karsa announced two boats.", "two boats", "karsa"),
+        ("Karsa announced it where two boats lay.", "two boats", None),
+        ("Karsa has two boats.", "two boats", None),
+        ("Two boats came, while Karsa said it had one.", "Two boats", None),
+        ("Berg said it was Karsa, a land with two boats, that came.", "two boats", None),
+        ("Somebody said that two boats came.", "two boats", None),
+        ("Karsa has two boats.", "three boats", None),
+    ],
+)
+def test_who_says_what_a_claim_has(text: str, words: str, speaker: str | None) -> None:
+    """Whose quotation it is in or beside, or of whom the sentence reports it; else the text."""
+    start = text.find("13 ships")
+    quotes = [replace(QUOTE, start=start, end=start + 8)] if start >= 0 else []
+    found = said_by(words, text, lines(text), quotes, ((KARSA,), (BERG,)))
+    assert found == speaker
+
+
+def given(speakers: tuple[str, ...], sure: float = 1) -> list[Suggestion]:
+    """Return what is suggested where another article gives words to others."""
+    text = "It rained.\nEarlier that day Ida Berg said: “We wait for the boats of the north.”\n"
+    other = KnownQuote(
+        id="karsa-wait-1", article="a1", speakers=("karsa", "ida-berg"),
+        text="We wait for the boats of the north.",
+    )  # fmt: skip
+    theirs = KnownArticle(
+        id="a1", text="“We wait for the boats of the north,” Karsa said with Berg.\n"
+    )
+    same = SameWords(quote=other, is_other_speaker=False, differs=False)
+    place = text.index("We wait")
+    one = replace(
+        QUOTE, speaker=speakers[0], together=speakers[1:], text=other.text, start=place,
+        confidence=sure, same=same,
+    )  # fmt: skip
+    known = Known(people=(BERG,), actors=(KARSA,), articles=(theirs,), quotes=(other,))
+    return list(givers_told(text, [one, one], known))
+
+
+def test_words_that_are_given_to_others_are_a_subject() -> None:
+    """Once for a statement, with the words beside it on both sides."""
+    (one,) = given(("ida-berg",))
+    assert (one.subject, one.type) == ("karsa-wait-speaker", "framing")
+    assert one.label == "Who said “We wait for the boats of the north.”"
+    (here,), (there,) = one.here, one.there
+    assert (here.value, here.words, here.line) == ("Ida Berg", "Earlier that day Ida Berg said", 2)
+    assert (there.value, there.words) == ("Karsa and Ida Berg", "Karsa said with Berg")
+
+
+def test_the_same_givers_are_no_subject() -> None:
+    """In any order; nor is one of whom the draft itself is not sure."""
+    assert given(("ida-berg", "karsa")) == []
+    assert given(("ida-berg",), sure=0.4) == []

@@ -102,8 +102,8 @@ def test_what_a_text_shows_of_itself_is_its_reliability() -> None:
         "A picture caption stands in the text.",
         "A notice of the web page stands in the text.",
         "It states that it was verified; the notice stands at its end.",
-        "put in word by word: “Related Press”, “International Minister”.",
-        "It calls Mia Holt “President Mia Holt”, “Former President Mia Holt”.",
+        "“Related Press” for “Associated Press”, “International Minister” for “Foreign Minister”.",
+        "It calls Mia Holt “President” and “former President”.",
         "It holds no quotation.",
     ):
         assert sentence in flat

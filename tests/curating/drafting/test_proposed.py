@@ -2,16 +2,16 @@
 
 import pytest
 
+from generator.curating.drafting.events_there import same_event
+from generator.curating.drafting.events_told import EventDraft
 from generator.curating.drafting.known import Known, KnownEvent
 from generator.curating.drafting.lands import lands_in
 from generator.curating.drafting.proposed import (
     events_proposed,
-    same_event,
     speakers_proposed,
     subjects_proposed,
     subjects_there,
 )
-from generator.curating.drafting.stubs import EventDraft
 
 NOTE = """
 For events.yml:
@@ -43,10 +43,11 @@ def test_the_events_and_subjects_of_a_note_are_read() -> None:
     assert list(events_proposed(NOTE, "a.md")) == [
         KnownEvent(
             id="ev-talks", date="2031-05-02", proposed_in="a.md",
-            words="Norway and Iceland end their talks on herring.",
+            words="Norway and Iceland end their talks on herring.", articles=("talks",),
         ),
         KnownEvent(
-            id="ev-strike", date="2031-05-03", proposed_in="a.md", words="The crews strike."
+            id="ev-strike", date="2031-05-03", proposed_in="a.md", words="The crews strike.",
+            articles=("talks",),
         ),
     ]  # fmt: skip
     assert subjects_proposed(NOTE) == ["ships"]

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from babel import Locale
 
+from generator.reading.checks import lands
 from generator.reading.checks.countries import COUNTRIES
 from tests.support import edited, lay_out, told
 
@@ -37,3 +38,9 @@ def test_another_code_of_a_country_is_told(code: str, hint: str | None, tmp_path
     expected = f'; did you mean "{hint}"?' if hint else ", expected one like GL"
     message = f'error: unknown country code "{code}"{expected} (unknown-iso)'
     assert any(message in problem for problem in told(project))
+
+
+def test_other_names_have_codes_that_there_are() -> None:
+    """And are written as names are compared."""
+    assert set(lands.OTHER_NAMES.values()) <= COUNTRIES
+    assert [name for name in lands.OTHER_NAMES if name != name.casefold()] == []

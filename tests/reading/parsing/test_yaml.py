@@ -97,6 +97,7 @@ def test_quoted_words_are_read_as_they_are(words: dict[str, str]) -> None:
         ("a: *b", "1:4 yaml-anchor: an alias"),
         ("a: !b c", "1:4 yaml-tag: a tag"),
         ("a: " + "[" * 13 + "]" * 13, "1:16 yaml-too-deep: nested too deeply"),
+        ("a: " + "{b: " * 13 + "}" * 13, "1:49 yaml-too-deep: nested too deeply"),
         ("a: b\na: c", '2:1 repeated-key: "a" stands here twice'),
         *((f"a: {mark} b", "1:4 yaml-syntax: a text that begins with") for mark in "*&|>-?"),
         ("a: *b* c", "1:4 yaml-syntax: a text that begins with *"),
@@ -199,6 +200,16 @@ def test_front_matter_and_body_keep_their_places() -> None:
     assert next(iter(fields.values)).where == Where(FILE, 2, 1)
     assert body == "The *body*.\n\nEnd."
     assert body.where == Where(FILE, 6, 3)
+
+
+@pytest.mark.parametrize(
+    "body", ["note: the talks go on.", "The talks go on.\n\n---\n\nnote: in May.", "Talks.\n\n---"]
+)
+def test_what_is_below_the_front_matter_is_the_body(body: str) -> None:
+    """Whether it begins as a field does, or has lines --- of its own."""
+    fields, read, problems = parse_front_matter(f"---\ntitle: A\n---\n{body}\n", FILE)
+    assert fields is not None
+    assert (read, problems) == (body, [])
 
 
 @pytest.mark.parametrize(
