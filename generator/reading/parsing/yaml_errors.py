@@ -88,6 +88,7 @@ _COLON_IN_BRACES = (
 )
 _ESCAPE = "a \\ that begins no escape; double it, or put '…' around the text"
 _AFTER_A_MARK = "text after a closing quotation mark; put other marks around the whole"
+_MARKS = ("'", '"')
 _AT_A_LINE = ("expected key", "expected '-' indicator", "expected <document start>")
 """The ends of the parser's messages about a line that begins in a wrong column."""
 _INDENT = "this line is indented otherwise than those above it; put all {} in one column"
@@ -129,9 +130,16 @@ def _in_braces(
     error: yaml.MarkedYAMLError, line: int, column: int, lines: Lines
 ) -> tuple[int, int, str] | None:
     """Return the place and message of a text within braces that has a sign of theirs."""
-    start = error.context_mark
-    if start is None or not (error.context or "").endswith("flow mapping"):
+    start, context = error.context_mark, error.context or ""
+    if start is not None and context.endswith(("alias", "anchor")):
+        return start.line, start.column, begins_with(_at(start.line, start.column, lines))
+    if start is None or not context.endswith("flow mapping"):
         return None
+    if (
+        "expected ','" in (error.problem or "")
+        and _before(line, column, lines).rstrip()[-1:] in _MARKS
+    ):
+        return line, column, _AFTER_A_MARK
     if match := _BRACKET.search(lines[start.line]):
         message = f"a {match['at']} within a text; put quotation marks around it"
         return start.line, match.start("at"), message
@@ -231,7 +239,7 @@ def _never_closed(lines: Lines) -> tuple[int, int] | None:
 def _in_words(said: str, line: int, column: int, lines: Lines) -> str:
     """Return the message for the place at which the parser stopped."""
     here, before = _at(line, column, lines), _before(line, column, lines)
-    after_a_mark = before.rstrip()[-1:] in ("'", '"')
+    after_a_mark = before.rstrip()[-1:] in _MARKS
     messages = (
         ("mapping values are not allowed" in said, _second_colon(lines[line : line + 1])),
         ("tab character" in said or here == "\t", "a tab; indent with spaces"),

@@ -119,6 +119,8 @@ def test_quoted_words_are_read_as_they_are(words: dict[str, str]) -> None:
         ("a: {b: c\nd: e\nf: g", "1:4 yaml-syntax: a { that is never closed"),
         ("a: {b: c {d} e}", "1:10 yaml-syntax: a { within a text"),
         ("a: {b: c， d: e}", "1:9 yaml-syntax: “，” (U+FF0C) between two fields"),
+        ("a: {b: *c* d}", "1:8 yaml-syntax: a text that begins with *"),
+        ('a: {b: "c" d}', "1:12 yaml-syntax: text after a closing quotation mark"),
         ("a: {b:c, d: e}", "1:6 yaml-syntax: a colon that touches its text"),
         ("a: {b: c, more}", '1:11 yaml-syntax: "more" stands after a comma'),
         ("- a: b\nc: d\n  e: f", "2:1 yaml-syntax: this line is indented otherwise"),
