@@ -10,8 +10,9 @@ from generator.build_cache import NO_CACHE, BuildCache
 from generator.problems import Problem, Where, without_consequences
 from generator.project import Project
 from generator.reading.parsing.csv_table import parse_csv
+from generator.reading.parsing.front_matter import parse_front_matter
 from generator.reading.parsing.nodes import Fields, Items, Node, Text, shorten
-from generator.reading.parsing.yaml import Tags, parse_front_matter, parse_yaml
+from generator.reading.parsing.yaml import Tags, parse_yaml
 from generator.reading.seeds.brief import sections
 from generator.reading.seeds.config_tags import config_tags
 from generator.reading.seeds.digests import digests

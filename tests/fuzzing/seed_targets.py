@@ -19,7 +19,8 @@ from generator.prose_tree.passages import passages
 from generator.prose_tree.tree import one_line, parse
 from generator.reading.linking.link import link
 from generator.reading.parsing.csv_table import parse_csv
-from generator.reading.parsing.yaml import parse_front_matter, parse_yaml
+from generator.reading.parsing.front_matter import parse_front_matter
+from generator.reading.parsing.yaml import parse_yaml
 from generator.reading.read import POSITION_COLUMNS
 from generator.reading.seeds.brief import items, sections, strays
 from generator.reading.verifying.lock import load_lock

@@ -16,7 +16,7 @@ from generator.days import Day
 from generator.known_seeds import known_of
 from generator.proofing.library import Library, Source
 from generator.proofing.prove import prove
-from generator.reading.parsing.yaml import parse_front_matter
+from generator.reading.parsing.front_matter import parse_front_matter
 from generator.reading.read import read
 from generator.reading.seeds.editor_notes import without_note
 from generator.reading.verifying.matching import find

@@ -5,8 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.problems import Where
+from generator.reading.parsing.front_matter import parse_front_matter
 from generator.reading.parsing.nodes import Fields, Items, Node, Text
-from generator.reading.parsing.yaml import parse_front_matter, parse_yaml
+from generator.reading.parsing.yaml import parse_yaml
 
 FILE = "seeds/x.yml"
 WORDS = st.text(st.characters(exclude_categories=["Cc", "Cf", "Cs", "Cn", "Co", "Zl", "Zp"]))
