@@ -196,3 +196,19 @@ def test_a_stance_of_long_ago(tmp_path: Path, source: str, words: str, told: str
     text.write_text(f"Another. {source}", "utf-8")  # a text that was not verified tells nothing
     found = [one.message for one in problems_of(project) if one.slug == "since-not-shown"]
     assert found == ([message] if "says “again”" in told else [])
+
+
+def test_each_number_in_words_is_read(tmp_path: Path) -> None:
+    """Of twenty counts all are wrong but that of two."""
+    teens = "thir four fif six seven eigh nine"
+    words = [
+        *("three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),
+        *(f"{begins}teen" for begins in teens.split(" ")),
+        *("twenty", "99"),
+    ]
+    counts = ", ".join(f"of our {word} articles" for word in ("two", *words))
+    project = edited(lay_out("canal", tmp_path), BRIEF, BOTH, counts)
+    told = [problem.message for problem in problems_of(project)]
+    assert sorted(text.split('"')[1] for text in told) == sorted(
+        f"of our {word} articles" for word in words
+    )

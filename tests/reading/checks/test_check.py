@@ -13,6 +13,7 @@ from generator.template_files import SHIPPED
 from tests.support import edited, lay_out, problems_of, told
 
 RULES = CHECKS + PROOFS + ADVICE
+GOLDEN = Path(__file__).parents[2] / "golden" / "explanations.txt"
 ARTICLE = "seeds/articles/pond-vote.md"
 POSITIONS = "seeds/positions.csv"
 
@@ -24,6 +25,14 @@ def test_an_explanation_is_a_sentence_and_two_examples(name: str) -> None:
     found = re.fullmatch(r"\S.*\.\n\nBad:  (\S.*)\nGood: (\S.*)", entry)
     assert found
     assert found[1] != found[2]
+
+
+def test_the_words_of_all_explanations_are_reviewed(pytestconfig: pytest.Config) -> None:
+    """Exactly as the editor reads them; `make golden` writes them anew, for the diff."""
+    told = "\n".join(f"{name}\n{text}\n" for name, text in catalogue(EXPLANATIONS).items())
+    if pytestconfig.getoption("golden"):
+        GOLDEN.write_text(told, "utf-8")
+    assert GOLDEN.read_text("utf-8") == told
 
 
 def test_no_rule_is_listed_twice() -> None:
