@@ -43,7 +43,7 @@ def test_a_day_of_something_else_is_no_day_of_saying(text: str, said: str) -> No
     ("sentence", "to"),
     [
         ("She said in an emailed statement to The Delta Courier: no.", "The Delta Courier"),
-        ("She said in an emailed statement to the Reuters news agency.", "Reuters"),
+        ("He told the Reuters news agency so in a mail.", "Reuters"),
     ],
 )  # fmt: skip
 def test_a_paper_keeps_its_whole_name(sentence: str, to: str) -> None:
