@@ -1,5 +1,6 @@
 """A speaker of whom nothing stands near the words is told; who is named in any way is not."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -36,6 +37,7 @@ quotes:
 
 Said.
 """
+QUOTED = re.compile(r"[„“”»«「]\s?([^„“”»«「」]+?),?\s?[“”«»」]")
 NEAR: list[str] = []
 FAR = ["speaker-not-near"]
 
@@ -132,6 +134,39 @@ def test_how_far_from_the_words_a_name_may_stand(
     assert verify(project, project.texts, Day(2031, 5, 20)).entries is not None
     told_of = [one.slug for one in problems_of(project) if one.where.file.endswith("/t.md")]
     assert told_of == slugs
+
+
+SAID = {
+    "de": "„Wir schließen den Hafen um neun und das ist gut“, sagte {er|der Wirt Petrow} dann.",
+    "fr": "« Nous fermons le port à neuf heures et la nuit », a dit {elle|Petrov} dans la rue.",
+    "it": "«Chiudiamo il porto alle nove e la notte», ha detto {lui|Petrov} con una voce forte.",
+    "pt": "«Fechamos o porto às nove e não mais», disse {ele|Petrov} com uma voz que era forte.",
+    "nl": "“We sluiten de haven om negen uur en het is goed”, zei {hij|Petrov} met een stem.",
+    "da": "»Vi lukker havnen klokken ni, og det er godt«, sagde {han|Petrov} til en avis.",
+    "no": "«Vi stenger havnen klokken ni, og det er bra», sa {hun|Petrov} til en avis.",
+    "sv": "”Vi stänger hamnen klockan nio och det är bra”, sade {hon|Petrov} till en tidning.",
+    "fi": "”Me suljemme sataman yhdeksältä ja se on hyvä”, sanoi {hän|toimittaja Petrov}.",
+    "is": "„Við lokum höfninni klukkan níu og það er gott,“ sagði {hann|Petrov} við blað.",
+    "pl": "„Zamykamy port o dziewiątej i to jest dobre”, powiedział {on|Petrov} w mieście.",
+    "ru": "«Мы закрываем порт в девять, и это не хорошо», — сказала {она|Петрова} на улице.",
+    "uk": "«Ми закриваємо порт о дев’ятій, і це не добре», — сказала {вона|Петрова} на ринку.",
+    "sr": "„Ми затварамо луку у девет, и то је добро“, рекла је {она|Петрова} у граду.",
+}
+"""What somebody said, by its language: with a pronoun, or with another name."""
+
+
+@pytest.mark.parametrize("language", SAID)
+def test_a_pronoun_may_be_anybody_s(language: str, tmp_path: Path) -> None:
+    """In its language; a name is not."""
+    before, _, rest = SAID[language].partition("{")
+    choices, _, after = rest.partition("}")
+    pronoun, name = choices.split("|")
+    words = QUOTED.search(before + after)
+    assert words
+    for said, slugs in ((pronoun, NEAR), (name, FAR)):
+        project = tmp_path / said
+        text = f"{before}{said}{after}"
+        test_a_speaker_is_named_near_the_words(text, words[1], "ilse-varga", slugs, project)
 
 
 def test_without_the_text_nothing_is_told(tmp_path: Path) -> None:
