@@ -55,7 +55,6 @@ CHECKS: tuple[Rule, ...] = (
     values.bad_address,
     values.bad_source_name,
     values.question_without_stances,
-    values.no_sentence,
     values.impossible_value,
     values.amount_no_number,
     values.amount_without_unit,
@@ -108,6 +107,7 @@ PROOFS: tuple[Rule, ...] = (
 """Rules that `briefing verify` satisfies; it checks everything else first."""
 
 ADVICE: tuple[Rule, ...] = (
+    values.no_sentence,
     evidence.own_words_without_quote,
     evidence.bottom_line_without_citation,
     dates.added_before_published,
