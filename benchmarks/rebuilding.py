@@ -27,7 +27,7 @@ folder is the run that counts. "Plain MkDocs" is the same for the documents of t
 `briefing build`, each in a process of its own: from nothing; after the newest article was added,
 with its quotes, claims and events; after a word of the bottom line was changed; after nothing was.
 "Check" is `briefing check` after a word of the brief was changed. The print pack is typeset anew in
-each build but the last. Each figure is the median of {repeats} turns, divided by the yardstick of
+each build but the last. Each figure is {turns}, divided by the yardstick of
 its turn: processor time with that of all processes that it waits for, and in brackets time on the
 clock. Memory is that of the largest of these processes, which is the one of the print pack.
 
@@ -113,7 +113,10 @@ def rebuilding_report(found: Sequence[Rebuilt], repeats: int) -> str:
     return "\n\n".join(
         (
             HEADING,
-            WORDS.format(commit=yardstick.COMMIT[:7], repeats=repeats),
+            WORDS.format(
+                commit=yardstick.COMMIT[:7],
+                turns="that of one turn" if repeats == 1 else f"the median of {repeats} turns",
+            ),
             table(
                 "|".join(("articles", "yardstick, s", *columns)),
                 [*(_row(one, columns) for one in found), ["goal at 1000", "", *goals]],
