@@ -171,7 +171,7 @@ class _Walk:
         if not _NAME.fullmatch(key):
             return True
         _, line, column = key.where
-        row = self.lines[line - self.first_line]
+        row = "".join(self.lines[line - self.first_line :][:1])
         return not row[column - 1 + len(key) :].lstrip("\"' ").startswith(":")
 
     def items(self, start: yaml.Event, depth: int) -> Items:

@@ -38,7 +38,7 @@ def _line_cut_off(event: yaml.ScalarEvent, lines: Lines) -> tuple[int, int, str]
     start, end = cast("yaml.Mark", event.start_mark), cast("yaml.Mark", event.end_mark)
     row = "".join(lines[end.line + 1 : end.line + 2])
     match = _HASH_LINE.match(row)
-    lead = _FIELD_OR_ITEM.match(lines[start.line][: start.column])
+    lead = _FIELD_OR_ITEM.match("".join(lines[start.line : start.line + 1])[: start.column])
     if match is None or lead is None or match.start("at") <= lead.start("at"):
         return None
     return end.line + 1, match.start("at"), _cut(row[match.start("at") :])
