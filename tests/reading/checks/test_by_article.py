@@ -22,12 +22,6 @@ LONG = "".join(f"word{number} " for number in range(700))
 
 
 @pytest.fixture
-def cache(tmp_path: Path) -> BuildCache:
-    """Return an empty cache."""
-    return BuildCache(tmp_path / "caches" / "one")
-
-
-@pytest.fixture
 def canal(tmp_path: Path) -> Project:
     """Return a briefing of several articles."""
     return lay_out("canal", tmp_path / "canal")

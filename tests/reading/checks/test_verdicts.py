@@ -23,12 +23,6 @@ BAD = sorted(path.name for path in (CASES / "bad").iterdir())
 
 
 @pytest.fixture
-def cache(tmp_path: Path) -> BuildCache:
-    """Return an empty cache."""
-    return BuildCache(tmp_path / "caches" / "one")
-
-
-@pytest.fixture
 def project(tmp_path: Path) -> Project:
     """Return a briefing without a fault."""
     return lay_out("pond", tmp_path / "pond")
