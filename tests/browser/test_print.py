@@ -136,6 +136,7 @@ def test_a_print_says_which_articles_it_cites(
         text = text_of(printed(page, tmp_path, "A4"))
     assert "Anumbersuchas2.5isthefifthquoteofarticle2." in text
     assert "2[LiveblogofthedayoftheWashingtontalks]." in text
+    assert "(inferred);" not in text
 
 
 def test_an_edition_prints_its_own_name(browser: Browser, served: str, tmp_path: Path) -> None:

@@ -8,9 +8,9 @@ addEventListener("beforeprint", () => {
   const shown = links.filter((link) => !link.closest("[hidden]"));
   const cited = new Set(shown.map(article));
   const lines = /** @type {NodeListOf<HTMLElement>} */ (
-    document.querySelectorAll(".cited-notes [data-article]")
+    document.querySelectorAll(".cited-notes [data-cited]")
   );
-  for (const line of lines) line.hidden = !cited.has(line.dataset.article);
+  for (const line of lines) line.hidden = !cited.has(line.dataset.cited);
   const list = /** @type {HTMLElement | null} */ (document.querySelector(".cited-notes"));
   if (list) list.hidden = ![...lines].some((line) => !line.hidden);
 });

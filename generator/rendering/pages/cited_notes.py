@@ -54,4 +54,4 @@ def _line(article: Article, language: str) -> str:
         f"{phrases.ended(phrases.cited_title(article))} {phrases.publisher(article)},"
         f" {phrases.day_published(article, language)}"
     )
-    return f'<li data-article="{article.id}"><b>{article.number}</b> <bdi>{text(words)}</bdi></li>'
+    return f'<li data-cited="{article.id}"><b>{article.number}</b> <bdi>{text(words)}</bdi></li>'
