@@ -1,7 +1,8 @@
 """Where each record stands in the site, as a path from its root; `Links` makes them relative."""
 
+import re
 from dataclasses import dataclass, field
-from urllib.parse import urlsplit
+from urllib.parse import urlencode, urlsplit
 
 from markupsafe import Markup
 from msgspec import Struct
@@ -51,6 +52,11 @@ def hub(name: str) -> str:
 def data(name: str) -> str:
     """Return a file of the data, such as `briefing.json` or `quotes.csv`."""
     return f"data/{name}"
+
+
+def meeting(left: Actor, right: Actor) -> str:
+    """Return the meeting sheet of two actors: `print/meeting/index.html?a=norway&b=sweden`."""
+    return f"{hub('print/meeting')}?{urlencode({'a': left.id, 'b': right.id})}"
 
 
 def document(path: str) -> str:
@@ -146,8 +152,7 @@ def public(path: str, site_url: str | None) -> str | None:
     """Return the address on the web, without `index.html`; None where the site has no address."""
     if site_url is None:
         return None
-    page, mark, fragment = path.partition("#")
-    return f"{site_url.rstrip('/')}/{page.removesuffix('index.html')}{mark}{fragment}"
+    return f"{site_url.rstrip('/')}/{_without_index(path)}"
 
 
 def is_published(site_url: str | None) -> bool:
@@ -161,8 +166,13 @@ def shown(path: str, site_url: str | None) -> str:
     address = public(path, site_url)
     if address and is_published(site_url):
         return address
-    page, mark, fragment = path.partition("#")
-    return f"{NOT_YET} (/{page.removesuffix('index.html')}{mark}{fragment})"
+    return f"{NOT_YET} (/{_without_index(path)})"
+
+
+def _without_index(path: str) -> str:
+    """Return a path as hosts serve it; a query and a fragment stay."""
+    page = re.split(r"[?#]", path, maxsplit=1)[0]
+    return page.removesuffix("index.html") + path[len(page) :]
 
 
 class Link(Struct, frozen=True, kw_only=True):

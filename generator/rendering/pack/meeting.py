@@ -53,7 +53,7 @@ def meeting(
     """
     names = [_name(actor) for actor in pair]
     title = f"Meeting sheet: {phrases.listed(names)}"
-    frame = sheet(Sheet(addresses.hub("print/meeting"), title, ()), briefing, code)
+    frame = sheet(Sheet(addresses.meeting(*pair), title, ()), briefing, code)
     return MeetingDocument(**asdict(frame), meeting=_meeting(records.view_of(briefing), pair))
 
 

@@ -17,6 +17,7 @@ RING = (
     "A ring (°): only this article has the words, and its own text has oddities."
     " Underlined in another wording: what the first one has not."
 )
+EM_SPACE = "\N{EM SPACE}"
 IN_CONTENTS = 2
 """The deepest level that the contents list."""
 
@@ -98,11 +99,11 @@ def set_running_lines(section: Section, document: Document, body: Body, marking:
 
     What a template has there stays, above ours.
     """
-    sections = [one.text for one in body.headings if one.level == 1]
     state = body.words(f"{document.running} · {document.edition}")
-    # The number asks for the first level of headings in Word of any language.
-    here = elements.field("STYLEREF 1", sections[0]) if sections else []
-    parted = body.words(" · ") if here else []
+    # The number asks for the first level of headings in Word of any language. Until Word asks there
+    # is no name: who does not know this field would show the same one on every sheet.
+    is_parted = any(one.level == 1 for one in body.headings)
+    here = [*body.words(EM_SPACE), *elements.field("STYLEREF 1", "")] if is_parted else []
     covered = f"{document.running_coverage} · " if document.running_coverage else ""
     pages = [
         *body.words(f"{covered}Page "),
@@ -112,7 +113,7 @@ def set_running_lines(section: Section, document: Document, body: Body, marking:
     ]
     marked = [_line("Briefing Marking", body.words(marking), body)] if marking else []
     section.header.is_linked_to_previous = section.footer.is_linked_to_previous = False
-    _append(section.header, [*marked, _line("header", [*state, *parted, *here], body)])
+    _append(section.header, [*marked, _line("header", [*state, *here], body)])
     _append(section.footer, [_line("footer", pages, body), *marked])
 
 

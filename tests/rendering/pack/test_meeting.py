@@ -236,3 +236,15 @@ def test_a_day_is_not_parted() -> None:
     told = meeting(briefing, TWO).meeting.issues[0].answers[0].quote
     assert told is not None
     assert "2\N{NO-BREAK SPACE}May\N{NO-BREAK SPACE}2031" in told.told
+
+
+def test_its_address_is_that_of_its_two_actors() -> None:
+    """Who has the sheet finds the same two on the site."""
+    published = replace(SAMPLE, about=replace(SAMPLE.about, site_url="https://canal.org/brief/"))
+    assert meeting(published, TWO).page == (
+        "https://canal.org/brief/print/meeting/?a=norland&b=sudmark"
+    )
+    unpublished = replace(SAMPLE, about=replace(SAMPLE.about, site_url=None))
+    assert meeting(unpublished, TWO).page == (
+        "not published yet (/print/meeting/?a=norland&b=sudmark)"
+    )

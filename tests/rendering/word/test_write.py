@@ -268,7 +268,7 @@ def test_head_and_foot_say_what_it_is(canal: Briefing, whole: bytes) -> None:
     section = docx.Document(BytesIO(whole)).sections[0]
     document = pack(canal)
     head, foot = section.header.paragraphs[0], section.footer.paragraphs[0]
-    assert head.text.startswith(f"{document.running} · {document.edition}")
+    assert head.text.strip() == f"{document.running} · {document.edition}"
     assert "STYLEREF 1" in "".join(head._p.itertext())  # noqa: SLF001
     codes = [one.text for one in foot._p.iter(qn("w:instrText"))]  # noqa: SLF001
     assert codes == [" PAGE ", " NUMPAGES "]
