@@ -66,7 +66,7 @@ def notes(project: Project) -> dict[str, str]:
         r'<a href="#[^"]*"[^>]*>([^<]*)<span class="chip__note"> ([^<]*)<',
         page(project, "questions/tolls"),
     )
-    return dict(found)
+    return {name: told for name, words in found if not (told := words.rpartition(" · ")[2])[0].isdigit()}
 
 
 def ids(project: Project) -> tuple[list[str], list[str]]:

@@ -20,8 +20,9 @@ from generator.reading.read import read
 from generator.reading.seeds.records import Seeds
 from generator.rendering.addresses import Links
 from generator.rendering.figures.base_map import BaseMap, base_map
-from generator.rendering.pages.shared import maps
-from generator.rendering.pages.shared.maps import Entry, MapView, question_map, table_map
+from generator.rendering.pages.shared import legend
+from generator.rendering.pages.shared.legend import Entry
+from generator.rendering.pages.shared.maps import MapView, question_map, table_map
 from generator.rendering.pages.shared.view import View
 from generator.rendering.templates.environment import environment
 from generator.rendering.words import phrases
@@ -94,6 +95,11 @@ def named(actors: tuple[Actor, ...], briefing: Briefing = SHIPPED) -> Briefing:
 SWITCHED = figure(all_maps())
 
 
+def plain(words: str) -> str:
+    """Return words with spaces where lines must not break."""
+    return words.replace("\N{NO-BREAK SPACE}", " ")
+
+
 def names(found: MapView) -> Iterator[str]:
     """Yield the names of everybody in the legend of a map."""
     for entry in entries(found):
@@ -130,8 +136,20 @@ def test_every_actor_has_the_look_of_its_stance(question: Question) -> None:
 def test_who_lies_off_the_map_is_named_beside_it() -> None:
     """China lies outside the base map; NATO has no land."""
     beside = chips(drawn(SHIPPED.questions[0]))
-    assert beside["China"] == maps.OUTSIDE
+    assert beside["China"] == legend.OUTSIDE
     assert beside["NATO"] == ""
+
+
+def test_the_legend_says_since_when_and_how_many() -> None:
+    """A stance is as old as its last statement; numbers stand side by side."""
+    presence = next(one for one in SHIPPED.questions if one.id == "military-presence")
+    held = {chip.name: chip.held for one in entries(drawn(presence)) for chip in one.chips}
+    assert plain(held["Germany"]) == "13 soldiers · 15 Jan"
+    assert plain(held["Sweden"]) == "14 Jan"
+    assert held["China"] == ""
+    nobody_knows = next(one for one in SHIPPED.questions if one.id == "control")
+    held = {chip.name: chip.held for one in entries(drawn(nobody_knows)) for chip in one.chips}
+    assert held["France"] == phrases.NOT_KNOWN
 
 
 def test_a_land_too_small_to_see_has_a_mark_in_its_place() -> None:
@@ -154,19 +172,19 @@ def test_a_land_too_small_to_show_has_a_mark_in_its_place(base: BaseMap, iso: st
     found = drawn(SHIPPED.questions[0], base, briefing)
     (shape,) = (one for one in found.shapes if one.id == speck.id)
     assert re.fullmatch(r"M[\d.]+ [\d.]+h([\d.]+)v\1h-\1z", shape.path)
-    assert chips(found)["A speck"] == maps.TOO_SMALL
+    assert chips(found)["A speck"] == legend.TOO_SMALL
 
 
 @pytest.mark.parametrize(
     ("base", "iso", "note"),
     [
-        (WORLD, "GF", maps.NO_SHAPE),
-        (WORLD, "AQ", maps.OUTSIDE),
-        (WORLD, None, maps.NO_CODE),
-        (ARCTIC, "SJ", maps.NO_SHAPE),
-        (ARCTIC, "GF", maps.OUTSIDE),
-        (ARCTIC, "BA", maps.OUTSIDE),
-        (ARCTIC, "CN", maps.OUTSIDE),
+        (WORLD, "GF", legend.NO_SHAPE),
+        (WORLD, "AQ", legend.OUTSIDE),
+        (WORLD, None, legend.NO_CODE),
+        (ARCTIC, "SJ", legend.NO_SHAPE),
+        (ARCTIC, "GF", legend.OUTSIDE),
+        (ARCTIC, "BA", legend.OUTSIDE),
+        (ARCTIC, "CN", legend.OUTSIDE),
     ],
 )
 def test_why_an_actor_has_no_shape(base: BaseMap, iso: str | None, note: str) -> None:

@@ -5,47 +5,27 @@ map has one; where that is too small to see and to touch, a mark stands in its p
 that of the actors' land.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from markupsafe import Markup
 from msgspec import Struct
 
-from generator.model import ON_LAND, Actor, Briefing, Question, Stance
+from generator.model import ON_LAND, Actor, Question
 from generator.rendering import escape
 from generator.rendering.figures.base_map import BaseMap
 from generator.rendering.figures.frame import Frame, fitted
 from generator.rendering.figures.labels import Label, Spot, placed
 from generator.rendering.figures.outline import outline
-from generator.rendering.pages.shared.positions import TONES, placed_stance
+from generator.rendering.pages.shared import legend
+from generator.rendering.pages.shared.legend import Href, Lands, Legend, Standing
 from generator.rendering.pages.shared.view import View
-from generator.rendering.words.phrases import SILENT
 
-MOST_STANCES = TONES
-"""A reader could not tell more of them apart."""
 SMALLEST = 250
 """Shapes of less area, in units squared, have a mark instead: 8 pixels across on a wide screen."""
 MARK = 13
 """Half the width of such a mark, in units of the picture."""
 LABEL_SIZES = {"wide": 25, "narrow": 42}
 """Height of the names on the map in its units: 13 pixels on a wide screen, 11 on a phone."""
-OUTSIDE = "off this map"
-TOO_SMALL = "too small to show: a mark"
-NO_SHAPE = "no shape of its own"
-NO_CODE = "no country code"
-
-Href = Callable[[Actor, Question, bool], str]
-"""Where the map leads for an actor on a question; True if our articles are silent."""
-Lands = Mapping[str, Actor]
-"""The actors that have a shape, by country code."""
-
-
-class Standing(Struct, frozen=True, kw_only=True):
-    """Where one actor stands on one question."""
-
-    href: str
-    look: str
-    """The class of its stance: `tone-4`, `plain-1` or `silent`."""
-    label: str
 
 
 class Shape(Struct, frozen=True, kw_only=True):
@@ -58,41 +38,6 @@ class Shape(Struct, frozen=True, kw_only=True):
     """On the question that the map shows at first."""
     looks: Markup
     """On every question of the map, with spaces between, for the script."""
-
-
-class Chip(Struct, frozen=True, kw_only=True):
-    """An actor in the legend."""
-
-    name: str
-    href: str
-    note: str
-    """Why a country or territory is not on the map; empty for others."""
-
-
-class Entry(Struct, frozen=True, kw_only=True):
-    """One line of a legend, with all its actors."""
-
-    look: str
-    label: str
-    count: int
-    chips: tuple[Chip, ...]
-
-
-class Legend(Struct, frozen=True, kw_only=True):
-    """What the looks mean on one question."""
-
-    id: str
-    """Of the question."""
-    text: str
-    short: str
-    stances: int
-    """How many the question has."""
-    href: Markup
-    """Of the map on the question's page."""
-    shown: bool
-    """Whether it is that of the question that the map shows at first."""
-    entries: tuple[Entry, ...]
-    """Empty where the question has more stances than can be told apart: it has no map then."""
 
 
 class LabelSet(Struct, frozen=True, kw_only=True):
@@ -149,12 +94,12 @@ def _map(
     actors = view.briefing.actors
     drawn = _drawn(base, actors)
     frame = fitted(base, drawn)
-    notes = _notes(base, actors, drawn)
+    said = legend.notes(base, actors, drawn)
     standings = [
-        {actor.id: _standing(view.briefing, question, actor, href) for actor in actors}
+        {actor.id: legend.standing(view, question, actor, href) for actor in actors}
         for question in questions
     ]
-    drawable = [at for at, question in enumerate(questions) if _can_be_told_apart(question)]
+    drawable = [at for at, question in enumerate(questions) if legend.can_be_told_apart(question)]
     first = drawable[0] if drawable else 0
     legends = tuple(
         Legend(
@@ -164,7 +109,7 @@ def _map(
             stances=len(question.stances),
             href=view.links.map(question),
             shown=at == first,
-            entries=_entries(view.briefing, question, standings[at], notes),
+            entries=legend.entries(view.briefing, question, standings[at], said),
         )
         for at, question in enumerate(questions)
     )
@@ -183,10 +128,6 @@ def _map(
         drawn=bool(drawable),
         shown=legends[first],
     )
-
-
-def _can_be_told_apart(question: Question) -> bool:
-    return len(question.stances) <= MOST_STANCES
 
 
 def _land(base: BaseMap, drawn: Lands) -> Markup:
@@ -226,21 +167,6 @@ def _path(base: BaseMap, frame: Frame, code: str) -> Markup:
     return Markup(words)  # noqa: S704  (commands and numbers)
 
 
-def _standing(briefing: Briefing, question: Question, actor: Actor, href: Href) -> Standing:
-    cell = briefing.cells.get((actor.id, question.id))
-    return Standing(
-        href=href(actor, question, not cell),
-        look=_look(question, cell[0].stance) if cell else "silent",
-        label=cell[0].stance.label if cell else SILENT,
-    )
-
-
-def _look(question: Question, stance: Stance) -> str:
-    """Return the class of a stance: a tone on an ordered scale, else a texture."""
-    tone = placed_stance(stance, question).tone
-    return f"plain-{stance.index}" if tone is None else f"tone-{tone}"
-
-
 def _drawn(base: BaseMap, actors: Iterable[Actor]) -> Lands:
     """Return the actors that have a shape; of two with one code the first."""
     found: dict[str, Actor] = {}
@@ -262,49 +188,3 @@ def _labels(base: BaseMap, frame: Frame, drawn: Lands, size: int) -> tuple[Label
         if frame.shows(base.lands[code].at)
     ]
     return placed(spots, size, (frame.width, frame.height))
-
-
-def _notes(base: BaseMap, actors: Iterable[Actor], drawn: Lands) -> dict[str, str]:
-    """Return by id what is to be said of actors without a shape of their own; mostly nothing."""
-    marked = {actor.id: TOO_SMALL for code, actor in drawn.items() if code in base.specks}
-    with_shape = {actor.id for actor in drawn.values()}
-    without = (actor for actor in actors if actor.id not in with_shape)
-    return {**marked, **{actor.id: _note(base, actor, drawn) for actor in without}}
-
-
-def _note(base: BaseMap, actor: Actor, drawn: Lands) -> str:
-    code = actor.iso or ""
-    if actor.kind not in ON_LAND:
-        return ""
-    if code in drawn:
-        return f"same land as {drawn[code].name}"
-    if not code:
-        return NO_CODE
-    if code in base.within_others:
-        return NO_SHAPE
-    return OUTSIDE
-
-
-def _entries(
-    briefing: Briefing,
-    question: Question,
-    standings: Mapping[str, Standing],
-    notes: Mapping[str, str],
-) -> tuple[Entry, ...]:
-    """Return the legend: every stance, also one that nobody takes, and who is silent."""
-    if not _can_be_told_apart(question):
-        return ()
-    looks = [(_look(question, stance), stance.label) for stance in question.stances]
-    return tuple(
-        Entry(
-            look=look,
-            label=label,
-            count=sum(one.look == look for one in standings.values()),
-            chips=tuple(
-                Chip(name=actor.name, href=standings[actor.id].href, note=notes.get(actor.id, ""))
-                for actor in briefing.actors
-                if standings[actor.id].look == look
-            ),
-        )
-        for look, label in (*looks, ("silent", SILENT))
-    )
