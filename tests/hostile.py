@@ -16,7 +16,7 @@ from filelock import FileLock
 
 from generator.cli import run
 from generator.days import Day
-from generator.reading.read import POSITION_COLUMNS
+from generator.reading.seeds.positions_table import POSITION_COLUMNS
 from generator.reading.seeds.records import LockEntry
 from generator.reading.verifying.lock import dump_lock, text_hash, words_hash
 

@@ -66,7 +66,8 @@ def notes(project: Project) -> dict[str, str]:
         r'<a href="#[^"]*"[^>]*>([^<]*)<span class="chip__note"> ([^<]*)<',
         page(project, "questions/tolls"),
     )
-    return {name: told for name, words in found if not (told := words.rpartition(" · ")[2])[0].isdigit()}
+    beside = {name: words.rpartition(" · ")[2] for name, words in found}
+    return {name: why for name, why in beside.items() if not why[0].isdigit()}  # not days
 
 
 def ids(project: Project) -> tuple[list[str], list[str]]:

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, TypeVar
 from generator.build_cache import NO_CACHE, BuildCache
 from generator.problems import Problem, Where, without_consequences
 from generator.project import Project
-from generator.reading.parsing.csv_table import parse_csv
 from generator.reading.parsing.front_matter import parse_front_matter
 from generator.reading.parsing.nodes import Fields, Items, Node, Text, shorten
 from generator.reading.parsing.yaml import Tags, parse_yaml
@@ -22,8 +21,9 @@ from generator.reading.seeds.fields import each_record
 from generator.reading.seeds.files import SeedFolder, visible
 from generator.reading.seeds.fonts import read_letters
 from generator.reading.seeds.kept import KeptFiles
+from generator.reading.seeds.positions_table import positions
 from generator.reading.seeds.proposals import Speaker, proposed_speakers
-from generator.reading.seeds.reader import names_of, read_record, read_row
+from generator.reading.seeds.reader import read_record
 from generator.reading.seeds.records import (
     ActorSeed,
     ArticleSeed,
@@ -32,7 +32,6 @@ from generator.reading.seeds.records import (
     EventSeed,
     LockEntry,
     PersonSeed,
-    PositionSeed,
     Section,
     Seeds,
     SubjectSeed,
@@ -41,14 +40,11 @@ from generator.reading.seeds.templates import report_templates
 from generator.reading.verifying.lock import load_lock
 from generator.reading.verifying.texts import texts_there
 from generator.refusals import RefusedError
-from generator.words import nearest
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
 
 Made = TypeVar("Made", bound="DataclassInstance")
-POSITION_COLUMNS = names_of(PositionSeed)
-NEEDED_COLUMNS = tuple(name for name in POSITION_COLUMNS if name not in ("amount", "unit"))
 
 
 class NoSeedsError(RefusedError):
@@ -95,7 +91,7 @@ def read(project: Project, cache: BuildCache = NO_CACHE) -> tuple[Seeds, list[Pr
         proposed=tuple(speaker for one in articles.values() for speaker in one.proposed),
         subjects=_records(kept, project, "subjects.yml", SubjectSeed, required=False),
         events=_records(kept, project, "events.yml", EventSeed, required=False),
-        positions=kept.read(project.seeds / "positions.csv", _positions),
+        positions=kept.read(project.seeds / "positions.csv", positions),
         corrections=_records(kept, project, "corrections.yml", CorrectionSeed, required=False),
         lock=kept.read(project.quotes_lock, _lock),
         editions=read_editions(folder),
@@ -237,52 +233,6 @@ def _article(folder: SeedFolder, *, path: Path) -> _ReadArticle:
     if problems or article is None or article.incomplete:
         folder.unread.add(name)
     return _ReadArticle(article, left, proposed)
-
-
-def _positions(folder: SeedFolder) -> tuple[PositionSeed, ...]:
-    path = folder.project.seeds / "positions.csv"
-    text, name = folder.text(path), folder.name(path)
-    if text is None:
-        return ()
-    header, rows, problems = parse_csv(text, name, POSITION_COLUMNS)
-    if len(header) > 1 and not any(map(_is_column, header)):
-        problems = [_no_header(header)]
-    elif not any(problem.slug == "repeated-column" for problem in problems):
-        problems += _misnamed(header, Where(name))
-    folder.problems += problems
-    if problems:
-        folder.unread.add(name)
-    if not set(NEEDED_COLUMNS) <= set(header):
-        return ()
-    return tuple(read_row(PositionSeed, row, folder.problems) for row in rows)
-
-
-def _is_column(name: str) -> bool:
-    return name in POSITION_COLUMNS or nearest(name, POSITION_COLUMNS) is not None
-
-
-def _no_header(first: list[Text]) -> Problem:
-    """Return the problem of a table whose first line names no column; its rows mean nothing."""
-    columns = ", ".join(NEEDED_COLUMNS)
-    message = f"no header, expected a line with commas or semicolons between {columns}"
-    return Problem(Where(first[0].where.file), "missing-column", message)
-
-
-def _misnamed(header: list[Text], where: Where) -> Iterator[Problem]:
-    """Yield the problems of the column names; a misspelt column is not reported as missing."""
-    absent = [name for name in POSITION_COLUMNS if name not in header]
-    columns = ", ".join(NEEDED_COLUMNS)
-    if len(header) == 1:
-        message = f"a single column, expected commas or semicolons between {columns}"
-        yield Problem(where, "missing-column", message)
-    for name in header if len(header) > 1 else ():
-        if name not in POSITION_COLUMNS:
-            guess = nearest(name, absent)
-            absent = [other for other in absent if other != guess]
-            hint = f'; did you mean "{guess}"?' if guess else f", expected {columns}"
-            yield Problem(name.where, "unknown-column", f'unknown column "{shorten(name)}"{hint}')
-    for missing in (one for one in absent if one in NEEDED_COLUMNS and len(header) > 1):
-        yield Problem(where, "missing-column", f'no column "{missing}", expected one')
 
 
 def _inbox(folder: SeedFolder) -> tuple[str, ...]:

@@ -21,8 +21,8 @@ from generator.reading.linking.link import link
 from generator.reading.parsing.csv_table import parse_csv
 from generator.reading.parsing.front_matter import parse_front_matter
 from generator.reading.parsing.yaml import parse_yaml
-from generator.reading.read import POSITION_COLUMNS
 from generator.reading.seeds.brief import items, sections, strays
+from generator.reading.seeds.positions_table import POSITION_COLUMNS
 from generator.reading.verifying.lock import load_lock
 from generator.rendering.words.prose import block_html, markdown
 from tests.fuzzing.target import Target, Try, attacks, case_files

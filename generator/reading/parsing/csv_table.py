@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from generator.problems import MOST, Problem, Where
+from generator.reading.parsing import spreadsheet
 from generator.reading.parsing.nodes import Row, Text, shorten
 from generator.words import count
 
@@ -27,18 +28,6 @@ _ENOUGH_NAMES = 3
 """A line that names so many columns is the header."""
 _NAMED = re.compile(r'\s*"?sep\s?=\s?([,;\t])"?[,;\t]*[^\S\r\n]*(?:\r\n|\n|\r|\Z)', re.IGNORECASE)
 """The line `sep=;` that tells Excel the separator; it is no header."""
-_FAULT = re.compile(r"#[¿¡]?[^\W\d]+(?:/[\w]+)?[!?]?|#N/A .*|#DIV/0!|#{2,}|Err:[0-9]{3}")
-"""The error values of spreadsheets: `#NAME?`, `#N/A`, `####`, `Err:508`."""
-_LEFT_BEHIND = re.compile(
-    r"TRUE|FALSE|WAHR|FALSCH|VRAI|FAUX|VERDADERO|FALSO|VERO|NULL|null|None|NaN|nan|N/A|n/a|<NA>"
-    r"|undefined|\[object Object\]|Loading\.\.\.|[-+]?[0-9](?:[.,][0-9]+)?E[-+]?[0-9]{1,3}"
-)
-"""What spreadsheets and programs write for a truth, for nothing and for a large number."""
-_FORMULA = re.compile(
-    r"=\s*(?:[A-Z][A-Z.]+\(.*\)|[\w$!':]*\$?[A-Z]{1,3}\$?\d+\b.*|\".*)"
-    r"|[+@-](?:[A-Z][A-Z.]+\(.*\)|\$?[A-Z]{1,3}\$?\d+)"
-)
-"""A formula in the place of its result: `=A1`, `+TEXT(B2, "yyyy")`, `=Sheet1!A1`, `="x"`."""
 _LINE_END = re.compile(r"\r\n|\n|\r|\Z")
 
 _REMARK = 2
@@ -99,12 +88,14 @@ def _rows(lines: Sequence[Line], header: Line, table: "_Table") -> list[Row]:
             continue  # the header, pasted again with other rows
         if len(cells) != len(header) or (is_known and _is_remark(cells)):
             problems.append(_ragged(cells, header, table.separator))
-        elif faults := [_fault(cell) for cell in cells if is_fault(cell)]:
+        elif faults := [spreadsheet.fault(cell) for cell in cells if spreadsheet.is_fault(cell)]:
             problems += faults  # what else is wrong in that row comes of it
         else:
             named: dict[str, Text] = dict(zip(header, cells, strict=True))
             quoted = frozenset(name for name, cell in named.items() if table.is_quoted(cell))
-            problems += [_formula(cell) for cell in cells if _FORMULA.fullmatch(cell)]
+            problems += [
+                spreadsheet.formula(cell) for cell in cells if spreadsheet.is_formula(cell)
+            ]
             rows.append(Row(cells[0].where, named, quoted))
     return rows
 
@@ -171,29 +162,6 @@ def _without_margin(lines: list[Line]) -> list[Line]:
 def _is_remark(cells: Line) -> bool:
     """Tell whether a row has hardly anything in it, as that of a total or a remark."""
     return len(cells) > 2 * _REMARK and sum(map(bool, cells)) <= _REMARK
-
-
-def is_fault(cell: str) -> bool:
-    """Tell whether a cell is an error value or what a spreadsheet leaves in the place of words.
-
-    Errors have capitals, and a hashtag has others.
-    """
-    if _LEFT_BEHIND.fullmatch(cell):
-        return True
-    match = _FAULT.fullmatch(cell)
-    return match is not None and (cell[0] != "#" or cell.startswith("#N/A") or cell == cell.upper())
-
-
-def _fault(cell: Text) -> Problem:
-    what = "value" if _LEFT_BEHIND.fullmatch(cell) else "error"
-    message = f'"{cell}" is a spreadsheet\'s {what}, expected what the cell should say'
-    return Problem(cell.where, "spreadsheet-error", message)
-
-
-def _formula(cell: Text) -> Problem:
-    """Return the advice on a formula: it harms nobody, and no reader wants to see it."""
-    message = f'"{cell}" is a spreadsheet\'s formula, expected what the cell should say'
-    return Problem(cell.where, "spreadsheet-formula", message, severity="warning")
 
 
 def _trimmed(line: Line, width: int) -> Line:

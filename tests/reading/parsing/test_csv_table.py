@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.problems import Where
-from generator.reading.parsing.csv_table import is_fault, parse_csv
+from generator.reading.parsing.csv_table import parse_csv
+from generator.reading.parsing.spreadsheet import is_fault
 
 FILE = "seeds/positions.csv"
 Rows = list[list[str]]

@@ -15,7 +15,7 @@ from generator import model
 from generator.days import Day
 from generator.model import Briefing
 from generator.reading.checks import ids
-from generator.reading.read import POSITION_COLUMNS
+from generator.reading.seeds.positions_table import POSITION_COLUMNS
 from generator.rendering.data import fields
 from generator.rendering.data.export import data_files, schema
 from generator.rendering.data.tables import TABLES
