@@ -70,7 +70,7 @@ LANGUAGES = (
         "it", "Latin",
         r"non|no|mai|niente|nient|nulla|nessun\w*|n[éè]|senza|neppure|neanche|nemmeno|mica|affatto"
         r"|impossibile|rifiut\w*|lungi da\w*|tutt'altro che",
-        "il gli che è di della del dei delle per una con sono non nel nella alla al più ha "
+        "il gli che è di della del dei delle per una con sono non nel nella alla al più ha hanno "
         "abbiamo ma come questo questa noi loro anche si lo la ci detto sul sulla da se io",
     ),
     Language(
@@ -139,7 +139,7 @@ LANGUAGES = (
     ),
     Language(
         "sk", "Latin",
-        r"ne(?!ch$|j\w|dele|mocnic|ho$|mu$)\w*|nie|nikdy|nikto|nikoho|nikomu|nikým|nič\w*|žiad\w+"
+        r"ne(?!ch$|j\w|de[lľ]|mocnic|ho$|mu$)\w*|nie|nikdy|nikto|nikoho|nikomu|nikým|nič\w*|žiad\w+"
         r"|ani|bez|nikde|nikam|sotva",
         "a v na sa je že to z do o s si sme sú by bol bola bude budeme pre ako ale i po ktorý "
         "ktorá ktoré náš naše povedal povedala od alebo za tak keď už jeho ich má",
