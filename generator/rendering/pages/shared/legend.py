@@ -9,10 +9,9 @@ from collections.abc import Callable, Iterable, Mapping
 from markupsafe import Markup
 from msgspec import Struct
 
-from generator.model import ON_LAND, About, Actor, Briefing, Position, Question, Stance
+from generator.model import ON_LAND, Actor, Briefing, Question, Stance
 from generator.rendering.figures.base_map import BaseMap
 from generator.rendering.pages.shared.positions import TONES, placed_stance
-from generator.rendering.pages.shared.view import View
 from generator.rendering.words import phrases
 from generator.rendering.words.phrases import SILENT
 
@@ -36,8 +35,6 @@ class Standing(Struct, frozen=True, kw_only=True):
     look: str
     """The class of its stance: `tone-4`, `plain-1` or `silent`."""
     label: str
-    held: str
-    """Its number and the day when it was last stated, as far as they are known."""
 
 
 class Chip(Struct, frozen=True, kw_only=True):
@@ -46,7 +43,7 @@ class Chip(Struct, frozen=True, kw_only=True):
     name: str
     href: str
     held: str
-    """As in `Standing`."""
+    """Its number and the day when the stance was last stated; empty where it is silent."""
     note: str
     """Why a country or territory is not on the map; empty for others."""
 
@@ -82,25 +79,14 @@ def can_be_told_apart(question: Question) -> bool:
     return len(question.stances) <= MOST_STANCES
 
 
-def standing(view: View, question: Question, actor: Actor, href: Href) -> Standing:
+def standing(briefing: Briefing, question: Question, actor: Actor, href: Href) -> Standing:
     """Return where an actor stands now."""
-    cell = view.briefing.cells.get((actor.id, question.id), ())
-    leads = href(actor, question, not cell)
-    if not cell:
-        return Standing(href=leads, look="silent", label=SILENT, held="")
-    current = cell[0]
+    cell = briefing.cells.get((actor.id, question.id), ())
     return Standing(
-        href=leads,
-        look=_look(question, current.stance),
-        label=current.stance.label,
-        held=_held(current, view.briefing.about),
+        href=href(actor, question, not cell),
+        look=_look(question, cell[0].stance) if cell else "silent",
+        label=cell[0].stance.label if cell else SILENT,
     )
-
-
-def _held(position: Position, about: About) -> str:
-    amount = phrases.amount_in_words(position.amount, position.unit, about.language)
-    day = phrases.short_day(position.last_stated, about.as_of.year, about.language)
-    return " · ".join(filter(None, (amount, day)))
 
 
 def _look(question: Question, stance: Stance) -> str:
@@ -146,7 +132,12 @@ def entries(
             label=label,
             count=sum(one.look == look for one in standings.values()),
             chips=tuple(
-                _chip(actor, standings[actor.id], said.get(actor.id, ""))
+                Chip(
+                    name=actor.name,
+                    href=standings[actor.id].href,
+                    held=_held(briefing, actor, question),
+                    note=said.get(actor.id, ""),
+                )
                 for actor in briefing.actors
                 if standings[actor.id].look == look
             ),
@@ -155,5 +146,10 @@ def entries(
     )
 
 
-def _chip(actor: Actor, stands: Standing, note: str) -> Chip:
-    return Chip(name=actor.name, href=stands.href, held=stands.held, note=note)
+def _held(briefing: Briefing, actor: Actor, question: Question) -> str:
+    cell, about = briefing.cells.get((actor.id, question.id)), briefing.about
+    if not cell:
+        return ""
+    amount = phrases.amount_in_words(cell[0].amount, cell[0].unit, about.language)
+    day = phrases.short_day(cell[0].last_stated, about.as_of.year, about.language)
+    return " · ".join(filter(None, (amount, day)))

@@ -96,7 +96,7 @@ def _map(
     frame = fitted(base, drawn)
     said = legend.notes(base, actors, drawn)
     standings = [
-        {actor.id: legend.standing(view, question, actor, href) for actor in actors}
+        {actor.id: legend.standing(view.briefing, question, actor, href) for actor in actors}
         for question in questions
     ]
     drawable = [at for at, question in enumerate(questions) if legend.can_be_told_apart(question)]
