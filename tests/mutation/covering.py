@@ -51,7 +51,8 @@ class Covering:
         """Return the tests that may notice a mutant, first those that run most of its function.
 
         What is run when a module is loaded, or once for all, concerns all tests that run any line
-        of it, and those of the same folder where it has data alone.
+        of it, and those of the same folder where it has data alone: first the nearest and quickest,
+        since how many lines they run says nothing of a row of a table.
         """
         lines = self.lines.get(one.file, {})
         first, last = one.scope
@@ -64,7 +65,12 @@ class Covering:
         total = 0.0
         for test in sorted(
             here or anyone or near,
-            key=lambda test: (-runs[test], _distance(test, one.file), self.seconds[test], test),
+            key=lambda test: (
+                -runs[test] if here else 0,
+                _distance(test, one.file),
+                self.seconds[test],
+                test,
+            ),
         ):
             total += self.seconds[test]
             if total > MOST and chosen:

@@ -122,6 +122,8 @@ def _places(node: ast.AST, around: _Around | None) -> Iterator[tuple[_Place, _Ar
         for index, child in enumerate(value) if isinstance(value, list) else [(None, value)]:
             if not isinstance(child, ast.AST) or _is_docstring(child):
                 continue
+            if _says_a_type(node, field, index):
+                continue
             statement = child if isinstance(child, ast.stmt) else None
             if statement is None:
                 assert around is not None
@@ -185,6 +187,19 @@ def _other_statements(node: ast.stmt) -> Iterator[ast.stmt]:
             yield ast.AugAssign(node.target, _COMPUTED[type(node.op)](), node.value)
         case ast.Return(value=ast.expr()) if ast.unparse(node) not in _FALSE:
             yield ast.Return(ast.Constant(None))
+
+
+def _says_a_type(parent: ast.AST, field: str, index: int | None) -> bool:
+    """Return whether a part is read by type checkers alone: `Literal["a"]`, `TypeVar("T")`."""
+    match parent:
+        case ast.Subscript(value=ast.Name(id="Literal")):
+            return field == "slice"
+        case ast.Call(func=ast.Name(id="TypeVar" | "ParamSpec")):
+            return field in {"args", "keywords"}
+        case ast.Call(func=ast.Name(id="cast")):
+            return field == "args" and index == 0
+        case _:
+            return False
 
 
 def _is_docstring(node: ast.AST) -> bool:

@@ -199,3 +199,20 @@ def test_an_empty_date_is_not_told_twice() -> None:
     problems: list[Problem] = []
     assert dated(record("name: x")[0].text("id"), problems).day is None
     assert problems == []
+
+
+LONG = "It is said at length, as editors do. " * 60
+EXPLAINS = (
+    *("text", "note", "reliability", "assessment", "definition", "why", "was", "now", "subject"),
+    *("published_basis", "unmarked", "position", "words", "value"),
+)
+
+
+@pytest.mark.parametrize("name", [*EXPLAINS, "title"])
+def test_where_an_editor_explains_there_is_room(name: str) -> None:
+    """Several sentences are no mistake; a title has one line."""
+    fields, problems = parse_yaml(f"{name}: {LONG}", FILE)
+    assert isinstance(fields, Fields)
+    words = FieldReader(fields, problems, [name]).text(name)
+    assert [problem.slug for problem in problems] == ["long-field"] * (name not in EXPLAINS)
+    assert (words == LONG.strip()) == (name in EXPLAINS)

@@ -72,3 +72,34 @@ def test_a_cut_that_hides_a_negation_is_refused(code: str, said: str, words: str
 def test_a_cut_that_hides_none_is_found(code: str, said: str, words: str) -> None:
     """Words that look like negations are not taken for them."""
     assert find(passages(f"{TEXTS[code]}. “{said}”"), words)
+
+
+BESIDE = {
+    "en": (
+        "not",
+        "always be been being ever just longer more necessarily quite really truly yet",
+    ),
+    "de": ("nicht", "auch einmal länger mehr so unbedingt wirklich"),
+    "fr": ("pas", "encore plus vraiment"),
+    "es": ("no", "más ya realmente"),
+    "it": ("non", "ancora più"),
+    "pt": ("não", "mais realmente"),
+    "nl": ("niet", "echt langer meer"),
+    "da": ("ikke", "længere mere rigtigt"),
+    "no": ("ikke", "lenger mer"),
+    "sv": ("inte", "längre mer"),
+}
+"""Words that may stand between a negation and what it denies."""
+
+
+@pytest.mark.parametrize("code", BESIDE)
+def test_a_negation_may_stand_before_a_word_beside_it(code: str) -> None:
+    """`not really wanted here` is not `wanted here`."""
+    no, words = BESIDE[code]
+    found = [
+        word
+        for word in words.split()
+        if find(passages(f"{TEXTS[code]}. “Xa {no} {word} xe xi xo.”"), "xe xi xo.")
+    ]
+    assert found == []
+    assert find(passages(f"{TEXTS[code]}. “Xa {no} xu xe xi xo.”"), "xe xi xo.")
