@@ -7,7 +7,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-STYLES = "assets/briefing.css"
+STYLES = "assets/*.css"
 """What a page looks like, besides itself."""
 
 
@@ -54,7 +54,7 @@ class State:
             if html == self._content(path):
                 self._ahead = None
             elif html != self.ahead(path):
-                styles = self._content(STYLES)
+                styles = self._looks()
                 self._ahead = _Ahead(path, html, styles, str(time.time_ns()))
             self._condition.notify_all()
 
@@ -62,7 +62,7 @@ class State:
         """Tell the open pages that there is a new site; one that shows its page need not load."""
         with self._condition:
             ahead, self._ahead = self._ahead, None
-            is_same = ahead and (self._content(ahead.path), self._content(STYLES)) == (
+            is_same = ahead and (self._content(ahead.path), self._looks()) == (
                 ahead.html,
                 ahead.styles,
             )
@@ -92,6 +92,11 @@ class State:
                 ),
                 timeout,
             )
+
+    def _looks(self) -> bytes:
+        """Return all styles of the site."""
+        names = sorted(path.name for path in self._site.glob(STYLES))
+        return b"".join(self._content(f"assets/{name}") for name in names)
 
     def _content(self, path: str) -> bytes:
         """Return a file of the site; nothing where there is none."""

@@ -17,8 +17,8 @@ NEWEST_STATEMENTS = 30
 STATEMENTS_ON_A_PAGE = 75
 VOICES_ON_THE_HUB = 150
 """Those who said most; the others are found from the people."""
-EVENTS_ON_A_PAGE = 100
-EVENTS_ON_THE_HUB: Mapping[EventStatus, int] = {"happened": 40, "overdue": 10, "planned": 10}
+EVENTS_ON_A_PAGE = 90
+EVENTS_ON_THE_HUB: Mapping[EventStatus, int] = {"happened": 34, "overdue": 10, "planned": 10}
 """More are paged, and the hub shows so many of the newest, or of those that come next."""
 DIFFERENCES_ON_A_PAGE = 30
 DIFFERENCES_ON_THE_HUB = 40
@@ -46,8 +46,9 @@ CELLS_AT_ONCE = 240
 """Of a table of actors and questions; questions beyond that are a click away."""
 POSITIONS_IN_FULL = 60
 """With more, earlier ones counted, the table shows what a cell rests on when it is opened."""
-QUOTES_OF_A_QUESTION = 40
-"""With more behind its positions, the numbers of the evidence alone lead to them."""
+QUOTES_OF_A_QUESTION = 30
+"""With more behind its positions each has its first one, and numbers lead to the others; with more
+positions than that, to all."""
 EARLIER_OF_A_QUESTION = 20
 """With more earlier positions, each stance before leads to the history on the actor's page."""
 

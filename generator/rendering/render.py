@@ -40,7 +40,6 @@ STYLES = (
     "base",
     "frame",
     "masthead",
-    "home",
     "labels",
     "stance",
     "judgements",
@@ -54,13 +53,19 @@ STYLES = (
     "lists",
     "cards",
     "filters",
-    "strip",
+    "dots",
     "changes",
-    "paper",
 )
-"""The parts of the style sheet, in the order in which later ones win."""
+"""The parts of the style sheet of every page, in the order in which later ones win."""
+PAGE_STYLES = {
+    "home": ("home",),
+    "timeline": ("strip",),
+    "dossier": ("paper",),
+    "meeting": ("paper",),
+}
+"""Styles that only the kind of page of their name loads, after those of every page."""
 PRINT_STYLES = ("sheet", "text", "tables", "pictures", "paper")
-"""The parts of the style sheet for paper, which pages load after the other."""
+"""The parts of the style sheet for paper, which pages load after the others."""
 SCRIPTS = (
     "frame/scheme",
     "frame/files",
@@ -254,10 +259,14 @@ def _base_map(region: str | None, templates: Templates) -> BaseMap | None:
 
 
 def assets(templates: Templates) -> Files:
-    """Return the files that pages load: one style sheet, one script, fonts, what search needs."""
+    """Return the files that pages load: style sheets, scripts, fonts, what search needs."""
     return {
         **{f"assets/{name}": content for name, content in _tree(templates, "assets").items()},
         "assets/briefing.css": _joined(templates, "style", STYLES, ".css"),
+        **{
+            f"assets/{name}.css": _joined(templates, "style", parts, ".css")
+            for name, parts in PAGE_STYLES.items()
+        },
         "assets/briefing.js": _joined(templates, "script", SCRIPTS, ".js"),
         "assets/search.js": _joined(templates, "script/search", SEARCH, ".js"),
         **{

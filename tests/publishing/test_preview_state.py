@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from generator.publishing.preview_state import STYLES, State
+from generator.publishing.preview_state import State
 
-PAGE, OTHER = "quotes/index.html", "index.html"
+PAGE, OTHER, STYLES = "quotes/index.html", "index.html", "assets/home.css"
 
 
 @pytest.fixture

@@ -53,17 +53,19 @@ class Taken(Struct, frozen=True, kw_only=True):
 class _Room(Struct, frozen=True, kw_only=True):
     """What a page has room for besides the positions of today."""
 
-    for_quotes: bool
+    quotes: int | None
+    """Of each position; None for all that it rests on."""
     for_history: bool
 
     @classmethod
     def of(cls, question: Question, briefing: Briefing) -> Self:
         """Return it for the page of a question."""
         cells = [held for (_, asked), held in briefing.cells.items() if asked == question.id]
-        quotes = sum(len(_quotes(current)) for current, *_ in cells)
+        quotes = [len(_quotes(current)) for current, *_ in cells]
+        one_each = sum(map(bool, quotes)) <= QUOTES_OF_A_QUESTION
         earlier = sum(len(held) - 1 for held in cells)
         return cls(
-            for_quotes=quotes <= QUOTES_OF_A_QUESTION,
+            quotes=None if sum(quotes) <= QUOTES_OF_A_QUESTION else int(one_each),
             for_history=earlier <= EARLIER_OF_A_QUESTION,
         )
 
@@ -78,6 +80,8 @@ class QuestionPage(Struct, frozen=True, kw_only=True):
     stances: tuple[Taken, ...]
     quoted: bool
     """Whether the page has room for the quotes."""
+    one_each: bool
+    """Whether a position has only the first of its quotes beside it."""
     proof: str
     """What was compared of these, and what was not; empty where there are none."""
     silent: tuple[Link, ...]
@@ -109,14 +113,15 @@ def _question(question: Question, site: Site, view: View) -> QuestionPage:
     links = view.links
     room = _Room.of(question, site.briefing)
     taken = by_stance(site.briefing, question)
-    current = [held[0] for _, holders in taken for _, held in holders if room.for_quotes]
-    quotes = [quote for one in current for quote in _quotes(one)]
+    current = [held[0] for _, holders in taken for _, held in holders]
+    quotes = [quote for one in current for quote in _quotes(one)[: room.quotes]]
     return QuestionPage(
         positions=links.hub("positions"),
         text=question.text,
         map=question_map(site.base_map, view, question),
         stances=tuple(_taken(stance, question, holders, view, room) for stance, holders in taken),
-        quoted=room.for_quotes,
+        quoted=room.quotes != 0,
+        one_each=room.quotes == 1,
         proof=ledger.proof(quotes, view.language) if quotes else "",
         silent=tuple(map(links.name, silent(site.briefing, question))),
         dossier=links.asked("print", "questions", question.id),
@@ -144,7 +149,7 @@ def _holder(
     actor: Actor, held: Sequence[Position], view: View, room: _Room, *, counted: bool
 ) -> Holder:
     current, *earlier = held
-    quotes = _quotes(current) if room.for_quotes else ()
+    quotes = _quotes(current)[: room.quotes]
     about = view.briefing.about
     return Holder(
         id=actor.id,
