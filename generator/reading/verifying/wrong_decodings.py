@@ -184,7 +184,7 @@ def _not_mistaken(text: str) -> Iterator[tuple[str, str]]:
 def _exchanged(char: str, wrong: str, right: str) -> str:
     """Return the character that one byte is in the right encoding."""
     try:
-        return char if char.isascii() else char.encode(wrong).decode(right)
+        return char if char.isascii() else _byte(char, wrong).decode(right) or char
     except UnicodeError:
         return char
 
