@@ -71,8 +71,9 @@ check: $(READY_DEV) ## Check format, lint, types, layers and locks
 wheel: $(READY_DEV) ## Build the package into dist/, install it elsewhere, and try it there
 	$(BIN)/python tools/try_wheel.py
 
-golden: $(READY_DEV) ## Refresh golden pages, drafts and explanations; read them in the diff
-	$(BIN)/pytest -q tests/rendering/test_golden.py tests/curating/drafting/test_golden_drafts.py tests/reading/checks/test_check.py --golden
+golden: $(READY_DEV) ## Refresh golden pages, drafts, explanations and advice; read them in the diff
+	$(BIN)/pytest -q tests/rendering/test_golden.py tests/curating/drafting/test_golden_drafts.py tests/reading/checks/test_check.py \
+	  tests/reading/verifying/test_golden_advice.py --golden
 
 bench: $(READY_DEV) ## Measure, and write BENCHMARKS.md
 	$(BIN)/python -m benchmarks.run
