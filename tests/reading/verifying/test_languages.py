@@ -2,7 +2,8 @@
 
 import pytest
 
-from generator.reading.verifying.languages import LANGUAGES, Languages
+from generator.reading.verifying.language_tables import LANGUAGES
+from generator.reading.verifying.languages import Languages
 
 TEXTS = {
     "en": "The ministers met in the harbour and they will not pay for the locks that we have",

@@ -8,7 +8,7 @@ from generator.days import Day
 from generator.reading.parsing.nodes import Text
 from generator.reading.read import read
 from generator.reading.seeds.records import LockEntry, Seeds
-from generator.reading.verifying.languages import LANGUAGES
+from generator.reading.verifying.language_tables import LANGUAGES
 from generator.reading.verifying.lock import text_hash, words_hash
 from generator.reading.verifying.speakers import speakers_not_near
 from tests.support import lay_out

@@ -2,7 +2,8 @@
 
 import pytest
 
-from generator.reading.verifying.languages import LANGUAGES, Languages
+from generator.reading.verifying.language_tables import LANGUAGES
+from generator.reading.verifying.languages import Languages
 
 NEGATING = {
     "en": "no not never neither nor none nobody nothing nowhere cannot without hardly barely seldom"
