@@ -203,3 +203,37 @@ def test_the_words_of_a_cell_know_their_place() -> None:
 def test_what_only_looks_like_an_error_is_text(cell: str) -> None:
     """Editors write hashtags and numbers."""
     assert cells(f"a,b\n1,{cell}\n") == [["a", "b"], ["1", cell]]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("a,b\n1,TRUE\n", '"TRUE" is a spreadsheet\'s value, expected what the cell should say'),
+        ("a,b\n1,####\n", '"####" is a spreadsheet\'s error, expected what the cell should say'),
+        ("a;b\n1;=A1\n", '"=A1" is a spreadsheet\'s formula, expected what the cell should say'),
+        ("", "the table is empty, expected a header"),
+        ("a,b,a\n1,2,3\n", 'the column "a" stands here twice, expected once'),
+        (
+            "a,b\n1,“2, 3”\n",
+            (
+                '3 cells, expected 2 as in the header; a cell that holds a "," needs quotation'
+                ' marks around it, straight ones: "…"'
+            ),
+        ),
+        (
+            "a\tb\n1\t2\t3\n",
+            (
+                "3 cells, expected 2 as in the header; a cell that holds a tab needs quotation"
+                " marks around it"
+            ),
+        ),
+        (
+            'a,b\n1,x "y"\n',
+            'a stray quotation mark; put the whole cell in "…" and double each mark in it',
+        ),
+        ('a,b\n1,"x\n', "a quotation mark that is never closed; close it or leave it out"),
+    ],
+)
+def test_a_problem_says_what_is_expected(text: str, told: str) -> None:
+    """Whole sentences."""
+    assert [problem.message for problem in parse_csv(text, FILE)[2]] == [told]

@@ -201,3 +201,12 @@ def test_a_fragment_may_stand_in_the_text_more_than_once(tmp_path: Path) -> None
     project = lay_out("canal", tmp_path, files)
     verify(project, project.texts, Day(2031, 5, 20))
     assert not any("speaker-not-near" in line for line in told(project))
+
+
+def test_a_cut_in_a_language_that_is_known_is_no_doubt(tmp_path: Path) -> None:
+    """Its negations would have been seen."""
+    text = (
+        "The harbour was full and the ministers were there. “We will, as I have said before, close"
+        " the harbour at nine,” said Ilse Várga, who was with them."
+    )
+    assert advice_on(text, "'We will […] close the harbour'", "ilse-varga", tmp_path) == NEAR
