@@ -127,3 +127,11 @@ def test_one_small_word_in_eight_tells_a_language() -> None:
         if code not in Languages([word, *[STRANGE[BY_CODE[code].script]] * BESIDE]).codes
     ]
     assert untold == []
+
+
+@pytest.mark.parametrize("code", [code for code in NEGATING if code not in SMALL])
+def test_a_language_alone_in_its_script_is_known_by_it(code: str) -> None:
+    """Whatever its words are, and however many."""
+    words = NEGATING[code].split() * 4
+    assert Languages(words).are_known_for(words)
+    assert code in Languages(words).codes
