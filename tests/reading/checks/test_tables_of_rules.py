@@ -92,3 +92,16 @@ def test_what_no_sheet_prints_are_fields() -> None:
         for one in fields(record)
     }
     assert NOT_PRINTED - found == set()
+
+
+def test_an_id_may_have_eighty_characters(tmp_path: Path) -> None:
+    """And not one more."""
+    project = lay_out("pond", tmp_path)
+    path = project.seeds / "actors.yml"
+    stubs = (f'- {{id: {"a" * most}, name: "A", kind: group, group: B}}\n' for most in (80, 81))
+    path.write_text(path.read_text("utf-8") + "".join(stubs), "utf-8")
+    (problem,) = (line for line in told(project) if "(bad-id)" in line)
+    assert "aaa" in problem
+    assert problem.endswith(
+        "expected lower-case words joined by hyphens, at most 80 characters (bad-id)"
+    )

@@ -93,3 +93,19 @@ def test_quotations_within_a_quotation_belong_to_it() -> None:
     text = "“The pilot told me ‘stay’ and ‘wait’,” she said."
     (found,) = quotations(text)
     assert [text[start:end] for start, end in found.inner] == ["stay", "wait"]
+
+
+PAIRS = (
+    *("“ ”", "„ “", "„ ”", "‟ ”", "⹂ “", "＂ ＂", "″ ″", "‶ ″", "〝 〞", "〝 〟", "❝ ❞", "🙶 🙷"),
+    *("🙸 🙷", "״ ״", "`` ''", "‘‘ ’’", ",, ''", ",, “", "‚‚ ‘‘", "« »", "» «", "<< >>", "‹ ›"),
+    *("❮ ❯", "「 」", "｢ ｣", "﹁ ﹂", "『 』", "﹃ ﹄", "‘ ’", "‚ ‘", "‛ ’", "❛ ❜", "' '", "＇ ＇"),
+)
+
+
+@pytest.mark.parametrize("pair", PAIRS)
+def test_marks_of_every_shape_open_and_close(pair: str) -> None:
+    """What newspapers, agencies and typewriters set."""
+    opening, closing = pair.split()
+    text = f"She said: {opening}We close the quay{closing} and left."
+    found = [text[slice(*stretch)] for one in quotations(text) for stretch in one.stretches]
+    assert found == ["We close the quay"]
