@@ -53,8 +53,8 @@ class Covering:
         """Return the tests that may notice a mutant, first those that run most of its function.
 
         What is run when a module is loaded, or once for all, concerns all tests that run any line
-        of it, and those of the same folder where it has data alone: first the nearest and quickest,
-        since how many lines they run says nothing of a row of a table.
+        of it, and those of the same folder: first the nearest and quickest, since how many lines
+        they run says nothing of a row of a table.
         """
         lines = self.lines.get(one.file, {})
         first, last = one.scope
@@ -66,7 +66,7 @@ class Covering:
         chosen: list[str] = []
         total = 0.0
         for test in sorted(
-            here or anyone or near,
+            here or anyone | near,
             key=lambda test: (
                 -runs[test] if here else 0,
                 _distance(test, one.file),
