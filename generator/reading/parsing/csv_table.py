@@ -26,6 +26,8 @@ _TITLES = 12
 """The header is among this many lines; titles of the sheet may stand above it."""
 _ENOUGH_NAMES = 3
 """A line that names so many columns is the header."""
+_LONGEST_HEADER = 10_000
+"""So many characters of a line tell what separates its cells."""
 _NAMED = re.compile(r'\s*"?sep\s?=\s?([,;\t])"?[,;\t]*[^\S\r\n]*(?:\r\n|\n|\r|\Z)', re.IGNORECASE)
 """The line `sep=;` that tells Excel the separator; it is no header."""
 _LINE_END = re.compile(r"\r\n|\n|\r|\Z")
@@ -41,6 +43,8 @@ MOST_ROWS = 10_000
 """Of a table; 100 actors with 20 questions and five positions on each."""
 MOST_CELLS = 25 * MOST_ROWS
 """Of all lines; reading ends with the one that has too many."""
+MOST_IN_A_LINE = 1_000
+"""A line with more is no row of a table that anybody made; reading ends with it, too."""
 
 
 def parse_csv(
@@ -64,6 +68,8 @@ def parse_csv(
     problems = table.problems
     if not lines:
         return [], [], problems
+    if len(lines[-1]) > MOST_IN_A_LINE:
+        return [], [], [*problems, _too_wide(lines[-1])]
     if is_long and len(lines) <= MOST_ROWS:  # of cells that nobody can have named
         return [], [], [*problems, _too_long(file)]
     lines = _without_margin(lines[_titles(lines, columns) :])
@@ -116,6 +122,11 @@ def _too_long(file: str) -> Problem:
     return Problem(Where(file), "long-table", message)
 
 
+def _too_wide(line: Line) -> Problem:
+    message = f"a line of more than {MOST_IN_A_LINE:,} cells, expected one for each column"
+    return Problem(line[0].where, "long-table", message)
+
+
 def _first_lines(table: "_Table") -> tuple[list[Line], bool]:
     """Return the lines of a table, and whether there are more than anybody would read."""
     lines: list[Line] = []
@@ -123,7 +134,7 @@ def _first_lines(table: "_Table") -> tuple[list[Line], bool]:
     for line in table.lines():
         lines.append(line)
         cells += len(line)
-        if len(lines) > MOST_ROWS + _TITLES or cells > MOST_CELLS:
+        if len(lines) > MOST_ROWS + _TITLES or cells > MOST_CELLS or len(line) > MOST_IN_A_LINE:
             return lines, True
     return lines, False
 
@@ -215,7 +226,8 @@ class _Table:
 
     def _separator(self, begin: int, named: str) -> str:
         """Return what separates the cells of the header, or else what the file says it is."""
-        first = _LINE_END.split(self.text[begin:].lstrip(), maxsplit=_TITLES)[:_TITLES]
+        heads = _LINE_END.split(self.text[begin:].lstrip(), maxsplit=_TITLES)[:_TITLES]
+        first = [head[:_LONGEST_HEADER] for head in heads]
         found = {
             mark: max(_names_in(head.split(mark), self.columns) for head in first)
             for mark in _CELLS
@@ -223,8 +235,8 @@ class _Table:
         best = max(_CELLS, key=found.__getitem__)
         if found[best] >= _ENOUGH_NAMES:
             return best
-        heads = (head for head in first[:_FIRST] if any(mark in head for mark in _CELLS))
-        return named or max(_CELLS, key=next(heads, "").count)
+        divided = (head for head in first[:_FIRST] if any(mark in head for mark in _CELLS))
+        return named or max(_CELLS, key=next(divided, "").count)
 
     def where(self, offset: int) -> Where:
         line = bisect_right(self.starts, offset)
@@ -264,7 +276,7 @@ class _Table:
                 lead = self.text.index('"', at) - at
             cells.append(Text(value.strip(), self.where(at + lead)))
             at = match.end()
-            if end != self.separator or len(cells) > MOST_CELLS:
+            if end != self.separator or len(cells) > MOST_IN_A_LINE:
                 return cells, at
 
     def _stray(self, at: int) -> int:

@@ -237,3 +237,12 @@ def test_what_only_looks_like_an_error_is_text(cell: str) -> None:
 def test_a_problem_says_what_is_expected(text: str, told: str) -> None:
     """Whole sentences."""
     assert [problem.message for problem in parse_csv(text, FILE)[2]] == [told]
+
+
+@pytest.mark.parametrize("before", ["", "a,b,c\n1,2,3\n"])
+def test_a_line_that_never_ends_is_no_row(before: str) -> None:
+    """It is told at its place, and what comes after it is not read."""
+    header, rows, (problem,) = parse_csv(f"{before}{'x,' * 100_000}\n1,2\n", FILE)
+    assert (header, rows) == ([], [])
+    assert problem.message == "a line of more than 1,000 cells, expected one for each column"
+    assert problem.where == Where(FILE, 1 + before.count("\n"), 1)
