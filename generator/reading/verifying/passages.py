@@ -4,7 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from generator.reading.verifying.characters import VOWELS
 from generator.reading.verifying.languages import Languages
@@ -32,8 +32,7 @@ class Passage:
     @cached_property
     def tokens(self) -> tuple[Token, ...]:
         """Its words and marks, without the marks that reopen a paragraph."""
-        spans = self.quotation.stretches
-        return tuple(token for start, end in spans for token in tokens(self.text, start, end))
+        return _tokens_of(self.text, self.quotation.stretches)
 
     @cached_property
     def undivided(self) -> Mapping[int, tuple[str, int]]:
@@ -86,6 +85,12 @@ class Passage:
     def quoted_in(self, place: int) -> list[Span]:
         """Return the quotations within it that a place belongs to."""
         return [span for span in self.quotation.inner if span[0] <= place < span[1]]
+
+
+@lru_cache(maxsize=2)
+def _tokens_of(text: str, spans: tuple[Span, ...]) -> tuple[Token, ...]:
+    """Return the words and marks of a passage, whether they may be cut or not."""
+    return tuple(token for start, end in spans for token in tokens(text, start, end))
 
 
 @dataclass(frozen=True)
