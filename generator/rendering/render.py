@@ -66,12 +66,12 @@ PAGE_STYLES = {
 """Styles that only the kind of page of their name loads, after those of every page."""
 PRINT_STYLES = ("sheet", "text", "tables", "pictures", "paper")
 """The parts of the style sheet for paper, which pages load after the others."""
+EARLY_SCRIPTS = ("early/scheme", "early/parsed", "early/age", "early/glance")
+"""The parts of the script that runs before anything is painted."""
 SCRIPTS = (
     "frame/scheme",
     "frame/files",
     "frame/search-open",
-    "frame/age",
-    "frame/glance",
     "cards/data",
     "cards/cards",
     "cards/copy",
@@ -267,6 +267,7 @@ def assets(templates: Templates) -> Files:
             f"assets/{name}.css": _joined(templates, "style", parts, ".css")
             for name, parts in PAGE_STYLES.items()
         },
+        "assets/early.js": _joined(templates, "script", EARLY_SCRIPTS, ".js"),
         "assets/briefing.js": _joined(templates, "script", SCRIPTS, ".js"),
         "assets/search.js": _joined(templates, "script/search", SEARCH, ".js"),
         **{

@@ -21,11 +21,14 @@
     return months < YEARS_FROM ? count(months, "month") : count(Math.floor(months / 12), "year");
   }
 
-  for (const place of /** @type {NodeListOf<HTMLElement>} */ (
-    document.querySelectorAll("[data-age]")
-  )) {
-    const [from, now] = [new Date(place.dataset.age ?? ""), new Date()];
-    const days = Math.floor((now.getTime() - from.getTime()) / DAY);
-    if (days > 0) place.textContent = `It is ${age(days, monthsBetween(from, now))} old.`;
-  }
+  briefingEarly((whole) => {
+    for (const place of /** @type {NodeListOf<HTMLElement>} */ (
+      document.querySelectorAll("[data-age]:empty")
+    )) {
+      const [from, now] = [new Date(place.dataset.age ?? ""), new Date()];
+      const days = Math.floor((now.getTime() - from.getTime()) / DAY);
+      if (days > 0) place.textContent = `It is ${age(days, monthsBetween(from, now))} old.`;
+    }
+    return whole;
+  });
 })();

@@ -1,11 +1,12 @@
 // Positions at a glance on a phone: one question at a time, in words. Without this script all of
 // them stand there as dots.
 "use strict";
-(() => {
+briefingEarly((whole) => {
   const table = /** @type {HTMLTableElement | null} */ (document.querySelector("table.matrix"));
+  if (!whole && !table?.nextSibling) return false; // it is not read to its end
   const questions = [...(table?.tHead?.rows[0].cells ?? [])].slice(1);
   const place = document.querySelector("[data-glance]");
-  if (!table || !place || questions.length < 2) return;
+  if (!table || !place || questions.length < 2) return true;
 
   const group = document.createElement("div");
   group.className = "matrix__choice";
@@ -19,15 +20,15 @@
     made.addEventListener("click", () => show(at));
     return made;
   });
-  const whole = document.createElement("a");
-  whole.textContent = "In full";
-  group.append(...buttons, whole);
+  const full = document.createElement("a");
+  full.textContent = "In full";
+  group.append(...buttons, full);
 
   /** @param {number} chosen */
   function show(chosen) {
     const link = questions[chosen].querySelector("a");
-    whole.href = link?.href ?? "";
-    whole.setAttribute("aria-label", `In full: ${link?.textContent ?? ""}`);
+    full.href = link?.href ?? "";
+    full.setAttribute("aria-label", `In full: ${link?.textContent ?? ""}`);
     for (const [at, button] of buttons.entries())
       button.setAttribute("aria-pressed", String(at === chosen));
     for (const row of table?.rows ?? [])
@@ -38,4 +39,5 @@
   place.replaceWith(group);
   table.classList.add("matrix--picked");
   show(0);
-})();
+  return true;
+});
