@@ -18,11 +18,17 @@ from generator.curating.drafting.known import (
 from generator.curating.drafting.lands import Land, land_within
 from generator.curating.drafting.organisations import (
     Organisation,
+    body_led,
     is_legislator,
     organisation_of_office,
     organisation_within,
 )
-from generator.curating.drafting.person_names import bare_name, is_person_name, surname
+from generator.curating.drafting.person_names import (
+    INSTITUTIONS,
+    bare_name,
+    is_person_name,
+    surname,
+)
 from generator.curating.drafting.roles import (
     owner_of,
     role_before,
@@ -35,6 +41,10 @@ from generator.curating.drafting.voices import NewActor, NewPerson
 from generator.words import fold
 
 _LONG_WORD = 4
+_OF_BODY = re.compile(
+    r"(?P<office>[a-z ]+) of the (?P<of>[a-z]+)|(?P<owner>[a-z]+)['’]s (?P<what>[a-z ]+)"
+)
+"""`chair of the board`, `the board’s chair`."""
 _LONGEST_ENDING = 3
 """Letters of `Tarsian` that `Tarsia` has not."""
 
@@ -128,14 +138,17 @@ class Roster:
         name = self._usual(clean(name))
         if found := self.match(name):
             return found
-        role = self._role(name)
+        role = self._in_full(self._role(name))
         made = free_id(slug(name) or "speaker", self._taken())
-        body = organisation_of_office(role) if role else None
-        land = land_within(role) if role and not body else None
-        actor = self.actor_of(land) if land else self._actor_of_body(body)
+        body = organisation_of_office(role, self.text) if role else None
+        led = body_led(role) if role and not body else None
+        land = land_within(role) if role and not body and not led else None
+        actor = self.actor_of(land) if land else self.actor_of_body(body)
+        if led:
+            actor = self.match(led) or self.new_actor(led, "organisation")
         if role and is_legislator(role) and not body:
             actor = None
-        elif role and not land and not body and (owner := owner_of(role)):
+        elif role and not land and not body and not led and (owner := owner_of(role)):
             actor = self._owner(owner)
             role = role if actor else without_owner(role)
         aliases = (name.split(" ", 1)[1],) if " " in name and fold(surname(name)) else ()
@@ -181,6 +194,20 @@ class Roster:
         of_whom = (role for role in found if land_within(role) or owner_of(role))
         return next(of_whom, found[0] if found else None)
 
+    def _in_full(self, role: str | None) -> str | None:
+        """Return a role with the name of its body: `chair of the Lake Board`, not `of the board`.
+
+        Where the text has one such name alone.
+        """
+        match = _OF_BODY.fullmatch(role or "")
+        noun = (match["of"] or match["owner"]) if match else ""
+        if match is None or noun not in INSTITUTIONS:
+            return role
+        pattern = rf"\b((?:[A-ZÀ-Þ][\w’'-]+ )+{noun.capitalize()})\b"
+        names = {re.sub("^(?:The|A) ", "", one) for one in re.findall(pattern, self.text)}
+        office = match["office"] or match["what"]
+        return f"{office} of the {names.pop()}" if len(names) == 1 else role
+
     def _owner(self, name: str) -> str | None:
         """Return the actor whose office is meant: `Karsa` in `Karsa’s minister`; no person."""
         found = self.match(name) or self.by_adjective(name)
@@ -201,7 +228,7 @@ class Roster:
                     return actor.id
         return None
 
-    def _actor_of_body(self, body: Organisation | None) -> str | None:
+    def actor_of_body(self, body: Organisation | None) -> str | None:
         """Return the id of an organisation, which is made where nobody has the name."""
         if body is None:
             return None
