@@ -151,17 +151,37 @@ class Roster:
         elif role and not land and not body and not led and (owner := owner_of(role)):
             actor = self._owner(owner)
             role = role if actor else without_owner(role)
-        aliases = (name.split(" ", 1)[1],) if " " in name and fold(surname(name)) else ()
         title = title_of_office(one_line(role), body) if role else None
         self.new_people[made] = NewPerson(
-            id=made, name=name, aliases=aliases, title=title, actor=actor
+            id=made, name=name, aliases=self._aliases(name), title=title, actor=actor
         )
         return made
 
+    def _aliases(self, name: str) -> tuple[str, ...]:
+        """Return what else the text calls somebody: other spellings, the name without the first."""
+        if " " not in name or not fold(surname(name)):
+            return ()
+        variants = [one for one in self._spellings(name) if one != name]
+        found = [*variants, name.split(" ", 1)[1]]
+        found += [last for last in _last_words((name, *variants)) if self._stands_alone(last, name)]
+        return tuple(dict.fromkeys(found))
+
+    def _stands_alone(self, last: str, name: str) -> bool:
+        """Tell whether the text has the last word of a name without a name before it."""
+        pattern = rf"(?<![\w’'-])(\w+ )?{re.escape(last)}\b"
+        given = {fold(one.split()[-2]) for one in self._spellings(name)}
+        before = (fold(match[1] or "").strip() for match in re.finditer(pattern, self.text))
+        return " " not in surname(name) and any(one not in given for one in before)
+
     def _usual(self, name: str) -> str:
         """Return the spelling of a name that the text has most often; others differ by a letter."""
+        found = self._spellings(name)
+        return max(found, key=lambda one: (found[one], one == name), default=name)
+
+    def _spellings(self, name: str) -> dict[str, int]:
+        """Return how often the text has a name in each spelling; they differ by a letter."""
         wanted = folded_name(name).split()
-        found = {
+        return {
             printed: number
             for printed, number in self._rows(len(name.split())).items()
             if printed[0] == name[0]
@@ -170,7 +190,6 @@ class Roster:
                 for one, other in zip(folded_name(printed).split(), wanted, strict=False)
             )
         }
-        return max(found, key=lambda one: (found[one], one == name), default=name)
 
     def _rows(self, size: int) -> Counter[str]:
         """Return how often the text has each row of so many words with capitals."""
@@ -272,3 +291,7 @@ class Roster:
         people = {person.id for person in self.known.people}
         actors = {actor.id for actor in self.known.actors}
         return people | actors | set(self.new_people) | set(self.new_actors)
+
+
+def _last_words(names: tuple[str, ...]) -> list[str]:
+    return [one.rsplit(" ", 1)[1] for one in names]
