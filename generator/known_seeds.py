@@ -124,6 +124,8 @@ def _actor(one: ActorSeed) -> KnownActor:
         name=str(one.name),
         aliases=tuple(map(str, one.aliases)),
         demonyms=tuple(map(str, one.demonyms)),
+        kind=str(one.kind),
+        group=str(one.group),
     )
 
 

@@ -37,10 +37,18 @@ _PLANS = re.compile(
     r"|in the coming (?:days|weeks|months))\b"
 )
 _ASIDE = re.compile(r"\b(?:because|who|which|whose|where|since|although|whether)\b[^,]*$")
-_DENIED = re.compile(r"\b(?:did|does|do) not (?:say|answer|comment|specify|name|confirm)\b")
+_NO_EVENT = re.compile(
+    r"\b(?:did|does|do) not (?:say|answer|comment|specify|name|confirm)\b"
+    r"|\bput it\b|\bwill be (?:\w+ly )?(?:monitored|watched|followed)\b"
+)
+"""What was not said, how somebody put it, that the world looks on."""
 _SAYS = re.compile(r"\b(?:said|says|told|wrote|added|stated|explained)\b")
 _BESIDE = re.compile(r"(?:After|Before|Following|Ahead of|Since)\b[^,]*$")
 """Before a day of something else, after or before which the event is to come."""
+_OWNS = re.compile(r"['’]s?\s+[a-z]")
+"""Behind a day of which something is, that is told elsewhere: `Tuesday’s talks`."""
+_PRONOUN = re.compile(r"(?:[Oo]n )?(?:\w+,? )?(?:[Hh]e|[Ss]he)\b")
+"""How a sentence begins of which the one before says who acts."""
 _UNTELLING = word_set(
     "before after since while about which their there would could should these those other"
 )
@@ -69,6 +77,8 @@ class _Told:
     """The same without what is quoted in it."""
     date: str
     is_planned: bool
+    before: str
+    """The sentence before it, without what is quoted; empty for none."""
 
 
 def event_drafts(
@@ -95,6 +105,8 @@ def event_drafts(
     found = []
     for one in sorted(chosen, key=lambda one: one.start):
         actors = tuple(actors_of(one.outside))
+        if not actors and _PRONOUN.match(one.outside):
+            actors = tuple(actors_of(one.before)[:1])
         name = free_id(_event_id(one.outside, actors, one.date), taken)
         taken.add(name)
         found.append(
@@ -116,14 +128,15 @@ def _told(
     """Yield the sentences of a report that tell an event, one for each of their days."""
     text = setting.text
     periods = periods_named(text, setting.published)
+    before = ""
     for row in lines(text):
         for start, end in sentences(row):
+            last, before = before, outside(text, (start, end), quoted)
             if start < setting.body or is_within(spans, start):
                 continue
-            bare = outside(text, (start, end), quoted)
             sentence = one_line(text[start:end])
-            for day, is_planned in _times(setting, periods, bare, start, end, quoted):
-                yield _Told(start, sentence, bare, day, is_planned)
+            for day, is_planned in _times(setting, periods, before, start, end, quoted):
+                yield _Told(start, sentence, before, day, is_planned, last)
 
 
 def _times(  # noqa: PLR0913, PLR0917  (a sentence and what it is looked up in)
@@ -139,9 +152,15 @@ def _times(  # noqa: PLR0913, PLR0917  (a sentence and what it is looked up in)
     def is_said(place: int) -> bool:
         return any(first <= place < last for first, last in quoted)
 
-    if _DENIED.search(bare):
+    if _NO_EVENT.search(bare):
         return
-    days = [one for one in setting.named if start <= one.start < end and not is_said(one.start)]
+    days = [
+        one
+        for one in setting.named
+        if start <= one.start < end
+        and not is_said(one.start)
+        and not _OWNS.match(setting.text, one.end)
+    ]
     if days:
         is_planned = bool(_PLANS.search(bare))
         yield from dict.fromkeys(

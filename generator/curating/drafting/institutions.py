@@ -11,6 +11,7 @@ from generator.curating.drafting.named_elsewhere import (
     named_before,
     place_of_adjective,
 )
+from generator.curating.drafting.organisations import organisation_named
 from generator.curating.drafting.person_names import INSTITUTIONS
 from generator.curating.drafting.roster import Roster
 from generator.curating.drafting.voices import Voice
@@ -72,6 +73,9 @@ class Institutions:
         if names and not self._is_named_so(noun, names):
             owner = None if is_private else self._by_adjective(names)
             return self._of_owner(owner, phrase, noun) if owner else self._new(phrase, noun)
+        if theirs := self._of_the_one_minister(phrase, noun):
+            self._noun[noun], self._phrase[noun] = theirs, phrase
+            return Voice(id=theirs, note=_as_note(phrase), doubt=f"the text says “{phrase}”")
         if found_before := self._noun.get(noun):
             phrase = self._phrase.get(noun, phrase)
             return Voice(id=found_before, note=None if is_private else _as_note(phrase))
@@ -127,6 +131,23 @@ class Institutions:
         self._noun[noun] = made
         return Voice(id=made, doubt=doubt)
 
+    def _of_the_one_minister(self, phrase: str, noun: str) -> str | None:
+        """Return the actor of the only minister of a branch: of `the fisheries ministry`."""
+        branch = re.sub(r"\s*\bministry$", "", _ARTICLE.sub("", phrase))
+        if noun != "ministry" or not branch:
+            return None
+        office = re.compile(
+            rf"(?:{re.escape(branch)} minister|minister (?:of|for) {re.escape(branch)})\b",
+            re.IGNORECASE,
+        )
+        holders = {
+            person.actors
+            for person in self.roster.people()
+            if any(map(office.search, person.titles)) and self.roster.stands(person)
+        }
+        actors = next(iter(holders)) if len(holders) == 1 else ()
+        return actors[0] if len(actors) == 1 else None
+
     def _is_named_so(self, noun: str, names: list[str]) -> bool:
         """Tell whether names are those of the institution that a noun meant last."""
         before = fold(f"{self._noun.get(noun, '').replace('-', ' ')} {self._phrase.get(noun, '')}")
@@ -148,9 +169,9 @@ class Institutions:
     def _new(self, phrase: str, noun: str) -> Voice:
         """Return an institution by its name, which is made where nobody has it."""
         bare = _ARTICLE.sub("", phrase)
-        made = self.roster.match(bare) or self.roster.new_actor(
-            bare[0].upper() + bare[1:], "organisation"
-        )
+        body = organisation_named(bare)
+        made = self.roster.actor_of_body(body) or self.roster.match(bare)
+        made = made or self.roster.new_actor(bare[0].upper() + bare[1:], "organisation")
         self._noun[noun] = made
         doubt = None if bare[0].isupper() else f"the text says “{phrase}”"
         return Voice(id=made, doubt=doubt)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from generator.curating.drafting.header_line import Header, header, outlet_behind, outlet_below
 from generator.curating.drafting.lines import Line, lines, number_of
+from generator.curating.drafting.outlets import is_outlet
 from generator.curating.drafting.safe_text import one_line
 
 _MOST_ROWS = 6
@@ -39,7 +40,7 @@ def metadata(text: str) -> Metadata:
     rows, rest = every[:_MOST_ROWS], every[_MOST_ROWS:]
     found = Metadata(body=rows[0].start if rows else 0)
     for at, row in enumerate(rows):
-        stated = header(row)
+        stated = header(row) or _outlet_between(at, rows)
         if stated is not None:
             found = _with_header(found, stated, f"line {number_of(text, row.start)}: “{row.text}”")
         elif found.published is None and _PUBLISHED.match(row.text):
@@ -71,6 +72,14 @@ def _with_header(found: Metadata, stated: Header, where: str) -> Metadata:
         publisher=found.publisher or stated.publisher,
         publisher_where=where if is_first else found.publisher_where,
     )
+
+
+def _outlet_between(at: int, rows: list[Line]) -> Header | None:
+    """Return the publisher on a line of its own beside a byline or a date: `The Ferry Post`."""
+    name = one_line(rows[at].text)
+    beside = [header(row) for row in rows[max(0, at - 1) : at + 2] if row is not rows[at]]
+    is_beside = any(one and (one.byline or one.published) for one in beside)
+    return Header(publisher=name) if at and is_beside and is_outlet(name) else None
 
 
 def _may_hold_title(at: int, rows: list[Line]) -> bool:

@@ -7,7 +7,11 @@ from dataclasses import dataclass, field
 from generator.curating.drafting.known import KnownActor, KnownPerson
 from generator.curating.drafting.person_names import surname
 from generator.curating.drafting.roster import Roster
-from generator.curating.drafting.who_acts import actors_in, lands_that_act
+from generator.curating.drafting.who_acts import (
+    actors_in,
+    lands_that_act,
+    organisations_that_act,
+)
 from generator.words import fold
 
 _WORD = re.compile(r"[^\W_]+")
@@ -42,13 +46,15 @@ class NamedHere:
         return [*self._actors, *self.roster.made_actors()], [*self._people, *new]
 
     def acting_in(self, sentence: str) -> list[str]:
-        """Return who has a part in a sentence; the countries that act in it are made where new.
+        """Return who has a part in a sentence; countries and organisations that act are made.
 
         Args:
             sentence: Without what is quoted in it.
         """
         for land in lands_that_act(sentence):
             self.roster.actor_of(land)
+        for body in organisations_that_act(sentence):
+            self.roster.actor_of_body(body)
         return actors_in(sentence, *self.all())
 
 

@@ -1,5 +1,7 @@
 """Numbers of the same things that articles tell differently."""
 
+import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from generator.curating.drafting.boilerplate import Boilerplate, is_within
@@ -7,8 +9,17 @@ from generator.curating.drafting.known import KnownArticle
 from generator.curating.drafting.quantities import Quantity, in_its_clause, quantities
 from generator.curating.drafting.safe_text import slug
 from generator.curating.drafting.telling import BOTH_MAY_BE_TRUE, Suggestion, Telling
+from generator.curating.drafting.word_sets import word_set
 
 _MOST_WORDS = 3
+_WORD = re.compile(r"\b[a-zß-ÿ]{3,}\b")
+_UNTELLING = word_set(
+    """
+    about above all and another are around been below but can down for from had has have her his
+    into its less more most nearly not only our out over own roughly some than that the their them
+    these they those under was were which who will with would
+    """
+)
 MOST_ALONE = 8
 """Numbers of which no other article tells that are proposed."""
 
@@ -75,11 +86,14 @@ def numbers_alone(
         if not is_taken and not is_small:
             found.setdefault((one.thing, one.value), one)
     ranked = sorted(found.values(), key=lambda one: not one.words[0].isdigit())[:MOST_ALONE]
+    things = {one.start: one.thing if one.is_of_kind else _in_full(one) for one in ranked}
+    several = {thing for thing, number in Counter(things.values()).items() if number > 1}
     for one in sorted(ranked, key=lambda one: one.start):
-        thing = one.thing if one.is_of_kind else _in_full(one)
+        thing = things[one.start]
+        which = _word_before(text, one) if thing in several and not one.is_of_kind else ""
         yield Suggestion(
-            subject=slug(thing if one.thing == "residents" else f"{thing} {one.land}"),
-            label=f"How many {thing}",
+            subject=slug(thing if one.thing == "residents" else f"{which} {thing} {one.land}"),
+            label=f"How many {thing}" + (f": {which}" if which else ""),
             type="",
             why="a number",
             here=(_told_here(text, one),),
@@ -92,6 +106,13 @@ def _in_full(one: Quantity) -> str:
     words = one.words.split()
     first = max(at for at, word in enumerate(words) if word[0].isdigit() or word == words[0])
     return " ".join(words[first + 1 :][-_MOST_WORDS:]) or one.thing
+
+
+def _word_before(text: str, one: Quantity) -> str:
+    """Return the noun or verb before a number, which says of what it is: `limit of 500 tonnes`."""
+    begin = max(text.rfind(sign, 0, one.start) for sign in ("\n", ".", ";", ":", ", "))
+    words = _WORD.findall(text[begin + 1 : one.start])
+    return next((word for word in reversed(words) if word not in _UNTELLING), "")
 
 
 def _told_here(text: str, one: Quantity) -> Telling:

@@ -1,9 +1,12 @@
 """Organisations that news of any land may name, with what else they are called."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from generator.curating.drafting.lands import land_named, land_within
+from generator.curating.drafting.word_sets import word_set
 from generator.words import fold
 
 
@@ -50,7 +53,28 @@ _ALL = (
         member="senator",
     ),
 )
+_OF_MANY = frozenset({"Congress", "House of Representatives", "EP", "AU"})
+"""Names that alone may be those of others, too."""
 _COMMISSIONER = re.compile(r"\b(?:European|EU|E\.U\.) [Cc]ommissioner\b")
+_AMERICAN = re.compile(r"\b(?:US|U\.S\.|American|Congress)")
+_OF_SENATE = re.compile(r"\bSenate (?:Democrat|Republican)\b")
+_US_SENATE = re.compile(r"(?<!\w)(?:US|U\.S\.) (?:Congress|Senate)\b")
+_SENATE = re.compile(r"\b([A-Z]\w+)(?:['’]s)? [Ss]enat")
+_LEADS = re.compile(
+    r"\b(?:head|leader|chair(?:man|woman|person)?|president|director|chief|spokes(?:man|woman|person)"
+    r"|secretary|secretary-general|founder) (?:of|for) (?:the )?"
+    r"(?P<name>(?-i:[A-ZÀ-Þ][\w’'-]*(?: (?:of |for |and )?(?:the )?[A-ZÀ-Þ][\w’'-]*)+))$",
+    re.IGNORECASE,
+)
+_BODIES = word_set(
+    """
+    company group association union party institute university foundation movement network society
+    league federation confederation bank coalition alliance chamber
+    """
+)
+"""Of what a leader speaks for: bodies that are no part of a government."""
+_OFFICIAL = word_set("commission council board committee authority agency tribunal")
+"""The same, of countries where their names name one."""
 LEGISLATORS = frozenset(
     {"senator", "congressman", "congresswoman", "lawmaker", "mp", "mep", "councillor"}
 )
@@ -60,6 +84,11 @@ LEGISLATORS = frozenset(
 @lru_cache(maxsize=1)
 def _by_name() -> dict[str, Organisation]:
     return {name: one for one in _ALL for name in (one.name, *one.aliases)}
+
+
+def organisation_named(name: str) -> Organisation | None:
+    """Return the organisation of a name that is nobody else's."""
+    return None if name in _OF_MANY else _by_name().get(name)
 
 
 def organisation_within(words: str) -> Organisation | None:
@@ -77,14 +106,50 @@ def organisation_within(words: str) -> Organisation | None:
     return None
 
 
-def organisation_of_office(role: str) -> Organisation | None:
-    """Return the organisation that an office is of: of a US senator, Congress; None for none."""
+def organisations_in(words: str) -> Iterator[tuple[int, int, Organisation]]:
+    """Yield where words name organisations, as they are written, the longest names first."""
+    for match in _names().finditer(words):
+        yield match.start(), match.end(), _by_name()[match[0]]
+
+
+@lru_cache(maxsize=1)
+def _names() -> re.Pattern[str]:
+    names = sorted(_by_name().keys() - _OF_MANY, key=len, reverse=True)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, names))})(?!\w)")
+
+
+def organisation_of_office(role: str, text: str = "") -> Organisation | None:
+    """Return the organisation that an office is of: of a US senator, Congress; None for none.
+
+    Args:
+        role: The office.
+        text: That gives it; a senator is of the only senate that it names with its country.
+    """
     if is_legislator(role):
-        is_american = re.search(r"\b(?:US|U\.S\.|American|Congress)", role)
+        is_american = _AMERICAN.search(role) or ("enat" in role and _has_one_senate(text))
         return _by_name()["US Congress"] if is_american else None
     return organisation_within(role)
 
 
+def _has_one_senate(text: str) -> bool:
+    """Tell whether a text names the Senate of the United States, and that of nobody else."""
+    others = (land_named(match[1]) for match in _SENATE.finditer(text))
+    is_elsewhere = any(land and land.iso != "US" for land in others)
+    return bool(_US_SENATE.search(text)) and not is_elsewhere
+
+
+def body_led(role: str) -> str | None:
+    """Return the body for which an office speaks, by its name: `leader of the Coastal Party`.
+
+    A body of its own, which no country is; whoever only works there does not speak for it.
+    """
+    match = _LEADS.search(role)
+    words = {fold(word) for word in match["name"].split()} if match else set()
+    is_body = _BODIES & words or (_OFFICIAL & words and land_within(role) is None)
+    return match["name"] if match and is_body else None
+
+
 def is_legislator(role: str) -> bool:
     """Tell whether the words of who has this office are no position of the country."""
-    return bool(LEGISLATORS & {fold(word).strip(".,") for word in role.split()})
+    words = {fold(word).strip(".,") for word in role.split()}
+    return bool(LEGISLATORS & words) or bool(_OF_SENATE.search(role))

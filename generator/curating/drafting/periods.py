@@ -23,9 +23,13 @@ _RELATIVE = re.compile(
 _STEPS = {"last": -1, "next": 1, "this": 0, "later this": 0, "earlier this": 0}
 _BOUND = re.compile(r"\b(?:before|by|until|since|from)\s+$")
 """Before a time that only bounds another one."""
-_AHEAD = re.compile(r"\b(?:will|would|to be|plans? to|is to|are to|set to|due to|next)\b")
+_AHEAD = re.compile(
+    r"\b(?:will|would|to be|next|(?:plans?|is|are|hopes?) to"
+    r"|(?:set|due|expected|scheduled) (?:to|for|in))\b"
+    r"(?!.*[.!?]\s)"
+)
 _FAR = 80
-"""Characters before a month in which words tell that it is ahead."""
+"""Characters before a month in which words of its sentence tell that it is ahead."""
 _LAST_MONTH = 12
 
 
@@ -63,7 +67,7 @@ def _years(text: str) -> Iterator[Period]:
 def _months(text: str, published: date) -> Iterator[Period]:
     for match in _MONTH.finditer(text):
         month = _MONTHS[match["month"]]
-        is_ahead = bool(_AHEAD.search(text, max(0, match.start() - _FAR), match.start()))
+        is_ahead = bool(_AHEAD.search(text[max(0, match.start() - _FAR) : match.start()]))
         if not match["year"] and month == published.month:
             continue  # this month, or that of another year
         year = published.year - (month > published.month)

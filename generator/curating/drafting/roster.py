@@ -18,11 +18,17 @@ from generator.curating.drafting.known import (
 from generator.curating.drafting.lands import Land, land_within
 from generator.curating.drafting.organisations import (
     Organisation,
+    body_led,
     is_legislator,
     organisation_of_office,
     organisation_within,
 )
-from generator.curating.drafting.person_names import bare_name, is_person_name, surname
+from generator.curating.drafting.person_names import (
+    INSTITUTIONS,
+    bare_name,
+    is_person_name,
+    surname,
+)
 from generator.curating.drafting.roles import (
     owner_of,
     role_before,
@@ -35,6 +41,10 @@ from generator.curating.drafting.voices import NewActor, NewPerson
 from generator.words import fold
 
 _LONG_WORD = 4
+_OF_BODY = re.compile(
+    r"(?P<office>[a-z ]+) of the (?P<of>[a-z]+)|(?P<owner>[a-z]+)['’]s (?P<what>[a-z ]+)"
+)
+"""`chair of the board`, `the board’s chair`."""
 _LONGEST_ENDING = 3
 """Letters of `Tarsian` that `Tarsia` has not."""
 
@@ -128,27 +138,50 @@ class Roster:
         name = self._usual(clean(name))
         if found := self.match(name):
             return found
-        role = self._role(name)
+        role = self._in_full(self._role(name))
         made = free_id(slug(name) or "speaker", self._taken())
-        body = organisation_of_office(role) if role else None
-        land = land_within(role) if role and not body else None
-        actor = self.actor_of(land) if land else self._actor_of_body(body)
+        body = organisation_of_office(role, self.text) if role else None
+        led = body_led(role) if role and not body else None
+        land = land_within(role) if role and not body and not led else None
+        actor = self.actor_of(land) if land else self.actor_of_body(body)
+        if led:
+            actor = self.match(led) or self.new_actor(led, "organisation")
         if role and is_legislator(role) and not body:
             actor = None
-        elif role and not land and not body and (owner := owner_of(role)):
+        elif role and not land and not body and not led and (owner := owner_of(role)):
             actor = self._owner(owner)
             role = role if actor else without_owner(role)
-        aliases = (name.split(" ", 1)[1],) if " " in name and fold(surname(name)) else ()
         title = title_of_office(one_line(role), body) if role else None
         self.new_people[made] = NewPerson(
-            id=made, name=name, aliases=aliases, title=title, actor=actor
+            id=made, name=name, aliases=self._aliases(name), title=title, actor=actor
         )
         return made
 
+    def _aliases(self, name: str) -> tuple[str, ...]:
+        """Return what else the text calls somebody: other spellings, the name without the first."""
+        if " " not in name or not fold(surname(name)):
+            return ()
+        variants = [one for one in self._spellings(name) if one != name]
+        found = [*variants, name.split(" ", 1)[1]]
+        found += [last for last in _last_words((name, *variants)) if self._stands_alone(last, name)]
+        return tuple(dict.fromkeys(found))
+
+    def _stands_alone(self, last: str, name: str) -> bool:
+        """Tell whether the text has the last word of a name without a name before it."""
+        pattern = rf"(?<![\w’'-])(\w+ )?{re.escape(last)}\b"
+        given = {fold(one.split()[-2]) for one in self._spellings(name)}
+        before = (fold(match[1] or "").strip() for match in re.finditer(pattern, self.text))
+        return " " not in surname(name) and any(one not in given for one in before)
+
     def _usual(self, name: str) -> str:
         """Return the spelling of a name that the text has most often; others differ by a letter."""
+        found = self._spellings(name)
+        return max(found, key=lambda one: (found[one], one == name), default=name)
+
+    def _spellings(self, name: str) -> dict[str, int]:
+        """Return how often the text has a name in each spelling; they differ by a letter."""
         wanted = folded_name(name).split()
-        found = {
+        return {
             printed: number
             for printed, number in self._rows(len(name.split())).items()
             if printed[0] == name[0]
@@ -157,7 +190,6 @@ class Roster:
                 for one, other in zip(folded_name(printed).split(), wanted, strict=False)
             )
         }
-        return max(found, key=lambda one: (found[one], one == name), default=name)
 
     def _rows(self, size: int) -> Counter[str]:
         """Return how often the text has each row of so many words with capitals."""
@@ -181,6 +213,20 @@ class Roster:
         of_whom = (role for role in found if land_within(role) or owner_of(role))
         return next(of_whom, found[0] if found else None)
 
+    def _in_full(self, role: str | None) -> str | None:
+        """Return a role with the name of its body: `chair of the Lake Board`, not `of the board`.
+
+        Where the text has one such name alone.
+        """
+        match = _OF_BODY.fullmatch(role or "")
+        noun = (match["of"] or match["owner"]) if match else ""
+        if match is None or noun not in INSTITUTIONS:
+            return role
+        pattern = rf"\b((?:[A-ZÀ-Þ][\w’'-]+ )+{noun.capitalize()})\b"
+        names = {re.sub("^(?:The|A) ", "", one) for one in re.findall(pattern, self.text)}
+        office = match["office"] or match["what"]
+        return f"{office} of the {names.pop()}" if len(names) == 1 else role
+
     def _owner(self, name: str) -> str | None:
         """Return the actor whose office is meant: `Karsa` in `Karsa’s minister`; no person."""
         found = self.match(name) or self.by_adjective(name)
@@ -201,7 +247,7 @@ class Roster:
                     return actor.id
         return None
 
-    def _actor_of_body(self, body: Organisation | None) -> str | None:
+    def actor_of_body(self, body: Organisation | None) -> str | None:
         """Return the id of an organisation, which is made where nobody has the name."""
         if body is None:
             return None
@@ -245,3 +291,7 @@ class Roster:
         people = {person.id for person in self.known.people}
         actors = {actor.id for actor in self.known.actors}
         return people | actors | set(self.new_people) | set(self.new_actors)
+
+
+def _last_words(names: tuple[str, ...]) -> list[str]:
+    return [one.rsplit(" ", 1)[1] for one in names]

@@ -19,6 +19,7 @@ _PART_FIRST = re.compile(
     r"(?:to|of|in|on|at|by|for|from|with|and|or|but|not|only|very|more|most|less|far|than|"
     r"is|are|was|were|will|would|can|could|should|must|may|might|has|have|had|do|does|did|be|been|being)\b"
 )
+_NOUN_THAT = re.compile(r"(?:an?|the|our|my|their|his|her|its) (?:\w+ ){1,3}(?:that|which|who) ")
 
 
 def kind_of(words: str) -> str:
@@ -31,7 +32,7 @@ def kind_of(words: str) -> str:
     ):
         return "sentence" if words[-1] in ".!?。！？؟۔" else "fragment"  # a script without capitals
     plain = words.lower().replace("’", "'").lstrip("\"“‘'… ")
-    verb = _FINITE.search(plain)
+    verb = _verb_in(plain)
     count = len(plain.split())
     if (
         words[:1].isupper()
@@ -49,6 +50,14 @@ def kind_of(words: str) -> str:
         if (words[:1].isupper() and not words.isupper()) or _SUBJECT_FIRST.match(plain)
         else "fragment"
     )
+
+
+def _verb_in(plain: str) -> re.Match[str] | None:
+    """Return the first finite verb: not `to do`, nor the only one of `a price that we will pay`."""
+    verbs = [one for one in _FINITE.finditer(plain) if not plain[: one.start()].endswith("to ")]
+    if len(verbs) == 1 and _NOUN_THAT.match(plain[: verbs[0].start()]):
+        return None
+    return verbs[0] if verbs else None
 
 
 def stands_alone(text: str, start: int, end: int) -> bool:

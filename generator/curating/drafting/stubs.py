@@ -2,10 +2,11 @@
 
 import csv
 import io
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from generator.curating.drafting.events_told import EventDraft
-from generator.curating.drafting.known import Known
+from generator.curating.drafting.known import Known, KnownActor
 from generator.curating.drafting.records import QuoteDraft
 from generator.curating.drafting.same_words import words_in
 from generator.curating.drafting.telling import Suggestion
@@ -13,6 +14,7 @@ from generator.curating.drafting.voices import UNKNOWN, NewActor, NewPerson
 from generator.curating.drafting.yaml_text import in_list, quoted, scalar
 
 _SHORTEST = 4
+_FEWEST_OF_GROUP = 2
 
 
 def people_stub(people: Sequence[NewPerson]) -> Iterator[str]:
@@ -28,13 +30,18 @@ def people_stub(people: Sequence[NewPerson]) -> Iterator[str]:
             yield f"    - {{title: {title}, actor: {actor or UNKNOWN}}}"
 
 
-def actors_stub(actors: Sequence[NewActor]) -> Iterator[str]:
-    """Yield the lines for `actors.yml`."""
+def actors_stub(actors: Sequence[NewActor], there: Sequence[KnownActor] = ()) -> Iterator[str]:
+    """Yield the lines for `actors.yml`.
+
+    Args:
+        actors: Those that the text brings.
+        there: Those of the briefing, which tell in which group such an actor stands.
+    """
     for one in actors:
         yield f"- id: {one.id}"
         yield f"  name: {scalar(one.name)}"
         yield f"  kind: {one.kind}"
-        yield "  group: Actors"
+        yield f"  group: {scalar(_group_of(one.kind, there))}"
         aliases = (*one.aliases, *(one.land.other_names if one.land else ()))
         if one.land:
             yield f'  iso: "{one.land.iso}"'
@@ -42,6 +49,14 @@ def actors_stub(actors: Sequence[NewActor]) -> Iterator[str]:
             yield f"  aliases: [{', '.join(map(in_list, aliases))}]"
         if one.land and one.land.demonyms:
             yield f"  demonyms: [{', '.join(map(in_list, one.land.demonyms))}]"
+
+
+def _group_of(kind: str, there: Sequence[KnownActor]) -> str:
+    """Return the group in which most actors of a kind stand, where there are several."""
+    groups = Counter(one.group for one in there if one.kind == kind and one.group)
+    group, number = next(iter(groups.most_common(1)), ("", 0))
+    is_usual = number >= _FEWEST_OF_GROUP and 2 * number > groups.total()
+    return group if is_usual else "Actors"
 
 
 def events_stub(events: Sequence[EventDraft], article: str) -> Iterator[str]:

@@ -6,17 +6,28 @@ from functools import lru_cache
 
 from generator.curating.drafting.known import KnownActor, KnownPerson
 from generator.curating.drafting.lands import Land, land_named
+from generator.curating.drafting.organisations import Organisation, organisations_in
 from generator.curating.drafting.person_names import surname
 
 _PLACE = re.compile(
-    r"\b(?:in|to|on|onto|around|into|over|near|across|towards?|from|off|outside|inside"
-    r"|(?<!minister )(?<!ministers )(?<!president )(?<!government )(?<!leaders )(?<!parliament )of"
-    r")\s+(?:the\s+)?$",
+    r"\b(?:in|to|on|onto|around|into|over|near|across|towards?|off|outside|inside"
+    r"|visit(?:s|ed|ing)?|(?<!delegation )from|(?<!minister )(?<!spokesman )(?<!spokeswoman )for"
+    r"|(?<!minister )(?<!ministers )(?<!president )(?<!government )(?<!leaders )(?<!parliament )"
+    r"(?<!delegation )of"
+    r")\s+(?:the\s+)?(?-i:(?:[A-ZÀ-Þ][\w.-]*\s+){1,3}and\s+(?:the\s+)?)?$",
     re.IGNORECASE,
 )
-"""Before a name that says where something happens."""
+"""Before a name that says where something happens, or for whom, the second of two included."""
 _OTHERS = re.compile(r"['’]?s?\s+(?:all(?:y|ies)|members?|countr(?:y|ies)|nations?|states?)\b")
 """Behind the name of an organisation, where its members are meant."""
+_WITH = re.compile(r"\bwith\s+(?:the\s+)?$", re.IGNORECASE)
+_DOING = re.compile(r"\s+[a-z]{2,}ing\b")
+_DOES = re.compile(
+    r"\s+(?:(?:said|says|will|has|have|had|is|was|[a-z]{2,}ed)\b"
+    r"|(?:[A-Z][\w-]+ ){0,3}(?i:secretary|president|chief|director|chair|ambassador|envoy|spokes))"
+)
+"""Behind the name of who acts: a verb, or an office as in `NATO Secretary General`."""
+_DELEGATION = re.compile(r"\bdelegations? (?:from|of) (?:the )?$")
 _SHORT = 3
 _WORD = re.compile(r"(?:[A-Z]\.)+|[^\W\d_](?:[\w-]*\w)?")
 _AND = re.compile(r"(?:['’]s)?(?: [a-z]+){0,2}(?:,|,? and|,? as well as)\s+(?:the\s+)?")
@@ -77,7 +88,26 @@ def lands_that_act(sentence: str) -> list[Land]:
         if found or not _PLACE.search(sentence[:start]):
             found.append(land)
             last = end
-    return found
+    return [*found, *_lands_beside(sentence)]
+
+
+def _lands_beside(sentence: str) -> Iterator[Land]:
+    """Yield the countries of which a clause of their own tells: `with Norway confirming it`."""
+    for start, end, land in _lands(sentence):
+        if _WITH.search(sentence[:start]) and _DOING.match(sentence, end):
+            yield land
+
+
+def organisations_that_act(sentence: str) -> Iterator[Organisation]:
+    """Yield the organisations that do something in a sentence, or whose officers do.
+
+    Args:
+        sentence: Without what is quoted in it.
+    """
+    for start, end, one in organisations_in(sentence):
+        is_doing = _DOES.match(sentence, end) and not _PLACE.search(sentence[:start])
+        if is_doing or _DELEGATION.search(sentence[:start]):
+            yield one
 
 
 def _lands(sentence: str) -> Iterator[tuple[int, int, Land]]:

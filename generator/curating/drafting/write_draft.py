@@ -182,7 +182,7 @@ def _note(parts: Parts, known: Known) -> Iterator[str]:
     blocks = [
         *_sentences(parts),
         *_block("people.yml", people_stub(parts.people)),
-        *_block("actors.yml", actors_stub(parts.actors)),
+        *_block("actors.yml", actors_stub(parts.actors, known.actors)),
         *_there_already(parts, known),
         *_block("events.yml", _events(parts)),
         *_block("positions.csv", positions_stub(parts.quotes, parts.speaks_for, known)),
@@ -197,9 +197,10 @@ def _note(parts: Parts, known: Known) -> Iterator[str]:
 
 
 def _there_already(parts: Parts, known: Known) -> Iterator[str]:
-    """Yield whom other drafts propose of those who speak here, or for whom they speak."""
+    """Yield whom other drafts propose of those who speak or act here, or for whom they speak."""
     names = [name for one in parts.quotes for name in one.speakers]
     names += [one.actor for one in parts.people if one.actor]
+    names += [name for one in parts.events for name in one.actors]
     found = list(speakers_proposed(names, known))
     if found:
         yield ""

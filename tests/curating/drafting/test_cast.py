@@ -166,3 +166,22 @@ def test_a_name_behind_a_noun_is_the_speaker() -> None:
     whole, (voice,) = cast(text, ("One", "its chair", "Its chair"))
     assert (voice.id, voice.doubt) == ("marta-quill", None)
     assert list(whole.new_people) == ["marta-quill"]
+
+
+@pytest.mark.parametrize(
+    ("text", "aliases"),
+    [
+        ("Ida Lund Berg and Ida Lund Borg came. Lund Berg spoke.", ("Ida Lund Borg", "Lund Berg")),
+        ("Ida Lund Berg came. Minister Berg spoke.", ("Lund Berg", "Berg")),
+        ("Ida Berg and Ida Bergg came.", ("Ida Bergg", "Berg")),
+        ("Ida van den Berg came. Van den Berg spoke.", ("van den Berg",)),
+    ],
+)
+def test_a_new_person_is_called_what_the_text_calls_them(
+    text: str, aliases: tuple[str, ...]
+) -> None:
+    """By other spellings, and by the last word where it stands alone."""
+    name = text.partition(" came")[0].partition(" and ")[0]
+    whole, _ = cast(f"{text} “One,” said {name}.", ("One", name, None))
+    (made,) = whole.new_people.values()
+    assert made.aliases == aliases

@@ -296,6 +296,13 @@ def test_a_number_is_proposed_although_no_other_article_tells_it() -> None:
     ]
 
 
+def test_several_numbers_of_one_thing_are_no_one_subject() -> None:
+    """What stands before each says of what it is."""
+    text = "Karsa set a limit of 500 tonnes.\nThe stock is 900 tonnes, down from 990 tonnes.\n"
+    told = suggestions(Nearness(text, []), "2031-05-07", (), Known(), ())
+    assert [one.subject for one in told] == ["limit-tonnes", "stock-tonnes", "tonnes"]
+
+
 def test_a_name_that_another_article_spells_otherwise_is_met() -> None:
     """Where its claim is of the spelling, although it has two words only."""
     claim = KnownClaim(

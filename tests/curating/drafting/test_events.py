@@ -13,7 +13,12 @@ from generator.curating.drafting.nearness import Nearness
 from generator.curating.drafting.periods import periods_named
 from generator.curating.drafting.records import Setting
 from generator.curating.drafting.roster import Roster
-from generator.curating.drafting.who_acts import actors_in, lands_that_act, people_in
+from generator.curating.drafting.who_acts import (
+    actors_in,
+    lands_that_act,
+    organisations_that_act,
+    people_in,
+)
 
 THURSDAY = date(2031, 5, 8)
 KARSA = KnownActor(id="karsa", name="Karsa", demonyms=("Karsan",))
@@ -51,6 +56,8 @@ def events(
         ("She came in November.", [("2030-11", False)]),
         ("It will open in March.", [("2032-03", True)]),
         ("It will open in June.", [("2031-06", True)]),
+        ("It is expected to open in March.", [("2032-03", True)]),
+        ("It will rain. She came in March.", [("2031-03", False)]),
         ("She came in March 2029.", [("2029-03", False)]),
         ("She came in May.", []),
         ("It opens next month.", [("2031-06", True)]),
@@ -81,6 +88,7 @@ def test_without_a_day_of_publication_only_years_are_told() -> None:
         ("Karsa will close all the locks of the canal.", "unknown", "planned"),
         ("Karsa said that it would rain on the old canal next month.", "2031-06", "planned"),
         ("Karsa opened the first of its many locks in 2019.", "2019", "happened"),
+        ("Mia Holt left. On Tuesday, she told them to wait.", "2031-05-06", "happened"),
         ("After the talks on Tuesday, a Karsan group is set to visit us.", "unknown", "planned"),
     ],
 )
@@ -98,10 +106,13 @@ def test_a_sentence_tells_an_event(words: str, day: str, status: str) -> None:
         "Somebody announced a toll for all of the ships.",
         "Karsa did not say on Tuesday what it wants.",
         "Karsa agreed.",
+        "Tuesday’s rain did point to a way ahead.",
+        "As Holt put it on Tuesday, a lock is better than none.",
+        "The locks of Karsa will be closely watched by all the ships.",
     ],
 )
 def test_other_sentences_tell_none(words: str) -> None:
-    """A clause on something else, nobody known, what was not said, too few words."""
+    """A clause on something else, nobody known, what was not said, too few words, no deed."""
     assert events(words) == []
 
 
@@ -120,6 +131,8 @@ def test_a_day_to_come_is_stated_only_where_it_is_sure() -> None:
         ("The ministers of Karsa met NATO", ["karsa", "nato"]),
         ("A group of NATO allies went to Karsa", []),
         ("Somebody gave us karsa", ["karsa"]),
+        ("Help for Karsa came, and a ship to Varga and Karsa", []),
+        ("The minister for Karsa visited Karsa Bank", ["karsa"]),
     ],
 )
 def test_who_has_a_part_is_not_where_it_happens(words: str, ids: list[str]) -> None:
@@ -135,12 +148,28 @@ def test_who_has_a_part_is_not_where_it_happens(words: str, ids: list[str]) -> N
         ("Greenland’s government and Denmark’s ministry agreed.", ["Greenland", "Denmark"]),
         ("In Sweden the U.S. agreed.", ["United States"]),
         ("Both Denmark and the US have agreed.", ["Denmark", "United States"]),
+        ("Norway waits, with Sweden saying no, with Spain as host.", ["Norway", "Sweden"]),
         ("It rained.", []),
     ],
 )
 def test_the_countries_that_act_come_first(words: str, names: list[str]) -> None:
     """Those that are named together at the beginning; where it happens is none."""
     assert [land.name for land in lands_that_act(words)] == names
+
+
+@pytest.mark.parametrize(
+    ("words", "names"),
+    [
+        ("They meet NATO Secretary General Ida Berg.", ["NATO"]),
+        ("The World Bank offered a loan, the UN a tent.", ["World Bank"]),
+        ("A delegation from the US Congress will visit Karsa.", ["US Congress"]),
+        ("NATO allies met, it was told to the EU, and Congress voted.", []),
+        ("It tests the cohesion of NATO.", []),
+    ],
+)
+def test_an_organisation_acts_by_a_verb_or_an_officer(words: str, names: list[str]) -> None:
+    """Not where its members do, and not by a name that many have."""
+    assert [one.name for one in organisations_that_act(words)] == names
 
 
 TALKS = KnownEvent(

@@ -78,6 +78,21 @@ def test_a_publisher_behind_a_headline_is_none_of_it() -> None:
     assert outlet_behind("Talks end - at last") == ("Talks end - at last", None)
 
 
+@pytest.mark.parametrize(
+    ("rows", "publisher"),
+    [
+        ("By Ida Berg\nThe Harbour Gazette\n4 May 2031", "The Harbour Gazette"),
+        ("By Ida Berg\nThe Harbour Gazette", "The Harbour Gazette"),
+        ("By Ida Berg\nThe Old Harbour", None),
+        ("The Harbour Gazette", None),
+    ],
+)
+def test_a_publisher_has_a_line_of_its_own(rows: str, publisher: str | None) -> None:
+    """Beside a byline or a date, and where its words say that it is one."""
+    body = "The boats came in at noon, and nobody asked where they had been.\n" * 7
+    assert metadata(f"Boats come in again\n{rows}\n\n{body}").publisher == publisher
+
+
 def test_what_stands_first_holds_and_the_end_may_name_it() -> None:
     """A line at the end counts where it says `Source:` and names a publisher."""
     body = "The boats came in at noon, and nobody asked where they had been.\n" * 7

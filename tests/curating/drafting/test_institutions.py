@@ -47,6 +47,21 @@ def test_an_institution_is_somebodys(before: str, mention: str, actor: str) -> N
     assert voice.id == actor
 
 
+@pytest.mark.parametrize(
+    ("others", "actor"),
+    [("", "karsa"), ("“No,” said Ostria's Water Minister Ulla Moe. ", "water-ministry")],
+)
+def test_a_ministry_is_that_of_the_one_minister_of_its_branch(others: str, actor: str) -> None:
+    """Of two it may be either, so that it stands for itself; the editor is asked."""
+    text = (
+        f"“I wait,” said Karsa's Water Minister Ida Berg. {others}The water ministry said: “Yes.”"
+    )
+    speakers = [("I wait", "Ida Berg", "Ida Berg")]
+    speakers += [("No", "Ulla Moe", "Ulla Moe")] if others else []
+    _, voices = cast(text, *speakers, ("Yes", "The water ministry", "The water ministry"))
+    assert (voices[-1].id, voices[-1].doubt) == (actor, "the text says “The water ministry”")
+
+
 def test_an_institution_with_another_name_is_another_one() -> None:
     """Where the name is that of nobody."""
     text = "The Lake Board said: “One.” The Harbour Board said: “Two.” The board said: “Three.”"

@@ -4,7 +4,11 @@ import pytest
 
 from generator.curating.drafting.known import Known, KnownActor, KnownPerson
 from generator.curating.drafting.lands import land_named
-from generator.curating.drafting.organisations import organisation_of_office, organisation_within
+from generator.curating.drafting.organisations import (
+    body_led,
+    organisation_of_office,
+    organisation_within,
+)
 from generator.curating.drafting.roles import title_of_office
 from tests.curating.drafting.found import cast
 
@@ -34,6 +38,57 @@ def test_a_legislator_has_the_parliament_of_the_country(role: str, name: str | N
     """Where it is a known one."""
     found = organisation_of_office(role)
     assert (found.name if found else None) == name
+
+
+@pytest.mark.parametrize(
+    ("role", "text", "name"),
+    [
+        ("Senator", "It is before the US Senate.", "US Congress"),
+        ("third-ranking Senate Democrat", "The US Congress votes.", "US Congress"),
+        ("Senator", "The US Senate met, the Italian Senate did not.", None),
+        ("Senator", "The Senate met.", None),
+        ("lawmaker", "It is before the US Senate.", None),
+    ],
+)
+def test_a_senator_is_of_the_only_senate_of_a_text(role: str, text: str, name: str | None) -> None:
+    """Which names its country."""
+    found = organisation_of_office(role, text)
+    assert (found.name if found else None) == name
+
+
+@pytest.mark.parametrize(
+    ("role", "name"),
+    [
+        ("leader of the Coastal Party", "Coastal Party"),
+        ("president of the Danish Ferry Association", "Danish Ferry Association"),
+        ("chair of the Lake Board", "Lake Board"),
+        ("chair of the Danish Energy Board", None),
+        ("chair of the board", None),
+        ("professor at the University of Varga", None),
+        ("mayor of Lower Party", None),
+    ],
+)
+def test_who_leads_a_body_speaks_for_it(role: str, name: str | None) -> None:
+    """Who works there does not, and a part of a government is its country."""
+    assert body_led(role) == name
+
+
+def test_who_leads_a_body_brings_it() -> None:
+    """By the only name that the text has for it."""
+    text = "The Lake Board met. “One,” said Ida Berg, the board’s chair."
+    whole, _ = cast(text, ("One", "Ida Berg", "Ida Berg"))
+    (made,) = whole.new_people.values()
+    assert (made.title, made.actor) == ("chair of the Lake Board", "lake-board")
+    whole, _ = cast(f"The Harbour Board waits. {text}", ("One", "Ida Berg", "Ida Berg"))
+    (made,) = whole.new_people.values()
+    assert (made.title, made.actor) == ("chair of the board", None)
+
+
+def test_a_new_organisation_has_its_usual_name() -> None:
+    """Whatever the text calls it."""
+    whole, (voice,) = cast("The EU Commission said: “One.”", ("One", "The EU Commission", None))
+    assert voice.id == "european-commission"
+    assert "EU Commission" in whole.new_actors["european-commission"].aliases
 
 
 def test_the_office_of_an_organisation_is_a_title() -> None:

@@ -4,7 +4,7 @@ import pytest
 
 from generator.curating.drafting.events_there import same_event
 from generator.curating.drafting.events_told import EventDraft
-from generator.curating.drafting.known import Known, KnownEvent
+from generator.curating.drafting.known import Known, KnownActor, KnownEvent
 from generator.curating.drafting.lands import lands_in
 from generator.curating.drafting.proposed import (
     events_proposed,
@@ -12,6 +12,8 @@ from generator.curating.drafting.proposed import (
     subjects_proposed,
     subjects_there,
 )
+from generator.curating.drafting.stubs import actors_stub
+from generator.curating.drafting.voices import NewActor
 
 NOTE = """
 For events.yml:
@@ -86,3 +88,17 @@ def test_what_another_draft_proposes_is_named() -> None:
         "The note of a.md proposes already: varga, mia-holt."
     ]
     assert list(subjects_there(["ships", "boats"], known)) == ["# ships, which a.md proposes"]
+
+
+@pytest.mark.parametrize(
+    ("groups", "group"),
+    [(["Allies", "Allies", "Parties"], "Allies"), (["Allies"], "Actors"), (["A", "B"], "Actors")],
+)
+def test_a_new_actor_stands_where_most_of_its_kind_do(groups: list[str], group: str) -> None:
+    """Where they are several, and most of them."""
+    there = [
+        KnownActor(id=f"a{at}", name="A", kind="country", group=one)
+        for at, one in enumerate(groups)
+    ]
+    new = NewActor(id="karsa", name="Karsa", kind="country")
+    assert f"  group: {group}" in actors_stub([new], there)

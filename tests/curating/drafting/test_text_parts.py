@@ -193,6 +193,9 @@ def test_an_article_is_alike_by_its_words() -> None:
         ("serves both to send a signal and should be read so", "fragment"),
         ("لن ندفع الرسوم.", "sentence"),
         ("الرسوم", "fragment"),
+        ("a price that our towns will pay", "fragment"),
+        ("a price that our towns will pay is too high", "sentence"),
+        ("nothing to do with the lake", "fragment"),
     ],
 )
 def test_words_are_a_sentence_or_a_fragment(words: str, kind: str) -> None:
