@@ -222,7 +222,7 @@ class Roster:
         noun = (match["of"] or match["owner"]) if match else ""
         if match is None or noun not in INSTITUTIONS:
             return role
-        pattern = rf"\b((?:[A-ZÀ-Þ][\w’'-]+ )+{noun.capitalize()})\b"
+        pattern = rf"\b((?:[A-ZÀ-Þ][\w’'-]+ ){{1,4}}{noun.capitalize()})\b"
         names = {re.sub("^(?:The|A) ", "", one) for one in re.findall(pattern, self.text)}
         office = match["office"] or match["what"]
         return f"{office} of the {names.pop()}" if len(names) == 1 else role

@@ -29,6 +29,8 @@ _DOES = re.compile(
 """Behind the name of who acts: a verb, or an office as in `NATO Secretary General`."""
 _DELEGATION = re.compile(r"\bdelegations? (?:from|of) (?:the )?$")
 _SHORT = 3
+_FAR = 120
+"""In characters: a sentence may be as long as a text."""
 _WORD = re.compile(r"(?:[A-Z]\.)+|[^\W\d_](?:[\w-]*\w)?")
 _AND = re.compile(r"(?:['’]s)?(?: [a-z]+){0,2}(?:,|,? and|,? as well as)\s+(?:the\s+)?")
 """Between countries that act together: `Greenland’s government and Denmark`."""
@@ -85,7 +87,7 @@ def lands_that_act(sentence: str) -> list[Land]:
     for start, end, land in _lands(sentence):
         if found and not _AND.fullmatch(sentence[last:start]):
             break
-        if found or not _PLACE.search(sentence[:start]):
+        if found or not _PLACE.search(_before(sentence, start)):
             found.append(land)
             last = end
     return [*found, *_lands_beside(sentence)]
@@ -94,7 +96,7 @@ def lands_that_act(sentence: str) -> list[Land]:
 def _lands_beside(sentence: str) -> Iterator[Land]:
     """Yield the countries of which a clause of their own tells: `with Norway confirming it`."""
     for start, end, land in _lands(sentence):
-        if _WITH.search(sentence[:start]) and _DOING.match(sentence, end):
+        if _DOING.match(sentence, end) and _WITH.search(_before(sentence, start)):
             yield land
 
 
@@ -105,9 +107,15 @@ def organisations_that_act(sentence: str) -> Iterator[Organisation]:
         sentence: Without what is quoted in it.
     """
     for start, end, one in organisations_in(sentence):
-        is_doing = _DOES.match(sentence, end) and not _PLACE.search(sentence[:start])
-        if is_doing or _DELEGATION.search(sentence[:start]):
+        before = _before(sentence, start)
+        is_doing = _DOES.match(sentence, end) and not _PLACE.search(before)
+        if is_doing or _DELEGATION.search(before):
             yield one
+
+
+def _before(sentence: str, start: int) -> str:
+    """Return the words before a place, as far as they can say that something happens there."""
+    return sentence[max(0, start - _FAR) : start]
 
 
 def _lands(sentence: str) -> Iterator[tuple[int, int, Land]]:
@@ -129,7 +137,7 @@ def _lands(sentence: str) -> Iterator[tuple[int, int, Land]]:
 def _places(sentence: str, names: Sequence[str]) -> Iterator[tuple[int, int]]:
     """Yield where one of some names has a part, and is not where something happens."""
     for match in _pattern(tuple(names)).finditer(sentence):
-        is_place = _PLACE.search(sentence[: match.start()])
+        is_place = _PLACE.search(_before(sentence, match.start()))
         if not is_place and not _OTHERS.match(sentence, match.end()):
             yield match.span()
 
