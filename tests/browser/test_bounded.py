@@ -17,6 +17,7 @@ from generator.cli import run
 from generator.examination import examine
 from generator.project import Project
 from generator.reading.checks import config
+from generator.rendering.paging import EVENTS_ON_THE_HUB
 from tests.browser.conftest import serving, silent_page
 from tests.browser.printing import printed, text_of
 from tests.needs import need_readers
@@ -26,6 +27,7 @@ ROOT = Path(__file__).resolve().parents[2]
 ARTICLES = 200
 """Enough for every list to have pages, but for that of people."""
 ACTORS = 40
+NEWEST = EVENTS_ON_THE_HUB["happened"]
 
 
 @pytest.fixture(scope="session")
@@ -118,7 +120,7 @@ def test_pages_lead_to_each_other_without_a_script(browser: Browser, large: Path
     with silent_page(browser, 1300, script=False) as page:
         page.goto(f"{large.as_uri()}/timeline/index.html")
         events = page.locator("section", has=page.locator("#happened"))
-        assert "The 40 newest, the last day first, of" in events.inner_text()
+        assert f"The {NEWEST} newest, the last day first, of" in events.inner_text()
         events.get_by_role("link", name="1", exact=True).click()
         assert page.locator("h1").inner_text() == "Timeline, page 1"
         assert page.locator("#event-0-0").is_visible()
@@ -143,7 +145,7 @@ def test_a_part_says_on_paper_that_it_is_one(
     need_readers()
     with silent_page(browser, 1300) as page:
         for path, says in (
-            ("timeline", "The40newest,thelastdayfirst,of"),
+            ("timeline", f"The{NEWEST}newest,thelastdayfirst,of"),
             ("articles", "Thenewest60of200"),
             ("actors/aldavia", "Thenewest30of"),
             ("timeline/1", "Page1of"),
