@@ -15,8 +15,8 @@ from generator.reading.parsing.nodes import Row, Text, shorten
 from generator.words import count
 
 _CELLS = {
-    mark: re.compile(rf'(?: *"((?:[^"]++|"")*+)" *|([^"{mark}\r\n]*))({mark}|\r\n|\n|\r|\Z)')
-    for mark in (",", ";", "\t")
+    mark: re.compile(rf'(?: *"((?:[^"]++|"")*+)" *|([^"{mark}\r\n]*))([{mark}]|\r\n|\n|\r|\Z)')
+    for mark in (",", ";", "\t", "|")
 }
 """Separator -> the pattern of one cell: its quoted or plain text, and what ends it."""
 _QUOTED = re.compile(r' *"(?:[^"]++|"")*+"')
@@ -28,7 +28,7 @@ _ENOUGH_NAMES = 3
 """A line that names so many columns is the header."""
 _LONGEST_HEADER = 10_000
 """So many characters of a line tell what separates its cells."""
-_NAMED = re.compile(r'\s*"?sep\s?=\s?([,;\t])"?[,;\t]*[^\S\r\n]*(?:\r\n|\n|\r|\Z)', re.IGNORECASE)
+_NAMED = re.compile(r'\s*"?sep\s?=\s?([,;\t|])"?[,;\t|]*[^\S\r\n]*(?:\r\n|\n|\r|\Z)', re.IGNORECASE)
 """The line `sep=;` that tells Excel the separator; it is no header."""
 _LINE_END = re.compile(r"\r\n|\n|\r|\Z")
 
@@ -50,7 +50,7 @@ MOST_IN_A_LINE = 1_000
 def parse_csv(
     text: str, file: str, columns: Sequence[str] = ()
 ) -> tuple[Line, list[Row], list[Problem]]:
-    """Parse a table: `,`, `;` or tab between cells; quoted cells may hold line breaks.
+    """Parse a table: `,`, `;`, `|` or tab between cells; quoted cells may hold line breaks.
 
     Args:
         text: The table.

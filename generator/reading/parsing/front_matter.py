@@ -6,11 +6,14 @@ from generator.problems import Problem, Where
 from generator.reading.parsing.nodes import Fields, Text, shorten
 from generator.reading.parsing.yaml import parse_yaml
 from generator.reading.parsing.yaml_errors import named_space
+from generator.words import count
 
 _OPENING = re.compile(r"---[ \t]*\r?\n")
 _CLOSING = re.compile(r"\n---[ \t]*(?:\r?\n|\Z)")
 """Two patterns, since `.*?` between them would advance character by character."""
 _FIELD = re.compile(r"[a-z_]+:(?:[ \t]|\r?\n)")
+_RULE_BELOW = re.compile(r"(?:[^\n]*\n){1,3}?(?=---[ \t]*\r?\n[a-z_]+:[ \t\r\n])")
+"""A few lines, blank or not, above the line that should be the first."""
 _WORD = re.compile(r"\w")
 _RULES = "-_=.+*~\u2010-\u2011\u2012\u2013\u2014\u2015\u2212\u2026"
 """Of one of these is a line that somebody takes for ---."""
@@ -52,6 +55,9 @@ def _no_fields(text: str) -> str:
         return f"{named_space(whole)} after the first ---, expected none"
     if first and not _WORD.search(first):
         return f'the first line is "{shorten(first)}", expected --- (three hyphens)'
+    above = _RULE_BELOW.match(text)
+    if above:
+        return f"{count(above[0].count(chr(10)), 'line')} above the first ---, expected none"
     return "no front matter, expected a line --- first and a line --- after the fields"
 
 

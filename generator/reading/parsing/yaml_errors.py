@@ -6,6 +6,14 @@ from typing import cast
 
 import yaml
 
+from generator.reading.parsing.yaml_indents import (
+    AT_A_LINE,
+    FIELD_LINE,
+    IN_ONE_COLUMN,
+    indent,
+    wrong_above,
+)
+
 Lines = list[str]
 
 _BEGINS_WITH = "a text that begins with {}; put quotation marks around it"
@@ -51,6 +59,10 @@ _PASTED = (
         "“{mark}” ({code}) where a record begins, expected -",
     ),
     (
+        re.compile(r"\s*(?P<at>[0-9]+[.)])\s+[a-z_]+:"),
+        "“{mark}” where a record begins, expected -",
+    ),
+    (
         re.compile(r"\s*(?:- +)?(?P<at>[*_`])[*_`]?[a-z_]+[*_`]{0,2}:"),
         "“{mark}” ({code}) around the name of a field, expected none",
     ),
@@ -79,8 +91,6 @@ _FIELD = re.compile(r"\s*(?:- )?[a-z_]+\s*")
 """What stands before the first colon of a line."""
 _BRACKET = re.compile(r"[{,] ?[a-z_]+: [^\"'\[{,}]+(?P<at>[\[{])")
 """A text in a list or mapping in brackets that has a bracket of its own, as a cut has."""
-_FIELD_LINE = re.compile(r"\s*[a-z_]+:")
-_FIELD_BEGINS = re.compile(r"\s*(?:- )?(?P<name>[a-z_]+):")
 _OTHER_MARK = re.compile(r"\s*(?:- )?[a-z_]+\s?[=;]\s")
 """A field whose name is not followed by a colon."""
 _COLON_IN_BRACES = (
@@ -89,9 +99,7 @@ _COLON_IN_BRACES = (
 _ESCAPE = "a \\ that begins no escape; double it, or put '…' around the text"
 _AFTER_A_MARK = "text after a closing quotation mark; put other marks around the whole"
 _MARKS = ("'", '"')
-_AT_A_LINE = ("expected key", "expected '-' indicator", "expected <document start>")
-"""The ends of the parser's messages about a line that begins in a wrong column."""
-_INDENT = "this line is indented otherwise than those above it; put all {} in one column"
+_NOT_HERE = "mapping values are not allowed"
 
 
 def explain(error: yaml.MarkedYAMLError, lines: Lines) -> tuple[int, int, str]:
@@ -106,15 +114,17 @@ def explain(error: yaml.MarkedYAMLError, lines: Lines) -> tuple[int, int, str]:
     if opened := _never_closed(lines[: line + 1]):
         return *opened, _UNFINISHED["quoted scalar"]
     said = error.problem or "unreadable"
+    is_misplaced = said.endswith(AT_A_LINE) or _NOT_HERE in said
     if known := (
-        _in_braces(error, line, column, lines)
+        (wrong_above(line, lines) if is_misplaced else None)
+        or _in_braces(error, line, column, lines)
         or _unfinished(error, (line, column), lines)
         or _without_colon(line, lines)
+        or _no_number(said, line, column, lines)
     ):
         return known
-    if "mapping values are not allowed" in said and _FIELD.fullmatch(_before(line, column, lines)):
-        wrong = line - _is_alone(line, lines)
-        return wrong, _indent(lines[wrong]), _INDENT.format("fields of a record")
+    if _NOT_HERE in said and _FIELD.fullmatch(_before(line, column, lines)):
+        return line, indent(lines[line]), IN_ONE_COLUMN.format("fields of a record")
     return line, column, _in_words(said, line, column, lines)
 
 
@@ -146,7 +156,7 @@ def _in_braces(
     if (
         line > start.line
         and "}" not in lines[start.line][start.column :]
-        and _FIELD_LINE.match("".join(lines[line : line + 1]))
+        and FIELD_LINE.match("".join(lines[line : line + 1]))
     ):
         return start.line, start.column, _UNFINISHED["flow mapping"]
     return (line, column, _COLON_IN_BRACES) if _at(line, column, lines) == ":" else None
@@ -165,19 +175,16 @@ def _unfinished(
 def _without_colon(line: int, lines: Lines) -> tuple[int, int, str] | None:
     """Return the place and message of the line above where it has another mark for its colon."""
     above, here = "".join(lines[max(line - 1, 0) : line]), "".join(lines[line : line + 1])
-    if _OTHER_MARK.match(above) and _FIELD_LINE.match(here):
-        return line - 1, _indent(above), _UNFINISHED["simple key"]
+    if _OTHER_MARK.match(above) and FIELD_LINE.match(here):
+        return line - 1, indent(above), _UNFINISHED["simple key"]
     return None
 
 
-def _is_alone(line: int, lines: Lines) -> bool:
-    """Tell whether the line above stands further left than those around it: it is the wrong one."""
-    around = [_FIELD_BEGINS.match(row) for row in lines[line - 2 : line + 1]] if line > 1 else []
-    places = [match.start("name") for match in around if match]
-    if len(places) < 3:  # noqa: PLR2004
-        return False
-    before, above, here = places
-    return above < here == before
+def _no_number(said: str, line: int, column: int, lines: Lines) -> tuple[int, int, str] | None:
+    """Return the place and message of an escape such as `\\U` without the number of its sign."""
+    if "hexdecimal number" not in said:
+        return None
+    return line, _before(line, column, lines).rfind("\\"), _ESCAPE
 
 
 def begins_with(mark: str) -> str:
@@ -207,10 +214,10 @@ def _pasted(lines: Lines, first: int, last: int) -> tuple[int, int, str] | None:
     for number in range(min(last + 1, len(lines) - 1), max(min(first, last) - 1, 0) - 1, -1):
         for pattern, template in _PASTED:
             if match := pattern.match(lines[number]):
-                at = match.start(match.lastgroup or 0)
-                mark = lines[number][at]
-                message = template.format(mark=mark, code=_code(mark), named=named_space(mark))
-                return number, at, message
+                group = match.lastgroup or 0
+                mark = match[group]
+                message = template.format(mark=mark, code=_code(mark[0]), named=named_space(mark))
+                return number, match.start(group), message
     return None
 
 
@@ -241,14 +248,14 @@ def _in_words(said: str, line: int, column: int, lines: Lines) -> str:
     here, before = _at(line, column, lines), _before(line, column, lines)
     after_a_mark = before.rstrip()[-1:] in _MARKS
     messages = (
-        ("mapping values are not allowed" in said, _second_colon(lines[line : line + 1])),
+        (_NOT_HERE in said, _second_colon(lines[line : line + 1])),
         ("tab character" in said or here == "\t", "a tab; indent with spaces"),
         ("cannot start any token" in said and here in "@`%>|", _BEGINS_WITH.format(here)),
         ("expected node content" in said and here in (*",]}",), _BEGINS_WITH.format(here)),
         ("unknown escape character" in said, _ESCAPE),
         ("expected key" in said and after_a_mark, _AFTER_A_MARK),
         (
-            bool(here.strip()) and not before.strip() and said.endswith(_AT_A_LINE),
+            bool(here.strip()) and not before.strip() and said.endswith(AT_A_LINE),
             _misplaced(said, "".join(lines[line : line + 1]).strip()),
         ),
     )
@@ -270,7 +277,7 @@ def _misplaced(said: str, row: str) -> str:
         return _DASH_TOUCHES
     if row.startswith("-") and "expected key" in said:
         return "a - among fields; put it below the - of its list, or the list's name above it"
-    return _INDENT.format("- of a list" if row.startswith("-") else "fields of a record")
+    return IN_ONE_COLUMN.format("- of a list" if row.startswith("-") else "fields of a record")
 
 
 def _is_end(line: int, column: int, lines: Lines) -> bool:
@@ -285,7 +292,3 @@ def _at(line: int, column: int, lines: Lines) -> str:
 
 def _before(line: int, column: int, lines: Lines) -> str:
     return lines[line][: max(column, 0)] if line < len(lines) else ""
-
-
-def _indent(row: str) -> int:
-    return len(row) - len(row.lstrip())

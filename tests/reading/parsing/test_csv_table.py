@@ -42,7 +42,7 @@ def faults(text: str) -> list[str]:
     ]
 
 
-@given(tables(), st.sampled_from([",", ";", "\t"]), st.sampled_from(["\n", "\r\n"]))
+@given(tables(), st.sampled_from([",", ";", "\t", "|"]), st.sampled_from(["\n", "\r\n"]))
 def test_what_a_spreadsheet_writes_is_read(table: Rows, separator: str, end: str) -> None:
     """Any separator, any line end, any text; only the space around a cell is lost."""
     out = io.StringIO()

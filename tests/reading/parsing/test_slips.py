@@ -45,6 +45,7 @@ SLIPS: list[Slip] = [
     (ARTICLE, TITLE, 'title: "Canal" talks', "2:16", "text after a closing quotation mark"),
     (ARTICLE, TEXT, 'text: "We will not pay.”', "16:11", "a quotation mark that is never closed"),
     (ARTICLE, TEXT, r'text: "We \pay"', "16:15", "a \\ that begins no escape; double it"),
+    (ARTICLE, TEXT, r'text: "C:\Users"', "16:14", "a \\ that begins no escape; double it"),
     # pasted spaces and bullets
     (ARTICLE, "    speaker: ilse", "\tspeaker: ilse", "15:1", "a tab; indent with spaces"),
     (ARTICLE, "byline: A", f"byline:{NO_BREAK}A", "4:8", "a no-break space (U+00A0) after"),
@@ -65,6 +66,12 @@ SLIPS: list[Slip] = [
     (ARTICLE, "    kind: fragment", "     kind: fragment", "30:6", COLUMN),
     (ARTICLE, "    kind: fragment", "   kind: fragment", "30:4", COLUMN),
     (ARTICLE, "    kind: fragment", "kind: fragment", "30:1", COLUMN),
+    (ARTICLE, "---\ntitle", "---\n title", "2:2", "the first line stands further in"),
+    (ARTICLE, "---\ntitle", "---\n- title", "2:1", "a - before the first field, expected none"),
+    (PEOPLE, "- id: ilse", "  - id: ilse", "1:3", "this line is indented otherwise"),
+    (PEOPLE, "- id: ilse", "id: ilse", "1:1", "a record without its -"),
+    (PEOPLE, "  name: Ben", "name: Ben", "8:1", COLUMN),
+    (PEOPLE, "- id: ben", "1. id: ben", "7:1", "“1.” where a record begins, expected -"),
     # commas and brackets
     (ARTICLE, "words: more than two hours", "words: hours, such as a recall.", "35:74",
      '"such as a recall." stands after a comma'),
@@ -73,6 +80,9 @@ SLIPS: list[Slip] = [
     (ARTICLE, "words: more than", "words: more […] than", "35:72", "a [ within a text; put quot"),
     (PEOPLE, "Varga, Warga]", "Varga, Warga", "3:12", "a [ that is never closed"),
     (ARTICLE, "more than two hours}", "more than two hours", "35:5", "a { that is never closed"),
+    # what stands above the fields
+    (ARTICLE, "---\ntitle", "\n\n---\ntitle", "1:1", "2 lines above the first ---"),
+    (ARTICLE, "---\ntitle", "```yaml\n---\ntitle", "1:1", "1 line above the first ---"),
     # comments
     (ARTICLE, TITLE, "title: Canal #1", "2:13", 'the value ends before "#1 end'),
     (ARTICLE, TITLE, "title: #1 Canal", "2:7", 'the value ends before "#1 Canal'),

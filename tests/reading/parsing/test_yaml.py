@@ -220,7 +220,7 @@ def test_what_is_below_the_front_matter_is_the_body(body: str) -> None:
     [
         ("", 1, "no-front-matter", "no front matter"),
         ("The body.", 1, "no-front-matter", "no front matter"),
-        ("\n---\na: b\n---\n", 1, "no-front-matter", "no front matter"),
+        ("\n---\na: b\n---\n", 1, "no-front-matter", "1 line above the first ---, expected none"),
         ("---\na: b\n", 1, "no-front-matter", "the front matter does not end"),
         ("---\na: b\n–––\nx", 3, "no-front-matter", 'the line "–––", expected ---'),
         ("---\na: b\n...\nx", 3, "no-front-matter", 'the line "...", expected ---'),
