@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from generator.markup import is_web_address
 from generator.reading import queries
+from generator.reading.checks.config_shapes import misshapen
 from generator.reading.checks.finding import Finding
 from generator.reading.parsing.nodes import Fields, Items, Node, Text, shorten
 from generator.reading.parsing.yaml_errors import named_space
@@ -72,6 +73,7 @@ def config_unfit(seeds: Seeds) -> Iterator[Finding]:
         if name not in _SETTINGS:
             hint = did_you_mean(name, _SETTINGS) or ", expected one of MkDocs"
             yield name.where, f'unknown setting "{shorten(name)}"{hint}'
+    yield from misshapen(seeds.config)
 
 
 def config_differs(seeds: Seeds) -> Iterator[Finding]:

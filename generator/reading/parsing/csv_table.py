@@ -19,6 +19,8 @@ _CELLS = {
     for mark in (",", ";", "\t", "|")
 }
 """Separator -> the pattern of one cell: its quoted or plain text, and what ends it."""
+_USUAL = (",", ";", "\t")
+"""Another separator is one where the line `sep=|` says so; it may stand in any text."""
 _QUOTED = re.compile(r' *"(?:[^"]++|"")*+"')
 _FIRST = 3
 """Where the names of the columns are not known, the header is among this many lines."""
@@ -50,7 +52,7 @@ MOST_IN_A_LINE = 1_000
 def parse_csv(
     text: str, file: str, columns: Sequence[str] = ()
 ) -> tuple[Line, list[Row], list[Problem]]:
-    """Parse a table: `,`, `;`, `|` or tab between cells; quoted cells may hold line breaks.
+    """Parse a table: `,`, `;` or tab between cells; quoted cells may hold line breaks.
 
     Args:
         text: The table.
@@ -226,17 +228,19 @@ class _Table:
 
     def _separator(self, begin: int, named: str) -> str:
         """Return what separates the cells of the header, or else what the file says it is."""
+        if named and named not in _USUAL:
+            return named
         heads = _LINE_END.split(self.text[begin:].lstrip(), maxsplit=_TITLES)[:_TITLES]
         first = [head[:_LONGEST_HEADER] for head in heads]
         found = {
             mark: max(_names_in(head.split(mark), self.columns) for head in first)
-            for mark in _CELLS
+            for mark in _USUAL
         }
-        best = max(_CELLS, key=found.__getitem__)
+        best = max(_USUAL, key=found.__getitem__)
         if found[best] >= _ENOUGH_NAMES:
             return best
-        divided = (head for head in first[:_FIRST] if any(mark in head for mark in _CELLS))
-        return named or max(_CELLS, key=next(divided, "").count)
+        divided = (head for head in first[:_FIRST] if any(mark in head for mark in _USUAL))
+        return named or max(_USUAL, key=next(divided, "").count)
 
     def where(self, offset: int) -> Where:
         line = bisect_right(self.starts, offset)

@@ -181,7 +181,7 @@ def _without_colon(line: int, lines: Lines) -> tuple[int, int, str] | None:
 
 
 def _no_number(said: str, line: int, column: int, lines: Lines) -> tuple[int, int, str] | None:
-    """Return the place and message of an escape such as `\\U` without the number of its sign."""
+    r"""Return the place and message of an escape such as `\U` without the number of its sign."""
     if "hexdecimal number" not in said:
         return None
     return line, _before(line, column, lines).rfind("\\"), _ESCAPE

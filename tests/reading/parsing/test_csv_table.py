@@ -42,7 +42,7 @@ def faults(text: str) -> list[str]:
     ]
 
 
-@given(tables(), st.sampled_from([",", ";", "\t", "|"]), st.sampled_from(["\n", "\r\n"]))
+@given(tables(), st.sampled_from([",", ";", "\t"]), st.sampled_from(["\n", "\r\n"]))
 def test_what_a_spreadsheet_writes_is_read(table: Rows, separator: str, end: str) -> None:
     """Any separator, any line end, any text; only the space around a cell is lost."""
     out = io.StringIO()
@@ -71,6 +71,7 @@ def test_a_cell_stands_where_it_says(table: Rows) -> None:
         ('a,b\n"x\n\ny","""q"""\n', [["a", "b"], ["x\n\ny", '"q"']]),
         ("a,b\n", [["a", "b"]]),
         ("sep=;\na;b\n1,5;2\n", [["a", "b"], ["1,5", "2"]]),
+        ("sep=|\na|b\n1;5|2,0\n", [["a", "b"], ["1;5", "2,0"]]),
         ('"sep=,"\r\na,b\r\n1,2\r\n', [["a", "b"], ["1", "2"]]),
         ("The pond\na;b\n1;2\n", [["a", "b"], ["1", "2"]]),
         ("The pond,,\n,,\na,b,\n1,2,\n", [["a", "b"], ["1", "2"]]),

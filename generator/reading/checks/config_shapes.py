@@ -1,0 +1,145 @@
+"""Rules for the shapes of the settings in `mkdocs.yml`: what the builder would refuse."""
+
+import re
+from collections.abc import Collection, Iterator
+
+from generator.markup import is_web_address
+from generator.reading.checks.finding import Finding
+from generator.reading.parsing.nodes import Fields, Items, Node, Text, shorten
+from generator.words import did_you_mean
+
+_TEXTS = (
+    *("copyright", "dev_addr", "draft_docs", "edit_uri", "edit_uri_template"),
+    *("exclude_docs", "not_in_nav"),
+    *("remote_branch", "remote_name", "repo_name", "repo_url", "site_author", "site_description"),
+)
+_LISTS = ("extra_css", "extra_javascript", "extra_templates", "nav", "watch")
+_FIELDS = ("extra", "validation")
+_LISTS_OR_FIELDS = ("markdown_extensions", "plugins")
+_SHAPES: dict[str, tuple[tuple[type, ...], str]] = {
+    **dict.fromkeys(_TEXTS, ((Text,), "a text")),
+    **dict.fromkeys(_LISTS, ((Items,), "a list")),
+    **dict.fromkeys(_FIELDS, ((Fields,), "fields, `name: value`")),
+    **dict.fromkeys(_LISTS_OR_FIELDS, ((Items, Fields), "a list")),
+    "theme": ((Text, Fields), "the name of a theme, or fields"),
+}
+"""Setting -> what it may be, and how a message says so; a setting without value is none."""
+_NEVER_EMPTY = frozenset({*_FIELDS, "extra_javascript", "watch"})
+"""Here the builder refuses a setting without value."""
+_EMPTY = frozenset({"", "null", "~"})
+_NO_PAGE_LEFT_OUT = ("exclude_docs", "draft_docs")
+_FILES = ("extra_css", "extra_javascript", "extra_templates", "static_templates")
+_HOST_AND_PORT = re.compile(r"(?:\[[0-9a-fA-F:]+\]|[^\s:]+):[0-9]{1,5}")
+_THEMES = ("material", "mkdocs", "readthedocs")
+"""Those that the packages of the lock bring."""
+_OF_THE_THEME: dict[str, tuple[tuple[type, ...], str]] = {
+    "palette": ((Text, Items, Fields), "fields, `name: value`"),
+    "static_templates": ((Items,), "a list"),
+}
+_LEVELS = ("warn", "info", "ignore")
+_ANY_LEVEL = "warn, info or ignore"
+_VALIDATED = {
+    "nav": ("omitted_files", "not_found", "absolute_links"),
+    "links": ("not_found", "absolute_links", "unrecognized_links", "anchors"),
+}
+_EVERY = frozenset(name for names in _VALIDATED.values() for name in names)
+"""All that is validated; set beside `nav` and `links`, a level is that of both."""
+
+
+def misshapen(config: Fields) -> Iterator[Finding]:
+    """Find the settings that are not of the kind that MkDocs expects: a build would end.
+
+    Args:
+        config: `mkdocs.yml`.
+    """
+    for name, value in config.values.items():
+        yield from _of_another_kind(name, value, _SHAPES)
+        if isinstance(value, Text) and value not in _EMPTY:
+            yield from _unfit_text(name, value)
+        yield from _missing(name, value)
+    settings = {str(name): value for name, value in config.values.items()}
+    yield from _theme(settings.get("theme"))
+    yield from _validation(settings.get("validation"))
+    yield from _menu(settings.get("nav"))
+
+
+def _of_another_kind(
+    name: Text, value: Node, shapes: dict[str, tuple[tuple[type, ...], str]]
+) -> Iterator[Finding]:
+    kinds, expected = shapes.get(name, ((Text, Items, Fields), ""))
+    is_empty = isinstance(value, Text) and value in _EMPTY
+    if is_empty and name in _NEVER_EMPTY:
+        yield value.where, f'"{name}" is empty, expected {expected}'
+    elif not is_empty and not isinstance(value, kinds):
+        yield value.where, f'"{name}" is {_kind(value)}, expected {expected}'
+
+
+def _kind(value: Node) -> str:
+    if isinstance(value, Text):
+        return f'"{shorten(value)}"'
+    return "a list" if isinstance(value, Items) else "fields"
+
+
+def _unfit_text(name: Text, value: Text) -> Iterator[Finding]:
+    if name in _NO_PAGE_LEFT_OUT:
+        yield value.where, f'"{name}" leaves out pages to which others lead, expected none'
+    elif name == "dev_addr" and not _HOST_AND_PORT.fullmatch(value):
+        yield value.where, f'"{name}" is "{shorten(value)}", expected an address and a port'
+    elif name == "repo_url" and not is_web_address(value):
+        yield value.where, f'"{shorten(value)}" is no web address, expected https://…'
+
+
+def _missing(name: Text, value: Node) -> Iterator[Finding]:
+    """Find files of the project: a build publishes none but its own."""
+    for one in value.values if name in _FILES and isinstance(value, Items) else ():
+        path = one if isinstance(one, Text) else None
+        if path and not is_web_address(path):
+            message = f'"{shorten(path)}" is a file that no build writes'
+            yield path.where, f"{message}, expected none, or an address on the web"
+
+
+def _theme(theme: Node | None) -> Iterator[Finding]:
+    """Find a theme that is not there, and settings of it that have another shape."""
+    if isinstance(theme, Text):
+        yield from _named(theme)
+    if not isinstance(theme, Fields):
+        return
+    for name, value in theme.values.items():
+        yield from _of_another_kind(name, value, _OF_THE_THEME)
+        yield from _missing(name, value)
+        if name == "name" and isinstance(value, Text):
+            yield from _named(value)
+
+
+def _named(theme: Text) -> Iterator[Finding]:
+    if theme not in _THEMES:
+        hint = did_you_mean(theme, _THEMES) or ', expected "material"'
+        yield theme.where, f'no theme "{shorten(theme)}"{hint}'
+
+
+def _validation(node: Node | None, names: Collection[str] = _EVERY) -> Iterator[Finding]:
+    """Find what MkDocs does not validate, and what is no level of its messages."""
+    for name, level in node.values.items() if isinstance(node, Fields) else ():
+        if name in _VALIDATED and names is _EVERY:
+            if not isinstance(level, Fields):
+                yield level.where, f'"{name}" is {_kind(level)}, expected fields, `name: value`'
+            yield from _validation(level, _VALIDATED[name])
+        elif name not in names:
+            hint = did_you_mean(name, names) or ", expected one of MkDocs"
+            yield name.where, f'unknown setting "{shorten(name)}"{hint}'
+        elif not isinstance(level, Text) or level not in _LEVELS:
+            yield level.where, f'"{name}" is {_kind(level)}, expected {_ANY_LEVEL}'
+
+
+def _menu(node: Node | None) -> Iterator[Finding]:
+    """Find entries of the menu with several titles, on each level."""
+    for entry in node.values if isinstance(node, Items) else ():
+        if isinstance(entry, Fields):
+            titles = list(entry.values)
+            if len(titles) > 1:
+                message = f'"{shorten(titles[1])}" is in the entry of "{shorten(titles[0])}"'
+                yield titles[1].where, f"{message}, expected a - of its own"
+            for below in entry.values.values():
+                yield from _menu(below)
+        elif isinstance(entry, Items):
+            yield entry.where, "a list in the menu without a title, expected one"

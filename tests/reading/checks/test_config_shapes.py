@@ -1,0 +1,95 @@
+"""What MkDocs refuses in `mkdocs.yml`, `check` refuses before: where it is, what was expected."""
+
+from pathlib import Path
+
+import pytest
+import yaml
+from mkdocs.config.defaults import MkDocsConfig
+
+from generator.examination import examine
+from tests.support import edited, lay_out, told
+
+OURS = frozenset({"docs_dir", "site_dir", "site_name", "use_directory_urls", "theme", "hooks"})
+"""Rules of their own look at these."""
+ELSEWHERE = frozenset({"strict", "watch"})
+"""A build sets the one itself; the other names folders, which nobody has looked for."""
+NOT_SEEDS = frozenset({"config_file_path", "google_analytics", "pages", "mdx_configs"})
+"""What no file sets, and what MkDocs knows no more."""
+SETTINGS = sorted({name for name, _ in MkDocsConfig()._schema} - OURS - ELSEWHERE - NOT_SEEDS)  # noqa: SLF001
+
+
+def refused_by_the_builder(settings: dict[str, object], docs: Path) -> bool:
+    """Return whether MkDocs refuses settings, or warns of them, which ends a strict build."""
+    config = MkDocsConfig()
+    config.load_dict({"site_name": "x", "docs_dir": str(docs), **settings})
+    errors, warnings = config.validate()
+    return bool(errors or warnings)
+
+
+@pytest.mark.parametrize("value", [None, "a word", ["a word"], {"name": "a word"}, [], {}])
+def test_what_the_builder_refuses_is_told_before(value: object, tmp_path: Path) -> None:
+    """Each setting of MkDocs with each kind of value: no build ends at one that was not told."""
+    project = lay_out("canal", tmp_path)
+    written = yaml.safe_load(project.config.read_text("utf-8").replace("!ENV [SITE_URL, ", "[x, "))
+    written["site_url"] = "https://karsa-briefing.example/"
+    assert not refused_by_the_builder({}, tmp_path)
+    silent = []
+    for name in SETTINGS:
+        project.config.write_text(yaml.safe_dump({**written, name: value}), "utf-8")
+        if refused_by_the_builder({name: value}, tmp_path) and not examine(project)[1]:
+            silent.append(name)
+    assert not silent, silent
+
+
+MENU = "  - Timeline: timeline/index.md"
+NAV = "\nnav:"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        (
+            "anchors: warn",
+            "anchors: loud",
+            '22:14: error: "anchors" is "loud", expected warn, info',
+        ),
+        ("anchors: warn", "anker: warn", '22:5: error: unknown setting "anker", expected'),
+        ("anchors: warn", "anchors: [warn]", '22:14: error: "anchors" is a list, expected warn'),
+        ("  links:\n    anchors", "  anchors", ""),
+        (
+            "  links:\n    anchors",
+            "  anchor",
+            '21:3: error: unknown setting "anchor"; did you mean',
+        ),
+        (
+            "  links:\n    anchors: warn",
+            "  links: warn",
+            '21:10: error: "links" is "warn", expected f',
+        ),
+        (
+            MENU,
+            "  - {T: timeline/index.md, B: index.md}",
+            '29:28: error: "B" is in the entry of "T"',
+        ),
+        (MENU, "  - [index.md]", "29:5: error: a list in the menu without a title"),
+        ("name: material", "name: materiel", '11:9: error: no theme "materiel"; did you mean'),
+        ("font: false", "static_templates: [a.html]", '14:22: error: "a.html" is a file that no'),
+        ("font: false", "palette: {scheme: slate}", ""),
+        (NAV, "\nextra_css: [a.css]\nnav:", '24:13: error: "a.css" is a file that no build writes'),
+        (NAV, "\nextra_css: [https://a.example/a.css]\nnav:", ""),
+        (NAV, "\nextra_css: a.css\nnav:", '24:12: error: "extra_css" is "a.css", expected a list'),
+        (NAV, "\ndraft_docs: a.md\nnav:", '24:13: error: "draft_docs" leaves out pages to which'),
+        (NAV, "\ndev_addr: nowhere\nnav:", '24:11: error: "dev_addr" is "nowhere", expected an a'),
+        (NAV, "\ndev_addr: 127.0.0.1:80\nnav:", ""),
+        (NAV, "\nextra:\nnav:", '24:7: error: "extra" is empty, expected fields'),
+        (NAV, "\ncopyright:\nnav:", ""),
+    ],
+)
+def test_a_setting_that_is_unfit_is_told_at_its_place(
+    old: str, new: str, expected: str, tmp_path: Path
+) -> None:
+    """With what was expected; nothing is told where MkDocs is content."""
+    found = told(edited(lay_out("canal", tmp_path), "mkdocs.yml", old, new))
+    assert [line.partition("mkdocs.yml:")[2][: len(expected)] for line in found] == (
+        [expected] if expected else []
+    )
