@@ -75,7 +75,7 @@ def test_no_rule_is_listed_twice() -> None:
         (POSITIONS, "2031-05-01,2031-05-01", "2031,2031-05"),
         (POSITIONS, "own words,2031-05-01,2031-05-01,lund-1", "action,2031,2031,pond-vote"),
         (POSITIONS, "Nobody may fish.", '"Nobody may fish, he ""said""."'),
-        ("mkdocs.yml", "site_name: The pond", "site_name: !ENV [NAME, The pond]\nrepo_name: !!str b"),
+        ("mkdocs.yml", "site_name: The pond", "site_name: !ENV [A, The pond]\nrepo_name: !!str b"),
     ],
 )  # fmt: skip
 def test_what_is_right_is_met_with_silence(path: str, old: str, new: str, tmp_path: Path) -> None:
