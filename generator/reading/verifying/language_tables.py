@@ -132,7 +132,7 @@ LANGUAGES = (
         "cs", "Latin",
         r"ne(?!bo$|boť$|ž$|j\w|jen$|děl\w|mocnic|ho$|mu$)\w*|nikdy|nikdo|nikoho|nikomu|nikým|nic"
         r"|ničeho|ničemu|ničím|žádn\w+|ani|bez|nikde|nikam|není|sotva",
-        "a v na se je že to z do o s si jsme jsou by byl byla bude budeme pro jako ale i po "
+        "a v na se je že to z do o s si my jsme jsou by byl byla bude budeme pro jako ale i po "
         "který která které náš naše řekl řekla od nebo za tak když už jeho jejich má",
     ),
     Language(

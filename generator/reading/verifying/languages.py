@@ -23,6 +23,8 @@ _ENOUGH_WORDS = 6
 """Of fewer words the language cannot be told: any of the script may be meant."""
 _SHARE = 8
 """Of so many words at least one is a function word, where the language is known."""
+_SHARE_OF_FEW = 4
+"""Of so many words of a short passage at least one is a function word of its language."""
 _CLOSE = 0.6
 """A language with this share of the best one's function words may be meant as well."""
 
@@ -68,13 +70,25 @@ class Languages:
         return _negates(word, self._by_script.get(script(word), ()))
 
     def with_those_of(self, words: Sequence[str]) -> "Languages":
-        """Return these languages and those of a passage, where it is long enough to tell."""
+        """Return these languages and those of a passage, where it shows which they are."""
         more = Languages(words if len(words) >= _ENOUGH_WORDS else ())
+        if 0 < len(words) < _ENOUGH_WORDS:
+            for name in {script(word) for word in words} - {""}:
+                more._by_script[name] = self._foreign(name, [word.lower() for word in words])
         both = Languages(())
         for name in self._by_script.keys() | more._by_script.keys():
             told = (*self._by_script.get(name, ()), *more._by_script.get(name, ()))
             both._by_script[name] = list(dict.fromkeys(told))
         return both
+
+    def _foreign(self, name: str, words: Sequence[str]) -> list[Language]:
+        """Return the languages of a script that a few words are rather in than in those known."""
+        counts = {one: sum(word in one.frequent for word in words) for one in written_in(name)}
+        ours = max((counts.get(one, 0) for one in self._by_script.get(name, ())), default=0)
+        best = max(counts.values(), default=0)
+        if best <= ours or best * _SHARE_OF_FEW < len(words):
+            return []
+        return [one for one, found in counts.items() if found == best]
 
 
 class WithoutNegations(Languages):

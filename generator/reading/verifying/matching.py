@@ -32,17 +32,14 @@ def find(where: Passages, words: str) -> Span | None:
     for wording in wordings(words, where.languages):
         first = wording.pieces[0]
         for passage in where.having(first.tokens[first.first_word].key):
-            if span := _find(passage, wording, where.languages):
+            if span := _find(passage, wording, where.languages_in(passage)):
                 return where.readable.source_span(*span)
     return None
 
 
-def _find(passage: Passage, wording: Wording, known: Languages) -> Span | None:
+def _find(passage: Passage, wording: Wording, languages: Languages) -> Span | None:
     """Return the span of all pieces in order, or None; a chain is the first and last token."""
     first, *others = wording.pieces
-    languages = known
-    if others or first.skips != 0 or wording.skips_after != 0:
-        languages = known.with_those_of([one.key for one in passage.tokens if one.is_word])
     chains: Iterable[Span] = (
         chain
         for chain in _occurrences(passage, first, final=not others)

@@ -116,6 +116,18 @@ class Passages:
         return Languages(re.findall(r"[^\W\d_]+(?:['’][^\W\d_]+)?", self.readable.text[:_SAMPLE]))
 
     @cached_property
+    def _languages(self) -> dict[Quotation, Languages]:
+        return {}
+
+    def languages_in(self, passage: Passage) -> Languages:
+        """Return the languages that a passage may be in: those of the text, and its own."""
+        told = self._languages.get(passage.quotation)
+        if told is None:
+            told = self.languages.with_those_of([one.key for one in passage.tokens if one.is_word])
+            self._languages[passage.quotation] = told
+        return told
+
+    @cached_property
     def _having(self) -> Mapping[str, Sequence[int]]:
         """Index of the passages that have a word, whatever its case."""
         having: dict[str, list[int]] = {}

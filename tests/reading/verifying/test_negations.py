@@ -2,6 +2,7 @@
 
 import pytest
 
+from generator.reading.verifying.languages import Languages
 from generator.reading.verifying.matching import find
 from generator.reading.verifying.passages import passages
 
@@ -72,6 +73,41 @@ def test_a_cut_that_hides_a_negation_is_refused(code: str, said: str, words: str
 def test_a_cut_that_hides_none_is_found(code: str, said: str, words: str) -> None:
     """Words that look like negations are not taken for them."""
     assert find(passages(f"{TEXTS[code]}. “{said}”"), words)
+
+
+FOREIGN = [
+    ("Nós não vamos pagar", "Nós […] vamos pagar"),
+    ("Noi non pagheremo mai", "Noi […] pagheremo mai"),
+    ("Nous ne paierons pas", "Nous […] paierons pas"),
+    ("Nous paierons jamais la taxe", "Nous paierons […] la taxe"),
+    ("Nosotros jamás pagaremos", "Nosotros […] pagaremos"),
+    ("Wir werden keinerlei Zoll zahlen", "Wir werden […] Zoll zahlen"),
+    ("Wir zahlen nicht", "Wir zahlen"),
+    ("Wij betalen niet", "Wij betalen"),
+    ("Vi vil aldrig betale", "Vi vil […] betale"),
+    ("Vi vill inte betala", "Vi vill […] betala"),
+    ("Me emme maksa", "Me […] maksa"),
+    ("My nebudeme platit", "My […] platit"),
+    ("Mi nem fizetünk", "Mi […] fizetünk"),
+    ("Við munum ekki greiða", "Við munum […] greiða"),
+]
+
+
+@pytest.mark.parametrize(("said", "words"), FOREIGN)
+def test_a_short_quotation_counts_in_its_own_language(said: str, words: str) -> None:
+    """Where a text in English leaves a few words as they were said."""
+    where = passages(f"{TEXTS['en']}. “{said}”, and that was all.")
+    assert find(where, words) is None
+    assert find(where, said)
+
+
+@pytest.mark.parametrize("said", ["We die on this hill", "No man is in it", "Sea ice"])
+def test_a_short_quotation_is_english_where_it_may_be(said: str) -> None:
+    """Words that are small words elsewhere do not make it foreign."""
+    passage = passages(f"{TEXTS['en']}. “{said}”").all[-1]
+    words = [one.key for one in passage.tokens if one.is_word]
+    english = Languages(TEXTS["en"].split())
+    assert english.with_those_of(words).codes == {"en"}
 
 
 BESIDE = {
