@@ -1,23 +1,54 @@
 """The front page answers on one screen; on a phone in a sensible order."""
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, FloatRect, Page, expect
 
 from tests.browser.conftest import silent_page
 
-FIRST = (".lead", ".in-short", ".news", "#not-known", "#next-dates", "#sources-differ")
-SECOND = ".matrix"
+TABLE = ".matrix"
+SCREEN = (".masthead", ".lead", ".in-short", ".news", *(
+    f"section:has(#{name})" for name in ("not-known", "next-dates", "sources-differ")
+), TABLE)  # fmt: skip
 
 
 def test_one_screen_answers_what_where_and_what_not(page: Page, served: str) -> None:
-    """What happened, how it is judged, what is not known; each actor's stance ends on the next."""
+    """What happened, how it is judged, what is not known, where each actor stands since when."""
     page.goto(f"{served}/index.html")
-    for selector in FIRST:
-        expect(page.locator(selector)).to_be_in_viewport(ratio=1)
-    expect(page.locator(".matrix thead")).to_be_in_viewport(ratio=1)
-    table = page.locator(SECOND).bounding_box()
-    assert table
-    assert table["y"] + table["height"] < 2 * 900
+    for selector in SCREEN:
+        box = page.locator(selector).first.bounding_box()
+        assert box
+        assert box["y"] + box["height"] <= 900, selector
+    sizes = page.locator("main").evaluate(
+        "main => [...main.querySelectorAll('.brief *, .matrix *')].map(one =>"
+        " parseFloat(getComputedStyle(one).fontSize))"
+    )
+    assert min(sizes) >= 12
+
+
+@pytest.mark.parametrize("width", [1152, 1300])
+def test_nothing_on_the_first_screen_runs_into_anything(
+    browser: Browser, served: str, width: int
+) -> None:
+    """Each part ends before the next one begins, in its column and below it."""
+    with silent_page(browser, width) as home:
+        home.goto(f"{served}/index.html")
+        assert home.evaluate("document.documentElement.scrollWidth") == width
+        columns = [box_of(home, f".brief__{name}") for name in ("line", "said", "open")]
+        rights = [box["x"] + box["width"] for box in columns]
+        assert all(right < box["x"] for right, box in zip(rights, columns[1:], strict=False))
+        below = box_of(home, TABLE)["y"]
+        assert all(box["y"] + box["height"] <= below for box in columns)
+        cells = home.locator(".matrix :is(td, th[scope])").evaluate_all(
+            "cells => cells.filter(one => one.scrollWidth > one.clientWidth + 1).length"
+        )
+        assert cells == 0
+
+
+def box_of(page: Page, selector: str) -> FloatRect:
+    """Return where an element stands."""
+    box = page.locator(selector).first.bounding_box()
+    assert box
+    return box
 
 
 def test_a_judgement_in_short_leads_to_its_evidence(page: Page, served: str) -> None:
@@ -92,7 +123,7 @@ def test_a_phone_has_the_answers_one_after_the_other(
             ".news",
             "#next-dates",
             "#not-known",
-            SECOND,
+            TABLE,
         )
         boxes = [phone.locator(selector).bounding_box() for selector in order]
         tops = [box["y"] for box in boxes if box]
