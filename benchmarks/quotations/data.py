@@ -17,7 +17,7 @@ from generator.curating.quotations.paragraphs import Span
 
 FOLDS = 5
 HELD_OUT = 4
-"""The fold on which nothing is trained or tuned."""
+"""The fold on which nothing is tuned, and which the weights that are measured never saw."""
 FILE = "polnear_train.jsonl"
 
 

@@ -10,7 +10,7 @@ Example = tuple[Sequence[Sequence[str]], int]
 
 EPOCHS = 16
 STEP = 0.2
-DECAY = 3.0
+DECAY = 4.0
 """The strength of the pull towards zero, as a Gaussian prior: the inverse of its variance."""
 RAREST = 3
 """Features of fewer examples are left out."""

@@ -1,7 +1,7 @@
 """How good the finder is on annotated articles: spans, speakers, both, and how honest it is."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from time import process_time
 
@@ -9,6 +9,7 @@ from benchmarks.quotations import scoring
 from benchmarks.quotations.data import Article
 from generator.curating.quotations.find import FoundQuotation, find_quotations
 from generator.curating.quotations.paragraphs import Span
+from generator.curating.quotations.weights import weights
 
 SURE = 0.9
 """Answers of at least this confidence are called sure."""
@@ -36,12 +37,19 @@ class Measured:
         return 200 * self.counts[right] / max(both, 1)
 
 
-def measure(articles: Sequence[Article]) -> Measured:
-    """Find the quotations of articles, and hold them against the annotations."""
+def measure(
+    articles: Sequence[Article], learnt: Mapping[str, Mapping[str, float]] | None = None
+) -> Measured:
+    """Find the quotations of articles, and hold them against the annotations.
+
+    Args:
+        articles: Annotated articles.
+        learnt: The weights by name; those shipped where there are none.
+    """
     measured = Measured(len(articles))
     for article in articles:
         started = process_time()
-        found = find_quotations(article.text)
+        found = find_quotations(article.text, learnt.__getitem__ if learnt else weights)
         measured.seconds += process_time() - started
         _count(measured, article, found)
     return measured

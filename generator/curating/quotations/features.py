@@ -26,7 +26,7 @@ def features(view: QuoteView, number: int, near: Sequence[int]) -> Iterator[str]
     yield from _place(view, number, where, sort)
     yield from _distance(view, where, bound)
     yield from _rivals(view, number, near, where)
-    yield from _chain(view, number, where)
+    yield from _chain(view, number, near, where)
     yield from _entity(view, number, sort)
     if where == "before, same sentence":
         yield from clauses.features(view, number, near, sort)
@@ -122,7 +122,7 @@ def _rivals(view: QuoteView, number: int, near: Sequence[int], where: str) -> It
     yield f"a rival is linked in the sentence: {where}; {is_rivalled}"
 
 
-def _chain(view: QuoteView, number: int, where: str) -> Iterator[str]:
+def _chain(view: QuoteView, number: int, near: Sequence[int], where: str) -> Iterator[str]:
     """Yield how the candidate stands to the quotation before and its speaker."""
     previous = view.previous
     if previous is None:
@@ -132,8 +132,9 @@ def _chain(view: QuoteView, number: int, where: str) -> Iterator[str]:
     last = analysis.document.places[previous.quote][-1]
     gap = _gap(view, last)
     same = previous.mention == number
-    yield f"mention of the quotation before: {gap}; {same}"
-    yield f"mention of the quotation before, context: {gap}; {same}; {view.context}"
+    since = _since(view, number, near, last)
+    yield f"mention of the quotation before: {gap}; {same}; {since}"
+    yield f"mention of the quotation before, context: {gap}; {same}; {since}; {view.context}"
     if previous.mention is None:
         return
     mine = analysis.people.entity_of[number]
@@ -143,6 +144,17 @@ def _chain(view: QuoteView, number: int, where: str) -> Iterator[str]:
     yield f"speaker of the quotation before, where: {entity}; {where}; {view.is_bare()}"
     follows = analysis.mentions[previous.mention].first > last
     yield f"side of the quotation before: {follows}; {where}; {gap}"
+
+
+def _since(view: QuoteView, number: int, near: Sequence[int], last: int) -> str:
+    """Return who speaks between the quotation before and this one: the candidate, or another."""
+    mentions, links = view.analysis.mentions, view.analysis.links
+    speakers = {
+        one
+        for one in near
+        if last < mentions[one].first < view.begin and links[one].shape in SPEAKING
+    }
+    return "it speaks since" if number in speakers else "another" if speakers else "nobody"
 
 
 def _gap(view: QuoteView, last: int) -> str:

@@ -1,6 +1,6 @@
 """The door: every direct quotation of a raw text with its speaker."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from generator.curating.quotations.analysis import Analysis, analysis
@@ -38,20 +38,26 @@ class FoundQuotation:
     """How likely quotation and speaker are both right, from 0 to 1."""
 
 
-def find_quotations(text: str) -> list[FoundQuotation]:
+def find_quotations(
+    text: str, learnt: Callable[[str], Mapping[str, float]] = weights
+) -> list[FoundQuotation]:
     """Return the direct quotations of a raw text, in order.
 
     Titles and scare quotes are left out. Any text will do; the time it takes grows with its length.
+
+    Args:
+        text: The raw text.
+        learnt: Gives a table of weights by its name; benchmarks have others than those shipped.
     """
     found = quoted(text)
     if not found:
         return []
     whole = analysis(document(text, found))
-    resolver = Resolver(whole, weights("antecedent"))
-    table = weights("confidence")
+    resolver = Resolver(whole, learnt("antecedent"))
+    table = learnt("confidence")
     return [
         _found(whole, answer, resolver, table)
-        for answer in attributions(whole, weights("speaker"), weights("spoken"))
+        for answer in attributions(whole, learnt("speaker"), learnt("spoken"))
         if answer.spoken_probability >= SPOKEN
     ]
 
