@@ -10,6 +10,8 @@ from generator.reading.verifying.tokens import Token
 
 _JOINING = frozenset(",-…")
 """Marks after which a sentence goes on."""
+_ENDING = frozenset(".!?।॥")
+"""Marks after which another one begins."""
 _BETWEEN = frozenset({
     "always", "be", "been", "being", "ever", "just", "longer", "more", "necessarily", "quite",
     "really", "truly", "yet", "auch", "einmal", "länger", "mehr", "so", "unbedingt", "wirklich",
@@ -29,7 +31,8 @@ def is_honest(passage: Passage, chain: Span, wording: Wording, languages: Langua
     if wording.pieces[0].skips == 0 and _deny(passage, _led_in(passage, begin), languages):
         return False
     if wording.skips_after == 0:
-        return not _deny(passage, (*after, *_added(passage, end)), languages)
+        is_whole = passage.tokens[end - 1].key in _ENDING
+        return is_whole or not _deny(passage, (*after, *_added(passage, end)), languages)
     return _may_skip_after(passage, end, wording.skips_after, languages)
 
 
