@@ -1,0 +1,46 @@
+"""What cannot be read is told, and nothing that only follows from it."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.support import edited, lay_out, told
+
+MENU = "  - Timeline: timeline/index.md\n"
+PAGES = (
+    *("actors/norland", "people/ilse-varga", "articles/canal-talks", "questions/tolls"),
+    *("about", "actors", "articles", "changes", "differences", "judgements"),
+    *("people", "positions", "print", "print/meeting", "quotes", "timeline"),
+    *("quotes/ilse-varga", "quotes/ilse-varga/2", "judgements/2", "timeline/2"),
+    *("timeline/overdue-2", "timeline/planned-2", "differences/by-size-2", "articles/pages/2"),
+    *("people/pages/2", "actors/norland/2", "changes/since-2", "changes/1-2", "editions/1/2"),
+)
+FILES = {
+    "seeds/actors.yml": "- id: a: b\n",
+    "seeds/people.yml": "- id: a: b\n",
+    "seeds/events.yml": "- id: a: b\n",
+    "seeds/subjects.yml": "- id: a: b\n",
+    "seeds/corrections.yml": "- id: a: b\n",
+    "seeds/briefing.yml": "publishers: a: b\n",
+    "seeds/positions.csv": "norland,tolls\n",
+    "seeds/quotes.lock": "[",
+    "seeds/editions/1.yml": "a: b\n",
+    "seeds/articles/canal-talks.md": "\x00",
+    "seeds/articles/dredgers-sail.md": "\x00",
+}
+
+
+@pytest.mark.parametrize("path", FILES)
+def test_a_file_that_cannot_be_read_has_no_consequences(path: str, tmp_path: Path) -> None:
+    """Also where a menu has pages of its records."""
+    project = lay_out("canal", tmp_path)
+    pages = "".join(f"  - Page: {page}/index.md\n" for page in PAGES)
+    edited(project, "mkdocs.yml", MENU, MENU + pages)
+    assert told(project) == []
+    if "editions" in path:
+        edited(project, "mkdocs.yml", MENU, f"{MENU}  - May: editions/1/index.md\n")
+    (project.root / path).parent.mkdir(exist_ok=True)
+    with (project.root / path).open("a", encoding="utf-8") as file:
+        file.write(FILES[path])
+    (problem,) = told(project)
+    assert problem.startswith(f"{path}:")
