@@ -1,5 +1,8 @@
 """YAML and front matter: every value keeps its place, and stays what it was written as."""
 
+import json
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -145,6 +148,17 @@ def test_what_yaml_allows_or_not_is_told_in_words(text: str, expected: str) -> N
     assert fault.startswith(expected)
 
 
+MESSAGES = (Path(__file__).parent / "yaml_messages.txt").read_text("utf-8").split("\n\n")
+"""A document as a string of JSON, and below it what is told of it."""
+
+
+@pytest.mark.parametrize("message", MESSAGES, ids=lambda message: message.partition("\n")[0])
+def test_each_message_is_a_whole_sentence(message: str) -> None:
+    """What is wrong, and what helps."""
+    text, expected = message.strip().split("\n")
+    assert faults(json.loads(text)) == [expected]
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -226,6 +240,7 @@ def test_what_is_below_the_front_matter_is_the_body(body: str) -> None:
         ("---\na: b\n...\nx", 3, "no-front-matter", 'the line "...", expected ---'),
         ("---\na: b\n---\u00a0\nx", 3, "no-front-matter", "blanks around the line ---: a no-break"),
         ("---\u00a0\na: b\n---\nx", 1, "no-front-matter", "a no-break space (U+00A0) after"),
+        ("–––\na: b\n–––\n", 1, "no-front-matter", 'the first line is "–––", expected --- (three'),
         ("---\n---\n", 2, "wrong-shape", "expected fields"),
         ("---\n- a\n---\n", 2, "wrong-shape", "expected fields"),
         ("---\na: b: c\n---\n", 2, "yaml-syntax", "a second colon"),
@@ -237,3 +252,17 @@ def test_front_matter_that_is_none_is_told(text: str, line: int, slug: str, expe
     assert fields is None
     assert (problem.where.line, problem.slug) == (line, slug)
     assert problem.message.startswith(expected)
+
+
+def test_blanks_around_the_marks_of_front_matter_are_named() -> None:
+    """A space that only looks like none is the hardest to see."""
+    for text, told in (
+        ("---\u00a0\na: b\n---\nx", "a no-break space (U+00A0) after the first ---"),
+        (
+            "---\na: b\n---\u202f\nx",
+            "blanks around the line ---: a narrow no-break space (U+202F)",
+        ),
+        ("---\na: b\n ---\nx", "blanks around the line ---: a space (U+0020)"),
+    ):
+        (problem,) = parse_front_matter(text, FILE)[2]
+        assert problem.message == f"{told}, expected none"
