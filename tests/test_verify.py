@@ -128,9 +128,17 @@ def test_a_missing_text_keeps_the_entries_of_unchanged_words() -> None:
 
 def test_an_article_without_a_source_is_named() -> None:
     """At the article, since the field is not there."""
-    entries, problems = verify(_seeds(STAFF, source=None), TEXTS, TODAY)
-    assert entries == {}
-    assert [(problem.where.line, problem.slug) for problem in problems] == [(1, "source-missing")]
+    for claims, total in (
+        ((), "1 quote"),
+        ((_claim("c-1", "will stay"),), "1 quote and the words of 1 claim"),
+        ((_claim("c-1", "will"), _claim("c-2", "stay")), "1 quote and the words of 2 claims"),
+    ):
+        entries, problems = verify(_seeds(STAFF, claims=claims, source=None), TEXTS, TODAY)
+        assert entries == {}
+        assert "\n".join(map(str, problems)) == (
+            f"{FILE}:1:1: error: no source text: {total} cannot be verified, 0 verified before"
+            " (source-missing)"
+        )
 
 
 def test_an_unreadable_text_is_not_reported_twice() -> None:
@@ -199,9 +207,14 @@ def test_words_of_a_claim_that_stand_nowhere_are_an_error() -> None:
 
 def test_words_of_a_claim_are_not_joined_from_two_paragraphs() -> None:
     """A cut stays within one paragraph, and does not mix a speaker with the reporter."""
-    for words in ("stay open, […] never planned", "chair said. “We never", "We never […] said Ada"):
-        entries, _ = verify(_seeds(claims=(_claim("c-1", words),)), TEXTS, TODAY)
+    for words, why in (
+        ("stay open, […] never planned", "its pieces do not stand in this order in one paragraph"),
+        ("chair said. “We never", "they stand in more than one paragraph"),
+        ("We never […] said Ada", "its pieces do not stand in this order in one paragraph"),
+    ):
+        entries, (problem,) = verify(_seeds(claims=(_claim("c-1", words),)), TEXTS, TODAY)
         assert entries == {}, words
+        assert problem.message == f'the words of claim "c-1" are not in "ferries.txt": {why}'
 
 
 DASH_SPEECH = "– Vi selger ikke fergene, sier Ada Quist.\n«Båtene er gamle», legger hun til.\n"

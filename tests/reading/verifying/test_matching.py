@@ -58,6 +58,8 @@ ACCEPTED = [
     ("a capital in brackets", "[t]o sell"),
     ("the source's own insertion", "The [port] authority knows"),
     ("percent", "3.5% salt"),
+    ("a cut, and a full stop for the comma", "We do not […] sell the ferries."),
+    ("a capital after a cut", "The route is ours. […] Which is why we don't race them"),
 ]
 
 REFUSED = [
@@ -76,6 +78,9 @@ REFUSED = [
     ("an added word", "plan to sell all the ferries"),
     ("words in another order", "to plan sell"),
     ("another case", "we DO not plan"),
+    ("a capital within", "we do Not plan"),
+    ("a capital within, of other letters", "Our Naïve café plan"),
+    ("a stop in the middle", "We do not. […] sell the ferries"),
     ("a lost hyphen", "a well known route"),
     ("a changed mark", "and the staff knows it?"),
     ("outside the marks", "spoke on Monday"),
