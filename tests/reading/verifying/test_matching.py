@@ -191,6 +191,15 @@ def test_an_insertion_never_replaces_that_of_the_source(words: str) -> None:
     assert find_quote("“Ask the port [of Sundvik] staff,” she said.", words) is None
 
 
+@pytest.mark.parametrize(("number", "is_found"), [(8, True), (9, False)])
+def test_an_insertion_stands_for_eight_words(number: int, is_found: bool) -> None:  # noqa: FBT001
+    """Wherever it stands; what leaves out more is a cut, and must say so."""
+    said = f"We {' '.join(f'w{at}' for at in range(number))} pay."
+    assert bool(find_quote(f"“{said}”", "We [still] pay.")) is is_found
+    assert bool(find_quote(f"“{said} Now”", "We [still] pay. Now")) is is_found
+    assert find_quote(f"“{said}”", "We […] pay.")
+
+
 def test_a_missing_space_after_a_full_stop_joins_no_words() -> None:
     """Scraped texts lose them."""
     assert find_quote("“We float.They sink,” she said.", "They sink")

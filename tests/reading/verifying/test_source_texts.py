@@ -217,6 +217,8 @@ NAMED = [
     ("She: “We <b>**never**</b> pay.”", "We never pay.", "is Markdown (**), expected plain text"),
     ("She: <q>We <i>never</i> pay.</q>", "We never pay.", "holds HTML (<q>), expected plain text"),
     (r"Elle: “Nous c\xc3\xa9dons.”", "Nous cédons.", r"escapes of JSON (\xc3\xa9)"),
+    ("“We <b class='abcdefgh'>pay</b>.”", "We pay.", "holds HTML (<b class='abcdefgh'>)"),
+    ("“We <b class='abcdefghi'>pay</b>.”", "We pay.", "holds HTML (<b class='abcdefghi'…)"),
     ("“We [b]never[/b] pay.”", "We never pay.", "holds the markup of forums ([b])"),
     (r"She: \'93We \b pay\b0.\'94", "We pay.", r"the source text is RTF or TeX (\'93)"),
     (r"She: \xe2\x80\x9cWe pay.\x94", "We pay.", r"escapes of JSON (\xe2\x80\x9c)"),

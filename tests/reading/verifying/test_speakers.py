@@ -122,21 +122,24 @@ def test_a_speaker_is_named_near_the_words(
     assert advice_on(text, words, speaker, tmp_path) == slugs
 
 
+RAIN = "Rain fell. " * 80
+
+
 @pytest.mark.parametrize(
     ("before", "after", "slugs"),
-    [(500, None, NEAR), (900, None, FAR), (None, 200, NEAR), (None, 600, FAR)],
+    [(700, 0, NEAR), (701, 0, FAR), (0, 400, NEAR), (0, 401, FAR), (0, 0, FAR)],
 )
 def test_how_far_from_the_words_a_name_may_stand(
-    before: int | None, after: int | None, slugs: list[str], tmp_path: Path
+    before: int, after: int, slugs: list[str], tmp_path: Path
 ) -> None:
-    """Further before them than behind them, where nobody is named beside them."""
-    rain = "Rain fell. "
-    early = f"Ben Okoro came.\n\n{rain * (before // len(rain))}" if before else ""
-    late = f"{rain * (after // len(rain))}\n\nBen Okoro came." if after else ""
-    text = f"{early}\n\nIn the end came word.\n\n“We close at nine.”\n\nBoats left.\n\n{late}"
+    """In characters: further before them than behind them, where nobody is named beside them."""
+    leads_in, leads_out = "\n\nIn the end came word.\n\n“", "”\n\nBoats left.\n\n"
+    early = f"Xi {RAIN}"[: before - len(leads_in)] if before else RAIN
+    late = f"{RAIN[: after - len(leads_out) - 3]} Xi" if after else RAIN
+    text = f"{early}{leads_in}We close at nine{leads_out}{late} came."
     files = {
         "seeds/people.yml": PEOPLE,
-        "seeds/articles/t.md": ARTICLE % ("ben-okoro", "We close at nine"),
+        "seeds/articles/t.md": ARTICLE % ("xi", "We close at nine"),
         "seeds/texts/t.txt": text,
     }
     project = lay_out("canal", tmp_path, files)
