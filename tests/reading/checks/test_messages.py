@@ -45,6 +45,11 @@ MESSAGES = {
     " (unread-markup)": (
         BRIEF, "The talks of 1 May ended", "The talks&nbsp;of 1 May ended",
     ),
+    "10:17: error: “in spring” is not a date, expected 2026-03-01, 2026-03 or 2026"
+    " (resolve-by-not-a-date)": (
+        BRIEF, "it has not said so. [@sudmark-flag]",
+        "it has not said so. [@dredgers-sail]\n  - Resolve by: in spring",
+    ),
     "5:7: error: “dredger-count” is taken at seeds/subjects.yml:1, expected an id unique among"
     " subjects (duplicate-id)": (
         SUBJECTS, "- id", f"{FIRST}- id",

@@ -1,6 +1,7 @@
 """YAML and front matter: every value keeps its place, and stays what it was written as."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -175,6 +176,19 @@ def test_each_message_is_a_whole_sentence(message: str) -> None:
 def test_comments_that_are_meant_are_read_as_such(text: str) -> None:
     """On a line of their own, or after a value of one word."""
     assert faults(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "slugs"),
+    [
+        ("a: {b: c, more}\nd: e\nf: g: h", ["1 yaml-syntax", "3 yaml-syntax"]),
+        ("a: e\nf: &x g\ni: j: k", ["2 yaml-anchor", "3 yaml-syntax"]),
+        ("a: {b: c, more}\nd: We are #1\nf: g: h", ["1 yaml-syntax", "2 cut-by-comment"]),
+    ],
+)
+def test_what_is_wrong_above_an_error_is_told_as_well(text: str, slugs: list[str]) -> None:
+    """Where it is no consequence of it."""
+    assert [re.sub(r":\d+ ([a-z-]+):.*", r" \1", one) for one in faults(text)] == slugs
 
 
 def test_anchors_and_tags_do_not_hide_the_rest() -> None:

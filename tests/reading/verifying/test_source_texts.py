@@ -216,6 +216,7 @@ NAMED = [
     ("She: <q>We pay.</q>", "We pay.", "holds HTML (<q>), expected plain text"),
     ("She: “We <b>**never**</b> pay.”", "We never pay.", "is Markdown (**), expected plain text"),
     ("She: <q>We <i>never</i> pay.</q>", "We never pay.", "holds HTML (<q>), expected plain text"),
+    (r"Elle: “Nous c\'e9dons.”", "Nous cédons.", r"the source text is RTF or TeX (\'e9)"),
     (r"Elle: “Nous c\xc3\xa9dons.”", "Nous cédons.", r"escapes of JSON (\xc3\xa9)"),
     ("“We <b class='abcdefgh'>pay</b>.”", "We pay.", "holds HTML (<b class='abcdefgh'>)"),
     ("“We <b class='abcdefghi'>pay</b>.”", "We pay.", "holds HTML (<b class='abcdefghi'…)"),
