@@ -40,7 +40,9 @@ CALLED = {
     "MC": "Principality of Monaco",
     "OM": "Sultanate of Oman",
     "IR": "Islamic Republic of Iran",
-    "LC": "St. Lucia",
+    "LC": "St. Lucia, St Lucia",
+    "TT": "Trinidad & Tobago, Trinidad and Tobago",
+    "GW": "Guinea Bissau",
 }
 """What news call a country, by its code in ISO 3166."""
 
