@@ -60,3 +60,22 @@ def test_a_text_may_be_so_long_and_no_longer(
     for size, is_told in ((most, False), (most + 1, True)):
         project = edited(lay_out("pond", tmp_path / str(size)), *place, made(size))
         assert any(message in line for line in told(project)) is is_told
+
+
+RESERVED = (
+    *("index", "search", "assets", "data", "feed", "con", "prn", "aux", "nul"),
+    *(f"{port}{number}" for port in ("com", "lpt") for number in range(1, 10)),
+)
+
+
+def test_no_record_has_a_name_that_the_site_or_windows_needs(tmp_path: Path) -> None:
+    """But com0 and com10 are names as others."""
+    stubs = (
+        f'- {{id: {name}, name: "A {name}", kind: group, group: B}}\n'
+        for name in (*RESERVED, "com0", "com10", "lpt0", "lpt10")
+    )
+    project = lay_out("pond", tmp_path)
+    path = project.root / ACTORS
+    path.write_text(path.read_text("utf-8") + "".join(stubs), "utf-8")
+    found = [line.split("error: ")[1] for line in told(project) if "(bad-id)" in line]
+    assert found == [f'"{name}" is reserved, expected another id (bad-id)' for name in RESERVED]

@@ -37,3 +37,11 @@ def test_a_file_that_cannot_be_read_has_no_consequences(path: str, tmp_path: Pat
         file.write(FILES[path])
     (problem,) = told(project)
     assert problem.startswith(f"{path}:")
+
+
+def test_a_folder_that_cannot_be_read_has_no_consequences(tmp_path: Path) -> None:
+    """Nobody knows which articles are in it."""
+    project = lay_out("canal", tmp_path)
+    project.articles.rename(tmp_path / "elsewhere")
+    project.articles.write_text("", "utf-8")
+    assert told(project) == ["seeds/articles:1:1: error: a file, expected a folder (not-a-file)"]

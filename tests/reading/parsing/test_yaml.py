@@ -140,6 +140,9 @@ def test_quoted_words_are_read_as_they_are(words: dict[str, str]) -> None:
         ("a: One\n  and #2", '2:6 cut-by-comment: the value ends before "#2 …"'),
         ("a: {b: x, c: We are #1}", '1:20 cut-by-comment: the value ends before "#1} …"'),
         ("- {a: b, c: A pause, such as a recall.}", '1:22 yaml-syntax: "such as a recall." stands'),
+        *((f"{key}: b: c", "1:5 yaml-syntax: a second colon on the line") for key in "XY"),
+        ("-X: b: c", "1:6 yaml-syntax: a second colon on the line"),
+        ("a: b\n-X\nc: d: e", "2:1 yaml-syntax: a line without colon"),
         ("a: \x01", "1:1 yaml-syntax: cannot be read as YAML"),
     ],
 )

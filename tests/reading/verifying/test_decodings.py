@@ -69,6 +69,22 @@ def test_one_encoding_for_another_is_told(
 
 
 @pytest.mark.parametrize(
+    ("garbled", "words"),
+    [
+        ("Il dit : “Ã‰tat neutre.” Oui.", "État neutre."),
+        ("She: “â‚¬5 for a boat.” Yes.", "€5 for a boat."),
+        ("She: “ðŸ˜€ we pay.” Yes.", "😀 we pay."),
+        ("She: “We payâ€”nowâ€¦” Yes.", "We pay—now…"),
+    ],
+)
+def test_a_mark_that_is_right_beside_one_that_is_wrong_hides_nothing(
+    garbled: str, words: str
+) -> None:
+    """As where an editor has put the outer marks right by hand."""
+    assert "decoded wrongly" in told(garbled, words)
+
+
+@pytest.mark.parametrize(
     ("lost", "words"),
     [
         ("She: �We pay.� Yes.", "We pay."),

@@ -36,6 +36,7 @@ STAY = [
     *(f"{unit}² of sea" for unit in UNITS),
     *(f"5 {unit}² of sea" for unit in UNITS),
     "ab² of",
+    "AX² of",
     "sea²of",
     "so[1234] he",
     "so†x",
