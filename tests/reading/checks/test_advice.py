@@ -48,6 +48,7 @@ MOVED = 'norland,tolls,full,"Pays, the radio says.",reported,2031-05-03,2031-05-
         # days of positions
         (POSITIONS, VARGA, "2031-05,2031-05,varga-tolls-1 varga-tolls-2", []),
         (POSITIONS, VARGA, "unknown,2031-05-01,varga-tolls-1 canal-talks", []),
+        (POSITIONS, VARGA, "2031-05-01,2031-05-01,varga-tolls-1 dredgers-sail", []),
         (POSITIONS, VARGA, "2031-05-01,unknown,varga-tolls-1", []),
         (POSITIONS, KARSA, "own words,unknown,2031-05-02,okoro-locks canal-talks", []),
         (POSITIONS, KARSA, "own words,unknown,2031-05,okoro-locks canal-talks", []),

@@ -155,9 +155,12 @@ def test_what_is_no_table_is_refused(text: str, expected: str) -> None:
         ("a,b\n1,2,3\n", 'a cell that holds a "," needs quotation marks around it'),
         ("a;b\n1;2;3\n", 'a cell that holds a ";" needs quotation marks around it'),
         ("a\tb\n1\t2\t3\n", "a cell that holds a tab needs quotation marks around it"),
-        (
-            "a,b\n1,“2, 3”\n",
-            'a cell that holds a "," needs quotation marks around it, straight ones: "…"',
+        *(
+            (
+                f"a,b\n1,{mark}2, 3\n",
+                'a cell that holds a "," needs quotation marks around it, straight ones: "…"',
+            )
+            for mark in "“”„«»"
         ),
     ],
 )
