@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.template_files import SHIPPED
+from generator.template_files import SHIPPED, STARTER
 from tests.support import lay_out, told
 
 OWN = "docs_templates"
@@ -56,3 +56,17 @@ def test_a_template_may_have_48_mebibytes(tmp_path: Path) -> None:
         with path.open("wb") as file:
             file.truncate((48 << 20) + size)
         assert [line.split(": ")[2].partition(" (")[0] for line in told(project)] == expected
+
+
+def test_a_starter_of_ones_own_is_told_once(tmp_path: Path) -> None:
+    """Whether it is called as a file of ours or not; a copy of ours is silent."""
+    starter = f"{OWN}/{STARTER.name}"
+    ours = (STARTER / "seeds/people.yml").read_text("utf-8")
+    files = {f"{starter}/seeds/people.yml": ours}
+    assert told(lay_out("pond", tmp_path / "same", files)) == []
+    files = {f"{starter}/seeds/people.yml": f"{ours}#\n", f"{starter}/seeds/more.yml": ours}
+    assert told(lay_out("pond", tmp_path / "other", files)) == [
+        f"{starter}/seeds/{name}.yml:1:1: warning: a new briefing begins with our starter alone,"
+        " expected no file here (unknown-template)"
+        for name in ("more", "people")
+    ]

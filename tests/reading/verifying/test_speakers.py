@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from generator.days import Day
+from generator.reading.verifying.lock import dump_lock, load_lock
 from generator.writing_back import verify
 from tests.support import lay_out, problems_of, told
 
@@ -195,6 +196,27 @@ def test_without_the_text_nothing_is_told(tmp_path: Path) -> None:
     assert not any("speaker-not-near" in line for line in told(project))
     (project.texts / "t.txt").unlink()
     assert not any("speaker-not-near" in line for line in told(project))
+
+
+def test_a_quote_that_was_not_verified_hides_no_other(tmp_path: Path) -> None:
+    """Each is looked at by itself."""
+    other = (
+        "  - id: q-2\n    speaker: xi\n    text: We open\n    kind: sentence\n    said: unknown\n"
+    )
+    article = ARTICLE % ("xi", "We close")
+    files = {
+        "seeds/people.yml": PEOPLE,
+        "seeds/articles/t.md": article.replace("---\n\nSaid", f"{other}---\n\nSaid"),
+        "seeds/texts/t.txt": "“We close,” said Ben Okoro. “We open,” said Ben Okoro.",
+    }
+    project = lay_out("canal", tmp_path, files)
+    verify(project, project.texts, Day(2031, 5, 20))
+    entries, _ = load_lock(project.quotes_lock.read_text("utf-8"), "seeds/quotes.lock")
+    for gone, left in (([], ["q-1", "q-2"]), (["q-1"], ["q-2"])):
+        kept = {name: one for name, one in entries.items() if name not in gone}
+        project.quotes_lock.write_text(dump_lock(kept), "utf-8")
+        found = [line for line in told(project) if "speaker-not-near" in line]
+        assert [re.findall('quote "([^"]+)"', line)[0] for line in found] == left
 
 
 def test_a_fragment_may_stand_in_the_text_more_than_once(tmp_path: Path) -> None:
