@@ -31,9 +31,15 @@ def is_honest(passage: Passage, chain: Span, wording: Wording, languages: Langua
     if wording.pieces[0].skips == 0 and _deny(passage, _led_in(passage, begin), languages):
         return False
     if wording.skips_after == 0:
-        is_whole = passage.tokens[end - 1].key in _ENDING
-        return is_whole or not _deny(passage, (*after, *_added(passage, end)), languages)
+        follows = (*after, *_added(passage, end))
+        return _ends_sentence(passage, end) or not _deny(passage, follows, languages)
     return _may_skip_after(passage, end, wording.skips_after, languages)
+
+
+def _ends_sentence(passage: Passage, end: int) -> bool:
+    """Tell whether a sentence ends right before: a small letter goes on, as after `the 3.`."""
+    mark, *following = passage.tokens[end - 1 : end + 1]
+    return mark.key in _ENDING and not any(token.key[0].islower() for token in following)
 
 
 def _led_in(passage: Passage, begin: int) -> Sequence[Token]:

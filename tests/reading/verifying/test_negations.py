@@ -31,6 +31,8 @@ HIDDEN = [
     ("en", "We are no longer friends of theirs.", "friends of theirs."),
     ("en", "We are far from a victory now.", "[…] victory now."),
     ("en", "We will pay, not you.", "We will pay."),
+    ("en", "We will pay at 5 p.m. not before.", "We will pay at 5 p.m."),
+    ("de", "Wir zahlen am 3. nicht.", "Wir zahlen am 3."),
     ("en", "We will pay, no, we want to.", "We will pay,"),
     ("de", "Wir wollen nicht wirklich Krieg führen.", "Krieg führen."),
     ("de", "Wir werden nimmermehr zahlen.", "Wir werden […] zahlen."),
