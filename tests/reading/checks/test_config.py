@@ -95,6 +95,18 @@ def test_a_tag_that_only_says_what_a_value_is_is_silent(written: str, tmp_path: 
     assert told(project) == ([expected] if "python" in written else [])
 
 
+@pytest.mark.parametrize(
+    ("written", "silent"),
+    [("", True), ('""', True), ("~", True), ("null", True), ("[]", True), ("[a.py]", False)],
+)
+def test_hooks_that_are_none_are_silent(written: str, silent: bool, tmp_path: Path) -> None:  # noqa: FBT001
+    """Others run at each build."""
+    project = lay_out("canal", tmp_path)
+    config = project.config.read_text("utf-8")
+    project.config.write_text(f"{config}hooks: {written}\n", "utf-8")
+    assert (told(project) == []) is silent
+
+
 def test_an_address_that_is_none_is_an_error(tmp_path: Path) -> None:
     """Pages, feeds and the sitemap would name it."""
     written = "site_url: karsa-briefing.example"
