@@ -6,6 +6,7 @@ import pytest
 
 from generator.project import Project
 from generator.reading.seeds.files import SeedFolder
+from tests.support import lay_out, told
 
 MIB = 1 << 20
 
@@ -42,3 +43,16 @@ def test_a_file_may_be_so_large_and_no_larger(
         opened = SeedFolder(Project(tmp_path), contents={path: b"x" * most})
         for folder in (SeedFolder(Project(tmp_path)), opened):
             assert folder.text(path) == "x" * most
+
+
+def test_a_font_may_be_so_large_and_no_larger(tmp_path: Path) -> None:
+    """What is no larger is looked into, and is no font."""
+    project = lay_out("pond", tmp_path)
+    path = project.own_fonts / "Large-Regular.otf"
+    path.parent.mkdir()
+    for size, slug in ((64 * MIB, "(not-a-font)"), (64 * MIB + 1, "(file-too-large)")):
+        with path.open("wb") as file:
+            file.truncate(size)
+        (problem,) = told(project)
+        assert problem.startswith("fonts/Large-Regular.otf:1:1: error: ")
+        assert problem.endswith(slug)

@@ -37,6 +37,7 @@ def test_a_language_that_we_do_not_know_is_told_apart() -> None:
     words = SWAHILI.split()
     assert not Languages(words).are_known_for(words)
     assert not Languages(["ไม่", "จ่าย"]).are_known_for(["ไม่"])
+    assert not Languages(["the", "ไม่"]).are_known_for(["the", "ไม่"])
 
 
 def test_a_word_counts_in_the_language_of_its_text() -> None:
@@ -99,6 +100,11 @@ def test_a_negation_may_have_two_words_or_three() -> None:
     assert english.negations_in(["it", "is", "far", "from", "over"]) == ["far from"]
     assert german.negations_in(["ist", "alles", "andere", "als"]) == ["alles andere als"]
     assert english.negations_in(["far", "as", "from", "here"]) == []
+
+
+def test_a_word_that_begins_in_han_may_be_japanese() -> None:
+    """It has its negation at the end."""
+    assert Languages(["足りない"]).negations_in(["足りない", "足りる"]) == ["足りない"]
 
 
 def test_points_of_vowels_hide_no_negation() -> None:

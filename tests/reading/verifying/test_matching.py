@@ -42,6 +42,7 @@ ACCEPTED = [
     ("reopened paragraph", "not even the bank, wanted it. The boats are old"),
     ("reopened paragraph with its mark", "the bank, wanted it.\n\n“The boats are old"),
     ("reopened paragraph, folded", "the bank, wanted it. “The boats are old"),
+    ("reopened and divided", "the bank, wan-\nted it. “The boats are old"),
     ("inner marks", "told me 'I will never sail again' and then"),
     ("inner words", "I will never sail again."),
     ("a cut", "The route is ours. […] The boats are old"),

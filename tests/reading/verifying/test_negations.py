@@ -93,6 +93,17 @@ def test_a_cut_that_hides_none_is_found(code: str, said: str, words: str) -> Non
     assert find(passages(f"{TEXTS[code]}. “{said}”"), words)
 
 
+@pytest.mark.parametrize(
+    "words", ["Wir werden […] zahlen", "[…] zahlen und die Leute", "Wir werden den Zoll […]"]
+)
+def test_what_somebody_says_in_another_language_denies_in_it(words: str) -> None:
+    """A cut within it is judged by its own words, whatever the article is in."""
+    said = "Wir werden den Zoll der Stadt nicht zahlen und die Leute wissen es."
+    for language in (TEXTS["en"] * 2, TEXTS["de"]):
+        assert find(passages(f"{language}. “{said}”"), words) is None
+        assert find(passages(f"{language}. “{said.replace('nicht ', '')}”"), words)
+
+
 BESIDE = {
     "en": (
         "not",
