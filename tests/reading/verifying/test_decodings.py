@@ -69,6 +69,23 @@ def test_one_encoding_for_another_is_told(
 
 
 @pytest.mark.parametrize(
+    ("garbled", "words", "lead"),
+    [
+        ('She: "We聽pay for us." Yes.', "We pay for us.", "聽"),
+        ('She: "A cafﾃｩ for us." Yes.', "A café for us.", "ﾃ"),
+        ('She: "We don锟斤拷t pay for us." Yes.', "We don’t pay for us.", "锟"),
+        ("She: 鈥淲e pay for us.鈥\ufffd Yes.", "We pay for us.", "鈥"),
+        ("She: 窶弩e pay for us.窶\ufffd Yes.", "We pay for us.", "窶"),
+    ],
+)
+def test_marks_and_accents_read_as_chinese_or_japanese_are_told(
+    garbled: str, words: str, lead: str
+) -> None:
+    """By what they begin with."""
+    assert f"({lead} stands for a mark or an accent)" in told(garbled, words)
+
+
+@pytest.mark.parametrize(
     ("garbled", "words"),
     [
         ("Il dit : “Ã‰tat neutre.” Oui.", "État neutre."),
