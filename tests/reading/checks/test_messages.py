@@ -10,6 +10,7 @@ from tests.support import edited, lay_out, told
 ACTORS, PEOPLE, EVENTS = "seeds/actors.yml", "seeds/people.yml", "seeds/events.yml"
 ARTICLE, BRIEF, BRIEFING = "seeds/articles/canal-talks.md", "seeds/brief.md", "seeds/briefing.yml"
 CONFIG, CORRECTIONS, SUBJECTS = "mkdocs.yml", "seeds/corrections.yml", "seeds/subjects.yml"
+POND = "seeds/articles/pond-vote.md"
 TIMELINE = "  - Timeline: timeline/index.md"
 SPEAKS = "    speaker: ilse-varga"
 FIRST = "- id: dredger-count\n  label: A\n  type: contradiction\n  assessment: B. [@canal-talks]\n"
@@ -50,6 +51,10 @@ MESSAGES = {
         BRIEF, "it has not said so. [@sudmark-flag]",
         "it has not said so. [@dredgers-sail]\n  - Resolve by: in spring",
     ),
+    "7:3: error: “Sure” is no confidence word, expected **High confidence:** or"
+    " **Low confidence:** (judgement-without-confidence)": (
+        BRIEF, "**High confidence:**", "**Sure:**",
+    ),
     "5:7: error: “dredger-count” is taken at seeds/subjects.yml:1, expected an id unique among"
     " subjects (duplicate-id)": (
         SUBJECTS, "- id", f"{FIRST}- id",
@@ -87,6 +92,18 @@ def test_a_rule_says_what_is_wrong(message: str, tmp_path: Path) -> None:
     path, old, new = MESSAGES[message]
     expected = f"{path}:{message}".replace("“", '"').replace("”", '"')
     assert told(edited(lay_out("canal", tmp_path), path, old, new)) == [expected]
+
+
+@pytest.mark.parametrize("name", ["texts/a.txt", "/a.txt", "texts\\\\a.txt", ".a.txt", "..", "a/"])
+def test_the_name_of_a_source_text_is_no_path(name: str, tmp_path: Path) -> None:
+    """Nor hidden."""
+    project = edited(lay_out("pond", tmp_path), POND, "source: pond-vote.txt", f'source: "{name}"')
+    shown = name.replace("\\\\", "\\")
+    (found,) = (line for line in told(project) if "bad-source-name" in line)
+    assert found == (
+        f'{POND}:6:9: error: "{shown}" is a path or hidden, expected the name of a file'
+        " (bad-source-name)"
+    )
 
 
 ROW = (

@@ -30,6 +30,7 @@ HIDDEN = [
     ("en", "We will not ever pay the toll.", "pay the toll."),
     ("en", "We are no longer friends of theirs.", "friends of theirs."),
     ("en", "We are far from a victory now.", "[…] victory now."),
+    ("en", "We will not give X to you.", "[…] to you."),
     ("en", "We will pay, not you.", "We will pay."),
     ("en", "We will pay at 5 p.m. not before.", "We will pay at 5 p.m."),
     ("de", "Wir zahlen am 3. nicht.", "Wir zahlen am 3."),
