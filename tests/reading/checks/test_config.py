@@ -96,6 +96,20 @@ def test_a_tag_that_only_says_what_a_value_is_is_silent(written: str, tmp_path: 
 
 
 @pytest.mark.parametrize(
+    ("name", "is_silent"), [("search", True), ("material/search", True), ("macros", False)]
+)
+def test_only_plugins_that_run_nothing_of_ones_own_are_silent(
+    name: str,
+    is_silent: bool,  # noqa: FBT001
+    tmp_path: Path,
+) -> None:
+    """Of MkDocs and of Material: they look at pages alone."""
+    project = edited(lay_out("canal", tmp_path), "mkdocs.yml", "plugins: []", f"plugins: [{name}]")
+    expected = f'mkdocs.yml:16:11: error: a plugin "{name}" runs at each build, expected none'
+    assert told(project) == ([] if is_silent else [f"{expected} (config-code)"])
+
+
+@pytest.mark.parametrize(
     ("written", "silent"),
     [("", True), ('""', True), ("~", True), ("null", True), ("[]", True), ("[a.py]", False)],
 )

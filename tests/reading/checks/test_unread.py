@@ -45,3 +45,13 @@ def test_a_folder_that_cannot_be_read_has_no_consequences(tmp_path: Path) -> Non
     project.articles.rename(tmp_path / "elsewhere")
     project.articles.write_text("", "utf-8")
     assert told(project) == ["seeds/articles:1:1: error: a file, expected a folder (not-a-file)"]
+
+
+def test_a_bottom_line_may_cite_what_cannot_be_read(tmp_path: Path) -> None:
+    """Its editor has other things to mend first."""
+    project = lay_out("canal", tmp_path)
+    edited(project, "seeds/brief.md", " [@canal-talks; @dredgers-sail]", "")
+    assert len([line for line in told(project) if "bottom-line-without-citation" in line]) == 1
+    (project.articles / "canal-talks.md").write_bytes(b"\x00")
+    (problem,) = told(project)
+    assert "(binary-file)" in problem

@@ -26,6 +26,12 @@ def test_a_shape_is_its_letters(shape: str) -> None:
     assert says(f"We say {shape} now", f"We say {plain} now")
 
 
+@pytest.mark.parametrize(("sign", "letters"), [("﷼", "ریال"), ("²", "2"), ("™", "TM"), ("℃", "°C")])
+def test_a_sign_is_not_its_letters(sign: str, letters: str) -> None:
+    """Who writes another one writes something else."""
+    assert not says(f"We say {sign} now", f"We say {letters} now")
+
+
 MARKS = {
     ",": "，﹐︐、､،",
     ".": "。｡．﹒۔։",
