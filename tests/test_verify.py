@@ -1,6 +1,5 @@
 """`briefing verify` as an editor meets it."""
 
-import os
 from pathlib import Path
 
 import pytest
@@ -23,7 +22,7 @@ from generator.reading.seeds.records import (
 from generator.reading.verifying.lock import text_hash, words_hash
 from generator.reading.verifying.near_miss import advice
 from generator.reading.verifying.passages import passages
-from generator.reading.verifying.texts import read_texts, sources
+from generator.reading.verifying.texts import sources
 from generator.reading.verifying.verify import verify
 from tests.support import lay_out, problems_of
 
@@ -129,9 +128,17 @@ def test_a_missing_text_keeps_the_entries_of_unchanged_words() -> None:
 
 def test_an_article_without_a_source_is_named() -> None:
     """At the article, since the field is not there."""
-    entries, problems = verify(_seeds(STAFF, source=None), TEXTS, TODAY)
-    assert entries == {}
-    assert [(problem.where.line, problem.slug) for problem in problems] == [(1, "source-missing")]
+    for claims, total in (
+        ((), "1 quote"),
+        ((_claim("c-1", "will stay"),), "1 quote and the words of 1 claim"),
+        ((_claim("c-1", "will"), _claim("c-2", "stay")), "1 quote and the words of 2 claims"),
+    ):
+        entries, problems = verify(_seeds(STAFF, claims=claims, source=None), TEXTS, TODAY)
+        assert entries == {}
+        assert "\n".join(map(str, problems)) == (
+            f"{FILE}:1:1: error: no source text: {total} cannot be verified, 0 verified before"
+            " (source-missing)"
+        )
 
 
 def test_an_unreadable_text_is_not_reported_twice() -> None:
@@ -200,9 +207,14 @@ def test_words_of_a_claim_that_stand_nowhere_are_an_error() -> None:
 
 def test_words_of_a_claim_are_not_joined_from_two_paragraphs() -> None:
     """A cut stays within one paragraph, and does not mix a speaker with the reporter."""
-    for words in ("stay open, […] never planned", "chair said. “We never", "We never […] said Ada"):
-        entries, _ = verify(_seeds(claims=(_claim("c-1", words),)), TEXTS, TODAY)
+    for words, why in (
+        ("stay open, […] never planned", "its pieces do not stand in this order in one paragraph"),
+        ("chair said. “We never", "they stand in more than one paragraph"),
+        ("We never […] said Ada", "its pieces do not stand in this order in one paragraph"),
+    ):
+        entries, (problem,) = verify(_seeds(claims=(_claim("c-1", words),)), TEXTS, TODAY)
         assert entries == {}, words
+        assert problem.message == f'the words of claim "c-1" are not in "ferries.txt": {why}'
 
 
 DASH_SPEECH = "– Vi selger ikke fergene, sier Ada Quist.\n«Båtene er gamle», legger hun til.\n"
@@ -272,51 +284,6 @@ def test_advice_names_what_differs(words: str, told: str) -> None:
     told_really = advice(passages(FERRIES), FERRIES, words)
     assert told in told_really
     assert told_really.isprintable()
-
-
-def test_texts_are_read_as_they_are(tmp_path: Path) -> None:
-    """Newlines stay, a byte order mark goes; a missing text is left out."""
-    (tmp_path / "a.txt").write_bytes("\ufeff“One.\r\n“Two.”\r".encode())
-    texts, problems = read_texts(tmp_path, [_text("a.txt"), _text("b.txt")])
-    assert texts == {"a.txt": "“One.\r\n“Two.”\r"}
-    assert problems == []
-    assert read_texts(tmp_path / "missing", [_text("a.txt")]) == ({}, [])
-
-
-def test_a_text_in_another_encoding_is_a_problem(tmp_path: Path) -> None:
-    """At the article's `source`."""
-    (tmp_path / "a.txt").write_bytes(b"caf\xe9")
-    texts, problems = read_texts(tmp_path, [_text("a.txt", 7)])
-    assert texts == {"a.txt": None}
-    assert "\n".join(map(str, problems)) == (
-        f'{FILE}:7:11: error: "a.txt" is not UTF-8 (byte 4), expected it saved as UTF-8 '
-        "(source-unreadable)"
-    )
-
-
-@pytest.mark.parametrize(
-    "name", ["../a.txt", "/a.txt", "b\\a.txt", "..", ".", "a\0.txt", "é" * 200]
-)
-def test_a_name_that_leads_elsewhere_is_a_problem(tmp_path: Path, name: str) -> None:
-    """Nothing but files of the folder is opened."""
-    texts, problems = read_texts(tmp_path, [_text(name)])
-    assert texts == {name: None}
-    assert [problem.slug for problem in problems] == ["source-name"]
-
-
-def test_links_folders_and_pipes_are_not_opened(tmp_path: Path) -> None:
-    """A link may lead anywhere, a pipe never ends."""
-    (tmp_path / "target.txt").write_text("“One.”")
-    (tmp_path / "link.txt").symlink_to("target.txt")
-    (tmp_path / "folder.txt").mkdir()
-    os.mkfifo(tmp_path / "pipe.txt")
-    names = ["link.txt", "folder.txt", "pipe.txt"]
-    texts, problems = read_texts(tmp_path, map(_text, names))
-    assert texts == dict.fromkeys(names)
-    assert [str(problem) for problem in problems] == [
-        f'{FILE}:1:11: error: "{name}" is {what}, expected a plain file (source-unreadable)'
-        for name, what in zip(names, ["a link", "a folder", "a special file"], strict=True)
-    ]
 
 
 def test_the_sources_of_articles_are_read() -> None:

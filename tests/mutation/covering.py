@@ -50,11 +50,12 @@ class Covering:
         return any("" in lines.get(line, ()) for line in range(one.line, one.last_line + 1))
 
     def tests_of(self, one: Mutant) -> list[str]:
-        """Return the tests that may notice a mutant, first those that run most of its function.
+        """Return the tests that may notice a mutant, first those that are named after its module.
 
-        What is run when a module is loaded, or once for all, concerns all tests that run any line
-        of it, and those of the same folder: first the nearest and quickest, since how many lines
-        they run says nothing of a row of a table.
+        Of the others, those come first that run most of its function. What is run when a module
+        is loaded, or once for all, concerns all tests that run any line of it, and those of the
+        same folder: first the nearest and quickest, since how many lines they run says nothing of
+        a row of a table.
         """
         lines = self.lines.get(one.file, {})
         first, last = one.scope
@@ -68,6 +69,7 @@ class Covering:
         for test in sorted(
             here or anyone | near,
             key=lambda test: (
+                _distance(test, one.file) > 0,
                 -runs[test] if here else 0,
                 _distance(test, one.file),
                 self.seconds[test],

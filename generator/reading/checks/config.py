@@ -126,7 +126,8 @@ def unknown_page(seeds: Seeds) -> Iterator[Finding]:
     Bad:  - Quotes: quote/index.md
     Good: - Quotes: quotes/index.md
     """
-    if seeds.config is None or not queries.whole(seeds, "briefing.yml", "actors.yml", "articles"):
+    read = ("briefing.yml", "actors.yml", "people.yml", "articles", "editions")
+    if seeds.config is None or not queries.whole(seeds, *read):
         return
     known = set(pages(seeds))
     menu = _node(seeds.config, "nav")

@@ -33,7 +33,7 @@ LINE_END = r"[^\S\n\r]*(?:\r\n|[\n\r\v\f\x85\u2028])[^\S\n\r]*"
 NO_WORD = (
     r"!-/:-@\[-^`{-~"
     r"\u00a1-\u00a9\u00ab\u00ac\u00ae-\u00b1\u00b4\u00b6-\u00b8\u00bb\u00bf\u00d7\u00f7"
-    r"\u055a-\u055f\u0589\u058a\u05be\u05c0\u05c3\u05f3\u05f4"
+    r"\u037e\u0387\u055a-\u055f\u0589\u058a\u05be\u05c0\u05c3\u05f3\u05f4"
     r"\u060c\u060d\u061b\u061e\u061f\u066a-\u066d\u06d4\u0964\u0965\u104a\u104b\u1361-\u1368"
     r"\u17d4-\u17d6\u2010-\u2027\u2030-\u205e\u20a0-\u20cf\u2212\u22ef\u275b-\u275e\u276e\u276f\u2e00-\u2e7f"
     r"\u3001-\u3003\u3008-\u301f\u3030\ufe10-\ufe19\ufe30-\ufe6b"
@@ -48,7 +48,7 @@ _SHAPES = (
     (0x01F1, 0x01F3),  # ǳ
     (0x2160, 0x217F),  # Ⅳ
     (0xFB00, 0xFB17),  # ﬁ, ﬆ, those of Armenian
-    (0xFB50, 0xFDEF),  # Arabic letters in context
+    (0xFB50, 0xFDFB),  # Arabic letters in context, and whole words
     (0xFE70, 0xFEFC),
     (0xFF10, 0xFF5A),  # full width
     (0xFF66, 0xFFDC),  # half width
@@ -72,8 +72,8 @@ SAME_MARK = {
     **dict.fromkeys("，\ufe50\ufe10、､،", ","),
     **dict.fromkeys("。｡．\ufe52۔։", "."),
     **dict.fromkeys("！\ufe15\ufe57", "!"),
-    **dict.fromkeys("？؟\ufe16\ufe56\u037e", "?"),
-    **dict.fromkeys("；؛\ufe14\ufe54", ";"),
+    **dict.fromkeys("？؟\ufe16\ufe56", "?"),
+    **dict.fromkeys("；؛\ufe14\ufe54\u037e", ";"),
     **dict.fromkeys("：\ufe13\ufe55", ":"),
     **dict(zip("（）［］％٪＆\u0387", "()[]%%&·", strict=True)),
 }

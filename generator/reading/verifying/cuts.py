@@ -10,6 +10,8 @@ from generator.reading.verifying.tokens import Token
 
 _JOINING = frozenset(",-…")
 """Marks after which a sentence goes on."""
+_ENDING = frozenset(".!?।॥")
+"""Marks after which another one begins."""
 _BETWEEN = frozenset({
     "always", "be", "been", "being", "ever", "just", "longer", "more", "necessarily", "quite",
     "really", "truly", "yet", "auch", "einmal", "länger", "mehr", "so", "unbedingt", "wirklich",
@@ -29,8 +31,15 @@ def is_honest(passage: Passage, chain: Span, wording: Wording, languages: Langua
     if wording.pieces[0].skips == 0 and _deny(passage, _led_in(passage, begin), languages):
         return False
     if wording.skips_after == 0:
-        return not _deny(passage, (*after, *_added(passage, end)), languages)
+        follows = (*after, *_added(passage, end))
+        return _ends_sentence(passage, end) or not _deny(passage, follows, languages)
     return _may_skip_after(passage, end, wording.skips_after, languages)
+
+
+def _ends_sentence(passage: Passage, end: int) -> bool:
+    """Tell whether a sentence ends right before: a small letter goes on, as after `the 3.`."""
+    mark, *following = passage.tokens[end - 1 : end + 1]
+    return mark.key in _ENDING and not any(token.key[0].islower() for token in following)
 
 
 def _led_in(passage: Passage, begin: int) -> Sequence[Token]:

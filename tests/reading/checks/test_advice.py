@@ -48,6 +48,7 @@ MOVED = 'norland,tolls,full,"Pays, the radio says.",reported,2031-05-03,2031-05-
         # days of positions
         (POSITIONS, VARGA, "2031-05,2031-05,varga-tolls-1 varga-tolls-2", []),
         (POSITIONS, VARGA, "unknown,2031-05-01,varga-tolls-1 canal-talks", []),
+        (POSITIONS, VARGA, "2031-05-01,2031-05-01,varga-tolls-1 dredgers-sail", []),
         (POSITIONS, VARGA, "2031-05-01,unknown,varga-tolls-1", []),
         (POSITIONS, KARSA, "own words,unknown,2031-05-02,okoro-locks canal-talks", []),
         (POSITIONS, KARSA, "own words,unknown,2031-05,okoro-locks canal-talks", []),
@@ -106,8 +107,10 @@ def test_a_judgement_is_stale_where_it_stays_behind(
     project = edited(lay_out("canal", tmp_path), POSITIONS, VARGA, f"{VARGA}\n{MOVED}")
     line = f"- **Low confidence:** {judgement}"
     edited(project, BRIEF, LOW, f"{line}\n{LOW}")
-    told = [problem.where.line for problem in problems_of(project) if problem.slug == "stale-text"]
-    assert told == lines
+    for cited in ("is missing. [@canal-talks; @dredgers-sail]", "is missing."):
+        edited(project, BRIEF, cited, "is missing.")
+        found = problems_of(project)
+        assert [one.where.line for one in found if one.slug == "stale-text"] == lines
 
 
 def test_names_are_known_in_the_language_of_the_briefing(tmp_path: Path) -> None:
@@ -175,6 +178,12 @@ AGAIN = "expected unknown, or its first day"
         ("“Nobody fishes here again.”", "Nobody fishes here again.", '"lund-1" says “again”'),
         ("“Never again shall it be.”", "Never again shall it be.", ""),
         ("It rained again. She said: “Nobody fishes here.” Repeatedly.", "Nobody fishes here.", ""),
+        (
+            "“Nobody fishes here,” she said once more. It rained.",
+            "Nobody fishes here.",
+            'the article says “once more” beside "lund-1"',
+        ),
+        ("“Nobody fishes here.” Again it rained.", "Nobody fishes here.", ""),
         (
             "It rained.\nShe reiterated: “Nobody fishes here.” It rained.",
             "Nobody fishes here.",

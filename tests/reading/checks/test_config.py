@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 import yaml
+from mkdocs.config.defaults import MkDocsConfig
 
 from generator.cli import run
 from generator.examination import examine
@@ -62,6 +63,32 @@ def test_the_tags_of_mkdocs_itself_are_silent(tmp_path: Path) -> None:
     project.config.write_text(f"{config}extra: {{here: !relativ $docs_dir}}\n", "utf-8")
     (problem,) = told(project)
     assert 'a tag "!relativ", which may run code; expected none but !ENV (config-code)' in problem
+
+
+@pytest.mark.parametrize(
+    ("name", "is_silent"), [("search", True), ("material/search", True), ("macros", False)]
+)
+def test_only_plugins_that_run_nothing_of_ones_own_are_silent(
+    name: str,
+    is_silent: bool,  # noqa: FBT001
+    tmp_path: Path,
+) -> None:
+    """Of MkDocs and of Material: they look at pages alone."""
+    project = edited(lay_out("canal", tmp_path), "mkdocs.yml", "plugins: []", f"plugins: [{name}]")
+    expected = f'mkdocs.yml:16:11: error: a plugin "{name}" runs at each build, expected none'
+    assert told(project) == ([] if is_silent else [f"{expected} (config-code)"])
+
+
+@pytest.mark.parametrize(
+    ("written", "silent"),
+    [("", True), ('""', True), ("~", True), ("null", True), ("[]", True), ("[a.py]", False)],
+)
+def test_hooks_that_are_none_are_silent(written: str, silent: bool, tmp_path: Path) -> None:  # noqa: FBT001
+    """Others run at each build."""
+    project = lay_out("canal", tmp_path)
+    config = project.config.read_text("utf-8")
+    project.config.write_text(f"{config}hooks: {written}\n", "utf-8")
+    assert (told(project) == []) is silent
 
 
 def test_an_address_that_is_none_is_an_error(tmp_path: Path) -> None:
@@ -174,3 +201,40 @@ def test_an_unknown_setting_is_told(tmp_path: Path) -> None:
     """A strict build would end there."""
     (problem,) = told(edited(lay_out("canal", tmp_path), "mkdocs.yml", "plugins:", "pluggins:"))
     assert problem.startswith('mkdocs.yml:16:1: error: unknown setting "pluggins"; did you mean')
+
+
+HUBS = (
+    *("about", "actors", "articles", "changes", "differences", "judgements"),
+    *("people", "positions", "print", "print/meeting", "quotes", "timeline"),
+)
+PAGES = (
+    *("actors/norland", "people/ilse-varga", "articles/canal-talks", "questions/tolls"),
+    *("quotes/ilse-varga", "quotes/ilse-varga/2", "judgements/2", "timeline/2"),
+    *("timeline/overdue-2", "timeline/planned-2", "differences/by-size-2", "articles/pages/2"),
+    *("people/pages/2", "actors/norland/2", "changes/since-2", "changes/1-2", "editions/1/2"),
+)
+
+
+def test_a_menu_may_name_every_page(tmp_path: Path) -> None:
+    """Also one of many, which there may be or not; no page of a record that there is not."""
+    project = lay_out("canal", tmp_path)
+    menu = "".join(f"  - Page: {page}/index.md\n" for page in (*HUBS, *PAGES))
+    edited(project, "mkdocs.yml", f"{ENTRY}\n", menu)
+    assert told(project) == []
+    edited(project, "mkdocs.yml", "people/ilse-varga", "people/nobody")
+    (problem,) = told(project)
+    assert 'no page "people/nobody/index.md"' in problem
+
+
+NO_SETTINGS = ("config_file_path", "pages", "google_analytics")
+"""What MkDocs adds by itself, and what it has given up."""
+
+
+def test_every_setting_of_mkdocs_is_known(tmp_path: Path) -> None:
+    """What MkDocs takes in its configuration, no rule calls unknown."""
+    project = lay_out("pond", tmp_path)
+    settings = [name for name in MkDocsConfig() if name not in NO_SETTINGS]
+    there = project.config.read_text("utf-8")
+    more = "".join(f"{name}: x\n" for name in settings if f"\n{name}:" not in f"\n{there}")
+    project.config.write_text(there + more, "utf-8")
+    assert [line for line in told(project) if "unknown setting" in line] == []

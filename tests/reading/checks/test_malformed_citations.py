@@ -17,6 +17,7 @@ KNOWN = frozenset(["pond-vote", "lund-1", "talks"])
         ("[@pond-vote; @lund-1", "[@pond-vote; @lund-1]"),
         ("[@pond-vote)", "[@pond-vote]"),
         ("(@lund-1)", "[@lund-1]"),
+        ("(@talks)", "[@talks]"),
         ("{@lund-1}", "[@lund-1]"),
         ("[pond-vote]", "[@pond-vote]"),
         ("[pond-vote, lund-1]", "[@pond-vote; @lund-1]"),

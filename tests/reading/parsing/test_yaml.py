@@ -1,5 +1,9 @@
 """YAML and front matter: every value keeps its place, and stays what it was written as."""
 
+import json
+import re
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -136,6 +140,10 @@ def test_quoted_words_are_read_as_they_are(words: dict[str, str]) -> None:
         ("a: One\n  and #2", '2:6 cut-by-comment: the value ends before "#2 …"'),
         ("a: {b: x, c: We are #1}", '1:20 cut-by-comment: the value ends before "#1} …"'),
         ("- {a: b, c: A pause, such as a recall.}", '1:22 yaml-syntax: "such as a recall." stands'),
+        ("a: |\n  – b: c\nd: e\nf: g\nh: i: j", "5:5 yaml-syntax: a second colon on the line"),
+        *((f"{key}: b: c", "1:5 yaml-syntax: a second colon on the line") for key in "XY"),
+        ("-X: b: c", "1:6 yaml-syntax: a second colon on the line"),
+        ("a: b\n-X\nc: d: e", "2:1 yaml-syntax: a line without colon"),
         ("a: \x01", "1:1 yaml-syntax: cannot be read as YAML"),
     ],
 )
@@ -143,6 +151,17 @@ def test_what_yaml_allows_or_not_is_told_in_words(text: str, expected: str) -> N
     """One fault, one problem, at the place where the editor must look."""
     (fault,) = faults(text)
     assert fault.startswith(expected)
+
+
+MESSAGES = (Path(__file__).parent / "yaml_messages.txt").read_text("utf-8").split("\n\n")
+"""A document as a string of JSON, and below it what is told of it."""
+
+
+@pytest.mark.parametrize("message", MESSAGES, ids=lambda message: message.partition("\n")[0])
+def test_each_message_is_a_whole_sentence(message: str) -> None:
+    """What is wrong, and what helps."""
+    text, expected = message.strip().split("\n")
+    assert faults(json.loads(text)) == [expected]
 
 
 @pytest.mark.parametrize(
@@ -161,6 +180,19 @@ def test_what_yaml_allows_or_not_is_told_in_words(text: str, expected: str) -> N
 def test_comments_that_are_meant_are_read_as_such(text: str) -> None:
     """On a line of their own, or after a value of one word."""
     assert faults(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "slugs"),
+    [
+        ("a: {b: c, more}\nd: e\nf: g: h", ["1 yaml-syntax", "3 yaml-syntax"]),
+        ("a: e\nf: &x g\ni: j: k", ["2 yaml-anchor", "3 yaml-syntax"]),
+        ("a: {b: c, more}\nd: We are #1\nf: g: h", ["1 yaml-syntax", "2 cut-by-comment"]),
+    ],
+)
+def test_what_is_wrong_above_an_error_is_told_as_well(text: str, slugs: list[str]) -> None:
+    """Where it is no consequence of it."""
+    assert [re.sub(r":\d+ ([a-z-]+):.*", r" \1", one) for one in faults(text)] == slugs
 
 
 def test_anchors_and_tags_do_not_hide_the_rest() -> None:
@@ -223,9 +255,11 @@ def test_what_is_below_the_front_matter_is_the_body(body: str) -> None:
         ("\n---\na: b\n---\n", 1, "no-front-matter", "1 line above the first ---, expected none"),
         ("---\na: b\n", 1, "no-front-matter", "the front matter does not end"),
         ("---\na: b\n–––\nx", 3, "no-front-matter", 'the line "–––", expected ---'),
+        ("---\na: b\n-\nx", 3, "no-front-matter", 'the line "-", expected ---'),
         ("---\na: b\n...\nx", 3, "no-front-matter", 'the line "...", expected ---'),
         ("---\na: b\n---\u00a0\nx", 3, "no-front-matter", "blanks around the line ---: a no-break"),
         ("---\u00a0\na: b\n---\nx", 1, "no-front-matter", "a no-break space (U+00A0) after"),
+        ("–––\na: b\n–––\n", 1, "no-front-matter", 'the first line is "–––", expected --- (three'),
         ("---\n---\n", 2, "wrong-shape", "expected fields"),
         ("---\n- a\n---\n", 2, "wrong-shape", "expected fields"),
         ("---\na: b: c\n---\n", 2, "yaml-syntax", "a second colon"),
@@ -237,3 +271,17 @@ def test_front_matter_that_is_none_is_told(text: str, line: int, slug: str, expe
     assert fields is None
     assert (problem.where.line, problem.slug) == (line, slug)
     assert problem.message.startswith(expected)
+
+
+def test_blanks_around_the_marks_of_front_matter_are_named() -> None:
+    """A space that only looks like none is the hardest to see."""
+    for text, told in (
+        ("---\u00a0\na: b\n---\nx", "a no-break space (U+00A0) after the first ---"),
+        (
+            "---\na: b\n---\u202f\nx",
+            "blanks around the line ---: a narrow no-break space (U+202F)",
+        ),
+        ("---\na: b\n ---\nx", "blanks around the line ---: a space (U+0020)"),
+    ):
+        (problem,) = parse_front_matter(text, FILE)[2]
+        assert problem.message == f"{told}, expected none"

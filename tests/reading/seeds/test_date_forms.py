@@ -28,6 +28,17 @@ from generator.reading.seeds.date_forms import meant
         ("14. januar 2031", "2031-01-14"),
         ("1er août 2031", "2031-08-01"),
         ("3 de março de 2031", "2031-03-03"),
+        ("3. März 2031", "2031-03-03"),
+        ("3 de mayo de 2031", "2031-05-03"),
+        ("3 maggio 2031", "2031-05-03"),
+        ("3 maart 2031", "2031-03-03"),
+        ("3. marts 2031", "2031-03-03"),
+        ("3. desember 2031", "2031-12-03"),
+        ("3 augusti 2031", "2031-08-03"),
+        ("3. toukokuuta 2031", "2031-05-03"),
+        ("3 maja 2031", "2031-05-03"),
+        ("20000", "1954-10-03, which a spreadsheet stores as that number"),
+        ("79999,5", "2119-01-10, which a spreadsheet stores as that number"),
         ("48000", "2031-06-01, which a spreadsheet stores as that number"),
         ("48000.5", "2031-06-01, which a spreadsheet stores as that number"),
     ],
@@ -38,7 +49,19 @@ def test_the_day_that_was_meant_is_told(text: str, day: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["5/1/2031", "May-31", "31.2.2031", "1 Foo 2031", "99999", "soon", "٢٠٣١-٠٥-٠١", ""]
+    "text",
+    [
+        "5/1/2031",
+        "May-31",
+        "31.2.2031",
+        "1 Foo 2031",
+        "19999",
+        "80000",
+        "99999",
+        "soon",
+        "٢٠٣١-٠٥-٠١",
+        "",
+    ],
 )
 def test_what_may_be_two_days_is_none(text: str) -> None:
     """Nor is what is no day at all."""

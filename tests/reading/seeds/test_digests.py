@@ -1,5 +1,6 @@
 """Which file decides which field of the seeds: what rules said before stands on it."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -56,3 +57,17 @@ def test_the_names_of_articles_count(seeds: Seeds, tmp_path: Path) -> None:
     inbox = read(lay_out("pond", tmp_path, {"seeds/inbox/new.txt": "New."}))[0]
     before, after = (digests(one, FILES, ARTICLES) for one in (seeds, inbox))
     assert {name for name in before if before[name] != after[name]} == {"inbox"}
+
+
+def test_what_no_file_decides_has_a_digest_of_its_own(seeds: Seeds) -> None:
+    """Of each field by its value: two fields with the same value have the same."""
+    before = digests(seeds, FILES, ARTICLES)
+    for changed in (
+        {"with_drafts": not seeds.with_drafts},
+        {"unread": frozenset({"seeds/people.yml"})},
+        {"texts": {"a.txt": "A."}},
+        {"regions": ("arctic",)},
+        {"letters": frozenset("ab")},
+    ):
+        after = digests(replace(seeds, **changed), FILES, ARTICLES)
+        assert {name for name in before if before[name] != after[name]} == set(changed)

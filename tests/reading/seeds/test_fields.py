@@ -1,5 +1,7 @@
 """Fields: typed values out of one mapping; one cause is one problem."""
 
+from collections.abc import Callable
+
 import pytest
 
 from generator.days import Day
@@ -216,3 +218,43 @@ def test_where_an_editor_explains_there_is_room(name: str) -> None:
     words = FieldReader(fields, problems, [name]).text(name)
     assert [problem.slug for problem in problems] == ["long-field"] * (name not in EXPLAINS)
     assert (words == LONG.strip()) == (name in EXPLAINS)
+
+
+READERS: dict[str, Callable[[FieldReader], object]] = {
+    "id": lambda one: one.full_day("id"),
+    "name": lambda one: one.text("name"),
+    "said": lambda one: one.date("said"),
+    "aliases": lambda one: one.texts("aliases"),
+    "flag": lambda one: one.flag("flag"),
+    "count": lambda one: one.count("count"),
+    "roles": lambda one: one.records("roles", name_of),
+    "one": lambda one: one.record("one", name_of),
+}
+RECORDS = "expected a list: each record begins with - (or [] for none)"
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("id: 2031-05", '"2031-05" is not a full date, expected a day like 2026-01-28'),
+        ("name: [a]", '"name" holds a list, expected text'),
+        ("name: {a: b}", '"name" holds a mapping, expected text'),
+        ("name:", '"name" is empty, expected a value'),
+        ("said:", '"said" is empty, expected a value or unknown'),
+        ("said: soon", '"soon" is not a date, expected 2026-01-14, 2026-01, 2026 or unknown'),
+        ("aliases: [[a]]", '"aliases" holds a list, expected a text, or a list of texts'),
+        ("aliases: {a: b}", '"aliases" holds a mapping, expected a text, or a list of texts'),
+        ("aliases:", '"aliases" is empty, expected a value (or unknown, or leave the field out)'),
+        ("flag: yes", '"flag" is "yes", expected true or false'),
+        ("count: many", '"count" is "many", expected a number like 25'),
+        ("roles: a", f'"roles" holds the text "a", {RECORDS}'),
+        ("roles:", f'"roles" holds nothing, {RECORDS}'),
+        ("roles: [a]", 'the text "a" in the list, expected a record: fields below a -'),
+        ("one: [a]", '"one" holds a list, expected fields: `name: value`'),
+    ],
+)
+def test_each_message_is_a_whole_sentence(text: str, message: str) -> None:
+    """What a field holds, and what it should."""
+    one, problems = record(text)
+    READERS[text.partition(":")[0]](one)
+    assert [problem.message for problem in problems] == [message]

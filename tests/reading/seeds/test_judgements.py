@@ -50,6 +50,10 @@ def test_labels_and_texts_know_their_place() -> None:
     [
         ("Assumes: x", "Assumes"),
         ("Assumptions: x", "Assumes"),
+        ("Assumption: x", "Assumes"),
+        ("Alternatives: x", "Alternatives"),
+        ("would change it: x", "Would change it"),
+        ("Resolve by: x", "Resolve by"),
         ("ALTERNATIVE： x", "Alternatives"),
         ("Outcome: it held: x", "Outcome"),
         ("Outcomes: x", None),

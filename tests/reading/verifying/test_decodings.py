@@ -69,6 +69,39 @@ def test_one_encoding_for_another_is_told(
 
 
 @pytest.mark.parametrize(
+    ("garbled", "words", "lead"),
+    [
+        ('She: "We聽pay for us." Yes.', "We pay for us.", "聽"),
+        ('She: "A cafﾃｩ for us." Yes.', "A café for us.", "ﾃ"),
+        ('She: "We don锟斤拷t pay for us." Yes.', "We don’t pay for us.", "锟"),
+        ("She: 鈥淲e pay for us.鈥\ufffd Yes.", "We pay for us.", "鈥"),
+        ("She: 窶弩e pay for us.窶\ufffd Yes.", "We pay for us.", "窶"),
+    ],
+)
+def test_marks_and_accents_read_as_chinese_or_japanese_are_told(
+    garbled: str, words: str, lead: str
+) -> None:
+    """By what they begin with."""
+    assert f"({lead} stands for a mark or an accent)" in told(garbled, words)
+
+
+@pytest.mark.parametrize(
+    ("garbled", "words"),
+    [
+        ("Il dit : “Ã‰tat neutre.” Oui.", "État neutre."),
+        ("She: “â‚¬5 for a boat.” Yes.", "€5 for a boat."),
+        ("She: “ðŸ˜€ we pay.” Yes.", "😀 we pay."),
+        ("She: “We payâ€”nowâ€¦” Yes.", "We pay—now…"),
+    ],
+)
+def test_a_mark_that_is_right_beside_one_that_is_wrong_hides_nothing(
+    garbled: str, words: str
+) -> None:
+    """As where an editor has put the outer marks right by hand."""
+    assert "decoded wrongly" in told(garbled, words)
+
+
+@pytest.mark.parametrize(
     ("lost", "words"),
     [
         ("She: �We pay.� Yes.", "We pay."),

@@ -3,7 +3,7 @@
 import pytest
 
 from generator.reading.verifying.language_tables import LANGUAGES
-from generator.reading.verifying.languages import Languages
+from generator.reading.verifying.languages import Languages, script
 
 TEXTS = {
     "en": "The ministers met in the harbour and they will not pay for the locks that we have",
@@ -37,6 +37,7 @@ def test_a_language_that_we_do_not_know_is_told_apart() -> None:
     words = SWAHILI.split()
     assert not Languages(words).are_known_for(words)
     assert not Languages(["ไม่", "จ่าย"]).are_known_for(["ไม่"])
+    assert not Languages(["the", "ไม่"]).are_known_for(["the", "ไม่"])
 
 
 def test_a_word_counts_in_the_language_of_its_text() -> None:
@@ -59,3 +60,54 @@ def test_every_language_says_no() -> None:
         if not any(language.negation.fullmatch(word) for word in said)
     ]
     assert unheard == []
+
+
+def test_of_five_words_nobody_can_tell_the_language() -> None:
+    """Any of the script may be meant, with all their negations."""
+    of_script = {one.code for one in LANGUAGES if one.script == "Latin"}
+    assert Languages(["werden"] * 5).codes == of_script
+    assert Languages(["werden"] * 6).codes == {"de"}
+    english = Languages(TEXTS["en"].split())
+    assert english.with_those_of(["werden"] * 5).codes == {"en"}
+    assert english.with_those_of(["werden"] * 6).codes == {"en", "de"}
+
+
+@pytest.mark.parametrize(
+    ("word", "name"),
+    [
+        ("(word", "Latin"),
+        ("слово", "Cyrillic"),
+        ("λέξη", "Greek"),
+        ("كلمة", "Arabic"),
+        ("מילה", "Hebrew"),
+        ("詞", "Han"),
+        ("ことば", "Kana"),
+        ("コトバ", "Kana"),
+        ("단어", "Hangul"),
+        ("คำ", "THAI"),
+        ("1999", ""),
+        ("", ""),
+    ],
+)
+def test_a_script_is_known_by_the_first_letter(word: str, name: str) -> None:
+    """Of others the name in Unicode is enough to tell them apart."""
+    assert script(word) == name
+
+
+def test_a_negation_may_have_two_words_or_three() -> None:
+    """One after the other."""
+    english, german = (Languages(TEXTS[code].split()) for code in ("en", "de"))
+    assert english.negations_in(["it", "is", "far", "from", "over"]) == ["far from"]
+    assert german.negations_in(["ist", "alles", "andere", "als"]) == ["alles andere als"]
+    assert english.negations_in(["far", "as", "from", "here"]) == []
+
+
+def test_a_word_that_begins_in_han_may_be_japanese() -> None:
+    """It has its negation at the end."""
+    assert Languages(["足りない"]).negations_in(["足りない", "足りる"]) == ["足りない"]
+
+
+def test_points_of_vowels_hide_no_negation() -> None:
+    """Hebrew and Arabic texts for learners have them."""
+    assert Languages(["לֹא"]).negations_in(["לֹא"]) == ["לֹא"]
+    assert Languages(["لَنْ"]).negations_in(["لَنْ"]) == ["لَنْ"]

@@ -42,6 +42,7 @@ ACCEPTED = [
     ("reopened paragraph", "not even the bank, wanted it. The boats are old"),
     ("reopened paragraph with its mark", "the bank, wanted it.\n\n“The boats are old"),
     ("reopened paragraph, folded", "the bank, wanted it. “The boats are old"),
+    ("reopened and divided", "the bank, wan-\nted it. “The boats are old"),
     ("inner marks", "told me 'I will never sail again' and then"),
     ("inner words", "I will never sail again."),
     ("a cut", "The route is ours. […] The boats are old"),
@@ -58,6 +59,8 @@ ACCEPTED = [
     ("a capital in brackets", "[t]o sell"),
     ("the source's own insertion", "The [port] authority knows"),
     ("percent", "3.5% salt"),
+    ("a cut, and a full stop for the comma", "We do not […] sell the ferries."),
+    ("a capital after a cut", "The route is ours. […] Which is why we don't race them"),
 ]
 
 REFUSED = [
@@ -76,6 +79,9 @@ REFUSED = [
     ("an added word", "plan to sell all the ferries"),
     ("words in another order", "to plan sell"),
     ("another case", "we DO not plan"),
+    ("a capital within", "we do Not plan"),
+    ("a capital within, of other letters", "Our Naïve café plan"),
+    ("a stop in the middle", "We do not. […] sell the ferries"),
     ("a lost hyphen", "a well known route"),
     ("a changed mark", "and the staff knows it?"),
     ("outside the marks", "spoke on Monday"),
@@ -184,6 +190,15 @@ def test_no_piece_begins_within_a_compound(text: str, words: str) -> None:
 def test_an_insertion_never_replaces_that_of_the_source(words: str) -> None:
     """Else a word that the source has in brackets could be changed."""
     assert find_quote("“Ask the port [of Sundvik] staff,” she said.", words) is None
+
+
+@pytest.mark.parametrize(("number", "is_found"), [(8, True), (9, False)])
+def test_an_insertion_stands_for_eight_words(number: int, is_found: bool) -> None:  # noqa: FBT001
+    """Wherever it stands; what leaves out more is a cut, and must say so."""
+    said = f"We {' '.join(f'w{at}' for at in range(number))} pay."
+    assert bool(find_quote(f"“{said}”", "We [still] pay.")) is is_found
+    assert bool(find_quote(f"“{said} Now”", "We [still] pay. Now")) is is_found
+    assert find_quote(f"“{said}”", "We […] pay.")
 
 
 def test_a_missing_space_after_a_full_stop_joins_no_words() -> None:

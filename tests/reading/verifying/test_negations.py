@@ -30,6 +30,12 @@ HIDDEN = [
     ("en", "No-one will pay it.", "[The people] will pay it."),
     ("en", "We will not ever pay the toll.", "pay the toll."),
     ("en", "We are no longer friends of theirs.", "friends of theirs."),
+    ("en", "We are far from a victory now.", "[…] victory now."),
+    ("en", "We will not give X to you.", "[…] to you."),
+    ("en", "We will pay, not you.", "We will pay."),
+    ("en", "We will pay at 5 p.m. not before.", "We will pay at 5 p.m."),
+    ("de", "Wir zahlen am 3. nicht.", "Wir zahlen am 3."),
+    ("en", "We will pay, no, we want to.", "We will pay,"),
     ("de", "Wir wollen nicht wirklich Krieg führen.", "Krieg führen."),
     ("de", "Wir werden nimmermehr zahlen.", "Wir werden […] zahlen."),
     ("de", "Das ist alles andere als ein Sieg.", "Das ist […] ein Sieg."),
@@ -55,6 +61,20 @@ HONEST = [
     ("en", "Here the non-EU states will pay it.", "Here […] will pay it."),
     ("en", "We will, as I said on Monday, pay it.", "We will […] pay it."),
     ("en", "They said no. We really will pay.", "will pay."),
+    ("en", "We will pay them no toll.", "We will pay"),
+    ("en", "We will pay – not today.", "We will pay"),
+    ("en", "We will pay. Nobody stops us.", "We will pay"),
+    ("en", "We will pay. Nobody stops us.", "We will pay."),
+    ("en", "Who will pay? Not you. We will!", "Who will pay?"),
+    ("en", "We will pay. Never.", "We will pay"),
+    ("en", "They will not come, but we will pay it.", "[…] will pay it."),
+    ("en", "We will pay it, but they will not come.", "We will pay […]"),
+    ("en", "We will – they say not – pay it.", "We will […] pay it."),
+    (
+        "en",
+        "The [port] authority said today that all of the ships will now pay it.",
+        "[They] will now pay it.",
+    ),
     ("de", "Wir werden, wie gesagt, zahlen.", "Wir werden […] zahlen."),
     ("ru", "Мы будем на этой неделе платить.", "Мы будем […] платить."),
     ("uk", "Ми будемо цієї неділі платити.", "Ми будемо […] платити."),
@@ -110,6 +130,17 @@ def test_a_short_quotation_is_english_where_it_may_be(said: str) -> None:
     assert english.with_those_of(words).codes == {"en"}
 
 
+@pytest.mark.parametrize(
+    "words", ["Wir werden […] zahlen", "[…] zahlen und die Leute", "Wir werden den Zoll […]"]
+)
+def test_what_somebody_says_in_another_language_denies_in_it(words: str) -> None:
+    """A cut within it is judged by its own words, whatever the article is in."""
+    said = "Wir werden den Zoll der Stadt nicht zahlen und die Leute wissen es."
+    for language in (TEXTS["en"] * 2, TEXTS["de"]):
+        assert find(passages(f"{language}. “{said}”"), words) is None
+        assert find(passages(f"{language}. “{said.replace('nicht ', '')}”"), words)
+
+
 BESIDE = {
     "en": (
         "not",
@@ -139,3 +170,29 @@ def test_a_negation_may_stand_before_a_word_beside_it(code: str) -> None:
     ]
     assert found == []
     assert find(passages(f"{TEXTS[code]}. “Xa {no} xu xe xi xo.”"), "xe xi xo.")
+
+
+@pytest.mark.parametrize(
+    ("said", "is_honest"),
+    [
+        ("No really xe xi xo.", False),
+        ("Xa no just really xe xi xo.", False),
+        ("Xa no just really yet xe xi xo.", True),
+        ("Xa no xu really xe xi xo.", True),
+    ],
+)
+def test_two_words_and_no_more_may_stand_between(said: str, is_honest: bool) -> None:  # noqa: FBT001
+    """Wherever the quotation begins; a word between them that denies nothing parts them."""
+    assert bool(find(passages(f"{TEXTS['en']}. “{said}”"), "xe xi xo.")) is is_honest
+
+
+@pytest.mark.parametrize(
+    ("said", "words"),
+    [
+        ("The [port] ships will now pay it.", "[They] will now pay it."),
+        ("They will pay the [port] toll.", "They will pay [all]"),
+    ],
+)
+def test_an_insertion_stands_for_no_insertion_of_the_source(said: str, words: str) -> None:
+    """Nobody could tell the two apart."""
+    assert find(passages(f"{TEXTS['en']}. “{said}”"), words) is None

@@ -25,6 +25,16 @@ ONE = [
     ("after a bracket", '("We close," she said.)', ["We close,"]),
     ("between dashes", 'The port—"our pride"—closes.', ["our pride"]),
     ("begins with an ellipsis", 'She said "...and closed".', ["...and closed"]),
+    ("an insertion in single marks", "She said: '[We] close,' and left.", ["[We] close,"]),
+    ("an elision before", "It's 'tis, 'twas, 'em or '90s. 'We close,' he said.", ["We close,"]),
+    *(
+        (f"{word} before", f"{word} we 'Close,' he said.", ["Close,"])
+        for word in ("'til", "'cause", "'cos", "'bout", "'round", "rock 'n'")
+    ),
+    ("in braces", "{'We close,' x}", ["We close,"]),
+    ("after a turned mark", "¿‘We close,’ he said? ", ["We close,"]),
+    ("around one in double marks", "'“We close,” x,' he said", ["“We close,” x,"]),
+    ("a dropped letter", "'Nothin' new closes,' he said", ["Nothin' new closes,"]),
     ("wrapped line", '"We close the\nquay," she said.', ["We close the\nquay,"]),
     (
         "within one of its own shape",

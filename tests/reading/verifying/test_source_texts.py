@@ -1,15 +1,10 @@
 """How texts come from scrapers, PDFs and word processors, in the scripts that papers print."""
 
-from pathlib import Path
-
 import pytest
 
-from generator.problems import Where
-from generator.reading.parsing.nodes import Text
 from generator.reading.verifying.matching import find
 from generator.reading.verifying.near_miss import advice
 from generator.reading.verifying.passages import passages
-from generator.reading.verifying.texts import read_texts
 from generator.reading.verifying.wrong_decodings import fault_of
 
 WRAPPED = """The harbour board of Karsa met on Thursday to hear what the two
@@ -219,6 +214,12 @@ NAMED = [
     ("“We ![map](m.png)will pay ==now==.”", "We will pay now.", "is Markdown (![map](m.png))"),
     ("“We [[Toll (tax)|will]] pay.[^1]”", "We will pay.", "is Markdown ([[Toll (tax)|will]])"),
     ("She: <q>We pay.</q>", "We pay.", "holds HTML (<q>), expected plain text"),
+    ("She: “We <b>**never**</b> pay.”", "We never pay.", "is Markdown (**), expected plain text"),
+    ("She: <q>We <i>never</i> pay.</q>", "We never pay.", "holds HTML (<q>), expected plain text"),
+    (r"Elle: “Nous c\'e9dons.”", "Nous cédons.", r"the source text is RTF or TeX (\'e9)"),
+    (r"Elle: “Nous c\xc3\xa9dons.”", "Nous cédons.", r"escapes of JSON (\xc3\xa9)"),
+    ("“We <b class='abcdefgh'>pay</b>.”", "We pay.", "holds HTML (<b class='abcdefgh'>)"),
+    ("“We <b class='abcdefghi'>pay</b>.”", "We pay.", "holds HTML (<b class='abcdefghi'…)"),
     ("“We [b]never[/b] pay.”", "We never pay.", "holds the markup of forums ([b])"),
     (r"She: \'93We \b pay\b0.\'94", "We pay.", r"the source text is RTF or TeX (\'93)"),
     (r"She: \xe2\x80\x9cWe pay.\x94", "We pay.", r"escapes of JSON (\xe2\x80\x9c)"),
@@ -271,22 +272,6 @@ def test_a_span_leads_to_the_untouched_text(start: str, end: str) -> None:
     span = find(passages(text), "We pay the office & more")
     assert span
     assert text[slice(*span)] == inside
-
-
-@pytest.mark.parametrize(
-    ("text", "told"),
-    [
-        ("word " * 50_000, "has 250,000 characters, expected the text of one article"),
-        ('"' * 20_000, "has 20,000 quotation marks, expected the text of one article"),
-    ],
-)
-def test_a_text_that_is_no_article_is_not_looked_into(text: str, told: str, tmp_path: Path) -> None:
-    """It would take minutes, and proves nothing."""
-    (tmp_path / "a.txt").write_text(text, "utf-8")
-    texts, (problem,) = read_texts(tmp_path, [Text("a.txt", Where("seeds/articles/a.md"))])
-    assert texts == {"a.txt": None}
-    assert told in problem.message
-    assert problem.slug == "source-unreadable"
 
 
 @pytest.mark.parametrize(

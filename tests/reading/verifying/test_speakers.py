@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from generator.days import Day
+from generator.reading.verifying.lock import dump_lock, load_lock
 from generator.writing_back import verify
 from tests.support import lay_out, problems_of, told
 
@@ -101,6 +102,10 @@ def advice_on(text: str, words: str, speaker: str, folder: Path) -> list[str]:
             "ilse-varga",
             FAR,
         ),
+        ("“We close at nine,” said Okorolla.", "We close at nine", "ben-okoro", NEAR),
+        ("“We close at nine,” said Okorollas.", "We close at nine", "ben-okoro", FAR),
+        ("“We close at nine,” said Rejlin.", "We close at nine", "tomas-rejl", NEAR),
+        ("“We close at nine,” said Rejlina.", "We close at nine", "tomas-rejl", FAR),
         ("她说：“我们九点关门。”", "我们九点关门。", "ilse-varga", NEAR),
         ("“İstanbul kapanacak” dedi Okoro.", "İstanbul kapanacak", "ben-okoro", NEAR),
         ("“İstanbul kapanacak” dedi Bakan Yılmaz.", "İstanbul kapanacak", "ben-okoro", FAR),
@@ -118,21 +123,24 @@ def test_a_speaker_is_named_near_the_words(
     assert advice_on(text, words, speaker, tmp_path) == slugs
 
 
+RAIN = "Rain fell. " * 80
+
+
 @pytest.mark.parametrize(
     ("before", "after", "slugs"),
-    [(500, None, NEAR), (900, None, FAR), (None, 200, NEAR), (None, 600, FAR)],
+    [(700, 0, NEAR), (701, 0, FAR), (0, 400, NEAR), (0, 401, FAR), (0, 0, FAR)],
 )
 def test_how_far_from_the_words_a_name_may_stand(
-    before: int | None, after: int | None, slugs: list[str], tmp_path: Path
+    before: int, after: int, slugs: list[str], tmp_path: Path
 ) -> None:
-    """Further before them than behind them, where nobody is named beside them."""
-    rain = "Rain fell. "
-    early = f"Ben Okoro came.\n\n{rain * (before // len(rain))}" if before else ""
-    late = f"{rain * (after // len(rain))}\n\nBen Okoro came." if after else ""
-    text = f"{early}\n\nIn the end came word.\n\n“We close at nine.”\n\nBoats left.\n\n{late}"
+    """In characters: further before them than behind them, where nobody is named beside them."""
+    leads_in, leads_out = "\n\nIn the end came word.\n\n“", "”\n\nBoats left.\n\n"
+    early = f"Xi {RAIN}"[: before - len(leads_in)] if before else RAIN
+    late = f"{RAIN[: after - len(leads_out) - 3]} Xi" if after else RAIN
+    text = f"{early}{leads_in}We close at nine{leads_out}{late} came."
     files = {
         "seeds/people.yml": PEOPLE,
-        "seeds/articles/t.md": ARTICLE % ("ben-okoro", "We close at nine"),
+        "seeds/articles/t.md": ARTICLE % ("xi", "We close at nine"),
         "seeds/texts/t.txt": text,
     }
     project = lay_out("canal", tmp_path, files)
@@ -188,6 +196,27 @@ def test_without_the_text_nothing_is_told(tmp_path: Path) -> None:
     assert not any("speaker-not-near" in line for line in told(project))
     (project.texts / "t.txt").unlink()
     assert not any("speaker-not-near" in line for line in told(project))
+
+
+def test_a_quote_that_was_not_verified_hides_no_other(tmp_path: Path) -> None:
+    """Each is looked at by itself."""
+    other = (
+        "  - id: q-2\n    speaker: xi\n    text: We open\n    kind: sentence\n    said: unknown\n"
+    )
+    article = ARTICLE % ("xi", "We close")
+    files = {
+        "seeds/people.yml": PEOPLE,
+        "seeds/articles/t.md": article.replace("---\n\nSaid", f"{other}---\n\nSaid"),
+        "seeds/texts/t.txt": "“We close,” said Ben Okoro. “We open,” said Ben Okoro.",
+    }
+    project = lay_out("canal", tmp_path, files)
+    verify(project, project.texts, Day(2031, 5, 20))
+    entries, _ = load_lock(project.quotes_lock.read_text("utf-8"), "seeds/quotes.lock")
+    for gone, left in (([], ["q-1", "q-2"]), (["q-1"], ["q-2"])):
+        kept = {name: one for name, one in entries.items() if name not in gone}
+        project.quotes_lock.write_text(dump_lock(kept), "utf-8")
+        found = [line for line in told(project) if "speaker-not-near" in line]
+        assert [re.findall('quote "([^"]+)"', line)[0] for line in found] == left
 
 
 def test_a_fragment_may_stand_in_the_text_more_than_once(tmp_path: Path) -> None:

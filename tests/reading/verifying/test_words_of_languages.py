@@ -127,6 +127,10 @@ def test_one_small_word_in_eight_tells_a_language() -> None:
         if code not in Languages([word, *[STRANGE[BY_CODE[code].script]] * BESIDE]).codes
     ]
     assert untold == []
+    for language in ("en", "ru"):
+        word = SMALL[language].split()[-1]
+        strange = [STRANGE[BY_CODE[language].script]]
+        assert not Languages([word, *strange * (BESIDE + 1)]).are_known_for([word])
 
 
 @pytest.mark.parametrize("code", [code for code in NEGATING if code not in SMALL])
