@@ -17,7 +17,7 @@ _NO_DASH = "a record without its -, expected one before its first field"
 _FIELDS_OF_A_FILE = 3
 """So many fields in the first column are those of the file, not of a record of its list."""
 _LIST = 2
-"""So many other records tell in which column those of a file begin."""
+"""So many other records in one column tell in which those of a file begin."""
 
 
 def wrong_above(line: int, lines: Lines) -> tuple[int, int, str] | None:
@@ -64,7 +64,7 @@ def _record(line: int, lines: Lines) -> tuple[int, int, str] | None:
         if number != above and _RECORD_BEGINS.match(row)
     ]
     at = indent(lines[above])
-    is_odd = at not in others and len(others) >= _LIST
+    is_odd = at not in others and max(map(others.count, others), default=0) >= _LIST
     return (above, at, _OF_A_LIST) if is_odd else None
 
 

@@ -67,9 +67,15 @@ def test_of_five_words_nobody_can_tell_the_language() -> None:
     of_script = {one.code for one in LANGUAGES if one.script == "Latin"}
     assert Languages(["werden"] * 5).codes == of_script
     assert Languages(["werden"] * 6).codes == {"de"}
+
+
+def test_a_passage_may_be_in_a_language_of_its_own() -> None:
+    """Long ones are told by a share of their words, short ones where they have none of ours."""
     english = Languages(TEXTS["en"].split())
-    assert english.with_those_of(["werden"] * 5).codes == {"en"}
     assert english.with_those_of(["werden"] * 6).codes == {"en", "de"}
+    assert english.with_those_of(["werden", *"abcd"]).codes == {"en"}
+    assert english.with_those_of(["werden", *"bcd"]).codes == {"en", "de"}
+    assert english.with_those_of(["werden", "the", "b"]).codes == {"en"}
 
 
 @pytest.mark.parametrize(
