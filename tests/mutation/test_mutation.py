@@ -54,7 +54,7 @@ def test_a_mutant_differs_in_one_place(tmp_path: Path) -> None:
 def test_a_sample_of_mutants_is_noticed() -> None:
     """The same ones in each run, by the tests of one module."""
     command = (
-        *(sys.executable, "-m", "tests.mutation", "--mutants=6", "--seed=14", "--jobs=1"),
+        *(sys.executable, "-m", "tests.mutation", "--mutants=6", "--seed=17", "--jobs=1"),
         *("--within=csv_table", "--tests", "tests/reading/parsing/test_csv_table.py"),
     )
     done = subprocess.run(  # noqa: S603

@@ -260,3 +260,13 @@ def test_a_line_that_never_ends_is_no_row(before: str) -> None:
     assert (header, rows) == ([], [])
     assert problem.message == "a line of more than 1,000 cells, expected one for each column"
     assert problem.where == Where(FILE, 1 + before.count("\n"), 1)
+
+
+def test_a_row_of_four_with_two_cells_filled_is_a_record() -> None:
+    """A total or a remark leaves more of a wide table empty."""
+    columns = ("one", "two", "three", "four", "five")
+    for width, told in ((4, 0), (5, 1)):
+        header, rows, problems = parse_csv(
+            f"{','.join(columns[:width])}\n1,2{',' * (width - 2)}\n", FILE, columns
+        )
+        assert (len(header), len(rows), len(problems)) == (width, 1 - told, told)
