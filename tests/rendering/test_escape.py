@@ -360,3 +360,20 @@ def test_no_payload_ends_a_css_string(payload: dict[str, Any]) -> None:
 def test_a_css_string_says_any_text(value: str) -> None:
     """Whatever the seeds hold."""
     assert css_value(escape.css_string(value)) == shown(value)
+
+
+@pytest.mark.parametrize(
+    ("mark", "written"),
+    [
+        *((mark, f"\\{mark}") for mark in "$&%#_"),
+        ("\\", r"\textbackslash{}"),
+        ("{", r"\textbraceleft{}"),
+        ("}", r"\textbraceright{}"),
+        ("^", r"\textasciicircum{}"),
+        ("~", r"\textasciitilde{}"),
+        ("“", "“"),
+    ],
+)
+def test_each_mark_of_bibtex_is_written_out(mark: str, written: str) -> None:
+    """As LaTeX prints it; no other mark is touched."""
+    assert escape.bibtex_text(f"a {mark} b") == f"a {written} b"
