@@ -157,6 +157,12 @@ class _Handler(SimpleHTTPRequestHandler):
         if self.command != "HEAD":
             self.copyfile(body, self.wfile)
 
+    def send_response_only(self, code: int, message: str | None = None) -> None:
+        """Send the status, which the base leaves out with all headers for HTTP/0.9."""
+        if self.request_version == "HTTP/0.9":
+            self.request_version = self.default_request_version
+        super().send_response_only(code, message)
+
     def translate_path(self, path: str) -> str:
         """Return the file of a path, or the folder if the slash is missing; else an empty string.
 
