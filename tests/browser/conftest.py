@@ -2,6 +2,7 @@
 
 import functools
 import http.server
+import re
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -95,3 +96,8 @@ def page(browser: Browser) -> Pages:
     """Open a silent page as wide as a laptop."""
     with silent_page(browser, 1300) as opened:
         yield opened
+
+
+def ends_at(page: Page, end: str) -> None:
+    """Wait until the address of a page ends so: a script changes it a moment after a key."""
+    expect(page).to_have_url(re.compile(f"{re.escape(end)}$"))

@@ -18,7 +18,7 @@ from generator.examination import examine
 from generator.project import Project
 from generator.reading.checks import config
 from generator.rendering.paging import EVENTS_ON_THE_HUB
-from tests.browser.conftest import serving, silent_page
+from tests.browser.conftest import ends_at, serving, silent_page
 from tests.browser.printing import printed, text_of
 from tests.needs import need_readers
 from tests.support import shared_folder
@@ -125,9 +125,9 @@ def test_pages_lead_to_each_other_without_a_script(browser: Browser, large: Path
         assert page.locator("h1").inner_text() == "Timeline, page 1"
         assert page.locator("#event-0-0").is_visible()
         page.get_by_role("link", name="2", exact=True).click()
-        assert page.url.endswith("/timeline/2/index.html")
+        ends_at(page, "/timeline/2/index.html")
         page.get_by_role("link", name="Timeline", exact=True).last.click()
-        assert page.url.endswith("/timeline/index.html")
+        ends_at(page, "/timeline/index.html")
 
 
 def test_a_filter_says_that_it_filters_one_page(browser: Browser, address: str) -> None:

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from tests.browser.conftest import ends_at
 from tests.browser.reading import PHONES, opened, overflow, violations
 
 
@@ -24,7 +25,7 @@ def test_an_actor_is_chosen(timeline: Page) -> None:
     left = timeline.locator(".event:visible").count()
     assert 0 < left < every
     expect(count).to_have_text(f"{left} of {every} events")
-    assert timeline.url.endswith("/timeline/index.html?actor=denmark")
+    ends_at(timeline, "/timeline/index.html?actor=denmark")
     assert timeline.locator(".strip tbody th:visible").all_text_contents() == ["Denmark"]
     empty = ".day:visible:not(:has(.event:not([hidden])))"
     assert timeline.locator(empty).count() == 0
@@ -42,7 +43,7 @@ def test_a_permalink_is_reached_whatever_is_filtered(page: Page, site: Path) -> 
     """The filters give way."""
     page.goto(f"{site.as_uri()}/timeline/index.html?actor=norway#ev-rutte-meeting")
     expect(page.locator("#ev-rutte-meeting")).to_be_in_viewport()
-    assert page.url.endswith("/timeline/index.html#ev-rutte-meeting")
+    ends_at(page, "/timeline/index.html#ev-rutte-meeting")
 
 
 def test_the_picture_can_be_heard(timeline: Page) -> None:
