@@ -32,25 +32,31 @@ def find(where: Passages, words: str) -> Span | None:
     for wording in wordings(words, where.languages):
         first = wording.pieces[0]
         for passage in where.having(first.tokens[first.first_word].key):
-            if span := _find(passage, wording, where.languages_in(passage)):
+            if span := _find(where, passage, wording):
                 return where.readable.source_span(*span)
     return None
 
 
-def _find(passage: Passage, wording: Wording, languages: Languages) -> Span | None:
-    """Return the span of all pieces in order, or None; a chain is the first and last token."""
+def _find(where: Passages, passage: Passage, wording: Wording) -> Span | None:
+    """Return the span of all pieces in order, or None; a chain is the first and last token.
+
+    The languages are asked for only where a piece stands: to tell them of all takes time.
+    """
     first, *others = wording.pieces
     chains: Iterable[Span] = (
         chain
         for chain in _occurrences(passage, first, final=not others)
-        if first.skips == 0 or may_skip_before(passage, chain[0], first.skips, languages)
+        if first.skips == 0
+        or may_skip_before(passage, chain[0], first.skips, where.languages_in(passage))
     )
     for piece in others:
         spans = _occurrences(passage, piece, final=piece is others[-1])
-        chains = _continued(passage, (list(chains), piece.skips), spans, languages)
+        chains = _continued(
+            passage, (list(chains), piece.skips), spans, where.languages_in(passage)
+        )
     words = passage.tokens
     for begin, end in chains:
-        if is_honest(passage, (begin, end), wording, languages):
+        if is_honest(passage, (begin, end), wording, where.languages_in(passage)):
             return words[begin].start, words[end - 1].end
     return None
 
