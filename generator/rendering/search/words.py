@@ -53,7 +53,9 @@ def words_of(text: str) -> set[str]:
 def _words_between_spaces(text: str) -> tuple[str, ...]:
     """Return the words of a stretch without spaces: there are fewer of them than words."""
     plain = text.isascii()
-    pattern, compound = _patterns(plain=plain, marked=not plain and any(map(_is_mark, text)))
+    unspaced = not plain and bool(_unspaced().search(text))
+    marked = not plain and any(map(_is_mark, text))
+    pattern, compound = _patterns(unspaced=unspaced, marked=marked)
     words = [word for match in pattern.finditer(text) for word in _spellings(match[0])]
     if len(words) > 1:
         joined = (match[0] for match in compound.finditer(text))
@@ -68,15 +70,20 @@ def _is_mark(char: str) -> bool:
 
 
 @cache
-def _patterns(*, plain: bool, marked: bool) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """Return what a word is and what a compound, for ASCII, and for text with or without marks.
+def _unspaced() -> re.Pattern[str]:
+    return re.compile(f"[{UNSPACED}]")
 
-    A class of all marks takes long to compile, and few briefings have any.
+
+@cache
+def _patterns(*, unspaced: bool, marked: bool) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Return what a word is and what a compound, for text with or without such letters and marks.
+
+    Classes of many letters take long to compile, and few briefings have any of these.
     """
-    unspaced = "" if plain else UNSPACED
+    without = UNSPACED if unspaced else ""
     marks = f"[{_marks()}]" if marked else ""
-    first = rf"[^\W_{unspaced}]"
-    letter = rf"[^\W\d_{unspaced}]"
+    first = rf"[^\W_{without}]"
+    letter = rf"[^\W\d_{without}]"
     within = rf"(?:{first}|{marks})" if marked else first
     ends = rf"(?!{within})"
     word = re.compile(
@@ -86,12 +93,11 @@ def _patterns(*, plain: bool, marked: bool) -> tuple[re.Pattern[str], re.Pattern
         rf"|{letter}{{1,2}}(?:\+\+|\#)(?![^\W_])"  # C++
         rf"|{letter}{{1,2}}(?:\.{letter}{{1,2}})+{ends}"  # U.S., Ph.D.
         rf"|{first}{{1,3}}(?:&{first}{{1,3}})+{ends}"  # R&D
-        + (rf"|[{unspaced}]" if unspaced else "")
+        + (rf"|[{without}]" if unspaced else "")
         + (f"{marks}*" if marked else "")
-        + rf"|{first}{within}*(?:['’]s{ends})?",  # Greenland's
-        re.IGNORECASE,
+        + rf"|{first}{within}*(?:['’][sS]{ends})?"  # Greenland's
     )
-    return word, re.compile(rf"{first}{within}*(?:[{JOINERS}]{first}{within}*)+", re.IGNORECASE)
+    return word, re.compile(rf"{first}{within}*(?:[{JOINERS}]{first}{within}*)+")
 
 
 @cache
