@@ -5,8 +5,9 @@ mappings of `Briefing`.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from generator.days import Day
 from generator.snapshot import Edition, Snapshot
@@ -22,16 +23,14 @@ SubjectType = Literal["contradiction", "framing", "speaker-against-reporter", "u
 Weight = Literal["minor", "major"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Defined:
+class Defined(Struct, frozen=True, kw_only=True):
     """A word and what this briefing means by it."""
 
     word: str
     definition: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Likely(Defined):
+class Likely(Defined, frozen=True, kw_only=True):
     """A word of likelihood with its range in per cent."""
 
     start: int | None = None
@@ -40,8 +39,7 @@ class Likely(Defined):
     """None where it ends at 100."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Term:
+class Term(Struct, frozen=True, kw_only=True):
     """A house term for a loaded word."""
 
     term: str
@@ -49,8 +47,7 @@ class Term:
     why: str | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Actor:
+class Actor(Struct, frozen=True, kw_only=True):
     """Who can hold a position."""
 
     id: str
@@ -65,8 +62,7 @@ class Actor:
     demonyms: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Role:
+class Role(Struct, frozen=True, kw_only=True):
     """What a person is or was; an actor of None is an employer that holds no position."""
 
     title: str
@@ -82,8 +78,7 @@ class Role:
         return begun and (self.end is None or day.first <= self.end.last)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Person:
+class Person(Struct, frozen=True, kw_only=True):
     """A named human."""
 
     id: str
@@ -95,8 +90,7 @@ class Person:
 Speaker = Person | Actor
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Article:
+class Article(Struct, frozen=True, kw_only=True):
     """One news report; None stands for what is unknown."""
 
     id: str
@@ -125,8 +119,7 @@ class Article:
     """A draft is published only where that is asked for."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Quote:
+class Quote(Struct, frozen=True, kw_only=True):
     """A speaker's verbatim words in one article."""
 
     id: str
@@ -149,8 +142,7 @@ class Quote:
     """Why the words stand outside quotation marks in the source text, where they do."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Statement:
+class Statement(Struct, frozen=True, kw_only=True):
     """One utterance; its quotes are variants, in the order of their articles."""
 
     id: str
@@ -160,8 +152,7 @@ class Statement:
 Evidence = Article | Quote
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Stance:
+class Stance(Struct, frozen=True, kw_only=True):
     """One possible answer to a question; `index` is its slot on an ordered scale, from 0."""
 
     id: str
@@ -170,8 +161,7 @@ class Stance:
     index: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Question:
+class Question(Struct, frozen=True, kw_only=True):
     """One thing at stake."""
 
     id: str
@@ -181,8 +171,7 @@ class Question:
     stances: tuple[Stance, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Position:
+class Position(Struct, frozen=True, kw_only=True):
     """An actor's answer to a question at one time."""
 
     id: str
@@ -202,8 +191,7 @@ class Position:
     """What the amount counts."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Event:
+class Event(Struct, frozen=True, kw_only=True):
     """Something dated that happened, was planned, or is overdue."""
 
     id: str
@@ -214,8 +202,7 @@ class Event:
     articles: tuple[Article, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Claim:
+class Claim(Struct, frozen=True, kw_only=True):
     """What one article asserts about a subject."""
 
     id: str
@@ -232,8 +219,7 @@ class Claim:
     """Its words stand inside quotation marks there: they are the speaker's, not the reporter's."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Difference:
+class Difference(Struct, frozen=True, kw_only=True):
     """Claims of one subject that cannot all be true, or that the editor tells apart."""
 
     id: str
@@ -245,8 +231,7 @@ class Difference:
     claims: tuple[Claim, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Judgement:
+class Judgement(Struct, frozen=True, kw_only=True):
     """A key judgement; `number` counts from 1."""
 
     number: int
@@ -267,8 +252,7 @@ class Judgement:
     """How it fared, once that is known."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Brief:
+class Brief(Struct, frozen=True, kw_only=True):
     """The editor's text; empty where a section is not there."""
 
     bottom_line: str
@@ -280,8 +264,7 @@ class Brief:
     background: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Span:
+class Span(Struct, frozen=True, kw_only=True):
     """Days that the articles speak of."""
 
     start: Day
@@ -289,8 +272,7 @@ class Span:
     note: str | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Correction:
+class Correction(Struct, frozen=True, kw_only=True):
     """What was wrong in an earlier state of the briefing."""
 
     id: str
@@ -301,8 +283,7 @@ class Correction:
     weight: Weight
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LastEdition:
+class LastEdition(Struct, frozen=True, kw_only=True):
     """The last edition, as readers name it."""
 
     number: int
@@ -311,8 +292,7 @@ class LastEdition:
     """Whether the briefing has changed since."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class About:
+class About(Struct, frozen=True, kw_only=True):
     """What the briefing says of itself."""
 
     title: str
@@ -340,8 +320,7 @@ class About:
     """None before the first."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Briefing:
+class Briefing(Struct, frozen=True, kw_only=True):
     """Everything the site shows: tuples in display order, mappings back from what is cited."""
 
     about: About

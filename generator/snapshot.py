@@ -5,11 +5,11 @@ question. For the rest a hash shows whether it changed.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FrozenJudgement:
+class FrozenJudgement(Struct, frozen=True, kw_only=True):
     """A key judgement; its text has the citations of its day."""
 
     confidence: str
@@ -25,16 +25,14 @@ class FrozenJudgement:
         return (self.confidence, self.text) == (other.confidence, other.text)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FrozenActor:
+class FrozenActor(Struct, frozen=True, kw_only=True):
     """An actor."""
 
     name: str
     group: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FrozenQuestion:
+class FrozenQuestion(Struct, frozen=True, kw_only=True):
     """A question and the labels of its stances, in order."""
 
     text: str
@@ -43,8 +41,7 @@ class FrozenQuestion:
     stances: Mapping[str, str]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FrozenPosition:
+class FrozenPosition(Struct, frozen=True, kw_only=True):
     """A row of the positions table."""
 
     actor: str
@@ -59,8 +56,7 @@ class FrozenPosition:
     unit: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FrozenArticle:
+class FrozenArticle(Struct, frozen=True, kw_only=True):
     """An article; its quotes are ids and hashes, in their order."""
 
     title: str
@@ -71,8 +67,7 @@ class FrozenArticle:
     claims: Mapping[str, str]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FrozenEvent:
+class FrozenEvent(Struct, frozen=True, kw_only=True):
     """An event."""
 
     date: str | None = None
@@ -80,8 +75,7 @@ class FrozenEvent:
     text: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FrozenDifference:
+class FrozenDifference(Struct, frozen=True, kw_only=True):
     """Where sources differed; the hash covers the claims and the editor's assessment."""
 
     label: str
@@ -89,8 +83,7 @@ class FrozenDifference:
     hash: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Snapshot:
+class Snapshot(Struct, frozen=True, kw_only=True):
     """The state of a briefing on one day; mappings are by id, in the order of the site."""
 
     as_of: str
@@ -117,8 +110,7 @@ class Snapshot:
         return {name: article.number or place for place, (name, article) in places}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Edition:
+class Edition(Struct, frozen=True, kw_only=True):
     """A numbered, dated snapshot; numbers count from 1 without a gap."""
 
     number: int

@@ -2,8 +2,9 @@
 
 import random
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import accumulate
+
+from msgspec.structs import replace
 
 from generator.model import Actor, Article, Briefing, Event, Person, Position, Question, Quote
 from tests.samples import sample_briefing

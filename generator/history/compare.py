@@ -1,9 +1,9 @@
 """Compare two snapshots: records of what changed, which other modules put into words."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Generic, Literal, TypeVar
 
+from msgspec import Struct
 from rapidfuzz import fuzz, process
 
 from generator.snapshot import (
@@ -24,8 +24,7 @@ SAME_JUDGEMENT = 50
 """The least similarity of two wordings of one judgement, in per cent (rapidfuzz `ratio`)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Change(Generic[State]):
+class Change(Struct, Generic[State], frozen=True):
     """A record that differs between the snapshots; None in the one that does not have it."""
 
     id: str
@@ -40,8 +39,7 @@ class Change(Generic[State]):
         return "removed" if self.new is None else "changed"
 
 
-@dataclass(frozen=True, slots=True)
-class CellChange:
+class CellChange(Struct, frozen=True):
     """A cell of the positions table whose rows differ, with its current row in each snapshot."""
 
     actor: str
@@ -66,8 +64,7 @@ class CellChange:
         return "evidence" if said[0] == said[1] else "reworded"
 
 
-@dataclass(frozen=True, slots=True)
-class QuoteChange:
+class QuoteChange(Struct, frozen=True):
     """A quote that is new, removed, or changed in its words or details, with its article."""
 
     id: str
@@ -75,8 +72,7 @@ class QuoteChange:
     kind: Kind
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Changes:
+class Changes(Struct, frozen=True, kw_only=True):
     """All changes; each list is in the order of the newer snapshot, removed records last."""
 
     old: Snapshot

@@ -1,9 +1,9 @@
 """Freeze a briefing into a snapshot: its state in plain values."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import fields
 from hashlib import blake2b
-from typing import TYPE_CHECKING
+
+from msgspec import NODEFAULT, Struct
 
 from generator.days import Day
 from generator.model import (
@@ -17,6 +17,7 @@ from generator.model import (
     Question,
     Quote,
 )
+from generator.record_fields import defaults, names
 from generator.snapshot import (
     FrozenActor,
     FrozenArticle,
@@ -28,16 +29,15 @@ from generator.snapshot import (
     Snapshot,
 )
 
-if TYPE_CHECKING:
-    from _typeshed import DataclassInstance
-
 HASH_BYTES = 8
 """Enough to see that a record changed: nobody gains anything from a collision."""
 
 
-def _hashed(kind: "type[DataclassInstance]", *without: str) -> tuple[tuple[str, object], ...]:
+def _hashed(kind: type[Struct], *without: str) -> tuple[tuple[str, object], ...]:
     """Return the names of a record's fields, but for some, and what they have by default."""
-    return tuple((field.name, field.default) for field in fields(kind) if field.name not in without)
+    by_default = defaults(kind)
+    shown = (name for name in names(kind) if name not in without)
+    return tuple((name, by_default.get(name, NODEFAULT)) for name in shown)
 
 
 _HASHED: Mapping[type[object], tuple[tuple[str, object], ...]] = {

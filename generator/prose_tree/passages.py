@@ -13,12 +13,13 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Literal
 
+from msgspec import Struct
+
 Kind = Literal["p", "ul", "ol"]
 """A paragraph, or an item of an unordered or ordered list."""
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(Struct, frozen=True):
     """The source of a block, which may have several lines."""
 
     kind: Kind

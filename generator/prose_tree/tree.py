@@ -1,47 +1,42 @@
 """The tree of the editors' prose: frozen records, of which every way out is written."""
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 
 from markdown_it.token import Token
+from msgspec import Struct
 
 from generator.markup import collapse_spaces, ids
 from generator.prose_tree.passages import Kind, passages
 from generator.prose_tree.tokens import inline_tokens
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(Struct, frozen=True):
     """Words as they were typed; runs of white space are one space."""
 
     words: str
 
 
-@dataclass(frozen=True, slots=True)
-class Strong:
+class Strong(Struct, frozen=True):
     """Strong words."""
 
     inlines: "tuple[Inline, ...]"
 
 
-@dataclass(frozen=True, slots=True)
-class Emphasis:
+class Emphasis(Struct, frozen=True):
     """Emphasised words."""
 
     inlines: "tuple[Inline, ...]"
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(Struct, frozen=True):
     """Words that link to a web address."""
 
     href: str
     inlines: "tuple[Inline, ...]"
 
 
-@dataclass(frozen=True, slots=True)
-class Cite:
+class Cite(Struct, frozen=True):
     """A citation; the ids are as typed, whether or not they exist."""
 
     ids: tuple[str, ...]
@@ -50,8 +45,7 @@ class Cite:
 Inline = Text | Strong | Emphasis | Link | Cite
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(Struct, frozen=True):
     """A paragraph or a list item."""
 
     kind: Kind

@@ -1,7 +1,8 @@
 """Drafts as they would be published, for their editor to see."""
 
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from generator.problems import Problem
 from generator.reading import queries

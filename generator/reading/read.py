@@ -1,10 +1,11 @@
 """Read the folder `seeds/`; what cannot be read is reported and left out."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.build_cache import NO_CACHE, BuildCache
 from generator.problems import Problem, Where, without_consequences
@@ -39,12 +40,8 @@ from generator.reading.seeds.records import (
 from generator.reading.seeds.templates import report_templates
 from generator.reading.verifying.lock import load_lock
 from generator.reading.verifying.texts import texts_there
+from generator.record_fields import Record
 from generator.refusals import RefusedError
-
-if TYPE_CHECKING:
-    from _typeshed import DataclassInstance
-
-Made = TypeVar("Made", bound="DataclassInstance")
 
 
 class NoSeedsError(RefusedError):
@@ -171,16 +168,16 @@ def _briefing(folder: SeedFolder) -> BriefingSeed | None:
 
 
 def _records(
-    kept: KeptFiles, project: Project, file: str, kind: type[Made], *, required: bool = True
-) -> tuple[Made, ...]:
+    kept: KeptFiles, project: Project, file: str, kind: type[Record], *, required: bool = True
+) -> tuple[Record, ...]:
     """Return the records of a YAML file that is a list."""
     path = project.seeds / file
     return kept.read(path, partial(_listed, path=path, kind=kind, required=required))
 
 
 def _listed(
-    folder: SeedFolder, *, path: Path, kind: type[Made], required: bool
-) -> tuple[Made, ...]:
+    folder: SeedFolder, *, path: Path, kind: type[Record], required: bool
+) -> tuple[Record, ...]:
     node = _parsed(folder, path, required=required, comments_will_do=True)
     if node is None:
         return ()
@@ -200,8 +197,7 @@ def _brief(folder: SeedFolder) -> tuple[Section, ...]:
     return ()
 
 
-@dataclass(frozen=True, slots=True)
-class _ReadArticle:
+class _ReadArticle(Struct, frozen=True):
     """What the file of an article was read as."""
 
     article: ArticleSeed | None = None

@@ -7,19 +7,20 @@ what it was, the page is, too. So nobody has to say what a page depends on, and 
 
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import fields
 from hashlib import blake2b
 from types import FunctionType, MethodType
 from typing import Any, TypeVar, cast
 
 import msgspec
+from msgspec import Struct
+
+from generator.record_fields import Record, names
 
 Asked = tuple[str, ...]
 """Of whom, what of it, and the key: `briefing.quotes_in`, `at`, the id of an article."""
 AT, KEYS, WHOLE = "at", "keys", "whole"
 KEYED = 3
 """Parts of what was asked where the key is one text."""
-Some = TypeVar("Some")
 Value = TypeVar("Value")
 Key = TypeVar("Key", bound=Hashable)
 
@@ -48,7 +49,7 @@ class Digests:
             return known[0]
         if isinstance(value, tuple | list):
             return _hashed(b"".join([self.of(one) for one in value]))
-        if not hasattr(value, "__dataclass_fields__"):
+        if not isinstance(value, Struct):
             return _hashed(_encode(value))
         made = _hashed(_encode((type(value).__name__, value)))
         self._known[id(value)] = made, value  # the record is kept: nothing else gets its id
@@ -146,17 +147,17 @@ class _Noted:
     """A record of which is noted which fields are read, and what is looked up in its mappings."""
 
     def __init__(
-        self, record: object, name: str, asking: Asking, divided: Iterable[type[object]]
+        self, record: Struct, name: str, asking: Asking, divided: Iterable[type[object]]
     ) -> None:
         own = self.__dict__
         own["_record"], own["_name"], own["_asking"] = record, name, asking
-        for one in fields(cast("Any", record)):
-            value = getattr(record, one.name)
-            within = f"{name}.{one.name}"
+        for field in names(type(record)):
+            value = getattr(record, field)
+            within = f"{name}.{field}"
             if isinstance(value, Mapping):
-                own[one.name] = _NotedMapping(value, within, asking)
+                own[field] = _NotedMapping(value, within, asking)
             elif type(value) in divided:
-                own[one.name] = _Noted(value, within, asking, divided)
+                own[field] = _Noted(value, within, asking, divided)
 
     def __getattr__(self, name: str) -> Any:  # noqa: ANN401  (whatever it holds)
         """Return a field, and note that; a method is bound to what notes."""
@@ -175,7 +176,7 @@ class Answers:
 
     def __init__(
         self,
-        records: Mapping[str, object],
+        records: Mapping[str, Struct],
         divided: Iterable[type[object]] = (),
         asking: Asking | None = None,
     ) -> None:
@@ -189,11 +190,11 @@ class Answers:
         self.digests = Digests()
         """Of whatever is asked or given."""
 
-    def noted(self, name: str, kind: type[Some]) -> Some:
+    def noted(self, name: str, kind: type[Record]) -> Record:
         """Return a record of which is noted what is asked of it."""
         record = self._records[name]
         assert isinstance(record, kind)  # noqa: S101  (whoever asks has given it)
-        return cast("Some", _Noted(record, name, self._asking, self._divided))
+        return cast("Record", _Noted(record, name, self._asking, self._divided))
 
     def define(self, name: str, make: Callable[[], Mapping[Any, Any]]) -> None:
         """Say how a mapping is made of the records; what that asks is nobody's asking."""

@@ -6,8 +6,9 @@ leads to the pages. A list that fits stands on the hub alone.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import Generic, TypeVar
+
+from msgspec import Struct, field
 
 from generator.model import Briefing, Difference, Event, EventStatus, Question
 
@@ -55,8 +56,7 @@ EARLIER_OF_A_QUESTION = 20
 Some = TypeVar("Some")
 
 
-@dataclass(frozen=True, slots=True)
-class Cut(Generic[Some]):
+class Cut(Struct, Generic[Some], frozen=True):
     """One of the pages into which a list is cut."""
 
     path: str
@@ -125,8 +125,7 @@ def differences_cut(differences: Sequence[Difference], type_: str) -> list[Cut[D
     )
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Places:
+class Places(Struct, frozen=True, eq=False):
     """Where records stand that do not have a page of their own: on a page, else on the hub."""
 
     events: Mapping[str, str] = field(default_factory=dict)

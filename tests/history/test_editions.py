@@ -1,12 +1,12 @@
 """Editions: what is frozen comes back letter for letter; what changed is told exactly."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from generator.cli import run
 from generator.history import last_build

@@ -1,8 +1,7 @@
 """What is asked of the briefing is noted, once for each, and answered by a digest."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from generator.model import About, Brief, Briefing
 from generator.rendering.asked import Answers, Asking, Digests

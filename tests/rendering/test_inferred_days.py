@@ -2,10 +2,10 @@
 
 import html
 import re
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from generator.cli import run
 from generator.project import Project

@@ -1,9 +1,8 @@
 """Which record stands on which page: stable from the oldest on; every page is a few steps away."""
 
-from dataclasses import replace
-
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from generator.days import Day
 from generator.model import Briefing, Event, Person

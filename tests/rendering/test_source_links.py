@@ -1,8 +1,7 @@
 """Links that lead to the very words of a quote in its source."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from generator.rendering.source_links import at_home, at_its_words
 from tests.samples import NOTE, QUOTES, TALKS

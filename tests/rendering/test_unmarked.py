@@ -1,9 +1,9 @@
 """A quote whose words the source prints without marks says so wherever it is shown."""
 
 import json
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 
 from generator.model import Briefing
 from generator.rendering.data.export import data_files

@@ -5,9 +5,9 @@ source text and the proofs of its quotes, and at fields of the seeds that are th
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 
 import msgspec
+from msgspec.structs import replace
 
 from generator import cache_keys
 from generator.build_cache import BuildCache

@@ -1,7 +1,7 @@
 """A rule for the print pack: which letters of the seeds, and of our own words, no font has."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
@@ -13,6 +13,7 @@ from generator.reading import queries
 from generator.reading.checks.finding import Finding
 from generator.reading.parsing.nodes import Text, shorten
 from generator.reading.seeds.records import Dated, Seeds
+from generator.record_fields import is_record, names
 from generator.scripts import HAN, KANA, SYMBOLS, font_for, script_of
 from generator.words import count
 
@@ -143,9 +144,9 @@ def _texts(seeds: Seeds) -> Iterator[Text]:
 
 def _printed(kind: type) -> tuple[str, ...]:
     """Return the fields of a record that may hold texts to print."""
-    if not is_dataclass(kind) or kind is Dated:
+    if not is_record(kind) or kind is Dated:
         return ()
-    return tuple(field.name for field in fields(kind) if field.name not in NOT_PRINTED)
+    return tuple(name for name in names(kind) if name not in NOT_PRINTED)
 
 
 def _locale(code: str | None) -> "Locale | None":

@@ -5,7 +5,6 @@ that it finds the same again as long as these fields were read from the same fil
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import fields
 from functools import cached_property
 from itertools import islice
 from typing import Any
@@ -18,10 +17,11 @@ from generator.problems import MOST, Where
 from generator.reading.checks.by_article import ByArticle, Found, can_be_divided, key_of
 from generator.reading.checks.finding import Finding
 from generator.reading.seeds.records import Seeds
+from generator.record_fields import names
 
 Rule = Callable[[Seeds], Iterator[Finding]]
 NAME = "seeds.verdicts"
-_FIELDS = frozenset(field.name for field in fields(Seeds))
+_FIELDS = frozenset(names(Seeds))
 
 
 class _Verdict(msgspec.Struct, array_like=True):
@@ -34,10 +34,8 @@ class _Verdict(msgspec.Struct, array_like=True):
     found: tuple[tuple[Where, str], ...]
 
 
-class _Noting(Seeds):
-    """Seeds that note which of their fields are asked for."""
-
-    # Without slots, unlike the seeds: here is room for the notes.
+class _Noting(Seeds, frozen=True, kw_only=True, dict=True):
+    """Seeds that note which of their fields are asked for, in a dictionary of their own."""
 
     def __getattribute__(self, name: str) -> Any:  # noqa: ANN401  (of any field)
         """Return a field."""

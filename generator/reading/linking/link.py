@@ -4,9 +4,10 @@ Expects seeds without errors; drafts, and records that rest on drafts alone, are
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 from types import MappingProxyType
 from typing import TypeVar
+
+from msgspec.structs import replace
 
 from generator import model
 from generator.days import Day

@@ -1,15 +1,10 @@
 """Copy the fields of seed records into records of the model: equal names mean equal values."""
 
-from dataclasses import fields
-from typing import TYPE_CHECKING, Any, TypeVar
+from msgspec import Struct
 
 from generator.reading.parsing.nodes import Text
 from generator.reading.seeds.records import Choice, Dated
-
-if TYPE_CHECKING:
-    from _typeshed import DataclassInstance
-
-Made = TypeVar("Made", bound="DataclassInstance")
+from generator.record_fields import Record, names
 
 
 def plain(value: object) -> object:
@@ -23,7 +18,7 @@ def plain(value: object) -> object:
     return tuple(map(plain, value)) if isinstance(value, tuple) else value
 
 
-def linked(kind: type[Made], seed: object, **resolved: object) -> Made:
+def linked(kind: type[Record], seed: Struct, **resolved: object) -> Record:
     """Return a record of the model.
 
     Args:
@@ -35,12 +30,11 @@ def linked(kind: type[Made], seed: object, **resolved: object) -> Made:
     return kind(**{**shared, **resolved})
 
 
-_known: dict[tuple[type[Any], type[Any]], frozenset[str]] = {}
+_known: dict[tuple[type[Struct], type[Struct]], frozenset[str]] = {}
 
 
-def _shared(kind: type[Any], seed: type[Any]) -> frozenset[str]:
+def _shared(kind: type[Struct], seed: type[Struct]) -> frozenset[str]:
     """Return the names of the fields that two record types have in common; cached."""
     if (kind, seed) not in _known:
-        names = {field.name for field in fields(kind)}
-        _known[kind, seed] = frozenset(names & {field.name for field in fields(seed)})
+        _known[kind, seed] = frozenset(names(kind)) & frozenset(names(seed))
     return _known[kind, seed]

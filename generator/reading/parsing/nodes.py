@@ -1,8 +1,9 @@
 """The results of parsing: texts, lists, mappings and rows with their place in the file."""
 
 import re
-from dataclasses import dataclass
 from typing import Self
+
+from msgspec import Struct
 
 from generator.problems import Where
 
@@ -27,16 +28,14 @@ class Text(str):
         return Text, (str(self), self.where)
 
 
-@dataclass(frozen=True, slots=True)
-class Items:
+class Items(Struct, frozen=True):
     """A YAML list."""
 
     where: Where
     values: "tuple[Node, ...]"
 
 
-@dataclass(frozen=True, slots=True)
-class Fields:
+class Fields(Struct, frozen=True):
     """A YAML mapping."""
 
     where: Where
@@ -46,8 +45,7 @@ class Fields:
 Node = Text | Items | Fields
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """One line of a table: a cell for each column of the header."""
 
     where: Where

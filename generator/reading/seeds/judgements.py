@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.markup import collapse_spaces
 from generator.prose_tree.passages import passages
@@ -26,8 +27,7 @@ FIELD_LINE = re.compile(r"^[ \t]+[-*][ \t]+(?=[^\s\d])", re.MULTILINE)
 _LABEL = re.compile(r"(?P<label>\*\*[^*\n]{1,60}?[:：]\*\*|[^:：\[\].!?\n]{1,60}[:：])")
 
 
-@dataclass(frozen=True, slots=True)
-class JudgementField:
+class JudgementField(Struct, frozen=True):
     """An indented item below a judgement."""
 
     label: Text
@@ -37,8 +37,7 @@ class JudgementField:
     text: Text
 
 
-@dataclass(frozen=True, slots=True)
-class JudgementSeed:
+class JudgementSeed(Struct, frozen=True):
     """A key judgement, each of its texts on one line."""
 
     text: Text

@@ -1,23 +1,21 @@
 """Read parsed nodes as seed records, by the fields that the records declare.
 
 `records.py` says once which fields a seed has and of which type. A new field is one line there.
-Libraries that fill dataclasses (cattrs, msgspec) would lose the place in the file of each value.
+Libraries that fill records (cattrs, msgspec itself) would lose the place in the file of each value.
 """
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import MISSING, dataclass, fields, is_dataclass
 from functools import cache, partial
-from typing import TYPE_CHECKING, Annotated, Any, TypeVar, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, get_args, get_origin, get_type_hints
+
+from msgspec import Struct
 
 from generator.problems import Problem
 from generator.reading.parsing.nodes import Fields, Row, Text
 from generator.reading.seeds import records
 from generator.reading.seeds.fields import UNKNOWN, UNKNOWN_TOO, FieldReader, choice, dated
+from generator.record_fields import Record, defaults, is_record, names
 
-if TYPE_CHECKING:
-    from _typeshed import DataclassInstance
-
-Made = TypeVar("Made", bound="DataclassInstance")
 Read = Callable[[FieldReader, str], object]
 """Takes the reader of a mapping and the name of a field; returns the value of the field."""
 ReadCell = Callable[[Row, str, list[Problem]], object]
@@ -55,8 +53,7 @@ def known_cell(row: Row, name: str) -> Text | None:
     return None if not cell or cell == UNKNOWN else cell
 
 
-@dataclass(frozen=True, slots=True)
-class Declared:
+class Declared(Struct, frozen=True):
     """A field of a seed record: its name in Python, its name in the file, its type."""
 
     attribute: str
@@ -77,9 +74,9 @@ def declared(kind: type[Any]) -> tuple[Declared, ...]:
 def _declare(kind: type[Any]) -> Iterator[Declared]:
     hints = get_type_hints(kind, include_extras=True)
     yield from (
-        Declared(field.name, *_name_and_type(field.name, hints[field.name]))
-        for field in fields(kind)
-        if field.name not in _NOT_IN_THE_FILE
+        Declared(name, *_name_and_type(name, hints[name]))
+        for name in names(kind)
+        if name not in _NOT_IN_THE_FILE
     )
 
 
@@ -97,11 +94,13 @@ def names_of(kind: type[Any]) -> tuple[str, ...]:
     return tuple(field.name for field in declared(kind))
 
 
-def read_record(kind: type[Made], node: Fields, problems: list[Problem], **given: object) -> Made:
+def read_record(
+    kind: type[Record], node: Fields, problems: list[Problem], **given: object
+) -> Record:
     """Read one mapping as a seed record.
 
     Args:
-        kind: A dataclass of `records`.
+        kind: A class of `records`.
         node: The mapping.
         problems: The problems of the mapping are added here.
         given: Fields that are not in the mapping, such as the id of an article.
@@ -116,12 +115,12 @@ def read_record(kind: type[Made], node: Fields, problems: list[Problem], **given
     return kind(**{name: values[name] for name in _to_fill(kind, values)})
 
 
-def _to_fill(kind: type[Any], values: Mapping[str, object]) -> Iterator[str]:
+def _to_fill(kind: type[Struct], values: Mapping[str, object]) -> Iterator[str]:
     """Yield the fields of a record that do not keep their defaults."""
-    for field in fields(kind):
-        required = field.default is MISSING and field.default_factory is MISSING
-        if required or values.get(field.name) is not None:
-            yield field.name
+    may_keep = defaults(kind)
+    for name in names(kind):
+        if name not in may_keep or values.get(name) is not None:
+            yield name
 
 
 @cache
@@ -131,7 +130,7 @@ def _read(hint: object) -> Read:
         return _BY_TYPE[hint]
     if get_origin(hint) is records.Choice:
         return partial(FieldReader.choice, values=choices_of(hint))
-    kinds = [kind for kind in get_args(hint) or (hint,) if is_dataclass(kind)]
+    kinds = [kind for kind in get_args(hint) or (hint,) if is_record(kind)]
     if len(kinds) != 1 or not isinstance(kinds[0], type):
         raise TypeError(f"no way to read {hint}")
     make = partial(read_record, kinds[0])
@@ -145,7 +144,7 @@ def choices_of(hint: object) -> tuple[str, ...]:
     return get_args(get_args(hint)[0])
 
 
-def read_row(kind: type[Made], row: Row, problems: list[Problem]) -> Made:
+def read_row(kind: type[Record], row: Row, problems: list[Problem]) -> Record:
     """Read one line of a table as a seed record; the header has every column that is needed."""
     values: dict[str, object] = {"where": row.where}
     for field in declared(kind):

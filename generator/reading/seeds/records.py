@@ -6,8 +6,9 @@ it may have.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Annotated, Generic, TypeVar
+
+from msgspec import Struct, field
 
 from generator import model
 from generator.days import Day
@@ -16,8 +17,7 @@ from generator.reading.parsing.nodes import Fields, Text
 from generator.snapshot import Edition
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Dated:
+class Dated(Struct, frozen=True, kw_only=True):
     """A date field; `day` is None for `unknown` and for an invalid date."""
 
     day: Day | None
@@ -28,8 +28,7 @@ class Dated:
 Value = TypeVar("Value")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Choice(Generic[Value]):
+class Choice(Struct, Generic[Value], frozen=True, kw_only=True):
     """A field with a fixed list of values; `value` is None for a text that is not in the list."""
 
     value: Value | None
@@ -37,8 +36,7 @@ class Choice(Generic[Value]):
     """The field as written."""
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(Struct, frozen=True):
     """The name of a field in the file, where Python or the model needs another."""
 
     name: str
@@ -54,8 +52,7 @@ OPTIONAL = "optional"
 """The flag may be missing, which means false."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NeedsSeed:
+class NeedsSeed(Struct, frozen=True, kw_only=True):
     """How much a judgement must cite for a confidence word."""
 
     articles: int | None = None
@@ -67,24 +64,21 @@ class NeedsSeed:
     """Articles that carry the words of each actor who is quoted, or that are cited as a whole."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Word:
+class Word(Struct, frozen=True, kw_only=True):
     """A confidence or likelihood word with its definition."""
 
     word: Text
     definition: Text
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ConfidenceWord(Word):
+class ConfidenceWord(Word, frozen=True, kw_only=True):
     """A confidence word, which may say how much a judgement must cite."""
 
     needs: NeedsSeed | None
     """What its definition asks for in numbers."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LikelihoodWord(Word):
+class LikelihoodWord(Word, frozen=True, kw_only=True):
     """A likelihood word, which may say its range in per cent."""
 
     start: Annotated[int | None, Named("from")] = None
@@ -93,8 +87,7 @@ class LikelihoodWord(Word):
     """None where it ends at 100."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Term:
+class Term(Struct, frozen=True, kw_only=True):
     """A house term for a loaded word."""
 
     term: Text
@@ -102,8 +95,7 @@ class Term:
     why: Text | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StanceSeed:
+class StanceSeed(Struct, frozen=True, kw_only=True):
     """One possible answer to a question."""
 
     where: Where
@@ -112,8 +104,7 @@ class StanceSeed:
     definition: Text
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class QuestionSeed:
+class QuestionSeed(Struct, frozen=True, kw_only=True):
     """One thing at stake, with its stances."""
 
     where: Where
@@ -127,8 +118,7 @@ class QuestionSeed:
     """The names of its lists that could not be read completely."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CoverageSeed:
+class CoverageSeed(Struct, frozen=True, kw_only=True):
     """A span of days that the articles speak of."""
 
     where: Where
@@ -137,8 +127,7 @@ class CoverageSeed:
     note: Text | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Limits:
+class Limits(Struct, frozen=True, kw_only=True):
     """House rules for length, in words."""
 
     quote: int = 120
@@ -146,23 +135,20 @@ class Limits:
     summary: int = 250
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PublisherSeed:
+class PublisherSeed(Struct, frozen=True, kw_only=True):
     """Who makes the briefing, and where corrections go."""
 
     name: Text
     contact: Text | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MapSeed:
+class MapSeed(Struct, frozen=True, kw_only=True):
     """Which base map the positions are shown on."""
 
     region: Text
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BriefingSeed:
+class BriefingSeed(Struct, frozen=True, kw_only=True):
     """`briefing.yml`."""
 
     where: Where
@@ -191,8 +177,7 @@ class BriefingSeed:
     """The names of its lists that could not be read completely."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Section:
+class Section(Struct, frozen=True, kw_only=True):
     """One `##` section of `brief.md`."""
 
     heading: Text
@@ -200,8 +185,7 @@ class Section:
     """The Markdown below the heading; its place is that of its first line."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ActorSeed:
+class ActorSeed(Struct, frozen=True, kw_only=True):
     """A record of `actors.yml`."""
 
     where: Where
@@ -215,8 +199,7 @@ class ActorSeed:
     demonyms: tuple[Text, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RoleSeed:
+class RoleSeed(Struct, frozen=True, kw_only=True):
     """What a person is or was, where, and from when to when."""
 
     where: Where
@@ -226,8 +209,7 @@ class RoleSeed:
     end: Annotated[Dated | None, Named("to")]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PersonSeed:
+class PersonSeed(Struct, frozen=True, kw_only=True):
     """A record of `people.yml`."""
 
     where: Where
@@ -239,8 +221,7 @@ class PersonSeed:
     """The names of its lists that could not be read completely."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class QuoteSeed:
+class QuoteSeed(Struct, frozen=True, kw_only=True):
     """A quote, in its article's front matter."""
 
     where: Where
@@ -257,8 +238,7 @@ class QuoteSeed:
     """Why the words stand outside quotation marks in the source text, where they do."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ClaimSeed:
+class ClaimSeed(Struct, frozen=True, kw_only=True):
     """A claim, in its article's front matter."""
 
     where: Where
@@ -270,8 +250,7 @@ class ClaimSeed:
     """Whose assertion it is, where the article attributes it; empty where it is the article's."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ArticleSeed:
+class ArticleSeed(Struct, frozen=True, kw_only=True):
     """`articles/<id>.md`; None stands for `unknown`."""
 
     where: Where
@@ -297,8 +276,7 @@ class ArticleSeed:
     """The names of its lists that could not be read completely."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SubjectSeed:
+class SubjectSeed(Struct, frozen=True, kw_only=True):
     """A record of `subjects.yml`: what the editor makes of claims that differ."""
 
     where: Where
@@ -308,8 +286,7 @@ class SubjectSeed:
     assessment: Text
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EventSeed:
+class EventSeed(Struct, frozen=True, kw_only=True):
     """A record of `events.yml`."""
 
     where: Where
@@ -321,8 +298,7 @@ class EventSeed:
     articles: tuple[Text, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PositionSeed:
+class PositionSeed(Struct, frozen=True, kw_only=True):
     """A row of `positions.csv`."""
 
     where: Where
@@ -340,8 +316,7 @@ class PositionSeed:
     """Of what."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CorrectionSeed:
+class CorrectionSeed(Struct, frozen=True, kw_only=True):
     """A record of `corrections.yml`."""
 
     where: Where
@@ -354,16 +329,14 @@ class CorrectionSeed:
     weight: Choice[model.Weight]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EditionSeed:
+class EditionSeed(Struct, frozen=True, kw_only=True):
     """A file of `editions/`."""
 
     where: Where
     edition: Edition
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LockEntry:
+class LockEntry(Struct, frozen=True, kw_only=True):
     """The proof that `briefing verify` wrote for one quote, or for the words of one claim."""
 
     text_hash: str
@@ -375,8 +348,7 @@ class LockEntry:
     """The words stand inside quotation marks."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Seeds:
+class Seeds(Struct, frozen=True, kw_only=True):
     """Everything under `seeds/`, read but not yet linked; unreadable records are left out."""
 
     briefing: BriefingSeed | None = None

@@ -6,7 +6,7 @@ the YAML extensions of editors read: https://json-schema.org/draft-07
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, is_dataclass
+from dataclasses import dataclass
 from typing import Annotated, Any, get_args, get_origin
 
 from generator.reading.parsing.nodes import Text
@@ -14,6 +14,7 @@ from generator.reading.seeds import records
 from generator.reading.seeds.field_guide import GUIDE, JUDGEMENT_GUIDE, Entry
 from generator.reading.seeds.judgements import LABELS
 from generator.reading.seeds.reader import Declared, choices_of, declared
+from generator.record_fields import is_record
 
 DRAFT = "http://json-schema.org/draft-07/schema#"
 FOLDER = "schema"
@@ -169,7 +170,7 @@ def _typed(field: Declared) -> tuple[Schema, bool]:
 
 def record_in(field: Declared) -> type[Any]:
     """Return the record that a field holds, or a list of them."""
-    kinds = [kind for kind in get_args(field.type) or (field.type,) if is_dataclass(kind)]
+    kinds = [kind for kind in get_args(field.type) or (field.type,) if is_record(kind)]
     (kind,) = kinds
     assert isinstance(kind, type)  # noqa: S101  (the reader has refused anything else)
     return kind

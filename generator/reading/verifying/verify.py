@@ -8,6 +8,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from msgspec import structs
+
 from generator.days import Day
 from generator.problems import Problem, Severity
 from generator.reading.parsing.nodes import Text
@@ -201,7 +203,7 @@ def _unless_unchanged(entry: LockEntry, before: LockEntry | None) -> LockEntry:
     """Give an entry of the same words in the same text the day it was first verified."""
     if before is None or _proves(before) != _proves(entry):
         return entry
-    return replace(entry, checked=before.checked)
+    return structs.replace(entry, checked=before.checked)
 
 
 def _proves(entry: LockEntry) -> tuple[str, str, bool]:

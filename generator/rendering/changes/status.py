@@ -1,8 +1,9 @@
 """Where a briefing stands in the row of its editions: what each brought, what is new today."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from itertools import pairwise
+
+from msgspec import Struct
 
 from generator.history.compare import Changes, Kind, compare
 from generator.history.freeze import snapshot_of
@@ -15,8 +16,7 @@ Key = tuple[str, str]
 """The name of a kind of record, and an id."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Step:
+class Step(Struct, frozen=True, kw_only=True):
     """One edition and what it changed, or what has changed since the last one."""
 
     edition: Edition | None
@@ -25,8 +25,7 @@ class Step:
     """None for the first edition: nothing was there before."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EditionStatus:
+class EditionStatus(Struct, frozen=True, kw_only=True):
     """The editions of a briefing, and what is new in it."""
 
     now: Snapshot

@@ -1,7 +1,9 @@
 """Which changes a digest tells: since an edition, and of some actors or questions."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+
+from msgspec.structs import replace
 
 from generator.history.compare import Changes, compare
 from generator.history.freeze import UNWRITTEN, snapshot_of

@@ -5,7 +5,6 @@ where it stands.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace as replaced
 from datetime import date
 
 from msgspec.structs import replace
@@ -71,7 +70,7 @@ def _newest(briefing: Briefing) -> Briefing:
     def recent(events: Sequence[Event]) -> tuple[Event, ...]:
         return tuple(one for one in events if one.id in kept)
 
-    return replaced(
+    return replace(
         briefing,
         events=recent(briefing.events),
         events_of={name: recent(found) for name, found in briefing.events_of.items()},

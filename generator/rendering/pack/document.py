@@ -1,10 +1,9 @@
 """What is printed: the whole briefing, a dossier of some actors, or one page of the site."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from dataclasses import replace as replaced
 from itertools import chain
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from generator.markup import collapse_spaces
@@ -32,8 +31,7 @@ COVERAGE_IN_FOOTER = 100
 MARKING = 90
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(Struct, frozen=True):
     """Something that can be printed alone; its parts are made when it is."""
 
     path: str
@@ -84,7 +82,7 @@ def dossier(briefing: Briefing, actors: Sequence[Actor]) -> Sheet:
     brief = (parts.bottom_line(view), judgements(view), parts.outlook(view))
     made = tuple(chain.from_iterable((*brief, *told.parts[:-1])))
     cited = chain(_cited_in(made, briefing), _articles_on(briefing, actors))
-    return replaced(told, parts=(iter(made), parts.sources(view, cited)))
+    return replace(told, parts=(iter(made), parts.sources(view, cited)))
 
 
 def _cited_in(made: tuple[AnyPart, ...], briefing: Briefing) -> Iterator[Article]:

@@ -1,10 +1,10 @@
 """Rules that look at one article at a time are asked about the new ones alone."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from generator import cache_keys
 from generator.build_cache import NO_CACHE, BuildCache

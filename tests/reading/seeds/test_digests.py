@@ -1,9 +1,9 @@
 """Which file decides which field of the seeds: what rules said before stands on it."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from generator.reading.read import read
 from generator.reading.seeds.digests import digests

@@ -1,8 +1,7 @@
 """A pronoun beside the words may be anybody's, in each language whose pronouns are known."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from generator.days import Day
 from generator.reading.parsing.nodes import Text

@@ -1,6 +1,6 @@
 """What a diplomat pastes into a cable, word for word."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from generator.rendering.citing import cable
 from tests.samples import ABOUT, BRIEF, OLD_TOLLS, POSITIONS

@@ -1,11 +1,11 @@
 """Quotes as a diplomat pastes them into a cable, word for word, and as BibTeX reads them."""
 
 import re
-from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from generator.days import Day
 from generator.model import About, Quote, Statement

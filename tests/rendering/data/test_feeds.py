@@ -1,12 +1,12 @@
 """The feeds: valid after their schemas, the same entries in both, names that never change."""
 
 import json
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from jsonschema import Draft7Validator
 from lxml import etree
+from msgspec.structs import replace
 
 from generator.model import Briefing
 from generator.rendering.changes.status import edition_status

@@ -1,11 +1,11 @@
 """Who acted when: each event stands in one column, gaps are shown, and a phone is wide enough."""
 
-from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from generator.days import Day
 from generator.model import Briefing, Event, EventStatus, Span

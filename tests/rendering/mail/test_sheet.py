@@ -1,10 +1,10 @@
 """What changed, on one sheet of paper: one side whatever there is, and what is left out is said."""
 
 import re
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from generator.build import epoch
 from generator.cli import run

@@ -1,11 +1,11 @@
 """The pack of a large briefing: shorter, honest about it, and with all that it cites."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Any
 
 import msgspec
 import pytest
+from msgspec.structs import replace
 
 from generator.days import Day
 from generator.model import Briefing

@@ -1,11 +1,11 @@
 """An edition on paper says its own name, and leads to its own page."""
 
 import io
-from dataclasses import replace
 
 import pdfplumber
 import pytest
 import zxingcpp
+from msgspec.structs import replace
 
 from generator.model import Briefing
 from generator.rendering.pack.choice import chosen

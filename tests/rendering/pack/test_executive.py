@@ -1,9 +1,9 @@
 """The executive brief: two sides, whatever there is."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from generator.cli import run
 from generator.model import Briefing, Judgement

@@ -1,10 +1,10 @@
 """Two actors on one side of paper, whatever there is."""
 
-from dataclasses import replace
 from itertools import product
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from generator.days import Day
 from generator.model import Actor, Briefing

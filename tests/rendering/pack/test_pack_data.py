@@ -1,10 +1,10 @@
 """What the print pack is made of, before anybody sets it."""
 
-from dataclasses import replace
 from typing import Any
 
 import msgspec
 import pytest
+from msgspec.structs import replace
 
 from generator.model import Briefing
 from generator.rendering.pack import document, records

@@ -1,9 +1,8 @@
 """What every sheet of paper says of its briefing."""
 
-from dataclasses import replace
-
 import pytest
 from jinja2 import DictLoader, Environment
+from msgspec.structs import replace
 
 from generator.model import Briefing
 from generator.rendering.pack.sheets import qr_files, running_texts

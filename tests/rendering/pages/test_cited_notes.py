@@ -1,8 +1,7 @@
 """What a page cites can be read on paper."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from generator.rendering.pages import cited_notes
 from generator.rendering.pages.cited_notes import with_sources

@@ -1,8 +1,7 @@
 """What the filters of a page offer, and what its items answer."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from generator.days import Day
 from generator.rendering.pages.shared.filters import (

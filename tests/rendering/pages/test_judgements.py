@@ -1,9 +1,9 @@
 """The judgements in full: what they carry, how they fared, and in every other way out."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from generator.days import Day
 from generator.history.compare import compare
@@ -161,7 +161,7 @@ def test_what_changed_tells_words_from_what_is_said_of_them(
     """A judgement that only carries more is not reworded."""
     old = sample_briefing()
     first, *others = old.brief.judgements
-    new = with_judgements(old, replace(first, **fields), *others)  # type: ignore[arg-type]
+    new = with_judgements(old, replace(first, **fields), *others)
     changes = compare(freeze(old), freeze(new))
     assert counts.sentence(changes) == counted
     lines = [line for part in sections(changes, new) for line in part.lines]

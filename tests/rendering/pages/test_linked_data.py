@@ -1,8 +1,7 @@
 """What search engines read of the front page."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from generator.rendering.pages import linked_data
 from generator.rendering.pages.authors import authors

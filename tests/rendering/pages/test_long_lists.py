@@ -2,11 +2,11 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from jinja2 import FileSystemLoader
+from msgspec.structs import replace
 from selectolax.lexbor import LexborHTMLParser
 
 from generator.model import Briefing

@@ -3,12 +3,12 @@
 import json
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
 from jinja2 import FileSystemLoader
+from msgspec.structs import replace
 
 from generator.markup import collapse_spaces
 from generator.model import Actor, Briefing, Question

@@ -1,8 +1,7 @@
 """What the meeting sheet of the site and of paper chooses, and what it says of two actors."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from generator.days import Day
 from generator.rendering.pages.shared.meeting import (

@@ -1,7 +1,7 @@
 """What templates are given: records of finished values, all that a page shows and nothing else."""
 
 from collections.abc import Iterator
-from dataclasses import fields, is_dataclass, replace
+from dataclasses import fields, is_dataclass
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +9,7 @@ import pytest
 from jinja2 import FileSystemLoader
 from markupsafe import Markup
 from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.model import Briefing
 from generator.project import Project

@@ -3,9 +3,9 @@
 import gzip
 import json
 import re
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 
 from generator.model import Brief, Term
 from generator.rendering.render import assets

@@ -3,7 +3,6 @@
 import shutil
 import subprocess
 import zipfile
-from dataclasses import replace as replaced
 from io import BytesIO
 from pathlib import Path
 
@@ -161,8 +160,8 @@ def test_a_meeting_sheet_is_a_table_with_lines_for_notes(canal: Briefing) -> Non
 def test_it_says_what_was_not_checked(canal: Briefing) -> None:
     """And gives an actor its own words below, where no position has any."""
     spoken = canal.quotes_by["norland"]
-    doubted = tuple(replaced(one, verified=None) for one in spoken)
-    alone = replaced(canal, cells={}, quotes_by={"norland": doubted})
+    doubted = tuple(replace(one, verified=None) for one in spoken)
+    alone = replace(canal, cells={}, quotes_by={"norland": doubted})
     document = chosen(alone, ["norland", "karsa"], "print/meeting")
     content = written(document, EPOCH)
     assert complaints(content) == []
@@ -175,7 +174,7 @@ def test_it_says_what_was_not_checked(canal: Briefing) -> None:
 
 def test_one_of_silent_actors_has_none(canal: Briefing) -> None:
     """But lines for notes."""
-    silent = replaced(canal, cells={}, quotes_by={})
+    silent = replace(canal, cells={}, quotes_by={})
     content = written(chosen(silent, ["norland", "karsa"], "print/meeting"), EPOCH)
     assert complaints(content) == []
     assert docx.Document(BytesIO(content)).tables == []
@@ -204,8 +203,8 @@ def test_no_citation_stands_alone_on_a_line(canal: Briefing) -> None:
     """Numbers hold to their word and to each other; of a long row no single one goes on below."""
     ids = [f"@{one.id}" for one in canal.quotes]
     unknown = f"- Few [{'; '.join(ids[:2])}].\n- Many [{'; '.join(ids[:5])}]."
-    brief = replaced(canal.brief, unknown=unknown)
-    made = docx.Document(BytesIO(written(pack(replaced(canal, brief=brief)), EPOCH)))
+    brief = replace(canal.brief, unknown=unknown)
+    made = docx.Document(BytesIO(written(pack(replace(canal, brief=brief)), EPOCH)))
     lines = [one.text for one in made.paragraphs if one.text.startswith(("Few", "Many"))]
     parts = [[len(part.split(",\xa0")) for part in line.split(", ")] for line in lines]
     assert parts == [[2], [2, 3]]
