@@ -12,6 +12,7 @@ from generator import build
 from generator.build_cache import project_cache
 from generator.project import Project
 from generator.publishing.lock import build_lock
+from generator.seen_files import SeenFiles
 
 PHASES = {
     (build, "read"): "read",
@@ -44,7 +45,7 @@ def phases(project: Project) -> dict[str, float]:
         setattr(module, name, _timed(getattr(module, name), phase, took))
     cache = project_cache(project.root, writes=True)
     with build_lock(project, lambda _: None):
-        outcome = build.build_anew(project, lambda _: None, cache)
+        outcome = build.build_anew(project, lambda _: None, cache, SeenFiles())
     if outcome.contents is None:
         raise ValueError(str(outcome.problems[0]))
     return dict(took)

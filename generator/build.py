@@ -20,13 +20,14 @@ from generator.publishing.base_config import base_config
 from generator.publishing.publish import Sources, publish
 from generator.publishing.theme_language import language_file
 from generator.reading.checks.check import check
-from generator.reading.checks.stale import Stale, stale
+from generator.reading.checks.stale import stale
 from generator.reading.drafts import with_drafts
 from generator.reading.linking.link import link
 from generator.reading.read import read, require_seeds
 from generator.rendering.addresses import PACK
 from generator.rendering.changes.impact import impact
 from generator.rendering.render import render, render_theme
+from generator.seen_files import SeenFiles
 from generator.settings import given_epoch
 from generator.standing_files import StandingFiles
 from generator.viewer import FirstPage, Viewer
@@ -38,6 +39,7 @@ def build_anew(  # noqa: PLR0913  (the last ones are asked for by name)
     project: Project,
     report: Report,
     cache: BuildCache,
+    seen: SeenFiles,
     *,
     dry_run: bool = False,
     viewer: Viewer | None = None,
@@ -51,6 +53,7 @@ def build_anew(  # noqa: PLR0913  (the last ones are asked for by name)
         project: Whose site it is.
         report: Called with each step, in words.
         cache: Of earlier builds.
+        seen: Knows files that were read already.
         dry_run: Stop before anything is written; the outcome says what would have changed.
         viewer: Is shown the site as soon as it has all but the print pack.
         drafts: Publish drafts, too, each with a banner.
@@ -66,7 +69,7 @@ def build_anew(  # noqa: PLR0913  (the last ones are asked for by name)
     require_seeds(project)
     with uncollected():
         report("reading and checking the seeds")
-        briefing, problems, behind = _linked(project, cache, report, drafts=drafts)
+        briefing, problems = _linked(project, cache, seen, report, drafts=drafts)
         if briefing is None:
             return Outcome(problems=problems)
         about, date = briefing.about, epoch(briefing)
@@ -88,7 +91,7 @@ def build_anew(  # noqa: PLR0913  (the last ones are asked for by name)
                 problems=problems,
                 contents=_contents(briefing),
                 pages=len(current.pages),
-                effect=_effect(project, current, briefing, behind),
+                effect=_effect(project, current, briefing, stale(problems)),
             )
             if paper is None:
                 return outcome
@@ -138,21 +141,21 @@ def _theme(briefing: Briefing, project: Project) -> dict[str, str | bytes]:
 
 
 def _linked(
-    project: Project, cache: BuildCache, report: Report, *, drafts: bool
-) -> tuple[Briefing | None, list[Problem], tuple[Stale, ...]]:
-    """Return the briefing and what of its brief is stale; no briefing where seeds have errors.
+    project: Project, cache: BuildCache, seen: SeenFiles, report: Report, *, drafts: bool
+) -> tuple[Briefing | None, list[Problem]]:
+    """Return the briefing and what was found in its seeds; no briefing where they have errors.
 
     The seeds are not kept in memory, but for a preview.
     """
-    seeds, met = read(project, cache)
+    seeds, met = read(project, cache, seen)
     problems = check(seeds, met, cache)
     if errors(problems):
-        return None, problems, ()
+        return None, problems
     if drafts:
         seeds, left_out = with_drafts(seeds, met)
         for words in left_out:
             report(words)
-    return link(seeds, project.site_url), problems, tuple(stale(seeds))
+    return link(seeds, project.site_url), problems
 
 
 def _contents(briefing: Briefing) -> dict[str, int]:
@@ -167,7 +170,7 @@ def _contents(briefing: Briefing) -> dict[str, int]:
 
 
 def _effect(
-    project: Project, current: LastBuild, briefing: Briefing, behind: tuple[Stale, ...]
+    project: Project, current: LastBuild, briefing: Briefing, behind: list[str]
 ) -> list[str] | None:
     """Return what changed since the last build, a phrase each; None where there is no record."""
     last = stored(project)
@@ -175,7 +178,7 @@ def _effect(
         return None
     changes = compare(last.snapshot, current.snapshot)
     phrases = impact(changes, page_counts(last, current), briefing)
-    return [*phrases, *(f"{text.name} {text.why}" for text in behind)]
+    return [*phrases, *behind]
 
 
 def set_pack(briefing: Briefing, project: Project, cache: BuildCache) -> bytes:

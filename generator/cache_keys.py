@@ -14,6 +14,7 @@ from pathlib import Path
 
 from generator.files import read_file
 from generator.project import Project
+from generator.seen_files import SeenFiles
 from generator.template_files import SHIPPED
 
 PACKAGE = Path(__file__).resolve().parent
@@ -48,8 +49,12 @@ def program() -> bytes:
     )
 
 
-def inputs(project: Project) -> bytes | None:
+def inputs(project: Project, seen: SeenFiles | None = None) -> bytes | None:
     """Return a digest of everything that a build reads; None where a link leads elsewhere.
+
+    Args:
+        project: What is built.
+        seen: Knows the files that were read already, and learns of the others.
 
     Raises:
         OSError: The machine refuses to read a file.
@@ -57,10 +62,11 @@ def inputs(project: Project) -> bytes | None:
     folders = (project.seeds, project.own_templates, project.own_fonts, SHIPPED)
     if any(folder.is_symlink() for folder in folders[:-1]):
         return None
+    seen = seen or SeenFiles()
     parts = [program(), os.fsencode(project.root), (project.site_url or "").encode()]
     parts += [_settings(project), b"trusted" if project.trusts_config else b""]
     for folder in folders:
-        for name, content in _tree(folder):
+        for name, content in _tree(folder, seen):
             if content is None:
                 return None
             parts += [os.fsencode(name), content]
@@ -103,15 +109,15 @@ def _variables(config: bytes) -> Iterator[bytes]:
         yield f"{name}={os.environ.get(name)!r}".encode()
 
 
-def _tree(folder: Path) -> Iterator[tuple[str, bytes | None]]:
-    """Yield the names below a folder and the contents; None for what is neither file nor folder."""
+def _tree(folder: Path, seen: SeenFiles) -> Iterator[tuple[str, bytes | None]]:
+    """Yield the names below a folder and digests; None for what is neither file nor folder."""
     for name, entry in _entries(folder, ""):
         if entry.is_symlink() or not entry.is_file():
             yield name, None
         elif name.partition("/")[0] in UNREAD:
             yield name, b""
         else:
-            yield name, _content(Path(entry.path))
+            yield name, seen.digest(entry.path)
 
 
 def _entries(folder: Path, prefix: str) -> Iterator[tuple[str, os.DirEntry[str]]]:

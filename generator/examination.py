@@ -10,6 +10,7 @@ from generator.project import Project
 from generator.reading.checks.check import check
 from generator.reading.read import read, require_seeds
 from generator.reading.seeds.records import Seeds
+from generator.seen_files import SeenFiles
 
 
 @contextmanager
@@ -27,12 +28,15 @@ def uncollected() -> Iterator[None]:
             gc.enable()
 
 
-def examine(project: Project, cache: BuildCache | None = None) -> tuple[Seeds, list[Problem]]:
+def examine(
+    project: Project, cache: BuildCache | None = None, seen: SeenFiles | None = None
+) -> tuple[Seeds, list[Problem]]:
     """Read and check the seeds; the problems of both, sorted by place.
 
     Args:
         project: Whose seeds.
         cache: Of earlier builds; by default the project's own, to which nothing is added.
+        seen: Knows files that were read already.
 
     Raises:
         NoSeedsError: There are no seeds.
@@ -40,10 +44,12 @@ def examine(project: Project, cache: BuildCache | None = None) -> tuple[Seeds, l
     """
     require_seeds(project)
     with uncollected():
-        return examined(project, cache or project_cache(project.root, writes=False))
+        return examined(project, cache or project_cache(project.root, writes=False), seen)
 
 
-def examined(project: Project, cache: BuildCache) -> tuple[Seeds, list[Problem]]:
+def examined(
+    project: Project, cache: BuildCache, seen: SeenFiles | None = None
+) -> tuple[Seeds, list[Problem]]:
     """Read and check seeds that are there, as `examine` does."""
-    seeds, problems = read(project, cache)
+    seeds, problems = read(project, cache, seen)
     return seeds, check(seeds, problems, cache)

@@ -79,8 +79,7 @@ def _steps(project: Project, seeds: Seeds, problems: list[Problem]) -> Iterator[
     for event in seeds.events:
         if event.status.value == "overdue":
             yield Step(OVERDUE, f"{_place(event.where)}: {event.id}, {event.date.text}")
-    for text in stale(seeds):
-        yield Step(STALE, f"{text.name} {text.why}")
+    yield from (Step(STALE, words) for words in stale(problems))
 
 
 def _place(where: Where) -> str:

@@ -16,6 +16,7 @@ from generator.build_cache import BuildCache, project_cache
 from generator.outcome import Outcome
 from generator.problems import Problem
 from generator.project import Project
+from generator.seen_files import SeenFiles
 
 if TYPE_CHECKING:
     from generator.viewer import Viewer
@@ -49,14 +50,17 @@ def build(
     remembered = viewer.remembered if viewer else None
     cache = project_cache(project.root, writes=not dry_run, remembered=remembered)
     with nullcontext() if dry_run else build_lock(project, report):
-        inputs = None if drafts else cache_keys.inputs(project)
+        seen = SeenFiles()
+        inputs = None if drafts else cache_keys.inputs(project, seen)
         if inputs and (kept := _kept(project, cache, inputs)):
             return kept
         from generator.build import build_anew  # noqa: PLC0415  (it is the whole program)
 
-        outcome = build_anew(project, report, cache, dry_run=dry_run, viewer=viewer, drafts=drafts)
+        outcome = build_anew(
+            project, report, cache, seen, dry_run=dry_run, viewer=viewer, drafts=drafts
+        )
         # Who saves while we build gets the next build.
-        if inputs and outcome.repeatable and inputs == cache_keys.inputs(project):
+        if inputs and outcome.repeatable and inputs == cache_keys.inputs(project, seen):
             _keep(project, cache, inputs, outcome)
         return outcome
 
@@ -69,19 +73,20 @@ def check(project: Project) -> tuple[list[Problem], str]:
         OSError: The machine refuses to read them.
     """
     cache = project_cache(project.root, writes=True)
-    inputs = cache_keys.inputs(project)
+    seen = SeenFiles()
+    inputs = cache_keys.inputs(project, seen)
     if inputs and (content := cache.get(PROBLEMS, inputs)):
         return msgspec.msgpack.decode(content, type=tuple[list[Problem], str])
     from generator.examination import examine  # noqa: PLC0415  (it takes most of the time)
 
-    seeds, problems = examine(project, cache)
+    seeds, problems = examine(project, cache, seen)
     waits = ""
     if problems:
         from generator.next_steps import in_a_word, steps_of  # noqa: PLC0415  (the same)
 
         waits = in_a_word(steps_of(project, seeds, problems))
     checked = problems, waits
-    if inputs and inputs == cache_keys.inputs(project):
+    if inputs and inputs == cache_keys.inputs(project, seen):
         cache.put(PROBLEMS, inputs, msgspec.msgpack.encode(checked))
     return checked
 

@@ -39,9 +39,10 @@ from generator.reading.seeds.records import (
 )
 from generator.reading.seeds.templates import report_templates
 from generator.reading.verifying.lock import load_lock
-from generator.reading.verifying.texts import texts_there
+from generator.reading.verifying.texts import SourceTexts
 from generator.record_fields import Record
 from generator.refusals import RefusedError
+from generator.seen_files import SeenFiles
 
 
 class NoSeedsError(RefusedError):
@@ -61,12 +62,19 @@ def require_seeds(project: Project) -> None:
         )
 
 
-def read(project: Project, cache: BuildCache = NO_CACHE) -> tuple[Seeds, list[Problem]]:
+def read(
+    project: Project, cache: BuildCache = NO_CACHE, seen: SeenFiles | None = None
+) -> tuple[Seeds, list[Problem]]:
     """Read everything under `seeds/`, and the settings of `mkdocs.yml` that the seeds rule.
 
     Of the project's own templates, only the names are checked.
 
     The caller makes sure that there are seeds, with `require_seeds`.
+
+    Args:
+        project: Whose seeds.
+        cache: Of earlier builds.
+        seen: Knows files that were read already.
 
     Returns:
         What could be read, and the problems.
@@ -74,9 +82,10 @@ def read(project: Project, cache: BuildCache = NO_CACHE) -> tuple[Seeds, list[Pr
     Raises:
         OSError: The machine refuses to read a file that exists.
     """
+    seen = seen or SeenFiles()
     folder = SeedFolder(project, cache)
     report_templates(folder)
-    kept = KeptFiles(folder)
+    kept = KeptFiles(folder, seen)
     articles = _articles(folder, kept)
     seeds = Seeds(
         briefing=kept.read(project.seeds / "briefing.yml", _briefing),
@@ -99,8 +108,8 @@ def read(project: Project, cache: BuildCache = NO_CACHE) -> tuple[Seeds, list[Pr
         trusts_config=folder.project.trusts_config,
     )
     kept.keep()
-    texts = texts_there(project.texts, seeds.articles)
-    found = replace(seeds, texts=texts, unread=frozenset(folder.unread))
+    texts = SourceTexts(project.texts, seeds.articles, seen)
+    found = replace(seeds, texts=texts, text_digests=texts.digests, unread=frozenset(folder.unread))
     known = kept.digests
     found = replace(
         found,

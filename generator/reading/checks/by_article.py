@@ -107,6 +107,6 @@ def _key_of(article: ArticleSeed, seeds: Seeds) -> bytes:
     """Return a digest of an article, its source text and the proofs of its quotes."""
     file = article.where.file
     proofs = [str(seeds.lock.get(quote.id)) for quote in article.quotes]
-    text = seeds.texts.get(article.source, "") if article.source else ""
-    written = "\n".join((file, *proofs, text)).encode("utf-8", "surrogatepass")
-    return cache_keys.digest(seeds.article_digests[file], written)
+    text = seeds.text_digests.get(article.source, b"") if article.source else b""
+    written = "\n".join((file, *proofs)).encode("utf-8", "surrogatepass")
+    return cache_keys.digest(seeds.article_digests[file], written, text)

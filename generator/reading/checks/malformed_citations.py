@@ -42,6 +42,8 @@ def malformed(text: str, known: frozenset[str]) -> Iterator[Malformed]:
     `[@` always counts as one; any other form only where it names one of the `known` ids. Without an
     `@`, an id of letters alone does not count: it may be a word in brackets, as in `the [talks]`.
     """
+    if "@" not in text and "[" not in text:
+        return
     for match in CITATION.finditer(text):
         if any(SEVERAL.search(name) for name in ids(match[1])):
             yield _joined(match[0], match.start(), known)

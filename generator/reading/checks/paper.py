@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
-from typing import TYPE_CHECKING
+from operator import attrgetter
+from typing import TYPE_CHECKING, cast
 
 from generator.glyph_coverage import missing
 from generator.markup import forbidden
@@ -24,7 +25,7 @@ NOT_PRINTED = frozenset(
     (
         *("aliases", "demonyms", "terms", "map", "lock", "inbox", "config", "where", "editions"),
         *("texts", "regions", "letters", "trusts_config", "unjudged", "with_drafts", "unread"),
-        *("digests", "article_digests"),
+        *("digests", "article_digests", "text_digests"),
     )
 )
 """Fields for search, for the editor or for the program, which no sheet prints."""
@@ -127,26 +128,32 @@ def _message(script: str, lacks: Sequence[_Lack], language: str) -> str:
 
 def _texts(seeds: Seeds) -> Iterator[Text]:
     """Yield every text of the seeds that may be printed, in no particular order."""
-    printed: dict[type, tuple[str, ...]] = {}
+    fields_of: dict[type, _Fields] = {}
     waiting: list[object] = [seeds]
     while waiting:
         value = waiting.pop()
-        if isinstance(value, Text):
-            yield value
-        elif isinstance(value, tuple):
-            waiting += value
+        kind = type(value)
+        if kind is Text:
+            yield cast("Text", value)
+        elif kind is tuple:
+            waiting += cast("tuple[object, ...]", value)
         else:
-            kind = type(value)
-            if kind not in printed:
-                printed[kind] = _printed(kind)
-            waiting += [getattr(value, name) for name in printed[kind]]
+            if kind not in fields_of:
+                fields_of[kind] = _printed(kind)
+            waiting += fields_of[kind](value)
 
 
-def _printed(kind: type) -> tuple[str, ...]:
-    """Return the fields of a record that may hold texts to print."""
+_Fields = Callable[[object], Sequence[object]]
+
+
+def _printed(kind: type) -> _Fields:
+    """Return what gets the fields of a record that may hold texts to print."""
     if not is_record(kind) or kind is Dated:
-        return ()
-    return tuple(name for name in names(kind) if name not in NOT_PRINTED)
+        return lambda _: ()
+    printed = [name for name in names(kind) if name not in NOT_PRINTED]
+    if len(printed) > 1:
+        return attrgetter(*printed)
+    return lambda record: [getattr(record, name) for name in printed]
 
 
 def _locale(code: str | None) -> "Locale | None":

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator.markup import without_citations
-from generator.problems import Where
+from generator.problems import Problem, Where
 from generator.reading import queries
 from generator.reading.checks.finding import Finding
 from generator.reading.parsing.nodes import Text, shorten
@@ -30,6 +30,7 @@ _ALL = re.compile(
     re.IGNORECASE,
 )
 """A phrase that counts all articles of the briefing."""
+_EXPECTED = ", expected "
 _COUNTED = re.compile(rf"\b(?P<number>{_SOME}) articles\b", re.IGNORECASE)
 
 
@@ -50,7 +51,7 @@ def stale_text(seeds: Seeds) -> Iterator[Finding]:
     Good: Denmark refused talks until it agreed to a working group [@a-1; @b-1].
     """
     for text in _outdated(seeds):
-        yield text.where, f"{text.name} {text.why}, expected the later evidence as well"
+        yield text.where, f"{text.name} {text.why}{_EXPECTED}the later evidence as well"
 
 
 def stale_count(seeds: Seeds) -> Iterator[Finding]:
@@ -60,12 +61,13 @@ def stale_count(seeds: Seeds) -> Iterator[Finding]:
     Good: Two of the three articles say so [@a; @b].
     """
     for text in _miscounted(seeds):
-        yield text.where, f"{text.name} {text.why}, expected that number"
+        yield text.where, f"{text.name} {text.why}{_EXPECTED}that number"
 
 
-def stale(seeds: Seeds) -> Iterator[Stale]:
-    """Yield what is stale in the brief, in order."""
-    yield from sorted([*_outdated(seeds), *_miscounted(seeds)], key=lambda text: text.where)
+def stale(problems: Iterable[Problem]) -> list[str]:
+    """Return what is stale in the brief, in words, of the problems that were found."""
+    slugs = {"stale-text", "stale-count"}
+    return [one.message.rpartition(_EXPECTED)[0] for one in problems if one.slug in slugs]
 
 
 def _texts(seeds: Seeds) -> Iterator[tuple[str, Text]]:
@@ -79,8 +81,10 @@ def _texts(seeds: Seeds) -> Iterator[tuple[str, Text]]:
 def _outdated(seeds: Seeds) -> Iterator[Stale]:
     if not queries.whole(seeds, "articles", "positions.csv"):
         return
-    days, statements = _days(seeds), queries.statements(seeds)
     moved = [pair for pair in queries.moves(seeds) if pair[0].stance != pair[1].stance]
+    if not moved:
+        return
+    days, statements = _days(seeds), queries.statements(seeds)
     latest = {(after.actor, after.question): after for _, after in moved}
     for name, text in _texts(seeds):
         cited = [str(one) for one in queries.cited(text)]

@@ -25,7 +25,7 @@ def loaded_word(seeds: Seeds) -> Iterator[Finding]:
         return
     # Up to two more letters are an inflected form: threats, threaten.
     pattern = re.compile(rf"\b({'|'.join(map(re.escape, terms))})\w{{0,2}}\b", re.IGNORECASE)
-    for text in queries.own_texts(seeds):
+    for text in filter(pattern.search, queries.own_texts(seeds)):
         for match in pattern.finditer(_QUOTED.sub(_blank, text)):
             term = terms.get(match[1].casefold(), "another")
             where = queries.place(text, match.start())

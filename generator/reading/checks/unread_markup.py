@@ -97,6 +97,8 @@ def unread_markup(seeds: Seeds) -> Iterator[Finding]:
     Good: The talks were **open**, as [a map](https://example.org/map.png) shows.
     """
     for text in _prose(seeds):
+        if not _may_have_markup(text):
+            continue
         words = without_syntax(text)
         for first, others in _unread(words):
             source = text[first.start() : first.end()]
@@ -110,10 +112,15 @@ def unread_markup(seeds: Seeds) -> Iterator[Finding]:
                 yield queries.place(text, match.start()), message
 
 
+def _may_have_markup(text: str) -> bool:
+    """Return whether there may be a construct; blanking signs that are read makes none."""
+    return bool(_MAYBE.search(text)) or "--" in text or "- -" in text
+
+
 def _unread(words: str) -> Iterator[tuple[re.Match[str], int]]:
     """Yield the first match of each construct, and how many more there are."""
     by_construct: dict[str, list[re.Match[str]]] = {}
-    if not _MAYBE.search(words) and "--" not in words and "- -" not in words:
+    if not _may_have_markup(words):
         return iter(())
     for match in _UNREAD.finditer(words):
         if match["entity"] is None or match["entity"][1] == "#" or match["entity"][1:] in html5:
@@ -137,7 +144,7 @@ def unread_list(seeds: Seeds) -> Iterator[Finding]:
     Good: Open are: / (an empty line) / - the toll / - the price
     """
     judged = [part.body for part in seeds.brief if part.heading == JUDGEMENTS]
-    for text in _prose(seeds):
+    for text in filter(_LIST_LINE.search, _prose(seeds)):
         for passage in passages(text):
             if match := _list_line(passage, is_judged=any(text is one for one in judged)):
                 where = queries.place(text, passage.start + match.start("mark"))

@@ -38,7 +38,9 @@ def digests(seeds: Seeds, files: Mapping[str, bytes], articles: Iterable[str]) -
         parts = (part for name in names for part in (_bytes(name), files[name]))
         found |= dict.fromkeys(_OF_ARTICLES, digest(*parts))
     return found | {
-        "texts": _of(part for text in seeds.texts.items() for part in text),
+        "texts": digest(
+            *(part for name, one in seeds.text_digests.items() for part in (_bytes(name), one))
+        ),
         "inbox": _of(seeds.inbox),
         "regions": _of(seeds.regions),
         "letters": _of(sorted(seeds.letters)),

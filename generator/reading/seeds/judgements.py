@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from msgspec import Struct
 
 from generator.markup import collapse_spaces
+from generator.problems import Where
 from generator.prose_tree.passages import passages
 from generator.reading.parsing.nodes import Text
 from generator.reading.seeds.brief import JUDGEMENTS, place_in, section
@@ -54,9 +56,17 @@ def judgements(parts: tuple[Section, ...]) -> Iterator[JudgementSeed]:
     """Yield the key judgements of the brief, in order."""
     body = section(parts, JUDGEMENTS)
     if body is not None:
-        for passage in passages(body):
-            if passage.kind == "ul":
-                yield _judgement(body, passage.source, passage.start)
+        yield from _judged(body, body.where)
+
+
+@lru_cache(maxsize=4)
+def _judged(body: Text, _: Where) -> tuple[JudgementSeed, ...]:
+    """Return the judgements of a section; cached by its text and place, since many rules ask."""
+    return tuple(
+        _judgement(body, passage.source, passage.start)
+        for passage in passages(body)
+        if passage.kind == "ul"
+    )
 
 
 def _judgement(body: Text, source: str, start: int) -> JudgementSeed:

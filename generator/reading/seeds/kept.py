@@ -16,6 +16,7 @@ from generator import cache_keys
 from generator.files import read_file
 from generator.problems import Problem
 from generator.reading.seeds.files import MAX_BYTES, SeedFolder
+from generator.seen_files import SeenFiles, content_digest
 
 if TYPE_CHECKING:
     from generator.build_cache import Remembered
@@ -39,9 +40,10 @@ class _Entry(msgspec.Struct, array_like=True):
 class KeptFiles:
     """What the files of a project were read as."""
 
-    def __init__(self, folder: SeedFolder) -> None:
+    def __init__(self, folder: SeedFolder, seen: SeenFiles) -> None:
         """Take what earlier builds kept; nothing where it is damaged, or not of this program."""
         self._folder = folder
+        self._seen = seen
         content = folder.cache.get(NAME, cache_keys.program())
         decode = msgspec.msgpack.Decoder(dict[str, _Entry]).decode
         self._old = decode(content) if content else {}
@@ -64,26 +66,35 @@ class KeptFiles:
         """
         folder = self._folder
         name = folder.name(path)
-        try:
-            content = read_file(path, MAX_BYTES)
-        except OSError as error:  # for the reader to tell
-            if isinstance(error, FileNotFoundError):
-                self._absent.append(name)
-            return reader(folder)
-        key = cache_keys.digest(content)
         entry = self._old.get(name)
-        if entry and entry.key == key:
+        if entry and entry.key == self._seen.seen(str(path)):
             result = self._loaded(name, entry)
         else:
-            alone = SeedFolder(folder.project, contents={path: content})
-            result = reader(alone), alone.problems, alone.unread
-            entry = _Entry(key, pickle.dumps(result, pickle.HIGHEST_PROTOCOL))
+            try:
+                content = read_file(path, MAX_BYTES)
+            except OSError as error:  # for the reader to tell
+                if isinstance(error, FileNotFoundError):
+                    self._absent.append(name)
+                return reader(folder)
+            result, entry = self._made_of(content, path, reader)
         self._now[name] = entry
-        self._made[name] = key, result
+        self._made[name] = entry.key, result
         made, problems, unread = result
         folder.problems += problems
         folder.unread |= unread
         return cast("Read", made)
+
+    def _made_of(
+        self, content: bytes, path: Path, reader: Callable[[SeedFolder], object]
+    ) -> tuple[_Result, _Entry]:
+        """Return what a content is read as, and what is kept of that."""
+        key = content_digest(content)
+        entry = self._old.get(name := self._folder.name(path))
+        if entry and entry.key == key:
+            return self._loaded(name, entry), entry
+        alone = SeedFolder(self._folder.project, contents={path: content})
+        result = reader(alone), alone.problems, alone.unread
+        return result, _Entry(key, pickle.dumps(result, pickle.HIGHEST_PROTOCOL))
 
     def _loaded(self, name: str, entry: _Entry) -> _Result:
         """Return what an entry holds, from memory where it is there."""

@@ -383,6 +383,8 @@ class Seeds(Struct, frozen=True, kw_only=True):
     """Drafts are read as if they were curated, to be shown to their editor."""
     unread: frozenset[str] = frozenset()
     """Files that could not be read completely; rules that need one of them in full are skipped."""
+    text_digests: Mapping[str, bytes] = field(default_factory=dict)
+    """File name of a source text that is there -> a digest of the file."""
     digests: Mapping[str, bytes] = field(default_factory=dict)
     """Field -> a digest of what it was read from, if that is known; none after a `replace`."""
     article_digests: Mapping[str, bytes] = field(default_factory=dict)

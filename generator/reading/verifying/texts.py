@@ -1,6 +1,6 @@
 """Source texts: read as they are, never published."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
 
@@ -8,6 +8,8 @@ from generator.files import FileTooLargeError, NotPlainFileError, read_file
 from generator.problems import Problem
 from generator.reading.parsing.nodes import Text
 from generator.reading.seeds.records import ArticleSeed, Seeds
+from generator.refusals import RefusedError
+from generator.seen_files import SeenFiles
 
 MAX_BYTES = 2 << 20
 """A file that has more is not even opened."""
@@ -24,23 +26,71 @@ def sources(seeds: Seeds) -> list[Text]:
     return [article.source for article in seeds.articles if article.source]
 
 
-def texts_there(folder: Path, articles: Iterable[ArticleSeed]) -> dict[str, str]:
-    """Return the source texts of the curated articles that are there and can be read."""
-    return texts_of(folder, (one for one in articles if one.status.value == "curated"))
+class SavedMeanwhileError(RefusedError):
+    """A file has changed between two looks at it; the message is a sentence for people."""
+
+
+class SourceTexts(Mapping[str, str]):
+    """The source texts of curated articles that are there and can be read, by file name.
+
+    Each is read when it is asked for.
+    """
+
+    def __init__(self, folder: Path, articles: Iterable[ArticleSeed], seen: SeenFiles) -> None:
+        """Take the folder of the texts, the articles that name them, what was read already."""
+        named = (one.source for one in articles if one.status.value == "curated" and one.source)
+        self._folder, self._seen = folder, seen
+        self._names = {str(name): name for name in named} if folder.is_dir() else {}
+        self._read: dict[str, str | None] = {}
+        made = {name: self._digest(name) for name in self._names}
+        self.digests = {name: digest for name, digest in made.items() if digest is not None}
+        """Of each file that is there, by its name, whether or not it is a text."""
+
+    def __getitem__(self, name: str) -> str:
+        """Return a text.
+
+        Raises:
+            KeyError: No article names it, or it cannot be read; `briefing verify` tells.
+            SavedMeanwhileError: It is not what it was at first.
+        """
+        if name not in self._read:
+            self._read[name] = _readable(self._folder, self._names[name])
+            if self._digest(name) != self.digests.get(name):
+                raise SavedMeanwhileError(f"{name} was saved while it was read; try again")
+        text = self._read[name]
+        if text is None:
+            raise KeyError(name)
+        return text
+
+    def __iter__(self) -> Iterator[str]:
+        """Yield the names of those that can be read."""
+        return (name for name in self._names if name in self)
+
+    def __len__(self) -> int:
+        """Return how many can be read."""
+        return sum(1 for _ in self)
+
+    def _digest(self, name: str) -> bytes | None:
+        if _is_file_name(name):
+            with suppress(OSError):
+                return self._seen.digest(f"{self._folder}/{name}", follow_links=False)
+        return None
 
 
 def texts_of(folder: Path, articles: Iterable[ArticleSeed]) -> dict[str, str]:
     """Return the source texts of these articles that are there and can be read."""
-    found: dict[str, str] = {}
     if not folder.is_dir():
-        return found
-    for article in articles:
-        if article.source:
-            with suppress(OSError):  # `briefing verify` tells
-                text = _read(folder, article.source)
-                if isinstance(text, str):
-                    found[str(article.source)] = text
-    return found
+        return {}
+    named = (article.source for article in articles if article.source)
+    read = ((str(name), _readable(folder, name)) for name in named)
+    return {name: text for name, text in read if text is not None}
+
+
+def _readable(folder: Path, name: Text) -> str | None:
+    with suppress(OSError):
+        text = _read(folder, name)
+        return text if isinstance(text, str) else None
+    return None
 
 
 def read_texts(folder: Path, names: Iterable[Text]) -> tuple[dict[str, str | None], list[Problem]]:
