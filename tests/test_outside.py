@@ -68,6 +68,7 @@ COMMANDS = {
         ("build/theme", "build"),
         ("build/site-next", "build"),
         ("build/site-old", "build"),
+        ("build/site-spare", "build"),
         ("build/publish.lock", "build"),
         ("site", "build"),
         ("seeds", "verify"),

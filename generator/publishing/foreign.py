@@ -47,7 +47,7 @@ def announce(project: Project, files: Iterable[str], theme: Iterable[str]) -> Ma
     return replace(known, docs=docs, theme=templates, beside=True)
 
 
-def keep(project: Project, manifest: Manifest, built: Path) -> list[str]:
+def keep(project: Project, manifest: Manifest, made: frozenset[str], built: Path) -> list[str]:
     """Link the foreign files of the old site into the new one, or copy them.
 
     The manifest is written first, with the files of both sites, because they are exchanged next.
@@ -55,7 +55,8 @@ def keep(project: Project, manifest: Manifest, built: Path) -> list[str]:
     Args:
         project: The project of the old site.
         manifest: The files that earlier builds made.
-        built: The folder of the new site.
+        made: The files of the new site.
+        built: Its folder.
 
     Returns:
         Their paths in the site.
@@ -64,11 +65,10 @@ def keep(project: Project, manifest: Manifest, built: Path) -> list[str]:
         PublishError: One of them cannot stand in the new site.
         OSError: The machine refuses.
     """
-    made = files_of(built)
     names = not_made(project.site, manifest.site, made)
     _refuse_unkeepable(project, names, made)
     old = files_of(project.site).difference(names)
-    store(project, replace(manifest, site=old | made))
+    store(project, replace(manifest, site=old | made, spare=True))
     for name in names:
         target = built / name
         target.parent.mkdir(parents=True, exist_ok=True)

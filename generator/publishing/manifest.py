@@ -63,6 +63,8 @@ class Manifest:
     """None where no build has put a site in its place."""
     beside: bool = False
     """Whether a build may have left `site-next` or `site-old`."""
+    spare: bool = False
+    """Whether builds leave `site-spare`."""
 
 
 def load(project: Project) -> Manifest | None:

@@ -21,6 +21,7 @@ from generator.publishing import builder
 from generator.publishing.one_page import PlainBuildError
 from generator.publishing.page_by_page import Made, Way, make_site
 from generator.publishing.site_record import load
+from generator.publishing.write import discard
 from generator.refusals import RefusedError
 
 SLUG = "mkdocs"
@@ -56,7 +57,8 @@ def build_site(
 
     Args:
         project: whose configuration, `build/docs` and `build/theme` are read.
-        destination: the absolute path of the folder for the site, instead of the configured one.
+        destination: the absolute path of the folder for the site, instead of the configured one; an
+            older site that it holds goes.
         epoch: seconds since 1970, the date of the build.
         report: is called with progress messages.
         way: how the pages are built; by default page by page, and all of them.
@@ -79,6 +81,7 @@ def build_site(
             if made is None:
                 collector.problems.clear()
                 way.complete()
+                discard(destination)
                 _build(builder.configured(project, destination))
         except RefusedError:  # of what `way` waits for
             raise

@@ -25,6 +25,7 @@ from generator.files import create_file
 from generator.project import Project
 from generator.publishing import builder
 from generator.publishing.links import PageLinks, parse
+from generator.publishing.new_tree import NewTree
 from generator.publishing.one_page import PlainBuildError
 from generator.publishing.page_builder import EXTENSIONS, PageBuilder, strict
 from generator.publishing.site_record import SiteFile
@@ -76,6 +77,8 @@ class Made:
     """Those that were made; all others are shared with the old site."""
     links: dict[str, PageLinks] = field(default_factory=dict)
     """The ids and links of the pages that were made."""
+    changed: set[str] = field(default_factory=set)
+    """The folders of which an entry was made or removed, by their path in the site."""
 
 
 def make_site(
@@ -85,7 +88,7 @@ def make_site(
     way: Way,
     report: Callable[[str], None],
 ) -> Made:
-    """Build into `config.site_dir`, which is new.
+    """Build into `config.site_dir`, which may hold an older site.
 
     Args:
         config: The loaded configuration.
@@ -105,7 +108,7 @@ def make_site(
             site.make_pages(report)
             way.complete()
             site.make_others()
-            return site.result
+            return site.finished()
     except jinja2.TemplateNotFound as error:  # an OSError, of all things
         raise PlainBuildError(f"no template {error}") from error
     except (PlainBuildError, RefusedError, OSError):
@@ -158,11 +161,11 @@ class _Site:
         self.project = project
         self.old = old
         self.standing = way.standing or StandingFiles(project.docs)
-        self.destination = Path(config.site_dir)
         self.result = Made(old)
-        self.folders: set[str] = set()
         self.files = get_files(config)
         set_exclusions(self.files, config)
+        coming = {file.dest_uri for file in self.files}.union(config.theme.static_templates)
+        self.tree = NewTree(Path(config.site_dir), coming)
         self.builder = PageBuilder(config, self.files, way.cache)
         self.documents = self.files.documentation_pages()
         self.common = self._common_key()
@@ -205,7 +208,7 @@ class _Site:
 
     def _written(self, page: "_Wanted") -> tuple[SiteFile, PageLinks]:
         html = self.builder.html(page.file)
-        target = self.destination / page.file.dest_uri
+        target = Path(self.tree.path(page.file.dest_uri))
         target.unlink(missing_ok=True)  # of a second process that has failed
         create_file(target, html)
         return SiteFile.of(target, page.key), parse(html)
@@ -238,26 +241,32 @@ class _Site:
             return
         if not self._shared(name, key):
             content = content_of()
-            target = self.destination / name
+            target = Path(self.tree.path(name))
             create_file(target, content)
             links = parse(content) if name.endswith(".html") else None
             self._add(name, SiteFile.of(target, key), links)
 
     def _shared(self, name: str, key: bytes) -> bool:
         """Link a file of the old site into the new one, if it is what would be made now."""
-        parent = name.rpartition("/")[0]
-        if parent not in self.folders:
-            (self.destination / parent).mkdir(parents=True, exist_ok=True)
-            self.folders.add(parent)
         known, old = self.old.get(name), f"{self.project.site}/{name}"
-        if known is None or known.key != key or not known.is_still(old):
+        still = known.still(old) if known and known.key == key else None
+        if known is None or still is None:
+            self.tree.make_room(name)
             return False
-        try:
-            os.link(old, f"{self.destination}/{name}", follow_symlinks=False)
-        except OSError:  # a file system without hard links
-            return False
+        if not self.tree.has(name, still):
+            self.tree.make_room(name)
+            try:
+                os.link(old, self.tree.path(name), follow_symlinks=False)
+            except OSError:  # a file system without hard links
+                return False
         self.result.files[name] = known
         return True
+
+    def finished(self) -> Made:
+        """Return the site, without what was there and is no part of it."""
+        self.tree.remove_others(self.result.files)
+        self.result.changed = self.tree.changed
+        return self.result
 
 
 class _Wanted(NamedTuple):

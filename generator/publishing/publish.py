@@ -1,7 +1,6 @@
 """The way from generated files to the published site: write, build beside, check, swap in."""
 
 from collections.abc import Callable, Mapping
-from collections.abc import Set as AbstractSet
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from functools import partial
@@ -17,9 +16,17 @@ from generator.publishing.links import follow_links
 from generator.publishing.lock import readable_errors
 from generator.publishing.manifest import Manifest, files_of, store
 from generator.publishing.mkdocs_site import build_site
-from generator.publishing.page_by_page import Way
+from generator.publishing.new_tree import parents
+from generator.publishing.page_by_page import Made, Way
 from generator.publishing.site_record import store as remember
-from generator.publishing.swap import NEXT, recover, refuse_unsafe, replace_site
+from generator.publishing.swap import (
+    SPARE,
+    Difference,
+    recover,
+    refuse_unsafe,
+    replace_site,
+    take_spare,
+)
 from generator.publishing.unused import remove_files, unused
 from generator.publishing.write import add_file, discard, write_tree
 from generator.standing_files import StandingFiles, Stands
@@ -105,13 +112,13 @@ def _build(
     way: Way,
 ) -> Published:
     """Build in a folder beside the site, check it, and swap it in; always remove that folder."""
-    beside = project.build / NEXT
+    beside = take_spare(project)
     try:
         built = build_site(project, beside, epoch, report, way)
         if built.problems:
             return Published(built.problems)
         if built.made and (files := check_changed(beside, built.made, built.site_url)):
-            warnings = _put_in_place(project, manifest, beside, built.made.written)
+            warnings = _put_in_place(project, manifest, beside, built.made)
             remember(way.cache, files)
             return Published(warnings, repeatable=True)
         if built.made:  # a link is wrong: say of all pages where
@@ -128,7 +135,7 @@ def _build(
 
 
 def _put_in_place(
-    project: Project, manifest: Manifest, beside: Path, written: AbstractSet[str] | None = None
+    project: Project, manifest: Manifest, beside: Path, built: Made | None = None
 ) -> list[Problem]:
     """Replace the old site with the new one; return warnings for foreign files that stay.
 
@@ -136,11 +143,13 @@ def _put_in_place(
         project: whose site it is.
         manifest: the files that builds have made.
         beside: the new site.
-        written: its files that the old one does not have; None for all.
+        built: what is known of it; None where MkDocs built it in its own way.
     """
-    made = files_of(beside)
-    kept = foreign.keep(project, manifest, beside)
-    replace_site(beside, project.site, written)
+    made = frozenset(built.files) if built else files_of(beside)
+    kept = foreign.keep(project, manifest, made, beside)
+    folders = {folder for name in kept for folder in ("", *parents(name))}
+    differs = Difference(built.written, built.changed | folders) if built else None
+    replace_site(beside, project.site, differs, project.build / SPARE)
     with suppress(OSError):  # the site is complete; the old record names too many files at most
-        store(project, replace(manifest, site=made, beside=False))
+        store(project, replace(manifest, site=made, beside=False, spare=True))
     return foreign.warnings(project, kept)

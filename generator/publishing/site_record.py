@@ -36,14 +36,14 @@ class SiteFile:
         status = path.lstat()
         return cls(key, status.st_size, status.st_mtime_ns)
 
-    def is_still(self, path: str) -> bool:
-        """Return whether a plain file stands there as it was left."""
+    def still(self, path: str) -> os.stat_result | None:
+        """Return what the system knows of a plain file that stands as it was left; else None."""
         try:
             status = os.lstat(path)  # a path that is text: this is asked of every file
         except OSError:
-            return False
+            return None
         same = (status.st_size, status.st_mtime_ns) == (self.size, self.changed)
-        return same and stat.S_ISREG(status.st_mode)
+        return status if same and stat.S_ISREG(status.st_mode) else None
 
 
 def load(cache: BuildCache) -> dict[str, SiteFile]:

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from collections.abc import Set as AbstractSet
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import NamedTuple
 
 from filelock import FileLock, Timeout
 
@@ -19,9 +20,11 @@ from generator.publishing.write import discard
 from generator.refusals import RefusedError
 
 NEXT = "site-next"
-"""In `build/`: the new site, and after the exchange the old one until it is removed."""
+"""In `build/`: the new site, and for a moment after the exchange the old one."""
 OLD = "site-old"
 """In `build/`: the whole old site, for the moment between two renames; see `recover`."""
+SPARE = "site-spare"
+"""In `build/`: the site before the last one, of which the next one is made; see `new_tree`."""
 LOCK = "publish.lock"
 PATIENCE = 120.0
 """Seconds that a build waits for another one, which takes less even for a large briefing."""
@@ -78,7 +81,8 @@ def refuse_unsafe(project: Project) -> None:
     """
     site = project.site
     name = project.name(site)
-    made = (project.docs, project.theme, project.build / NEXT, project.build / OLD, site)
+    used = (project.build / name for name in (NEXT, OLD, SPARE))
+    made = (project.docs, project.theme, *used, site)
     _refuse_links(project, *made)
     if site.exists() and not site.is_dir():
         raise PublishError(f"{name} is a file; remove it, so that a folder can be published there")
@@ -102,13 +106,23 @@ def recover(project: Project) -> None:
         PublishError: the folders hold files that no build made.
     """
     old, beside = project.build / OLD, project.build / NEXT
-    _refuse_foreign(project, old, beside)
+    _refuse_foreign(project, old, beside, project.build / SPARE)
     remove_unfinished(project.build)
     remove_abandoned(project.root, project.seeds)  # `add` may be writing
     if old.is_dir() and not os.path.lexists(project.site):
         old.rename(project.site)
     discard(beside)
     discard(old)
+
+
+def take_spare(project: Project) -> Path:
+    """Return the folder for the new site, which holds an older one if there is any."""
+    spare, beside = project.build / SPARE, project.build / NEXT
+    if kind(spare) == "a folder":
+        spare.rename(beside)
+    else:
+        discard(spare)
+    return beside
 
 
 def is_left(project: Project) -> bool:
@@ -119,6 +133,8 @@ def is_left(project: Project) -> bool:
 def _refuse_foreign(project: Project, *left: Path) -> None:
     """Refuse folders with the names that builds use, if they hold files that no build made."""
     manifest = load(project)
+    if manifest and (manifest.beside or manifest.spare):
+        left = tuple(path for path in left if path.name != SPARE)
     if manifest and manifest.beside:
         return
     known = files_of(project.docs) | files_of(project.site)
@@ -139,18 +155,30 @@ def _refuse_links(project: Project, *paths: Path) -> None:
         raise PublishError(str(error)) from error
 
 
-def replace_site(built: Path, site: Path, written: AbstractSet[str] | None = None) -> None:
-    """Put a complete site in the place of the old one and remove the old one.
+class Difference(NamedTuple):
+    """What a new site does not have from the old one, which is on the disk."""
+
+    files: AbstractSet[str]
+    """Those that were written."""
+    folders: AbstractSet[str]
+    """Those of which an entry was made or removed."""
+
+
+def replace_site(
+    built: Path, site: Path, differs: Difference | None = None, spare: Path | None = None
+) -> None:
+    """Put a complete site in the place of the old one.
 
     Args:
         built: the new site, on the file system of `site`; gone afterwards.
         site: a folder, or nothing yet.
-        written: the files that the old site does not share, which is on the disk; None for all.
+        differs: what has to be flushed to the disk; None for everything.
+        spare: where the old site goes, if it is not to be removed; nothing may be there.
 
     Raises:
         OSError: the old site is still in place, whole.
     """
-    _flush_tree(built, written)
+    _flush_tree(built, differs)
     if not site.exists():
         built.rename(site)
     elif not _exchange(built, site):
@@ -160,7 +188,10 @@ def replace_site(built: Path, site: Path, written: AbstractSet[str] | None = Non
     with suppress(OSError):
         _flush(site.parent)
         _flush(built.parent)
-        discard(built)
+        if spare and os.path.lexists(built):
+            built.rename(spare)
+        else:
+            discard(built)
 
 
 def _exchange(built: Path, site: Path) -> bool:
@@ -194,21 +225,18 @@ def _two_renames(built: Path, site: Path) -> None:
         old.rename(built)
 
 
-def _flush_tree(folder: Path, written: AbstractSet[str] | None) -> None:
-    """Flush the files that were written, or all, and every folder of a tree to the disk."""
-    paths = list(_unflushed(folder, written))
+def _flush_tree(folder: Path, differs: Difference | None) -> None:
+    """Flush the files and folders of a tree that differ, or all of them, to the disk."""
+    paths = [folder / name for some in differs for name in some] if differs else list(_all(folder))
     if len(paths) <= MANY or not _flush_file_system(folder):
         for path in paths:
             _flush(path)
 
 
-def _unflushed(folder: Path, written: AbstractSet[str] | None) -> Iterator[Path]:
-    """Yield the files of a tree that were written, or all, and its folders."""
+def _all(folder: Path) -> Iterator[Path]:
+    """Yield the files and folders of a tree."""
     for parent, _, files in os.walk(folder):
-        within = "" if parent == str(folder) else f"{Path(parent).relative_to(folder).as_posix()}/"
-        yield from (
-            Path(parent, one) for one in files if written is None or within + one in written
-        )
+        yield from (Path(parent, one) for one in files)
         yield Path(parent)
 
 

@@ -19,7 +19,7 @@ from generator.publishing import mkdocs_site
 from generator.publishing import publish as module
 from generator.publishing.lock import build_lock
 from generator.publishing.manifest import FILE
-from generator.publishing.swap import LOCK, PublishError
+from generator.publishing.swap import LOCK, SPARE, PublishError
 
 pytestmark = pytest.mark.slow  # each publishes with MkDocs, most of them several times
 
@@ -117,7 +117,7 @@ def published(project: Project, original: Path) -> Project:
 
 def is_tidy(project: Project) -> bool:
     """Return whether nothing half-built lies about."""
-    return {path.name for path in project.build.iterdir()} <= {"docs", "theme", LOCK, FILE}
+    return {path.name for path in project.build.iterdir()} <= {"docs", "theme", LOCK, FILE, SPARE}
 
 
 # What it makes
