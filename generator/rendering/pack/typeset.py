@@ -20,6 +20,7 @@ from generator.build_cache import NO_CACHE, BuildCache
 from generator.glyph_coverage import font_files, letters, missing
 from generator.refusals import RefusedError
 from generator.rendering.pack.elements import Record
+from generator.rendering.pack.link_targets import links_tied
 from generator.rendering.pack.table_headers import headers_tied
 from generator.rendering.pack.typst_process import REFUSED, Refusal, Request
 from generator.rendering.words import phrases
@@ -237,7 +238,7 @@ def _finished(process: Process, press: Press) -> bytes:
     if process.returncode:
         reason = _reason(process.returncode, errors)
         raise TypesetError(f"the print pack cannot be set: {reason}")
-    return headers_tied(out)
+    return links_tied(headers_tied(out))
 
 
 def _reason(code: int, errors: bytes) -> str:
