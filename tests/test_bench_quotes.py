@@ -61,16 +61,16 @@ def test_what_is_learnt(article: Article) -> None:
     whole = annotated.analysis
     names = [TEXT[one.start : one.end] for one in whole.mentions]
     speakers = list(examples.of_speakers([annotated]))
-    assert [right for _, right in speakers] == [names.index("Lee"), names.index("he")]
-    assert [right for _, right in examples.of_spoken([annotated], {})] == [0, 0, 1]
-    ((referents, right),) = examples.of_antecedents([annotated])
+    assert [right for _, right in speakers] == [{names.index("Lee")}, {names.index("he")}]
+    assert [right for _, right in examples.of_spoken([annotated], {})] == [{0}, {0}, {1}]
+    ((referents, (right,)),) = examples.of_antecedents([annotated])
     assert len(referents) == 2
     assert referents[right] != referents[1 - right]
 
 
 def test_training_prefers_what_is_right(article: Article) -> None:
     """A feature of the right candidates gets a positive weight."""
-    weights = train([([["good"], ["bad"]], 0), ([["bad"], ["good"]], 1)] * 5)
+    weights = train([([["good"], ["bad"]], {0}), ([["bad"], ["good"]], {1})] * 5)
     assert weights["good"] > 0 > weights["bad"]
     found = tables([Annotated(article)] * 8)
     assert set(found) == {"speaker", "spoken", "antecedent", "confidence"}
@@ -86,7 +86,7 @@ def test_calibration_rises() -> None:
 def test_each_kind_of_mention_is_calibrated_alone() -> None:
     """Nouns are right less often than names that are as likely."""
     answers = [("name", 0.5, True)] * 10 + [("noun", 0.5, True)] * 5 + [("noun", 0.5, False)] * 5
-    assert calibrations(answers) == {"name 0.50000": 0.9167, "noun 0.50000": 0.5}
+    assert calibrations(answers) == {"name 0.50000": 0.8462, "noun 0.50000": 0.4615}
 
 
 @pytest.mark.parametrize(

@@ -40,6 +40,18 @@ class Annotated:
         touching = [number for number in near if fits[number][2] > 0]
         return max(touching, key=lambda number: (fits[number], number), default=None)
 
+    def targets(self, quote: int, near: Sequence[int]) -> set[int]:
+        """Return the mention that is annotated, and those within it that count as right too.
+
+        Of "a spokesman for Lee Foods" both the spokesman and the firm do; which one is better to
+        find, training tells by what it has learnt so far.
+        """
+        gold, target = self.gold[quote], self.target(quote, near)
+        if gold is None or gold.mention is None or target is None:
+            return set()
+        touching = {number for number in near if self._fit(gold, gold.mention, number)[2] > 0}
+        return {target, *(number for number in touching if self.is_right(quote, number))}
+
     def _fit(self, gold: GoldQuote, span: Span, number: int) -> tuple[int, int, float, int]:
         mention = self.analysis.mentions[number]
         shared = scoring.overlap((mention.start, mention.end), span)

@@ -28,8 +28,9 @@ def of_speakers(annotated: Sequence[Annotated]) -> Iterator[Example]:
             right = one.target(quote, near)
             if right is not None or gold.mention is None:
                 named = [[*features.features(view, number, near)] for number in near]
-                nobody = [*features.of_nobody(view, near)]
-                yield [*named, nobody], len(near) if right is None else near.index(right)
+                nobody = [*features.of_nobody(view, near), *features.of_nobody_after(view)]
+                known = {near.index(one_right) for one_right in one.targets(quote, near)}
+                yield [*named, nobody], known or {len(near)}
             previous = Previous(quote, right)
 
 
@@ -39,7 +40,7 @@ def of_spoken(annotated: Sequence[Annotated], speaker: Mapping[str, float]) -> I
         for answer in attributions(one.analysis, speaker, {}):
             view = QuoteView(one.analysis, answer.quote, None)
             names = spoken.features(view, answer.mention, answer.mention_probability)
-            yield [[*names], []], int(one.gold[answer.quote] is None)
+            yield [[*names], []], {int(one.gold[answer.quote] is None)}
 
 
 def of_antecedents(annotated: Sequence[Annotated]) -> Iterator[Example]:
@@ -73,7 +74,7 @@ def _choice(
     known = [(referent, names) for referent, names in named if referent.gender in {"m", "f"}]
     if len(known) > 1:
         at = next(place for place, (referent, _) in enumerate(known) if referent is right)
-        yield [names for _, names in known], at
+        yield [names for _, names in known], {at}
 
 
 def answers(

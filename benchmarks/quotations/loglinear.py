@@ -2,19 +2,21 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from math import exp, sqrt
 from random import Random
 
-Example = tuple[Sequence[Sequence[str]], int]
-"""The features of each candidate, and which one is right."""
+Example = tuple[Sequence[Sequence[str]], AbstractSet[int]]
+"""The features of each candidate, and which ones are right: mostly one."""
 
 EPOCHS = 16
 STEP = 0.2
-DECAY = 4.0
+DECAY = 8.0
 """The strength of the pull towards zero, as a Gaussian prior: the inverse of its variance."""
 RAREST = 3
 """Features of fewer examples are left out."""
 SMALLEST = 0.01
+_TINY = 1e-12
 
 
 def train(
@@ -52,7 +54,9 @@ def _names(examples: Sequence[Example], rarest: int) -> list[str]:
     return sorted(name for name, times in seen.items() if times >= rarest)
 
 
-def _times(coded: Sequence[tuple[Sequence[Sequence[int]], int]], features: int) -> list[int]:
+def _times(
+    coded: Sequence[tuple[Sequence[Sequence[int]], AbstractSet[int]]], features: int
+) -> list[int]:
     """Return how many examples each feature moves in: its share of the pull is spread over them."""
     times = [0] * features
     for candidates, _ in coded:
@@ -63,19 +67,23 @@ def _times(coded: Sequence[tuple[Sequence[Sequence[int]], int]], features: int) 
 
 def _step(
     candidates: Sequence[Sequence[int]],
-    right: int,
+    right: AbstractSet[int],
     weights: list[float],
     squares: list[float],
     pulls: Sequence[float],
 ) -> None:
-    """Move the weights towards the right candidate of one example."""
+    """Move the weights towards the right candidates of one example.
+
+    Of several right ones, those that are likelier by now take more of the step.
+    """
     scores = [sum([weights[index] for index in one]) for one in candidates]
     top = max(scores)
     shares = [exp(score - top) for score in scores]
     whole = sum(shares)
+    good = max(sum(shares[place] for place in right), _TINY)
     slope: dict[int, float] = {}
     for place, one in enumerate(candidates):
-        error = shares[place] / whole - (place == right)
+        error = shares[place] / whole - (shares[place] / good if place in right else 0.0)
         if abs(error) > 1e-4:  # noqa: PLR2004  (too little to move anything)
             for index in one:
                 slope[index] = slope.get(index, 0.0) + error

@@ -42,8 +42,8 @@ def calibrations(answers: Iterable[tuple[str, float, bool]]) -> Table:
 def calibration(answers: Sequence[tuple[float, bool]]) -> Table:
     """Return raw sureness to the share of right answers, as a rising line.
 
-    Adjacent steps that fall are pooled. One right and one wrong answer are added to each step, so
-    that nothing is ever certain.
+    Adjacent steps that fall are pooled. One right and two wrong answers are added to each step, so
+    that nothing is ever certain, and what few answers show is taken with caution.
     """
     pools: list[list[float]] = []
     ordered = sorted(answers)
@@ -56,7 +56,7 @@ def calibration(answers: Sequence[tuple[float, bool]]) -> Table:
             last = pools.pop()
             pools[-1] = [one + other for one, other in zip(pools[-1], last, strict=True)]
     return {
-        f"{raw / count:.5f}": round((right + 1) / (count + 2), 4) for raw, right, count in pools
+        f"{raw / count:.5f}": round((right + 1) / (count + 3), 4) for raw, right, count in pools
     }
 
 

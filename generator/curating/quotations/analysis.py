@@ -36,6 +36,9 @@ _ENGLISH = frozenset(
 _BEFORE_APPOSITION = frozenset({",", "(", "—", "–", "of", "preposition", "and"})
 
 
+_CASES = {"she": "he", "himself": "him", "herself": "him", "hers": "his"}
+
+
 @dataclass(frozen=True, slots=True)
 class Analysis:
     """A text with its mentions, what binds them to verbs, and whom they name."""
@@ -78,7 +81,7 @@ def sort_of(analysis: Analysis, number: int) -> str:
     mention = analysis.mentions[number]
     lower = analysis.document.elements[mention.head[0]].lower
     if mention.kind == "pronoun":
-        return "he" if lower in words.MALE | words.FEMALE else lower
+        return _case(analysis.document, mention, lower)
     if mention.kind == "noun":
         return f"noun {mention.noun or 'other'}{' plural' if mention.is_plural else ''}"
     at = analysis.people.entity_of[number]
@@ -90,6 +93,16 @@ def sort_of(analysis: Analysis, number: int) -> str:
     if entity.gender == "n" or mention.noun in {"group", "document"}:
         return "name thing"
     return "name of two" if len(entity.tokens) > 1 else "name of one"
+
+
+def _case(document: Document, mention: Mention, lower: str) -> str:
+    """Return a pronoun without its gender: "he", "him", "his"."""
+    if lower == "her":
+        following = document.elements[mention.after : mention.after + 1]
+        is_possessive = bool(following) and following[0].kind in {"lower", "capital"}
+        is_possessive = is_possessive and following[0].lower not in words.FUNCTION
+        return "his" if is_possessive else "him"
+    return _CASES.get(lower, lower)
 
 
 def is_modifier(document: Document, mention: Mention) -> bool:

@@ -6,23 +6,16 @@ from generator.curating.quotations.elements import Element
 from generator.curating.quotations.links import Link
 from generator.curating.quotations.mentions import Mention
 from generator.curating.quotations.quote_view import QuoteView
-from generator.curating.quotations.vocabulary.function_words import CONJUNCTIONS, FUNCTION
-from generator.curating.quotations.vocabulary.nouns import noun_kind
+from generator.curating.quotations.verb_forms import AUXILIARIES, BE, is_verb
+from generator.curating.quotations.vocabulary.function_words import CONJUNCTIONS
 from generator.curating.quotations.vocabulary.verbs import ADVERBS, BASES
 
 _FURTHEST = 14
 """Elements before a quotation among which its verb is."""
-_BE = frozenset({"is", "are", "was", "were", "be", "been", "being"})
-_AUXILIARIES = _BE | frozenset(
-    {"has", "have", "had", "do", "does", "did", "will", "would", "can", "could", "may", "might"}
-    | {"should", "must", "isn’t", "isn't", "wasn’t", "wasn't", "doesn’t", "doesn't", "didn’t"}
-    | {"didn't", "won’t", "won't", "hasn’t", "hasn't", "hadn’t", "hadn't", "wouldn’t", "wouldn't"}
-)
 _TELLING = frozenset({",", "and", "that", "who", "which", "to", "but", "(", "—", ";", ":", "as"})
 """Words and stops between a mention and the verb that tell whether it is the verb's subject."""
 _BEGINS = frozenset({"start", "quote", ",", "and", "that", "—", "–", ";", ":"})
 _MOST_SUBJECTS = 2
-_SHORTEST_FORM = 5
 _NOT_LED = "no verb"
 
 
@@ -67,7 +60,7 @@ def leading_verb(view: QuoteView) -> int | None:
     for place in range(view.begin - 1, max(first, view.begin - _FURTHEST) - 1, -1):
         if elements[place].kind == "quote" or elements[place].word == ";":
             return None
-        if _is_verb(elements, place):
+        if is_verb(elements, place):
             return place
     return None
 
@@ -89,38 +82,19 @@ def _leads(elements: Sequence[Element], mention: Mention, bound: Link) -> bool:
     while place < len(elements) - 1 and elements[place].lower in ADVERBS:
         place += 1
     return place < len(elements) and (
-        elements[place].word in {",", "(", "—"} or _is_verb(elements, place)
+        elements[place].word in {",", "(", "—"} or is_verb(elements, place)
     )
-
-
-def _is_verb(elements: Sequence[Element], place: int) -> bool:
-    element = elements[place]
-    if element.kind != "lower":
-        return False
-    lower = element.lower
-    if lower in _AUXILIARIES or (lower in BASES and not _is_noun(elements, place)):
-        return True
-    is_form = lower.endswith(("ed", "ing")) and len(lower) >= _SHORTEST_FORM
-    return is_form and lower not in FUNCTION and not _is_noun(elements, place)
-
-
-def _is_noun(elements: Sequence[Element], place: int) -> bool:
-    """Tell whether a word that may be a verb follows what only stands before nouns."""
-    before = elements[place - 1] if place else elements[place]
-    if noun_kind(elements[place].lower) is None and not elements[place].lower.endswith("ing"):
-        return before.lower in {"the", "a", "an"}
-    return before.is_genitive or before.lower in {"the", "a", "an", "his", "her", "their", "its"}
 
 
 def _form(elements: Sequence[Element], place: int) -> str:
     """Return the form of a verb: "ing", "passive", "infinitive", "ed", "auxiliary", "other"."""
     lower = elements[place].lower
     before = elements[place - 1].lower if place else ""
-    if lower in _AUXILIARIES:
+    if lower in AUXILIARIES:
         return "auxiliary"
     if lower.endswith("ing"):
         return "ing"
-    if before in _BE:
+    if before in BE:
         return "passive"
     if before == "to":
         return "infinitive"
@@ -138,7 +112,7 @@ def _stands(view: QuoteView, mention: Mention, verb: int | None) -> str:
     skipped = [
         place
         for place in between
-        if elements[place].lower not in ADVERBS | _AUXILIARIES
+        if elements[place].lower not in ADVERBS | AUXILIARIES
         and not elements[place].lower.endswith("ly")
     ]
     if not skipped:

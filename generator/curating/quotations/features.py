@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from generator.curating.quotations import clauses
+from generator.curating.quotations import clause_features, clauses
 from generator.curating.quotations.analysis import bucket, is_apposition, is_modifier, sort_of
 from generator.curating.quotations.links import SPEAKING, UNBOUND, Link, strength
 from generator.curating.quotations.quote_view import QuoteView
@@ -12,7 +12,13 @@ _MOST_MENTIONS = 30
 
 
 def features(view: QuoteView, number: int, near: Sequence[int]) -> Iterator[str]:
-    """Yield the names of the features of one candidate.
+    """Yield the names of all features of one candidate."""
+    yield from of_mention(view, number, near)
+    yield from of_chain(view, number, near)
+
+
+def of_mention(view: QuoteView, number: int, near: Sequence[int]) -> Iterator[str]:
+    """Yield the names of the features of one candidate that no other quotation touches.
 
     Args:
         view: The quotation.
@@ -26,10 +32,10 @@ def features(view: QuoteView, number: int, near: Sequence[int]) -> Iterator[str]
     yield from _place(view, number, where, sort)
     yield from _distance(view, where, bound)
     yield from _rivals(view, number, near, where)
-    yield from _chain(view, number, near, where)
     yield from _entity(view, number, sort)
     if where == "before, same sentence":
         yield from clauses.features(view, number, near, sort)
+        yield from clause_features.features(view, number, sort)
 
 
 def of_nobody(view: QuoteView, near: Sequence[int]) -> Iterator[str]:
@@ -44,6 +50,10 @@ def of_nobody(view: QuoteView, near: Sequence[int]) -> Iterator[str]:
     yield f"nobody, bound, context: {bool(sides)}; {view.context}"
     yield f"nobody, near: {bucket(len(near))}"
     yield f"nobody, length: {view.length}; {view.is_bare()}"
+
+
+def of_nobody_after(view: QuoteView) -> Iterator[str]:
+    """Yield how the answer that nobody speaks stands to the quotation before."""
     if view.previous is None:
         yield "nobody, no quotation before"
         return
@@ -61,9 +71,13 @@ def _itself(view: QuoteView, number: int, sort: str) -> Iterator[str]:
     yield f"before: {bound.before}; {bound.shape}"
     if bound.verb:
         yield f"verb: {bound.verb}; {bound.shape}"
+        if bound.is_passive:
+            yield f"passive verb: {bound.verb}; {bound.shape}"
+            yield f"passive: {bound.shape}; {strength(bound.verb)}"
     yield f"modifier: {is_modifier(analysis.document, mention)}; {bound.shape}"
     yield f"apposition: {is_apposition(analysis, number)}; {bound.shape}"
     yield f"genitive: {mention.is_genitive}; {bound.shape}"
+    yield f"first person: {view.person}; {sort}"
 
 
 def _place(view: QuoteView, number: int, where: str, sort: str) -> Iterator[str]:
@@ -74,6 +88,8 @@ def _place(view: QuoteView, number: int, where: str, sort: str) -> Iterator[str]
     yield f"where, link: {where}; {link}"
     yield f"where, kind: {where}; {sort}"
     yield f"context, where: {view.context}; {where}"
+    if where == "after, next paragraph, near":
+        yield f"signed: {view.is_signed_by(mention)}; {view.is_bare()}; {mention.kind}"
     if "same sentence" not in where:
         return
     path = view.path(mention)
@@ -122,8 +138,9 @@ def _rivals(view: QuoteView, number: int, near: Sequence[int], where: str) -> It
     yield f"a rival is linked in the sentence: {where}; {is_rivalled}"
 
 
-def _chain(view: QuoteView, number: int, near: Sequence[int], where: str) -> Iterator[str]:
+def of_chain(view: QuoteView, number: int, near: Sequence[int]) -> Iterator[str]:
     """Yield how the candidate stands to the quotation before and its speaker."""
+    where = view.where(view.analysis.mentions[number])
     previous = view.previous
     if previous is None:
         yield f"no quotation before: {where}"

@@ -1,5 +1,6 @@
 """The door: every direct quotation of a raw text with its speaker."""
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
@@ -9,11 +10,16 @@ from generator.curating.quotations.elements import document
 from generator.curating.quotations.paragraphs import Span
 from generator.curating.quotations.ranking import SPOKEN, Attribution, attributions
 from generator.curating.quotations.resolution import Resolver
-from generator.curating.quotations.spans import quoted
+from generator.curating.quotations.spans import Quoted, quoted
 from generator.curating.quotations.weights import weights
 
-_JOINT = 0.85
-"""Nobody measured how often joint speakers are right: an editor should look at each."""
+_DOUBTFUL = 0.85
+"""An editor should look at joint speakers, and at words with double marks among them.
+
+How often the former are right nobody measured; the latter may be a text that is quoted with its own
+quotations, or two quotations of which one lacks a mark.
+"""
+_MARK = re.compile('["“”„«»]')
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,8 +77,8 @@ def _found(
     mention = None if answer.mention is None else whole.mentions[answer.mention]
     raw = answer.spoken_probability * answer.mention_probability
     likely = calibrated(raw, mention.kind, table) if mention else 0.0
-    if len(speakers) > 1:
-        likely = min(likely, _JOINT)
+    if len(speakers) > 1 or _has_odd_marks(text, quote):
+        likely = min(likely, _DOUBTFUL)
     return FoundQuotation(
         start=quote.start,
         end=quote.end,
@@ -84,3 +90,9 @@ def _found(
         speaker_end=mention.end if mention else None,
         confidence=round(likely * sureness, 3),
     )
+
+
+def _has_odd_marks(text: str, quote: Quoted) -> bool:
+    """Tell whether words hold double marks; those that reopen each paragraph are none of them."""
+    found = {*_MARK.findall(text, quote.start, quote.end)}
+    return bool(found - {quote.mark} if len(quote.stretches) > 1 else found)

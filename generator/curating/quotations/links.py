@@ -7,6 +7,7 @@ from typing import Literal
 
 from generator.curating.quotations.elements import Document, Element
 from generator.curating.quotations.mentions import Mention
+from generator.curating.quotations.verb_forms import BE
 from generator.curating.quotations.vocabulary.function_words import PREPOSITIONS
 from generator.curating.quotations.vocabulary.nouns import noun_kind
 from generator.curating.quotations.vocabulary.verbs import ADVERBS, BASES, STRONG
@@ -63,6 +64,7 @@ class Link:
     """The one after their last."""
     before: str
     """What stands before the mention: "start", a sort of word, or the stop."""
+    is_passive: bool = False
 
 
 def strength(verb: str) -> str:
@@ -89,10 +91,12 @@ def link(document: Document, mention: Mention, starts: AbstractSet[int]) -> Link
     following = _verb_after(elements, mention, after, starts)
     if following is not None and (following[0] == "verb follows" or leading is None):
         shape, place = following
-        return Link(shape, BASES[elements[place].lower], mention.first, place + 1, before)
+        verb, passive = BASES[elements[place].lower], _is_passive(elements, place)
+        return Link(shape, verb, mention.first, place + 1, before, is_passive=passive)
     if leading is not None:
         verb = BASES[elements[leading].lower]
-        begins = leading == first or elements[leading - 1].kind in {"quote", "stop"}
+        is_finite = not elements[leading].lower.endswith("ing")
+        begins = is_finite and (leading == first or elements[leading - 1].kind in {"quote", "stop"})
         inverted: Shape = "verb before" if begins or verb == "say" else "object of verb"
         return Link(inverted, verb, leading, mention.after, before)
     unbound: Shape = "genitive of words" if _has_words(elements, mention, after) else "none"
@@ -142,7 +146,7 @@ def _verb_after(
     elements: Sequence[Element], mention: Mention, after: int, starts: AbstractSet[int]
 ) -> tuple[Shape, int] | None:
     """Return the verb after a mention, with how it stands there."""
-    direct = _next_verb(elements, mention.after, after)
+    direct = None if mention.is_genitive else _next_verb(elements, mention.after, after)
     if direct is not None:
         return "verb follows", direct
     apposed = _verb_after_apposition(elements, mention.after, after)
@@ -212,6 +216,15 @@ def _verb_further_on(
 
 def _is_verb(element: Element) -> bool:
     return element.kind == "lower" and element.lower in BASES
+
+
+def _is_passive(elements: Sequence[Element], place: int) -> bool:
+    """Tell whether a verb is a participle after a form of "be": "was asked"."""
+    lower = elements[place].lower
+    if lower.endswith("ing") or BASES[lower] == lower:
+        return False
+    near = elements[max(place - _MOST_ADVERBS, 0) : place]
+    return any(element.lower in BE for element in near)
 
 
 def _is_noun(elements: Sequence[Element], index: int) -> bool:

@@ -23,6 +23,14 @@ def best(numbers: Sequence[_Answer], scores: Sequence[float]) -> tuple[_Answer |
     return numbers[top], 1 / sum(exp(one - scores[top]) for one in scores)
 
 
+def shares(scores: Sequence[float]) -> list[float]:
+    """Return the probability of each answer, by its score."""
+    top = max(scores, default=0.0)
+    powers = [exp(one - top) for one in scores]
+    whole = sum(powers)
+    return [one / whole for one in powers]
+
+
 def logistic(value: float) -> float:
     """Return the probability that a score means."""
     return 1 / (1 + exp(-max(-_LARGEST, min(_LARGEST, value))))

@@ -8,7 +8,7 @@ from generator.curating.quotations.elements import Document, Element
 from generator.curating.quotations.phrases import Phrase, Stretch, read_phrase
 from generator.curating.quotations.vocabulary import function_words as words
 from generator.curating.quotations.vocabulary.nouns import noun_kind
-from generator.curating.quotations.vocabulary.verbs import BASES
+from generator.curating.quotations.vocabulary.verbs import BASES, STRONG
 
 Kind = Literal["name", "pronoun", "noun"]
 
@@ -58,7 +58,9 @@ def _begins(elements: Sequence[Element], index: int, first: int) -> bool:
     if index == first:
         return True
     before = elements[index - 1]
-    return before.kind == "quote" or (before.kind == "stop" and before.word in ":—–-•*([")
+    if before.kind == "quote":  # after a question, a sentence may begin
+        return not (index + 1 < len(elements) and BASES.get(elements[index + 1].lower) in STRONG)
+    return before.kind == "stop" and before.word in ":—–-•*(["
 
 
 def _is_pronoun(elements: Sequence[Element], index: int, after: int) -> bool:

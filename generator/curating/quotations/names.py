@@ -15,6 +15,7 @@ _NEVER_FIRST = words.FUNCTION | DETERMINERS | listed("foreign_function") | {"for
 _INNER = words.PARTICLES - {"y", "e"}
 _LEADING = _INNER - {"la", "el", "al", "den", "do", "das", "des"}
 """Particles that may begin a name: "de Blasio", "von der Leyen"."""
+_PASTS = listed("irregular_pasts")
 _LONGEST_MONTH_NAME = 5
 """April, Jun and May are names as well."""
 
@@ -77,7 +78,18 @@ def _is_capital_of_name(elements: Sequence[Element], place: int, *, begins: bool
         return False
     if lower.strip(".") in words.CALENDAR and (begins or _is_date(elements, place)):
         return False
-    return not (begins and lower in _NEVER_FIRST)
+    return not (begins and (lower in _NEVER_FIRST or _is_participle(elements, place)))
+
+
+def _is_participle(elements: Sequence[Element], place: int) -> bool:
+    """Tell whether a capital at the beginning is that of a verb: "Led by Lee", "Citing the law"."""
+    lower = elements[place].lower
+    if not (lower.endswith(("ing", "ed")) or lower in _PASTS) or place + 1 >= len(elements):
+        return False
+    following = elements[place + 1]
+    if following.kind != "lower" or elements[place].is_genitive:
+        return False
+    return following.lower in words.PREPOSITIONS | DETERMINERS
 
 
 def _is_date(elements: Sequence[Element], place: int) -> bool:

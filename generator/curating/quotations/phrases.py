@@ -27,6 +27,7 @@ _VERBS_TOO = frozenset(
     | {"signs", "models", "spots", "surveys", "profiles", "studies", "reviews", "petitions"}
 )
 """After a name these are verbs: "Lee plans"."""
+_SINGULAR = frozenset({"another", "one", "each"})
 _BETWEEN = listed("portfolios") | {"and"}
 _MOST_UNKNOWN = 4
 """Words between a determiner and its noun that no list has: "the famously gruff senator"."""
@@ -137,7 +138,12 @@ class _Reader:
 
     def _takes_unknown(self, element: Element) -> bool:
         """Take a word of no list, between a determiner and a noun; before a verb it is the noun."""
-        is_closed = element.lower in words.FUNCTION or BASES.get(element.lower) in STRONG
+        lower = element.lower
+        is_closed = (
+            lower in words.FUNCTION | words.PRONOUNS | words.CONJUNCTIONS
+            or BASES.get(lower) in STRONG
+            or (self.unknown > 0 and lower.endswith("ing"))
+        )
         has_head = self.phrase.noun is not None or bool(self.phrase.names)
         if not self.has_determiner or has_head or is_closed or self.unknown == _MOST_UNKNOWN:
             return False
@@ -153,6 +159,8 @@ class _Reader:
         """Tell whether a word that is noun and verb ("reports") follows its subject."""
         lower = self.elements[self.place].lower
         follows_name = bool(self.phrase.names) and not self.elements[self.place - 1].is_genitive
+        if not follows_name and self.elements[self.place - 1].lower in _SINGULAR:
+            return lower in BASES and lower.endswith("s")  # "another notes"
         return follows_name and ((lower in BASES and lower.endswith("s")) or lower in _VERBS_TOO)
 
     def _reports(self, place: int) -> bool:

@@ -1,9 +1,13 @@
 """One quotation and where it stands: what is around it, and how far a mention is."""
 
+from bisect import bisect_left
 from collections.abc import Iterable
+from copy import copy
 from dataclasses import dataclass
+from functools import cached_property
 
 from generator.curating.quotations.analysis import Analysis, bucket
+from generator.curating.quotations.clause_reader import ClauseReader
 from generator.curating.quotations.links import strength
 from generator.curating.quotations.mentions import Mention
 from generator.curating.quotations.people import folded
@@ -13,6 +17,11 @@ _WORDS_LOOKED_AT = 80
 _LONGEST_PATH = 5
 _MOST_BETWEEN = 60
 """Elements between a mention and the quotation that are looked at."""
+_PERSONS = (
+    ("I", frozenset({"i", "my", "me", "i’m", "i'm", "i’ve", "i've"})),
+    ("we", frozenset({"we", "our", "us", "we’re", "we're"})),
+)
+_DASHES = frozenset("-–—―")
 _TOLD_APART = frozenset({"that", "as", "the", "a", "is", "was", "of", "to"})
 _ON_PATHS = frozenset({"that", "and", "but", "who", "to", "as", "of", "when", "while"})
 
@@ -44,11 +53,47 @@ class QuoteView:
         self.context = self._context()
         begins = self.text[: _WORDS_LOOKED_AT * 20].split()[:_WORDS_LOOKED_AT]
         self.words = frozenset(folded(word) for word in begins)
+        self.person = next((one for one, words in _PERSONS if words & self.words), "none")
+        """Whether its words speak of "I", or of "we"."""
         self.length = bucket(self.text.count(" "))
+
+    @cached_property
+    def clauses(self) -> ClauseReader:
+        """Return what is open and what has ended of the clauses of its sentence before it."""
+        analysis = self.analysis
+        first, _ = analysis.document.sentences[self.first_sentence]
+        first = max(first, self.begin - _MOST_BETWEEN)
+        numbers = range(
+            bisect_left(analysis.firsts, first), bisect_left(analysis.firsts, self.begin)
+        )
+        mention_at: dict[int, int] = {}
+        for number in numbers:  # a possessor begins a longer mention, and comes first
+            if (
+                not analysis.mentions[number].is_genitive
+                or number + 1 not in numbers
+                or (analysis.mentions[number + 1].first != analysis.mentions[number].first)
+            ):
+                mention_at.setdefault(analysis.mentions[number].first, number)
+        reader = ClauseReader(analysis.document.elements, analysis.mentions, mention_at)
+        reader.read(first, self.begin)
+        return reader
+
+    def after(self, previous: Previous | None) -> "QuoteView":
+        """Return the same quotation after another one."""
+        view = copy(self)
+        view.previous = previous
+        return view
 
     def is_bare(self) -> bool:
         """Tell whether its sentence holds nothing else."""
         return self.context == "nothing _ nothing"
+
+    def is_signed_by(self, mention: Mention) -> bool:
+        """Tell whether a paragraph begins with a dash and a mention, as a signature does."""
+        document = self.analysis.document
+        sentence, _ = document.sentences_of[document.elements[mention.first].paragraph]
+        first, _ = document.sentences[sentence]
+        return mention.first == first + 1 and document.elements[first].word in _DASHES
 
     def where(self, mention: Mention) -> str:
         """Return how far a mention is: in sentences of its paragraph, else in paragraphs."""

@@ -6,14 +6,23 @@ from dataclasses import dataclass
 from generator.curating.quotations import features, spoken
 from generator.curating.quotations.analysis import Analysis
 from generator.curating.quotations.candidates import candidates
-from generator.curating.quotations.loglinear import best, logistic, score
+from generator.curating.quotations.joint import together
+from generator.curating.quotations.loglinear import logistic, score, shares
 from generator.curating.quotations.quote_view import Previous, QuoteView
 
 SPOKEN = 0.55
 """Words between marks that are less likely a quotation than this are none."""
 
+_MOST_BELIEFS = 3
+"""Answers to who spoke the quotation before that are kept in mind."""
+_LEAST_BELIEF = 0.1
+_TINY = 1e-9
 _NOBODY = 0.5
 """How likely it must be that no mention near speaks."""
+
+
+Beliefs = Sequence[tuple[Previous | None, float]]
+"""Who may have spoken the quotation before, and how likely each is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,40 +48,67 @@ def attributions(
         speaker: The weights that rank mentions.
         spoken_weights: The weights that tell quotations from titles and scare quotes.
     """
-    previous: Previous | None = None
+    before: Beliefs = [(None, 1.0)]
     for quote in range(len(analysis.document.quotes)):
         if not analysis.document.places[quote]:
             continue
-        view = QuoteView(analysis, quote, previous)
+        view = QuoteView(analysis, quote, None)
         near = candidates(analysis.document, analysis.mentions, analysis.firsts, quote)
-        scores = [score(features.features(view, number, near), speaker) for number in near]
-        nobody = score(features.of_nobody(view, near), speaker)
-        mention, sureness = _speaker(near, scores, nobody if analysis.is_english else None)
-        likely = spoken.by_rule(view)
-        if likely is None:
+        likely = _likely(view, near, before, speaker)
+        mention, sureness = _speaker(analysis, near, likely)
+        is_spoken = spoken.by_rule(view)
+        if is_spoken is None:
             names = spoken.features(view, mention, sureness)
-            likely = logistic(score(names, spoken_weights))
-        yield Attribution(quote, mention, sureness, likely)
-        if likely >= SPOKEN:
-            previous = Previous(quote, mention)
+            is_spoken = logistic(score(names, spoken_weights))
+        yield Attribution(quote, mention, sureness, is_spoken)
+        if is_spoken >= SPOKEN:
+            before = _beliefs(quote, near, likely)
+
+
+def _likely(
+    view: QuoteView, near: Sequence[int], before: Beliefs, weights: Mapping[str, float]
+) -> list[float]:
+    """Return how likely each mention is the speaker, and at last how likely none is.
+
+    Where it is open who spoke before, each answer to that counts by its likelihood.
+    """
+    fixed = [score(features.of_mention(view, number, near), weights) for number in near]
+    nobody = score(features.of_nobody(view, near), weights)
+    mixed = [0.0] * (len(near) + 1)
+    for previous, belief in before:
+        known = view.after(previous)
+        scores = [
+            one + score(features.of_chain(known, number, near), weights)
+            for number, one in zip(near, fixed, strict=True)
+        ]
+        scores.append(nobody + score(features.of_nobody_after(known), weights))
+        mixed = [one + belief * share for one, share in zip(mixed, shares(scores), strict=True)]
+    return mixed
+
+
+def _beliefs(quote: int, near: Sequence[int], likely: Sequence[float]) -> Beliefs:
+    """Return the few likeliest answers to who spoke a quotation."""
+    answers = sorted(zip(likely, [*near, None], strict=True), key=lambda one: -one[0])
+    top = [(Previous(quote, mention), share) for share, mention in answers[:_MOST_BELIEFS]]
+    kept = [one for one in top if one[1] >= _LEAST_BELIEF] or top[:1]
+    whole = sum(share for _, share in kept)
+    return [(previous, share / whole) for previous, share in kept]
 
 
 def _speaker(
-    near: Sequence[int], scores: Sequence[float], nobody: float | None
+    analysis: Analysis, near: Sequence[int], likely: Sequence[float]
 ) -> tuple[int | None, float]:
     """Return the likeliest mention and how likely it is; none where nobody is likelier than all.
 
-    Args:
-        near: The mentions.
-        scores: The score of each.
-        nobody: The score of the answer that none of them speaks. Without one, somebody does: in
-            other languages the weights know too little to say so.
+    Of several that speak together, each is right: their likelihoods are added up. In languages
+    other than English the weights know too little to say that nobody speaks.
     """
-    if not near or nobody is None:
-        return best(near, scores)
-    answers = [*near, None]
-    answer, sureness = best(answers, [*scores, nobody])
-    if answer is not None or sureness > _NOBODY:
-        return answer, sureness
-    top, among = best(near, scores)
-    return top, among * (1 - sureness)
+    if not near:
+        return None, 0.0
+    nobody = likely[-1]
+    if analysis.is_english and nobody > _NOBODY:
+        return None, nobody
+    top = near[max(range(len(near)), key=lambda place: likely[place])]
+    row = together(analysis, top)
+    share = sum(one for number, one in zip(near, likely, strict=False) if number in row)
+    return top, share if analysis.is_english else share / max(1 - nobody, _TINY)

@@ -11,10 +11,13 @@ from generator.curating.quotations.titles import (
     persons_of_title,
     titled_names,
 )
+from generator.curating.quotations.vocabulary.places import is_country
 
 _TITLE_IS_RIGHT = 0.9
 _TITLE_ALONE = 0.8
 """A title of nobody in the text says who speaks, but not by name."""
+_COUNTRY = 0.9
+"""A country speaks through somebody, whom the text may name further on."""
 
 
 class Resolver:
@@ -48,7 +51,8 @@ class Resolver:
             return people.entities[titled].full, _TITLE_IS_RIGHT
         at = people.entity_of[number]
         if at >= 0:
-            return people.entities[at].full, 1.0
+            name = people.entities[at].full
+            return name, _COUNTRY if is_country(name) else 1.0
         sureness = _TITLE_ALONE if is_title(self._analysis.document, mention) else 1.0
         return self._analysis.document.text[mention.start : self._end(number)], sureness
 

@@ -25,6 +25,11 @@ def _territories() -> frozenset[str]:
     return frozenset(name.lower() for code, name in names.items() if code.isalpha()) - {"jersey"}
 
 
+def is_country(name: str) -> bool:
+    """Tell whether a name is that of a country or territory."""
+    return name.lower().removeprefix("the ") in _territories()
+
+
 def is_place(name: str) -> bool:
     """Tell whether a name is that of a place, a country's government or a site."""
     lower = name.lower().removeprefix("the ")
