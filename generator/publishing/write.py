@@ -48,8 +48,9 @@ def write_tree(
     waiting = dict.fromkeys(later, b"")
     folders = _folders({**files, **waiting})
     _make_room(folder)
-    removed = _prune(folder, "", {**files, **waiting}, folders)
-    for name in sorted(folders):
+    there: set[str] = set()
+    removed = _prune(folder, "", {**files, **waiting}, folders, there)
+    for name in sorted(folders - there):
         (folder / name).mkdir(exist_ok=True)
     written = sum(
         add_file(folder / path, content.encode() if isinstance(content, str) else content)
@@ -105,14 +106,20 @@ def _make_room(folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
 
 
-def _prune(folder: Path, prefix: str, files: Mapping[str, object], folders: set[str]) -> int:
-    """Remove every entry that is not in `files` or `folders`; return the number of files."""
+def _prune(
+    folder: Path, prefix: str, files: Mapping[str, object], folders: set[str], there: set[str]
+) -> int:
+    """Remove every entry that is not in `files` or `folders`; return the number of files.
+
+    The folders that stay are added to `there`.
+    """
     removed = 0
     with os.scandir(folder) as entries:
         for entry in list(entries):
             name = prefix + entry.name
             if entry.is_dir(follow_symlinks=False) and name in folders:
-                removed += _prune(folder / entry.name, f"{name}/", files, folders)
+                there.add(name)
+                removed += _prune(folder / entry.name, f"{name}/", files, folders, there)
             elif entry.is_dir(follow_symlinks=False) or name not in files:
                 removed += discard(folder / entry.name)
     return removed
