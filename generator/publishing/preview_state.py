@@ -48,15 +48,21 @@ class State:
         ahead = self._ahead
         return ahead.html if ahead and ahead.path == path else None
 
-    def show_page(self, path: str, html: bytes) -> None:
-        """Show a page before there is a site that has it, if the site has another one."""
+    def show_page(self, path: str, html: bytes) -> bool:
+        """Show a page before there is a site that has it, if the site has another one.
+
+        Returns:
+            Whether it is new to open pages, which load it then.
+        """
         with self._condition:
+            before = self.generation(path)
             if html == self._content(path):
                 self._ahead = None
             elif html != self.ahead(path):
                 styles = self._looks()
                 self._ahead = _Ahead(path, html, styles, str(time.time_ns()))
             self._condition.notify_all()
+            return self.generation(path) != before
 
     def announce(self) -> None:
         """Tell the open pages that there is a new site; one that shows its page need not load."""

@@ -6,6 +6,7 @@ import traceback
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
+from time import sleep
 from typing import Protocol
 
 from watchfiles import watch
@@ -28,6 +29,10 @@ Each save waits once or twice as long; a burst with longer pauses costs a build 
 """
 
 
+HEAD_START = 0.15
+"""Seconds for a browser to load the page that is looked at, before the rest of the site is built:
+this process answers it, and does one thing at a time.
+"""
 SWITCH = 0.0005
 """Seconds after which a thread that computes lets another go on: a browser asks while a site is
 built, and with the ten times longer time of Python each of its requests would wait for the build.
@@ -59,8 +64,9 @@ class Preview:
         return self._state.looked_at
 
     def show_page(self, path: str, html: bytes) -> None:
-        """Show that page as it will be, before there is a site that has it."""
-        self._state.show_page(path, html)
+        """Show that page as it will be, before there is a site that has it; let it be loaded."""
+        if self._state.show_page(path, html):
+            sleep(HEAD_START)
 
     def show(self) -> None:
         """Show the site that is in its place now; at the end of a build, unless that was done."""

@@ -34,13 +34,13 @@ def test_a_page_that_is_as_it_was_is_no_news(site: Path) -> None:
     """Nor is one that is shown so already."""
     state = State(site)
     before = state.generation(PAGE)
-    state.show_page(PAGE, b"old")
+    assert not state.show_page(PAGE, b"old")
     assert state.generation(PAGE) == before
-    state.show_page(PAGE, b"new")
+    assert state.show_page(PAGE, b"new")
     shown = state.generation(PAGE)
-    state.show_page(PAGE, b"new")
+    assert not state.show_page(PAGE, b"new")
     assert state.generation(PAGE) == shown
-    state.show_page(PAGE, b"old")  # the editor has taken it back
+    assert state.show_page(PAGE, b"old")  # the editor has taken it back
     assert state.ahead(PAGE) is None
     assert state.generation(PAGE) == before
 
