@@ -7,7 +7,6 @@ whether that is still what stands there.
 import os
 import stat
 import time
-from contextlib import suppress
 from hashlib import blake2b
 from pathlib import Path
 
@@ -19,7 +18,8 @@ SETTLED = 0.1
 clocks count in steps, the longest in use of 10 ms.
 """
 
-_State = tuple[int, int, int, int]
+FileState = tuple[int, int, int, int]
+"""Its number on the disk, its size, and when its content and all else of it last changed."""
 
 
 class SeenFiles:
@@ -27,7 +27,7 @@ class SeenFiles:
 
     def __init__(self) -> None:
         """Have seen none."""
-        self._seen: dict[str, tuple[_State, bytes]] = {}
+        self._seen: dict[str, tuple[FileState, bytes]] = {}
 
     def digest(self, path: str, *, follow_links: bool = True) -> bytes:
         """Return a digest of the content of a file.
@@ -36,7 +36,7 @@ class SeenFiles:
             OSError: There is no plain file, or the machine refuses.
         """
         begun = time.time_ns()
-        state = _state(path)
+        state = state_of(path)
         seen = self._seen.get(path)
         if seen and seen[0] == state:
             return seen[1]
@@ -48,9 +48,7 @@ class SeenFiles:
     def seen(self, path: str) -> bytes | None:
         """Return the digest of a file that still stands as it was read; None for any other."""
         seen = self._seen.get(path)
-        with suppress(OSError):
-            return seen[1] if seen and seen[0] == _state(path) else None
-        return None
+        return seen[1] if seen and seen[0] == state_of(path) else None
 
 
 def content_digest(content: bytes) -> bytes:
@@ -58,9 +56,12 @@ def content_digest(content: bytes) -> bytes:
     return blake2b(content, digest_size=DIGEST_BYTES).digest()
 
 
-def _state(path: str) -> _State | None:
-    """Return what the system knows of a plain file; None for anything else."""
-    found = os.lstat(path)
+def state_of(path: str) -> FileState | None:
+    """Return what the system knows of a plain file; None where there is none."""
+    try:
+        found = os.lstat(path)
+    except OSError:
+        return None
     if not stat.S_ISREG(found.st_mode):
         return None
     return found.st_ino, found.st_size, found.st_mtime_ns, found.st_ctime_ns

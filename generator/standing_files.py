@@ -4,8 +4,6 @@ What was read once is not read again while the system says that it is the same f
 last changed at one moment, in its content and in all else that the system knows of it.
 """
 
-import os
-import stat
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,6 +12,7 @@ import msgspec
 from generator import cache_keys
 from generator.build_cache import NO_CACHE, BuildCache
 from generator.files import read_file
+from generator.seen_files import FileState, state_of
 
 NAME = "docs.files"
 
@@ -28,7 +27,7 @@ class Stands:
 class _Known(msgspec.Struct, array_like=True):
     """A file that was read."""
 
-    state: tuple[int, int, int, int]
+    state: FileState
     digest: bytes
 
 
@@ -52,7 +51,7 @@ class StandingFiles:
     def digest(self, name: str) -> bytes | None:
         """Return a digest of what is in a file; None where none can be read."""
         path = f"{self._folder}/{name}"  # text, since this is asked of every file
-        state = _state(path)
+        state = state_of(path)
         if state is None:
             return None
         known = self._now.get(name) or self._old.get(name)
@@ -69,14 +68,3 @@ class StandingFiles:
     def keep(self) -> None:
         """Keep it for the next build."""
         self._cache.put(NAME, cache_keys.program(), msgspec.msgpack.encode(self._now))
-
-
-def _state(path: str) -> tuple[int, int, int, int] | None:
-    """Return what the system knows of a plain file; None where there is none."""
-    try:
-        found = os.lstat(path)
-    except OSError:
-        return None
-    if not stat.S_ISREG(found.st_mode):
-        return None
-    return found.st_ino, found.st_size, found.st_mtime_ns, found.st_ctime_ns
