@@ -60,7 +60,7 @@ class ArticlesPage(Struct, frozen=True, kw_only=True):
     hub: Markup | None
     """Where the list begins; None there."""
     counted: str
-    """How many articles there are."""
+    """Which articles stand here, as a sentence begins."""
     order: str
     """In words."""
     rest: Rest | None
@@ -191,7 +191,9 @@ def _articles(title: str, page: Cut[Article], paths: list[str], view: View) -> A
     return ArticlesPage(
         title=title,
         hub=view.links.hub("articles") if page.number else None,
-        counted=count(many, "article"),
+        counted=f"{len(page.records)} of the articles"
+        if page.number
+        else f"The {count(many, 'article')}",
         order="the newest first" if paths and not page.number else "in order of publication",
         rest=rest if paths else None,
         articles=tuple(_line(article, view) for article in page.records),
