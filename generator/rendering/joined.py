@@ -10,7 +10,7 @@ from generator.rendering.kept_units import KeptUnits, Rendered
 from generator.rendering.making import made
 from generator.rendering.pages.shared.site import Site
 from generator.rendering.search import index
-from generator.rendering.search.records import SECTIONS, Title
+from generator.rendering.search.records import SECTIONS, Title, batches
 from generator.rendering.unit import Part, Unit
 
 Found = Mapping[str, Rendered]
@@ -32,18 +32,22 @@ def joined_data(kept: KeptUnits, found: Found, site: Site, env: Environment) -> 
 def joined_search(
     kept: KeptUnits, found: Found, site: Site, env: Environment
 ) -> Iterator[Rendered]:
-    """Yield the files of the search: section by section, since they are numbered; then the index.
+    """Yield the files of the search: batch by batch, since they are numbered; then the index.
 
     Pages are found by their titles.
     """
     parts = []
-    first = 0
+    files = 0
     for name in SECTIONS:
-        unit = Unit(f"search/{name}", _section, (name, first))
-        section = _found_or_made(unit, kept, site, env)
-        first += len(section.files)
-        parts.append(section.part)
-        yield section
+        first, of_batches = files, []
+        for number, batch in enumerate(batches(name, site.briefing)):
+            unit = Unit(f"search/{name}/{number}", _batch, (name, tuple(batch), files))
+            made_of_it = _found_or_made(unit, kept, site, env)
+            files += len(made_of_it.files)
+            of_batches.append(made_of_it.part)
+            yield made_of_it
+        unit = Unit(f"search/{name}", _section, (tuple(of_batches), first))
+        parts.append(_found_or_made(unit, kept, site, env).part)
     titles = [
         (page.path, page.title, page.description) for one in found.values() for page in one.pages
     ]
@@ -66,8 +70,12 @@ def _data(site: Site, parts: Sequence[bytes]) -> dict[str, str]:
     return export.joined_data(site.briefing, parts)
 
 
-def _section(site: Site, name: str, first: int) -> Part:
-    return index.section_part(site.briefing, site.places, name, first)
+def _batch(site: Site, section: str, batch: Sequence[object], first: int) -> Part:
+    return index.batch_part(section, batch, first, site.briefing, site.places)
+
+
+def _section(_: Site, parts: Sequence[bytes], first: int) -> Part:
+    return index.section_part(parts, first)
 
 
 def _search(site: Site, titles: Sequence[Title], parts: Sequence[bytes]) -> dict[str, str]:

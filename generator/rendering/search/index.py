@@ -11,9 +11,8 @@ count the records of a kind from 0, the oldest first, as differences (Witten, Mo
 "Managing Gigabytes", 1999): a new article lengthens lists and leaves the older texts as they are.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from itertools import accumulate
 from typing import TypeVar
 
 import msgspec
@@ -22,7 +21,15 @@ from generator.model import Briefing
 from generator.rendering.escape import script_json
 from generator.rendering.paging import Places
 from generator.rendering.search.alike import alike
-from generator.rendering.search.records import SECTIONS, Group, Record, Title, names, section
+from generator.rendering.search.records import (
+    SECTIONS,
+    Group,
+    Record,
+    Title,
+    batches,
+    groups,
+    names,
+)
 from generator.rendering.search.words import DIGRAPHS, words_of
 from generator.rendering.unit import Part
 from generator.words import LETTERS, SIGNS
@@ -41,12 +48,22 @@ FOLDING = {**LETTERS, **SIGNS, "ς": "σ"}
 
 KINDS = "tbpedaq"
 """The lists of a word in their order; `t` is the titles of `a`."""
+KIND_OF = {"t": "a"}
 
 Index = dict[str, dict[str, list[int]]]
 """Kind to word to the numbers of the records that have it, rising."""
 Shown = dict[str, list[tuple[str, str, str, str]]]
 """Kind to records in order."""
 Some = TypeVar("Some")
+
+
+class Batch(msgspec.Struct, array_like=True):
+    """What the search knows of some records of a section."""
+
+    words: Index
+    """The numbers count from the first record of the batch."""
+    lengths: list[dict[str, int]]
+    """How many records of each kind each of its files has."""
 
 
 class Section(msgspec.Struct, array_like=True):
@@ -65,31 +82,65 @@ def search_files(briefing: Briefing, pages: Iterable[Title] = ()) -> dict[str, s
     """
     files: dict[str, str] = {}
     parts = []
-    for name in SECTIONS:
-        part = section_part(briefing, Places.of(briefing), name, len(files))
-        files |= part.files
-        parts.append(part.content)
+    for section in SECTIONS:
+        first, made = len(files), []
+        for batch in batches(section, briefing):
+            made.append(batch_part(section, batch, len(files), briefing, Places.of(briefing)))
+            files |= made[-1].files
+        parts.append(section_part([one.content for one in made], first).content)
     return joined_files(briefing, pages, parts) | files
 
 
-def section_part(briefing: Briefing, places: Places, name: str, first: int) -> Part:
-    """Return the files of the records of a section, and what the index needs of it.
+def batch_part(
+    section: str, batch: Sequence[object], first: int, briefing: Briefing, places: Places
+) -> Part:
+    """Return the files of the records of a batch, and what the index needs of it.
 
     Args:
+        section: Of which it is a part.
+        batch: The records.
+        first: The number of its first file.
         briefing: Whose records they are.
         places: Where they stand.
-        name: Of the section.
-        first: The number of its first file.
     """
-    groups = section(name, briefing, places)
-    files, where = _texts(groups, first)
+    told = groups(section, batch, briefing, places)
+    files = [_shown(some) for some in _batches(told, _size, TEXTS_SIZE)]
+    lengths = [{kind: len(records) for kind, records in one.items()} for one in files]
+    named = {f"texts-{number}": one for number, one in enumerate(files, first)}
+    scripts = {f"{FOLDER}{name}.js": _script(name, one) for name, one in named.items()}
+    return Part(msgspec.msgpack.encode(Batch(_index(told), lengths)), scripts)
+
+
+def section_part(parts: Iterable[bytes], first: int) -> Part:
+    """Return what the index needs of a section.
+
+    Args:
+        parts: What it needs of each batch.
+        first: The number of the section's first file.
+    """
+    index: Index = {}
+    begins: dict[str, list[int]] = {}
+    known: Counter[str] = Counter()
+    for part in parts:
+        batch = msgspec.msgpack.decode(part, type=Batch)
+        for kind, of_kind in batch.words.items():
+            _append(index.setdefault(kind, {}), of_kind, known[KIND_OF.get(kind, kind)])
+        for lengths in batch.lengths:
+            for kind, length in lengths.items():
+                begins.setdefault(kind, []).append(known[kind])
+                known[kind] += length
     words = {
         kind: {word: _postings(kind, numbers) for word, numbers in of_kind.items()}
-        for kind, of_kind in _index(groups).items()
-        if of_kind
+        for kind, of_kind in index.items()
     }
-    scripts = {f"{FOLDER}{name}.js": _script(name, data) for name, data in files.items()}
-    return Part(msgspec.msgpack.encode(Section(words, where)), scripts)
+    texts = {kind: (first, _differences(numbers)) for kind, numbers in begins.items()}
+    return Part(msgspec.msgpack.encode(Section(words, texts)), {})
+
+
+def _append(index: dict[str, list[int]], batch: Mapping[str, list[int]], before: int) -> None:
+    """Add the numbers of a batch to lists of all, of which so many records come before."""
+    for word, numbers in batch.items():
+        index.setdefault(word, []).extend([number + before for number in numbers])
 
 
 def joined_files(
@@ -125,7 +176,7 @@ def _index(groups: Iterable[Group]) -> Index:
             for record in records:
                 _enter(index, kind, numbers[kind], record)
                 numbers[kind] += 1
-    return index
+    return {kind: of_kind for kind, of_kind in index.items() if of_kind}
 
 
 def _enter(index: Index, kind: str, number: int, record: Record) -> None:
@@ -163,18 +214,6 @@ def _differences(numbers: Sequence[int]) -> str:
     """Return rising numbers as the first of them and the steps from each to the next."""
     before = (0, *numbers[:-1])
     return " ".join([str(number - last) for number, last in zip(numbers, before, strict=True)])
-
-
-def _texts(
-    groups: Iterable[Group], first: int
-) -> tuple[dict[str, Shown], dict[str, tuple[int, str]]]:
-    """Return the files of records, and for each kind its first file and their first records."""
-    batches = [_shown(batch) for batch in _batches(groups, _size, TEXTS_SIZE)]
-    where = {}
-    for kind in batches[0] if batches else ():
-        ends = accumulate(len(batch[kind]) for batch in batches)
-        where[kind] = (first, _differences([0, *ends][:-1]))
-    return {f"texts-{number}": one for number, one in enumerate(batches, first)}, where
 
 
 def _shown(groups: Sequence[Group]) -> Shown:

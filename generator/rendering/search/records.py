@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from generator.history.freeze import frozen_judgement
 from generator.model import (
@@ -20,7 +21,7 @@ from generator.model import (
     Term,
 )
 from generator.rendering import addresses
-from generator.rendering.paging import Places
+from generator.rendering.paging import Places, in_batches
 from generator.rendering.words.judged import told
 from generator.rendering.words.phrases import (
     day_in_words,
@@ -61,22 +62,37 @@ Name = tuple[str, str, str, list[str], str]
 
 SECTIONS = ("brief", "positions", "events", "differences", "articles")
 """What is looked up in the full text, in the order in which the files have it."""
+BATCH = 200
+"""Of so many records of a section the search is told at once; the last batch has fewer."""
 
 
-def section(name: str, briefing: Briefing, places: Places) -> list[Group]:
-    """Return the records of a section, from the oldest to the newest."""
+def batches(section: str, briefing: Briefing) -> Sequence[Sequence[Any]]:
+    """Return what a section tells of, from the oldest to the newest; the brief is one batch."""
+    match section:
+        case "brief":
+            return [()]
+        case "positions":
+            return in_batches(briefing.positions, BATCH)
+        case "events":
+            return in_batches(briefing.events, BATCH)
+        case "differences":
+            return in_batches(briefing.differences, BATCH)
+    return in_batches(sorted(briefing.articles, key=lambda one: one.number), BATCH)
+
+
+def groups(section: str, batch: Sequence[Any], briefing: Briefing, places: Places) -> list[Group]:
+    """Return what the search has of a batch of a section, in its order."""
     language = briefing.about.language
-    match name:
+    match section:
         case "brief":
             return [{"b": [record]} for record in _brief(briefing.brief)]
         case "positions":
-            return [{"p": [_position(one)]} for one in briefing.positions]
+            return [{"p": [_position(one)]} for one in batch]
         case "events":
-            return [{"e": [_event(one, language, places)]} for one in briefing.events]
+            return [{"e": [_event(one, language, places)]} for one in batch]
         case "differences":
-            return [{"d": [_difference(one, language, places)]} for one in briefing.differences]
-    articles = sorted(briefing.articles, key=lambda one: one.number)
-    return [_with_quotes(one, briefing) for one in articles]
+            return [{"d": [_difference(one, language, places)]} for one in batch]
+    return [_with_quotes(one, briefing) for one in batch]
 
 
 def names(briefing: Briefing, pages: Iterable[Title]) -> dict[str, list[Name]]:
