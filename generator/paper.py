@@ -10,14 +10,12 @@ from generator.files import read_file
 from generator.model import Briefing
 from generator.project import Project
 from generator.rendering.addresses import BRIEF, PACK
-from generator.rendering.data import export
-from generator.rendering.data.tables import TABLES
+from generator.rendering.data.export import data_files
 from generator.rendering.pack.abridged import is_large
 from generator.rendering.pack.document import pack
 from generator.rendering.pack.executive import executive
 from generator.rendering.pack.qr import kept_qr_svg
 from generator.rendering.pack.typeset import Press, Typesetting
-from generator.rendering.paging import Places
 
 
 class PaperOfTheSite:
@@ -70,9 +68,7 @@ def data_of(briefing: Briefing) -> str:
     """
     if is_large(briefing):
         return ""
-    places = Places.of(briefing)
-    parts = [export.table_part(briefing, places, one.name).content for one in TABLES]
-    return export.joined_data(briefing, parts)["data/briefing.json"]
+    return data_files(briefing)["data/briefing.json"]
 
 
 def of_the_last_build(project: Project) -> Mapping[str, Callable[[], bytes]]:

@@ -128,30 +128,37 @@ def json_text(value: object) -> str:
 
 
 def records_text(value: Mapping[str, str]) -> str:
-    """Return a JSON file of what `json_lines` has written, by name."""
+    """Return a JSON file of what `json_lines` or `json_list` has written, by name."""
     lists = (f"{_line(name)}: {lines}" for name, lines in value.items())
     return "{\n" + ",\n".join(lists) + "\n}\n"
 
 
-def json_lines(records: object) -> str:
-    """Return JSON in a line; of records, each in a line, so that a change is a line."""
-    if not isinstance(records, list | tuple) or not records:
-        return _line(records)
-    return "[\n" + ",\n".join(map(_line, records)) + "\n]"
+def json_lines(value: object) -> str:
+    """Return JSON in a line; of several values, which `json_list` makes a list, each in its own."""
+    return ",\n".join(map(_line, value)) if isinstance(value, list | tuple) else _line(value)
+
+
+def json_list(parts: Iterable[str]) -> str:
+    """Return a JSON list with each record in a line, so that a change is a line.
+
+    Args:
+        parts: What `json_lines` has written of some records.
+    """
+    written = ",\n".join(filter(None, parts))
+    return f"[\n{written}\n]" if written else "[]"
 
 
 def _line(value: object) -> str:
     return msgspec.json.format(msgspec.json.encode(value), indent=0).decode()
 
 
-def csv_text(header: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
-    """Return a CSV file after RFC 4180: commas, CRLF at the line ends, quotes where needed.
+def csv_rows(rows: Iterable[Sequence[str]]) -> str:
+    """Return rows of a CSV file after RFC 4180: commas, CRLF at line ends, quotes where needed.
 
     A cell that a spreadsheet would run as a formula gets a leading `'`, which it hides.
     """
     out = io.StringIO(newline="")
     writer = csv.writer(out, lineterminator="\r\n", strict=True)
-    writer.writerow(header)
     writer.writerows([f"'{cell}" if cell[:1] in _FORMULA else cell for cell in row] for row in rows)
     return out.getvalue()
 

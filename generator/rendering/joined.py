@@ -9,23 +9,31 @@ from generator.rendering.data.tables import TABLES
 from generator.rendering.kept_units import KeptUnits, Rendered
 from generator.rendering.making import made
 from generator.rendering.pages.shared.site import Site
-from generator.rendering.search import index
-from generator.rendering.search.records import SECTIONS, Title, batches
+from generator.rendering.search import index, records
+from generator.rendering.search.records import SECTIONS, Title
 from generator.rendering.unit import Part, Unit
 
 Found = Mapping[str, Rendered]
 """What units have become, by their names."""
 
 
-def data_parts(_: Site) -> Iterator[Unit]:
-    """Yield what is in the data, a kind of record at a time."""
+def data_parts(site: Site) -> Iterator[Unit]:
+    """Yield what is in the data, some records of a kind at a time."""
     for table in TABLES:
-        yield Unit(f"data/{table.name}", _table, (table.name,))
+        for number, batch in enumerate(export.batches(table, site.briefing)):
+            yield Unit(f"data/{table.name}/{number}", _rows, (table.name, tuple(batch)))
 
 
 def joined_data(kept: KeptUnits, found: Found, site: Site, env: Environment) -> Iterator[Rendered]:
-    """Yield the data, joined of its parts."""
-    parts = [found[f"data/{table.name}"].part for table in TABLES]
+    """Yield the table of each kind of record, joined of its parts, then the data as a whole."""
+    parts = []
+    for table in TABLES:
+        numbers = range(len(export.batches(table, site.briefing)))
+        rows = tuple(found[f"data/{table.name}/{number}"].part for number in numbers)
+        unit = Unit(f"data/{table.name}", _table, (table.name, rows))
+        of_kind = _found_or_made(unit, kept, site, env)
+        parts.append(of_kind.part)
+        yield of_kind
     yield _found_or_made(Unit("data", _data, (parts,)), kept, site, env)
 
 
@@ -40,7 +48,7 @@ def joined_search(
     files = 0
     for name in SECTIONS:
         first, of_batches = files, []
-        for number, batch in enumerate(batches(name, site.briefing)):
+        for number, batch in enumerate(records.batches(name, site.briefing)):
             unit = Unit(f"search/{name}/{number}", _batch, (name, tuple(batch), files))
             made_of_it = _found_or_made(unit, kept, site, env)
             files += len(made_of_it.files)
@@ -62,8 +70,12 @@ def _found_or_made(unit: Unit, kept: KeptUnits, site: Site, env: Environment) ->
     return found
 
 
-def _table(site: Site, name: str) -> Part:
-    return export.table_part(site.briefing, site.places, name)
+def _rows(site: Site, name: str, batch: Sequence[object]) -> Part:
+    return export.rows_part(site.briefing, site.places, name, batch)
+
+
+def _table(_: Site, name: str, parts: Sequence[bytes]) -> Part:
+    return export.table_part(name, parts)
 
 
 def _data(site: Site, parts: Sequence[bytes]) -> dict[str, str]:

@@ -155,7 +155,7 @@ def test_json_files_can_be_read_and_compared() -> None:
 @given(st.lists(st.lists(nasty.filter(lambda cell: "\0" not in cell), min_size=2, max_size=2)))
 def test_csv_is_read_back_as_written(rows: list[list[str]]) -> None:
     """Cells come back as they were, but for the `'` before what looks like a formula."""
-    read = list(csv.reader(io.StringIO(escape.csv_text(("id", "text"), rows), newline="")))
+    read = list(csv.reader(io.StringIO(escape.csv_rows([("id", "text"), *rows]), newline="")))
     assert read[0] == ["id", "text"]
     for cells, row in zip(read[1:], rows, strict=True):
         assert [cell.removeprefix("'") for cell in cells] == [
@@ -166,7 +166,7 @@ def test_csv_is_read_back_as_written(rows: list[list[str]]) -> None:
 
 def test_csv_after_rfc_4180() -> None:
     """CRLF, quotes only where needed, formulas disarmed."""
-    assert escape.csv_text(("a", "b"), [('say "x"', "1,2"), ("=1+1", "@SUM")]) == (
+    assert escape.csv_rows([("a", "b"), ('say "x"', "1,2"), ("=1+1", "@SUM")]) == (
         'a,b\r\n"say ""x""","1,2"\r\n\'=1+1,\'@SUM\r\n'
     )
 
@@ -335,8 +335,15 @@ def test_a_macro_takes_what_it_names() -> None:
 
 def test_records_stand_a_line_each() -> None:
     """The file is JSON, and a changed record is a changed line."""
-    value = {"title": "<ø>", "quotes": [{"id": "a"}, {"id": "b"}], "none": []}
-    made = escape.records_text({name: escape.json_lines(one) for name, one in value.items()})
+    some, more = [{"id": "a"}], [{"id": "b"}]
+    value = {"title": "<ø>", "quotes": some + more, "none": []}
+    made = escape.records_text(
+        {
+            "title": escape.json_lines("<ø>"),
+            "quotes": escape.json_list(map(escape.json_lines, (some, [], more))),
+            "none": escape.json_list([escape.json_lines([])]),
+        }
+    )
     assert json.loads(made) == value
     assert made.split("\n")[2:5] == ['"quotes": [', '{"id": "a"},', '{"id": "b"}']
 

@@ -84,10 +84,10 @@ class Table(Struct, frozen=True, kw_only=True):
         seeds = [name for name in names if name not in self.ours]
         return (*seeds, *(name for name in names if name in self.ours), "page")
 
-    def rows(self, briefing: Briefing, places: Places) -> list[Record]:
-        """Return all records of this kind, in the order of the model."""
+    def rows(self, some: Sequence[Any], briefing: Briefing, places: Places) -> list[Record]:
+        """Return some records of this kind as data."""
         fields = self.all_fields(places)
-        return [record_of(fields, record, briefing) for record in self.records(briefing)]
+        return [record_of(fields, record, briefing) for record in some]
 
 
 def _always(address: Callable[[Any], str]) -> Callable[[Places, Any], str]:

@@ -16,7 +16,7 @@ from generator.days import Day
 from generator.model import Briefing
 from generator.reading.checks import ids
 from generator.reading.seeds.positions_table import POSITION_COLUMNS
-from generator.rendering.data import fields
+from generator.rendering.data import export, fields
 from generator.rendering.data.export import data_files, schema
 from generator.rendering.data.tables import TABLES
 from tests.samples import NO_TOLLS, POSITIONS, TALKS, sample_briefing
@@ -79,6 +79,15 @@ def test_paths() -> None:
         *("data/events.csv", "data/articles.csv", "data/claims.csv"),
     }
     assert all(re.search(r"[^\r\n]\r?\n\Z", text) for text in files.values())
+
+
+def test_records_are_the_same_however_many_are_written_at_once(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """A batch may end between any two."""
+    files = data_files(sample_briefing())
+    monkeypatch.setattr(export, "BATCH", 1)
+    assert data_files(sample_briefing()) == files
 
 
 # The schema

@@ -17,7 +17,7 @@ from generator.rendering.pack import document
 from generator.rendering.pack.model import Judgements
 from generator.rendering.paging import Places
 from generator.rendering.render import render
-from generator.rendering.search.records import section
+from generator.rendering.search.records import groups
 from generator.rendering.words import judged
 from generator.snapshot import FrozenJudgement
 from generator.template_files import OURS
@@ -121,7 +121,7 @@ def test_a_cable_the_data_the_search_and_the_pack_have_the_fields(tmp_path: Path
     data = files["data/briefing.json"]
     assert isinstance(data, bytes)
     assert b'"resolve_by": "2031-05-03", "outcome": null' in data
-    records = list(section("brief", briefing, Places.of(briefing)))
+    records = groups("brief", (), briefing, Places.of(briefing))
     headings = [one.heading for group in records for one in group["b"]]
     assert "Key judgement: would change it" in headings
     part, *_ = document.sheet(document.sheets(briefing)["judgements"], briefing).parts

@@ -184,6 +184,20 @@ def test_a_new_article_leaves_the_older_texts_as_they_are() -> None:
     assert len(changed) <= 1
 
 
+def test_the_index_is_the_same_however_many_records_it_is_told_of_at_once(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Batches count from their own first record, the index from the first of all."""
+    briefing = synthetic_briefing(20)
+    files = search_files(briefing)
+    monkeypatch.setattr("generator.rendering.search.records.BATCH", 3)
+    by_three = search_files(briefing)
+    assert sorted(records(by_three)) == sorted(records(files))
+    words = {path for path in files if path.startswith(f"{FOLDER}words")}
+    assert words
+    assert {path: by_three.get(path) for path in words} == {path: files[path] for path in words}
+
+
 def test_words_of_like_meaning_find_each_other() -> None:
     """Those of the field, and the words that a house term stands instead of."""
     found = alike([Term(term="toll", instead_of=("levy", "robbery at sea"), why=None)])
