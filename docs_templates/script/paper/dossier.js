@@ -11,7 +11,8 @@
   const form = /** @type {HTMLFormElement | null} */ (document.querySelector("[data-dossier]"));
   const page = document.getElementById("content");
   if (!form || !page) return;
-  const UNCITED = "_uncited"; // quotes that no position cites: on no question
+  // Of an actor, or of none; quotes that no position cites, on no question; a further part.
+  const PART = /^(?<actor>_|[^_]+)(?<uncited>_uncited)?(?:_\d+)?$/;
   /** @param {string} selector @param {ParentNode} [within] */
   const all = (selector, within = page) => [
     .../** @type {NodeListOf<HTMLElement>} */ (within.querySelectorAll(selector)),
@@ -55,9 +56,8 @@
    * @param {string} section @param {string} name @param {Chosen} wanted */
   function isWanted(section, name, { questions, actors }) {
     if (section === "differences") return true;
-    if (questions && (name.endsWith(UNCITED) || (section === "positions" && !questions.length)))
-      return false;
-    const actor = name.endsWith(UNCITED) ? name.slice(0, -UNCITED.length) : name;
+    const { actor, uncited } = PART.exec(name)?.groups ?? {};
+    if (questions && (uncited || (section === "positions" && !questions.length))) return false;
     return !actors || actors.includes(actor);
   }
 

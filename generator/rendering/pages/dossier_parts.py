@@ -41,6 +41,7 @@ from generator.rendering.pages.shared.quotes import StatementView
 from generator.rendering.pages.shared.site import Site
 from generator.rendering.pages.shared.view import View
 from generator.rendering.pages.shared.voices import by_speaker
+from generator.rendering.paging import in_batches
 from generator.rendering.unit import Unit
 from generator.rendering.words import phrases
 from generator.web_hosts import shown_address
@@ -50,8 +51,11 @@ IN_A_PART = 50
 NOBODY = "_"
 """Where an actor's id would stand for what belongs to none; no id has an underscore."""
 UNCITED = "_uncited"
-"""What the name of a part ends in whose quotes no position cites: no choice of a question needs
+"""What follows in the name of a part whose quotes no position cites: no choice of a question needs
 it."""
+OF_ONE = 100
+"""Statements of a speaker, or events of an actor, that one part has; the name of a further one ends
+in its number."""
 AS_FROM = addresses.hub("print/part")
 MACROS = "pages/_dossier.html.jinja"
 
@@ -64,7 +68,7 @@ Group = tuple[int, str, list[Item]]
 Record = Statement | Event | Difference | Article
 Numbered = tuple[int, Record]
 """A record, with its place."""
-Told = tuple[int, Sequence[Speaker], list[Numbered]]
+Told = tuple[int, Sequence[Speaker], Sequence[Numbered]]
 """The place of a group, who speaks in it, and its records."""
 Speaking = Mapping[str, tuple[str, ...]]
 """For each quote the actors whose words it counts among."""
@@ -154,7 +158,7 @@ def dossier_lists(paths: Iterable[str], briefing: Briefing) -> dict[str, str]:
     names = (path.removeprefix(folder) for path in paths if path.startswith(folder))
     ids = [article.id for article in briefing.articles]
     parts = sorted(name.removesuffix(".js") for name in names)
-    return _scripts({"parts": parts, "articles": _cut(ids)})
+    return _scripts({"parts": parts, "articles": in_batches(ids, IN_A_PART)})
 
 
 def _positions(site: Site, macros: Macros, place: int, actor: Actor) -> dict[str, str]:
@@ -178,7 +182,7 @@ def _script(name: str, data: object) -> str:
 
 
 def _statements(briefing: Briefing, speaking: Speaking) -> dict[str, list[Told]]:
-    """Return for each actor a part of what is cited, and one of the rest."""
+    """Return for each actor the parts of what is cited, and those of the rest."""
     parts: defaultdict[str, list[Told]] = defaultdict(list)
     for place, (speakers, statements) in enumerate(by_speaker(briefing)):
         items: defaultdict[str, list[Numbered]] = defaultdict(list)
@@ -186,29 +190,31 @@ def _statements(briefing: Briefing, speaking: Speaking) -> dict[str, list[Told]]
             end = "" if questions_of(one, briefing) else UNCITED
             for actor in filters.actors_of(one, speaking).split() or [NOBODY]:
                 items[actor + end].append((at, one))
-        for name, found in items.items():
-            parts[name].append((place, speakers, found))
+        for name, batch in _named(items):
+            parts[name].append((place, speakers, batch))
     return dict(parts)
 
 
 def _events(briefing: Briefing) -> dict[str, list[Told]]:
-    """Return a part for each actor that any event concerns, and one for the other events."""
+    """Return parts for each actor that any event concerns, and for the other events."""
     items: defaultdict[str, list[Numbered]] = defaultdict(list)
     for place, event in enumerate(briefing.events):
         for actor in dict.fromkeys(one.id for one in event.actors) or [NOBODY]:
             items[actor].append((place, event))
-    return {name: [(0, (), found)] for name, found in items.items()}
+    return {name: [(0, (), batch)] for name, batch in _named(items)}
+
+
+def _named(items: Mapping[str, Sequence[Numbered]]) -> Iterator[tuple[str, Sequence[Numbered]]]:
+    """Yield what belongs to an actor, so many records at a time, with the name of its part."""
+    for name, records in items.items():
+        for number, batch in enumerate(in_batches(records, OF_ONE), 1):
+            yield (name if number == 1 else f"{name}_{number}"), batch
 
 
 def _numbered(records: Iterable[Record]) -> dict[str, list[Told]]:
     """Return records in their order, so many to a part."""
-    parts = _cut(list(enumerate(records)))
+    parts = in_batches(list(enumerate(records)), IN_A_PART)
     return {str(number): [(0, (), batch)] for number, batch in enumerate(parts)}
-
-
-def _cut(items: list[Some]) -> list[list[Some]]:
-    """Cut a list as parts are cut that are numbered."""
-    return [items[first : first + IN_A_PART] for first in range(0, len(items), IN_A_PART)]
 
 
 def questions_of(statement: Statement, briefing: Briefing) -> str:
