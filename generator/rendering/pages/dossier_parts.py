@@ -13,6 +13,7 @@ the script takes one step off.
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from operator import itemgetter
 from typing import Any, Protocol, TypeVar
 
 from markupsafe import Markup
@@ -54,8 +55,8 @@ UNCITED = "_uncited"
 """What follows in the name of a part whose quotes no position cites: no choice of a question needs
 it."""
 OF_ONE = 100
-"""Statements of a speaker, or events of an actor, that one part has; the name of a further one ends
-in its number."""
+"""Statements, or events, of an actor that one part has; the name of a further one ends in its
+number. The newest stand in the last."""
 AS_FROM = addresses.hub("print/part")
 MACROS = "pages/_dossier.html.jinja"
 
@@ -68,7 +69,7 @@ Group = tuple[int, str, list[Item]]
 Record = Statement | Event | Difference | Article
 Numbered = tuple[int, Record]
 """A record, with its place."""
-Told = tuple[int, Sequence[Speaker], Sequence[Numbered]]
+Told = tuple[int, Sequence[Speaker], list[Numbered]]
 """The place of a group, who speaks in it, and its records."""
 Speaking = Mapping[str, tuple[str, ...]]
 """For each quote the actors whose words it counts among."""
@@ -183,16 +184,23 @@ def _script(name: str, data: object) -> str:
 
 def _statements(briefing: Briefing, speaking: Speaking) -> dict[str, list[Told]]:
     """Return for each actor the parts of what is cited, and those of the rest."""
-    parts: defaultdict[str, list[Told]] = defaultdict(list)
+    items: defaultdict[str, list[tuple[int, Told]]] = defaultdict(list)
     for place, (speakers, statements) in enumerate(by_speaker(briefing)):
-        items: defaultdict[str, list[Numbered]] = defaultdict(list)
         for at, one in enumerate(statements):
             end = "" if questions_of(one, briefing) else UNCITED
             for actor in filters.actors_of(one, speaking).split() or [NOBODY]:
-                items[actor + end].append((at, one))
-        for name, batch in _named(items):
-            parts[name].append((place, speakers, batch))
-    return dict(parts)
+                first = one.quotes[0].article.number
+                items[actor + end].append((first, (place, speakers, [(at, one)])))
+    by_article = {name: sorted(found, key=itemgetter(0)) for name, found in items.items()}
+    return {name: _together(told for _, told in batch) for name, batch in _named(by_article)}
+
+
+def _together(single: Iterable[Told]) -> list[Told]:
+    """Return groups of what was told one by one, in the order of their places."""
+    groups: dict[int, Told] = {}
+    for place, speakers, records in single:
+        groups.setdefault(place, (place, speakers, []))[2].extend(records)
+    return [groups[place] for place in sorted(groups)]
 
 
 def _events(briefing: Briefing) -> dict[str, list[Told]]:
@@ -204,17 +212,17 @@ def _events(briefing: Briefing) -> dict[str, list[Told]]:
     return {name: [(0, (), batch)] for name, batch in _named(items)}
 
 
-def _named(items: Mapping[str, Sequence[Numbered]]) -> Iterator[tuple[str, Sequence[Numbered]]]:
-    """Yield what belongs to an actor, so many records at a time, with the name of its part."""
+def _named(items: Mapping[str, Sequence[Some]]) -> Iterator[tuple[str, list[Some]]]:
+    """Yield what belongs to an actor, the oldest first, so many at a time, with a part's name."""
     for name, records in items.items():
         for number, batch in enumerate(in_batches(records, OF_ONE), 1):
-            yield (name if number == 1 else f"{name}_{number}"), batch
+            yield (name if number == 1 else f"{name}_{number}"), list(batch)
 
 
 def _numbered(records: Iterable[Record]) -> dict[str, list[Told]]:
     """Return records in their order, so many to a part."""
     parts = in_batches(list(enumerate(records)), IN_A_PART)
-    return {str(number): [(0, (), batch)] for number, batch in enumerate(parts)}
+    return {str(number): [(0, (), list(batch))] for number, batch in enumerate(parts)}
 
 
 def questions_of(statement: Statement, briefing: Briefing) -> str:
