@@ -41,7 +41,7 @@ from generator.rendering.pages.shared.positions import PositionView
 from generator.rendering.pages.shared.quotes import StatementView
 from generator.rendering.pages.shared.site import Site
 from generator.rendering.pages.shared.view import View
-from generator.rendering.pages.shared.voices import by_speaker
+from generator.rendering.pages.shared.voices import Spoken, by_speaker
 from generator.rendering.paging import in_batches
 from generator.rendering.unit import Unit
 from generator.rendering.words import phrases
@@ -184,23 +184,25 @@ def _script(name: str, data: object) -> str:
 
 def _statements(briefing: Briefing, speaking: Speaking) -> dict[str, list[Told]]:
     """Return for each actor the parts of what is cited, and those of the rest."""
-    items: defaultdict[str, list[tuple[int, Told]]] = defaultdict(list)
-    for place, (speakers, statements) in enumerate(by_speaker(briefing)):
+    voices = by_speaker(briefing)
+    items: defaultdict[str, list[tuple[int, int, Numbered]]] = defaultdict(list)
+    for place, (_, statements) in enumerate(voices):
         for at, one in enumerate(statements):
             end = "" if questions_of(one, briefing) else UNCITED
+            item = one.quotes[0].article.number, place, (at, one)
             for actor in filters.actors_of(one, speaking).split() or [NOBODY]:
-                first = one.quotes[0].article.number
-                items[actor + end].append((first, (place, speakers, [(at, one)])))
-    by_article = {name: sorted(found, key=itemgetter(0)) for name, found in items.items()}
-    return {name: _together(told for _, told in batch) for name, batch in _named(by_article)}
+                items[actor + end].append(item)
+    for found in items.values():
+        found.sort(key=itemgetter(0))
+    return {name: _by_voice(batch, voices) for name, batch in _named(items)}
 
 
-def _together(single: Iterable[Told]) -> list[Told]:
-    """Return groups of what was told one by one, in the order of their places."""
-    groups: dict[int, Told] = {}
-    for place, speakers, records in single:
-        groups.setdefault(place, (place, speakers, []))[2].extend(records)
-    return [groups[place] for place in sorted(groups)]
+def _by_voice(batch: Iterable[tuple[int, int, Numbered]], voices: Sequence[Spoken]) -> list[Told]:
+    """Return statements, each with the place of its speakers, in groups by these."""
+    groups: defaultdict[int, list[Numbered]] = defaultdict(list)
+    for _, place, numbered in batch:
+        groups[place].append(numbered)
+    return [(place, voices[place][0], groups[place]) for place in sorted(groups)]
 
 
 def _events(briefing: Briefing) -> dict[str, list[Told]]:
