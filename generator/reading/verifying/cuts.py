@@ -20,6 +20,22 @@ _BETWEEN = frozenset({
 })  # fmt: skip
 """Words that may stand between a negation and what it denies."""
 _MOST_BETWEEN = 3
+_LEADS = frozenset({
+    "a", "aber", "absolument", "absolutely", "af", "ale", "and", "at", "au", "auf", "av", "bajo",
+    "bei", "but", "by", "con", "da", "dans", "de", "denn", "di", "e", "em", "en", "et", "for",
+    "gar", "i", "in", "ma", "maar", "mais", "mas", "men", "met", "mit", "na", "och", "of", "og",
+    "on", "onder", "op", "or", "par", "para", "per", "pero", "pod", "por", "på", "slet", "sob",
+    "sous", "till", "to", "und", "under", "unter", "w", "with", "y", "z", "zu", "zum", "à",
+    "überhaupt", "а", "в", "за", "и", "на", "но", "при", "под", "та", "у", "і"
+})  # fmt: skip
+"""Words that may stand before a negation at the beginning of a clause: `but at no time`."""
+_MOST_LEADING = 4
+"""So many words make up such a beginning, or the end of a clause: `auf gar keinen Fall`."""
+_MINUS = frozenset({
+    "minus", "negative", "moins", "menos", "meno", "miinus", "mínus", "mínusz", "минус", "мінус",
+    "μείον", "eksi", "ناقص", "سالب"
+})  # fmt: skip
+"""What makes the number after it negative."""
 _LONGEST_CLAUSE = 60
 """In tokens."""
 
@@ -28,12 +44,54 @@ def is_honest(passage: Passage, chain: Span, wording: Wording, languages: Langua
     """Tell whether no negation is lost before the words or after them."""
     begin, end = chain
     after = passage.tokens[end : end + 1]
-    if wording.pieces[0].skips == 0 and _deny(passage, _led_in(passage, begin), languages):
+    if wording.pieces[0].skips == 0 and _is_denied_before(passage, begin, languages):
         return False
     if wording.skips_after == 0:
-        follows = (*after, *_added(passage, end))
+        follows = (*after, *_added(passage, end), *_closed_by(passage, end))
         return _ends_sentence(passage, end) or not _deny(passage, follows, languages)
     return _may_skip_after(passage, end, wording.skips_after, languages)
+
+
+def _is_denied_before(passage: Passage, begin: int, languages: Languages) -> bool:
+    """Tell whether what stands right before denies the words, or makes a number negative."""
+    before = passage.tokens[max(begin - 1, 0) : begin]
+    is_number = passage.tokens[begin].key[0].isdigit()
+    if is_number and any(token.key.lower() in _MINUS for token in before):
+        return True
+    led_in = (*_led_in(passage, begin), *_opened_by(passage, begin))
+    return _deny(passage, led_in, languages)
+
+
+def _opened_by(passage: Passage, begin: int) -> Sequence[Token]:
+    """Return the first word of a clause, as in `Not once` and `Under no circumstances`.
+
+    Of one that has only a few words before those of the quote; what may lead it in does not count.
+    """
+    opening: list[Token] = []
+    for token in reversed(passage.tokens[max(begin - _MOST_LEADING - 1, 0) : begin]):
+        if passage.ends_clause(token):
+            break
+        opening.append(token)
+    words = [token for token in reversed(opening) if token.is_word]
+    if len(opening) > _MOST_LEADING:
+        return ()
+    while len(words) > 1 and words[0].key.lower() in _LEADS:
+        del words[0]
+    return words[:1]
+
+
+def _closed_by(passage: Passage, end: int) -> Sequence[Token]:
+    """Return the negation that ends a clause soon after: `heute nicht`, `auf gar keinen Fall`."""
+    closing: list[Token] = []
+    for token in passage.tokens[end : end + _MOST_LEADING + 1]:
+        if passage.ends_clause(token):
+            break
+        closing.append(token)
+    words = [token for token in closing if token.is_word]
+    if len(closing) > _MOST_LEADING or not words:
+        return ()
+    leads = [token.key.lower() in _LEADS for token in words[:-2]]
+    return words[-2:] if leads and all(leads) else words[-1:]
 
 
 def _ends_sentence(passage: Passage, end: int) -> bool:

@@ -16,7 +16,7 @@ class Language:
     code: str
     script: str
     negations: str
-    """A pattern of one word, or of two or three after each other, in lower case."""
+    """A pattern of one word, or of up to four after each other, in lower case."""
     function_words: str
     """Frequent words that few other languages have, separated by spaces; may be empty."""
 
@@ -38,7 +38,8 @@ LANGUAGES = (
         r"|scarcely|rarely|seldom|unless|unable|impossible|unlikely|\S+n't|refus\w*|fail(?:s|ed)?"
         r"|den(?:y|ies|ied)|(?:do|does|did|is|are|was|were|wo|ca|could|would|should|has|have|had"
         r"|must|ai)nt|lest|no-?one|nought|refrain\w*|avoid\w*|stop\w*|ceas\w+|prevent\w*|lack\w*"
-        r"|reject\w*|anything but|far from|short of|free (?:of|from)",
+        r"|reject\w*|declin\w*|forb[ai]d\w*|prohibit\w*|unwilling|untrue|anything but|far from"
+        r"|short of|free (?:of|from)|rul(?:e|es|ed|ing) out|out of the question",
         "the and of to that is for with it was this we they are be have will from would our you "
         "his their which but by an as at he she on said not has were been what who if can i",
     ),
@@ -46,48 +47,53 @@ LANGUAGES = (
         "de", "Latin",
         r"nicht|nichts|kein\w*|nie|niemals|niemand\w*|nirgend\w*|weder|ohne|kaum|unmöglich"
         r"|außerstande|ned|nich|net|nix|keinesfalls|keineswegs|mitnichten|nimmer\w*|schwerlich"
-        r"|(?:ver)?weiger\w*|alles andere als|weit (?:davon )?entfernt|fern davon",
+        r"|(?:ver)?weiger\w*|ablehn\w*|abgelehnt|lehn(?:e|en|t|te|ten)|bestreite\w*|leugne\w*"
+        r"|verbiet\w*|verbot\w*|ausgeschlossen|alles andere als"
+        r"|weit (?:davon )?entfernt|fern davon",
         "der die das und ist nicht wir ein eine zu den dem mit auf für sich des werden wird auch "
         "sie er ich von im sind dass aber uns haben hat wenn bei nach über sagte um",
     ),
     Language(
         "fr", "Latin",
         r"ne|n'\S+|pas|jamais|rien|aucun\w*|nul(?:le)?|ni|non|sans|guère|nullement"
-        r"|impossible|refus\w*|loin (?:de|du|des|d'\S+)|tout sauf",
+        r"|impossible|refus\w*|interdi\w*|rejet\w*|hors de question"
+        r"|loin (?:de|du|des|d'\S+)|tout sauf",
         "le la les des du et est nous une dans pour que qui pas ne sur au aux avec sont vous ils "
         "elle il ce cette mais ont notre nos leur dit être sera c'est je par plus",
     ),
     Language(
         "es", "Latin",
         r"no|nunca|jam[áa]s|nada|nadie|ning[uú]n\w*|ni|sin|tampoco|apenas|imposible|en absoluto"
-        r"|rechaz\w*|niega\w*|lejos de|todo menos",
+        r"|rechaz\w*|nieg\w*|nega(?:r|mos|ron|ba\w*)|prohib\w*|prohíb\w*|lejos de|todo menos",
         "el los las que y en una con por para es nosotros está del al se su como más pero dijo "
         "esta este son vamos nuestro nuestra no lo la un ha han muy sobre cuando yo",
     ),
     Language(
         "it", "Latin",
         r"non|no|mai|niente|nient|nulla|nessun\w*|n[éè]|senza|neppure|neanche|nemmeno|mica|affatto"
-        r"|impossibile|rifiut\w*|lungi da\w*|tutt'altro che",
+        r"|impossibile|rifiut\w*|neg(?:a|hi\w*|ano|are|ato|ò)|viet\w*|respin\w*"
+        r"|fuori discussione|lungi da\w*|tutt'altro che",
         "il gli che è di della del dei delle per una con sono non nel nella alla al più ha hanno "
         "abbiamo ma come questo questa noi loro anche si lo la ci detto sul sulla da se io",
     ),
     Language(
         "pt", "Latin",
         r"n[ãa]o|nunca|jamais|nada|ningu[ée]m|nenhum\w*|nem|sem|tampouco|imposs[íi]vel|recus\w*"
-        r"|longe de|tudo menos",
+        r"|neg(?:a|am|amos|ar|ou)|rejeit\w*|pro[ií]b\w*|fora de questão|longe de|tudo menos",
         "o os as que é do da dos das em uma um para com não por mais nós nosso nossa ele ela "
         "foi são está ao à pelo pela mas se no na nos nas disse isso também eu vamos",
     ),
     Language(
         "nl", "Latin",
         r"niet|niets|geen|geenszins|nooit|niemand\w*|nergens|noch|zonder|nauwelijks|nimmer"
-        r"|onmogelijk|evenmin|amper|allerminst|weiger\w*|verre van|allesbehalve",
+        r"|onmogelijk|evenmin|amper|allerminst|weiger\w*|ontken\w*|verbied\w*|verbod\w*"
+        r"|uitgesloten|verre van|allesbehalve",
         "de het een en van is wij we zullen niet dat met voor op te zijn er aan ook als maar "
         "ze zij hij ik naar bij om onze ons worden wordt heeft hebben geen zei dit die wat",
     ),
     Language(
         "da", "Latin",
-        r"ikke|ej|ingen|intet|aldrig|hverken|uden|næppe|umuligt?|nægter?|ingenting|ingensteds"
+        r"ikke|ej|ingen|intet|aldrig|hverken|uden|næppe|umuligt?|nægt\w*|afvis\w*|forby\w*|forbud\w*|udelukke\w*|ingenting|ingensteds"
         r"|ingensinde|ingenlunde|knapt|langt fra|alt andet end",
         "og det er at vi en til på ikke af for med som har den de et der jeg vil kan skal men "
         "vores os fra var blev han hun sagde siger også når hvad efter bliver",
@@ -95,14 +101,16 @@ LANGUAGES = (
     Language(
         "no", "Latin",
         r"ikke|ikkje|ei|ingen|intet|inkje|aldri|verken|uten|utan|neppe|umulig|ingenting"
-        r"|ingensteds|ingenlunde|knapt|nekt\w+|langt fra|alt annet enn",
+        r"|ingensteds|ingenlunde|knapt|nekt\w+|avvis\w*|forby\w*|forbud\w*|utelukke\w*"
+        r"|langt fra|alt annet enn",
         "og det er å vi en til på ikke av for med som har den de et jeg vil kan skal men vår "
         "oss fra var ble han hun sa sier også når hva etter blir eg ikkje dei ein om",
     ),
     Language(
         "sv", "Latin",
         r"inte|ej|icke|ingen|inget|inga|ingenting|aldrig|varken|utan|knappast|omöjligt?"
-        r"|ingenstans|ingalunda|knappt|vägra\w*|långt ifrån|allt annat än",
+        r"|ingenstans|ingalunda|knappt|vägra\w*|avvisa\w*|förneka\w*|förbju\w*|uteslut\w*"
+        r"|långt ifrån|allt annat än",
         "och det är att vi en till på inte av för med som har den de ett jag vill kan ska men "
         "vår våra oss från var blev han hon sade sa säger också när vad efter om",
     ),
@@ -124,7 +132,7 @@ LANGUAGES = (
     Language(
         "pl", "Latin",
         r"nie|nigdy|nikt|nikogo|nikomu|nikim|nic|niczego|niczemu|niczym|żad\w+|ani|bez|nigdzie"
-        r"|wcale|bynajmniej|ledwo|ledwie|odm(?:aw|ów)\w+|niemożliw\w*|niepodobna|nie(?!dziel|mc|miec|wiel|któr|raz|gdy)\w{5,}",
+        r"|wcale|bynajmniej|ledwo|ledwie|odm(?:aw|ów)\w+|odrzuc\w+|zaprzecz\w+|zabr[ao]n\w+|niemożliw\w*|niepodobna|nie(?!dziel|mc|miec|wiel|któr|raz|gdy)\w{5,}",
         "i w na z do jest że się nie to o jak po za co od czy ale dla przez są był była będzie "
         "my nasz nasze powiedział powiedziała oraz tym tego który która które ich jego już",
     ),
@@ -174,7 +182,8 @@ LANGUAGES = (
         r"не|ни|нет|никогда|никто|никого|никому|никем|ничто|ничего|ничему|ничем|никак\w*|нигде"
         r"|никуда|нельзя|без|едва|отнюдь|вряд|невозможно|нету|нечего|незачем"
         r"|не(?!дел|сколь|котор|мец|фт|б[оае]|вест|давн|обход|медл|посред|завис|смотр|много|рв|кто|что"
-        r"|кий|которо|птун|йтр|кий|дра|жн|рж|пал|фрит|гр|кролог)\w{4,}|отказ\w*|далеко от",
+        r"|кий|которо|птун|йтр|кий|дра|жн|рж|пал|фрит|гр|кролог)\w{4,}|отказ\w*|отверг\w*|отриц\w*"
+        r"|запре[тщ]\w*|далеко от",
         "и в не на что мы он она с по это как к из у за от но для его они был была будет был "
         "будем все так же наш наша сказал сказала или я вы при если о их бы только",
     ),
@@ -183,7 +192,7 @@ LANGUAGES = (
         r"не|ні|ніколи|ніхто|нікого|нікому|ніким|ніщо|нічого|нічому|нічим|ніяк\w*|ніде|нікуди"
         r"|нема|немає|немож\w*|неможливо|без|ледве|годі|жод\w+|аніж|ані|навряд"
         r"|не(?!діл|мецьк|обхід|залеж|щод|вдовз|рв|б[оа]|зважа|хай|фт|вели|що|давн|гай|гр|жн)\w{4,}"
-        r"|відмов\w*|далеко від",
+        r"|відмов\w*|заперечу\w*|заборон\w*|далеко від",
         "і в не на що ми він вона з по це як до із у за від але для його вони був була буде "
         "будемо все так же наш наша сказав сказала або я ви при якщо про їх та й є",
     ),

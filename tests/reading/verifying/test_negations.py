@@ -95,6 +95,78 @@ def test_a_cut_that_hides_none_is_found(code: str, said: str, words: str) -> Non
     assert find(passages(f"{TEXTS[code]}. “{said}”"), words)
 
 
+BEGUN_OR_ENDED = [
+    ("en", "Not once have we paid the toll.", "have we paid the toll."),
+    ("en", "But under no circumstances will we pay.", "will we pay."),
+    ("en", "None of us wants a war.", "wants a war."),
+    ("en", "We will pay under no circumstances.", "We will pay"),
+    ("en", "We want a war never again.", "We want a war"),
+    ("en", "We grew by minus 5 percent.", "5 percent."),
+    ("en", "It was –5 degrees.", "5 degrees."),
+    ("en", "It was 2 ½ percent.", "½ percent."),
+    ("en", "It was 2 1/2 percent.", "1/2 percent."),
+    ("de", "Auf gar keinen Fall zahlen wir.", "zahlen wir."),
+    ("de", "Wir zahlen auf gar keinen Fall.", "Wir zahlen"),
+    ("de", "Wir zahlen den Zoll heute nicht.", "Wir zahlen den Zoll"),
+    ("de", "Nie wieder Krieg.", "Krieg."),
+    ("fr", "En aucun cas nous paierons.", "nous paierons."),
+    ("es", "De ninguna manera vamos a pagar.", "vamos a pagar."),
+    ("it", "In nessun modo pagheremo il canale.", "pagheremo il canale."),
+    ("pt", "De modo nenhum vamos pagar.", "vamos pagar."),
+    ("nl", "Geen enkele boot betaalt tol.", "boot betaalt tol."),
+    ("da", "Vi betaler slet ikke.", "Vi betaler"),
+    ("ru", "Ни в коем случае мы будем платить.", "мы будем платить."),
+]
+"""What denies words begins their clause, or ends it, a few words away."""
+
+
+@pytest.mark.parametrize(("code", "said", "words"), BEGUN_OR_ENDED)
+def test_a_negation_that_begins_or_ends_a_clause_counts(code: str, said: str, words: str) -> None:
+    """`Under no circumstances will we pay` is not `will we pay`."""
+    assert find(passages(f"{TEXTS[code]}. “{said}”"), words) is None
+
+
+@pytest.mark.parametrize(
+    ("said", "words"),
+    [
+        ("No, we will pay.", "we will pay."),
+        ("No ship that lies in the port will pay.", "will pay."),
+        ("We pay today, but not tomorrow.", "We pay today"),
+        ("We pay whether they like that or not.", "We pay"),
+        ("It was plus 5 degrees.", "5 degrees."),
+        ("They have 2 1990 boats.", "1990 boats."),
+    ],
+)
+def test_one_of_another_clause_or_far_away_does_not(said: str, words: str) -> None:
+    """Nor does a sign that makes no number negative."""
+    assert find(passages(f"{TEXTS['en']}. “{said}”"), words)
+
+
+FORBIDDEN = [
+    ("en", "It is out of the question to pay.", "It is […] to pay."),
+    ("en", "We declined to pay the toll.", "We […] to pay the toll."),
+    ("de", "Wir lehnen es ab zu zahlen.", "Wir […] zu zahlen."),
+    ("de", "Es ist verboten zu zahlen.", "Es ist […] zu zahlen."),
+    ("fr", "Il est hors de question de payer.", "Il est […] de payer."),
+    ("fr", "Il est interdit de payer.", "Il est […] de payer."),
+    ("es", "Está prohibido pagar.", "Está […] pagar."),
+    ("it", "È vietato pagare il canale.", "È […] pagare il canale."),
+    ("pt", "É proibido pagar isso.", "É […] pagar isso."),
+    ("nl", "Het is verboden tol te betalen.", "Het is […] tol te betalen."),
+    ("da", "Det er forbudt at betale told.", "Det er […] at betale told."),
+    ("no", "Det er forbudt å betale toll.", "Det er […] å betale toll."),
+    ("sv", "Det är uteslutet att betala tull.", "Det är […] att betala tull."),
+    ("ru", "Нам запретили платить сбор.", "Нам […] платить сбор."),
+    ("uk", "Нам заборонили платити збір.", "Нам […] платити збір."),
+]
+
+
+@pytest.mark.parametrize(("code", "said", "words"), FORBIDDEN)
+def test_what_is_forbidden_or_refused_is_denied(code: str, said: str, words: str) -> None:
+    """A cut may not make a permission of it."""
+    assert find(passages(f"{TEXTS[code]}. “{said}”"), words) is None
+
+
 FOREIGN = [
     ("Nós não vamos pagar", "Nós […] vamos pagar"),
     ("Noi non pagheremo mai", "Noi […] pagheremo mai"),
