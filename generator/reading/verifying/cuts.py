@@ -8,7 +8,7 @@ from generator.reading.verifying.pieces import Wording
 from generator.reading.verifying.quotations import Span
 from generator.reading.verifying.tokens import Token
 
-_JOINING = frozenset(",-…")
+_JOINING = frozenset(",-…(")
 """Marks after which a sentence goes on."""
 _ENDING = frozenset(".!?।॥")
 """Marks after which another one begins."""
@@ -16,7 +16,11 @@ _BETWEEN = frozenset({
     "always", "be", "been", "being", "ever", "just", "longer", "more", "necessarily", "quite",
     "really", "truly", "yet", "auch", "einmal", "länger", "mehr", "so", "unbedingt", "wirklich",
     "encore", "plus", "vraiment", "længere", "mere", "rigtigt", "lenger", "mer", "längre",
-    "echt", "langer", "meer", "más", "ya", "ancora", "più", "mais", "realmente"
+    "echt", "langer", "meer", "más", "ya", "ancora", "più", "mais", "realmente", "endnu",
+    "nogensinde", "noensinne", "någonsin", "ännu", "lengur", "enää", "edes", "vielä",
+    "todellakaan", "już", "więcej", "jeszcze", "už", "ještě", "jamás", "todavía", "aún", "ainda",
+    "même", "toujours", "mai", "ooit", "többé", "még", "artık", "больше", "уже", "ещё", "вовсе",
+    "більше", "вже", "ще", "πια", "ξανά"
 })  # fmt: skip
 """Words that may stand between a negation and what it denies."""
 _MOST_BETWEEN = 3
