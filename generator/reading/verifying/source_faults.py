@@ -30,6 +30,13 @@ _ESCAPE = re.compile(
     r"\\u(?P<code>[0-9A-Fa-f]{4})|(?P<bytes>(?:\\x[0-9A-Fa-f]{2})+)|\\(?P<letter>[nrt\"/])"
 )
 """How JSON and program text write a character."""
+_PAGE_NUMBER = re.compile(
+    r"(?<=[\w,;‐‑-])[^\S\n\r\f]*+[\n\r\f]\s*+(?P<number>(?:[-–—][ ]?)?"
+    r"(?:(?i:pages?|p|seite|s|side|sida|página|pagina|str|стр)[.]?[ ])?[0-9]{1,4}"
+    r"(?:[ ]?(?:/|of|von|de|di|af|av|sur|из)[ ]?[0-9]{1,4})?(?:[ ]?[-–—])?)"
+    r"[^\S\n\r\f]*+[\n\r\f]\s*+(?=[^\W\d_])"
+)
+"""The number of a page between the lines of a sentence: `12`, `– 12 –`, `Page 12 of 30`."""
 _PERCENT = re.compile(r"(?:%[0-9A-Fa-f]{2})+")
 _RICH = re.compile(r"\\'(?P<code>[0-9a-f]{2})|\\[a-z]{1,30}-?[0-9]{0,9} ?|[{}]")
 """What RTF, which TextEdit and WordPad save, writes beside the words."""
@@ -66,6 +73,9 @@ def mended(source_text: str) -> Iterator[tuple[str, str]]:
     if code := _RICH.search(source_text):
         told = f"the source text is RTF or TeX ({short(code.group())}), {plain}"
         yield _RICH.sub(_rich_letter, source_text), told
+    if page := _PAGE_NUMBER.search(source_text):
+        told = f"a page number stands between the lines ({short(page['number'])}), {plain}"
+        yield _PAGE_NUMBER.sub("\n", source_text), told
     yield from decoded_anew(source_text)
 
 

@@ -151,7 +151,6 @@ REFUSED = [
     ("She: &amp;quot;We will close.&amp;quot;", "We will close."),
     ("She: =E2=80=9CWe=E2=80=99ll close.=E2=80=9D", "We’ll close."),
     ("She: “We will not pay for the=\nlocks.”", "We will not pay for the locks."),
-    ("> She said: “We\n> will close\n> the locks.”", "We will close the locks."),
     ("“We will close [the locks](https://x.example).”", "We will close the locks."),
     ("“We _never_ close.”", "We never close."),
     ("“We **never** close.”", "We never close."),

@@ -34,6 +34,9 @@ FOUND = [
     ("She said: “The dred\u00ad\ngers sail.”", "The dredgers sail."),
     ("“The locks\u2028close at nine.”", "The locks close at nine."),
     ("记者说：“我们\n付钱。”", "我们付钱"),
+    ("Ann wrote:\n> She said: “We\n> will close\n> the locks.”", "We will close the locks."),
+    ("> “We will not\n> pay. And they\n> know.”\n", "We will not pay. And they know."),
+    ("She said: “The canal\n\fis closed.”", "The canal is closed."),
     # letters and what cannot be seen
     ("She said: “Eﬀorts to ﬁx the oﬃce ﬂoor.”", "Efforts to fix the office floor."),
     ("「ＮＡＴＯは１３人」", "NATOは13人"),
@@ -161,9 +164,19 @@ NAMED = [
         "the source text is Markdown (**), expected plain text",
     ),
     (
-        "> She said: “We\n> never pay.”",
+        "She said:\n> “We\n> never pay.”\nSo.",
         "We never pay.",
         "the source text is Markdown (> ), expected plain text",
+    ),
+    (
+        "“The canal\n\n– 12 –\n\nis closed.”",
+        "The canal is closed.",
+        "a page number stands between the lines (– 12 –), expected plain text",
+    ),
+    (
+        "“The inter-\n\nPage 12 of 30\n\nnational canal is closed.”",
+        "The international canal is closed.",
+        "a page number stands between the lines (Page 12 of 30), expected plain text",
     ),
     (
         "She said: <b>“We<br>never pay.”</b>",
