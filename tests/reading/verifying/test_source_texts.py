@@ -45,6 +45,12 @@ FOUND = [
     ("She said: “The lo\u200dcks clo\u200cse at nine.”", "The locks close at nine."),
     ("“الـــسلام” قال", "السلام"),
     # marks
+    ("Il dit : << Nous payons. >> Oui.", "Nous payons."),
+    ("She said: ˝We pay now.˝ He left.", "We pay now."),
+    ("She said: ˮWe pay now.ˮ He left.", "We pay now."),
+    ("部长说：“我们付钱。。。”", "我们付钱……"),
+    ("She said: “The ʻohana pays.”", "The ‘ohana pays."),
+    ("She said: “The ‘ohana of Oʻahu pays.”", "The ʻohana of O'ahu pays."),
     ("She said: “They call it ‘our ditch’ today.”", "They call it “our ditch” today."),
     ("He said: ‘She calls it “our ditch” too.’", "She calls it ‘our ditch’ too."),
     ('Powiedział: ,,Most stoi" i wyszedł.', "Most stoi"),
@@ -164,6 +170,26 @@ NAMED = [
         "the source text is Markdown (**), expected plain text",
     ),
     (
+        "She said: “We pay<sup>1</sup> now.”",
+        "We pay now.",
+        "the source text holds HTML (<sup>), expected plain text",
+    ),
+    (
+        "Subject: =?utf-8?Q?=E2=80=9CWe_won=E2=80=99t_pay.=E2=80=9D?=",
+        "We won’t pay.",
+        "the source text is encoded as in the head of a mail (=?utf-8?Q?=E2=80=9CW…)",
+    ),
+    (
+        "{\\ldblquote We won\\rquote t pay.\\rdblquote}",
+        "We won’t pay.",
+        "the source text is RTF or TeX ({), expected plain text",
+    ),
+    (
+        "\0".join('She said: "We never pay."'),
+        "We never pay.",
+        "the source text has a zero byte beside each letter, expected plain text",
+    ),
+    (
         "She said:\n> “We\n> never pay.”\nSo.",
         "We never pay.",
         "the source text is Markdown (> ), expected plain text",
@@ -171,12 +197,12 @@ NAMED = [
     (
         "“The canal\n\n– 12 –\n\nis closed.”",
         "The canal is closed.",
-        "a page number stands between the lines (– 12 –), expected plain text",
+        "the source text has a page number between its lines (– 12 –), expected plain text",
     ),
     (
         "“The inter-\n\nPage 12 of 30\n\nnational canal is closed.”",
         "The international canal is closed.",
-        "a page number stands between the lines (Page 12 of 30), expected plain text",
+        "the source text has a page number between its lines (Page 12 of 30), expected plain text",
     ),
     (
         "She said: <b>“We<br>never pay.”</b>",
