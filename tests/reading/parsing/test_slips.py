@@ -31,6 +31,12 @@ SLIPS: list[Slip] = [
     (ARTICLE, TITLE, "title: {Canal} talks", "2:8", "a text that begins with {"),
     (ARTICLE, TITLE, "title: !Canal talks", "2:8", "a tag (!name); " + MARKS),
     (ARTICLE, 'value: ">2"', "value: >2", "35:54", "a text that begins with >"),
+    (ARTICLE, "published: 2031-05-02", "published: -", "5:12", "a text that begins with -"),
+    # comments in a list
+    (PEOPLE, "[Ilse Varga, Warga]", "[Ilse Varga, #1 Warga]", "3:25", "the value ends before"),
+    (PEOPLE, "[Ilse Varga, Warga]", "[ #1 Varga, Warga]", "3:14", "the value ends before"),
+    (PEOPLE, "[Ilse Varga, Warga]", '["Ilse" Varga]', "3:20", "text after a closing"),
+    (PEOPLE, "Karsa, actor: karsa}", "Karsa, actor: karsa", "11:7", "a { that is never closed"),
     # colons
     (ARTICLE, TITLE, "title: Karsa: Canal", "2:13", "a second colon on the line; " + MARKS),
     (ARTICLE, TITLE, "title: ‘Karsa’: Canal", "2:15", "a curly mark (U+2018) begins the text"),
