@@ -109,6 +109,19 @@ SLIPS: list[Slip] = [
     ),
     (BRIEF, CITED, "[@canal-talks, dredgers-sail]", "3:149", JOINED),
     (BRIEF, CITED, "(@canal-talks)", "3:149", 'expected "[@canal-talks]"'),
+    # headings and confidence words
+    *(
+        (BRIEF, "## Bottom line", line, "1:1", f'no section begins with "{line}"')
+        for line in ("# Bottom line", "### Bottom line", "##Bottom line", "**Bottom line**")
+    ),
+    (BRIEF, "## Bottom line", "Bottom line\n-----------", "1:1", "no section begins with"),
+    (BRIEF, "## What to watch", "**What to watch**", "15:1", "no section begins with"),
+    (BRIEF, "## Bottom line", f"{NO_BREAK}## Bottom line", "1:2", 'blanks before "## Bottom line"'),
+    *(
+        (BRIEF, "**High confidence:**", word, "7:3", '"High confidence" is not marked as the conf')
+        for word in ("**High confidence**:", "**High confidence :**", "*High confidence:*",
+                     "High confidence:", "**High confidence.**", "***High confidence:***")
+    ),
     # choices
     (ARTICLE, "    kind: fragment\n", "", "27:5", 'no "kind", expected sentence or fragment'),
     ("seeds/briefing.yml", "    ordered: false\n", "", "40:5", 'no "ordered", expected true or'),
