@@ -100,7 +100,7 @@ class _Mended:
     @cached_property
     def cuttable(self) -> Passages:
         """The same, in which words may be cut."""
-        return whole(self.text, may_cut_words=True)
+        return replace(whole(self.text, may_cut_words=True), known=WithoutNegations())
 
 
 @lru_cache(maxsize=1)
