@@ -273,6 +273,11 @@ NAMED = [
     ("She: “We=FFpay.”", "We pay", 'the source has "We=FFpay.", the quote "We pay"'),
     ("“a post–Cold War plan”", "Cold War", 'they are part of "post–Cold War", expected it whole'),
     ("“We will not pay.”", "We will […] pay.", "a negation is left out in a cut"),
+    *(
+        ("“We will today pay.”", f"We will {cut} pay.", "write […] for what is left out")
+        for cut in ("(…)", "(...)", "…", "...", ". . .", "[..]", "<…>", "{...}")
+    ),
+    ("“We will not pay.”", "We will (…) pay.", 'the source has "We will not pay'),
     ("“We do not pay a toll.”", "pay a toll", "right before or after, expected it there"),
 ]  # fmt: skip
 
