@@ -46,6 +46,11 @@ FOUND = [
     ("“الـــسلام” قال", "السلام"),
     # marks
     ("Il dit : << Nous payons. >> Oui.", "Nous payons."),
+    ('She: “We call it "our ditch" today.” So. “Yes.”', "We call it ‘our ditch’ today."),
+    ('She: “We call it "our ditch"”. So. “Yes.”', "We call it ‘our ditch’"),
+    ('“"Our ditch" it is,” she said. “Yes.”', "Our ditch’ it is,"),
+    (",,'Unser Graben' ist es“, sagte sie.", "Unser Graben’ ist es"),
+    ("She: ‘Rock ’n’ roll is ours.’ So.", "Rock ’n’ roll is ours."),
     ("She said: ˝We pay now.˝ He left.", "We pay now."),
     ("She said: ˮWe pay now.ˮ He left.", "We pay now."),
     ("部长说：“我们付钱。。。”", "我们付钱……"),
