@@ -36,6 +36,7 @@ _CHANGE = re.compile(
     | (?P<entity> & (?: \#[0-9]{{1,7}} | \#[xX][0-9a-fA-F]{{1,6}} | [A-Za-z]\w{{1,31}} ) ; )
     | (?<=[{UNSPACED}]) {LINE_END} (?=[{UNSPACED}])
     | (?P<page> (?<=[^\W\d_][{HYPHEN}]) {LINE_END} (?:{LINE_END})+ (?=[^\W\d_]) | {_NEXT_PAGE} )
+    | (?P<twice> (?<=[^\W\d_]) [{HYPHEN}] {LINE_END} [{HYPHEN}] (?=[^\W\d_]) )
     | (?P<mail> (?m:^) {MARK} )
     | (?P<note> (?: (?<=[^\W\d_][^\W\d_][^\W\d_]) | (?<=[{_AFTER}]) ) [¹²³⁰⁴-⁹]{{1,3}} (?!\w) )
     | (?: (?<=[^\W\d_]) | (?<=[{_AFTER}]) ) (?: \[[0-9]{{1,3}}\] | [†‡](?!\w) )
@@ -126,16 +127,20 @@ def _instead(text: str, match: re.Match[str]) -> str:
         decoded = _decoded(kept)
         spells = decoded not in JOINER or _BEFORE_JOINER.match(text, match.start())
         return decoded if spells else ""
+    if match["twice"]:  # as Polish and Portuguese divide a compound
+        return "-"
     if match["page"]:  # a page break within a word or a sentence
         return "\n" if text[match.end()].islower() else kept
-    if match["mail"]:
+    if match["mail"] or (match["note"] and _is_power(text, match.start())):
         return kept
-    if match["note"]:
-        word = text[max(match.start() - _LONGEST_UNIT, 0) : match.start()]
-        return kept if _UNIT.search(word) else ""
     if match["windows"]:  # what Windows-1252 has there, and Latin-1 has not
         return kept.encode("latin-1").decode("cp1252", "ignore") or kept
     return ""
+
+
+def _is_power(text: str, place: int) -> bool:
+    """Tell whether a raised figure belongs to a unit of length, and is no footnote."""
+    return _UNIT.search(text[max(place - _LONGEST_UNIT, 0) : place]) is not None
 
 
 def _decoded(entity: str) -> str:

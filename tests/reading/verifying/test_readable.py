@@ -27,6 +27,8 @@ LINES = [
     ("我们\n付钱", "我们付钱"),
     ("我们 \r\n 付钱", "我们付钱"),
     ("dis&shy;\ncuss", "discuss"),
+    ("biało-\n-czerwony", "biało-czerwony"),
+    ("guarda-\r\n  -chuva", "guarda-chuva"),
     ("dis&#173;\r\ncuss", "discuss"),
     ("dis&#xAD;cuss", "discuss"),
 ]
@@ -63,6 +65,8 @@ STAY = [
     "the\n12\nsea",
     "the\n\n12\n\nsea",
     "the\n\nsea",
+    "the -\n- sea",
+    "2010-\n-2015",
     "the\n\fSea",
     "> 12 boats",
     "He said\n> 12 boats\n> 13 ships",

@@ -143,6 +143,7 @@ REFUSED = [
     ("“It is ~5 degrees”", "It is 5 degrees"),
     ('He said “We pay and left. The "deal" is dead. It is a “farce”.', "The deal is dead"),
     ('He said “We pay, he said. The "deal" is dead.” So.', "he said. The ‘deal’ is dead."),
+    ("“Płynie biało-\n-czerwony statek”", "Płynie białoczerwony statek"),
     ("“The inter-\n\n12\n\nnational canal is closed.”", "The international canal is closed."),
     ("“The inter- national canal”", "The international canal"),
     ("“The ᴄᴀɴᴀʟ is closed”", "The canal is closed"),

@@ -37,6 +37,7 @@ FOUND = [
     ("Ann wrote:\n> She said: “We\n> will close\n> the locks.”", "We will close the locks."),
     ("> “We will not\n> pay. And they\n> know.”\n", "We will not pay. And they know."),
     ("She said: “The canal\n\fis closed.”", "The canal is closed."),
+    ("Powiedział: „Płynie biało-\n-czerwony statek.”", "Płynie biało-czerwony statek."),
     # letters and what cannot be seen
     ("She said: “Eﬀorts to ﬁx the oﬃce ﬂoor.”", "Efforts to fix the office floor."),
     ("「ＮＡＴＯは１３人」", "NATOは13人"),
