@@ -67,7 +67,7 @@ _COMPOUND = re.compile(
     {_WORD}+
     (?: (?: {_IN_WORD} | {_GERSHAYIM} | [{DASH}]{{1,3}} (?:{LINE_END})?
           | (?<!\w\w)\.[{HYPHEN}–](?=\w)
-          | [/_&+@=·‧~∼〜∕⁄] | [{CURRENCY}]
+          | [/_&+@=·‧~∼〜∕⁄／＆＋＠＝～] | [{CURRENCY}]
           | {_IN_NUMBER} | (?<=\d)[\ \u00a0\u2009\u202f](?=\d{{3}}(?!\d)|[¼-¾⅐-⅞]|\d/\d)
           | \.(?=[a-z]) | (?<!\w\w)\.(?=\w) )
         {_WORD}+ )*

@@ -45,6 +45,8 @@ FOUND = [
     ("Then: “\u2067Nobody\u2069 sails.”", "Nobody sails."),
     ("She said: “The lo\u200dcks clo\u200cse at nine.”", "The locks close at nine."),
     ("“الـــسلام” قال", "السلام"),
+    ("She: “We pay ￡5／ton ＆ ５％.”", "We pay £5/ton & 5%."),
+    ("She: “We pay 1⁄2 of it.”", "We pay 1/2 of it."),
     # marks
     ("Il dit : << Nous payons. >> Oui.", "Nous payons."),
     ('She: “We call it "our ditch" today.” So. “Yes.”', "We call it ‘our ditch’ today."),
