@@ -1,5 +1,6 @@
 """Whether a quote leaves out a negation: in a cut, in an insertion, right before it or after it."""
 
+import re
 from collections.abc import Sequence
 
 from generator.reading.verifying.languages import Languages
@@ -35,6 +36,19 @@ _LEADS = frozenset({
 """Words that may stand before a negation at the beginning of a clause: `but at no time`."""
 _MOST_LEADING = 4
 """So many words make up such a beginning, or the end of a clause: `auf gar keinen Fall`."""
+_NO = re.compile(
+    r"n(?:o|ot|ever|either|or|one|obody|othing|owhere)|hardly|barely|scarcely|rarely|seldom"
+    r"|nichts?|kein\w*|nie|niemals|niemand\w*|nirgend\w*|weder|kaum|nimmer\w*"
+    r"|ne|n'\w+|pas|jamais|rien|aucun\w*|nul(?:le)?|ni|guère|nunca|jam[aá]s|nad(?:a|ie)"
+    r"|ning[uú]n\w*|tampoco|non|mai|niente|nulla|nessun\w*|né|neppure|neanche|nemmeno"
+    r"|n[aã]o|ninguém|nenhum\w*|nem|niets?|geen|nooit|nergens|ikk?j?e|ei|ingen\w*|intet|aldrig?"
+    r"|h?verken|inte|icke|ing[ae]t?|e(?:n|t|mme|tte|ivät)|kukaan|mikään|koskaan|ekki|aldrei"
+    r"|engin\w*|ekkert|nigdy|nikt|nic|żad\w+|nikdy|nikdo|nikto|žádn\w+|žiadn\w+|nije\w*|nikad\w*"
+    r"|nitko|niko|soha|senki|semmi|nu|nici\w*|nimeni|nimic|hiç\w*|asla|n[ei]|не|ни|ні|ня|нет"
+    r"|ник\w+|нич\w+|ніх\w+|ніч\w+|нік\w+|није|нема|δεν?|μην?|ποτέ|καν\w+|τίποτ\w*|ούτε"
+    r"|[وف]?(?:لا|لم|لن|ما|ليس\w*)|هیچ\w*|هرگز|نه|לא|אין|אף|שום"
+)
+"""Words that do nothing but deny: an adverb, a pronoun, the beginning of `no ship`."""
 _MINUS = frozenset({
     "minus", "negative", "moins", "menos", "meno", "miinus", "mínus", "mínusz", "минус", "мінус",
     "μείον", "eksi", "ناقص", "سالب"
@@ -81,7 +95,7 @@ def _opened_by(passage: Passage, begin: int) -> Sequence[Token]:
         return ()
     while len(words) > 1 and words[0].key.lower() in _LEADS:
         del words[0]
-    return words[:1]
+    return words[:1] if words and _NO.fullmatch(words[0].key.lower()) else ()
 
 
 def _closed_by(passage: Passage, end: int) -> Sequence[Token]:
@@ -95,7 +109,8 @@ def _closed_by(passage: Passage, end: int) -> Sequence[Token]:
     if len(closing) > _MOST_LEADING or not words:
         return ()
     leads = [token.key.lower() in _LEADS for token in words[:-2]]
-    return words[-2:] if leads and all(leads) else words[-1:]
+    last = words[-2:] if leads and all(leads) else words[-1:]
+    return [token for token in last if _NO.fullmatch(token.key.lower())]
 
 
 def _ends_sentence(passage: Passage, end: int) -> bool:

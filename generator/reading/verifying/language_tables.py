@@ -152,7 +152,7 @@ LANGUAGES = (
     ),
     Language(
         "hr", "Latin",
-        r"ne|nije\w*|nisam|nisi|nismo|niste|nisu|neć\w+|nem\w+|nikad\w*|nitko|niko|nikog\w*|ništa"
+        r"ne|nije\w*|nisam|nisi|nismo|niste|nisu|neć\w+|nem(?!ač|ac|ir)\w+|nikad\w*|nitko|niko|nikog\w*|ništa"
         r"|nigd[aj]e|nijed\w+|ni|niti|bez|jedva|nemoguć\w*",
         "i u na je da se su za od s mi smo što koji koja koje ćemo će bi nije kako ali ili "
         "naš naše rekao rekla kazao sa to ovo biti bio bila iz po kao te samo",
@@ -163,6 +163,51 @@ LANGUAGES = (
         r"|lehetetlen|aligha",
         "a az és hogy nem is egy van meg mi ez azt de mert volt lesz kell már csak mint vagy "
         "fog fogunk mondta ezt ha még sem minden aki ami amely után szerint",
+    ),
+    Language(
+        "fo", "Latin",
+        r"ikki|aldri|eingin|einga\w*|eingir|einki|uttan|hvørki|ongin|ongar?|ongum|onki|óført"
+        r"|noktaði|nokta\w*",
+        "og at vit er í á tað ein til av ikki fyri við sum hevur hava tey tit eg vil kann skal men "
+        "okkara frá var bleiv hann hon segði sigur eisini tá hvat eftir verður fara sum um teir",
+    ),
+    Language(
+        "sq", "Latin",
+        r"nuk|s'\w+|mos|jo|asnjë\w*|askush\w*|askujt|kurrë|kurrkund|asgjë|as|pa|pamundur|refuz\w*",
+        "dhe të e në që për me një se është nga si do ne kemi jemi ai ajo ata por ka tha nuk kjo "
+        "ky tek janë i duke ishte edhe kur këtë tij saj",
+    ),
+    Language(
+        "ga", "Latin",
+        r"ní|níl\w*|níor\w*|nach|nár\w*|ná|gan|cha|diúlt\w*|dodhéanta",
+        "agus an na go ar is a ag le sé sí tá bhí dúirt do don sin seo ach mar sna faoi ó beidh "
+        "againn muid siad ní dóibh chun leis de atá mbeidh inniu",
+    ),
+    Language(
+        "tl", "Latin",
+        r"hindi|di|wala\w*|walang|huwag|ayaw|imposible|tumanggi\w*|tinanggihan",
+        "ang ng sa mga na ay at ko kami namin tayo natin siya niya sila nila ito iyan hindi para "
+        "si ni kay po rin din pero kung noong sinabi ating aming",
+    ),
+    Language(
+        "et", "Latin",
+        r"ei|ega|pole|polnud|mitte|kunagi|keegi|kellegi|miski|midagi|ilma|ära|ärge|ärgu|võimatu"
+        r"|keeldu\w*",
+        "ja on ei et see me oli oleme aga kui ta nad mina mis kes või ka nüüd nii siis meie oma "
+        "ütles need seda selle pole kuid nende olid veel",
+    ),
+    Language(
+        "ca", "Latin",
+        r"no|mai|cap|res|ningú|sense|ni|tampoc|gens|impossible|rebutj\w*|nega\w*|lluny de",
+        "els les que i amb una per és del al més però ha hem som nosaltres va dir aquest aquesta "
+        "seva seu nostre nostra també quan com on molt dels als han ser estan li",
+    ),
+    Language(
+        "sl", "Latin",
+        r"ne|ni|nis(?:em|i|mo|te|o)|nima\w*|noč\w*|nikoli|nihče|nikogar|nikomur|nič|nikjer|noben\w*"
+        r"|brez|niti|komaj|nemogoče|zavrn\w*",
+        "in je na da se v za so s z smo ki kot ali tudi bo bomo bi pa iz po pri od mi ta to ne "
+        "naš naše dejal dejala so bil bila biti ter še ker",
     ),
     Language(
         "ro", "Latin",
@@ -212,7 +257,7 @@ LANGUAGES = (
     ),
     Language(
         "sr", "Cyrillic",
-        r"не|није\w*|нисам|ниси|нисмо|нисте|нису|нећ\w+|нем\w+|никад\w*|нико|никог\w*|ништа|нигд[еј]е"
+        r"не|није\w*|нисам|ниси|нисмо|нисте|нису|нећ\w+|нем(?!ач|ц|ир)\w+|никад\w*|нико|никог\w*|ништа|нигд[еј]е"
         r"|ниједн?\w*|ни|нити|без|једва|немогућ\w*",
         "и у на је да се су за од с ми смо што који која које ћемо ће би није како али или "
         "наш наше рекао рекла казао са то ово бити био била из по као те само",
