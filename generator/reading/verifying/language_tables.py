@@ -191,7 +191,7 @@ LANGUAGES = (
     ),
     Language(
         "et", "Latin",
-        r"ei|ega|pole|polnud|mitte|kunagi|keegi|kellegi|miski|midagi|ilma|ära|ärge|ärgu|võimatu"
+        r"ei|ega|pole|polnud|mitte|kunagi|keegi|kellegi|miski|midagi|ilma|ärge|ärgu|võimatu"
         r"|keeldu\w*",
         "ja on ei et see me oli oleme aga kui ta nad mina mis kes või ka nüüd nii siis meie oma "
         "ütles need seda selle pole kuid nende olid veel",
@@ -204,7 +204,7 @@ LANGUAGES = (
     ),
     Language(
         "sl", "Latin",
-        r"ne|ni|nis(?:em|i|mo|te|o)|nima\w*|noč\w*|nikoli|nihče|nikogar|nikomur|nič|nikjer|noben\w*"
+        r"ne|ni|nis(?:em|i|mo|te|o)|nima\w*|noč(?:e|em|eš|emo|ete|ejo)|nikoli|nihče|nikogar|nikomur|nič|nikjer|noben\w*"
         r"|brez|niti|komaj|nemogoče|zavrn\w*",
         "in je na da se v za so s z smo ki kot ali tudi bo bomo bi pa iz po pri od mi ta to ne "
         "naš naše dejal dejala so bil bila biti ter še ker",
