@@ -35,7 +35,7 @@ const searchWords = (() => {
     `${SPACED}|${DOTTED}|${AND}|${FIRST}${WITHIN}*(?:[-‐‑–'’]${FIRST}${WITHIN}*)+`,
     "gu",
   );
-  const NUMBER = /^\p{Nd}+[.,'’]/u;
+  const NUMBER = /^\p{Nd}+[.,'’](?![sSſ]$)/u; // not 1990's
   const THOUSANDS = /^(\p{Nd}{1,3}(?:([.,'’])\p{Nd}{3})(?:\2\p{Nd}{3})*)(.*)$/u;
   const NAMED = /[\p{L}\p{Nl}\p{No}\s.]/u;
   const APOSTROPHE = /['’]/;
@@ -194,7 +194,10 @@ const searchWords = (() => {
     const [, stem = ""] = /^([a-z]{3,}?)(?:e|es|s|ed|ing)$/.exec(word) ?? [];
     const bases = [stem, stem.replace(/([b-df-hj-np-tv-z])\1$/, "$1")];
     const ends = ["", "e", "s", "es", "ed", "ing"];
-    return stem ? [...new Set(bases.flatMap((base) => ends.map((end) => base + end)))] : [];
+    const found = bases.flatMap((base) => ends.map((end) => base + end));
+    if (/[^aeiou][yi]$/.test(stem))
+      found.push(...["y", "ies", "ied", "ying"].map((end) => stem.slice(0, -1) + end));
+    return stem ? [...new Set(found)] : [];
   }
 
   /** How many slips still leave a word recognisable. @param {string} word */

@@ -1,5 +1,6 @@
 """Rules for evidence: every statement must lead to what it rests on."""
 
+import re
 from collections.abc import Iterator
 
 from generator.markup import citations
@@ -123,10 +124,22 @@ def judgement_without_confidence(seeds: Seeds) -> Iterator[Finding]:
     expected = " or ".join(f"**{word}:**" for word in known) or "some in briefing.yml"
     for item in queries.judgements(seeds):
         word, _ = brief.confidence(item)
-        if word not in known:
+        if meant := _not_marked(word, item, known):
+            yield (
+                item.where,
+                f'"{meant}" is not marked as the confidence word, expected **{meant}:**',
+            )
+        elif word not in known:
             hint = did_you_mean(word, known) if word else ""
             message = f'"{shorten(word)}" is no confidence word' if word else "no confidence word"
             yield item.where, message + (hint or f", expected {expected}")
+
+
+def _not_marked(word: str, item: str, known: list[str]) -> str | None:
+    """Return the confidence word with which a judgement begins, if other marks are around it."""
+    begins = item.lstrip("*_ \N{NO-BREAK SPACE}")
+    found = (one for one in known if re.match(rf"{re.escape(one)}\s*[*_]*\s*[:：.*]", begins))
+    return None if word in known else next(found, None)
 
 
 def judgement_not_an_item(seeds: Seeds) -> Iterator[Finding]:
@@ -152,7 +165,15 @@ def brief_sections(seeds: Seeds) -> Iterator[Finding]:
     """
     seen: set[str | None] = set()
     for section in seeds.brief:
-        name = section.heading
+        name, is_meant = section.heading, False
+        for meant, line in brief.no_headings(section.body):
+            is_indented = line == f"## {meant}"
+            what = "blanks before" if is_indented else "no section begins with"
+            yield line.where, f'{what} "{shorten(line)}", expected "## {meant}"'
+            is_meant |= line.where == section.body.where
+            seen.add(meant)
+        if is_meant and not name:
+            continue
         if name in seen:
             yield name.where, f'the section "{shorten(name)}" stands here twice, expected once'
         elif name not in brief.HEADINGS:

@@ -1,5 +1,6 @@
 """Rules for values from a fixed list, addresses and codes."""
 
+import re
 from collections.abc import Iterator
 
 from generator.markup import is_web_address
@@ -116,14 +117,21 @@ def question_without_stances(seeds: Seeds) -> Iterator[Finding]:
             yield question.where, "a question without stances, expected at least one"
 
 
+_DATE_OF_A_CELL = re.compile(
+    r"[0-9]{1,2}[-.]\s?[^\W\d_]{3,5}\.?(?:[- ][0-9]{2,4})?|[^\W\d_]{3,5}\.?-[0-9]{2}"
+)
+"""What a spreadsheet makes of `3/5`: `3-May`, `03. Mai`, `May-31`."""
+
+
 def no_sentence(seeds: Seeds) -> Iterator[Finding]:
-    """A position has no word: a number, as a spreadsheet stores a date, or a mark for nothing.
+    """A position has no word: a number or a date, as a spreadsheet writes it, a mark for nothing.
 
     Bad:  greenland,control,rejects,45671,…
     Good: greenland,control,rejects,Rules out a sale.,…
     """
     for row in seeds.positions:
-        if row.position and not any(map(str.isalpha, row.position)):
+        is_date = _DATE_OF_A_CELL.fullmatch(row.position)
+        if row.position and (is_date or not any(map(str.isalpha, row.position))):
             yield row.position.where, f'"{shorten(row.position)}" is no sentence, expected one'
 
 

@@ -10,13 +10,14 @@ _FAULT = re.compile(r"#[¿¡]?[^\W\d]+(?:/[\w]+)?[!?]?|#N/A .*|#DIV/0!|#{2,}|Err
 _LEFT_BEHIND = re.compile(
     r"TRUE|FALSE|WAHR|FALSCH|VRAI|FAUX|VERDADERO|FALSO|VERO|NULL|null|None|NaN|nan|N/A|n/a|<NA>"
     r"|undefined|\[object Object\]|Loading\.\.\.|[-+]?[0-9](?:[.,][0-9]+)?E[-+]?[0-9]{1,3}"
+    r"|(?s:.*_x00[01][0-9A-F]_.*)"
 )
-"""What spreadsheets and programs write for a truth, for nothing and for a large number."""
+"""What they write for a truth, for nothing, for a large number, for a line end (`_x000D_`)."""
 _FORMULA = re.compile(
-    r"=\s*(?:[A-Z][A-Z.]+\(.*\)|[\w$!':]*\$?[A-Z]{1,3}\$?\d+\b.*|\".*)"
+    r"'?=\s*(?:[A-Z][A-Z.]+\(.*\)|[\w$!':]*\$?[A-Z]{1,3}\$?\d+\b.*|\".*)"
     r"|[+@-](?:[A-Z][A-Z.]+\(.*\)|\$?[A-Z]{1,3}\$?\d+)"
 )
-"""A formula in the place of its result: `=A1`, `+TEXT(B2, "yyyy")`, `=Sheet1!A1`, `="x"`."""
+"""A formula in the place of its result: `=A1`, `'=A1`, `+TEXT(B2, "yyyy")`, `="x"`."""
 
 
 def is_fault(cell: str) -> bool:

@@ -7,7 +7,7 @@ loading values. Each function returns what could be read, and the problems.
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import cast
 
 import yaml
@@ -37,10 +37,6 @@ _LINE_END = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
 """What YAML counts as the end of a line."""
 _NAME = re.compile("[a-z_]+")
 """The name of a field."""
-_OTHER = re.compile(
-    r"(?:yes|no|true|false|on|off|null)|[-+]?(?:[0-9]+\.[0-9]*0|0[0-9]+|\.inf)|~", re.IGNORECASE
-)
-"""What a program that reads values, as MkDocs, takes for a truth or a number."""
 _TOUCHING = re.compile("[a-z_]+:(?=[^ :/])")
 """A name whose colon touches its value."""
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -51,6 +47,19 @@ def _placed(value: str, where: tuple[str, int, int]) -> Text:
     text = str.__new__(Text, value)
     text.where = tuple.__new__(Where, where)
     return text
+
+
+@lru_cache(maxsize=256)
+def _is_text(name: str) -> bool:
+    """Tell whether a program that reads values, as MkDocs, takes a bare name for that same text.
+
+    `1.50` is 1.5 there, `12:30` is 750, `no` is false; `2031` is shown as it stands.
+    """
+    try:
+        value = yaml.safe_load(name)
+    except yaml.YAMLError:
+        return name == "="  # a name that only a mapping may have
+    return not isinstance(value, bool) and str(value) == name
 
 
 def _of_flow(key: Text) -> Problem:
@@ -195,7 +204,12 @@ class _Walk:
                 )
             if not getattr(event, "style", "") and key != key.strip():
                 key = self.without_spaces(key)
-            if self.tags is not None and not getattr(event, "style", "") and _OTHER.fullmatch(key):
+            if (
+                self.tags is not None
+                and key
+                and not getattr(event, "style", "")
+                and not _is_text(key)
+            ):
                 message = f'"{key}" is not read as a text; put quotation marks around it'
                 self.problems.append(Problem(key.where, "yaml-syntax", message))
             value = self.node(next(self.events), depth + 1)

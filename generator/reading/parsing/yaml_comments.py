@@ -12,6 +12,8 @@ _HASH_LINE = re.compile(r" +(?P<at>#)(?![\s#]|[a-z_]+:|\Z)")
 """A line that begins with a number or a hashtag, and not with a remark or a field."""
 _FIELD_OR_ITEM = re.compile(r" *(?:- +)*(?P<at>[a-z_]+: +|- +)\Z")
 """What stands before a value on its line."""
+_OPEN_BEFORE_COMMENT = re.compile(r"\s*(?:- +)?[a-z_]+: +[\[{](?:[^\"'\]}#]*,)?\s+(?P<at>#).*[\]}]")
+"""A list or mapping whose next item begins with `#`: its end is part of the comment."""
 _BARE = re.compile(r"[a-z0-9_.-]*")
 """A date, an id, a number, true or false: a complete value, not the beginning of a sentence."""
 
@@ -45,7 +47,21 @@ def _line_cut_off(event: yaml.ScalarEvent, lines: Lines) -> tuple[int, int, str]
 
 
 def _cut(rest: str) -> str:
+    """Return what is said of words that are lost in a comment."""
     return (
         f'the value ends before "{rest[:20].strip()} …" (what follows a blank and # is a comment); '
         "put quotation marks around the text"
     )
+
+
+def hidden_end(lines: Lines) -> tuple[int, int, str] | None:
+    """Return the place and problem of a comment that hides where a list or mapping ends.
+
+    Args:
+        lines: Up to the one at which the parser gave up.
+    """
+    for number in range(len(lines) - 1, -1, -1):
+        if match := _OPEN_BEFORE_COMMENT.match(lines[number]):
+            at = match.start("at")
+            return number, at, _cut(lines[number][at:])
+    return None

@@ -6,6 +6,7 @@ from typing import cast
 
 import yaml
 
+from generator.reading.parsing.yaml_comments import hidden_end
 from generator.reading.parsing.yaml_indents import (
     AT_A_LINE,
     FIELD_LINE,
@@ -20,7 +21,7 @@ _BEGINS_WITH = "a text that begins with {}; put quotation marks around it"
 _VALUE = re.compile(r"(?P<before>\s*(?:- +)?(?:[a-z_]+: +)?)(?P<value>[*&|>?\[{-].*)")
 """A value that begins with an indicator of YAML, on the line of its field or list item."""
 _WELL_FORMED = re.compile(
-    r"[|>][-+0-9]*\s*(?:#.*)?|[\[{].*[\]}],?\s*(?:#.*)?|[\[{][^\]}]*|-(?! ).*"
+    r"[|>][-+0-9]*\s*(?:#.*)?|[\[{].*[\]}],?\s*(?:#.*)?|[\[{][^\]}]*|-(?! |\Z).*"
 )
 """Such a value that is what its indicator says: a block scalar, list, mapping or list item."""
 _SPACES = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
@@ -109,7 +110,11 @@ def explain(error: yaml.MarkedYAMLError, lines: Lines) -> tuple[int, int, str]:
     first = error.context_mark.line if error.context_mark else line
     if known := _none_beside_records(lines):
         return known
-    if known := _pasted(lines, first, line) or _begins_with_a_mark(lines, first, line):
+    if known := (
+        hidden_end(lines[: line + 1])
+        or _pasted(lines, first, line)
+        or _begins_with_a_mark(lines, first, line)
+    ):
         return known
     if opened := _never_closed(lines[: line + 1]):
         return *opened, _UNFINISHED["quoted scalar"]
@@ -143,20 +148,19 @@ def _in_braces(
     start, context = error.context_mark, error.context or ""
     if start is not None and context.endswith(("alias", "anchor")):
         return start.line, start.column, begins_with(_at(start.line, start.column, lines))
-    if start is None or not context.endswith("flow mapping"):
+    is_in_list = context.endswith("flow sequence")
+    if start is None or not (is_in_list or context.endswith("flow mapping")):
         return None
-    if (
-        "expected ','" in (error.problem or "")
-        and _before(line, column, lines).rstrip()[-1:] in _MARKS
-    ):
-        return line, column, _AFTER_A_MARK
+    is_after_a_mark = _before(line, column, lines).rstrip()[-1:] in _MARKS
+    if is_in_list or ("expected ','" in (error.problem or "") and is_after_a_mark):
+        return (line, column, _AFTER_A_MARK) if is_after_a_mark else None
     if match := _BRACKET.search(lines[start.line]):
         message = f"a {match['at']} within a text; put quotation marks around it"
         return start.line, match.start("at"), message
     if (
         line > start.line
         and "}" not in lines[start.line][start.column :]
-        and FIELD_LINE.match("".join(lines[line : line + 1]))
+        and _BEGINS.match("".join(lines[line : line + 1]))
     ):
         return start.line, start.column, _UNFINISHED["flow mapping"]
     return (line, column, _COLON_IN_BRACES) if _at(line, column, lines) == ":" else None

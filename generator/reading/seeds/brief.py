@@ -19,7 +19,13 @@ BACKGROUND = "Background"
 HEADINGS = (BOTTOM_LINE, JUDGEMENTS, UNKNOWN, WATCH, BACKGROUND)
 """The sections of `brief.md`, in the order of the page."""
 
-_HEADING = re.compile(r"^##[ \t]+(.*?)[ \t]*$", re.MULTILINE)
+_HEADING = re.compile(r"^[ ]{0,3}##[ \t]+(.*?)(?:[ \t]+#+)?[ \t]*$", re.MULTILINE)
+_NO_HEADING = re.compile(
+    r"^[^\S\n]*(?:\#{1,6}|\*\*|__)?[^\S\n]*"
+    rf"(?P<name>{'|'.join(HEADINGS)})[^\S\n]*[*_:#]*[^\S\n]*$",
+    re.MULTILINE | re.IGNORECASE,
+)
+"""A line that was meant as a heading: of another level, in bold, underlined."""
 _CONFIDENCE = re.compile(r"\*\*([^*]+?):\*\*\s*")
 
 
@@ -33,7 +39,10 @@ def sections(text: str, file: str) -> tuple[Section, ...]:
         head = (Section(heading=Text("", Where(file)), body=whole.part(0, len(lead))),)
     ends = [*(mark.start() for mark in marks), len(text)]
     return head + tuple(
-        Section(heading=Text(mark[1], whole.where(mark.start(1))), body=whole.part(mark.end(), end))
+        Section(
+            heading=Text(" ".join(mark[1].split()), whole.where(mark.start(1))),
+            body=whole.part(mark.end(), end),
+        )
         for mark, (_, end) in zip(marks, pairwise(ends), strict=True)
     )
 
@@ -41,6 +50,13 @@ def sections(text: str, file: str) -> tuple[Section, ...]:
 def section(parts: tuple[Section, ...], heading: str) -> Text | None:
     """Return the body of the section with this heading, or None where there is none."""
     return next((part.body for part in parts if part.heading == heading), None)
+
+
+def no_headings(body: Text) -> Iterator[tuple[str, Text]]:
+    """Yield the sections whose headings are not read as such, each with its line and place."""
+    for match in _NO_HEADING.finditer(body):
+        name = next(known for known in HEADINGS if known.lower() == match["name"].lower())
+        yield name, Text(match[0].strip(), place_in(body, match.start()))
 
 
 def items(body: Text) -> Iterator[Text]:

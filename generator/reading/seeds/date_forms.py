@@ -6,16 +6,27 @@ from datetime import date, timedelta
 from functools import cache
 from itertools import chain
 
-_LANGUAGES = ("en", "de", "fr", "es", "it", "pt", "nl", "da", "nb", "sv", "fi", "pl")
+_LANGUAGES = (
+    *("en", "de", "fr", "es", "it", "pt", "nl", "da", "nb", "sv", "fi", "is", "pl", "cs", "hu"),
+    *("ro", "tr", "el", "ru", "uk"),
+)
 """In which editors may have written a month."""
 _DASH = "[-/.\u2010-\u2015\u2212]"
 _YEAR_FIRST = re.compile(rf"'?([0-9]{{4}}){_DASH}([0-9]{{1,2}}){_DASH}([0-9]{{1,2}})(?:[T ].*)?")
 _YEAR_LAST = re.compile(rf"([0-9]{{1,2}})({_DASH}) ?([0-9]{{1,2}}){_DASH} ?([0-9]{{4}})")
+_EAST_ASIAN = re.compile(
+    r"([0-9]{4})\s?[年년]\s?([0-9]{1,2})\s?[月월](?:\s?([0-9]{1,2})\s?[日일])?"
+)
 _TOGETHER = re.compile(r"([0-9]{4})([0-9]{2})([0-9]{2})")
 _DAY_MONTH = re.compile(
     r"([0-9]{1,2})(?:st|nd|rd|th|er|\.|º)?[ -](?:de )?([^\W\d_]{3,12})\.?,?[ -](?:de )?([0-9]{4})"
 )
 _MONTH_DAY = re.compile(r"([^\W\d_]{3,12})\.? ([0-9]{1,2})(?:st|nd|rd|th)?,? ([0-9]{4})")
+_WEEKDAY = re.compile(r"(?:[^\W\d]{2,13}\.?,? )?(?:(?:the|le|der|den|el|il|o|on) )?", re.IGNORECASE)
+"""What may stand before a day: `Thursday, 1 May`, `le 3 mai`."""
+_YEAR_MONTH = re.compile(rf"([0-9]{{4}}){_DASH}([0-9]{{1,2}})")
+_MONTH_YEAR = re.compile(rf"([0-9]{{1,2}}){_DASH}([0-9]{{4}})")
+_NAMED_MONTH = re.compile(r"([^\W\d_]{3,12})\.?,? (?:de )?([0-9]{4})")
 _SERIAL = re.compile(r"([2-7][0-9]{4})(?:[.,][0-9]+)?")
 _FIRST_SERIAL = date(1899, 12, 30)
 
@@ -26,13 +37,33 @@ def meant(text: str) -> str | None:
     if match := _SERIAL.fullmatch(text):
         stored = _FIRST_SERIAL + timedelta(days=int(match[1]))
         return f"{stored}, which a spreadsheet stores as that number"
-    days = {day for parts in _readings(text) if (day := _day(*parts))}
+    if text.lower() == "unknown":
+        return "unknown"
+    rest = text[match.end() :] if (match := _WEEKDAY.match(text)) else text
+    days = {day for way in (text, rest) for parts in _readings(way) if (day := _day(*parts))}
+    if not days:
+        return _month_meant(text)
     return str(days.pop()) if len(days) == 1 else None
+
+
+def _month_meant(text: str) -> str | None:
+    """Return the month that was meant: `May 2031`, `5/2031`."""
+    if match := _YEAR_MONTH.fullmatch(text) or _EAST_ASIAN.fullmatch(text):
+        year, month = int(match[1]), int(match[2])
+    elif match := _MONTH_YEAR.fullmatch(text):
+        year, month = int(match[2]), int(match[1])
+    elif match := _NAMED_MONTH.fullmatch(text):
+        year, month = int(match[2]), _month(match[1])
+    else:
+        return None
+    return f"{year:04}-{month:02}" if 1 <= month <= 12 and year else None  # noqa: PLR2004
 
 
 def _readings(text: str) -> Iterator[tuple[int, int, int]]:
     """Yield year, month and day in each order in which a text can be read."""
     if match := _YEAR_FIRST.fullmatch(text) or _TOGETHER.fullmatch(text):
+        yield int(match[1]), int(match[2]), int(match[3])
+    if (match := _EAST_ASIAN.fullmatch(text)) and match[3]:
         yield int(match[1]), int(match[2]), int(match[3])
     if match := _YEAR_LAST.fullmatch(text):
         yield int(match[4]), int(match[3]), int(match[1])
@@ -56,8 +87,13 @@ def _months() -> dict[str, int]:
 
     names: dict[str, int] = {}
     for language in _LANGUAGES:
-        widths = Locale.parse(language).months["format"]
-        for number, name in chain(widths["abbreviated"].items(), widths["wide"].items()):
+        months = Locale.parse(language).months
+        widths = (
+            months[use][width]
+            for use in ("format", "stand-alone")
+            for width in ("abbreviated", "wide")
+        )
+        for number, name in chain.from_iterable(width.items() for width in widths):
             names.setdefault(name.lower().rstrip("."), number)
     return names | {"sept": 9}
 

@@ -24,7 +24,7 @@ UNSPACED = HAN_AND_KANA + "\U00020000-\U0003ffff\u0e00-\u0eff\u1000-\u109f\u1780
 HEBREW = "\u05d0-\u05ea"
 VOWELS = "\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u064b-\u0652\u0670"
 """Points of Hebrew and Arabic, which most texts leave out."""
-CURRENCY = "$€£¥\u20a0-\u20cf"
+CURRENCY = "$€£¥\u20a0-\u20cf\ufe69\uff04\uffe0\uffe1\uffe5\uffe6"
 BETWEEN_DIGITS = ".,:٫٬．，："
 """What separates the digits of a number or a time: never a comma and a blank."""
 
@@ -33,11 +33,12 @@ LINE_END = r"[^\S\n\r]*(?:\r\n|[\n\r\v\f\x85\u2028])[^\S\n\r]*"
 NO_WORD = (
     r"!-/:-@\[-^`{-~"
     r"\u00a1-\u00a9\u00ab\u00ac\u00ae-\u00b1\u00b4\u00b6-\u00b8\u00bb\u00bf\u00d7\u00f7"
+    r"\u02b9\u02bb\u02bc\u02dd\u02ee"
     r"\u037e\u0387\u055a-\u055f\u0589\u058a\u05be\u05c0\u05c3\u05f3\u05f4"
     r"\u060c\u060d\u061b\u061e\u061f\u066a-\u066d\u06d4\u0964\u0965\u104a\u104b\u1361-\u1368"
-    r"\u17d4-\u17d6\u2010-\u2027\u2030-\u205e\u20a0-\u20cf\u2212\u22ef\u275b-\u275e\u276e\u276f\u2e00-\u2e7f"
+    r"\u17d4-\u17d6\u2010-\u2027\u2030-\u205e\u20a0-\u20cf\u2212\u2215\u22ef\u275b-\u275e\u276e\u276f\u2e00-\u2e7f"
     r"\u3001-\u3003\u3008-\u301f\u3030\ufe10-\ufe19\ufe30-\ufe6b"
-    r"\uff01-\uff0f\uff1a-\uff20\uff3b-\uff3d\uff5b-\uff65\U0001f676-\U0001f678"
+    r"\uff01-\uff0f\uff1a-\uff20\uff3b-\uff3d\uff5b-\uff65\uffe0-\uffe6\U0001f676-\U0001f678"
 )
 """Punctuation and signs: what is in no word, besides white space."""
 
@@ -76,5 +77,7 @@ SAME_MARK = {
     **dict.fromkeys("；؛\ufe14\ufe54\u037e", ";"),
     **dict.fromkeys("：\ufe13\ufe55", ":"),
     **dict(zip("（）［］％٪＆\u0387", "()[]%%&·", strict=True)),
+    **dict(zip("＄﹩￠￡￥￦＃＠＋＝＊＜＞～｜", "$$¢£¥₩#@+=*<>~|", strict=True)),
+    **dict(zip("﹪﹠／⁄∕＼", "%&///\\", strict=True)),
 }
 """Marks of other scripts and widths to those that they are the counterparts of."""

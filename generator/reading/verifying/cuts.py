@@ -1,5 +1,6 @@
 """Whether a quote leaves out a negation: in a cut, in an insertion, right before it or after it."""
 
+import re
 from collections.abc import Sequence
 
 from generator.reading.verifying.languages import Languages
@@ -8,7 +9,7 @@ from generator.reading.verifying.pieces import Wording
 from generator.reading.verifying.quotations import Span
 from generator.reading.verifying.tokens import Token
 
-_JOINING = frozenset(",-…")
+_JOINING = frozenset(",-…(")
 """Marks after which a sentence goes on."""
 _ENDING = frozenset(".!?।॥")
 """Marks after which another one begins."""
@@ -16,10 +17,43 @@ _BETWEEN = frozenset({
     "always", "be", "been", "being", "ever", "just", "longer", "more", "necessarily", "quite",
     "really", "truly", "yet", "auch", "einmal", "länger", "mehr", "so", "unbedingt", "wirklich",
     "encore", "plus", "vraiment", "længere", "mere", "rigtigt", "lenger", "mer", "längre",
-    "echt", "langer", "meer", "más", "ya", "ancora", "più", "mais", "realmente"
+    "echt", "langer", "meer", "más", "ya", "ancora", "più", "mais", "realmente", "endnu",
+    "nogensinde", "noensinne", "någonsin", "ännu", "lengur", "enää", "edes", "vielä",
+    "todellakaan", "już", "więcej", "jeszcze", "už", "ještě", "jamás", "todavía", "aún", "ainda",
+    "même", "toujours", "mai", "ooit", "többé", "még", "artık", "больше", "уже", "ещё", "вовсе",
+    "більше", "вже", "ще", "πια", "ξανά"
 })  # fmt: skip
 """Words that may stand between a negation and what it denies."""
 _MOST_BETWEEN = 3
+_LEADS = frozenset({
+    "a", "aber", "absolument", "absolutely", "af", "ale", "and", "at", "au", "auf", "av", "bajo",
+    "bei", "but", "by", "con", "da", "dans", "de", "denn", "di", "e", "em", "en", "et", "for",
+    "gar", "i", "in", "ma", "maar", "mais", "mas", "men", "met", "mit", "na", "och", "of", "og",
+    "on", "onder", "op", "or", "par", "para", "per", "pero", "pod", "por", "på", "slet", "sob",
+    "sous", "till", "to", "und", "under", "unter", "w", "with", "y", "z", "zu", "zum", "à",
+    "überhaupt", "а", "в", "за", "и", "на", "но", "при", "под", "та", "у", "і"
+})  # fmt: skip
+"""Words that may stand before a negation at the beginning of a clause: `but at no time`."""
+_MOST_LEADING = 4
+"""So many words make up such a beginning, or the end of a clause: `auf gar keinen Fall`."""
+_NO = re.compile(
+    r"n(?:o|ot|ever|either|or|one|obody|othing|owhere)|hardly|barely|scarcely|rarely|seldom"
+    r"|nichts?|kein\w*|nie|niemals|niemand\w*|nirgend\w*|weder|kaum|nimmer\w*"
+    r"|ne|n'\w+|pas|jamais|rien|aucun\w*|nul(?:le)?|ni|guère|nunca|jam[aá]s|nad(?:a|ie)"
+    r"|ning[uú]n\w*|tampoco|non|mai|niente|nulla|nessun\w*|né|neppure|neanche|nemmeno"
+    r"|n[aã]o|ninguém|nenhum\w*|nem|niets?|geen|nooit|nergens|ikk?j?e|ei|ingen\w*|intet|aldrig?"
+    r"|h?verken|inte|icke|ing[ae]t?|e(?:n|t|mme|tte|ivät)|kukaan|mikään|koskaan|ekki|aldrei"
+    r"|engin\w*|ekkert|nigdy|nikt|nic|żad\w+|nikdy|nikdo|nikto|žádn\w+|žiadn\w+|nije\w*|nikad\w*"
+    r"|nitko|niko|soha|senki|semmi|nu|nici\w*|nimeni|nimic|hiç\w*|asla|n[ei]|не|ни|ні|ня|нет"
+    r"|ник\w+|нич\w+|ніх\w+|ніч\w+|нік\w+|није|нема|δεν?|μην?|ποτέ|καν\w+|τίποτ\w*|ούτε"
+    r"|[وف]?(?:لا|لم|لن|ما|ليس\w*)|هیچ\w*|هرگز|نه|לא|אין|אף|שום"
+)
+"""Words that do nothing but deny: an adverb, a pronoun, the beginning of `no ship`."""
+_MINUS = frozenset({
+    "minus", "negative", "moins", "menos", "meno", "miinus", "mínus", "mínusz", "минус", "мінус",
+    "μείον", "eksi", "ناقص", "سالب"
+})  # fmt: skip
+"""What makes the number after it negative."""
 _LONGEST_CLAUSE = 60
 """In tokens."""
 
@@ -28,12 +62,55 @@ def is_honest(passage: Passage, chain: Span, wording: Wording, languages: Langua
     """Tell whether no negation is lost before the words or after them."""
     begin, end = chain
     after = passage.tokens[end : end + 1]
-    if wording.pieces[0].skips == 0 and _deny(passage, _led_in(passage, begin), languages):
+    if wording.pieces[0].skips == 0 and _is_denied_before(passage, begin, languages):
         return False
     if wording.skips_after == 0:
-        follows = (*after, *_added(passage, end))
+        follows = (*after, *_added(passage, end), *_closed_by(passage, end))
         return _ends_sentence(passage, end) or not _deny(passage, follows, languages)
     return _may_skip_after(passage, end, wording.skips_after, languages)
+
+
+def _is_denied_before(passage: Passage, begin: int, languages: Languages) -> bool:
+    """Tell whether what stands right before denies the words, or makes a number negative."""
+    before = passage.tokens[max(begin - 1, 0) : begin]
+    is_number = passage.tokens[begin].key[0].isdigit()
+    if is_number and any(token.key.lower() in _MINUS for token in before):
+        return True
+    led_in = (*_led_in(passage, begin), *_opened_by(passage, begin))
+    return _deny(passage, led_in, languages)
+
+
+def _opened_by(passage: Passage, begin: int) -> Sequence[Token]:
+    """Return the first word of a clause, as in `Not once` and `Under no circumstances`.
+
+    Of one that has only a few words before those of the quote; what may lead it in does not count.
+    """
+    opening: list[Token] = []
+    for token in reversed(passage.tokens[max(begin - _MOST_LEADING - 1, 0) : begin]):
+        if passage.ends_clause(token):
+            break
+        opening.append(token)
+    words = [token for token in reversed(opening) if token.is_word]
+    if len(opening) > _MOST_LEADING:
+        return ()
+    while len(words) > 1 and words[0].key.lower() in _LEADS:
+        del words[0]
+    return words[:1] if words and _NO.fullmatch(words[0].key.lower()) else ()
+
+
+def _closed_by(passage: Passage, end: int) -> Sequence[Token]:
+    """Return the negation that ends a clause soon after: `heute nicht`, `auf gar keinen Fall`."""
+    closing: list[Token] = []
+    for token in passage.tokens[end : end + _MOST_LEADING + 1]:
+        if passage.ends_clause(token):
+            break
+        closing.append(token)
+    words = [token for token in closing if token.is_word]
+    if len(closing) > _MOST_LEADING or not words:
+        return ()
+    leads = [token.key.lower() in _LEADS for token in words[:-2]]
+    last = words[-2:] if leads and all(leads) else words[-1:]
+    return [token for token in last if _NO.fullmatch(token.key.lower())]
 
 
 def _ends_sentence(passage: Passage, end: int) -> bool:

@@ -119,7 +119,9 @@ def _negates(word: str, among: Iterable[Language]) -> bool:
 
 def _and_phrases(words: Sequence[str]) -> list[str]:
     """Return words, and those of them that follow each other: `far from`, `alles andere als`."""
-    runs = (words[at : at + length] for length in (2, 3) for at in range(len(words) - length + 1))
+    runs = (
+        words[at : at + length] for length in (2, 3, 4) for at in range(len(words) - length + 1)
+    )
     return [*words, *map(" ".join, runs)]
 
 

@@ -32,6 +32,8 @@ _LONG = 4
 """Letters of a word that a text has by chance rather seldom."""
 _LETTERS = re.compile(r"[^\W\d_]+")
 _BRACKETS = re.compile(r"\[[^\[\]]*\]")
+_OTHER_CUT = re.compile(r"[(\[{<]\s*(?:…|\.{2,})\s*[)\]}>]|…|\.{3,}|\.(?:\s\.){2,}")
+"""What is left out, written in another way than `[…]`."""
 _OUTER = "\"“”„«»'‘’「」『』″〝〟 "
 
 
@@ -45,6 +47,8 @@ def advice(where: Passages, source_text: str, words: str) -> str:
     """
     if find(where, words.strip(_OUTER)):
         return "leave out the outer quotation marks"
+    if find(where, _OTHER_CUT.sub(" […] ", words)):
+        return "write […] for what is left out"
     pieces = [piece for piece in _BRACKETS.split(words) if any(map(str.isalnum, piece))]
     if not pieces:
         return "it has no words of the source"
@@ -100,7 +104,7 @@ class _Mended:
     @cached_property
     def cuttable(self) -> Passages:
         """The same, in which words may be cut."""
-        return whole(self.text, may_cut_words=True)
+        return replace(whole(self.text, may_cut_words=True), known=WithoutNegations())
 
 
 @lru_cache(maxsize=1)

@@ -18,8 +18,8 @@ Side = Literal["open", "close"]
 DOUBLES = tuple(
     re.compile(kind)
     for kind in (
-        "[\"“”„‟⹂＂″‶〝〞〟❝❞🙶🙷🙸״]|``|''|‘‘|’’|(?<!\\w),,(?=\\w)|‚‚",
-        r"[«»]|(?<![<\w])<<(?=\w)|(?<=[\w.,!?…])>>(?![>\w])",
+        "[\"“”„‟⹂＂″‶〝〞〟❝❞🙶🙷🙸״˝]|(?<![^\\W_])ˮ|ˮ(?![^\\W_])|``|''|‘‘|’’|(?<!\\w),,(?=['‚‘]?\\w)|‚‚",
+        r"[«»]|(?<![<\w])<<(?=\w|\ [A-ZÀ-Þ])|(?:(?<=[\w.,!?…])|(?<=[.!?…]\ ))>>(?![>\w])",
         "[‹›❮❯]",
         "[「」｢｣﹁﹂]",
         "[『』﹃﹄]",
@@ -30,12 +30,15 @@ SINGLES = re.compile("['‘’‚‛′‵＇❛❜´]|(?<!`)`(?!`)")
 
 _OPENING = frozenset("“„‟⹂‶〝❝🙶🙸«‹❮「『｢﹁﹃‘‛‚❛") | {"``", ",,", "‚‚", "‘‘", "<<"}
 _CLOSING = frozenset("”〞〟❞🙷»›❯」』｣﹂﹄❜") | {"''", "’’", ">>"}
+_STRAIGHT = frozenset('"＂״')
 _BRACKETS = frozenset("([{¿¡")
 _DASHES = frozenset("-–—")
 _AFTER_CLOSING = frozenset(")]}.,;:!?。、，；：！？،؛؟۔।॥")
 _ELLIPSIS = ("...", "…", ". .")
 _ELISION = re.compile(r"(?:\d0s?|em|tis|twas|til|n|cause|cos|bout|round)\b", re.IGNORECASE)
 """What follows an apostrophe that opens nothing: the '90s, 'em."""
+_AND = re.compile(r"(?<=['’‘´`]n)['’´`](?= )")
+"""The second mark of rock ’n’ roll."""
 _APOSTROPHE = re.compile(r"(?:(?<=[sS])|(?<=in))['’´`](?= [a-z])")
 """A mark that may close but is rather an apostrophe: the allies' plan, nothin' new."""
 _GERSHAYIM = re.compile(rf"(?<=[{HEBREW}])[\"”״](?=[{HEBREW}](?![{HEBREW}]))")
@@ -59,6 +62,11 @@ class Mark:
     def opens_surely(self) -> bool:
         """Whether both its shape and its surroundings open a quotation."""
         return self.reads == "open" and self.shape in _OPENING
+
+    def nests_in(self, shape: str) -> bool:
+        """Tell whether it opens a quotation within one that a mark of some shape has opened."""
+        is_straight = self.reads == "open" and self.shape in _STRAIGHT and shape in _OPENING
+        return self.opens_surely or is_straight
 
     @property
     def closes_surely(self) -> bool:
@@ -98,8 +106,9 @@ def _by_shape(shape: str) -> Side | None:
 
 def _reads(text: str, start: int, end: int) -> Side | None:
     before, after = text[max(start - 1, 0) : start], text[end : end + 1]
-    may_open = not before.strip() or before in _BRACKETS
-    ends = not after.strip() or after in _AFTER_CLOSING
+    is_straight = text[start:end] in _STRAIGHT
+    may_open = not before.strip() or before in _BRACKETS or (is_straight and before in "“„«")
+    ends = not after.strip() or after in _AFTER_CLOSING or (is_straight and after in "”»")
     may_close = ends and not text.startswith(_ELLIPSIS, end)
     if not may_open and before.isdigit():
         return "close"  # at best: it may be an inch
@@ -124,6 +133,8 @@ def _side_or_apostrophe(text: str, match: re.Match[str]) -> Side | None:
     before, after = text[max(start - 1, 0) : start], text[end : end + 1]
     if match.group() in "‚‛❛":
         return "open"
+    if _AND.match(text, start):
+        return None
     starts = not before.strip() or before in _BRACKETS | _DASHES or _is_double(before)
     if starts and match.group() != "’" and (after.isalnum() or after == "[" or _is_double(after)):
         return None if _ELISION.match(text, end) else "open"

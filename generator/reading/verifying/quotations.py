@@ -104,6 +104,8 @@ class _Pairing:
     lines: Layout
     start: int | None = None
     """Where the open paragraph of a quotation begins."""
+    shape: str = ""
+    """The shape of the mark with which it begins."""
     earlier: list[Span] = field(default_factory=list)
     """Its paragraphs before that one."""
     found: list[Quotation] = field(default_factory=list)
@@ -124,14 +126,14 @@ class _Pairing:
             begun = self.start
             self.finish()
             self.around = self._around(begun, mark, closes=closes)
-        self.start = None if closes else mark.end
+        self.start, self.shape = None if closes else mark.end, mark.shape
 
     def _begin_or_end(self, mark: Mark) -> None:
         """Open a quotation, or close the one around those that are closed already."""
         if self.around is not None and mark.closes_surely and self._is_one(self.around, mark.start):
             self.found.append(Quotation(((self.around, mark.start),)))
         elif mark.side(is_open=False) == "open":
-            self.start = mark.end
+            self.start, self.shape = mark.end, mark.shape
             return
         self.around = None
 
@@ -139,7 +141,9 @@ class _Pairing:
         """Return where a quotation begins that has quotations within it, in marks of one shape."""
         if closes:
             return self.around
-        nests = self.around is None and mark.opens_surely and self._is_one(begun, mark.start)
+        nests = (
+            self.around is None and mark.nests_in(self.shape) and self._is_one(begun, mark.start)
+        )
         return begun if nests else None
 
     def _is_one(self, start: int, end: int) -> bool:

@@ -17,6 +17,7 @@ from generator.reading.verifying.characters import (
     LINE_END,
     UNSPACED,
 )
+from generator.reading.verifying.quoted_mail import MARK, quoted_lines
 
 _AFTER = '.,;:!?…)"”’»'
 """Marks after which the mark of a footnote stands."""
@@ -26,12 +27,17 @@ _UNIT = re.compile(
     re.IGNORECASE,
 )
 """Units of length: a small 2 after one is no footnote."""
+_NEXT_PAGE = rf"(?<=[{HYPHEN}\w,;]) [^\S\f]*+ \f \s*+ (?=[^\W\d_])"
+"""Where a page ends in the middle of a sentence, as programs that read PDF tell."""
 _CHANGE = re.compile(
     rf"""
-      (?P<entity> & (?: \#[0-9]{{1,7}} | \#[xX][0-9a-fA-F]{{1,6}} | [A-Za-z]\w{{1,31}} ) ; )
-    | [\u00ad¬] [{INVISIBLE}]* {LINE_END} (?=[^\W\d_])
+      (?: [\u00ad¬] | &shy; | &\#0*173; | &\#[xX]0*[aA][dD]; )
+        [{INVISIBLE}]* {LINE_END} (?=[^\W\d_])
+    | (?P<entity> & (?: \#[0-9]{{1,7}} | \#[xX][0-9a-fA-F]{{1,6}} | [A-Za-z]\w{{1,31}} ) ; )
     | (?<=[{UNSPACED}]) {LINE_END} (?=[{UNSPACED}])
-    | (?P<page> (?<=[^\W\d_][{HYPHEN}]) {LINE_END} (?:{LINE_END})+ (?=[^\W\d_]) )
+    | (?P<page> (?<=[^\W\d_][{HYPHEN}]) {LINE_END} (?:{LINE_END})+ (?=[^\W\d_]) | {_NEXT_PAGE} )
+    | (?P<twice> (?<=[^\W\d_]) [{HYPHEN}] {LINE_END} [{HYPHEN}] (?=[^\W\d_]) )
+    | (?P<mail> (?m:^) {MARK} )
     | (?P<note> (?: (?<=[^\W\d_][^\W\d_][^\W\d_]) | (?<=[{_AFTER}]) ) [¹²³⁰⁴-⁹]{{1,3}} (?!\w) )
     | (?: (?<=[^\W\d_]) | (?<=[{_AFTER}]) ) (?: \[[0-9]{{1,3}}\] | [†‡](?!\w) )
     | (?P<windows> [\x80-\x84\x86-\x9f] )
@@ -41,7 +47,7 @@ _CHANGE = re.compile(
     """,
     re.VERBOSE,
 )
-_MAY_CHANGE = re.compile(r"[&\[]|-\s*[\n\r]")
+_MAY_CHANGE = re.compile(r"[&\[>\f]|-\s*[\n\r]")
 _UNSEEN = re.compile(f"[{INVISIBLE}]")
 _BEFORE_JOINER = re.compile(rf"(?<=[{JOINING}])")
 _LONGEST_UNIT = 12
@@ -88,18 +94,21 @@ class Readable:
 def readable(source_text: str) -> Readable:
     """Return a text without what is only typography or markup of single characters.
 
-    Entities of HTML become their characters, a page break within a word becomes a line break, and
-    controls become what Windows-1252 has in their place. Removed are the marks of footnotes,
-    invisible characters, joiners outside the scripts that spell with them, soft hyphens with the
-    line end after them, and line ends between letters of scripts without spaces.
+    Entities of HTML become their characters, a page break within a word or a sentence becomes a
+    line break, and controls become what Windows-1252 has in their place. Removed are the marks of
+    footnotes, the `>` before the lines of a quoted mail, invisible characters, joiners outside the
+    scripts that spell with them, soft hyphens with the line end after them, and line ends between
+    letters of scripts without spaces.
     """
     if source_text.isascii() and not _MAY_CHANGE.search(source_text):
         return Readable(source_text)
     parts: list[str] = []
     changes: list[_Change] = []
     done = length = 0
+    mail = quoted_lines(source_text)
     for match in _CHANGE.finditer(source_text):
-        instead = _instead(source_text, match)
+        is_of_mail = match["mail"] and match.start() in mail
+        instead = "" if is_of_mail else _instead(source_text, match)
         if instead == match.group():
             continue
         kept = source_text[done : match.start()]
@@ -118,14 +127,20 @@ def _instead(text: str, match: re.Match[str]) -> str:
         decoded = _decoded(kept)
         spells = decoded not in JOINER or _BEFORE_JOINER.match(text, match.start())
         return decoded if spells else ""
-    if match["page"]:  # a page break within a word
+    if match["twice"]:  # as Polish and Portuguese divide a compound
+        return "-"
+    if match["page"]:  # a page break within a word or a sentence
         return "\n" if text[match.end()].islower() else kept
-    if match["note"]:
-        word = text[max(match.start() - _LONGEST_UNIT, 0) : match.start()]
-        return kept if _UNIT.search(word) else ""
+    if match["mail"] or (match["note"] and _is_power(text, match.start())):
+        return kept
     if match["windows"]:  # what Windows-1252 has there, and Latin-1 has not
         return kept.encode("latin-1").decode("cp1252", "ignore") or kept
     return ""
+
+
+def _is_power(text: str, place: int) -> bool:
+    """Tell whether a raised figure belongs to a unit of length, and is no footnote."""
+    return _UNIT.search(text[max(place - _LONGEST_UNIT, 0) : place]) is not None
 
 
 def _decoded(entity: str) -> str:

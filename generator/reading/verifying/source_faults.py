@@ -7,12 +7,20 @@ mended text is only for the message; what is verified is the text as it is.
 import html
 import quopri
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from email.errors import HeaderParseError
+from email.header import decode_header, make_header
+from functools import partial
 from urllib.parse import unquote
 
 from generator.reading.verifying.wrong_decodings import decoded_anew, short
 
 _TAG = re.compile(r"</?[A-Za-z][^<>]{0,500}>|<!--.{0,2000}?-->|<!\[CDATA\[|\]\]>", re.DOTALL)
+_BESIDE = re.compile(
+    r"<(?P<name>script|style|sup|del|noscript|figcaption)\b[^<>]{0,500}>[^<>]{0,5000}</(?P=name)>",
+    re.IGNORECASE,
+)
+"""Elements whose text is none of the words around it: code, the mark of a footnote."""
 _QUOTED = re.compile(r"<(?P<close>/)?(?:q|blockquote)\b[^<>]{0,500}>", re.IGNORECASE)
 """Elements that say of their words that they are quoted, without marks."""
 _ENTITY = re.compile(r"&(?:#\w{1,7}|[A-Za-z]\w{1,31});?")
@@ -30,9 +38,31 @@ _ESCAPE = re.compile(
     r"\\u(?P<code>[0-9A-Fa-f]{4})|(?P<bytes>(?:\\x[0-9A-Fa-f]{2})+)|\\(?P<letter>[nrt\"/])"
 )
 """How JSON and program text write a character."""
+_PLAIN = "expected plain text"
+_ZERO = re.compile("\0")
+_PAGE_NUMBER = re.compile(
+    r"(?<=[\w,;‐‑-])[^\S\n\r\f]*+[\n\r\f]\s*+(?P<shown>(?:[-–—][ ]?)?"
+    r"(?:(?i:pages?|p|seite|s|side|sida|página|pagina|str|стр)[.]?[ ])?[0-9]{1,4}"
+    r"(?:[ ]?(?:/|of|von|de|di|af|av|sur|из)[ ]?[0-9]{1,4})?(?:[ ]?[-–—])?)"
+    r"[^\S\n\r\f]*+[\n\r\f]\s*+(?=[^\W\d_])"
+)
+"""The number of a page between the lines of a sentence: `12`, `– 12 –`, `Page 12 of 30`."""
+_ENCODED_WORDS = re.compile(r"=\?[\w-]{1,40}\?[bBqQ]\?[^\s?]{0,500}\?=(?:\s+(?==\?))?")
+"""How a mail writes its subject."""
 _PERCENT = re.compile(r"(?:%[0-9A-Fa-f]{2})+")
-_RICH = re.compile(r"\\'(?P<code>[0-9a-f]{2})|\\[a-z]{1,30}-?[0-9]{0,9} ?|[{}]")
+_RICH = re.compile(
+    r"\\'(?P<code>[0-9a-f]{2})|\\(?P<mark>[lr](?:dbl)?quote|e[mn]dash)\b ?"
+    r"|\\[a-z]{1,30}-?[0-9]{0,9} ?|[{}]"
+)
 """What RTF, which TextEdit and WordPad save, writes beside the words."""
+_RICH_MARKS = {
+    "ldblquote": "“",
+    "rdblquote": "”",
+    "lquote": "‘",
+    "rquote": "’",
+    "emdash": "—",
+    "endash": "–",
+}
 _FORUM = re.compile(
     r"\[/?(?:b|i|u|s|q|quote|url|size|color|font)(?:=[^\[\]\n]{0,200})?\]", re.IGNORECASE
 )
@@ -40,32 +70,21 @@ _FORUM = re.compile(
 
 def mended(source_text: str) -> Iterator[tuple[str, str]]:
     """Yield a text mended in one way or another, with what was wrong and what is expected."""
-    plain = "expected plain text"
     without_tags = _unescaped(_TAG.sub("", source_text))
     if tag := _TAG.search(source_text) or _ENTITY.search(source_text):
-        told = f"the source text holds HTML ({short(tag.group())}), {plain}"
+        told = f"the source text holds HTML ({short(tag.group())}), {_PLAIN}"
         yield without_tags, told
         yield _unescaped(_TAG.sub(" ", source_text)), told
         yield _unescaped(_TAG.sub("", _QUOTED.sub(_mark_of, source_text))), told
+        yield _unescaped(_TAG.sub("", _BESIDE.sub("", source_text))), told
     if mark := _MARKDOWN.search(source_text):
-        told = f"the source text is Markdown ({short(mark.group())}), {plain}"
+        told = f"the source text is Markdown ({short(mark.group())}), {_PLAIN}"
         yield _MARKDOWN.sub(_words_of, source_text), told
         yield _MARKDOWN.sub(_words_of, without_tags), told
-    if code := _QUOTED_PRINTABLE.search(source_text):
-        told = f"the source text is quoted-printable ({short(code.group())}), {plain}"
-        yield _printable_decoded(source_text), told
-    if escape := _ESCAPE.search(source_text):
-        told = f"the source text has escapes of JSON ({short(escape.group())}), {plain}"
-        yield _ESCAPE.sub(_escaped_letter, source_text), told
-    if code := _PERCENT.search(source_text):
-        told = f"the source text is percent-encoded ({short(code.group())}), {plain}"
-        yield unquote(source_text), told
-    if tag := _FORUM.search(source_text):
-        told = f"the source text holds the markup of forums ({short(tag.group())}), {plain}"
-        yield _FORUM.sub("", source_text), told
-    if code := _RICH.search(source_text):
-        told = f"the source text is RTF or TeX ({short(code.group())}), {plain}"
-        yield _RICH.sub(_rich_letter, source_text), told
+    for pattern, what, mend in _CODES:
+        if code := pattern.search(source_text):
+            shown = short(code.groupdict().get("shown") or code[0])
+            yield mend(source_text), f"the source text {what.format(shown)}, {_PLAIN}"
     yield from decoded_anew(source_text)
 
 
@@ -86,8 +105,17 @@ def _escaped_letter(escape: re.Match[str]) -> str:
 
 
 def _rich_letter(command: re.Match[str]) -> str:
+    if mark := command["mark"]:
+        return _RICH_MARKS[mark]
     code = command["code"]
     return _of_windows_or_utf8(bytes.fromhex(code)) if code else ""
+
+
+def _decoded_words(words: re.Match[str]) -> str:
+    try:
+        return str(make_header(decode_header(words.group())))
+    except (ValueError, LookupError, HeaderParseError):
+        return words.group()
 
 
 def _of_windows_or_utf8(octets: bytes) -> str:
@@ -108,3 +136,20 @@ def _unescaped(text: str) -> str:
 
 def _words_of(match: re.Match[str]) -> str:
     return match["words"] or match["page"] or match["escaped"] or ""
+
+
+_CODES: tuple[tuple[re.Pattern[str], str, Callable[[str], str]], ...] = (
+    (
+        _ENCODED_WORDS,
+        "is encoded as in the head of a mail ({})",
+        partial(_ENCODED_WORDS.sub, _decoded_words),
+    ),
+    (_QUOTED_PRINTABLE, "is quoted-printable ({})", _printable_decoded),
+    (_ESCAPE, "has escapes of JSON ({})", partial(_ESCAPE.sub, _escaped_letter)),
+    (_PERCENT, "is percent-encoded ({})", unquote),
+    (_FORUM, "holds the markup of forums ({})", partial(_FORUM.sub, "")),
+    (_RICH, "is RTF or TeX ({})", partial(_RICH.sub, _rich_letter)),
+    (_ZERO, "has a zero byte beside each letter", partial(_ZERO.sub, "")),
+    (_PAGE_NUMBER, "has a page number between its lines ({})", partial(_PAGE_NUMBER.sub, "\n")),
+)
+"""Other ways to write words: what shows them, what is said of them, and the words again."""

@@ -57,6 +57,13 @@ _PRONOUNS: Mapping[str, str] = {
     "sk": "on ona oni",
     "hr": "on ona oni one",
     "hu": "ő ők",
+    "fo": "hann hon tey teir tær",
+    "sq": "ai ajo ata ato",
+    "ga": "sé sí siad",
+    "tl": "siya sila niya nila",
+    "et": "ta nad tema nemad",
+    "ca": "ell ella ells elles",
+    "sl": "on ona oni one",
     "ro": "el ea ei ele acesta aceasta",
     "tr": "o onlar",
     "ru": "он она они",
@@ -72,7 +79,7 @@ _PRONOUNS: Mapping[str, str] = {
     "ja": "彼 彼女 同氏 氏",
     "ko": "그는 그녀 그가 이들은",
 }
-_SUBJECT_IN_VERB = _set("es it pt ro pl cs sk hr hu tr bg sr el fi ar fa he zh ja ko")
+_SUBJECT_IN_VERB = _set("es it pt ro ca pl cs sk sl hr sq hu tr bg sr el fi ar fa he zh ja ko")
 """Languages in which a sentence needs no pronoun: a verb of saying without a name does."""
 _UNSPACED = frozenset({"zh", "ja", "ko"})
 _SCRIPTS_WITHOUT_SPACES = frozenset({"Han", "Kana", "Hangul", "THAI", "LAO", "KHMER", "MYANMAR"})

@@ -34,10 +34,10 @@ _IN_NUMBER = rf"(?<=\d)[{BETWEEN_DIGITS}](?=\d)"
 
 _TOKEN = re.compile(
     rf"""
-      (?P<ellipsis> \.(?:\s?\.){{2,}} | […⋯]+(?:\s?\.(?!\w))* )
+      (?P<ellipsis> \.(?:\s?\.){{2,}} | [。．]{{3,}} | […⋯]+(?:\s?\.(?!\w))* )
     | (?P<dash>     --+ | [—―]{{2,}} | [{DASH}] )
-    | (?P<mark>     ["“”„‟⹂＂«»‹›❮❯″‶〝〞〟❝❞🙶🙷🙸「」『』｢｣﹁﹂﹃﹄]
-                    | `` | '' | (?<!\w),,(?=\w) | ‚‚ )
+    | (?P<mark>     ["“”„‟⹂＂«»‹›❮❯″‶〝〞〟❝❞🙶🙷🙸˝ˮ「」『』｢｣﹁﹂﹃﹄]
+                    | `` | '' | (?<!\w),,(?=['‚‘]?\w) | ‚‚ )
     | (?P<word>     (?P<changed> \[[^\W\d_]\] )? {_WORD}+
                     (?: (?: {_IN_WORD} | {_GERSHAYIM} | {_IN_NUMBER} ) {_WORD}+ )* )
     | (?P<single>   [{APOSTROPHE}‚‵❛❜] )
@@ -63,11 +63,12 @@ _DIVIDED = re.compile(rf"(?<=[^\W\d_])[{HYPHEN}]{LINE_END}(?=[^\W\d_])")
 
 _COMPOUND = re.compile(
     rf"""
-    (?: (?: [{CURRENCY}]\s? | [+#@&%] ){{1,3}} | (?<!\w)[-−](?=\d) | (?<![\w.])\.(?=\d) )?
+    (?: (?: [{CURRENCY}]\s? | [+#@&%] ){{1,3}} | (?<!\w)[-−–‒﹣－](?=\d) | (?<![\w.])\.(?=\d) )?
     {_WORD}+
     (?: (?: {_IN_WORD} | {_GERSHAYIM} | [{DASH}]{{1,3}} (?:{LINE_END})?
-          | [/_&+@=·‧~∼〜∕⁄] | [{CURRENCY}]
-          | {_IN_NUMBER} | (?<=\d)[\ \u00a0\u2009\u202f](?=\d{{3}}(?!\d))
+          | (?<!\w\w)\.[{HYPHEN}–](?=\w)
+          | [/_&+@=·‧~∼〜∕⁄／＆＋＠＝～] | [{CURRENCY}]
+          | {_IN_NUMBER} | (?<=\d)[\ \u00a0\u2009\u202f](?=\d{{3}}(?!\d)|[¼-¾⅐-⅞]|\d/\d)
           | \.(?=[a-z]) | (?<!\w\w)\.(?=\w) )
         {_WORD}+ )*
     (?: [%°{CURRENCY}] | (?: [+]{{1,2}} | \# )(?!\w)
@@ -75,7 +76,7 @@ _COMPOUND = re.compile(
     """,
     re.VERBOSE,
 )
-"""What cannot be cut: anti-war, post–Cold, 1,000, 1 000, U.S., $5, 2010–2015, C++."""
+"""What cannot be cut: anti-war, post–Cold, 1,000, 1 000, 2 ½, –5, U.S., $5, 2010–2015, C++."""
 _LONG_DASH = re.compile(
     rf"(?P<before>{_WORD}+)(?P<dash>[—―\u2e3a\u2e3b]|--+)(?:{LINE_END})?(?=(?P<after>{_WORD}+))"
 )

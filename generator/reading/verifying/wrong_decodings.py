@@ -34,8 +34,13 @@ _MISTAKEN = (
     *(("latin-1", "cp1251"), ("cp1252", "cp1251"), ("cp1251", "koi8-r"), ("cp1252", "cp1253")),
     *(("mac_roman", "cp1252"), ("cp1252", "mac_roman"), ("cp850", "cp1252"), ("cp1252", "cp850")),
     *(("cp1250", "cp1252"), ("cp1252", "cp1250"), ("cp1252", "cp1254"), ("cp437", "cp1252")),
+    *(("cp1252", "iso8859-2"), ("cp1252", "cp1256"), ("cp1252", "cp1255"), ("cp1252", "koi8-r")),
+    *(("cp1252", "cp1257"), ("cp1252", "cp874"), ("cp1252", "iso8859-7"), ("cp1251", "cp1252")),
 )
 """Encodings of one byte for each character: as what a text was read, and what it is."""
+_EAST_ASIAN = ("gb18030", "cp932", "big5", "cp949", "euc_jp")
+"""What a text of two bytes for each character is in, that was read as a Western one."""
+_OF_EAST_ASIA = re.compile("[\u3001-\u30ff\u4e00-\u9fff\uac00-\ud7a3]+")
 _LONGEST = 50_000
 """Of a text that is tried in all of these: each changes any text that has accents."""
 _LONGEST_RUN = 2_000
@@ -67,6 +72,7 @@ def decoded_anew(text: str) -> Iterator[tuple[str, str]]:
     yield from _of_two_bytes(text)
     if len(text) <= _LONGEST:
         yield from _not_mistaken(text)
+        yield from _not_western(text)
     yield from _with_lost(text, _LOST)
     yield from _with_lost(text, r"\?")
 
@@ -179,6 +185,18 @@ def _not_mistaken(text: str) -> Iterator[tuple[str, str]]:
         pairs = ((one, other) for one, other in zip(text, mended, strict=True) if one != other)
         if first := next(pairs, None):
             yield mended, _told(*first)
+
+
+def _not_western(text: str) -> Iterator[tuple[str, str]]:
+    """Yield a text that was read as Windows-1252 and is in an encoding of East Asia."""
+    octets = _bytes(text, "cp1252")
+    if len(octets) != len(text):
+        return
+    for right in _EAST_ASIAN:
+        mended = octets.decode(right, "replace")
+        wrong, letters = _NOT_ASCII.search(text), _OF_EAST_ASIA.search(mended)
+        if wrong and letters:
+            yield mended, _told(wrong.group(), letters.group())
 
 
 def _exchanged(char: str, wrong: str, right: str) -> str:

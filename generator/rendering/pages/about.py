@@ -43,6 +43,8 @@ class Licence(Struct, frozen=True, kw_only=True):
     name: str
     href: str | None
     """Where its text stands, if the name tells."""
+    stop: str
+    """What ends a sentence after the name."""
 
 
 class DataLinks(Struct, frozen=True, kw_only=True):
@@ -150,7 +152,9 @@ def _address(site_url: str | None) -> str:
 
 
 def _licence(name: str | None) -> Licence:
-    return Licence(name=name or licences.NOT_STATED, href=escape.url(licences.address(name)))
+    shown = name or licences.NOT_STATED
+    stop = phrases.stop_after(shown)
+    return Licence(name=shown, href=escape.url(licences.address(name)), stop=stop)
 
 
 def _definitions(words: tuple[Defined, ...]) -> tuple[Definition, ...]:

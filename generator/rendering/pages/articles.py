@@ -71,10 +71,12 @@ class ArticlesPage(Struct, frozen=True, kw_only=True):
 
 
 class Elsewhere(Struct, frozen=True, kw_only=True):
-    """What another article says on the subject of a claim."""
+    """What is said elsewhere on the subject of a claim."""
 
     article: Link
     value: str
+    stop: str
+    """What ends a sentence after the value."""
 
 
 class Claimed(Struct, frozen=True, kw_only=True):
@@ -87,7 +89,7 @@ class Claimed(Struct, frozen=True, kw_only=True):
     value: str
     words: str | None
     differing: tuple[Elsewhere, ...]
-    within: tuple[Link, ...]
+    within: tuple[Elsewhere, ...]
     """What the article says elsewhere, if that is something else."""
     agreeing: tuple[Link, ...]
 
@@ -288,15 +290,21 @@ def _claimed(claim: Claim, subjects: _Subjects, view: View) -> Claimed:
         value=_value(claim, view),
         words=claim.words,
         differing=tuple(
-            Elsewhere(article=_article_of(other, view), value=_value(other, view))
-            for other in others.differing
+            _elsewhere(_article_of(other, view), _value(other, view)) for other in others.differing
         ),
         within=tuple(
-            Link(words=_value(other, view), href=escape.path(f"#{other.id}"))
-            for other in others.within
+            _elsewhere(_within(other, view), _value(other, view)) for other in others.within
         ),
         agreeing=tuple(_article_of(other, view) for other in others.agreeing),
     )
+
+
+def _elsewhere(article: Link, value: str) -> Elsewhere:
+    return Elsewhere(article=article, value=value, stop=phrases.stop_after(value))
+
+
+def _within(claim: Claim, view: View) -> Link:
+    return Link(words=_value(claim, view), href=escape.path(f"#{claim.id}"))
 
 
 def _value(claim: Claim, view: View) -> str:

@@ -33,6 +33,7 @@ _DOTTED = re.compile(r"(?<![\d.,])\d+(?:\.\d+){2,}(?![.,]?\d)")
 _AND = re.compile(r"(?<![^\W_])[^\W_]{1,3}(?: & [^\W_]{1,3})+(?![^\W_])")
 _SPACED = re.compile(r"(?<![\d.,])\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+(?![.,]?\d)")
 """A number whose thousands are set apart by spaces."""
+_GENITIVES = ("'s", "’s", "'S", "’S")
 _ARTICLE = re.compile(r"\A(?:[وبكف]?ال|لل)(?=[^\W\d_]{3})")
 """The Arabic article, with a conjunction or preposition that is written in one with it."""
 
@@ -111,7 +112,7 @@ def _marks() -> str:
 
 
 def _spellings(word: str) -> set[str]:
-    if word[0].isdigit() and not word.isalnum():
+    if word[0].isdigit() and not word.isalnum() and not word.endswith(_GENITIVES):
         return _of_number(word)
     return _of_letters(word)
 

@@ -197,6 +197,11 @@ def ended(words: str) -> str:
     return words if words.rstrip("”’»」』\"') \N{NO-BREAK SPACE}").endswith(_STOPS) else f"{words}."
 
 
+def stop_after(words: str) -> str:
+    """Return the full stop that is still missing where a sentence ends with some words."""
+    return ended(words)[len(words) :]
+
+
 def begun(words: str) -> str:
     """Return words as a sentence begins."""
     return words[:1].upper() + words[1:]

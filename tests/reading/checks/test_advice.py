@@ -56,6 +56,11 @@ MOVED = 'norland,tolls,full,"Pays, the radio says.",reported,2031-05-03,2031-05-
         (POSITIONS, KARSA, "own words,unknown,2031-05-01,okoro-locks canal-talks",
          ["last-stated-not-shown"]),
         (POSITIONS, VARGA, "2031-05-01,2031-05-01,varga-tolls-1 varga-tools", ["unknown-evidence"]),
+        # what a spreadsheet makes of a fraction
+        *((POSITIONS, "Wants a say.", cell, ["no-sentence"])
+          for cell in ("3-May", "03. Mai", "3-May-31", "May-31", "janv.-31")),
+        *((POSITIONS, "Wants a say.", cell, [])
+          for cell in ("A 3-May deal.", "3. Mai or never", "Pays 31", "F-35")),
         # what a confidence word needs
         (BRIEFING, HIGH, f"{HIGH}\n    needs: {{articles: 2, publishers: 2}}", []),
         (BRIEFING, HIGH, f"{HIGH}\n    needs: {{articles_per_speaker: 2}}", []),

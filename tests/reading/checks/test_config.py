@@ -178,6 +178,21 @@ ENTRY = "  - Timeline: timeline/index.md"
         ("  - '': timeline/index.md", "29:5: error: an entry of the menu without a title"),
         ("  - Timeline #1: timeline/index.md", '29:5: error: no page "Timeline", expected a title'),
         ("  - Yes: timeline/index.md", '29:5: error: "Yes" is not read as a text; put quotation'),
+        *(
+            (f"  - {title}: timeline/index.md", f'29:5: error: "{title}" is not read as a text')
+            for title in (
+                "12:30",
+                "0x1F",
+                "1_000",
+                "1.50",
+                "+5",
+                "010",
+                ".nan",
+                "1.5e+3",
+                "~",
+                "<<",
+            )
+        ),
         ("  - Timeline:\u00a0timeline/index.md", '29:5: error: no page "Timeline: timeline/index'),
         ("  – Timeline: timeline/index.md", "29:3: error: “–” (U+2013) where a record begins"),
     ],
@@ -190,7 +205,15 @@ def test_a_menu_that_cannot_be_built_is_told(written: str, expected: str, tmp_pa
 
 @pytest.mark.parametrize(
     "written",
-    ["  - https://example.org/", "  - Mail: mailto:a@b.org", "  - 'Yes': timeline/index.md"],
+    [
+        "  - https://example.org/",
+        "  - Mail: mailto:a@b.org",
+        "  - 'Yes': timeline/index.md",
+        *(
+            f"  - {title}: timeline/index.md"
+            for title in ("2031", "2031-05-01", "-5", "1.5", "1e5", "Q & A <5", "'12:30'", "y", "=")
+        ),
+    ],
 )
 def test_links_and_quoted_titles_are_silent(written: str, tmp_path: Path) -> None:
     """MkDocs shows them as they are."""

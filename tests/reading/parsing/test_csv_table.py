@@ -124,12 +124,13 @@ def test_a_name_of_two_words_is_known_however_it_is_joined(name: str) -> None:
             (f"a,b\n1,{fault}\n", f'2:3 spreadsheet-error: "{fault}" is a spreadsheet')
             for fault in ("#NAME?", "#REF!", "#DIV/0!", "#N/A", "#BEZUG!", "####", "Err:508",
                           "#GETTING_DATA", "#¿NOMBRE?", "#¡VALOR!", "#ИМЯ?", "#N/A N/A",
-                          "#N/A Field Not Applicable", "TRUE", "NaN", "NULL", "1E+05", "1.5E-10")
+                          "#N/A Field Not Applicable", "TRUE", "NaN", "NULL", "1E+05", "1.5E-10",
+                          "So it is._x000D_", "_x000A_ Wants it.")
         ),
         *(
             (f"a;b\n1;{formula}\n", f'2:3 spreadsheet-formula: "{formula}" is a spreadsheet')
             for formula in ("=A1", "=$B$12", "=TEXT(A1, C2)", "=Sheet1!A1", "= SUM(A1:A3)", "+A1",
-                            "@SUM(A1)", "-$A$1")
+                            "@SUM(A1)", "-$A$1", "'=A1")
         ),
         ("", "1:1 empty-file: the table is empty"),
         ("a,b\n1\n", "2:1 ragged-row: 1 cell, expected 2 as in the header"),

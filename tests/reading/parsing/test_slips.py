@@ -31,6 +31,12 @@ SLIPS: list[Slip] = [
     (ARTICLE, TITLE, "title: {Canal} talks", "2:8", "a text that begins with {"),
     (ARTICLE, TITLE, "title: !Canal talks", "2:8", "a tag (!name); " + MARKS),
     (ARTICLE, 'value: ">2"', "value: >2", "35:54", "a text that begins with >"),
+    (ARTICLE, "published: 2031-05-02", "published: -", "5:12", "a text that begins with -"),
+    # comments in a list
+    (PEOPLE, "[Ilse Varga, Warga]", "[Ilse Varga, #1 Warga]", "3:25", "the value ends before"),
+    (PEOPLE, "[Ilse Varga, Warga]", "[ #1 Varga, Warga]", "3:14", "the value ends before"),
+    (PEOPLE, "[Ilse Varga, Warga]", '["Ilse" Varga]', "3:20", "text after a closing"),
+    (PEOPLE, "Karsa, actor: karsa}", "Karsa, actor: karsa", "11:7", "a { that is never closed"),
     # colons
     (ARTICLE, TITLE, "title: Karsa: Canal", "2:13", "a second colon on the line; " + MARKS),
     (ARTICLE, TITLE, "title: ‘Karsa’: Canal", "2:15", "a curly mark (U+2018) begins the text"),
@@ -103,6 +109,19 @@ SLIPS: list[Slip] = [
     ),
     (BRIEF, CITED, "[@canal-talks, dredgers-sail]", "3:149", JOINED),
     (BRIEF, CITED, "(@canal-talks)", "3:149", 'expected "[@canal-talks]"'),
+    # headings and confidence words
+    *(
+        (BRIEF, "## Bottom line", line, "1:1", f'no section begins with "{line}"')
+        for line in ("# Bottom line", "### Bottom line", "##Bottom line", "**Bottom line**")
+    ),
+    (BRIEF, "## Bottom line", "Bottom line\n-----------", "1:1", "no section begins with"),
+    (BRIEF, "## What to watch", "**What to watch**", "15:1", "no section begins with"),
+    (BRIEF, "## Bottom line", f"{NO_BREAK}## Bottom line", "1:2", 'blanks before "## Bottom line"'),
+    *(
+        (BRIEF, "**High confidence:**", word, "7:3", '"High confidence" is not marked as the conf')
+        for word in ("**High confidence**:", "**High confidence :**", "*High confidence:*",
+                     "High confidence:", "**High confidence.**", "***High confidence:***")
+    ),
     # choices
     (ARTICLE, "    kind: fragment\n", "", "27:5", 'no "kind", expected sentence or fragment'),
     ("seeds/briefing.yml", "    ordered: false\n", "", "40:5", 'no "ordered", expected true or'),

@@ -30,6 +30,18 @@ MISTAKEN = [
         "Geçiş ücretini ödeyeceğiz",
     ),
     ("cp1252", "cp437", "Sie: «Wir zahlen für Schäden und mehr». Ja.", "Wir zahlen für Schäden"),
+    (
+        "iso8859-2",
+        "cp1252",
+        'On: "Zapłacimy cło, gęś i źródło". Tak.',
+        "Zapłacimy cło, gęś i źródło",
+    ),
+    ("cp1256", "cp1252", "قال: “لن ندفع الرسوم”. هذا.", "لن ندفع الرسوم"),
+    ("cp1255", "cp1252", "אמר: “לא נשלם את האגרה”. כך.", "לא נשלם את האגרה"),
+    ("gb18030", "latin-1", "部长说：“我们不付钱。”", "我们不付钱。"),
+    ("cp932", "latin-1", "大臣は“町は払わない。”と言った。", "町は払わない。"),
+    ("big5", "latin-1", "部長說：「我們不付錢。」", "我們不付錢。"),
+    ("cp949", "latin-1", "장관은 “우리는 내지 않는다”고 했다.", "우리는 내지 않는다"),
 ]
 """What a text is in, and what it was read in; the text and words of it."""
 

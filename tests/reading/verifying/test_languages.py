@@ -51,6 +51,7 @@ def test_every_language_says_no() -> None:
     """A pattern that matches nothing would let every cut through."""
     said = (
         *("not", "nicht", "pas", "no", "non", "não", "niet", "ikke", "inte", "ei", "ekki", "nie"),
+        *("ikki", "nuk", "níl", "hindi", "nismo"),
         *("nebudeme", "nije", "nem", "nu", "değil", "не", "није", "δεν", "لن", "نمی‌دهیم", "לא"),
         *("不", "ない", "않는다"),
     )

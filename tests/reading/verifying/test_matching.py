@@ -40,9 +40,9 @@ ACCEPTED = [
     ("a lone zero-width space", "the \u200b ferries"),
     ("across lines", "do not plan\n  to sell"),
     ("reopened paragraph", "not even the bank, wanted it. The boats are old"),
-    ("reopened paragraph with its mark", "the bank, wanted it.\n\n“The boats are old"),
-    ("reopened paragraph, folded", "the bank, wanted it. “The boats are old"),
-    ("reopened and divided", "the bank, wan-\nted it. “The boats are old"),
+    ("reopened paragraph with its mark", "wanted it.\n\n“The boats are old"),
+    ("reopened paragraph, folded", "wanted it. “The boats are old"),
+    ("reopened and divided", "wan-\nted it. “The boats are old"),
     ("inner marks", "told me 'I will never sail again' and then"),
     ("inner words", "I will never sail again."),
     ("a cut", "The route is ours. […] The boats are old"),
@@ -143,7 +143,7 @@ def test_other_words_are_never_found(words: str) -> None:
         ("we do not plan to sell the ferries.", "We do not plan to sell the ferries,"),
         ("to sell", "to sell"),
         ("The route is ours. […] they float.", None),
-        ("bank, wanted it. The boats", "bank, wanted it.\n“The boats"),
+        ("wanted it. The boats", "wanted it.\n“The boats"),
     ],
 )
 def test_the_span_covers_the_words_as_they_stand(words: str, there: str | None) -> None:

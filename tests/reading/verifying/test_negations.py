@@ -18,6 +18,13 @@ TEXTS = {
     "no": "Ministeren sa at vi er på vei og det er en feil av dem som har vært med til det",
     "sv": "Ministern sade att vi är på väg och det är ett fel av dem som har varit med till det",
     "fi": "Ministeri sanoi että se on hyvä ja me olemme valmiita mutta hän on myös siitä",
+    "fo": "Ráðharrin segði, at vit eru á veg og tað er fyri tey, sum hava verið við til tað",
+    "sq": "Ministri tha se ne kemi ardhur në qytet për të dhe kjo është e mirë për ne",
+    "ga": "Dúirt an tAire go bhfuil muid ag teacht agus tá sé go maith leis na daoine sa tír",
+    "tl": "Sinabi ng ministro na kami ay darating sa lungsod para sa mga tao at ang mga ito",
+    "et": "Minister ütles, et me oleme teel ja see on hea, aga nad on meie juures ka nüüd",
+    "ca": "El ministre va dir que els vaixells són al port i que nosaltres hem de pagar per això",
+    "sl": "Minister je dejal, da smo na poti in da je to dobro za nas, ki bomo tudi v mestu",
     "ru": "Министр сказал, что мы были на встрече с ним по этому вопросу, но он был за это",
     "uk": "Міністр сказав, що ми були на зустрічі з ним у цьому, але він був за це та все",
     "ar": "قال الوزير إن هذا هو الحل الذي نحن في حاجة إليه من أجل السلام على الأرض",
@@ -53,6 +60,13 @@ HIDDEN = [
     ("sv", "Vi ska ingalunda betala tull.", "Vi ska […] betala tull."),
     ("fi", "Sanoin ettei tulli maksa.", "Sanoin […] tulli maksa."),
     ("fi", "Eihän tullia maksa kukaan.", "[…] tullia maksa kukaan."),
+    ("fo", "Vit fara ikki at gjalda tollin.", "Vit fara […] at gjalda tollin."),
+    ("sq", "Ne nuk do të paguajmë.", "Ne […] do të paguajmë."),
+    ("ga", "Ní íocfaimid an dola sin.", "[…] íocfaimid an dola sin."),
+    ("tl", "Kami ay hindi magbabayad nito.", "Kami ay […] magbabayad nito."),
+    ("et", "Me ei maksa seda tolli.", "Me […] maksa seda tolli."),
+    ("ca", "Nosaltres no pagarem el peatge.", "Nosaltres […] pagarem el peatge."),
+    ("sl", "Mi ne bomo plačali cestnine.", "Mi […] bomo plačali cestnine."),
     ("ru", "Это неправильно для нас.", "Это […] для нас."),
     ("uk", "Це незаконно для нас.", "Це […] для нас."),
     ("ar", "قررنا ألا ندفع الرسوم.", "قررنا […] ندفع الرسوم."),
@@ -76,6 +90,9 @@ HONEST = [
         "[They] will now pay it.",
     ),
     ("de", "Wir werden, wie gesagt, zahlen.", "Wir werden […] zahlen."),
+    ("fo", "Vit fara í morgin at gjalda tollin.", "Vit fara […] at gjalda tollin."),
+    ("sl", "Mi bomo jutri plačali cestnino.", "Mi bomo […] plačali cestnino."),
+    ("ca", "Nosaltres demà pagarem el peatge.", "Nosaltres […] pagarem el peatge."),
     ("ru", "Мы будем на этой неделе платить.", "Мы будем […] платить."),
     ("uk", "Ми будемо цієї неділі платити.", "Ми будемо […] платити."),
     ("fi", "Me maksamme tullin joten saamme veden.", "Me maksamme […] saamme veden."),
@@ -93,6 +110,82 @@ def test_a_cut_that_hides_a_negation_is_refused(code: str, said: str, words: str
 def test_a_cut_that_hides_none_is_found(code: str, said: str, words: str) -> None:
     """Words that look like negations are not taken for them."""
     assert find(passages(f"{TEXTS[code]}. “{said}”"), words)
+
+
+BEGUN_OR_ENDED = [
+    ("en", "Not once have we paid the toll.", "have we paid the toll."),
+    ("en", "But under no circumstances will we pay.", "will we pay."),
+    ("en", "None of us wants a war.", "wants a war."),
+    ("en", "We will pay under no circumstances.", "We will pay"),
+    ("en", "We want a war never again.", "We want a war"),
+    ("en", "We grew by minus 5 percent.", "5 percent."),
+    ("en", "It was –5 degrees.", "5 degrees."),
+    ("en", "It was 2 ½ percent.", "½ percent."),
+    ("en", "It was 2 1/2 percent.", "1/2 percent."),
+    ("en", "We will pay the toll (not).", "We will pay the toll"),
+    ("en", "We hold U.S.-led talks.", "led talks."),
+    ("de", "Auf gar keinen Fall zahlen wir.", "zahlen wir."),
+    ("de", "Wir zahlen auf gar keinen Fall.", "Wir zahlen"),
+    ("de", "Wir zahlen den Zoll heute nicht.", "Wir zahlen den Zoll"),
+    ("de", "Nie wieder Krieg.", "Krieg."),
+    ("fr", "En aucun cas nous paierons.", "nous paierons."),
+    ("es", "De ninguna manera vamos a pagar.", "vamos a pagar."),
+    ("it", "In nessun modo pagheremo il canale.", "pagheremo il canale."),
+    ("pt", "De modo nenhum vamos pagar.", "vamos pagar."),
+    ("nl", "Geen enkele boot betaalt tol.", "boot betaalt tol."),
+    ("da", "Vi betaler slet ikke.", "Vi betaler"),
+    ("ru", "Ни в коем случае мы будем платить.", "мы будем платить."),
+]
+"""What denies words begins their clause, or ends it, a few words away."""
+
+
+@pytest.mark.parametrize(("code", "said", "words"), BEGUN_OR_ENDED)
+def test_a_negation_that_begins_or_ends_a_clause_counts(code: str, said: str, words: str) -> None:
+    """`Under no circumstances will we pay` is not `will we pay`."""
+    assert find(passages(f"{TEXTS[code]}. “{said}”"), words) is None
+
+
+@pytest.mark.parametrize(
+    ("said", "words"),
+    [
+        ("No, we will pay.", "we will pay."),
+        ("Stopping that war is our aim.", "is our aim."),
+        ("Their war will soon stop.", "Their war"),
+        ("No ship that lies in the port will pay.", "will pay."),
+        ("We pay today, but not tomorrow.", "We pay today"),
+        ("We pay whether they like that or not.", "We pay"),
+        ("It was plus 5 degrees.", "5 degrees."),
+        ("They have 2 1990 boats.", "1990 boats."),
+    ],
+)
+def test_one_of_another_clause_or_far_away_does_not(said: str, words: str) -> None:
+    """Nor does a sign that makes no number negative."""
+    assert find(passages(f"{TEXTS['en']}. “{said}”"), words)
+
+
+FORBIDDEN = [
+    ("en", "It is out of the question to pay.", "It is […] to pay."),
+    ("en", "We declined to pay the toll.", "We […] to pay the toll."),
+    ("de", "Wir lehnen es ab zu zahlen.", "Wir […] zu zahlen."),
+    ("de", "Es ist verboten zu zahlen.", "Es ist […] zu zahlen."),
+    ("fr", "Il est hors de question de payer.", "Il est […] de payer."),
+    ("fr", "Il est interdit de payer.", "Il est […] de payer."),
+    ("es", "Está prohibido pagar.", "Está […] pagar."),
+    ("it", "È vietato pagare il canale.", "È […] pagare il canale."),
+    ("pt", "É proibido pagar isso.", "É […] pagar isso."),
+    ("nl", "Het is verboden tol te betalen.", "Het is […] tol te betalen."),
+    ("da", "Det er forbudt at betale told.", "Det er […] at betale told."),
+    ("no", "Det er forbudt å betale toll.", "Det er […] å betale toll."),
+    ("sv", "Det är uteslutet att betala tull.", "Det är […] att betala tull."),
+    ("ru", "Нам запретили платить сбор.", "Нам […] платить сбор."),
+    ("uk", "Нам заборонили платити збір.", "Нам […] платити збір."),
+]
+
+
+@pytest.mark.parametrize(("code", "said", "words"), FORBIDDEN)
+def test_what_is_forbidden_or_refused_is_denied(code: str, said: str, words: str) -> None:
+    """A cut may not make a permission of it."""
+    assert find(passages(f"{TEXTS[code]}. “{said}”"), words) is None
 
 
 FOREIGN = [
@@ -147,14 +240,17 @@ BESIDE = {
         "always be been being ever just longer more necessarily quite really truly yet",
     ),
     "de": ("nicht", "auch einmal länger mehr so unbedingt wirklich"),
-    "fr": ("pas", "encore plus vraiment"),
-    "es": ("no", "más ya realmente"),
+    "fr": ("pas", "encore plus vraiment même"),
+    "es": ("no", "más ya realmente todavía aún"),
     "it": ("non", "ancora più"),
     "pt": ("não", "mais realmente"),
     "nl": ("niet", "echt langer meer"),
-    "da": ("ikke", "længere mere rigtigt"),
+    "da": ("ikke", "længere mere rigtigt endnu nogensinde"),
     "no": ("ikke", "lenger mer"),
-    "sv": ("inte", "längre mer"),
+    "sv": ("inte", "längre mer någonsin ännu"),
+    "fi": ("emme", "enää edes vielä todellakaan"),
+    "ru": ("не", "больше уже ещё вовсе"),
+    "uk": ("не", "більше вже ще"),
 }
 """Words that may stand between a negation and what it denies."""
 

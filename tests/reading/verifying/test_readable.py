@@ -26,6 +26,22 @@ LINES = [
     ("Schleu\u00ad\nsen", "Schleusen"),
     ("我们\n付钱", "我们付钱"),
     ("我们 \r\n 付钱", "我们付钱"),
+    ("dis&shy;\ncuss", "discuss"),
+    ("biało-\n-czerwony", "biało-czerwony"),
+    ("guarda-\r\n  -chuva", "guarda-chuva"),
+    ("dis&#173;\r\ncuss", "discuss"),
+    ("dis&#xAD;cuss", "discuss"),
+]
+PAGES = [
+    ("the\n\fsea", "the\nsea"),
+    ("the,\n\f\n sea", "the,\nsea"),
+    ("wa-\n\fter", "wa-\nter"),
+    ("the\fsea", "the\nsea"),
+]
+MAIL = [
+    ("He:\n\n> the\n> sea", "He:\n\nthe\nsea"),
+    ("He:\n>> the\r\n>> sea", "He:\nthe\r\nsea"),
+    ("He:\n\n> > the\n> >\n> > sea\n\nSo", "He:\n\nthe\n\nsea\n\nSo"),
 ]
 WINDOWS = [("a\x80b", "a€b"), ("x\x93y", "x“y"), ("a\x9fb", "aŸb"), ("al\u200cfa", "alfa")]
 UNITS = (
@@ -46,10 +62,21 @@ STAY = [
     "a\x81b",
     "می\u200cرود",
     "we\npay",
+    "the\n12\nsea",
+    "the\n\n12\n\nsea",
+    "the\n\nsea",
+    "the -\n- sea",
+    "2010-\n-2015",
+    "the\n\fSea",
+    "> 12 boats",
+    "He said\n> 12 boats\n> 13 ships",
+    "He said:\n> 12 boats\n> 13 ships\nNo.",
+    "> 12 boats\n\nthe sea",
+    "the sea > the lake",
 ]
 
 
-@pytest.mark.parametrize(("text", "seen"), [*NOTES, *ENTITIES, *LINES, *WINDOWS])
+@pytest.mark.parametrize(("text", "seen"), [*NOTES, *ENTITIES, *LINES, *PAGES, *MAIL, *WINDOWS])
 def test_what_is_no_word_of_the_text_is_taken_out(text: str, seen: str) -> None:
     """And every place that is left leads back to its own."""
     made = readable(text)

@@ -34,6 +34,10 @@ FOUND = [
     ("She said: “The dred\u00ad\ngers sail.”", "The dredgers sail."),
     ("“The locks\u2028close at nine.”", "The locks close at nine."),
     ("记者说：“我们\n付钱。”", "我们付钱"),
+    ("Ann wrote:\n> She said: “We\n> will close\n> the locks.”", "We will close the locks."),
+    ("> “We will not\n> pay. And they\n> know.”\n", "We will not pay. And they know."),
+    ("She said: “The canal\n\fis closed.”", "The canal is closed."),
+    ("Powiedział: „Płynie biało-\n-czerwony statek.”", "Płynie biało-czerwony statek."),
     # letters and what cannot be seen
     ("She said: “Eﬀorts to ﬁx the oﬃce ﬂoor.”", "Efforts to fix the office floor."),
     ("「ＮＡＴＯは１３人」", "NATOは13人"),
@@ -41,7 +45,20 @@ FOUND = [
     ("Then: “\u2067Nobody\u2069 sails.”", "Nobody sails."),
     ("She said: “The lo\u200dcks clo\u200cse at nine.”", "The locks close at nine."),
     ("“الـــسلام” قال", "السلام"),
+    ("She: “We pay ￡5／ton ＆ ５％.”", "We pay £5/ton & 5%."),
+    ("She: “We pay 1⁄2 of it.”", "We pay 1/2 of it."),
     # marks
+    ("Il dit : << Nous payons. >> Oui.", "Nous payons."),
+    ('She: “We call it "our ditch" today.” So. “Yes.”', "We call it ‘our ditch’ today."),
+    ('She: “We call it "our ditch"”. So. “Yes.”', "We call it ‘our ditch’"),
+    ('“"Our ditch" it is,” she said. “Yes.”', "Our ditch’ it is,"),
+    (",,'Unser Graben' ist es“, sagte sie.", "Unser Graben’ ist es"),
+    ("She: ‘Rock ’n’ roll is ours.’ So.", "Rock ’n’ roll is ours."),
+    ("She said: ˝We pay now.˝ He left.", "We pay now."),
+    ("She said: ˮWe pay now.ˮ He left.", "We pay now."),
+    ("部长说：“我们付钱。。。”", "我们付钱……"),
+    ("She said: “The ʻohana pays.”", "The ‘ohana pays."),
+    ("She said: “The ‘ohana of Oʻahu pays.”", "The ʻohana of O'ahu pays."),
     ("She said: “They call it ‘our ditch’ today.”", "They call it “our ditch” today."),
     ("He said: ‘She calls it “our ditch” too.’", "She calls it ‘our ditch’ too."),
     ('Powiedział: ,,Most stoi" i wyszedł.', "Most stoi"),
@@ -161,9 +178,39 @@ NAMED = [
         "the source text is Markdown (**), expected plain text",
     ),
     (
-        "> She said: “We\n> never pay.”",
+        "She said: “We pay<sup>1</sup> now.”",
+        "We pay now.",
+        "the source text holds HTML (<sup>), expected plain text",
+    ),
+    (
+        "Subject: =?utf-8?Q?=E2=80=9CWe_won=E2=80=99t_pay.=E2=80=9D?=",
+        "We won’t pay.",
+        "the source text is encoded as in the head of a mail (=?utf-8?Q?=E2=80=9CW…)",
+    ),
+    (
+        "{\\ldblquote We won\\rquote t pay.\\rdblquote}",
+        "We won’t pay.",
+        "the source text is RTF or TeX ({), expected plain text",
+    ),
+    (
+        "\0".join('She said: "We never pay."'),
+        "We never pay.",
+        "the source text has a zero byte beside each letter, expected plain text",
+    ),
+    (
+        "She said:\n> “We\n> never pay.”\nSo.",
         "We never pay.",
         "the source text is Markdown (> ), expected plain text",
+    ),
+    (
+        "“The canal\n\n– 12 –\n\nis closed.”",
+        "The canal is closed.",
+        "the source text has a page number between its lines (– 12 –), expected plain text",
+    ),
+    (
+        "“The inter-\n\nPage 12 of 30\n\nnational canal is closed.”",
+        "The international canal is closed.",
+        "the source text has a page number between its lines (Page 12 of 30), expected plain text",
     ),
     (
         "She said: <b>“We<br>never pay.”</b>",
@@ -234,6 +281,11 @@ NAMED = [
     ("She: “We=FFpay.”", "We pay", 'the source has "We=FFpay.", the quote "We pay"'),
     ("“a post–Cold War plan”", "Cold War", 'they are part of "post–Cold War", expected it whole'),
     ("“We will not pay.”", "We will […] pay.", "a negation is left out in a cut"),
+    *(
+        ("“We will today pay.”", f"We will {cut} pay.", "write […] for what is left out")
+        for cut in ("(…)", "(...)", "…", "...", ". . .", "[..]", "<…>", "{...}")
+    ),
+    ("“We will not pay.”", "We will (…) pay.", 'the source has "We will not pay'),
     ("“We do not pay a toll.”", "pay a toll", "right before or after, expected it there"),
 ]  # fmt: skip
 

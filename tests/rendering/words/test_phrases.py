@@ -5,7 +5,13 @@ import pytest
 from generator.days import Day
 from generator.model import Span
 from generator.rendering.words import phrases
-from generator.rendering.words.phrases import day_in_words, ended, short_day, spans_in_words
+from generator.rendering.words.phrases import (
+    day_in_words,
+    ended,
+    short_day,
+    spans_in_words,
+    stop_after,
+)
 
 
 def span(start: str, end: str) -> Span:
@@ -56,6 +62,7 @@ def test_a_month_that_spans_share_is_said_once(spans: list[tuple[str, str]], wor
 def test_a_sentence_ends_once(words: str, expected: str) -> None:
     """No stop is doubled."""
     assert ended(words) == expected
+    assert words + stop_after(words) == expected
 
 
 @pytest.mark.parametrize(
