@@ -127,6 +127,7 @@ def to_whom(sentence: str) -> str | None:
         return match["at"]
     if match := _TOLD.search(sentence):
         told = one_line(match["told"]).removeprefix("the ")
-        return told.removeprefix("broadcaster ").removesuffix(" news agency")
+        told = told.removeprefix("broadcaster ").removesuffix(" news agency")
+        return told.removesuffix(".") if told.count(".") == 1 else told
     match = _SPOKE.search(sentence)
     return match["to"] if match else None

@@ -145,12 +145,13 @@ def _of_form(words: str, one: Quotation) -> Iterator[str]:
         is_one = len(brackets) == 1 and " " not in "".join(brackets[0])
         told = "word in brackets stands" if is_one else "words in brackets stand"
         yield f"The {told} so in the text."
-    parts = words_in(words)
-    for size in (3, 2, 1):
-        for at in range(len(parts) - 2 * size + 1):
-            if parts[at : at + size] == parts[at + size : at + 2 * size]:
-                yield f"“{' '.join(parts[at : at + size])}” stands twice in this article."
-                return
+    for sentence in re.split(r"[.!?…]\s", words):  # who says it again in a new one means it
+        parts = words_in(sentence)
+        for size in (3, 2, 1):
+            for at in range(len(parts) - 2 * size + 1):
+                if parts[at : at + size] == parts[at + size : at + 2 * size]:
+                    yield f"“{' '.join(parts[at : at + size])}” stands twice in this article."
+                    return
 
 
 def of_speaker(voice: Voice, same: SameWords | None, known: Known) -> Iterator[str]:

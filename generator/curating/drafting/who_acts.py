@@ -14,7 +14,8 @@ _PLACE = re.compile(
     r"|visit(?:s|ed|ing)?|(?<!delegation )from|(?<!minister )(?<!spokesman )(?<!spokeswoman )for"
     r"|(?<!minister )(?<!ministers )(?<!president )(?<!government )(?<!leaders )(?<!parliament )"
     r"(?<!delegation )of"
-    r")\s+(?:the\s+)?(?-i:(?:[A-ZÀ-Þ][\w.-]*\s+){1,3}and\s+(?:the\s+)?)?$",
+    r")\s+(?:the\s+)?(?:(?:(?:north|south|east|west|cent)[a-z-]*(?:ern|ral|east|west)|mainland)\s+)?"
+    r"(?-i:(?:[A-ZÀ-Þ][\w.-]*\s+){1,3}and\s+(?:the\s+)?)?$",
     re.IGNORECASE,
 )
 """Before a name that says where something happens, or for whom, the second of two included."""
@@ -28,6 +29,13 @@ _DOES = re.compile(
 )
 """Behind the name of who acts: a verb, or an office as in `NATO Secretary General`."""
 _DELEGATION = re.compile(r"\bdelegations? (?:from|of) (?:the )?$")
+_PRIVATE = re.compile(
+    r"(?:\s[a-z-]+){0,2}?\s(?:business(?:man|woman|people)|citizens?|nationals?|tourists?|athletes?"
+    r"|players?|singers?|actors?|actress|artists?|authors?|champions?|investors?|billionaires?"
+    r"|compan(?:y|ies)|firms?|banks?|giants?|(?:car|chip|plane|ship)makers?|newspapers?|dail(?:y|ies)"
+    r"|broadcasters?|media|magazines?|websites?|footballers?|musicians?|film-?makers?)\b"
+)
+"""Behind the adjective of a country that does not act: `the Argentine businessman`."""
 _SHORT = 3
 _FAR = 120
 """In characters: a sentence may be as long as a text."""
@@ -127,6 +135,9 @@ def _lands(sentence: str) -> Iterator[tuple[int, int, Land]]:
             row = words[at : at + size]
             name = sentence[row[0].start() : row[-1].end()]
             land = land_named(name) if len(row) == size else None
+            is_adjective = land and re.sub("^[Tt]he ", "", name) in land.demonyms
+            if is_adjective and _PRIVATE.match(sentence, row[-1].end()):
+                break
             if land:
                 yield row[0].start(), row[-1].end(), land
                 at += size - 1
@@ -138,7 +149,8 @@ def _places(sentence: str, names: Sequence[str]) -> Iterator[tuple[int, int]]:
     """Yield where one of some names has a part, and is not where something happens."""
     for match in _pattern(tuple(names)).finditer(sentence):
         is_place = _PLACE.search(_before(sentence, match.start()))
-        if not is_place and not _OTHERS.match(sentence, match.end()):
+        is_others = _OTHERS.match(sentence, match.end()) or _PRIVATE.match(sentence, match.end())
+        if not is_place and not is_others:
             yield match.span()
 
 

@@ -106,6 +106,8 @@ def test_a_sentence_tells_an_event(words: str, day: str, status: str) -> None:
         "Somebody announced a toll for all of the ships.",
         "Karsa did not say on Tuesday what it wants.",
         "Karsa agreed.",
+        "KARSA ON TUESDAY",
+        "Would Karsa really close the locks on Tuesday?",
         "Tuesday’s rain did point to a way ahead.",
         "As Holt put it on Tuesday, a lock is better than none.",
         "The locks of Karsa will be closely watched by all the ships.",
@@ -132,6 +134,7 @@ def test_a_day_to_come_is_stated_only_where_it_is_sure() -> None:
         ("A group of NATO allies went to Karsa", []),
         ("Somebody gave us karsa", ["karsa"]),
         ("Help for Karsa came, and a ship to Varga and Karsa", []),
+        ("A Karsan ferry company paid", []),
         ("The minister for Karsa visited Karsa Bank", ["karsa"]),
     ],
 )
@@ -150,6 +153,9 @@ def test_who_has_a_part_is_not_where_it_happens(words: str, ids: list[str]) -> N
         ("Both Denmark and the US have agreed.", ["Denmark", "United States"]),
         ("Norway waits, with Sweden saying no, with Spain as host.", ["Norway", "Sweden"]),
         ("It rained.", []),
+        ("The Swedish businessman who owns the firm resigned on Monday.", []),
+        ("The Swedish prosecutors opened a case.", ["Sweden"]),
+        ("Workers in northern Norway and south-eastern Sweden stayed out.", []),
     ],
 )
 def test_the_countries_that_act_come_first(words: str, names: list[str]) -> None:

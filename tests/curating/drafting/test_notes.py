@@ -42,6 +42,7 @@ def made(
          "The words in brackets stand so in the text."),
         ("Holt said: “We did not manage to manage to sleep.”",
          "We did not manage to manage to sleep.", "“manage to” stands twice in this article."),
+        ("Holt said: “It came from rain. From rain!”", "It came from rain. From rain!", None),
         ("Holt said: “We wait … for rain.”", "We wait … for rain.",
          "The cut is the article’s own."),
     ],

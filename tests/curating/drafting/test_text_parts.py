@@ -27,6 +27,11 @@ BODY = "The boats came in at noon, and nobody asked where they had been.\n"
         ("Ole Vik in Bodo contributed to this report.", "a credit"),
         ("This report was fact-checked by our desk.", "a notice of verification"),
         ("By Anna Lind, North Sea Wire", "a byline"),
+        ("(Reporting by Kari Moe; Editing by Ole Vik)", "a credit"),
+        ("Additional reporting by Ole Vik", "a credit"),
+        ("Comments (37)", "a notice of the web page"),
+        ("Read the full ruling here (PDF, 1.4 MB)", "a notice of the web page"),
+        ("More from this series", "a headline of another story"),
     ],
 )
 def test_a_line_that_is_no_report_is_marked(line: str, kind: str) -> None:
@@ -41,6 +46,14 @@ def test_a_notice_of_verification_goes_on_to_the_end() -> None:
     text = f"{BODY * 3}Editorial Context\n\nVerified by Board\n\nMethodology\n\nSofia Lind\n"
     (found,) = boilerplate(text)
     assert text[found.start : found.end].endswith("Sofia Lind")
+
+
+def test_what_a_page_lists_under_its_heading_is_no_report() -> None:
+    """Up to the next sentence, a question among the headlines included."""
+    listed = ["Related", "“We wait”: a night at the quay", "What is a ferry?"]
+    text = f"{BODY}{chr(10).join(listed)}\n{BODY}"
+    assert [text[one.start : one.end] for one in boilerplate(text)] == listed
+    assert boilerplate(f"{BODY}Related work goes on at the quay.\n{BODY}") == []
 
 
 def test_two_lines_at_the_end_are_no_row_of_headlines() -> None:
@@ -76,6 +89,8 @@ def test_title_and_byline_are_taken_where_they_stand(
         ("Lund told reporters in Karsa.", "reporters"),
         ("Lund told the Northern News news agency.", "Northern News"),
         ("Lund told the broadcaster Havnar.", "Havnar"),
+        ("“No,” Lund told the Courier.", "Courier"),
+        ("“No,” Lund told the U.N.", "U.N."),
         ("Lund wrote in a post on X.", "on X"),
         ("In a Facebook post Lund was blunt.", "on Facebook"),
         ("Lund said at a press conference in Karsa.", "at a press conference in Karsa"),
