@@ -51,7 +51,8 @@ _UPDATED_BEHIND = re.compile(
 )
 """`14 May 2031 updated 3 hours ago`: the day before it is that of publication."""
 _BESIDE_DATE = re.compile(
-    r"^(?:[0-9]{1,2}[:.][0-9]{2}(?:\s?[ap]\.?m\.?)?,?\s+)?(?:(?:First )?(?:published|posted|date|datum|veröffentlicht|erschienen|stand|publié"
+    r"^(?:[0-9]{1,2}[:.][0-9]{2}(?:\s?[ap]\.?m\.?)?,?\s+)?"
+    r"(?:(?:First )?(?:published|posted|date|datum|veröffentlicht|erschienen|stand|publié"
     r"|publication)?(?:\s+on|\s+am|\s+vom|\s+le)?\s*[:：]?|(?:on|am|vom|den|le|du))\s*"
     r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag"
     r"|mittwoch|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)?,?\s*(?:den|le)?\s*$",

@@ -9,13 +9,14 @@ from generator.curating.drafting.lands import Land, land_named
 from generator.curating.drafting.organisations import Organisation, organisations_in
 from generator.curating.drafting.person_names import surname
 
+_SIDE = r"(?:(?:(?:north|south|east|west|cent)[a-z-]*(?:ern|ral|east|west)|mainland)\s+)?"
+"""`northern`, of a country in a part of which something happens."""
 _PLACE = re.compile(
     r"\b(?:in|to|on|onto|around|into|over|near|across|towards?|off|outside|inside"
     r"|visit(?:s|ed|ing)?|(?<!delegation )from|(?<!minister )(?<!spokesman )(?<!spokeswoman )for"
     r"|(?<!minister )(?<!ministers )(?<!president )(?<!government )(?<!leaders )(?<!parliament )"
     r"(?<!delegation )of"
-    r")\s+(?:the\s+)?(?:(?:(?:north|south|east|west|cent)[a-z-]*(?:ern|ral|east|west)|mainland)\s+)?"
-    r"(?-i:(?:[A-ZÀ-Þ][\w.-]*\s+){1,3}and\s+(?:the\s+)?)?$",
+    rf")\s+(?:the\s+)?{_SIDE}(?-i:(?:[A-ZÀ-Þ][\w.-]*\s+){{1,3}}and\s+(?:the\s+)?{_SIDE})?$",
     re.IGNORECASE,
 )
 """Before a name that says where something happens, or for whom, the second of two included."""
@@ -30,7 +31,7 @@ _DOES = re.compile(
 """Behind the name of who acts: a verb, or an office as in `NATO Secretary General`."""
 _DELEGATION = re.compile(r"\bdelegations? (?:from|of) (?:the )?$")
 _PRIVATE = re.compile(
-    r"(?:\s[a-z-]+){0,2}?\s(?:business(?:man|woman|people)|citizens?|nationals?|tourists?|athletes?"
+    r"(?:\s(?!the\b|an?\b|its\b)[a-z-]+){0,2}?\s(?:business(?:man|woman|people)|citizens?|nationals?|tourists?|athletes?"
     r"|players?|singers?|actors?|actress|artists?|authors?|champions?|investors?|billionaires?"
     r"|compan(?:y|ies)|firms?|banks?|giants?|(?:car|chip|plane|ship)makers?|newspapers?|dail(?:y|ies)"
     r"|broadcasters?|media|magazines?|websites?|footballers?|musicians?|film-?makers?)\b"
@@ -57,7 +58,11 @@ def actors_in(
     found: list[tuple[int, int, str]] = []
     for actor in actors:
         names = (actor.name, *actor.aliases, *actor.demonyms)
-        found += [(start, -end, actor.id) for start, end in _places(sentence, names)]
+        found += [
+            (start, -end, actor.id)
+            for start, end in _places(sentence, names)
+            if not (sentence[start:end] in actor.demonyms and _PRIVATE.match(sentence, end))
+        ]
     for person in people:
         names = (person.name, *person.aliases, surname(person.name))
         found += [
@@ -149,8 +154,7 @@ def _places(sentence: str, names: Sequence[str]) -> Iterator[tuple[int, int]]:
     """Yield where one of some names has a part, and is not where something happens."""
     for match in _pattern(tuple(names)).finditer(sentence):
         is_place = _PLACE.search(_before(sentence, match.start()))
-        is_others = _OTHERS.match(sentence, match.end()) or _PRIVATE.match(sentence, match.end())
-        if not is_place and not is_others:
+        if not is_place and not _OTHERS.match(sentence, match.end()):
             yield match.span()
 
 

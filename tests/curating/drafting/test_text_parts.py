@@ -31,7 +31,6 @@ BODY = "The boats came in at noon, and nobody asked where they had been.\n"
         ("Additional reporting by Ole Vik", "a credit"),
         ("Comments (37)", "a notice of the web page"),
         ("Read the full ruling here (PDF, 1.4 MB)", "a notice of the web page"),
-        ("More from this series", "a headline of another story"),
     ],
 )
 def test_a_line_that_is_no_report_is_marked(line: str, kind: str) -> None:
@@ -48,9 +47,10 @@ def test_a_notice_of_verification_goes_on_to_the_end() -> None:
     assert text[found.start : found.end].endswith("Sofia Lind")
 
 
-def test_what_a_page_lists_under_its_heading_is_no_report() -> None:
+@pytest.mark.parametrize("heading", ["Related", "Most viewed", "More from this series"])
+def test_what_a_page_lists_under_its_heading_is_no_report(heading: str) -> None:
     """Up to the next sentence, a question among the headlines included."""
-    listed = ["Related", "“We wait”: a night at the quay", "What is a ferry?"]
+    listed = [heading, "“We wait”: a night at the quay", "What is a ferry?"]
     text = f"{BODY}{chr(10).join(listed)}\n{BODY}"
     assert [text[one.start : one.end] for one in boilerplate(text)] == listed
     assert boilerplate(f"{BODY}Related work goes on at the quay.\n{BODY}") == []
