@@ -4,7 +4,12 @@ import re
 from collections.abc import Iterator, Sequence
 
 from generator.curating.drafting.lands import land_within
-from generator.curating.drafting.person_names import INSTITUTIONS, THINGS, is_person_name
+from generator.curating.drafting.person_names import (
+    INSTITUTIONS,
+    THINGS,
+    bare_name,
+    is_person_name,
+)
 from generator.curating.drafting.roles import ROLES
 from generator.curating.drafting.safe_text import one_line
 from generator.curating.drafting.word_sets import word_set
@@ -12,9 +17,15 @@ from generator.words import fold
 
 _NAME = r"[A-ZÀ-Þ][\w’'-]+(?:\s(?:von|van|de|der|den|la|al|bin))*(?:\s[A-ZÀ-Þ][\w’'-]+){1,3}"
 _BEHIND = re.compile(
-    rf",\s+(?P<apposed>{_NAME}),|\s(?:of|for)\s(?:[a-z]+\s){{1,3}}(?P<of>{_NAME})\b"
+    rf"(?:\s(?:of|for)\s(?:the\s)?[\w-]+(?:\s[\w-]+){{0,2}})?,\s+"
+    rf"(?:(?:the|an?|its|their)\s(?:[\w-]+\s){{1,3}}?)?(?P<apposed>{_NAME}),"
+    rf"|\s(?:of|for)\s(?:[a-z]+\s){{1,3}}(?P<of>{_NAME})\b"
 )
-"""`Its chair, Marta Quill,` and `The minister of defence Ida Berg`."""
+"""`Its chair, Ida Berg,`, `Its chair, the poet Ida Berg,`, `The minister of defence Ida Berg`."""
+_THEIRS = re.compile(rf"\s(?:[\w-]+\s){{0,3}}?(?P<noun>[\w-]+),\s+(?P<name>{_NAME}),?\s")
+"""Behind `Her`: `German counterpart, Marta Quill,`."""
+_POSSESSIVES = frozenset({"his", "her", "its", "their"})
+_COUNTERPARTS = word_set("counterpart colleague successor predecessor lawyer partner")
 _AND = re.compile(r"(?:,?\s+and|\s+&)\s+(?:[Tt]he\s+)?$")
 _COMMA = re.compile(r",\s+(?:[Tt]he\s+)?$")
 _BEGINS = re.compile(r"(?:^|[.!?:;,—–\n\"“”»«])\s*$")
@@ -48,10 +59,15 @@ def named_behind(text: str, start: int, end: int) -> str | None:
         end: Where it ends.
     """
     words = text[start:end].split()
+    if words and fold(words[-1]) in _POSSESSIVES:
+        theirs = _THEIRS.match(text, end)
+        is_theirs = theirs and fold(theirs["noun"]) in ROLES | _COUNTERPARTS
+        name = bare_name(theirs["name"]) if theirs and is_theirs else ""
+        return name if " " in name and is_person_name(name) else None
     if not words or fold(words[-1]).strip("'’") not in ROLES:
         return None
     match = _BEHIND.match(text, end)
-    name = match and (match["apposed"] or match["of"])
+    name = bare_name(match["apposed"] or match["of"]) if match else ""
     return name if name and is_person_name(name) else None
 
 

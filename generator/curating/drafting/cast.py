@@ -15,10 +15,9 @@ from generator.curating.drafting.known import (
 from generator.curating.drafting.lands import Land, land_within
 from generator.curating.drafting.named_elsewhere import (
     in_full,
+    is_means,
     is_place,
     named_since,
-    spokes_before,
-    unnamed_before,
 )
 from generator.curating.drafting.person_names import (
     INSTITUTIONS,
@@ -30,14 +29,14 @@ from generator.curating.drafting.quotation import Quotation
 from generator.curating.drafting.roles import ROLES, office, role_before
 from generator.curating.drafting.roster import Roster
 from generator.curating.drafting.safe_text import one_line
+from generator.curating.drafting.unnamed import UNNAMED, Unnamed
 from generator.curating.drafting.voices import UNKNOWN, NewActor, NewPerson, Voice
 from generator.curating.drafting.word_sets import word_set
 from generator.words import fold
 
 _GROUPS = re.compile(r"(?:[a-z]+s|people|police|leadership)$")
-_UNNAMED = word_set("spokesperson spokesman spokeswoman official source diplomat aide")
-_ARTICLE = re.compile(r"^(?:the|an?|one|another|some|several|two)\s+", re.IGNORECASE)
 _STATEMENT_OF = re.compile(r"^(?:an? )?(?:joint )?statement (?:of|by|from) ", re.IGNORECASE)
+_SENT = word_set("message letter email e-mail video post")
 _ONE_PERSON = frozenset({"he", "she", "him", "her", "himself", "herself"})
 
 
@@ -93,6 +92,8 @@ class Cast:
     def _voice(self, one: Quotation) -> Voice:
         if not one.speaker:
             return Voice(id=UNKNOWN, doubt="the text does not say who speaks")
+        if self._is_it(one) and is_means(self.text, one.speaker):
+            return Voice(id=UNKNOWN, doubt="the text does not say who speaks")
         if name := self._named_behind(one):
             return Voice(id=self.roster.match(name) or self.roster.new_person(name))
         if self._is_he(one) and not self._may_be_he(bare_name(one.speaker)):
@@ -126,6 +127,10 @@ class Cast:
         if one.speaker_start is None or one.speaker_end is None:
             return False
         return fold(self.text[one.speaker_start : one.speaker_end]) in _ONE_PERSON
+
+    def _is_it(self, one: Quotation) -> bool:
+        """Tell whether the words beside a quotation are no name but `it`."""
+        return fold(self._mention(one)) == "it"
 
     def _may_be_he(self, name: str) -> bool:
         """Tell whether a name is a person's: a single word may be a place, unless it is known."""
@@ -184,49 +189,30 @@ class Cast:
         words = [fold(word).strip("'’") for word in phrase.replace("-", " ").split()]
         noun = words[-1].removesuffix("'s") if words else ""
         land = land_within(phrase)
-        if noun.removesuffix("s") in _UNNAMED:
-            return self._unnamed(phrase, noun.removesuffix("s"), land, one)
+        if noun.removesuffix("s") in UNNAMED:
+            unnamed = Unnamed(self.text, self.roster, self.institutions)
+            return unnamed.voice(phrase, noun.removesuffix("s"), land, one)
         if any(word in INSTITUTIONS for word in words) or (land and not set(words) & ROLES):
             return self.institutions.voice(phrase, words, land, one.speaker_end)
         if set(words) & ROLES or noun.removesuffix("s") in ROLES:
             return self._office_holder(phrase, words, land)
         if noun in THINGS:
-            if self._last:
-                return Voice(id=self._last[-1], doubt=f"the text says “{phrase}”")
-            return Voice(id=UNKNOWN, doubt=f"the text says “{phrase}”")
+            return Voice(id=self._of_thing(noun, one), doubt=f"the text says “{phrase}”")
         return Voice(id=self._group(phrase), doubt=f"the text says “{phrase}”")
+
+    def _of_thing(self, noun: str, one: Quotation) -> str:
+        """Return whose words a thing holds: of who spoke last, or was named since and sent it."""
+        last = self._last[-1] if self._last else UNKNOWN
+        sender = named_since(self.text, self._mentioned + 1, one.speaker_start or 0)
+        if noun not in _SENT or sender is None:
+            return last
+        return self.roster.match(sender) or self.roster.new_person(sender)
 
     def _named_behind(self, one: Quotation) -> str | None:
         """Return the name that stands behind a noun: `Its chair, Marta Quill,`."""
         if one.speaker_start is None or one.speaker_end is None:
             return None
         return named_behind(self.text, one.speaker_start, one.speaker_end)
-
-    def _unnamed(self, phrase: str, noun: str, land: Land | None, one: Quotation) -> Voice:
-        """Return for whom somebody speaks whom the text does not name: `a ministry spokeswoman`."""
-        bare = _ARTICLE.sub("", phrase)
-        fuller = unnamed_before(self.text, noun, one.speaker_start or 0) if bare == noun else None
-        note = f"An unnamed {fuller or bare}."
-        if found := self._whose(bare, land):
-            return Voice(id=found, note=note)
-        whose = bare.rsplit(" ", 1)[0] if " " in bare else ""
-        words = [fold(word).strip("'’") for word in whose.split()]
-        if whose[:1].isupper() and set(words) & INSTITUTIONS:
-            made = self.institutions.voice(whose, words, None, one.speaker_start)
-            return replace(made, note=note)
-        if speaks_for := spokes_before(self.text, noun, one.speaker_start or 0):
-            found = self.roster.actor_of(speaks_for)
-            return Voice(id=found, doubt=f"the text says “{phrase}”", note=note)
-        name = f"Unnamed {bare}"
-        found = self.roster.match(name) or self.roster.new_actor(name, "organisation")
-        return Voice(id=found, doubt=f"the text says “{phrase}”, nobody named")
-
-    def _whose(self, phrase: str, land: Land | None) -> str | None:
-        """Return the actor whose country or adjective stands in a phrase."""
-        if land:
-            return self.roster.actor_of(land)
-        names = [word for word in phrase.split() if word[:1].isupper()]
-        return next((found for word in names if (found := self.roster.by_adjective(word))), None)
 
     def _office_holder(self, phrase: str, words: list[str], land: Land | None) -> Voice:
         """Return the one person in the text who holds such an office, else a group."""

@@ -7,6 +7,7 @@ from generator.curating.drafting.lines import line_at, lines, sentence_at
 from generator.curating.drafting.person_names import is_person_name
 from generator.curating.drafting.roles import role_beside
 from generator.curating.drafting.safe_text import one_line
+from generator.words import fold
 
 _FULL_NAME = re.compile(
     r"[A-ZÀ-Þ][\w’'-]+(?: (?:von|van|de|der|den|la|al|bin))*(?: [A-ZÀ-Þ][\w’'-]+){1,2}"
@@ -16,6 +17,7 @@ _SPEAKS = re.compile(
 )
 """Behind a name whose bearer speaks: `Rana Tull of the Harbour Party, who …, said`."""
 _SPOKE = re.compile(r"\bsaid $")
+_MEANS = frozenset({"with", "by", "using", "through", "via", "of", "about", "on"})
 _STEM = 4
 _ENDING = 3
 """Letters that an adjective has more than its place."""
@@ -59,18 +61,32 @@ def named_since(text: str, start: int, end: int) -> str | None:
 
 def named_before(text: str, noun: str, place: int | None) -> str | None:
     """Return the last institution before a place that has a country: `Danish ministry`."""
-    pattern = rf"\b[A-ZÀ-Þ][\w.’'-]+\s+(?:[\w-]+\s+){{0,2}}{re.escape(noun)}\b"
-    found = re.findall(pattern, text[: place or 0], re.IGNORECASE) if noun else []
+    name = r"\b(?:[A-ZÀ-Þ][\w’'-]+|(?:[A-ZÀ-Þ]\.)+)"
+    pattern = rf"{name}\s+(?:[\w-]+\s+){{0,2}}(?i:{re.escape(noun)})\b"
+    found = re.findall(pattern, text[: place or 0]) if noun else []
     return next((one_line(each) for each in reversed(found) if land_within(each)), None)
 
 
-def in_capitals(text: str, noun: str, phrase: str) -> str | None:
-    """Return the one full name that the text has for `the commission`."""
+def in_capitals(text: str, noun: str, phrase: str, place: int | None = None) -> str | None:
+    """Return the full name that the text has for `the commission`: the one, or one before it."""
     if not noun or any(word[:1].isupper() for word in phrase.split()[1:]):
         return None
-    name = rf"\b(?:[A-ZÀ-Þ][\w’'-]+\s(?:of\s)?){{1,4}}{noun[0].upper()}{re.escape(noun[1:])}\b"
-    found = {re.sub("^[Tt]he ", "", one_line(one)) for one in re.findall(name, text)}
-    return found.pop() if len(found) == 1 else None
+    name = (
+        rf"\b(?:[A-ZÀ-Þ][\w’'-]+\s(?:of\s)?){{1,4}}{noun[0].upper()}{re.escape(noun[1:])}\b"
+        r"(?:\sof\s(?:the\s)?[A-ZÀ-Þ][\w’'-]+)?"
+    )
+    for part in (text, text[: place or 0]):
+        found = {re.sub("^[Tt]he ", "", one_line(one)) for one in re.findall(name, part)}
+        if len(found) == 1:
+            return found.pop()
+    return None
+
+
+def is_means(text: str, name: str) -> bool:
+    """Tell whether a text has a name only for that with which something is done: `by AI`."""
+    pattern = rf"(\w+ )?\b{re.escape(name)}\b"
+    before = {fold(match[1] or "").strip() for match in re.finditer(pattern, text)}
+    return bool(before) and before <= _MEANS
 
 
 def in_full(text: str, noun: str) -> str:

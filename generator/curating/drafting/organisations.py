@@ -62,10 +62,16 @@ _US_SENATE = re.compile(r"(?<!\w)(?:US|U\.S\.) (?:Congress|Senate)\b")
 _SENATE = re.compile(r"\b([A-Z]\w+)(?:['’]s)? [Ss]enat")
 _LEADS = re.compile(
     r"\b(?:head|leader|chair(?:man|woman|person)?|president|director|chief|spokes(?:man|woman|person)"
-    r"|secretary|secretary-general|founder) (?:of|for) (?:the )?"
+    r"|secretary|secretary-general|founder|treasurer) (?:of|for) (?:the )?"
     r"(?P<name>(?-i:[A-ZÀ-Þ][\w’'-]*(?: (?:of |for |and )?(?:the )?[A-ZÀ-Þ][\w’'-]*)+))$",
     re.IGNORECASE,
 )
+_RUNS = re.compile(
+    r"\b(?:chief executive|ceo|managing director|chief (?:financial|operating) officer)"
+    r"(?: officer)? of (?:the )?(?P<name>(?-i:[A-ZÀ-Þ][\w’'&-]*(?: (?:[A-ZÀ-Þ&][\w’'-]*))*))$",
+    re.IGNORECASE,
+)
+"""Who runs a company, whatever its name is."""
 _BODIES = word_set(
     """
     company group association union party institute university foundation movement network society
@@ -75,6 +81,14 @@ _BODIES = word_set(
 """Of what a leader speaks for: bodies that are no part of a government."""
 _OFFICIAL = word_set("commission council board committee authority agency tribunal")
 """The same, of countries where their names name one."""
+COMPANIES = word_set(
+    """
+    automotive motors resources energy holding holdings industries airlines airways mining minerals
+    petroleum pharma pharmaceuticals technologies technology systems capital partners securities
+    ventures logistics records insurance steel plc ltd llc inc corp corporation gmbh ag spa sarl
+    """
+)
+"""How the names of companies end."""
 LEGISLATORS = frozenset(
     {"senator", "congressman", "congresswoman", "lawmaker", "mp", "mep", "councillor"}
 )
@@ -143,10 +157,15 @@ def body_led(role: str) -> str | None:
 
     A body of its own, which no country is; whoever only works there does not speak for it.
     """
+    if (run := _RUNS.search(role)) and land_named(run["name"]) is None:
+        return run["name"]
     match = _LEADS.search(role)
     words = {fold(word) for word in match["name"].split()} if match else set()
-    is_body = _BODIES & words or (_OFFICIAL & words and land_within(role) is None)
-    return match["name"] if match and is_body else None
+    if match is None:
+        return None
+    is_company = fold(match["name"].split()[-1]) in COMPANIES
+    is_official = _OFFICIAL & words and land_within(role) is None
+    return match["name"] if _BODIES & words or is_company or is_official else None
 
 
 def is_legislator(role: str) -> bool:

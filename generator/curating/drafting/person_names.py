@@ -4,12 +4,20 @@ import re
 
 from generator.curating.drafting.known import folded_name
 from generator.curating.drafting.lands import land_named
+from generator.curating.drafting.organisations import COMPANIES
 from generator.curating.drafting.roles import ROLES
 from generator.curating.drafting.safe_text import one_line
 from generator.curating.drafting.word_sets import word_set
 from generator.words import fold
 
-_RANKS = word_set("mr mrs ms dr sir lord lady miss prof herr frau")
+_RANKS = word_set(
+    """
+    mr mrs ms dr sir lord lady miss prof herr frau dame baroness cllr advocate pc rev reverend hon
+    sgt capt col lt supt insp mme signor signora
+    """
+)
+_BEHIND_NAMES = re.compile(r"(?:,?\s(?:[KQS]C|M[PD]|[COM]BE|FRS|PhD|MEP|Esq\.?))+$")
+"""Honours and the like: `Ruth Lind KC`."""
 INSTITUTIONS = word_set(
     """
     ministry government department office administration court police army navy parliament
@@ -21,7 +29,8 @@ INSTITUTIONS = word_set(
 )
 THINGS = word_set(
     """
-    statement document letter report post image it they he she who which that
+    statement document letter report post image it they he she who which that message email e-mail
+    video
     """
 )
 PRONOUNS = word_set("he she it they who which that we i you one both")
@@ -45,7 +54,7 @@ _PARTICLES = word_set(
 
 def bare_name(phrase: str) -> str:
     """Return a name without titles before it: `Danish Foreign Minister Lars Løkke Rasmussen`."""
-    words = one_line(phrase).split()
+    words = _BEHIND_NAMES.sub("", one_line(phrase)).split()
     while (
         len(words) > 1
         and (
@@ -82,6 +91,8 @@ def is_person_name(name: str) -> bool:
     if folded[0] in _NO_NAMES | PRONOUNS or set(folded) & (INSTITUTIONS | THINGS):
         return False
     if folded[-1] in ROLES or folded[-1].removesuffix("s") in ROLES or land_named(name):
+        return False
+    if len(words) > 1 and folded[-1] in COMPANIES:
         return False
     if name.isupper() and len(words) == 1:
         return False

@@ -16,6 +16,15 @@ ROLES = word_set(
     scientist historian lawyer democrat republican lawmaker mp mep councillor deputy adviser
     advisor official captain union secretary-general fisher farmer biologist engineer manager
     owner founder activist editor author coach bishop rabbi imam negotiator chairperson diplomat
+    justice campaigner gp treasurer superintendent inspector
+    """
+)
+_OF_PERSONS = word_set("lawyer advocate attorney solicitor barrister author biographer agent gp")
+"""Whom a person has, too: `Berg’s lawyer`."""
+_OF_COMPANIES = word_set(
+    """
+    executive director manager coach founder owner treasurer editor engineer chairman chairwoman
+    chairperson chair
     """
 )
 _MODIFIERS = word_set(
@@ -43,28 +52,43 @@ _BOUNDS = '\n,;:.!?"“”('
 _LONGEST = 150
 """In characters: how far before its name a title may begin."""
 _AFTER = re.compile(
+    r"(?:\s\([^()\n]{2,20}\))?(?:,\s[0-9]{1,3}(?=,))?"  # `Lind (Lab)`, `Lind, 34`
     r",\s+(?P<role>(?:an?|the|its|their|who is)\s+[^,.;:\"“”]{3,80}|[A-Z][^,.;:\"“”]{3,60}"
-    r"|[a-z]+(?: [a-z]+)? (?:of|at|for|in) [^,.;:\"“”]{3,60}"
-    r"|who (?:leads|heads|chairs) (?:the|an?|[A-Z])[^,.;:\"“”]{2,60})[,.]"
+    r"|[a-z-]+(?: [a-z-]+)? (?:of|at|for|in) [^,.;:\"“”]{3,60}"
+    r"|who (?:leads|heads|chairs|runs|owns|founded|manages|directs)"
+    r" (?:the|an?|[A-Z])[^,.;:\"“”]{2,60})[,.]"
 )
 _APPOSED = re.compile(
     r"(?:(?P<owner>[A-ZÀ-Þ][\w-]*(?: [A-ZÀ-Þ][\w-]*){0,3})['’]s"
     r"|\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir))"
     r"\s(?P<role>(?P<office>(?:[\w-]+\s){0,3}?[\w-]+)"
-    r"(?:\s(?:of|to)\s(?:[A-ZÀ-Þ][\w-]+\s?){1,3})?),\s$"
+    r"(?:\s(?:of|to|for|at)\s(?:[A-ZÀ-Þ][\w-]+\s?){1,3})?),\s$"
 )
 """`Karsa’s harbour minister, ` before a name."""
-_LEADS = re.compile(r"who (?P<verb>leads|heads|chairs) ")
-_LEADERS = {"leads": "leader", "heads": "head", "chairs": "chair"}
+_LEADERS = {
+    "leads": "leader",
+    "heads": "head",
+    "chairs": "chair",
+    "runs": "head",
+    "owns": "owner",
+    "founded": "founder",
+    "manages": "manager",
+    "directs": "director",
+}
+_LEADS = re.compile(rf"who (?P<verb>{'|'.join(_LEADERS)}) ")
+_MEMBER = re.compile(r"^(?:an? |the )?(?:cabinet|board|council|committee|party|shadow) member\b")
 _OWNER = re.compile(r"((?:[A-ZÀ-Þ][\w-]*\s)*[A-ZÀ-Þ][\w-]*)['’]s\s+(?=\S)")
 _OWNER_BEFORE = re.compile(r"((?:[A-ZÀ-Þ][\w-]*\s){0,3}[A-ZÀ-Þ][\w-]*['’]s)\s+$")
-_PLAIN_OWNER = re.compile(r"(?P<owner>[a-z]+)['’]s (?P<office>[a-z ]+)")
-"""`the association’s president`."""
+_PLAIN_OWNER = re.compile(
+    r"(?P<owner>(?!children|wom[ae]n|m[ae]n|people|girl|boy|world|today)[a-z]+)['’]s "
+    r"(?P<office>[a-z ]+)"
+)
+"""`the association’s president`, but no `children’s author`."""
 _TRADES = re.compile(r"(?:ist|ian|grapher|nomer|fellow)$")
 """How the words for what somebody is by trade may end."""
 _NO_TRADES = word_set("list twist resist persist exist assist consist")
 _HEAD = re.compile(r"\s(?:of|at|in|with|who|for|from|on|and)\s.*")
-_RANK = re.compile(r"^(?:mr|mrs|ms|dr|sir|lord|lady|miss)\.?$", re.IGNORECASE)
+_RANK = re.compile(r"^(?:mr|mrs|ms|dr|sir|lord|lady|miss|dame|cllr)\.?$", re.IGNORECASE)
 
 
 def role_before(text: str, start: int) -> str | None:
@@ -116,9 +140,15 @@ def _role_apposed(text: str, start: int, end: int) -> str | None:
     if text[end : end + 1] != ",":
         return None
     match = _APPOSED.search(text[max(0, start - _LONGEST) : start])
-    if not match or fold(match["office"].split()[-1]) not in ROLES:
+    if not match or not _is_office(match["office"]):
         return None
     return f"{match['owner']}’s {match['role']}" if match["owner"] else match["role"]
+
+
+def _is_office(words: str) -> bool:
+    """Tell whether words end with an office."""
+    last = fold(words).split()[-2:]
+    return last[-1] in ROLES or last == ["chief", "executive"]
 
 
 def role_after(text: str, end: int) -> str | None:
@@ -130,9 +160,9 @@ def role_after(text: str, end: int) -> str | None:
     if led := _LEADS.match(role):
         return f"{_LEADERS[led['verb']]} of {role[led.end() :]}"
     words = [fold(word).strip("'") for word in re.split(r"[\s-]+", role)]
-    if not ROLES & set(words) and not _is_trade(role):
+    if not ROLES & set(words) and not _is_trade(role) and not _MEMBER.match(role):
         return None
-    role = re.sub(r"\s(?:who|which|whose)\s.*", "", role)
+    role = re.sub(r"\s(?:who|which|whose|and an?)\s.*", "", role)
     return re.sub(r"^(?:an?|the|its|their|who is)\s+", "", role)
 
 
@@ -148,6 +178,14 @@ def owner_of(role: str) -> str | None:
     """Return whose office a role is, where it says so first: `Karsa’s Harbour Minister`."""
     match = _OWNER.match(role)
     return match[1] if match and land_named(match[1]) is None else None
+
+
+def kind_of_owner(role: str) -> str | None:
+    """Return what has such an office, as `actors.yml` has it; None for what no actor has."""
+    words = fold(without_owner(role)).split()
+    if _OF_PERSONS & set(words):
+        return None
+    return "organisation" if _OF_COMPANIES & set(words) else "country"
 
 
 def without_owner(role: str) -> str:

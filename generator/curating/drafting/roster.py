@@ -1,11 +1,8 @@
 """The people and actors of a text: those of the briefing, and those that the text brings."""
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-
-from rapidfuzz.distance import OSA
 
 from generator.curating.drafting.known import (
     Known,
@@ -30,6 +27,7 @@ from generator.curating.drafting.person_names import (
     surname,
 )
 from generator.curating.drafting.roles import (
+    kind_of_owner,
     owner_of,
     role_before,
     role_beside,
@@ -37,6 +35,7 @@ from generator.curating.drafting.roles import (
     without_owner,
 )
 from generator.curating.drafting.safe_text import clean, one_line, slug
+from generator.curating.drafting.spellings import Spellings
 from generator.curating.drafting.voices import NewActor, NewPerson
 from generator.words import fold
 
@@ -57,8 +56,12 @@ class Roster:
     known: Known
     new_people: dict[str, NewPerson] = field(default_factory=dict)
     new_actors: dict[str, NewActor] = field(default_factory=dict)
-    _printed: dict[int, Counter[str]] = field(default_factory=dict)
+    _spelt: Spellings = field(init=False)
     _folded: str | None = None
+
+    def __post_init__(self) -> None:
+        """Begin with the text as it is printed."""
+        self._spelt = Spellings(self.text)
 
     # -- who is known
 
@@ -135,7 +138,7 @@ class Roster:
 
     def new_person(self, name: str) -> str:
         """Return the id of a person, who is made where nobody has the name."""
-        name = self._usual(clean(name))
+        name = self._spelt.usual(clean(name))
         if found := self.match(name):
             return found
         role = self._in_full(self._role(name))
@@ -149,8 +152,8 @@ class Roster:
         if role and is_legislator(role) and not body:
             actor = None
         elif role and not land and not body and not led and (owner := owner_of(role)):
-            actor = self._owner(owner)
-            role = role if actor else without_owner(role)
+            actor = self._owner(owner, role)
+            role = role if actor else self._of_person(owner, role)
         title = title_of_office(one_line(role), body) if role else None
         self.new_people[made] = NewPerson(
             id=made, name=name, aliases=self._aliases(name), title=title, actor=actor
@@ -161,7 +164,7 @@ class Roster:
         """Return what else the text calls somebody: other spellings, the name without the first."""
         if " " not in name or not fold(surname(name)):
             return ()
-        variants = [one for one in self._spellings(name) if one != name]
+        variants = [one for one in self._spelt.of(name) if one != name]
         found = [*variants, name.split(" ", 1)[1]]
         found += [last for last in _last_words((name, *variants)) if self._stands_alone(last, name)]
         return tuple(dict.fromkeys(found))
@@ -169,37 +172,9 @@ class Roster:
     def _stands_alone(self, last: str, name: str) -> bool:
         """Tell whether the text has the last word of a name without a name before it."""
         pattern = rf"(?<![\w’'-])(\w+ )?{re.escape(last)}\b"
-        given = {fold(one.split()[-2]) for one in self._spellings(name)}
+        given = {fold(one.split()[-2]) for one in self._spelt.of(name)}
         before = (fold(match[1] or "").strip() for match in re.finditer(pattern, self.text))
         return " " not in surname(name) and any(one not in given for one in before)
-
-    def _usual(self, name: str) -> str:
-        """Return the spelling of a name that the text has most often; others differ by a letter."""
-        found = self._spellings(name)
-        return max(found, key=lambda one: (found[one], one == name), default=name)
-
-    def _spellings(self, name: str) -> dict[str, int]:
-        """Return how often the text has a name in each spelling; they differ by a letter."""
-        wanted = folded_name(name).split()
-        return {
-            printed: number
-            for printed, number in self._rows(len(name.split())).items()
-            if printed[0] == name[0]
-            and all(
-                one == other or (len(one) >= _LONG_WORD and OSA.distance(one, other) <= 1)
-                for one, other in zip(folded_name(printed).split(), wanted, strict=False)
-            )
-        }
-
-    def _rows(self, size: int) -> Counter[str]:
-        """Return how often the text has each row of so many words with capitals."""
-        if size not in self._printed:
-            word = r"[^\W\d_a-zß-ÿ][\w’'-]+"
-            pattern = rf"(?=\b({word}(?: {word}){{{size - 1}}})(?:['’]s)?\b)"
-            self._printed[size] = Counter(
-                re.sub("['’]s$", "", match[1]) for match in re.finditer(pattern, self.text)
-            )
-        return self._printed[size]
 
     def _role(self, name: str) -> str | None:
         """Return the first role that says of which country it is, else the first."""
@@ -227,12 +202,23 @@ class Roster:
         office = match["office"] or match["what"]
         return f"{office} of the {names.pop()}" if len(names) == 1 else role
 
-    def _owner(self, name: str) -> str | None:
+    def _owner(self, name: str, role: str) -> str | None:
         """Return the actor whose office is meant: `Karsa` in `Karsa’s minister`; no person."""
-        found = self.match(name) or self.by_adjective(name)
-        if found in self.people_ids() or (" " not in name and self.full_name(name)):
+        found = self.match(bare_name(name)) or self.by_adjective(name)
+        if found in self.people_ids() or self._full(name):
             return None
-        return found or self.new_actor(name, "country")
+        kind = kind_of_owner(role)
+        return found or (self.new_actor(name, kind) if kind else None)
+
+    def _full(self, name: str) -> str | None:
+        """Return the full name that the text has for a person called by a rank or a surname."""
+        bare = bare_name(name)
+        return self.full_name(bare) if " " not in bare else bare if bare != name else None
+
+    def _of_person(self, owner: str, role: str) -> str:
+        """Return an office that is somebody’s, with the full name: `lawyer of Ida Berg`."""
+        full = None if kind_of_owner(role) else self._full(owner)
+        return f"{without_owner(role)} of {full}" if full else without_owner(role)
 
     def by_adjective(self, word: str) -> str | None:
         """Return the actor of which a word is the adjective: `Tarsian` of Tarsia."""
