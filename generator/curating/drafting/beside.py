@@ -24,6 +24,11 @@ _BEHIND = re.compile(
 """`Its chair, Ida Berg,`, `Its chair, the poet Ida Berg,`, `The minister of defence Ida Berg`."""
 _THEIRS = re.compile(rf"\s(?:[\w-]+\s){{0,3}}?(?P<noun>[\w-]+),\s+(?P<name>{_NAME}),?\s")
 """Behind `Her`: `German counterpart, Marta Quill,`."""
+_ONE_OF = re.compile(r"(?:an?|the) [a-z-]+(?: [a-z-]+)?$")
+_APPOSED_TO = re.compile(
+    rf"\b(?:For|To|says|said|But|And|While)\s(?P<name>{_NAME})(?:\s(?:of|from|at)\s[^,.!?\"“”]{{3,80}}|),\s$"
+)
+"""`For Ida Berg of the Mill Trust, `."""
 _POSSESSIVES = frozenset({"his", "her", "its", "their"})
 _COUNTERPARTS = word_set("counterpart colleague successor predecessor lawyer partner")
 _AND = re.compile(r"(?:,?\s+and|\s+&)\s+(?:[Tt]he\s+)?$")
@@ -69,6 +74,21 @@ def named_behind(text: str, start: int, end: int) -> str | None:
     match = _BEHIND.match(text, end)
     name = bare_name(match["apposed"] or match["of"]) if match else ""
     return name if name and is_person_name(name) else None
+
+
+def apposed_before(text: str, start: int, end: int) -> str | None:
+    """Return the name before a noun that only says who that is: `Ida Berg of the Mill, a club,`.
+
+    Args:
+        text: The article.
+        start: Where the mention begins.
+        end: Where it ends.
+    """
+    if not _ONE_OF.match(text, start, end):
+        return None
+    match = _APPOSED_TO.search(text, max(0, start - _LONGEST), start)
+    name = bare_name(match["name"]) if match else ""
+    return name if " " in name and is_person_name(name) else None
 
 
 def all_named(text: str, start: int, end: int, found: Sequence[str]) -> tuple[str, ...]:

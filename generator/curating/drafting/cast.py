@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from generator.curating.drafting.beside import all_named, named_behind
+from generator.curating.drafting.beside import all_named, apposed_before, named_behind
 from generator.curating.drafting.institutions import Institutions, note_of_office
 from generator.curating.drafting.known import (
     Known,
@@ -24,6 +24,7 @@ from generator.curating.drafting.person_names import (
     THINGS,
     bare_name,
     is_person_name,
+    surname,
 )
 from generator.curating.drafting.quotation import Quotation
 from generator.curating.drafting.roles import ROLES, office, role_before
@@ -90,12 +91,10 @@ class Cast:
                 self.roster.new_person(name)
 
     def _voice(self, one: Quotation) -> Voice:
-        if not one.speaker:
+        if not one.speaker or (self._is_it(one) and is_means(self.text, one.speaker)):
             return Voice(id=UNKNOWN, doubt="the text does not say who speaks")
-        if self._is_it(one) and is_means(self.text, one.speaker):
-            return Voice(id=UNKNOWN, doubt="the text does not say who speaks")
-        if name := self._named_behind(one):
-            return Voice(id=self.roster.match(name) or self.roster.new_person(name))
+        if named := self._named_beside(one):
+            return named
         if self._is_he(one) and not self._may_be_he(bare_name(one.speaker)):
             return self._last_person(one)
         phrase = one_line(one.speaker)
@@ -208,11 +207,17 @@ class Cast:
             return last
         return self.roster.match(sender) or self.roster.new_person(sender)
 
-    def _named_behind(self, one: Quotation) -> str | None:
-        """Return the name that stands behind a noun: `Its chair, Marta Quill,`."""
+    def _named_beside(self, one: Quotation) -> Voice | None:
+        """Return the bearer of the name beside a noun: `Its chair, Marta Quill,`."""
         if one.speaker_start is None or one.speaker_end is None:
             return None
-        return named_behind(self.text, one.speaker_start, one.speaker_end)
+        behind = named_behind(self.text, one.speaker_start, one.speaker_end)
+        name = behind or apposed_before(self.text, one.speaker_start, one.speaker_end)
+        if name is None:
+            return None
+        found = self.roster.match(name) or self.roster.new_person(name)
+        doubt = None if behind else f"the text says “{self._mention(one)}”"
+        return Voice(id=found, doubt=doubt, names=(surname(name),))
 
     def _office_holder(self, phrase: str, words: list[str], land: Land | None) -> Voice:
         """Return the one person in the text who holds such an office, else a group."""
@@ -249,7 +254,8 @@ class Cast:
             wanted = folded_name(name)
             if any(wanted == known or wanted in known.split() for known in names_of(actor)):
                 return actor.id
-        kind = "faction" if _GROUPS.search(fold(name)) else "organisation"
+        is_group = _GROUPS.search(fold(name)) and not (" " in name and name.istitle())
+        kind = "faction" if is_group else "organisation"
         return self.roster.new_actor(name[0].upper() + name[1:], kind)
 
     def _other_role(self, found: str, one: Quotation) -> str | None:

@@ -79,7 +79,9 @@ def in_capitals(text: str, noun: str, phrase: str, place: int | None = None) -> 
         found = {re.sub("^[Tt]he ", "", one_line(one)) for one in re.findall(name, part)}
         if len(found) == 1:
             return found.pop()
-    return None
+    short = rf"\b(?i:{re.escape(noun)}),? ([A-ZÀ-Þ]{{3,}})\b|\b([A-ZÀ-Þ]{{3,}}) {re.escape(noun)}\b"
+    named = {one for pair in re.findall(short, text) for one in pair if one}
+    return named.pop() if len(named) == 1 else None
 
 
 def is_means(text: str, name: str) -> bool:

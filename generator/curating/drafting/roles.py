@@ -33,7 +33,7 @@ _MODIFIERS = word_set(
     education energy fisheries transport labour labor agriculture of state the for and acting
     former deputy senior top international protection general secretary european commission
     union council parliament nato eu un chief executive national security first ranking
-    opposition house senate attorney home
+    opposition house senate attorney home group party
     """
 )
 _MANGLED = {
@@ -44,7 +44,7 @@ _MANGLED = {
 }
 """Offices as a machine paraphrases them."""
 _SMALL = frozenset({"of", "the", "for", "and"})
-_WITH_BRANCH = word_set("minister ministry secretary commissioner")
+_WITH_BRANCH = word_set("minister ministry secretary commissioner group party")
 """Before these stands what they are for, which may be anything."""
 _MOST_WORDS = 9
 _BOUNDS = '\n,;:.!?"“”('
@@ -62,7 +62,8 @@ _APPOSED = re.compile(
     r"(?:(?P<owner>[A-ZÀ-Þ][\w-]*(?: [A-ZÀ-Þ][\w-]*){0,3})['’]s"
     r"|\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir))"
     r"\s(?P<role>(?P<office>(?:[\w-]+\s){0,3}?[\w-]+)"
-    r"(?:\s(?:of|to|for|at)\s(?:[A-ZÀ-Þ][\w-]+\s?){1,3})?),\s$"
+    r"(?:\s(?:of|to|for|at)\s(?:[A-ZÀ-Þ][\w-]+\s?){1,3}|\s(?:of|for)\s[a-z]+(?:\s[a-z]+)?)?),\s"
+    r"(?:(?:the|an?)\s(?:[\w-]+\s){1,3}|[A-Z][a-z]+\.?\s)?$"  # `its chair, the poet Ida Berg`
 )
 """`Karsa’s harbour minister, ` before a name."""
 _LEADERS = {
@@ -99,6 +100,8 @@ def role_before(text: str, start: int) -> str | None:
         begin = max(0, begin - 4)  # the dots of U.S. end nothing
         begin = text.rfind(" ", 0, begin) + 1
     words = text[begin:start].split()[-_MOST_WORDS:]
+    while words and _RANK.match(words[-1]):  # “leader Dr Berg”
+        words.pop()
     taken: list[str] = []
     for word in reversed(words):
         bare = fold(word.strip("“”\"'’")).removesuffix("'s")

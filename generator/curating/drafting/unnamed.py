@@ -17,7 +17,8 @@ from generator.words import fold
 UNNAMED = word_set("spokesperson spokesman spokeswoman official source diplomat aide")
 _ARTICLE = re.compile(r"^(?:the|an?|one|another|some|several|two)\s+", re.IGNORECASE)
 _FOR = re.compile(
-    r"\s(?:for|of)\s(?P<whose>(?:the\s)?(?:[A-ZÀ-Þ][\w’'-]*\s)*(?:[A-ZÀ-Þ][\w’'-]*|[a-z]+))\b"
+    r"\s(?:for|of)\s(?P<whose>(?:the\s)?(?:[A-ZÀ-Þ][\w’'-]*\s)*"
+    rf"(?:[A-ZÀ-Þ][\w’'-]*|{'|'.join(sorted(INSTITUTIONS))}))\b"
 )
 """Behind `a spokesman`: `for the league`."""
 

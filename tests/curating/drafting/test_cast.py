@@ -147,6 +147,9 @@ def test_groups_are_actors_once() -> None:
         ("the European Commissioner Ada Holm", "Ada Holm"),
         ("Mr Holm’s", "Holm"),
         ("the ministry", "the ministry"),
+        ("Cllr Mia Holt", "Mia Holt"),
+        ("Advocate Mia Holt KC", "Mia Holt"),
+        ("Justice Mia Holt", "Mia Holt"),
     ],
 )
 def test_a_name_is_bared_of_its_titles(phrase: str, name: str) -> None:
@@ -166,6 +169,85 @@ def test_a_name_behind_a_noun_is_the_speaker() -> None:
     whole, (voice,) = cast(text, ("One", "its chair", "Its chair"))
     assert (voice.id, voice.doubt) == ("marta-quill", None)
     assert list(whole.new_people) == ["marta-quill"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "mention", "expected"),
+    [
+        ("Its chair, the Danish poet Marta Quill, said: “Yes.”", "its chair", "Its chair",
+         "marta-quill"),
+        ("The commissioner for jobs, Marta Quill, wrote: “Yes.”", "the commissioner",
+         "The commissioner", "marta-quill"),
+        ("Ida Berg spoke. Her Danish counterpart, Marta Quill, said: “Yes.”", "Ida Berg", "Her",
+         "marta-quill"),
+        ("Ida Berg spoke. Her Danish dog, Marta Quill, barked: “Yes.”", "Ida Berg", "Her",
+         "ida-berg"),
+        ("Ida Berg of the Mill met the board’s head, Judge Marta Quill, who said: “Yes.”",
+         "the board’s head", "the board’s head", "marta-quill"),
+        ("For Marta Quill of the Mill Trust, a think-tank, it is “Yes”.", "a think-tank",
+         "a think-tank", "marta-quill"),
+        ("A spokesman for the Mill League said: “Yes.”", "A spokesman", "A spokesman",
+         "mill-league"),
+        ("The Mill League met. A spokesman for the league said: “Yes.”", "A spokesman",
+         "A spokesman", "mill-league"),
+        ("The Mill League met in Cyprus. The league says: “Yes.”", "The league", "The league",
+         "mill-league"),
+        ("A spokesman for Norway said: “Yes.”", "A spokesman", "A spokesman", "norway"),
+        ("Mill Resources said: “Yes.”", "Mill Resources", "Mill Resources", "mill-resources"),
+        ("The High Court of Norway met. The court held: “Yes.”", "the court", "The court",
+         "high-court-of-norway"),
+        ("Workers left, the union FROM said. The union said: “Yes.”", "the union", "The union",
+         "from"),
+        ("Then Marta Quill, an author, sent a message. It said: “Yes.”", "a message", "It",
+         "marta-quill"),
+        ("The picture, made with AI, was there. “Yes,” it said.", "AI", "it", "unknown"),
+    ],
+)  # fmt: skip
+def test_who_stands_beside_a_noun_speaks(
+    text: str, speaker: str, mention: str, expected: str
+) -> None:
+    """Its bearer, the body whose spokesman it is, the body that it abbreviates, the sender."""
+    _, (voice,) = cast(text, ("Yes", speaker, mention))
+    assert voice.id == expected
+
+
+def test_a_company_is_an_organisation() -> None:
+    """It is no person, although its name looks like one."""
+    whole, _ = cast("Mill Resources said: “Yes.”", ("Yes", "Mill Resources", None))
+    assert not whole.new_people
+    assert [one.kind for one in whole.new_actors.values()] == ["organisation"]
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "actor"),
+    [
+        ("Mr Berg's lawyer, Marta Quill, said: “Yes.” Ida Berg left.", "lawyer of Ida Berg", None),
+        ("Marta Quill, the children’s author, said: “Yes.”", "children’s author", None),
+        ("Marta Quill (Lab), cabinet member for culture, said: “Yes.”",
+         "cabinet member for culture", None),
+        ("Marta Quill, 34, an engineer in Bodo, said: “Yes.”", "engineer in Bodo", None),
+        ("Marta Quill, president of the Danish Rowing Federation and a critic, said: “Yes.”",
+         "president of the Danish Rowing Federation", "danish-rowing-federation"),
+        ("Marta Quill, the chief executive of Mill, said: “Yes.”", "chief executive of Mill",
+         "mill"),
+        ("A spokesperson for Mill Motors, Marta Quill, said: “Yes.”",
+         "spokesperson for Mill Motors", "mill-motors"),
+        ("Mill’s director, Marta Quill, said: “Yes.”", "Director of Mill", "mill"),
+        ("Marta Quill, deputy secretary-general of the club, said: “Yes.”",
+         "deputy secretary-general of the club", None),
+        ("Marta Quill, who founded the Mill Trust, said: “Yes.”", "founder of the Mill Trust",
+         None),
+        ("Harbour Party leader Cllr Marta Quill said: “Yes.”", "Harbour Party leader", None),
+        ("Its chair, the poet Marta Quill, said: “Yes.”", "chair", None),
+        ("Justice Marta Quill said: “Yes.”", "Justice", None),
+    ],
+)  # fmt: skip
+def test_a_role_is_the_text_s_own(text: str, title: str, actor: str | None) -> None:
+    """Whole, and for whom it speaks where the text says that; a person is no country."""
+    whole, _ = cast(text, ("Yes", "Marta Quill", None))
+    made = whole.new_people["marta-quill"]
+    assert (made.title, made.actor) == (title, actor)
+    assert all(one.kind == "organisation" for one in whole.new_actors.values())
 
 
 @pytest.mark.parametrize(

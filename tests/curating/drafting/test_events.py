@@ -66,6 +66,7 @@ def events(
         ("He warned of it next week.", [("2031-05", True)]),
         ("He warned of it last week.", []),  # it began in April
         ("Nothing comes before next year.", []),
+        ("There is a gap in next year’s budget.", []),
     ],
 )
 def test_a_time_becomes_the_year_or_month_in_which_it_surely_lies(

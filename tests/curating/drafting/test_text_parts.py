@@ -118,6 +118,10 @@ def test_to_whom_words_were_said(sentence: str, whom: str | None) -> None:
         ("It took two years.", []),
         ("The two agree.", []),
         ("More than 20 lawmakers came.", [("", "lawmakers", ">20")]),
+        ("No more than 900 boats came.", [("", "ships", "<=900")]),
+        ("No fewer than 900 boats came.", [("", "ships", ">=900")]),
+        ("Six hundred and forty families left.", []),
+        ("The mine employs 640 people.", [("", "people", "640")]),
     ],
 )
 def test_quantities_are_told_of_a_land(text: str, told: list[tuple[str, str, str]]) -> None:
