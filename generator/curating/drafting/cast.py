@@ -194,7 +194,7 @@ class Cast:
         if any(word in INSTITUTIONS for word in words) or (land and not set(words) & ROLES):
             return self.institutions.voice(phrase, words, land, one.speaker_end)
         if set(words) & ROLES or noun.removesuffix("s") in ROLES:
-            return self._office_holder(phrase, words, land)
+            return self._office_holder(phrase, words, land, one)
         if noun in THINGS:
             return Voice(id=self._of_thing(noun, one), doubt=f"the text says “{phrase}”")
         return Voice(id=self._group(phrase), doubt=f"the text says “{phrase}”")
@@ -219,7 +219,9 @@ class Cast:
         doubt = None if behind else f"the text says “{self._mention(one)}”"
         return Voice(id=found, doubt=doubt, names=(surname(name),))
 
-    def _office_holder(self, phrase: str, words: list[str], land: Land | None) -> Voice:
+    def _office_holder(
+        self, phrase: str, words: list[str], land: Land | None, one: Quotation
+    ) -> Voice:
         """Return the one person in the text who holds such an office, else a group."""
         wanted = [word for word in words if word in ROLES]
         holders = [
@@ -246,10 +248,19 @@ class Cast:
             return Voice(id=found, doubt=f"the text says “{phrase}”")
         if holders:
             return Voice(id=holders[0].id, doubt=f"“{phrase}” may be one of several here")
+        if words[-1] in ROLES and (last := self._spoke_here(one)):
+            return Voice(id=last, doubt=f"the text says “{phrase}”")
         return Voice(id=self._group(phrase), doubt=f"the text says “{phrase}”, nobody named")
+
+    def _spoke_here(self, one: Quotation) -> str | None:
+        """Return the person who spoke last in the paragraph, whom a title may mean again."""
+        last = self._last[-1] if self._last else UNKNOWN
+        between = self.text[self._mentioned : one.speaker_start or 0]
+        return last if last in self.roster.people_ids() and "\n" not in between else None
 
     def _group(self, phrase: str) -> str:
         name = in_full(self.text, re.sub("^(?:the|a|an) ", "", phrase, flags=re.IGNORECASE))
+        name = re.sub("^(?:his|her|their|its|our) ", "Unnamed ", name, flags=re.IGNORECASE)
         for actor in (*self.known.actors, *self.roster.made_actors()):
             wanted = folded_name(name)
             if any(wanted == known or wanted in known.split() for known in names_of(actor)):

@@ -17,7 +17,7 @@ _UNTELLING = word_set(
     """
     about above all and another are around been below but can down for from had has have her his
     into its less more most nearly not only our out over own roughly some than that the their them
-    these they those under was were which who will with would
+    these they those under was were which who will with would say says said tell tells told put puts
     """
 )
 MOST_ALONE = 8

@@ -16,6 +16,7 @@ _RANKS = word_set(
     sgt capt col lt supt insp mme signor signora
     """
 )
+_AGED = re.compile(r"^(?:the )?[\w-]+-year-old ", re.IGNORECASE)
 _BEHIND_NAMES = re.compile(r"(?:,?\s(?:[KQS]C|M[PD]|[COM]BE|FRS|PhD|MEP|Esq\.?))+$")
 """Honours and the like: `Ruth Lind KC`."""
 INSTITUTIONS = word_set(
@@ -54,7 +55,7 @@ _PARTICLES = word_set(
 
 def bare_name(phrase: str) -> str:
     """Return a name without titles before it: `Danish Foreign Minister Lars Løkke Rasmussen`."""
-    words = _BEHIND_NAMES.sub("", one_line(phrase)).split()
+    words = _AGED.sub("", _BEHIND_NAMES.sub("", one_line(phrase))).split()
     while (
         len(words) > 1
         and (

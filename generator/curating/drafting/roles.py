@@ -58,8 +58,14 @@ _AFTER = re.compile(
     r"|who (?:leads|heads|chairs|runs|owns|founded|manages|directs)"
     r" (?:the|an?|[A-Z])[^,.;:\"“”]{2,60})[,.]"
 )
+_IS = re.compile(
+    r"\s(?P<verb>is|was) (?:the|an?) (?P<role>(?P<office>(?:[a-z-]+ ){0,2}?[a-z-]+)"
+    r" (?:of|at|for) (?:the )?[A-ZÀ-Þ][^,.;:\"“”]{2,60}?)"
+    r"(?= (?:who|which|when|until|and|in|from)\b|[,.])"
+)
+"""`Lind was the treasurer of the Mill Trust`."""
 _APPOSED = re.compile(
-    r"(?:(?P<owner>[A-ZÀ-Þ][\w-]*(?: [A-ZÀ-Þ][\w-]*){0,3})['’]s"
+    r"(?:\b[Tt]he (?P<body>[a-z]+)['’]s|(?P<owner>[A-ZÀ-Þ][\w-]*(?: [A-ZÀ-Þ][\w-]*){0,3})['’]s"
     r"|\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir))"
     r"\s(?P<role>(?P<office>(?:[\w-]+\s){0,3}?[\w-]+)"
     r"(?:\s(?:of|to|for|at)\s(?:[A-ZÀ-Þ][\w-]+\s?){1,3}|\s(?:of|for)\s[a-z]+(?:\s[a-z]+)?)?),\s"
@@ -88,6 +94,7 @@ _PLAIN_OWNER = re.compile(
 _TRADES = re.compile(r"(?:ist|ian|grapher|nomer|fellow)$")
 """How the words for what somebody is by trade may end."""
 _NO_TRADES = word_set("list twist resist persist exist assist consist")
+_PAST = re.compile(r"(?:the )?(?:former|ex-|retired|onetime|late)\b", re.IGNORECASE)
 _HEAD = re.compile(r"\s(?:of|at|in|with|who|for|from|on|and)\s.*")
 _RANK = re.compile(r"^(?:mr|mrs|ms|dr|sir|lord|lady|miss|dame|cllr)\.?$", re.IGNORECASE)
 
@@ -145,7 +152,8 @@ def _role_apposed(text: str, start: int, end: int) -> str | None:
     match = _APPOSED.search(text[max(0, start - _LONGEST) : start])
     if not match or not _is_office(match["office"]):
         return None
-    return f"{match['owner']}’s {match['role']}" if match["owner"] else match["role"]
+    owner = match["owner"] or match["body"]
+    return f"{owner}’s {match['role']}" if owner else match["role"]
 
 
 def _is_office(words: str) -> bool:
@@ -156,6 +164,8 @@ def _is_office(words: str) -> bool:
 
 def role_after(text: str, end: int) -> str | None:
     """Return the role after a name and a comma: `an analyst on the … in Brussels`."""
+    if (held := _IS.match(text, end)) and _is_office(held["office"]):
+        return ("former " if held["verb"] == "was" else "") + held["role"]
     match = _AFTER.match(text, end)
     if not match:
         return None
@@ -189,6 +199,11 @@ def kind_of_owner(role: str) -> str | None:
     if _OF_PERSONS & set(words):
         return None
     return "organisation" if _OF_COMPANIES & set(words) else "country"
+
+
+def is_past(role: str) -> bool:
+    """Tell whether somebody has an office no longer, and speaks for nobody by it."""
+    return _PAST.match(role) is not None
 
 
 def without_owner(role: str) -> str:

@@ -27,6 +27,7 @@ from generator.curating.drafting.person_names import (
     surname,
 )
 from generator.curating.drafting.roles import (
+    is_past,
     kind_of_owner,
     owner_of,
     role_before,
@@ -36,6 +37,7 @@ from generator.curating.drafting.roles import (
 )
 from generator.curating.drafting.safe_text import clean, one_line, slug
 from generator.curating.drafting.spellings import Spellings
+from generator.curating.drafting.told_apart import told_apart
 from generator.curating.drafting.voices import NewActor, NewPerson
 from generator.words import fold
 
@@ -70,7 +72,7 @@ class Roster:
         yield from self.known.people
         for new in self.new_people.values():
             titles = (new.title,) if new.title else ()
-            actors = (new.actor,) if new.actor else ()
+            actors = (new.actor,) if new.actor and not new.doubt else ()
             yield KnownPerson(
                 id=new.id, name=new.name, aliases=new.aliases, titles=titles, actors=actors
             )
@@ -142,10 +144,15 @@ class Roster:
         if found := self.match(name):
             return found
         role = self._in_full(self._role(name))
+        apart = None
+        if role is None or not (land_within(role) or owner_of(role)):
+            apart = told_apart(self.text, name, role)
+        role = apart.title if apart else role
         made = free_id(slug(name) or "speaker", self._taken())
         body = organisation_of_office(role, self.text) if role else None
         led = body_led(role) if role and not body else None
         land = land_within(role) if role and not body and not led else None
+        land = apart.land if apart and not land else land
         actor = self.actor_of(land) if land else self.actor_of_body(body)
         if led:
             actor = self.match(led) or self.new_actor(led, "organisation")
@@ -154,9 +161,17 @@ class Roster:
         elif role and not land and not body and not led and (owner := owner_of(role)):
             actor = self._owner(owner, role)
             role = role if actor else self._of_person(owner, role)
+        if apart and apart.land:
+            role = f"{apart.land.name} {role}"
         title = title_of_office(one_line(role), body) if role else None
+        actor = None if role and is_past(role) else actor
         self.new_people[made] = NewPerson(
-            id=made, name=name, aliases=self._aliases(name), title=title, actor=actor
+            id=made,
+            name=name,
+            aliases=self._aliases(name),
+            title=title,
+            actor=actor,
+            doubt=apart.doubt if apart else None,
         )
         return made
 

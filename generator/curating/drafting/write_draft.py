@@ -168,6 +168,8 @@ def _quotes(quotes: Sequence[QuoteDraft]) -> Iterator[str]:
         yield f"    to: {scalar(one.to)}"
         if one.statement:
             yield f"    statement: {one.statement}"
+        if one.unmarked:
+            yield f"    unmarked: {scalar(one.unmarked)}"
         if one.note:
             yield f"    note: {scalar(one_line(one.note))}"
 
