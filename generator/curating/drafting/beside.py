@@ -10,7 +10,7 @@ from generator.curating.drafting.person_names import (
     bare_name,
     is_person_name,
 )
-from generator.curating.drafting.roles import ROLES
+from generator.curating.drafting.roles import ROLES, is_title
 from generator.curating.drafting.safe_text import one_line
 from generator.curating.drafting.word_sets import word_set
 from generator.words import fold
@@ -30,7 +30,12 @@ _APPOSED_TO = re.compile(
 )
 """`For Ida Berg of the Mill Trust, `."""
 _POSSESSIVES = frozenset({"his", "her", "its", "their"})
-_COUNTERPARTS = word_set("counterpart colleague successor predecessor lawyer partner")
+_COUNTERPARTS = word_set(
+    """
+    counterpart colleague successor predecessor lawyer partner mother father wife husband widow
+    widower son daughter brother sister
+    """
+)
 _AND = re.compile(r"(?:,?\s+and|\s+&)\s+(?:[Tt]he\s+)?$")
 _COMMA = re.compile(r",\s+(?:[Tt]he\s+)?$")
 _BEGINS = re.compile(r"(?:^|[.!?:;,—–\n\"“”»«])\s*$")
@@ -69,7 +74,7 @@ def named_behind(text: str, start: int, end: int) -> str | None:
         is_theirs = theirs and fold(theirs["noun"]) in ROLES | _COUNTERPARTS
         name = bare_name(theirs["name"]) if theirs and is_theirs else ""
         return name if " " in name and is_person_name(name) else None
-    if not words or fold(words[-1]).strip("'’") not in ROLES:
+    if not words or fold(words[-1]).strip("'’") not in ROLES | _COUNTERPARTS:
         return None
     match = _BEHIND.match(text, end)
     name = bare_name(match["apposed"] or match["of"]) if match else ""
@@ -107,7 +112,8 @@ def all_named(text: str, start: int, end: int, found: Sequence[str]) -> tuple[st
         return listed
     before, behind = spoken_with(text, start, end)
     own = (*before, mention, *behind)
-    return own if len(own) >= len(found) else tuple(map(one_line, found))
+    persons = tuple(one_line(one) for one in found if not is_title(one))
+    return own if len(own) >= len(persons) else persons
 
 
 def spoken_with(text: str, start: int, end: int) -> tuple[tuple[str, ...], tuple[str, ...]]:

@@ -27,7 +27,7 @@ from generator.curating.drafting.person_names import (
     surname,
 )
 from generator.curating.drafting.quotation import Quotation
-from generator.curating.drafting.roles import ROLES, office, role_before
+from generator.curating.drafting.roles import BRANCHES, ROLES, office, role_before
 from generator.curating.drafting.roster import Roster
 from generator.curating.drafting.safe_text import one_line
 from generator.curating.drafting.unnamed import UNNAMED, Unnamed
@@ -224,10 +224,14 @@ class Cast:
     ) -> Voice:
         """Return the one person in the text who holds such an office, else a group."""
         wanted = [word for word in words if word in ROLES]
+        of_what = {word for word in words if word in BRANCHES}
         holders = [
             person
             for person in self.roster.people()
-            if any(set(fold(title).split()) & set(wanted) for title in person.titles)
+            if any(
+                set(title.split()) & set(wanted) and of_what <= set(title.split())
+                for title in map(folded_name, person.titles)
+            )
             and (not land or self.roster.actor_of(land, make=False) in person.actors)
             and self.roster.stands(person)
         ]

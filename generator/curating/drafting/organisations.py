@@ -55,7 +55,7 @@ _ALL = (
 )
 _OF_MANY = frozenset({"Congress", "House of Representatives", "EP", "AU"})
 """Names that alone may be those of others, too."""
-_COMMISSIONER = re.compile(r"\b(?:European|EU|E\.U\.) [Cc]ommissioner\b")
+_COMMISSIONER = re.compile(r"\b(?:European|EU|E\.U\.) (?:[A-Z]\w+ (?:and )?){0,3}[Cc]ommissioner\b")
 _AMERICAN = re.compile(r"\b(?:US|U\.S\.|American|Congress)")
 _OF_SENATE = re.compile(r"\bSenate (?:Democrat|Republican)\b")
 _US_SENATE = re.compile(r"(?<!\w)(?:US|U\.S\.) (?:Congress|Senate)\b")

@@ -16,9 +16,12 @@ ROLES = word_set(
     scientist historian lawyer democrat republican lawmaker mp mep councillor deputy adviser
     advisor official captain union secretary-general fisher farmer biologist engineer manager
     owner founder activist editor author coach bishop rabbi imam negotiator chairperson diplomat
-    justice campaigner gp treasurer superintendent inspector
+    justice campaigner gp treasurer superintendent inspector coroner magistrate prosecutor
+    organiser organizer constable
     """
 )
+_RANKS_ALONE = word_set("captain professor judge justice general colonel admiral commander")
+"""Titles that say less than the office beside them: `its head, Captain Berg`."""
 _OF_PERSONS = word_set("lawyer advocate attorney solicitor barrister author biographer agent gp")
 """Whom a person has, too: `Berg’s lawyer`."""
 _OF_COMPANIES = word_set(
@@ -27,13 +30,21 @@ _OF_COMPANIES = word_set(
     chairperson chair
     """
 )
+BRANCHES = word_set(
+    """
+    prime vice deputy foreign defense interior finance trade environment health education energy
+    fisheries transport labour labor agriculture shadow
+    """
+)
+"""Of what somebody is minister: nobody else has that office."""
 _MODIFIERS = word_set(
     """
     prime vice foreign defence defense interior finance justice trade environment climate health
     education energy fisheries transport labour labor agriculture of state the for and acting
     former deputy senior top international protection general secretary european commission
     union council parliament nato eu un chief executive national security first ranking
-    opposition house senate attorney home group party
+    opposition house senate attorney home group party managing interim outgoing incoming
+    shadow regional associate assistant founding
     """
 )
 _MANGLED = {
@@ -142,7 +153,10 @@ def role_beside(text: str, start: int, end: int) -> str | None:
         start: Where the name begins.
         end: Where it ends.
     """
-    return role_before(text, start) or _role_apposed(text, start, end) or role_after(text, end)
+    before = role_before(text, start)
+    if before and fold(before) not in _RANKS_ALONE:
+        return before
+    return _role_apposed(text, start, end) or role_after(text, end) or before
 
 
 def _role_apposed(text: str, start: int, end: int) -> str | None:
@@ -154,6 +168,12 @@ def _role_apposed(text: str, start: int, end: int) -> str | None:
         return None
     owner = match["owner"] or match["body"]
     return f"{owner}’s {match['role']}" if owner else match["role"]
+
+
+def is_title(words: str) -> bool:
+    """Tell whether words are an office without a name: `Deputy Prime Minister`."""
+    parts = [fold(word) for word in words.split()]
+    return parts[-1:] != [] and parts[-1] in ROLES and set(parts) <= ROLES | _MODIFIERS
 
 
 def _is_office(words: str) -> bool:

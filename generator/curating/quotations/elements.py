@@ -24,6 +24,7 @@ _ENDS = frozenset(".!?…")
 _MARKS = frozenset('"“”„‟＂〝〞〟«»‹›「」『』`')
 _SINGLE = frozenset("‘’'")
 """Single marks; where they are the text’s own, they are no words of it, as double ones are not."""
+_SEVERAL = 5
 _SAID = re.compile(
     r"[,?!][’'] (?:[\w’-]+ ){0,4}?(?:said|says|added|adds|told|asked|wrote|replied)\b"
     r"|\b(?:said|says|added|wrote)[:,] [‘']"
@@ -123,9 +124,13 @@ def document(text: str, quotes: Sequence[Quoted]) -> Document:
 
 
 def _is_british(text: str, quotes: Sequence[Quoted]) -> bool:
-    """Tell whether a text quotes with single marks alone, and says of some who said them."""
+    """Tell whether a text quotes with single marks alone, and says of some who said them.
+
+    A few straight ones may be those within quotations whose own marks a copy of the text has lost.
+    """
     has_single_alone = bool(quotes) and all(one.mark in _SINGLE for one in quotes)
-    return has_single_alone and _SAID.search(text) is not None
+    are_outer = len(quotes) >= _SEVERAL or all(text[one.start - 1] == "‘" for one in quotes)
+    return has_single_alone and are_outer and _SAID.search(text) is not None
 
 
 def _words(cutter: _Cutter, start: int, end: int, paragraph: int) -> None:
