@@ -10,7 +10,8 @@ from generator.curating.drafting.person_names import (
     bare_name,
     is_person_name,
 )
-from generator.curating.drafting.roles import ROLES, is_title
+from generator.curating.drafting.role_words import ROLES
+from generator.curating.drafting.roles import is_title
 from generator.curating.drafting.safe_text import one_line
 from generator.curating.drafting.word_sets import word_set
 from generator.words import fold

@@ -8,7 +8,6 @@ from generator.curating.drafting.beside import all_named, apposed_before, named_
 from generator.curating.drafting.institutions import Institutions, note_of_office
 from generator.curating.drafting.known import (
     Known,
-    KnownPerson,
     folded_name,
     names_of,
 )
@@ -18,7 +17,10 @@ from generator.curating.drafting.named_elsewhere import (
     is_means,
     is_place,
     named_since,
+    what_it_is,
+    with_its_field,
 )
+from generator.curating.drafting.other_role import other_role
 from generator.curating.drafting.person_names import (
     INSTITUTIONS,
     THINGS,
@@ -27,7 +29,7 @@ from generator.curating.drafting.person_names import (
     surname,
 )
 from generator.curating.drafting.quotation import Quotation
-from generator.curating.drafting.roles import BRANCHES, ROLES, office, role_before
+from generator.curating.drafting.role_words import BRANCHES, ROLES
 from generator.curating.drafting.roster import Roster
 from generator.curating.drafting.safe_text import one_line
 from generator.curating.drafting.unnamed import UNNAMED, Unnamed
@@ -87,6 +89,7 @@ class Cast:
         names = {bare_name(one.speaker) for one in quotations if one.speaker}
         for name in sorted(names, key=lambda name: (-len(name.split()), name)):
             is_new = self.roster.match(name) is None and not is_place(self.text, name)
+            is_new = is_new and what_it_is(self.text, name) is None
             if len(name.split()) > 1 and is_person_name(name) and is_new:
                 self.roster.new_person(name)
 
@@ -105,7 +108,7 @@ class Cast:
             self.institutions.remember(phrase, found)
             return Voice(
                 id=found,
-                doubt=self._other_role(found, one) if is_person else None,
+                doubt=other_role(self.text, self.roster, found, one) if is_person else None,
                 note=None if is_person else note_of_office(phrase, self._mention(one)),
             )
         return self._new(name) if is_person_name(name) else self._by_noun(phrase, one)
@@ -119,6 +122,11 @@ class Cast:
         if is_place(self.text, name):
             made = self.roster.new_actor(name, "country")
             return Voice(id=made, doubt=f"“{name}” is taken for a place")
+        kind = what_it_is(self.text, name) if self.roster.full_name(name) is None else None
+        if kind == "thing":
+            return Voice(id=UNKNOWN, doubt=f"the text says “{name}”, which is a thing")
+        if kind:
+            return Voice(id=self.roster.new_actor(name, kind))
         return self._surname_or_new(name)
 
     def _is_he(self, one: Quotation) -> bool:
@@ -184,7 +192,7 @@ class Cast:
 
     def _by_noun(self, phrase: str, one: Quotation) -> Voice:
         """Return whom a noun means: `the German defence ministry`, `the Danish minister`."""
-        phrase = _STATEMENT_OF.sub("", phrase)
+        phrase = with_its_field(self.text, _STATEMENT_OF.sub("", phrase), one.speaker_end or 0)
         words = [fold(word).strip("'’") for word in phrase.replace("-", " ").split()]
         noun = words[-1].removesuffix("'s") if words else ""
         land = land_within(phrase)
@@ -272,25 +280,3 @@ class Cast:
         is_group = _GROUPS.search(fold(name)) and not (" " in name and name.istitle())
         kind = "faction" if is_group else "organisation"
         return self.roster.new_actor(name[0].upper() + name[1:], kind)
-
-    def _other_role(self, found: str, one: Quotation) -> str | None:
-        """Return a doubt where the text gives a known person a role that the seeds do not have."""
-        if one.speaker_end is None or one.speaker_start is None:
-            return None
-        person = next(person for person in self.roster.people() if person.id == found)
-        role = role_before(self.text, _name_start(self.text, one, person))
-        if not role or not person.titles:
-            return None
-        known = {word for title in person.titles for word in fold(title).split()}
-        own = [word for word in office(role).split() if word in ROLES]
-        if own and not set(own) & known:
-            return f"the text calls this person “{one_line(role)}”"
-        return None
-
-
-def _name_start(text: str, one: Quotation, person: KnownPerson) -> int:
-    """Return where the name begins in the mention, behind its title."""
-    start, end = one.speaker_start or 0, one.speaker_end or 0
-    mention = fold(text[start:end])
-    places = [mention.find(name) for name in names_of(person) if name in mention]
-    return start + min(places, default=0)

@@ -17,7 +17,8 @@ _MOST_WORDS = 6
 _PARTS = re.compile(r"\s*[|•·]\s*|\s+[–—-]+\s+")
 _BYLINE = re.compile(
     r"^(?:By|Von|Par|Por|Di|Af|Av|Door|(?:Author|Autor|Autorin|Auteur|Byline)\s*:)\s+"
-    r"(?P<who>[A-ZÀ-Þ][^!?]{2,99}[^.!?,])$"
+    r"(?P<who>(?:(?:[a-z]+ ){1,4}(?:reporter|correspondent|editor|writer)s? )?"
+    r"[A-ZÀ-Þ][^!?]{2,99}[^.!?,])$"
 )
 _PUBLISHER = re.compile(
     r"^(?:(?:Source|Publisher|Publication|Outlet|Newspaper|Quelle|Herausgeber|Medium|Éditeur"

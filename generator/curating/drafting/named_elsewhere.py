@@ -4,7 +4,7 @@ import re
 
 from generator.curating.drafting.lands import Land, land_within
 from generator.curating.drafting.lines import line_at, lines, sentence_at
-from generator.curating.drafting.person_names import is_person_name
+from generator.curating.drafting.person_names import INSTITUTIONS, is_person_name
 from generator.curating.drafting.roles import role_beside
 from generator.curating.drafting.safe_text import one_line
 from generator.words import fold
@@ -17,6 +17,17 @@ _SPEAKS = re.compile(
 )
 """Behind a name whose bearer speaks: `Rana Tull of the Harbour Party, who …, said`."""
 _SPOKE = re.compile(r"\bsaid $")
+_THINGS_BEFORE = (
+    "(?:ferry|ship|vessel|trawler|tanker|yacht|boat|submarine|frigate|freighter|liner"
+    "|aircraft|train)"
+)
+_BODIES_BEFORE = (
+    "(?:company|firm|operator|(?:car|chip|plane|drug)maker|manufacturer|retailer|airline|bank|lender"
+    "|supplier|utility|developer|start-up|charity|insurer|broker|publisher|miner|group)"
+)
+_FIELD = re.compile(
+    r"\s(?:of|for)\s(?:the\s)?[A-ZÀ-Þ][\w’'-]+(?:,?\s(?:and\s)?[A-ZÀ-Þ][\w’'-]+){0,4}"
+)
 _MEANS = frozenset({"with", "by", "using", "through", "via", "of", "about", "on"})
 _STEM = 4
 _ENDING = 3
@@ -82,6 +93,29 @@ def in_capitals(text: str, noun: str, phrase: str, place: int | None = None) -> 
     short = rf"\b(?i:{re.escape(noun)}),? ([A-ZÀ-Þ]{{3,}})\b|\b([A-ZÀ-Þ]{{3,}}) {re.escape(noun)}\b"
     named = {one for pair in re.findall(short, text) for one in pair if one}
     return named.pop() if len(named) == 1 else None
+
+
+def what_it_is(text: str, name: str) -> str | None:
+    """Return `organisation` for what a text calls a company, `thing` for a ship, else None."""
+    bare = re.escape(name)
+    if re.search(rf"\b{_THINGS_BEFORE}\s{bare}\b", text):
+        return "thing"
+    behind = rf"\b{bare}(?:,? (?:plc|Ltd|Inc|Corp|LLC|AG|NV|SA|SpA|GmbH)\b|, an? (?:unit|arm) of\b)"
+    it = rf"\b{bare} (?:said|says|added|announced|warned) (?:that )?it (?:had|has|would|will)\b"
+    is_it = " " not in name and re.search(it, text)
+    if re.search(rf"\b{_BODIES_BEFORE}\s{bare}\b|{behind}", text) or is_it:
+        return "organisation"
+    return None
+
+
+def with_its_field(text: str, phrase: str, end: int) -> str:
+    """Return an institution with what its name goes on with: `Department for Transport`."""
+    last = phrase.split()[-1:]
+    if not last or not last[0][:1].isupper() or fold(last[0]) not in INSTITUTIONS:
+        return phrase
+    match = _FIELD.match(text, end)
+    is_whole = match is None or not text.endswith(last[0], 0, end)
+    return phrase if match is None or is_whole else f"{phrase} {one_line(match[0])}"
 
 
 def is_means(text: str, name: str) -> bool:

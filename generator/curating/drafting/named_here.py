@@ -14,6 +14,10 @@ from generator.curating.drafting.who_acts import (
 )
 from generator.words import fold
 
+_DATELINE = re.compile(
+    r"^[A-ZÀ-Þ][A-ZÀ-Þ .'’-]{2,}(?:,[^()—–-]{0,40})?\s*(?:\([^()]{2,30}\)\s*)?[—–-]\s+"
+)
+"""`BODO, Norway, 4 May (Wire) - `: where the report was written, not who acts."""
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -51,6 +55,7 @@ class NamedHere:
         Args:
             sentence: Without what is quoted in it.
         """
+        sentence = _DATELINE.sub("", sentence)
         for land in lands_that_act(sentence):
             self.roster.actor_of(land)
         for body in organisations_that_act(sentence):

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from generator.curating.drafting.known import KnownArticle, KnownPerson
 from generator.curating.drafting.lines import number_of
 from generator.curating.drafting.printed_names import RANKS
-from generator.curating.drafting.roles import ROLES, role_before
+from generator.curating.drafting.role_words import ROLES
+from generator.curating.drafting.roles import role_before
 from generator.curating.drafting.safe_text import one_line, slug
 from generator.curating.drafting.telling import Suggestion, Telling
 from generator.curating.drafting.word_sets import word_set

@@ -5,7 +5,7 @@ import re
 from generator.curating.drafting.known import folded_name
 from generator.curating.drafting.lands import land_named
 from generator.curating.drafting.organisations import COMPANIES
-from generator.curating.drafting.roles import ROLES
+from generator.curating.drafting.role_words import ROLES
 from generator.curating.drafting.safe_text import one_line
 from generator.curating.drafting.word_sets import word_set
 from generator.words import fold

@@ -95,6 +95,8 @@ def quantities(text: str) -> Iterator[Quantity]:
 
 def _quantity(sentence: str, match: re.Match[str]) -> tuple[str, str, str, str] | None:
     noun, between = match["noun"].lower(), match["between"].split()
+    if sentence[: match.start()].rstrip().endswith("="):
+        return None  # a rate of exchange
     if noun in _UNTELLING or any(word.lower() in _UNTELLING for word in between):
         return None
     single = noun.removesuffix("s") if noun not in _SYNONYMS else noun

@@ -4,49 +4,25 @@ import re
 
 from generator.curating.drafting.lands import land_named, land_within
 from generator.curating.drafting.organisations import Organisation
+from generator.curating.drafting.role_words import (
+    MODIFIERS,
+    OF_COMPANIES,
+    OF_PERSONS,
+    RANKS_ALONE,
+    ROLES,
+)
 from generator.curating.drafting.word_sets import word_set
 from generator.words import fold
 
-ROLES = word_set(
-    """
-    president minister premier chancellor king queen prince princess senator congressman
-    congresswoman representative governor mayor secretary ambassador envoy commissioner chairman
-    chairwoman chair chief spokesman spokeswoman spokesperson director head leader speaker
-    general admiral colonel commander judge professor analyst expert economist researcher
-    scientist historian lawyer democrat republican lawmaker mp mep councillor deputy adviser
-    advisor official captain union secretary-general fisher farmer biologist engineer manager
-    owner founder activist editor author coach bishop rabbi imam negotiator chairperson diplomat
-    justice campaigner gp treasurer superintendent inspector coroner magistrate prosecutor
-    organiser organizer constable
-    """
+_OF_COMPANY = re.compile(
+    r"(?:chief (?:executive|financial officer|operating officer)(?: officer)?|CEO|managing director"
+    r"|spokes(?:man|woman|person))",
+    re.IGNORECASE,
 )
-_RANKS_ALONE = word_set("captain professor judge justice general colonel admiral commander")
-"""Titles that say less than the office beside them: `its head, Captain Berg`."""
-_OF_PERSONS = word_set("lawyer advocate attorney solicitor barrister author biographer agent gp")
-"""Whom a person has, too: `Berg’s lawyer`."""
-_OF_COMPANIES = word_set(
-    """
-    executive director manager coach founder owner treasurer editor engineer chairman chairwoman
-    chairperson chair
-    """
+_OF_SHORT = re.compile(
+    "(?:president|director|chair(?:man|woman)?|general secretary)", re.IGNORECASE
 )
-BRANCHES = word_set(
-    """
-    prime vice deputy foreign defense interior finance trade environment health education energy
-    fisheries transport labour labor agriculture shadow
-    """
-)
-"""Of what somebody is minister: nobody else has that office."""
-_MODIFIERS = word_set(
-    """
-    prime vice foreign defence defense interior finance justice trade environment climate health
-    education energy fisheries transport labour labor agriculture of state the for and acting
-    former deputy senior top international protection general secretary european commission
-    union council parliament nato eu un chief executive national security first ranking
-    opposition house senate attorney home group party managing interim outgoing incoming
-    shadow regional associate assistant founding
-    """
-)
+_NAME_AT_END = re.compile(r"(?:^|\s)([A-ZÀ-Þ][\w&’-]*)\s$")
 _MANGLED = {
     "International Minister": "Foreign Minister",
     "Overseas Minister": "Foreign Minister",
@@ -117,13 +93,14 @@ def role_before(text: str, start: int) -> str | None:
     if begin and text[begin - 1] == "." and re.search(r"\b(?:[A-Z]\.)+$", text[least:begin]):
         begin = max(0, begin - 4)  # the dots of U.S. end nothing
         begin = text.rfind(" ", 0, begin) + 1
-    words = text[begin:start].split()[-_MOST_WORDS:]
-    while words and _RANK.match(words[-1]):  # “leader Dr Berg”
-        words.pop()
+    before = text[begin:start].split()
+    while before and _RANK.match(before[-1]):  # “leader Dr Berg”
+        before.pop()
+    words = before[-_MOST_WORDS:]
     taken: list[str] = []
     for word in reversed(words):
         bare = fold(word.strip("“”\"'’")).removesuffix("'s")
-        is_title = bare in ROLES or bare in _MODIFIERS or land_named(word) is not None
+        is_title = bare in ROLES or bare in MODIFIERS or land_named(word) is not None
         is_branch = bool(taken) and fold(taken[0]) in _WITH_BRANCH and word[:1].isupper()
         is_title = is_title or is_branch  # Oceans Minister
         if not is_title:
@@ -135,9 +112,26 @@ def role_before(text: str, start: int) -> str | None:
         taken.pop()
     if not any(fold(word) in ROLES for word in taken):
         return None
-    before = text[begin:start].split()
-    owner = _OWNER_BEFORE.search(" ".join(before[: len(before) - len(taken)]) + " ")
+    rest = " ".join(before[: len(before) - len(taken)]) + " "
+    if company := _company_before(text, rest, " ".join(taken)):
+        return f"{company}’s {' '.join(taken)}"
+    owner = _OWNER_BEFORE.search(rest)
     return " ".join([owner[1], *taken] if owner and _may_own(owner[1], taken) else taken)
+
+
+def _company_before(text: str, rest: str, role: str) -> str | None:
+    """Return the company before an office: `Lusomar` of `Lusomar chief executive`.
+
+    Or an abbreviation, of which somebody may be president, too.
+    """
+    match = _NAME_AT_END.search(rest)
+    if match is None or land_within(match[1]) or fold(match[1]) in ROLES | MODIFIERS:
+        return None
+    is_short = match[1].isupper() and len(match[1]) > 2  # noqa: PLR2004
+    if not (_OF_COMPANY.fullmatch(role) or (is_short and _OF_SHORT.fullmatch(role))):
+        return None
+    is_name = re.search(rf"[a-z,] {re.escape(match[1])}\b|\b{re.escape(match[1])}['’]s\b", text)
+    return match[1] if is_name or is_short else None
 
 
 def _may_own(owner: str, taken: list[str]) -> bool:
@@ -154,7 +148,7 @@ def role_beside(text: str, start: int, end: int) -> str | None:
         end: Where it ends.
     """
     before = role_before(text, start)
-    if before and fold(before) not in _RANKS_ALONE:
+    if before and fold(before) not in RANKS_ALONE:
         return before
     return _role_apposed(text, start, end) or role_after(text, end) or before
 
@@ -173,7 +167,7 @@ def _role_apposed(text: str, start: int, end: int) -> str | None:
 def is_title(words: str) -> bool:
     """Tell whether words are an office without a name: `Deputy Prime Minister`."""
     parts = [fold(word) for word in words.split()]
-    return parts[-1:] != [] and parts[-1] in ROLES and set(parts) <= ROLES | _MODIFIERS
+    return parts[-1:] != [] and parts[-1] in ROLES and set(parts) <= ROLES | MODIFIERS
 
 
 def _is_office(words: str) -> bool:
@@ -216,9 +210,11 @@ def owner_of(role: str) -> str | None:
 def kind_of_owner(role: str) -> str | None:
     """Return what has such an office, as `actors.yml` has it; None for what no actor has."""
     words = fold(without_owner(role)).split()
-    if _OF_PERSONS & set(words):
+    if (owner_of(role) or "").isupper():
+        return "organisation"
+    if OF_PERSONS & set(words):
         return None
-    return "organisation" if _OF_COMPANIES & set(words) else "country"
+    return "organisation" if OF_COMPANIES & set(words) else "country"
 
 
 def is_past(role: str) -> bool:

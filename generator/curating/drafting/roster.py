@@ -144,9 +144,8 @@ class Roster:
         if found := self.match(name):
             return found
         role = self._in_full(self._role(name))
-        apart = None
-        if role is None or not (land_within(role) or owner_of(role)):
-            apart = told_apart(self.text, name, role)
+        is_told = role and (land_within(role) or owner_of(role))
+        apart = None if is_told else told_apart(self.text, name, role)
         role = apart.title if apart else role
         made = free_id(slug(name) or "speaker", self._taken())
         body = organisation_of_office(role, self.text) if role else None
@@ -208,6 +207,9 @@ class Roster:
 
         Where the text has one such name alone.
         """
+        owner = owner_of(role or "") or ""
+        if role and owner.lower() in INSTITUTIONS:  # `Agency’s head`, at the beginning
+            role = role.replace(owner, owner.lower(), 1)
         match = _OF_BODY.fullmatch(role or "")
         noun = (match["of"] or match["owner"]) if match else ""
         if match is None or noun not in INSTITUTIONS:

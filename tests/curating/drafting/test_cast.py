@@ -195,6 +195,12 @@ def test_a_name_behind_a_noun_is_the_speaker() -> None:
          "mill-league"),
         ("A spokesman for Norway said: “Yes.”", "A spokesman", "A spokesman", "norway"),
         ("Mill Resources said: “Yes.”", "Mill Resources", "Mill Resources", "mill-resources"),
+        ("The operator Lusa said: “Yes.”", "Lusa", "Lusa", "lusa"),
+        ("Its crew of the ferry Isla Bright said: “Yes.”", "Isla Bright", "Isla Bright", "unknown"),
+        ("A Department for Transport spokesperson said: “Yes.”", "A Department", "A Department",
+         "department-for-transport"),
+        ("Mr Reid’s mother, Marta Quill, said: “Yes.”", "Mr Reid’s mother", "Mr Reid’s mother",
+         "marta-quill"),
         ("The High Court of Norway met. The court held: “Yes.”", "the court", "The court",
          "high-court-of-norway"),
         ("Workers left, the union FROM said. The union said: “Yes.”", "the union", "The union",
@@ -212,11 +218,28 @@ def test_who_stands_beside_a_noun_speaks(
     assert voice.id == expected
 
 
-def test_a_company_is_an_organisation() -> None:
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Mill Resources said: “Yes.”", "Mill Resources"),
+        ("The operator Lusa said: “Yes.”", "Lusa"),
+        ("Lusa said it would go on. Lusa said: “Yes.”", "Lusa"),
+        ("Lusa Hall plc met. Lusa Hall said: “Yes.”", "Lusa Hall"),
+    ],
+)
+def test_a_company_is_an_organisation(text: str, name: str) -> None:
     """It is no person, although its name looks like one."""
-    whole, _ = cast("Mill Resources said: “Yes.”", ("Yes", "Mill Resources", None))
+    whole, _ = cast(text, ("Yes", name, None))
     assert not whole.new_people
     assert [one.kind for one in whole.new_actors.values()] == ["organisation"]
+
+
+def test_a_minister_of_another_branch_is_not_meant() -> None:
+    """Nobody of the text is prime minister: nobody is guessed."""
+    text = "Health Minister Marta Quill said: “One.”\nThe Prime Minister said: “Two.”"
+    told = (("One", "Marta Quill", None), ("Two", "the Prime Minister", "The Prime Minister"))
+    _, found = cast(text, *told)
+    assert [voice.id for voice in found] == ["marta-quill", "prime-minister"]
 
 
 def test_a_title_means_who_spoke_in_the_paragraph() -> None:

@@ -99,6 +99,12 @@ def test_a_sentence_tells_an_event(words: str, day: str, status: str) -> None:
     assert (one.date, one.status, one.actors) == (day, status, ("karsa",))
 
 
+def test_a_dateline_has_no_part_in_an_event() -> None:
+    """It says where the report was written."""
+    text = "BODO, Norway (Wire) - Dockers closed the port on Tuesday."
+    assert [one.actors for one in events(text)] == [()]
+
+
 @pytest.mark.parametrize(
     "words",
     [

@@ -31,6 +31,18 @@ from tests.curating.drafting.found import cast
         ("The Mill League met. The league’s president, Marta Quill, said: “Yes.”",
          "president of the Mill League", "mill-league"),
         ("Justice Marta Quill said: “Yes.”", "Justice", None),
+        ("Lusa chief executive Marta Quill said: “Yes.” They left Lusa.", "Chief Executive of Lusa",
+         "lusa"),
+        ("The Fair Agency met. Agency spokeswoman Marta Quill said: “Yes.”",
+         "spokeswoman of the Fair Agency", "fair-agency"),
+        ("Outgoing chief executive Marta Quill said: “Yes.”", "Outgoing chief executive", None),
+        ("LRA president Dr Marta Quill said: “Yes.”", "President of LRA", "lra"),
+        ("European Transport Commissioner Marta Quill said: “Yes.”",
+         "European Transport Commissioner", "european-commission"),
+        ("Shadow health minister Marta Quill said: “Yes.”", "Shadow health minister", None),
+        ("Managing director Marta Quill said: “Yes.”", "Managing director", None),
+        ("Its chief inspector, Captain Marta Quill, said: “Yes.”", "chief inspector", None),
+        ("Senior Coroner Marta Quill said: “Yes.”", "Senior Coroner", None),
     ],
 )  # fmt: skip
 def test_a_role_is_the_text_s_own(text: str, title: str, actor: str | None) -> None:

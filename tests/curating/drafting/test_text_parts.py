@@ -70,6 +70,10 @@ def test_two_lines_at_the_end_are_no_row_of_headlines() -> None:
         (f"# Boats come in\n\n{BODY}", "Boats come in", None),
         (f"NEWS\n\nBoats come in again\n\nBy J.D. LIND, AP\n\n{BODY}", "Boats come in again",
          "J.D. Lind, AP"),
+        (f"Boats come in\n\n4 May 2031\nAnna Lind\nNorth reporter, Sea News\nShare\nSave\n\n{BODY}",
+         "Boats come in", "Anna Lind, North reporter, Sea News"),
+        (f"Boats come in\n\nBy sea reporter Anna Lind\n\n{BODY}", "Boats come in",
+         "sea reporter Anna Lind"),
         (BODY, None, None),
         (f"{BODY}A heading in the text\n{BODY}", None, None),
         ("", None, None),
@@ -121,6 +125,7 @@ def test_to_whom_words_were_said(sentence: str, whom: str | None) -> None:
         ("No more than 900 boats came.", [("", "ships", "<=900")]),
         ("No fewer than 900 boats came.", [("", "ships", ">=900")]),
         ("Six hundred and forty families left.", []),
+        ("A crown is a lot ($1 = 0.8560 euros).", []),
         ("The mine employs 640 people.", [("", "people", "640")]),
     ],
 )
