@@ -1,6 +1,6 @@
 """Of which country or chamber somebody is, where the text says it only in the words around.
 
-What is found so stands in the draft with a mark: the editor looks.
+What sentences before say stands in the draft with a mark: the editor looks.
 """
 
 import re
@@ -26,7 +26,8 @@ class Apart:
 
     title: str
     land: Land | None = None
-    doubt: str = ""
+    doubt: str | None = None
+    """Why the editor should look; None where the text says it of both."""
 
 
 def told_apart(text: str, name: str, role: str | None) -> Apart | None:
@@ -73,4 +74,4 @@ def _of_chamber(text: str, name: str, party: str) -> Apart | None:
     both = f"the {fold(match['office'])}s" if match else ""
     if match is None or both not in fold(text[match.end() :]):
         return None
-    return Apart(title=f"{match['office']} ({party})", doubt=f"the text calls both “{both}”")
+    return Apart(title=f"{match['office']} ({party})")

@@ -108,6 +108,27 @@ def test_numbers_of_one_thing(here: str, there: str, day: str, kind: str | None)
 
 
 @pytest.mark.parametrize(
+    ("there", "kinds"),
+    [
+        ("About 4,200 workers at the Vellano plant stayed out.", ["update"]),
+        ("About 5,000 workers at the Vellano plant stayed out.", []),
+        ("About 4,200 workers at the Corvo plant stayed out.", []),
+        ("The 60 guards at the Vellano plant stayed in.", []),
+    ],
+)
+def test_numbers_beside_one_name_are_of_one_thing(there: str, kinds: list[str]) -> None:
+    """Where no country is named; numbers beside other names are not compared."""
+    text = "Nearly 5,000 workers at the Vellano plant are on strike."
+    assert [one.type for one in told(text, ("2031-05-06", there)) if one.there] == kinds
+
+
+def test_only_articles_that_tell_otherwise_say_whether_a_number_is_later() -> None:
+    """One of the same day that agrees makes no contradiction."""
+    there = [("2031-05-06", "Norway sends 14 troops."), ("2031-05-08", "Norway sends 40 troops.")]
+    assert [one.type for one in told("Norway sends 40 soldiers.", *there) if one.there] == ["update"]
+
+
+@pytest.mark.parametrize(
     ("one", "other", "agree"),
     [
         ("13", ">12", True), ("12", ">12", False), ("12", ">=12", True), ("12", "<=12", True),
