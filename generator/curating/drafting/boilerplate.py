@@ -38,6 +38,8 @@ _OTHER_STORIES = re.compile(
     re.IGNORECASE,
 )
 """A heading under which a page lists what else it has."""
+_QUOTED_ALONE = re.compile(r"[\"“‘'„«]\s?(?P<words>[^\"“”«»]{10,300}?)[.,…]?\s?[\"”’'“»]")
+_FEWEST_SET_OFF = 4
 _BYLINE = re.compile(r"^(?:By|Von|Par|Por|Di|Af)\s+(?=[A-ZÀ-Þ])[^!?]{3,100}[^.!?]$")
 
 
@@ -54,7 +56,7 @@ class Boilerplate:
 def boilerplate(text: str) -> list[Boilerplate]:
     """Return the stretches that are not the report, in order."""
     rows = lines(text)
-    found = [*_by_line(rows), *_last_headlines(rows), *_other_stories(rows)]
+    found = [*_by_line(rows), *_last_headlines(rows), *_other_stories(rows), *_set_off(text, rows)]
     return sorted({(one.start): one for one in found}.values(), key=lambda one: one.start)
 
 
@@ -86,6 +88,16 @@ def _last_headlines(rows: list[Line]) -> Iterator[Boilerplate]:
     if len(rows) - at >= FEWEST_HEADLINES and at:
         for row in rows[at:]:
             yield Boilerplate(row.start, row.end, "a headline of another story")
+
+
+def _set_off(text: str, rows: list[Line]) -> Iterator[Boilerplate]:
+    """Yield the lines that only print words again which the report quotes elsewhere."""
+    for row in rows:
+        match = _QUOTED_ALONE.fullmatch(row.text)
+        if match and len(match["words"].split()) >= _FEWEST_SET_OFF:
+            others = (text[: row.start], text[row.end :])
+            if any(match["words"] in other for other in others):
+                yield Boilerplate(row.start, row.end, "a quotation set off from the text")
 
 
 def _other_stories(rows: list[Line]) -> Iterator[Boilerplate]:

@@ -28,6 +28,7 @@ _BODIES_BEFORE = (
 _FIELD = re.compile(
     r"\s(?:of|for)\s(?:the\s)?[A-ZÀ-Þ][\w’'-]+(?:,?\s(?:and\s)?[A-ZÀ-Þ][\w’'-]+){0,4}"
 )
+_LONGEST_WORD = 20
 _MEANS = frozenset({"with", "by", "using", "through", "via", "of", "about", "on"})
 _STEM = 4
 _ENDING = 3
@@ -120,9 +121,15 @@ def with_its_field(text: str, phrase: str, end: int) -> str:
 
 def is_means(text: str, name: str) -> bool:
     """Tell whether a text has a name only for that with which something is done: `by AI`."""
-    pattern = rf"(\w+ )?\b{re.escape(name)}\b"
-    before = {fold(match[1] or "").strip() for match in re.finditer(pattern, text)}
+    places = [match.start() for match in re.finditer(rf"\b{re.escape(name)}\b", text)]
+    before = {_word_before(text, place) for place in places}
     return bool(before) and before <= _MEANS
+
+
+def _word_before(text: str, place: int) -> str:
+    """Return the word before a place, folded; empty for none near."""
+    found = fold(text[max(0, place - _LONGEST_WORD) : place]).split()
+    return found[-1] if found else ""
 
 
 def in_full(text: str, noun: str) -> str:

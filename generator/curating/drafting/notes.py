@@ -48,6 +48,11 @@ _TIME = re.compile(
 _JOINT = re.compile(r"\bjoint (?:written )?statement\b")
 _OFFICE = re.compile(r"(The )?(.+), no person named\.")
 _STATEMENT = re.compile(r"\b(?:in|released|issued) an? (?:written )?statement\b", re.IGNORECASE)
+_GIVEN = re.compile(
+    r"\b[Ii]n (?P<what>an? (?:open |joint |internal |short )?"
+    r"(?:letter|video|memo|interview|message))\b"
+)
+_TELEPHONE = re.compile(r"\bby (?:tele)?phone\b")
 _MAIL = re.compile(r"\b(?:e-?mailed (?:statement|response|comment)|by e-?mail|in an e-?mail)\b")
 _GOES_ON = re.compile(r"\bthe statement (?:added|said|says|adds|continued|read|reads)\b")
 _PLACE = re.compile(
@@ -130,6 +135,10 @@ def _how(beside: Beside) -> Iterator[str]:
         yield "From the same statement."
     elif _STATEMENT.search(beside.outside):
         yield "From a statement."
+    elif given := _GIVEN.search(beside.outside):
+        yield f"From {one_line(given['what'])}."
+    elif _TELEPHONE.search(beside.outside):
+        yield "By telephone."
     if beside.place:
         yield f"{beside.place[0].upper()}{beside.place[1:]}."
 

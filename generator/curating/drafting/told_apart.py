@@ -14,6 +14,7 @@ from generator.words import fold
 
 _MINISTER = re.compile(r"\bminister\b", re.IGNORECASE)
 _ROWS_BACK = 2
+_FAR = 300
 _BEGINNING = 40
 """Characters in which the sentence before names the country that acts in it."""
 _PARTY = re.compile(r"(?:Democrat|Republican|Conservative|Liberal|Socialist|Independent)")
@@ -56,7 +57,7 @@ def _land_before(text: str, place: int) -> Land | None:
     spans = [span for one in rows[max(0, at - _ROWS_BACK) : at + 1] for span in sentences(one)]
     for start, end in reversed([span for span in spans if span[0] <= place]):
         last = place if end > place else min(end, start + _BEGINNING)
-        if found := lands_that_act(text[start:last]):
+        if found := lands_that_act(text[max(start, last - _FAR) : last]):
             return found[0] if len(found) == 1 else None
     return None
 
@@ -67,7 +68,7 @@ def _of_chamber(text: str, name: str, party: str) -> Apart | None:
     Where the text then speaks of both: `the senators`.
     """
     pattern = (
-        rf"\b(?P<office>{_OFFICE})\s[^.!?\n]*?\b(?:and|with|alongside)\s(?:fellow\s)?"
+        rf"\b(?P<office>{_OFFICE})\s[^.!?\n]{{0,300}}?\b(?:and|with|alongside)\s(?:fellow\s)?"
         rf"{party}\s{re.escape(name)}\b"
     )
     match = re.search(pattern, text)

@@ -125,7 +125,9 @@ def test_numbers_beside_one_name_are_of_one_thing(there: str, kinds: list[str]) 
 def test_only_articles_that_tell_otherwise_say_whether_a_number_is_later() -> None:
     """One of the same day that agrees makes no contradiction."""
     there = [("2031-05-06", "Norway sends 14 troops."), ("2031-05-08", "Norway sends 40 troops.")]
-    assert [one.type for one in told("Norway sends 40 soldiers.", *there) if one.there] == ["update"]
+    assert [one.type for one in told("Norway sends 40 soldiers.", *there) if one.there] == [
+        "update"
+    ]
 
 
 @pytest.mark.parametrize(

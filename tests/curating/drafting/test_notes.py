@@ -34,6 +34,8 @@ def made(
         ("In a statement Holt said: “No.”", "No.", "From a statement."),
         ("“No,” the statement of Holt said, and the statement added: “Never.”", "Never.",
          "From the same statement."),
+        ("In an open letter Holt wrote: “No.”", "No.", "From an open letter."),
+        ("Holt said by telephone: “No.”", "No.", "By telephone."),
         ("Holt told reporters in the Blue Room: “No.”", "No.", "In the Blue Room."),
         ("Ahead of the talks, Holt said: “No.”", "No.", "Said ahead of the talks; no day given."),
         ("Holt said: “We want (all) ships to pay.”", "We want (all) ships to pay.",

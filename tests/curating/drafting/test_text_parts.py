@@ -56,6 +56,15 @@ def test_what_a_page_lists_under_its_heading_is_no_report(heading: str) -> None:
     assert boilerplate(f"{BODY}Related work goes on at the quay.\n{BODY}") == []
 
 
+def test_words_that_are_printed_again_are_no_second_quotation() -> None:
+    """On a line of their own; those that stand nowhere else are the report."""
+    line = "“The boats come in at noon”"
+    text = f"{BODY}\n{line}\n\n“The boats come in at noon,” she said.\n"
+    (found,) = boilerplate(text)
+    assert text[found.start : found.end] == line
+    assert boilerplate(f"{BODY}\n{line}\n\n{BODY}") == []
+
+
 def test_two_lines_at_the_end_are_no_row_of_headlines() -> None:
     """Three are."""
     assert boilerplate(f"{BODY}One short line of words\nAnother short line of words\n") == []
@@ -101,6 +110,9 @@ def test_title_and_byline_are_taken_where_they_stand(
         ("Lund said in a joint presser.", "at a joint press conference"),
         ("Lund said in an emailed statement to the Wire.", "Wire"),
         ("Lund was speaking to journalists.", "journalists"),
+        ("Lund told the meeting so.", "the meeting"),
+        ("Lund told staff so.", "staff"),
+        ("In a letter to employees Lund was blunt.", "employees"),
         ("Lund said so.", None),
     ],
 )
