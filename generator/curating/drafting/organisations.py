@@ -72,6 +72,8 @@ _RUNS = re.compile(
     re.IGNORECASE,
 )
 """Who runs a company, whatever its name is."""
+_LEADING = re.compile(r"\b(?:leader|president|chair(?:man|woman)?|head|secretary)$", re.IGNORECASE)
+_BODY_NAME = r"(?P<name>[A-ZÀ-Þ][\w’'-]*(?: (?:of |for )?(?:the )?[A-ZÀ-Þ][\w’'-]*){1,5})"
 _BODIES = word_set(
     """
     company group association union party institute university foundation movement network society
@@ -166,6 +168,21 @@ def body_led(role: str) -> str | None:
     is_company = fold(match["name"].split()[-1]) in COMPANIES
     is_official = _OFFICIAL & words and land_within(role) is None
     return match["name"] if _BODIES & words or is_company or is_official else None
+
+
+def body_behind(text: str, name: str, role: str) -> str | None:
+    """Return the body that stands behind a leader’s name: `leader Ida Berg of the Coast Union`.
+
+    Args:
+        text: The article.
+        name: Of the person.
+        role: What stands before it.
+    """
+    if not _LEADING.search(role):
+        return None
+    match = re.search(rf"{re.escape(name)} of the {_BODY_NAME}", text)
+    found = match["name"] if match else None
+    return found if found and land_named(found) is None else None
 
 
 def is_legislator(role: str) -> bool:

@@ -15,23 +15,22 @@ from generator.curating.drafting.known import (
 from generator.curating.drafting.lands import Land, land_within
 from generator.curating.drafting.organisations import (
     Organisation,
+    body_behind,
     body_led,
     is_legislator,
     organisation_of_office,
     organisation_within,
 )
 from generator.curating.drafting.person_names import (
-    INSTITUTIONS,
     bare_name,
     is_person_name,
     surname,
 )
+from generator.curating.drafting.role_in_text import role_in_text
 from generator.curating.drafting.roles import (
     is_past,
     kind_of_owner,
     owner_of,
-    role_before,
-    role_beside,
     title_of_office,
     without_owner,
 )
@@ -42,10 +41,6 @@ from generator.curating.drafting.voices import NewActor, NewPerson
 from generator.words import fold
 
 _LONG_WORD = 4
-_OF_BODY = re.compile(
-    r"(?P<office>[a-z ]+) of the (?P<of>[a-z]+)|(?P<owner>[a-z]+)['’]s (?P<what>[a-z ]+)"
-)
-"""`chair of the board`, `the board’s chair`."""
 _LONGEST_ENDING = 3
 """Letters of `Tarsian` that `Tarsia` has not."""
 
@@ -143,34 +138,15 @@ class Roster:
         name = self._spelt.usual(clean(name))
         if found := self.match(name):
             return found
-        role = self._in_full(self._role(name))
-        is_told = role and (land_within(role) or owner_of(role))
-        apart = None if is_told else told_apart(self.text, name, role)
-        role = apart.title if apart else role
         made = free_id(slug(name) or "speaker", self._taken())
-        body = organisation_of_office(role, self.text) if role else None
-        led = body_led(role) if role and not body else None
-        land = land_within(role) if role and not body and not led else None
-        land = apart.land if apart and not land else land
-        actor = self.actor_of(land) if land else self.actor_of_body(body)
-        if led:
-            actor = self.match(led) or self.new_actor(led, "organisation")
-        if role and is_legislator(role) and not body:
-            actor = None
-        elif role and not land and not body and not led and (owner := owner_of(role)):
-            actor = self._owner(owner, role)
-            role = role if actor else self._of_person(owner, role)
-        if apart and apart.land:
-            role = f"{apart.land.name} {role}"
-        title = title_of_office(one_line(role), body) if role else None
-        actor = None if role and is_past(role) else actor
+        title, actor, doubt = self._office(name)
         self.new_people[made] = NewPerson(
             id=made,
             name=name,
             aliases=self._aliases(name),
             title=title,
             actor=actor,
-            doubt=apart.doubt if apart else None,
+            doubt=doubt,
         )
         return made
 
@@ -190,34 +166,31 @@ class Roster:
         before = (fold(match[1] or "").strip() for match in re.finditer(pattern, self.text))
         return " " not in surname(name) and any(one not in given for one in before)
 
-    def _role(self, name: str) -> str | None:
-        """Return the first role that says of which country it is, else the first."""
-        found = []
-        for match in re.finditer(re.escape(name), self.text):
-            role = role_beside(self.text, match.start(), match.end())
-            found += [role] if role else []
-        for match in re.finditer(rf"\b{re.escape(name.rsplit(maxsplit=1)[-1])}\b", self.text):
-            role = role_before(self.text, match.start())
-            found += [role] if role else []
-        of_whom = (role for role in found if land_within(role) or owner_of(role))
-        return next(of_whom, found[0] if found else None)
-
-    def _in_full(self, role: str | None) -> str | None:
-        """Return a role with the name of its body: `chair of the Lake Board`, not `of the board`.
-
-        Where the text has one such name alone.
-        """
-        owner = owner_of(role or "") or ""
-        if role and owner.lower() in INSTITUTIONS:  # `Agency’s head`, at the beginning
-            role = role.replace(owner, owner.lower(), 1)
-        match = _OF_BODY.fullmatch(role or "")
-        noun = (match["of"] or match["owner"]) if match else ""
-        if match is None or noun not in INSTITUTIONS:
-            return role
-        pattern = rf"\b((?:[A-ZÀ-Þ][\w’'-]+ ){{1,4}}{noun.capitalize()})\b"
-        names = {re.sub("^(?:The|A) ", "", one) for one in re.findall(pattern, self.text)}
-        office = match["office"] or match["what"]
-        return f"{office} of the {names.pop()}" if len(names) == 1 else role
+    def _office(self, name: str) -> tuple[str | None, str | None, str | None]:
+        """Return the title of somebody, for whom it speaks, and why the editor should look."""
+        role = role_in_text(self.text, name)
+        is_told = role is not None and bool(land_within(role) or owner_of(role))
+        apart = None if is_told else told_apart(self.text, name, role)
+        role = apart.title if apart else role
+        if role is None:
+            return None, None, None
+        body = organisation_of_office(role, self.text)
+        if is_past(role):
+            return title_of_office(one_line(role), body), None, None
+        led = None if body else body_led(role)
+        led = led if body or is_told or led else body_behind(self.text, name, role)
+        land = None if body or led else land_within(role) or (apart.land if apart else None)
+        actor = self.actor_of(land) if land else self.actor_of_body(body)
+        if led:
+            actor = self.match(led) or self.new_actor(led, "organisation")
+        if is_legislator(role) and not body:
+            actor = None
+        elif not (land or body or led) and (owner := owner_of(role)):
+            actor = self._owner(owner, role)
+            role = role if actor else self._of_person(owner, role)
+        if apart and apart.land:
+            role = f"{apart.land.name} {role}"
+        return title_of_office(one_line(role), body), actor, apart.doubt if apart else None
 
     def _owner(self, name: str, role: str) -> str | None:
         """Return the actor whose office is meant: `Karsa` in `Karsa’s minister`; no person."""
