@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from generator.curating.drafting.lines import Line, lines
 
@@ -11,6 +12,7 @@ _QUESTION = re.compile(r"(?:Q|Question|Frage)\s?[:.]\s+(?=\S)")
 _ANSWER = re.compile(r"(?:A|Answer|Antwort)\s?[:.]\s+(?=\S)")
 _FEWEST = 2
 """Questions and answers in turn, for a text to be an interview."""
+_MOST = 200
 _SURE = 0.5
 """That the one who is interviewed answers: the text names nobody beside the words."""
 _NAME = r"(?P<name>[A-ZÀ-Þ][\w’'-]+(?: (?:(?:de|van|von|der|del|al) ){0,2}[A-ZÀ-Þ][\w’'-]+){0,3})"
@@ -60,7 +62,7 @@ def answers(text: str) -> list[Answer]:
             speaker_start=who.start(group) if who else None,
             speaker_end=who.end(group) if who else None,
         )
-        for row, start in _paragraphs(rows, questions[-1])
+        for row, start in islice(_paragraphs(rows, questions[-1]), _MOST)
         if text[start] not in _MARKS
     ]
 

@@ -15,6 +15,8 @@ from generator.curating.drafting.same_words import SameWords, words_in
 from generator.curating.drafting.voices import UNKNOWN, Voice
 
 _PARAGRAPHS = {2: "Two", 3: "Three", 4: "Four"}
+_FAR = 300
+"""Characters before a quotation that are looked at: a sentence may be as long as a text."""
 _MOST_WORDS = 7
 """Of the source, in what a fragment is said of."""
 _BEFORE_VERB = re.compile(
@@ -103,7 +105,7 @@ def note_of(words: str, one: Quotation, beside: Beside, others: Sequence[str]) -
 
 def _of_what(one: Quotation, beside: Beside) -> Iterator[str]:
     """Yield of what a fragment is said, where the words beside it name that."""
-    before = beside.text[beside.span[0] : one.start]
+    before = beside.text[max(beside.span[0], one.start - _FAR) : one.start]
     behind = beside.text[one.end : one.end + 40]
     told = _BEFORE_VERB.search(before)
     if told is None and _VERBS.match(beside.text[one.start : one.end]):
