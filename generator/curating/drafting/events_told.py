@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from generator.curating.drafting.boilerplate import Boilerplate, is_within
 from generator.curating.drafting.circumstances import outside
+from generator.curating.drafting.dateline import dateline
 from generator.curating.drafting.dates import DayNamed, sure_day
 from generator.curating.drafting.known import free_id
 from generator.curating.drafting.lines import Line, lines, number_of, sentences
@@ -162,10 +163,11 @@ def _times(  # noqa: PLR0913, PLR0917  (a sentence and what it is looked up in)
 
     if _NO_EVENT.search(bare):
         return
+    begin = start + len(dateline(setting.text[start:end]))
     days = [
         one
         for one in setting.named
-        if start <= one.start < end
+        if begin <= one.start < end
         and not is_said(one.start)
         and not _OWNS.match(setting.text, one.end)
     ]

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 
+from generator.curating.drafting.dateline import dateline
 from generator.curating.drafting.header_line import Header, header, outlet_behind, outlet_below
 from generator.curating.drafting.lines import Line, lines, number_of
 from generator.curating.drafting.outlets import is_outlet
@@ -17,6 +18,7 @@ _LONGEST_KICKER = 60
 _PUBLISHED = re.compile(r"(?:First )?(?:published|posted|date)\b[^.!?]{4,60}$", re.IGNORECASE)
 _NAME = re.compile(r"[A-ZÀ-Þ][\w’'-]+(?: (?:(?:de|van|von|der) )?[A-ZÀ-Þ][\w’'-]+){1,2}")
 _POST = re.compile(r"[\w’' &-]{0,60}\b(?:reporter|correspondent|editor)(?:,[\w’' &-]{2,40})?")
+_YEAR = re.compile(r"\b20[0-9]{2}\b")
 _MARKDOWN_TITLE = re.compile(r"^#\s+(?P<title>\S.*?)\s*#*$")
 
 
@@ -59,6 +61,9 @@ def metadata(text: str) -> Metadata:
         else:
             continue
         found = replace(found, body=row.end)
+    if found.published is None:
+        filed = next((line for row in every[:_MOST_ROWS] if (line := dateline(row.text))), "")
+        found = replace(found, published=filed if _YEAR.search(filed) else None)
     for row in rest[-_LAST_ROWS:]:
         if outlet := outlet_below(row):
             where = f"line {number_of(text, row.start)}: “{row.text}”"

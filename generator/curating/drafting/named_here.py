@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from generator.curating.drafting.dateline import without_dateline
 from generator.curating.drafting.known import KnownActor, KnownPerson
 from generator.curating.drafting.person_names import surname
 from generator.curating.drafting.roster import Roster
@@ -14,10 +15,6 @@ from generator.curating.drafting.who_acts import (
 )
 from generator.words import fold
 
-_DATELINE = re.compile(
-    r"^[A-ZÀ-Þ][A-ZÀ-Þ .'’-]{2,}(?:,[^()—–-]{0,40})?\s*(?:\([^()]{2,30}\)\s*)?[—–-]\s+"
-)
-"""`BODO, Norway, 4 May (Wire) - `: where the report was written, not who acts."""
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -55,7 +52,7 @@ class NamedHere:
         Args:
             sentence: Without what is quoted in it.
         """
-        sentence = _DATELINE.sub("", sentence)
+        sentence = without_dateline(sentence)
         for land in lands_that_act(sentence):
             self.roster.actor_of(land)
         for body in organisations_that_act(sentence):

@@ -44,7 +44,15 @@ _COMPOUND_ROLE = re.compile(
     r"|abgeordnete|kommissar)(?:in|r)?$"
 )
 """How German offices end: `Verkehrsministerin`."""
-_BEFORE_NAMES = word_set("the prime foreign vice former neighbouring neighboring nearby")
+_BEFORE_NAMES = word_set(
+    """
+    the prime foreign vice former neighbouring neighboring nearby shopkeeper plumber teacher nurse
+    student pensioner resident driver worker firefighter paramedic trader vendor builder baker
+    volunteer survivor witness neighbour neighbor mother father grandmother grandfather
+    businessman businesswoman entrepreneur architect journalist reporter blogger critic
+    conservationist ecologist veteran retiree welder deckhand docker villager commuter shopper
+    """
+)
 _NAME_WORD = re.compile(r"[^\W\d_][^\s]*")
 _PARTICLES = word_set(
     """
@@ -68,10 +76,14 @@ def bare_name(phrase: str) -> str:
         and any(word[:1].isupper() for word in words[1:])
     ):
         words = words[1:]
-    if any(fold(word) in ROLES for word in words[:-1]):
-        last = max(at for at, word in enumerate(words[:-1]) if fold(word) in ROLES)
+    if any(map(_is_role, words[:-1])):
+        last = max(at for at, word in enumerate(words[:-1]) if _is_role(word))
         words = words[last + 1 :]
     return re.sub(r"['’]s$", "", " ".join(words))
+
+
+def _is_role(word: str) -> bool:
+    return fold(word) in ROLES or _COMPOUND_ROLE.search(fold(word)) is not None
 
 
 def surname(name: str) -> str:

@@ -6,6 +6,7 @@ What sentences before say stands in the draft with a mark: the editor looks.
 import re
 from dataclasses import dataclass
 
+from generator.curating.drafting.dateline import dateline
 from generator.curating.drafting.lands import Land
 from generator.curating.drafting.lines import line_at, lines, sentences
 from generator.curating.drafting.organisations import LEGISLATORS
@@ -55,7 +56,8 @@ def _land_before(text: str, place: int) -> Land | None:
     row = line_at(rows, place)
     at = rows.index(row) if row else 0
     spans = [span for one in rows[max(0, at - _ROWS_BACK) : at + 1] for span in sentences(one)]
-    for start, end in reversed([span for span in spans if span[0] <= place]):
+    for begin, end in reversed([span for span in spans if span[0] <= place]):
+        start = begin + len(dateline(text[begin : begin + _FAR]))
         last = place if end > place else min(end, start + _BEGINNING)
         if found := lands_that_act(text[max(start, last - _FAR) : last]):
             return found[0] if len(found) == 1 else None

@@ -34,6 +34,7 @@ _PRIVATE = re.compile(
     r"(?:\s(?!the\b|an?\b|its\b)[a-z-]+){0,2}?\s(?:business(?:man|woman|people)|citizens?|nationals?|tourists?|athletes?"
     r"|players?|singers?|actors?|actress|artists?|authors?|champions?|investors?|billionaires?"
     r"|compan(?:y|ies)|firms?|banks?|giants?|(?:car|chip|plane|ship)makers?|newspapers?|dail(?:y|ies)"
+    r"|(?:engineering|energy|logistics|media|industrial|steel|retail|banking) groups?"
     r"|broadcasters?|media|magazines?|websites?|footballers?|musicians?|film-?makers?)\b"
 )
 """Behind the adjective of a country that does not act: `the Argentine businessman`."""

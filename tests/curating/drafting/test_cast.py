@@ -148,6 +148,8 @@ def test_groups_are_actors_once() -> None:
         ("Mr Holm’s", "Holm"),
         ("the ministry", "the ministry"),
         ("Cllr Mia Holt", "Mia Holt"),
+        ("Shopkeeper Mia Holt", "Mia Holt"),
+        ("Italiens Arbeitsministerin Mia Holt", "Mia Holt"),
         ("Seven-year-old Mia Holt", "Mia Holt"),
         ("Advocate Mia Holt KC", "Mia Holt"),
         ("Justice Mia Holt", "Mia Holt"),

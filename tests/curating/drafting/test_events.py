@@ -103,6 +103,8 @@ def test_a_dateline_has_no_part_in_an_event() -> None:
     """It says where the report was written."""
     text = "BODO, Norway (Wire) - Dockers closed the port on Tuesday."
     assert [one.actors for one in events(text)] == [()]
+    dated = "BODO, 7 May 2031 (Wire) — Karsa closed the old locks of the canal on Tuesday."
+    assert [one.date for one in events(dated)] == ["2031-05-06"]
 
 
 @pytest.mark.parametrize(
@@ -162,6 +164,7 @@ def test_who_has_a_part_is_not_where_it_happens(words: str, ids: list[str]) -> N
         ("It rained.", []),
         ("The Swedish businessman who owns the firm resigned on Monday.", []),
         ("The Swedish prosecutors opened a case.", ["Sweden"]),
+        ("The Swedish engineering group Arden opened a plant.", []),
         ("Workers in northern Norway and south-eastern Sweden stayed out.", []),
     ],
 )

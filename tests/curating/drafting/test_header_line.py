@@ -110,6 +110,20 @@ def test_what_stands_first_holds_and_the_end_may_name_it() -> None:
     assert metadata(f"{body}Source: own figures\n").publisher is None
 
 
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("BODO, Norway, 3 May 2031 (Wire) - The boats came in.", "3 May 2031"),
+        ("BODO, 3 May (Wire) - The boats came in.", None),
+        ("The boats of BODO, 3 May 2031 - came in.", None),
+    ],
+)
+def test_a_dateline_states_the_day(line: str, day: str | None) -> None:
+    """With its year; without one it does not say which."""
+    found = metadata(f"Boats come in again\n\n{line}\n").published
+    assert (day in (found or "")) if day else found is None
+
+
 def test_the_draft_says_where_it_read_the_publisher() -> None:
     """And the day, in whatever language the line is."""
     text = f"Holt: no tolls\n\nBy Jane Doe | Reuters\nVeröffentlicht am 3. März 2031\n\n{TEXT}"
