@@ -135,6 +135,8 @@ def test_single_marks_that_are_a_text_s_own_are_as_good_as_double_ones() -> None
         ("a sham", "Leo Moor"),
         ("to think again", "Leo Moor"),
     ]
+    straight = BRITISH.replace("‘", "'").replace("’", "'")
+    assert len(find_quotations(straight)) == 5
     mixed = "“It is late,” Leo Moor said of the ‘green’ ferry and the ‘blue’ one."
     assert [one.text for one in find_quotations(mixed)] == ["It is late,"]
 
