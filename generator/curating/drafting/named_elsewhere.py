@@ -28,6 +28,7 @@ _BODIES_BEFORE = (
 _FIELD = re.compile(
     r"\s(?:of|for)\s(?:the\s)?[A-ZÀ-Þ][\w’'-]+(?:,?\s(?:and\s)?[A-ZÀ-Þ][\w’'-]+){0,4}"
 )
+_THEIR_BODY = re.compile(r"['’]s?\s(?P<noun>[a-z]+)")
 _LONGEST_WORD = 20
 _MEANS = frozenset({"with", "by", "using", "through", "via", "of", "about", "on"})
 _STEM = 4
@@ -110,7 +111,13 @@ def what_it_is(text: str, name: str) -> str | None:
 
 
 def with_its_field(text: str, phrase: str, end: int) -> str:
-    """Return an institution with what its name goes on with: `Department for Transport`."""
+    """Return an institution with what its name goes on with: `Department for Transport`.
+
+    Or the body of some who are named in the genitive alone: `the athletes’ commission`.
+    """
+    theirs = _THEIR_BODY.match(text, end)
+    if theirs and theirs["noun"] in INSTITUTIONS and text.endswith(phrase[1:], 0, end):
+        return phrase + theirs[0]
     last = phrase.split()[-1:]
     if not last or not last[0][:1].isupper() or fold(last[0]) not in INSTITUTIONS:
         return phrase

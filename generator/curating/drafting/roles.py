@@ -53,7 +53,7 @@ _IS = re.compile(
 """`Lind was the treasurer of the Mill Trust`."""
 _APPOSED = re.compile(
     r"(?:\b[Tt]he (?P<body>[a-z]+)['’]s|(?P<owner>[A-ZÀ-Þ][\w-]*(?: [A-ZÀ-Þ][\w-]*){0,3})['’]s"
-    r"|\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir))"
+    r"|\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er))"
     r"\s(?P<role>(?P<office>(?:[\w-]+\s){0,3}?[\w-]+)"
     r"(?:\s(?:of|to|for|at)\s(?:[A-ZÀ-Þ][\w-]+\s?){1,3}|\s(?:of|for)\s[a-z]+(?:\s[a-z]+)?)?),\s"
     r"(?:(?:the|an?)\s(?:[\w-]+\s){1,3}|[A-Z][a-z]+\.?\s)?$"  # `its chair, the poet Ida Berg`
@@ -81,6 +81,8 @@ _PLAIN_OWNER = re.compile(
 _TRADES = re.compile(r"(?:ist|ian|grapher|nomer|fellow)$")
 """How the words for what somebody is by trade may end."""
 _NO_TRADES = word_set("list twist resist persist exist assist consist")
+_ENDS_NAME = re.compile(r"(?:\s[A-Z]{2,4})?,")
+"""Behind a name in apposition, honours included: `Ida Berg KC,`."""
 _PAST = re.compile(r"(?:the )?(?:former|ex-|retired|onetime|late)\b", re.IGNORECASE)
 _HEAD = re.compile(r"\s(?:of|at|in|with|who|for|from|on|and)\s.*")
 _RANK = re.compile(r"^(?:mr|mrs|ms|dr|sir|lord|lady|miss|dame|cllr)\.?$", re.IGNORECASE)
@@ -155,7 +157,7 @@ def role_beside(text: str, start: int, end: int) -> str | None:
 
 def _role_apposed(text: str, start: int, end: int) -> str | None:
     """Return the role before a name and a comma: `Karsa’s harbour minister`, of `its chair`."""
-    if text[end : end + 1] != ",":
+    if not _ENDS_NAME.match(text, end):
         return None
     match = _APPOSED.search(text[max(0, start - _LONGEST) : start])
     if not match or not _is_office(match["office"]):

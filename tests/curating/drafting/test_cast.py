@@ -201,6 +201,8 @@ def test_a_name_behind_a_noun_is_the_speaker() -> None:
         ("Its crew of the ferry Isla Bright said: “Yes.”", "Isla Bright", "Isla Bright", "unknown"),
         ("A Department for Transport spokesperson said: “Yes.”", "A Department", "A Department",
          "department-for-transport"),
+        ("The athletes’ commission said: “Yes.”", "The athletes", "The athletes",
+         "athletes-commission"),
         ("Mr Reid’s mother, Marta Quill, said: “Yes.”", "Mr Reid’s mother", "Mr Reid’s mother",
          "marta-quill"),
         ("The High Court of Norway met. The court held: “Yes.”", "the court", "The court",

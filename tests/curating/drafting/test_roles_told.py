@@ -39,6 +39,8 @@ from tests.curating.drafting.found import cast
          "Union leader", "mill-workers-union-of-norway"),
         ("Opposition leader Marta Quill of the Harbour said: “Yes.”", "Opposition leader", None),
         ("“No,” CEO Marta Quill said: “Yes.”", "CEO", None),
+        ("Ida Berg left. His lawyer, Advocate Marta Quill KC, said: “Yes.”", "lawyer", None),
+        ("His interim successor, Dame Marta Quill, said: “Yes.”", "interim successor", None),
         ("Outgoing chief executive Marta Quill said: “Yes.”", "Outgoing chief executive", None),
         ("LRA president Dr Marta Quill said: “Yes.”", "President of LRA", "lra"),
         ("European Transport Commissioner Marta Quill said: “Yes.”",
