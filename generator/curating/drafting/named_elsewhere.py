@@ -22,9 +22,11 @@ _THINGS_BEFORE = (
     "|aircraft|train)"
 )
 _BODIES_BEFORE = (
-    "(?:company|firm|operator|(?:car|chip|plane|drug)maker|manufacturer|retailer|airline|bank|lender"
-    "|supplier|utility|developer|start-up|charity|insurer|broker|publisher|miner|group)"
+    "(?:company|firm|(?:car|chip|plane|drug)maker|manufacturer|retailer|airline|bank|lender"
+    "|start-up|charity|insurer|group)"
 )
+_BODIES_OR_TRADES = "(?:operator|supplier|utility|developer|broker|publisher|miner)"
+"""Of one word alone: `the operator Lusa`, but a crane operator may be called Ida Berg."""
 _FIELD = re.compile(
     r"\s(?:of|for)\s(?:the\s)?[A-ZÀ-Þ][\w’'-]+(?:,?\s(?:and\s)?[A-ZÀ-Þ][\w’'-]+){0,4}"
 )
@@ -104,7 +106,8 @@ def what_it_is(text: str, name: str) -> str | None:
         return "thing"
     behind = rf"\b{bare}(?:,? (?:plc|Ltd|Inc|Corp|LLC|AG|NV|SA|SpA|GmbH)\b|, an? (?:unit|arm) of\b)"
     it = rf"\b{bare} (?:said|says|added|announced|warned) (?:that )?it (?:had|has|would|will)\b"
-    is_it = " " not in name and re.search(it, text)
+    alone = rf"\b{_BODIES_OR_TRADES}\s{bare}\b|{it}"
+    is_it = " " not in name and re.search(alone, text)
     if re.search(rf"\b{_BODIES_BEFORE}\s{bare}\b|{behind}", text) or is_it:
         return "organisation"
     return None

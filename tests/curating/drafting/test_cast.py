@@ -238,6 +238,12 @@ def test_a_company_is_an_organisation(text: str, name: str) -> None:
     assert [one.kind for one in whole.new_actors.values()] == ["organisation"]
 
 
+def test_what_people_work_as_makes_them_no_company() -> None:
+    """Where a name has two words."""
+    whole, _ = cast("The crane operator Ida Berg said: “Yes.”", ("Yes", "Ida Berg", None))
+    assert list(whole.new_people) == ["ida-berg"]
+
+
 def test_a_minister_of_another_branch_is_not_meant() -> None:
     """Nobody of the text is prime minister: nobody is guessed."""
     text = "Health Minister Marta Quill said: “One.”\nThe Prime Minister said: “Two.”"
