@@ -119,6 +119,28 @@ def test_lists_and_datelines_are_no_speech(text: str) -> None:
     assert find_quotations(text) == []
 
 
+BRITISH = (
+    "Cllr Mia Holt said: ‘Nobody closes a library.’\n"
+    "‘We’re not heartless,’ she added. ‘We’re honest.’\n"
+    "Dr Leo Moor called the plan ‘a sham’ and urged the council ‘to think again’.\n"
+)
+
+
+def test_single_marks_that_are_a_text_s_own_are_as_good_as_double_ones() -> None:
+    """Fragments too; beside double ones they still mark what is only so called."""
+    assert [(one.text, one.speaker) for one in find_quotations(BRITISH)] == [
+        ("Nobody closes a library.", "Mia Holt"),
+        ("We’re not heartless,", "Mia Holt"),
+        ("We’re honest.", "Mia Holt"),
+        ("a sham", "Leo Moor"),
+        ("to think again", "Leo Moor"),
+    ]
+    straight = BRITISH.replace("‘", "'").replace("’", "'")
+    assert len(find_quotations(straight)) == 5
+    mixed = "“It is late,” Leo Moor said of the ‘green’ ferry and the ‘blue’ one."
+    assert [one.text for one in find_quotations(mixed)] == ["It is late,"]
+
+
 FOREIGN = {
     "German": ("Anna Schmidt sagte: „Wir sind bereit.“", "Anna Schmidt"),
     "Swedish": ("Minister Bo Lind sade: ”Vi är redo.”", "Bo Lind"),

@@ -4,17 +4,39 @@ import re
 from collections.abc import Iterator, Sequence
 
 from generator.curating.drafting.lands import land_within
-from generator.curating.drafting.person_names import INSTITUTIONS, THINGS, is_person_name
-from generator.curating.drafting.roles import ROLES
+from generator.curating.drafting.person_names import (
+    INSTITUTIONS,
+    THINGS,
+    bare_name,
+    is_person_name,
+)
+from generator.curating.drafting.role_words import ROLES
+from generator.curating.drafting.roles import is_title
 from generator.curating.drafting.safe_text import one_line
 from generator.curating.drafting.word_sets import word_set
 from generator.words import fold
 
 _NAME = r"[A-ZÀ-Þ][\w’'-]+(?:\s(?:von|van|de|der|den|la|al|bin))*(?:\s[A-ZÀ-Þ][\w’'-]+){1,3}"
 _BEHIND = re.compile(
-    rf",\s+(?P<apposed>{_NAME}),|\s(?:of|for)\s(?:[a-z]+\s){{1,3}}(?P<of>{_NAME})\b"
+    rf"(?:\s(?:of|for)\s(?:the\s)?[\w-]+(?:\s[\w-]+){{0,2}})?,\s+"
+    rf"(?:(?:the|an?|its|their)\s(?:[\w-]+\s){{1,3}}?)?(?P<apposed>{_NAME}),"
+    rf"|\s(?:of|for)\s(?:[a-z]+\s){{1,3}}(?P<of>{_NAME})\b"
 )
-"""`Its chair, Marta Quill,` and `The minister of defence Ida Berg`."""
+"""`Its chair, Ida Berg,`, `Its chair, the poet Ida Berg,`, `The minister of defence Ida Berg`."""
+_THEIRS = re.compile(rf"\s(?:[\w-]+\s){{0,3}}?(?P<noun>[\w-]+),\s+(?P<name>{_NAME}),?\s")
+"""Behind `Her`: `German counterpart, Marta Quill,`."""
+_ONE_OF = re.compile(r"(?:an?|the) [a-z-]+(?: [a-z-]+)?$")
+_APPOSED_TO = re.compile(
+    rf"\b(?:For|To|says|said|But|And|While)\s(?P<name>{_NAME})(?:\s(?:of|from|at)\s[^,.!?\"“”]{{3,80}}|),\s$"
+)
+"""`For Ida Berg of the Mill Trust, `."""
+_POSSESSIVES = frozenset({"his", "her", "its", "their"})
+_COUNTERPARTS = word_set(
+    """
+    counterpart colleague successor predecessor lawyer partner mother father wife husband widow
+    widower son daughter brother sister
+    """
+)
 _AND = re.compile(r"(?:,?\s+and|\s+&)\s+(?:[Tt]he\s+)?$")
 _COMMA = re.compile(r",\s+(?:[Tt]he\s+)?$")
 _BEGINS = re.compile(r"(?:^|[.!?:;,—–\n\"“”»«])\s*$")
@@ -48,11 +70,31 @@ def named_behind(text: str, start: int, end: int) -> str | None:
         end: Where it ends.
     """
     words = text[start:end].split()
-    if not words or fold(words[-1]).strip("'’") not in ROLES:
+    if words and fold(words[-1]) in _POSSESSIVES:
+        theirs = _THEIRS.match(text, end)
+        is_theirs = theirs and fold(theirs["noun"]) in ROLES | _COUNTERPARTS
+        name = bare_name(theirs["name"]) if theirs and is_theirs else ""
+        return name if " " in name and is_person_name(name) else None
+    if not words or fold(words[-1]).strip("'’") not in ROLES | _COUNTERPARTS:
         return None
     match = _BEHIND.match(text, end)
-    name = match and (match["apposed"] or match["of"])
+    name = bare_name(match["apposed"] or match["of"]) if match else ""
     return name if name and is_person_name(name) else None
+
+
+def apposed_before(text: str, start: int, end: int) -> str | None:
+    """Return the name before a noun that only says who that is: `Ida Berg of the Mill, a club,`.
+
+    Args:
+        text: The article.
+        start: Where the mention begins.
+        end: Where it ends.
+    """
+    if not _ONE_OF.match(text, start, end):
+        return None
+    match = _APPOSED_TO.search(text, max(0, start - _LONGEST), start)
+    name = bare_name(match["name"]) if match else ""
+    return name if " " in name and is_person_name(name) else None
 
 
 def all_named(text: str, start: int, end: int, found: Sequence[str]) -> tuple[str, ...]:
@@ -71,7 +113,8 @@ def all_named(text: str, start: int, end: int, found: Sequence[str]) -> tuple[st
         return listed
     before, behind = spoken_with(text, start, end)
     own = (*before, mention, *behind)
-    return own if len(own) >= len(found) else tuple(map(one_line, found))
+    persons = tuple(one_line(one) for one in found if not is_title(one))
+    return own if len(own) >= len(persons) else persons
 
 
 def spoken_with(text: str, start: int, end: int) -> tuple[tuple[str, ...], tuple[str, ...]]:

@@ -15,7 +15,9 @@ _CREDIT = re.compile(
 _VIDEO = re.compile(
     r"enable JavaScript|supports HTML5 video|^(?:Watch|Video)\s*:|^Advertisement$"
     r"|accept cookies|Sign up for our|^Read more\b|^Related:|^Follow us\b|All rights reserved"
-    r"|^Share this\b",
+    r"|^Share this\b|^Sign up to\b|^Comments \([0-9]+\)$|^Have your say\b|straight to your inbox"
+    r"|^Our standards:|^Follow (?:her|him|them|\w+ \w+) on (?:X|Twitter|Facebook|Instagram)\b"
+    r"|^Read the full (?:story|text|report|judg(?:e)?ment|ruling|interview)\b|^©",
     re.IGNORECASE,
 )
 _BOARD = re.compile(
@@ -25,8 +27,19 @@ _BOARD = re.compile(
     re.IGNORECASE,
 )
 _CONTRIBUTED = re.compile(
-    r"\bcontributed (?:reporting|to this (?:report|article|story))\b", re.IGNORECASE
+    r"\bcontributed (?:reporting|to this (?:report|article|story))\b"
+    r"|^\(?(?:Additional |With )?(?:Reporting|Writing|Editing) by [A-ZÀ-Þ]",
+    re.IGNORECASE,
 )
+_OTHER_STORIES = re.compile(
+    r"^(?:(?:Related|Recommended)(?: (?:stories|articles|coverage|content|topics|reading))?"
+    r"|(?:Most|More) (?:read|viewed|popular|from|on|in|like)\b[^.!?]{0,40}"
+    r"|(?:Read|Up) next|You may also like|Trending(?: now)?|Also in the news|In other news)\s*:?$",
+    re.IGNORECASE,
+)
+"""A heading under which a page lists what else it has."""
+_QUOTED_ALONE = re.compile(r"[\"“‘'„«]\s?(?P<words>[^\"“”«»]{10,300}?)[.,…]?\s?[\"”’'“»]")
+_FEWEST_SET_OFF = 4
 _BYLINE = re.compile(r"^(?:By|Von|Par|Por|Di|Af)\s+(?=[A-ZÀ-Þ])[^!?]{3,100}[^.!?]$")
 
 
@@ -43,7 +56,7 @@ class Boilerplate:
 def boilerplate(text: str) -> list[Boilerplate]:
     """Return the stretches that are not the report, in order."""
     rows = lines(text)
-    found = [*_by_line(rows), *_last_headlines(rows)]
+    found = [*_by_line(rows), *_last_headlines(rows), *_other_stories(rows), *_set_off(text, rows)]
     return sorted({(one.start): one for one in found}.values(), key=lambda one: one.start)
 
 
@@ -74,6 +87,28 @@ def _last_headlines(rows: list[Line]) -> Iterator[Boilerplate]:
         at -= 1
     if len(rows) - at >= FEWEST_HEADLINES and at:
         for row in rows[at:]:
+            yield Boilerplate(row.start, row.end, "a headline of another story")
+
+
+def _set_off(text: str, rows: list[Line]) -> Iterator[Boilerplate]:
+    """Yield the lines that only print words again which the report quotes elsewhere."""
+    for row in rows:
+        match = _QUOTED_ALONE.fullmatch(row.text)
+        if match and len(match["words"].split()) >= _FEWEST_SET_OFF:
+            others = (text[: row.start], text[row.end :])
+            if any(match["words"] in other for other in others):
+                yield Boilerplate(row.start, row.end, "a quotation set off from the text")
+
+
+def _other_stories(rows: list[Line]) -> Iterator[Boilerplate]:
+    """Yield a heading such as `Most read` with the headlines below it, up to the next sentence."""
+    is_list = False
+    for row in rows[1:]:
+        is_list = len(row.text) <= _LONGEST_HEADLINE and (
+            _OTHER_STORIES.match(row.text) is not None
+            or (is_list and not row.text.endswith((".", ".”", '."', ".’")))
+        )
+        if is_list:
             yield Boilerplate(row.start, row.end, "a headline of another story")
 
 

@@ -4,40 +4,42 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from generator.curating.drafting.beside import all_named, named_behind
+from generator.curating.drafting.beside import all_named, apposed_before, named_behind
 from generator.curating.drafting.institutions import Institutions, note_of_office
 from generator.curating.drafting.known import (
     Known,
-    KnownPerson,
     folded_name,
     names_of,
 )
 from generator.curating.drafting.lands import Land, land_within
 from generator.curating.drafting.named_elsewhere import (
     in_full,
+    is_means,
     is_place,
     named_since,
-    spokes_before,
-    unnamed_before,
+    what_it_is,
+    with_its_field,
 )
+from generator.curating.drafting.other_role import other_role
 from generator.curating.drafting.person_names import (
     INSTITUTIONS,
     THINGS,
     bare_name,
     is_person_name,
+    surname,
 )
 from generator.curating.drafting.quotation import Quotation
-from generator.curating.drafting.roles import ROLES, office, role_before
+from generator.curating.drafting.role_words import BRANCHES, ROLES
 from generator.curating.drafting.roster import Roster
 from generator.curating.drafting.safe_text import one_line
+from generator.curating.drafting.unnamed import UNNAMED, Unnamed
 from generator.curating.drafting.voices import UNKNOWN, NewActor, NewPerson, Voice
 from generator.curating.drafting.word_sets import word_set
 from generator.words import fold
 
 _GROUPS = re.compile(r"(?:[a-z]+s|people|police|leadership)$")
-_UNNAMED = word_set("spokesperson spokesman spokeswoman official source diplomat aide")
-_ARTICLE = re.compile(r"^(?:the|an?|one|another|some|several|two)\s+", re.IGNORECASE)
 _STATEMENT_OF = re.compile(r"^(?:an? )?(?:joint )?statement (?:of|by|from) ", re.IGNORECASE)
+_SENT = word_set("message letter email e-mail video post")
 _ONE_PERSON = frozenset({"he", "she", "him", "her", "himself", "herself"})
 
 
@@ -87,14 +89,15 @@ class Cast:
         names = {bare_name(one.speaker) for one in quotations if one.speaker}
         for name in sorted(names, key=lambda name: (-len(name.split()), name)):
             is_new = self.roster.match(name) is None and not is_place(self.text, name)
+            is_new = is_new and what_it_is(self.text, name) is None
             if len(name.split()) > 1 and is_person_name(name) and is_new:
                 self.roster.new_person(name)
 
     def _voice(self, one: Quotation) -> Voice:
-        if not one.speaker:
+        if not one.speaker or (self._is_it(one) and is_means(self.text, one.speaker)):
             return Voice(id=UNKNOWN, doubt="the text does not say who speaks")
-        if name := self._named_behind(one):
-            return Voice(id=self.roster.match(name) or self.roster.new_person(name))
+        if named := self._named_beside(one):
+            return named
         if self._is_he(one) and not self._may_be_he(bare_name(one.speaker)):
             return self._last_person(one)
         phrase = one_line(one.speaker)
@@ -105,7 +108,7 @@ class Cast:
             self.institutions.remember(phrase, found)
             return Voice(
                 id=found,
-                doubt=self._other_role(found, one) if is_person else None,
+                doubt=other_role(self.text, self.roster, found, one) if is_person else None,
                 note=None if is_person else note_of_office(phrase, self._mention(one)),
             )
         return self._new(name) if is_person_name(name) else self._by_noun(phrase, one)
@@ -119,6 +122,11 @@ class Cast:
         if is_place(self.text, name):
             made = self.roster.new_actor(name, "country")
             return Voice(id=made, doubt=f"“{name}” is taken for a place")
+        kind = what_it_is(self.text, name) if self.roster.full_name(name) is None else None
+        if kind == "thing":
+            return Voice(id=UNKNOWN, doubt=f"the text says “{name}”, which is a thing")
+        if kind:
+            return Voice(id=self.roster.new_actor(name, kind))
         return self._surname_or_new(name)
 
     def _is_he(self, one: Quotation) -> bool:
@@ -126,6 +134,10 @@ class Cast:
         if one.speaker_start is None or one.speaker_end is None:
             return False
         return fold(self.text[one.speaker_start : one.speaker_end]) in _ONE_PERSON
+
+    def _is_it(self, one: Quotation) -> bool:
+        """Tell whether the words beside a quotation are no name but `it`."""
+        return fold(self._mention(one)) == "it"
 
     def _may_be_he(self, name: str) -> bool:
         """Tell whether a name is a person's: a single word may be a place, unless it is known."""
@@ -180,61 +192,54 @@ class Cast:
 
     def _by_noun(self, phrase: str, one: Quotation) -> Voice:
         """Return whom a noun means: `the German defence ministry`, `the Danish minister`."""
-        phrase = _STATEMENT_OF.sub("", phrase)
+        phrase = with_its_field(self.text, _STATEMENT_OF.sub("", phrase), one.speaker_end or 0)
         words = [fold(word).strip("'’") for word in phrase.replace("-", " ").split()]
         noun = words[-1].removesuffix("'s") if words else ""
         land = land_within(phrase)
-        if noun.removesuffix("s") in _UNNAMED:
-            return self._unnamed(phrase, noun.removesuffix("s"), land, one)
+        if noun.removesuffix("s") in UNNAMED:
+            unnamed = Unnamed(self.text, self.roster, self.institutions)
+            return unnamed.voice(phrase, noun.removesuffix("s"), land, one)
         if any(word in INSTITUTIONS for word in words) or (land and not set(words) & ROLES):
             return self.institutions.voice(phrase, words, land, one.speaker_end)
         if set(words) & ROLES or noun.removesuffix("s") in ROLES:
-            return self._office_holder(phrase, words, land)
+            return self._office_holder(phrase, words, land, one)
         if noun in THINGS:
-            if self._last:
-                return Voice(id=self._last[-1], doubt=f"the text says “{phrase}”")
-            return Voice(id=UNKNOWN, doubt=f"the text says “{phrase}”")
+            return Voice(id=self._of_thing(noun, one), doubt=f"the text says “{phrase}”")
         return Voice(id=self._group(phrase), doubt=f"the text says “{phrase}”")
 
-    def _named_behind(self, one: Quotation) -> str | None:
-        """Return the name that stands behind a noun: `Its chair, Marta Quill,`."""
+    def _of_thing(self, noun: str, one: Quotation) -> str:
+        """Return whose words a thing holds: of who spoke last, or was named since and sent it."""
+        last = self._last[-1] if self._last else UNKNOWN
+        sender = named_since(self.text, self._mentioned + 1, one.speaker_start or 0)
+        if noun not in _SENT or sender is None:
+            return last
+        return self.roster.match(sender) or self.roster.new_person(sender)
+
+    def _named_beside(self, one: Quotation) -> Voice | None:
+        """Return the bearer of the name beside a noun: `Its chair, Marta Quill,`."""
         if one.speaker_start is None or one.speaker_end is None:
             return None
-        return named_behind(self.text, one.speaker_start, one.speaker_end)
+        behind = named_behind(self.text, one.speaker_start, one.speaker_end)
+        name = behind or apposed_before(self.text, one.speaker_start, one.speaker_end)
+        if name is None:
+            return None
+        found = self.roster.match(name) or self.roster.new_person(name)
+        doubt = None if behind else f"the text says “{self._mention(one)}”"
+        return Voice(id=found, doubt=doubt, names=(surname(name),))
 
-    def _unnamed(self, phrase: str, noun: str, land: Land | None, one: Quotation) -> Voice:
-        """Return for whom somebody speaks whom the text does not name: `a ministry spokeswoman`."""
-        bare = _ARTICLE.sub("", phrase)
-        fuller = unnamed_before(self.text, noun, one.speaker_start or 0) if bare == noun else None
-        note = f"An unnamed {fuller or bare}."
-        if found := self._whose(bare, land):
-            return Voice(id=found, note=note)
-        whose = bare.rsplit(" ", 1)[0] if " " in bare else ""
-        words = [fold(word).strip("'’") for word in whose.split()]
-        if whose[:1].isupper() and set(words) & INSTITUTIONS:
-            made = self.institutions.voice(whose, words, None, one.speaker_start)
-            return replace(made, note=note)
-        if speaks_for := spokes_before(self.text, noun, one.speaker_start or 0):
-            found = self.roster.actor_of(speaks_for)
-            return Voice(id=found, doubt=f"the text says “{phrase}”", note=note)
-        name = f"Unnamed {bare}"
-        found = self.roster.match(name) or self.roster.new_actor(name, "organisation")
-        return Voice(id=found, doubt=f"the text says “{phrase}”, nobody named")
-
-    def _whose(self, phrase: str, land: Land | None) -> str | None:
-        """Return the actor whose country or adjective stands in a phrase."""
-        if land:
-            return self.roster.actor_of(land)
-        names = [word for word in phrase.split() if word[:1].isupper()]
-        return next((found for word in names if (found := self.roster.by_adjective(word))), None)
-
-    def _office_holder(self, phrase: str, words: list[str], land: Land | None) -> Voice:
+    def _office_holder(
+        self, phrase: str, words: list[str], land: Land | None, one: Quotation
+    ) -> Voice:
         """Return the one person in the text who holds such an office, else a group."""
         wanted = [word for word in words if word in ROLES]
+        of_what = {word for word in words if word in BRANCHES}
         holders = [
             person
             for person in self.roster.people()
-            if any(set(fold(title).split()) & set(wanted) for title in person.titles)
+            if any(
+                set(title.split()) & set(wanted) and of_what <= set(title.split())
+                for title in map(folded_name, person.titles)
+            )
             and (not land or self.roster.actor_of(land, make=False) in person.actors)
             and self.roster.stands(person)
         ]
@@ -255,35 +260,23 @@ class Cast:
             return Voice(id=found, doubt=f"the text says “{phrase}”")
         if holders:
             return Voice(id=holders[0].id, doubt=f"“{phrase}” may be one of several here")
+        if words[-1] in ROLES and (last := self._spoke_here(one)):
+            return Voice(id=last, doubt=f"the text says “{phrase}”")
         return Voice(id=self._group(phrase), doubt=f"the text says “{phrase}”, nobody named")
+
+    def _spoke_here(self, one: Quotation) -> str | None:
+        """Return the person who spoke last in the paragraph, whom a title may mean again."""
+        last = self._last[-1] if self._last else UNKNOWN
+        between = self.text[self._mentioned : one.speaker_start or 0]
+        return last if last in self.roster.people_ids() and "\n" not in between else None
 
     def _group(self, phrase: str) -> str:
         name = in_full(self.text, re.sub("^(?:the|a|an) ", "", phrase, flags=re.IGNORECASE))
+        name = re.sub("^(?:his|her|their|its|our) ", "Unnamed ", name, flags=re.IGNORECASE)
         for actor in (*self.known.actors, *self.roster.made_actors()):
             wanted = folded_name(name)
             if any(wanted == known or wanted in known.split() for known in names_of(actor)):
                 return actor.id
-        kind = "faction" if _GROUPS.search(fold(name)) else "organisation"
+        is_group = _GROUPS.search(fold(name)) and not (" " in name and name.istitle())
+        kind = "faction" if is_group else "organisation"
         return self.roster.new_actor(name[0].upper() + name[1:], kind)
-
-    def _other_role(self, found: str, one: Quotation) -> str | None:
-        """Return a doubt where the text gives a known person a role that the seeds do not have."""
-        if one.speaker_end is None or one.speaker_start is None:
-            return None
-        person = next(person for person in self.roster.people() if person.id == found)
-        role = role_before(self.text, _name_start(self.text, one, person))
-        if not role or not person.titles:
-            return None
-        known = {word for title in person.titles for word in fold(title).split()}
-        own = [word for word in office(role).split() if word in ROLES]
-        if own and not set(own) & known:
-            return f"the text calls this person “{one_line(role)}”"
-        return None
-
-
-def _name_start(text: str, one: Quotation, person: KnownPerson) -> int:
-    """Return where the name begins in the mention, behind its title."""
-    start, end = one.speaker_start or 0, one.speaker_end or 0
-    mention = fold(text[start:end])
-    places = [mention.find(name) for name in names_of(person) if name in mention]
-    return start + min(places, default=0)

@@ -17,10 +17,20 @@ _ON = re.compile(
     rf"\b(?:on|to)\s+(?:his |her |their |its )?(?P<on>{_NETWORKS})\b"
     r"|\b(?P<post>Truth Social|Facebook|Instagram|Telegram|Bluesky) post)"
 )
+_AUDIENCES = (
+    "staff|employees|workers|members|shareholders|investors|delegates|councillors|supporters|MPs"
+    "|meeting|inquest|court|jury|hearing|inquiry|conference|congress|assembly|crowd|rally|audience"
+    "|committee|council|magazine|newspaper|paper"
+)
+"""To whom somebody speaks or writes, in words of any outlet."""
 _TOLD = re.compile(
     r"\b(?:told|telling|tells)\s+(?P<told>(?:the |a |an )?(?:[A-ZÀ-Þ][\w’'.&-]*"
     r"(?:\s+(?:of|the|and|[A-ZÀ-Þ][\w’'.&-]*|news agency))*"
-    r"|reporters|journalists|lawmakers|parliament|broadcaster\s+[A-Z]\w+))"
+    r"|reporters|journalists|lawmakers|parliament|broadcaster\s+[A-Z]\w+"
+    rf"|(?:{_AUDIENCES})\b))"
+)
+_LETTER = re.compile(
+    rf"\b(?:letter|memo|e-?mail|message|video message) to (?P<to>(?:the )?(?:{_AUDIENCES}))\b"
 )
 _AT = re.compile(
     r"\b(?:at|in|during|telling|told)\s+(?P<at>a (?:joint )?(?:news conference|press conference|"
@@ -121,12 +131,22 @@ def to_whom(sentence: str) -> str | None:
         return f"on {match['on'] or match['post']}"
     if match := _MAIL.search(sentence):
         return one_line(match["to"]).removeprefix("the ")
+    return _at(sentence)
+
+
+def _at(sentence: str) -> str | None:
+    """Return where words were said, or to whom, by what is told of no network and no mail."""
+    if match := _LETTER.search(sentence):
+        return one_line(match["to"])
     if match := _AT.search(sentence):
         return f"at {one_line(match['at'])}".replace("presser", "press conference")
     if match := _IN_PARLIAMENT.search(sentence):
         return match["at"]
     if match := _TOLD.search(sentence):
-        told = one_line(match["told"]).removeprefix("the ")
-        return told.removeprefix("broadcaster ").removesuffix(" news agency")
+        told = one_line(match["told"])
+        is_unnamed = told.startswith("the ") and told[4:].islower()  # the meeting
+        told = told if is_unnamed else told.removeprefix("the ")
+        told = told.removeprefix("broadcaster ").removesuffix(" news agency")
+        return told.removesuffix(".") if told.count(".") == 1 else told
     match = _SPOKE.search(sentence)
     return match["to"] if match else None

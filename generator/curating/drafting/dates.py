@@ -26,7 +26,8 @@ _SHORT_MONTHS = {
 }  # fmt: skip
 _NEXT = re.compile(
     r"\b(?:next|coming|will|would|to be|plans? to|planned to|planning to|later this"
-    r"|(?:is|are|was) (?:set|due|scheduled|expected) to|nächsten|kommenden|prochain)\b"
+    r"|(?:is|are|was) (?:set|due|scheduled|expected) to|expects?"
+    r"|(?:set|due|planned|forecast) for|nächsten|kommenden|prochain)\b"
     r"|\b(?:by|until|bis)\s+$",
     re.IGNORECASE,
 )

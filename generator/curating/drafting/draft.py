@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import PurePath
 
+from generator.curating.drafting.answers import answers
 from generator.curating.drafting.boilerplate import boilerplate, is_within
 from generator.curating.drafting.cast import Cast
 from generator.curating.drafting.dates import dated_elsewhere, days_named
@@ -86,8 +87,10 @@ def make_draft(  # noqa: PLR0913  (the text, what surrounds it, what is known)
     """
     text = raw.text
     spans = boilerplate(text)
-    own = [one for one in quotations if not is_within(spans, one.start)]
-    quoted = [(one.start, one.end) for one in quotations]
+    given = answers(text)
+    every = sorted([*quotations, *given], key=lambda one: one.start)
+    own = [one for one in every if not is_within(spans, one.start)]
+    quoted = [(one.start, one.end) for one in every]
     stated = metadata(text)
     named = days_named(text, language)
     cast = Cast(text, known)
@@ -107,6 +110,7 @@ def make_draft(  # noqa: PLR0913  (the text, what surrounds it, what is known)
         since=when.first,
         known=known,
         body=stated.body,
+        answers=frozenset(one.start for one in given),
     )
     quotes = quote_drafts(setting, own, voices)
     people = (*known.people, *_as_known(cast))

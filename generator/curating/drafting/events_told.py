@@ -6,9 +6,10 @@ from dataclasses import dataclass
 
 from generator.curating.drafting.boilerplate import Boilerplate, is_within
 from generator.curating.drafting.circumstances import outside
+from generator.curating.drafting.dateline import dateline
 from generator.curating.drafting.dates import DayNamed, sure_day
 from generator.curating.drafting.known import free_id
-from generator.curating.drafting.lines import lines, number_of, sentences
+from generator.curating.drafting.lines import Line, lines, number_of, sentences
 from generator.curating.drafting.periods import Period, periods_named
 from generator.curating.drafting.records import Setting
 from generator.curating.drafting.safe_text import one_line, shortened, slug
@@ -135,8 +136,16 @@ def _told(
             if start < setting.body or is_within(spans, start):
                 continue
             sentence = one_line(text[start:end])
+            if _is_no_statement(row, sentence):
+                continue
             for day, is_planned in _times(setting, periods, before, start, end, quoted):
                 yield _Told(start, sentence, before, day, is_planned, last)
+
+
+def _is_no_statement(row: Line, sentence: str) -> bool:
+    """Tell whether a sentence is a question, or a few words without a stop: a heading."""
+    is_heading = not row.is_sentence and len(words_in(row.text)) < _FEWEST_WORDS
+    return sentence.rstrip("\"”’»“')] ").endswith("?") or is_heading
 
 
 def _times(  # noqa: PLR0913, PLR0917  (a sentence and what it is looked up in)
@@ -154,10 +163,11 @@ def _times(  # noqa: PLR0913, PLR0917  (a sentence and what it is looked up in)
 
     if _NO_EVENT.search(bare):
         return
+    begin = start + len(dateline(setting.text[start:end]))
     days = [
         one
         for one in setting.named
-        if start <= one.start < end
+        if begin <= one.start < end
         and not is_said(one.start)
         and not _OWNS.match(setting.text, one.end)
     ]

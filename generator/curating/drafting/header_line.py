@@ -17,7 +17,8 @@ _MOST_WORDS = 6
 _PARTS = re.compile(r"\s*[|•·]\s*|\s+[–—-]+\s+")
 _BYLINE = re.compile(
     r"^(?:By|Von|Par|Por|Di|Af|Av|Door|(?:Author|Autor|Autorin|Auteur|Byline)\s*:)\s+"
-    r"(?P<who>[A-ZÀ-Þ][^!?]{2,99}[^.!?,])$"
+    r"(?P<who>(?:(?:[a-z]+ ){1,4}(?:reporter|correspondent|editor|writer)s? )?"
+    r"[A-ZÀ-Þ][^!?]{2,99}[^.!?,])$"
 )
 _PUBLISHER = re.compile(
     r"^(?:(?:Source|Publisher|Publication|Outlet|Newspaper|Quelle|Herausgeber|Medium|Éditeur"
@@ -40,8 +41,19 @@ _DATE = re.compile(
     r"|[0-9]{1,2}/[0-9]{1,2}/[0-9]{4})(?![0-9])",
     re.IGNORECASE,
 )
+_SIGNED = re.compile(
+    r"^(?P<who>(?:[A-ZÀ-Þ][\w’'-]*\.? (?:(?:de|van|von|der|del|al) ){0,2}){1,3}[A-ZÀ-Þ][\w’'-]+,"
+    r"(?: [\w’'-]+){0,4}? (?i:reporter|correspondent|editor|writer|columnist|bureau chief)"
+    r"(?: (?:in|at|for) [A-ZÀ-Þ][\w ]{2,30})?)$"
+)
+"""`Anna Lind, Harbour Affairs Correspondent`, on a line of its own."""
+_UPDATED_BEHIND = re.compile(
+    rf"[\s(\[]+(?:last )?updated:?\s(?:on |at )?(?:[0-9]|{_MONTH} [0-9]).*$", re.IGNORECASE
+)
+"""`14 May 2031 updated 3 hours ago`: the day before it is that of publication."""
 _BESIDE_DATE = re.compile(
-    r"^(?:(?:First )?(?:published|posted|date|datum|veröffentlicht|erschienen|stand|publié"
+    r"^(?:[0-9]{1,2}[:.][0-9]{2}(?:\s?[ap]\.?m\.?)?,?\s+)?"
+    r"(?:(?:First )?(?:published|posted|date|datum|veröffentlicht|erschienen|stand|publié"
     r"|publication)?(?:\s+on|\s+am|\s+vom|\s+le)?\s*[:：]?|(?:on|am|vom|den|le|du))\s*"
     r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag"
     r"|mittwoch|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)?,?\s*(?:den|le)?\s*$",
@@ -50,7 +62,7 @@ _BESIDE_DATE = re.compile(
 """All that may stand before the date of a part that is a date."""
 _TIME = re.compile(
     r"^[,.]?\s*(?:(?:at|um|à|T)?\s*[0-9]{1,2}(?:[:.h][0-9]{0,2}){0,2}\s*(?:[ap]\.?m\.?|Uhr|h)?"
-    r"\s*(?:[A-Z]{2,4})?)?$",
+    r"\s*(?:[A-Z]{2,4}(?:[+-][0-9]{1,2})?)?)?$",
     re.IGNORECASE,
 )
 _HOUR = re.compile(r"[0-9] ?[ap]\.m\.$")
@@ -107,7 +119,8 @@ def _with_part(found: Header, part: str) -> Header:
     """Return what is found of a line, with what one of its parts states."""
     if not part or _UPDATED.match(part):
         return found
-    if match := _BYLINE.match(part):
+    part = _UPDATED_BEHIND.sub("", part)
+    if match := _BYLINE.match(part) or _SIGNED.match(part):
         return replace(found, byline=found.byline or match["who"])
     if (match := _PUBLISHER.match(part)) and not _DATE.match(match["name"]):
         name, day = _name_and_day(match["name"])

@@ -33,6 +33,7 @@ def informative(
             is_long = FEWEST_WORDS <= len(words) <= LONGEST_WORDS
             begins_inside = any(first < start < last for first, last in near)
             is_own = not begins_inside and inside < _MOST_QUOTED * (end - start)
+            is_own = is_own and not text[start:end].endswith("?")
             if start >= body and is_long and is_own and not is_within(spans, start):
                 found.append((start, text[start:end], words))
     counts = Counter(word for _, _, words in found for word in set(words) if len(word) >= _SHORTEST)

@@ -25,7 +25,7 @@ _FIRST_NAME = re.compile(r"(?:The )?([A-ZÀ-Þ][\w-]+)\b")
 _PRIVATE = word_set(
     """
     company group association union party institute university foundation movement network society
-    league federation confederation bank coalition
+    league federation confederation bank coalition court
     """
 )
 """What bears the name of a country and does not speak for it."""
@@ -59,7 +59,9 @@ class Institutions:
         phrase = self._with_owner(phrase, place)
         land = land or land_within(phrase)
         if land is None and noun not in self._noun:
-            told = named_before(self.text, noun, place) or in_capitals(self.text, noun, phrase)
+            told = named_before(self.text, noun, place) or in_capitals(
+                self.text, noun, phrase, place
+            )
             phrase = told or phrase
             land = land_within(phrase)
         is_private = noun in _PRIVATE

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 
+from generator.curating.drafting.dateline import dateline
 from generator.curating.drafting.header_line import Header, header, outlet_behind, outlet_below
 from generator.curating.drafting.lines import Line, lines, number_of
 from generator.curating.drafting.outlets import is_outlet
@@ -15,6 +16,9 @@ _LAST_ROWS = 2
 _LONGEST_TITLE = 140
 _LONGEST_KICKER = 60
 _PUBLISHED = re.compile(r"(?:First )?(?:published|posted|date)\b[^.!?]{4,60}$", re.IGNORECASE)
+_NAME = re.compile(r"[A-ZÀ-Þ][\w’'-]+(?: (?:(?:de|van|von|der) )?[A-ZÀ-Þ][\w’'-]+){1,2}")
+_POST = re.compile(r"[\w’' &-]{0,60}\b(?:reporter|correspondent|editor)(?:,[\w’' &-]{2,40})?")
+_YEAR = re.compile(r"\b20[0-9]{2}\b")
 _MARKDOWN_TITLE = re.compile(r"^#\s+(?P<title>\S.*?)\s*#*$")
 
 
@@ -40,12 +44,16 @@ def metadata(text: str) -> Metadata:
     rows, rest = every[:_MOST_ROWS], every[_MOST_ROWS:]
     found = Metadata(body=rows[0].start if rows else 0)
     for at, row in enumerate(rows):
-        stated = header(row) or _outlet_between(at, rows)
+        stated = header(row) or _outlet_between(at, rows) or _signed_below(at, rows)
         if stated is not None:
             found = _with_header(found, stated, f"line {number_of(text, row.start)}: “{row.text}”")
         elif found.published is None and _PUBLISHED.match(row.text):
             found = replace(found, published=row.text)
-        elif found.title is None and _may_hold_title(at, rows) and _is_title(row, at, rows):
+        elif (
+            found.title is None
+            and _may_hold_title(at, rows)
+            and _is_title(row, at, every[: 2 * _MOST_ROWS])
+        ):
             heading = _MARKDOWN_TITLE.match(row.text)
             title, outlet = outlet_behind(one_line(heading["title"] if heading else row.text))
             where = f"line {number_of(text, row.start)}: “{row.text}”"
@@ -53,6 +61,9 @@ def metadata(text: str) -> Metadata:
         else:
             continue
         found = replace(found, body=row.end)
+    if found.published is None:
+        filed = next((line for row in every[:_MOST_ROWS] if (line := dateline(row.text))), "")
+        found = replace(found, published=filed if _YEAR.search(filed) else None)
     for row in rest[-_LAST_ROWS:]:
         if outlet := outlet_below(row):
             where = f"line {number_of(text, row.start)}: “{row.text}”"
@@ -80,6 +91,15 @@ def _outlet_between(at: int, rows: list[Line]) -> Header | None:
     beside = [header(row) for row in rows[max(0, at - 1) : at + 2] if row is not rows[at]]
     is_beside = any(one and (one.byline or one.published) for one in beside)
     return Header(publisher=name) if at and is_beside and is_outlet(name) else None
+
+
+def _signed_below(at: int, rows: list[Line]) -> Header | None:
+    """Return the byline of two lines: a name, and below it what its bearer reports on."""
+    name, post = (one_line(row.text) for row in (rows[at], rows[min(at + 1, len(rows) - 1)]))
+    if at and _NAME.fullmatch(name) and _POST.fullmatch(post):
+        return Header(byline=f"{name}, {post}")
+    above = rows[at - 1].text if at > 1 else ""
+    return Header() if _POST.fullmatch(name) and _NAME.fullmatch(one_line(above)) else None
 
 
 def _may_hold_title(at: int, rows: list[Line]) -> bool:

@@ -4,9 +4,10 @@ import re
 
 from generator.curating.drafting.lands import Land, land_within
 from generator.curating.drafting.lines import line_at, lines, sentence_at
-from generator.curating.drafting.person_names import is_person_name
+from generator.curating.drafting.person_names import INSTITUTIONS, is_person_name
 from generator.curating.drafting.roles import role_beside
 from generator.curating.drafting.safe_text import one_line
+from generator.words import fold
 
 _FULL_NAME = re.compile(
     r"[A-ZÀ-Þ][\w’'-]+(?: (?:von|van|de|der|den|la|al|bin))*(?: [A-ZÀ-Þ][\w’'-]+){1,2}"
@@ -16,6 +17,22 @@ _SPEAKS = re.compile(
 )
 """Behind a name whose bearer speaks: `Rana Tull of the Harbour Party, who …, said`."""
 _SPOKE = re.compile(r"\bsaid $")
+_THINGS_BEFORE = (
+    "(?:ferry|ship|vessel|trawler|tanker|yacht|boat|submarine|frigate|freighter|liner"
+    "|aircraft|train)"
+)
+_BODIES_BEFORE = (
+    "(?:company|firm|(?:car|chip|plane|drug)maker|manufacturer|retailer|airline|bank|lender"
+    "|start-up|charity|insurer|group)"
+)
+_BODIES_OR_TRADES = "(?:operator|supplier|utility|developer|broker|publisher|miner)"
+"""Of one word alone: `the operator Lusa`, but a crane operator may be called Ida Berg."""
+_FIELD = re.compile(
+    r"\s(?:of|for)\s(?:the\s)?[A-ZÀ-Þ][\w’'-]+(?:,?\s(?:and\s)?[A-ZÀ-Þ][\w’'-]+){0,4}"
+)
+_THEIR_BODY = re.compile(r"['’]s?\s(?P<noun>[a-z]+)")
+_LONGEST_WORD = 20
+_MEANS = frozenset({"with", "by", "using", "through", "via", "of", "about", "on"})
 _STEM = 4
 _ENDING = 3
 """Letters that an adjective has more than its place."""
@@ -59,18 +76,70 @@ def named_since(text: str, start: int, end: int) -> str | None:
 
 def named_before(text: str, noun: str, place: int | None) -> str | None:
     """Return the last institution before a place that has a country: `Danish ministry`."""
-    pattern = rf"\b[A-ZÀ-Þ][\w.’'-]+\s+(?:[\w-]+\s+){{0,2}}{re.escape(noun)}\b"
-    found = re.findall(pattern, text[: place or 0], re.IGNORECASE) if noun else []
+    name = r"\b(?:[A-ZÀ-Þ][\w’'-]+|(?:[A-ZÀ-Þ]\.)+)"
+    pattern = rf"{name}\s+(?:[\w-]+\s+){{0,2}}(?i:{re.escape(noun)})\b"
+    found = re.findall(pattern, text[: place or 0]) if noun else []
     return next((one_line(each) for each in reversed(found) if land_within(each)), None)
 
 
-def in_capitals(text: str, noun: str, phrase: str) -> str | None:
-    """Return the one full name that the text has for `the commission`."""
+def in_capitals(text: str, noun: str, phrase: str, place: int | None = None) -> str | None:
+    """Return the full name that the text has for `the commission`: the one, or one before it."""
     if not noun or any(word[:1].isupper() for word in phrase.split()[1:]):
         return None
-    name = rf"\b(?:[A-ZÀ-Þ][\w’'-]+\s(?:of\s)?){{1,4}}{noun[0].upper()}{re.escape(noun[1:])}\b"
-    found = {re.sub("^[Tt]he ", "", one_line(one)) for one in re.findall(name, text)}
-    return found.pop() if len(found) == 1 else None
+    name = (
+        rf"\b(?:[A-ZÀ-Þ][\w’'-]+\s(?:of\s)?){{1,4}}{noun[0].upper()}{re.escape(noun[1:])}\b"
+        r"(?:\sof\s(?:the\s)?[A-ZÀ-Þ][\w’'-]+)?"
+    )
+    for part in (text, text[: place or 0]):
+        found = {re.sub("^[Tt]he ", "", one_line(one)) for one in re.findall(name, part)}
+        if len(found) == 1:
+            return found.pop()
+    short = rf"\b(?i:{re.escape(noun)}),? ([A-ZÀ-Þ]{{3,}})\b|\b([A-ZÀ-Þ]{{3,}}) {re.escape(noun)}\b"
+    named = {one for pair in re.findall(short, text) for one in pair if one}
+    return named.pop() if len(named) == 1 else None
+
+
+def what_it_is(text: str, name: str) -> str | None:
+    """Return `organisation` for what a text calls a company, `thing` for a ship, else None."""
+    bare = re.escape(name)
+    if re.search(rf"\b{_THINGS_BEFORE}\s{bare}\b", text):
+        return "thing"
+    behind = rf"\b{bare}(?:,? (?:plc|Ltd|Inc|Corp|LLC|AG|NV|SA|SpA|GmbH)\b|, an? (?:unit|arm) of\b)"
+    it = rf"\b{bare} (?:said|says|added|announced|warned) (?:that )?it (?:had|has|would|will)\b"
+    alone = rf"\b{_BODIES_OR_TRADES}\s{bare}\b|{it}"
+    is_it = " " not in name and re.search(alone, text)
+    if re.search(rf"\b{_BODIES_BEFORE}\s{bare}\b|{behind}", text) or is_it:
+        return "organisation"
+    return None
+
+
+def with_its_field(text: str, phrase: str, end: int) -> str:
+    """Return an institution with what its name goes on with: `Department for Transport`.
+
+    Or the body of some who are named in the genitive alone: `the athletes’ commission`.
+    """
+    theirs = _THEIR_BODY.match(text, end)
+    if theirs and theirs["noun"] in INSTITUTIONS and text.endswith(phrase[1:], 0, end):
+        return phrase + theirs[0]
+    last = phrase.split()[-1:]
+    if not last or not last[0][:1].isupper() or fold(last[0]) not in INSTITUTIONS:
+        return phrase
+    match = _FIELD.match(text, end)
+    is_whole = match is None or not text.endswith(last[0], 0, end)
+    return phrase if match is None or is_whole else f"{phrase} {one_line(match[0])}"
+
+
+def is_means(text: str, name: str) -> bool:
+    """Tell whether a text has a name only for that with which something is done: `by AI`."""
+    places = [match.start() for match in re.finditer(rf"\b{re.escape(name)}\b", text)]
+    before = {_word_before(text, place) for place in places}
+    return bool(before) and before <= _MEANS
+
+
+def _word_before(text: str, place: int) -> str:
+    """Return the word before a place, folded; empty for none near."""
+    found = fold(text[max(0, place - _LONGEST_WORD) : place]).split()
+    return found[-1] if found else ""
 
 
 def in_full(text: str, noun: str) -> str:

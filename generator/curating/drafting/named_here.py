@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from generator.curating.drafting.dateline import without_dateline
 from generator.curating.drafting.known import KnownActor, KnownPerson
 from generator.curating.drafting.person_names import surname
 from generator.curating.drafting.roster import Roster
@@ -51,6 +52,7 @@ class NamedHere:
         Args:
             sentence: Without what is quoted in it.
         """
+        sentence = without_dateline(sentence)
         for land in lands_that_act(sentence):
             self.roster.actor_of(land)
         for body in organisations_that_act(sentence):

@@ -15,6 +15,8 @@ from generator.curating.drafting.same_words import SameWords, words_in
 from generator.curating.drafting.voices import UNKNOWN, Voice
 
 _PARAGRAPHS = {2: "Two", 3: "Three", 4: "Four"}
+_FAR = 300
+"""Characters before a quotation that are looked at: a sentence may be as long as a text."""
 _MOST_WORDS = 7
 """Of the source, in what a fragment is said of."""
 _BEFORE_VERB = re.compile(
@@ -48,6 +50,11 @@ _TIME = re.compile(
 _JOINT = re.compile(r"\bjoint (?:written )?statement\b")
 _OFFICE = re.compile(r"(The )?(.+), no person named\.")
 _STATEMENT = re.compile(r"\b(?:in|released|issued) an? (?:written )?statement\b", re.IGNORECASE)
+_GIVEN = re.compile(
+    r"\b[Ii]n (?P<what>an? (?:open |joint |internal |short )?"
+    r"(?:letter|video|memo|interview|message))\b"
+)
+_TELEPHONE = re.compile(r"\bby (?:tele)?phone\b")
 _MAIL = re.compile(r"\b(?:e-?mailed (?:statement|response|comment)|by e-?mail|in an e-?mail)\b")
 _GOES_ON = re.compile(r"\bthe statement (?:added|said|says|adds|continued|read|reads)\b")
 _PLACE = re.compile(
@@ -98,7 +105,7 @@ def note_of(words: str, one: Quotation, beside: Beside, others: Sequence[str]) -
 
 def _of_what(one: Quotation, beside: Beside) -> Iterator[str]:
     """Yield of what a fragment is said, where the words beside it name that."""
-    before = beside.text[beside.span[0] : one.start]
+    before = beside.text[max(beside.span[0], one.start - _FAR) : one.start]
     behind = beside.text[one.end : one.end + 40]
     told = _BEFORE_VERB.search(before)
     if told is None and _VERBS.match(beside.text[one.start : one.end]):
@@ -130,6 +137,10 @@ def _how(beside: Beside) -> Iterator[str]:
         yield "From the same statement."
     elif _STATEMENT.search(beside.outside):
         yield "From a statement."
+    elif given := _GIVEN.search(beside.outside):
+        yield f"From {one_line(given['what'])}."
+    elif _TELEPHONE.search(beside.outside):
+        yield "By telephone."
     if beside.place:
         yield f"{beside.place[0].upper()}{beside.place[1:]}."
 
@@ -145,12 +156,13 @@ def _of_form(words: str, one: Quotation) -> Iterator[str]:
         is_one = len(brackets) == 1 and " " not in "".join(brackets[0])
         told = "word in brackets stands" if is_one else "words in brackets stand"
         yield f"The {told} so in the text."
-    parts = words_in(words)
-    for size in (3, 2, 1):
-        for at in range(len(parts) - 2 * size + 1):
-            if parts[at : at + size] == parts[at + size : at + 2 * size]:
-                yield f"“{' '.join(parts[at : at + size])}” stands twice in this article."
-                return
+    for sentence in re.split(r"[.!?…]\s", words):  # who says it again in a new one means it
+        parts = words_in(sentence)
+        for size in (3, 2, 1):
+            for at in range(len(parts) - 2 * size + 1):
+                if parts[at : at + size] == parts[at + size : at + 2 * size]:
+                    yield f"“{' '.join(parts[at : at + size])}” stands twice in this article."
+                    return
 
 
 def of_speaker(voice: Voice, same: SameWords | None, known: Known) -> Iterator[str]:

@@ -13,11 +13,12 @@ from generator.curating.drafting.word_sets import word_set
 
 _MOST_WORDS = 3
 _WORD = re.compile(r"\b[a-zß-ÿ]{3,}\b")
+_NAME = re.compile(r"[A-ZÀ-Þ][^\W\d_]{3,}")
 _UNTELLING = word_set(
     """
     about above all and another are around been below but can down for from had has have her his
     into its less more most nearly not only our out over own roughly some than that the their them
-    these they those under was were which who will with would
+    these they those under was were which who will with would say says said tell tells told put puts
     """
 )
 MOST_ALONE = 8
@@ -28,15 +29,16 @@ def numbers_told(text: str, published: str, others: Sequence[KnownArticle]) -> I
     """Yield the numbers of the text that other articles tell differently."""
     own: dict[tuple[str, str], list[Quantity]] = {}
     for one in quantities(text):
-        if one.land:
-            own.setdefault((one.land, one.thing), []).append(one)
+        for whose in _of_whom(text, one):
+            own.setdefault((whose, one.thing), []).append(one)
     if not own:
         return
     theirs: dict[tuple[str, str], list[tuple[KnownArticle, Quantity]]] = {}
     for other in others:
         for one in quantities(other.text or ""):
-            if (one.land, one.thing) in own:
-                theirs.setdefault((one.land, one.thing), []).append((other, one))
+            for whose in _of_whom(other.text or "", one):
+                if (whose, one.thing) in own:
+                    theirs.setdefault((whose, one.thing), []).append((other, one))
     for key, told in theirs.items():
         here = own[key][0]
         values = {one.value for _, one in told}
@@ -44,7 +46,9 @@ def numbers_told(text: str, published: str, others: Sequence[KnownArticle]) -> I
             continue
         meets = all(may_agree(here.value, value) for value in values)
         is_later = all(
-            other.published < published for other, _ in told if other.published != "unknown"
+            other.published < published
+            for other, one in told
+            if other.published != "unknown" and not may_agree(here.value, one.value)
         )
         type_ = "" if meets else "update" if is_later else "contradiction"
         yield Suggestion(
@@ -67,6 +71,14 @@ def numbers_told(text: str, published: str, others: Sequence[KnownArticle]) -> I
                 for other, one in {other.id: (other, one) for other, one in told}.values()
             ),
         )
+
+
+def _of_whom(text: str, one: Quantity) -> tuple[str, ...]:
+    """Return the land of which a number tells, else the names right beside it: `at the Arden`."""
+    if one.land:
+        return (one.land,)
+    words = in_its_clause(text, one).split()[1:]
+    return tuple(dict.fromkeys(word for word in words if _NAME.fullmatch(word)))
 
 
 def numbers_alone(

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from generator.curating.drafting.known import KnownArticle, KnownPerson
 from generator.curating.drafting.lines import number_of
 from generator.curating.drafting.printed_names import RANKS
-from generator.curating.drafting.roles import ROLES, role_before
+from generator.curating.drafting.role_words import ROLES
+from generator.curating.drafting.roles import role_before
 from generator.curating.drafting.safe_text import one_line, slug
 from generator.curating.drafting.telling import Suggestion, Telling
 from generator.curating.drafting.word_sets import word_set
@@ -28,8 +29,11 @@ def offices_told(
         if not here:
             continue
         there = [(other.id, *role) for other in others for role in _roles(other.text or "", person)]
-        wrong = [one for one in here if any(_differ(one[0], other[1]) for other in there)]
-        within = [one for one in here if any(_differ(one[0], other[0]) for other in here)]
+        theirs, own = {one[1] for one in there}, {one[0] for one in here}  # few, however often told
+        clashing = {role for role in own if any(_differ(role, other) for other in theirs)}
+        apart = {role for role in own if any(_differ(role, other) for other in own)}
+        wrong = [one for one in here if one[0] in clashing]
+        within = [one for one in here if one[0] in apart]
         if not wrong and not within:
             continue
         told = wrong or within

@@ -55,17 +55,25 @@ _ALL = (
 )
 _OF_MANY = frozenset({"Congress", "House of Representatives", "EP", "AU"})
 """Names that alone may be those of others, too."""
-_COMMISSIONER = re.compile(r"\b(?:European|EU|E\.U\.) [Cc]ommissioner\b")
+_COMMISSIONER = re.compile(r"\b(?:European|EU|E\.U\.) (?:[A-Z]\w+ (?:and )?){0,3}[Cc]ommissioner\b")
 _AMERICAN = re.compile(r"\b(?:US|U\.S\.|American|Congress)")
 _OF_SENATE = re.compile(r"\bSenate (?:Democrat|Republican)\b")
 _US_SENATE = re.compile(r"(?<!\w)(?:US|U\.S\.) (?:Congress|Senate)\b")
 _SENATE = re.compile(r"\b([A-Z]\w+)(?:['’]s)? [Ss]enat")
 _LEADS = re.compile(
     r"\b(?:head|leader|chair(?:man|woman|person)?|president|director|chief|spokes(?:man|woman|person)"
-    r"|secretary|secretary-general|founder) (?:of|for) (?:the )?"
+    r"|secretary|secretary-general|founder|treasurer) (?:of|for) (?:the )?"
     r"(?P<name>(?-i:[A-ZÀ-Þ][\w’'-]*(?: (?:of |for |and )?(?:the )?[A-ZÀ-Þ][\w’'-]*)+))$",
     re.IGNORECASE,
 )
+_RUNS = re.compile(
+    r"\b(?:chief executive|ceo|managing director|chief (?:financial|operating) officer)"
+    r"(?: officer)? of (?:the )?(?P<name>(?-i:[A-ZÀ-Þ][\w’'&-]*(?: (?:[A-ZÀ-Þ&][\w’'-]*))*))$",
+    re.IGNORECASE,
+)
+"""Who runs a company, whatever its name is."""
+_LEADING = re.compile(r"\b(?:leader|president|chair(?:man|woman)?|head|secretary)$", re.IGNORECASE)
+_BODY_NAME = r"(?P<name>[A-ZÀ-Þ][\w’'-]*(?: (?:of |for )?(?:the )?[A-ZÀ-Þ][\w’'-]*){1,5})"
 _BODIES = word_set(
     """
     company group association union party institute university foundation movement network society
@@ -75,6 +83,14 @@ _BODIES = word_set(
 """Of what a leader speaks for: bodies that are no part of a government."""
 _OFFICIAL = word_set("commission council board committee authority agency tribunal")
 """The same, of countries where their names name one."""
+COMPANIES = word_set(
+    """
+    automotive motors resources energy holding holdings industries airlines airways mining minerals
+    petroleum pharma pharmaceuticals technologies technology systems capital partners securities
+    ventures logistics records insurance steel plc ltd llc inc corp corporation gmbh ag spa sarl
+    """
+)
+"""How the names of companies end."""
 LEGISLATORS = frozenset(
     {"senator", "congressman", "congresswoman", "lawmaker", "mp", "mep", "councillor"}
 )
@@ -143,10 +159,30 @@ def body_led(role: str) -> str | None:
 
     A body of its own, which no country is; whoever only works there does not speak for it.
     """
+    if (run := _RUNS.search(role)) and land_named(run["name"]) is None:
+        return run["name"]
     match = _LEADS.search(role)
     words = {fold(word) for word in match["name"].split()} if match else set()
-    is_body = _BODIES & words or (_OFFICIAL & words and land_within(role) is None)
-    return match["name"] if match and is_body else None
+    if match is None:
+        return None
+    is_company = fold(match["name"].split()[-1]) in COMPANIES
+    is_official = _OFFICIAL & words and land_within(role) is None
+    return match["name"] if _BODIES & words or is_company or is_official else None
+
+
+def body_behind(text: str, name: str, role: str) -> str | None:
+    """Return the body that stands behind a leader’s name: `leader Ida Berg of the Coast Union`.
+
+    Args:
+        text: The article.
+        name: Of the person.
+        role: What stands before it.
+    """
+    if not _LEADING.search(role):
+        return None
+    match = re.search(rf"{re.escape(name)} of the {_BODY_NAME}", text)
+    found = match["name"] if match else None
+    return found if found and land_named(found) is None else None
 
 
 def is_legislator(role: str) -> bool:

@@ -18,7 +18,7 @@ _MONTH = re.compile(
 )
 _RELATIVE = re.compile(
     r"\b(?P<which>[Ll]ast|[Nn]ext|[Tt]his|[Ll]ater this|[Ee]arlier this)\s+"
-    r"(?P<unit>week|month|year)\b"
+    r"(?P<unit>week|month|year)\b(?!['’])"
 )
 _STEPS = {"last": -1, "next": 1, "this": 0, "later this": 0, "earlier this": 0}
 _BOUND = re.compile(r"\b(?:before|by|until|since|from)\s+$")

@@ -4,12 +4,21 @@ import re
 
 from generator.curating.drafting.known import folded_name
 from generator.curating.drafting.lands import land_named
-from generator.curating.drafting.roles import ROLES
+from generator.curating.drafting.organisations import COMPANIES
+from generator.curating.drafting.role_words import ROLES
 from generator.curating.drafting.safe_text import one_line
 from generator.curating.drafting.word_sets import word_set
 from generator.words import fold
 
-_RANKS = word_set("mr mrs ms dr sir lord lady miss prof herr frau")
+_RANKS = word_set(
+    """
+    mr mrs ms dr sir lord lady miss prof herr frau dame baroness cllr advocate pc rev reverend hon
+    sgt capt col lt supt insp mme signor signora
+    """
+)
+_AGED = re.compile(r"^(?:the )?[\w-]+-year-old ", re.IGNORECASE)
+_BEHIND_NAMES = re.compile(r"(?:,?\s(?:[KQS]C|M[PD]|[COM]BE|FRS|PhD|MEP|Esq\.?))+$")
+"""Honours and the like: `Ruth Lind KC`."""
 INSTITUTIONS = word_set(
     """
     ministry government department office administration court police army navy parliament
@@ -21,7 +30,8 @@ INSTITUTIONS = word_set(
 )
 THINGS = word_set(
     """
-    statement document letter report post image it they he she who which that
+    statement document letter report post image it they he she who which that message email e-mail
+    video
     """
 )
 PRONOUNS = word_set("he she it they who which that we i you one both")
@@ -34,7 +44,15 @@ _COMPOUND_ROLE = re.compile(
     r"|abgeordnete|kommissar)(?:in|r)?$"
 )
 """How German offices end: `Verkehrsministerin`."""
-_BEFORE_NAMES = word_set("the prime foreign vice former neighbouring neighboring nearby")
+_BEFORE_NAMES = word_set(
+    """
+    the prime foreign vice former neighbouring neighboring nearby shopkeeper plumber teacher nurse
+    student pensioner resident driver worker firefighter paramedic trader vendor builder baker
+    volunteer survivor witness neighbour neighbor mother father grandmother grandfather
+    businessman businesswoman entrepreneur architect journalist reporter blogger critic
+    conservationist ecologist veteran retiree welder deckhand docker villager commuter shopper
+    """
+)
 _NAME_WORD = re.compile(r"[^\W\d_][^\s]*")
 _PARTICLES = word_set(
     """
@@ -45,7 +63,7 @@ _PARTICLES = word_set(
 
 def bare_name(phrase: str) -> str:
     """Return a name without titles before it: `Danish Foreign Minister Lars Løkke Rasmussen`."""
-    words = one_line(phrase).split()
+    words = _AGED.sub("", _BEHIND_NAMES.sub("", one_line(phrase))).split()
     while (
         len(words) > 1
         and (
@@ -58,10 +76,14 @@ def bare_name(phrase: str) -> str:
         and any(word[:1].isupper() for word in words[1:])
     ):
         words = words[1:]
-    if any(fold(word) in ROLES for word in words[:-1]):
-        last = max(at for at, word in enumerate(words[:-1]) if fold(word) in ROLES)
+    if any(map(_is_role, words[:-1])):
+        last = max(at for at, word in enumerate(words[:-1]) if _is_role(word))
         words = words[last + 1 :]
     return re.sub(r"['’]s$", "", " ".join(words))
+
+
+def _is_role(word: str) -> bool:
+    return fold(word) in ROLES or _COMPOUND_ROLE.search(fold(word)) is not None
 
 
 def surname(name: str) -> str:
@@ -82,6 +104,8 @@ def is_person_name(name: str) -> bool:
     if folded[0] in _NO_NAMES | PRONOUNS or set(folded) & (INSTITUTIONS | THINGS):
         return False
     if folded[-1] in ROLES or folded[-1].removesuffix("s") in ROLES or land_named(name):
+        return False
+    if len(words) > 1 and folded[-1] in COMPANIES:
         return False
     if name.isupper() and len(words) == 1:
         return False

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 
 from generator.curating.drafting.known import KnownPerson, folded_name
 from generator.curating.drafting.lands import land_named
-from generator.curating.drafting.roles import ROLES, role_before
+from generator.curating.drafting.role_words import ROLES
+from generator.curating.drafting.roles import role_before
 from generator.words import fold
 
 RANKS = frozenset({"vice", "former", "acting", "deputy", "ex"})

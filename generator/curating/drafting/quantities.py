@@ -22,10 +22,12 @@ _IN_WORDS = {
     "two dozen": 24,
     "a hundred": 100,
 }
-_MORE = frozenset({"more than", "over", "above", "at least"})
-_LESS = frozenset({"fewer than", "less than", "under", "below", "at most", "up to"})
+_MORE = frozenset({"more than", "over", "above", "at least", "no fewer than", "no less than"})
+_LESS = frozenset({"fewer than", "less than", "under", "below", "at most", "up to", "no more than"})
 _NUMBER = re.compile(
-    r"(?:\b(?P<bound>more than|over|above|at least|fewer than|less than|under|below|at most|up to"
+    r"(?<!\bhundred and )(?<!\bthousand and )(?<!\bhundred )(?<!\bthousand )(?<!\bmillion )"
+    r"(?:\b(?P<bound>no more than|no (?:fewer|less) than|more than|over|above|at least"
+    r"|fewer than|less than|under|below|at most|up to"
     r"|about|around|nearly|some|roughly)\s+)?"
     r"(?<![\w.,$€£/-])(?P<number>[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+(?:\.[0-9]+)?|"
     + "|".join(sorted(_IN_WORDS, key=len, reverse=True))
@@ -38,7 +40,8 @@ _SYNONYMS = {
         word_set("soldier troop officer personnel staffer serviceman servicemen"),
         "soldiers",
     ),
-    **dict.fromkeys(word_set("resident inhabitant islander citizen people"), "residents"),
+    **dict.fromkeys(word_set("resident inhabitant islander citizen"), "residents"),
+    "people": "people",
     **dict.fromkeys(word_set("dead death killed victim"), "dead"),
     **dict.fromkeys(word_set("injured wounded casualty"), "injured"),
     **dict.fromkeys(word_set("ship vessel boat"), "ships"),
@@ -74,7 +77,7 @@ class Quantity:
     @property
     def is_of_kind(self) -> bool:
         """Whether the thing is of a kind that has a word for all: soldiers, residents."""
-        return self.thing in _SYNONYMS.values()
+        return self.thing in _SYNONYMS.values() and self.thing != "people"
 
 
 def quantities(text: str) -> Iterator[Quantity]:
@@ -92,6 +95,8 @@ def quantities(text: str) -> Iterator[Quantity]:
 
 def _quantity(sentence: str, match: re.Match[str]) -> tuple[str, str, str, str] | None:
     noun, between = match["noun"].lower(), match["between"].split()
+    if sentence[: match.start()].rstrip().endswith("="):
+        return None  # a rate of exchange
     if noun in _UNTELLING or any(word.lower() in _UNTELLING for word in between):
         return None
     single = noun.removesuffix("s") if noun not in _SYNONYMS else noun
@@ -115,7 +120,7 @@ def _quantity(sentence: str, match: re.Match[str]) -> tuple[str, str, str, str] 
     value = str(_IN_WORDS.get(number, number))
     bound = (match["bound"] or "").lower()
     sign = ">" if bound in _MORE else "<" if bound in _LESS else ""
-    if bound in {"at least", "at most", "up to"}:
+    if bound in {"at least", "at most", "up to"} or bound.startswith("no "):
         sign += "="
     land = _land_first(sentence, match.start()) or _land_in(words)
     return land, thing, sign + value, one_line(words)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from generator.curating.drafting.answers import UNMARKED
 from generator.curating.drafting.dates import DayNamed
 from generator.curating.drafting.known import Known, free_id
 from generator.curating.drafting.lines import lines, number_of
@@ -59,6 +60,8 @@ class QuoteDraft:
     doubts: tuple[str, ...] = ()
     note: str | None = None
     same: SameWords | None = None
+    unmarked: str | None = None
+    """Why the words stand outside quotation marks; None where they do not."""
     carried: str | None = None
     """From where its day or addressee is carried over; None where its own sentence states them."""
 
@@ -98,6 +101,8 @@ class Setting:
     """The first day on which it may have been published; None where that is `published`."""
     body: int = 0
     """Where the report begins, behind title and byline."""
+    answers: frozenset[int] = frozenset()
+    """Where the answers of an interview begin that stand between no marks."""
 
 
 def quote_drafts(
@@ -149,6 +154,7 @@ def quote_drafts(
                 ),
                 same=same,
                 carried=carried,
+                unmarked=UNMARKED if one.start in setting.answers else None,
             )
         )
         before = None

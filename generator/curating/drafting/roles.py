@@ -4,29 +4,25 @@ import re
 
 from generator.curating.drafting.lands import land_named, land_within
 from generator.curating.drafting.organisations import Organisation
+from generator.curating.drafting.role_words import (
+    MODIFIERS,
+    OF_COMPANIES,
+    OF_PERSONS,
+    RANKS_ALONE,
+    ROLES,
+)
 from generator.curating.drafting.word_sets import word_set
 from generator.words import fold
 
-ROLES = word_set(
-    """
-    president minister premier chancellor king queen prince princess senator congressman
-    congresswoman representative governor mayor secretary ambassador envoy commissioner chairman
-    chairwoman chair chief spokesman spokeswoman spokesperson director head leader speaker
-    general admiral colonel commander judge professor analyst expert economist researcher
-    scientist historian lawyer democrat republican lawmaker mp mep councillor deputy adviser
-    advisor official captain union secretary-general fisher farmer biologist engineer manager
-    owner founder activist editor author coach bishop rabbi imam negotiator chairperson diplomat
-    """
+_OF_COMPANY = re.compile(
+    r"(?:chief (?:executive|financial officer|operating officer)(?: officer)?|CEO|managing director"
+    r"|spokes(?:man|woman|person))",
+    re.IGNORECASE,
 )
-_MODIFIERS = word_set(
-    """
-    prime vice foreign defence defense interior finance justice trade environment climate health
-    education energy fisheries transport labour labor agriculture of state the for and acting
-    former deputy senior top international protection general secretary european commission
-    union council parliament nato eu un chief executive national security first ranking
-    opposition house senate attorney home
-    """
+_OF_SHORT = re.compile(
+    "(?:president|director|chair(?:man|woman)?|general secretary)", re.IGNORECASE
 )
+_NAME_AT_END = re.compile(r"(?:^|\s)([A-ZÀ-Þ][\w&’-]*)\s$")
 _MANGLED = {
     "International Minister": "Foreign Minister",
     "Overseas Minister": "Foreign Minister",
@@ -35,7 +31,7 @@ _MANGLED = {
 }
 """Offices as a machine paraphrases them."""
 _SMALL = frozenset({"of", "the", "for", "and"})
-_WITH_BRANCH = word_set("minister ministry secretary commissioner")
+_WITH_BRANCH = word_set("minister ministry secretary commissioner group party")
 """Before these stands what they are for, which may be anything."""
 _MOST_WORDS = 9
 _BOUNDS = '\n,;:.!?"“”('
@@ -43,28 +39,53 @@ _BOUNDS = '\n,;:.!?"“”('
 _LONGEST = 150
 """In characters: how far before its name a title may begin."""
 _AFTER = re.compile(
+    r"(?:\s\([^()\n]{2,20}\))?(?:,\s[0-9]{1,3}(?=,))?"  # `Lind (Lab)`, `Lind, 34`
     r",\s+(?P<role>(?:an?|the|its|their|who is)\s+[^,.;:\"“”]{3,80}|[A-Z][^,.;:\"“”]{3,60}"
-    r"|[a-z]+(?: [a-z]+)? (?:of|at|for|in) [^,.;:\"“”]{3,60}"
-    r"|who (?:leads|heads|chairs) (?:the|an?|[A-Z])[^,.;:\"“”]{2,60})[,.]"
+    r"|[a-z-]+(?: [a-z-]+)? (?:of|at|for|in) [^,.;:\"“”]{3,60}"
+    r"|who (?:leads|heads|chairs|runs|owns|founded|manages|directs)"
+    r" (?:the|an?|[A-Z])[^,.;:\"“”]{2,60})[,.]"
 )
+_IS = re.compile(
+    r"\s(?P<verb>is|was) (?:the|an?) (?P<role>(?P<office>(?:[a-z-]+ ){0,2}?[a-z-]+)"
+    r" (?:of|at|for) (?:the )?[A-ZÀ-Þ][^,.;:\"“”]{2,60}?)"
+    r"(?= (?:who|which|when|until|and|in|from)\b|[,.])"
+)
+"""`Lind was the treasurer of the Mill Trust`."""
 _APPOSED = re.compile(
-    r"(?:(?P<owner>[A-ZÀ-Þ][\w-]*(?: [A-ZÀ-Þ][\w-]*){0,3})['’]s"
-    r"|\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir))"
+    r"(?:\b[Tt]he (?P<body>[a-z]+)['’]s|(?P<owner>[A-ZÀ-Þ][\w-]*(?: [A-ZÀ-Þ][\w-]*){0,3})['’]s"
+    r"|\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er))"
     r"\s(?P<role>(?P<office>(?:[\w-]+\s){0,3}?[\w-]+)"
-    r"(?:\s(?:of|to)\s(?:[A-ZÀ-Þ][\w-]+\s?){1,3})?),\s$"
+    r"(?:\s(?:of|to|for|at)\s(?:[A-ZÀ-Þ][\w-]+\s?){1,3}|\s(?:of|for)\s[a-z]+(?:\s[a-z]+)?)?),\s"
+    r"(?:(?:the|an?)\s(?:[\w-]+\s){1,3}|[A-Z][a-z]+\.?\s)?$"  # `its chair, the poet Ida Berg`
 )
 """`Karsa’s harbour minister, ` before a name."""
-_LEADS = re.compile(r"who (?P<verb>leads|heads|chairs) ")
-_LEADERS = {"leads": "leader", "heads": "head", "chairs": "chair"}
+_LEADERS = {
+    "leads": "leader",
+    "heads": "head",
+    "chairs": "chair",
+    "runs": "head",
+    "owns": "owner",
+    "founded": "founder",
+    "manages": "manager",
+    "directs": "director",
+}
+_LEADS = re.compile(rf"who (?P<verb>{'|'.join(_LEADERS)}) ")
+_MEMBER = re.compile(r"^(?:an? |the )?(?:cabinet|board|council|committee|party|shadow) member\b")
 _OWNER = re.compile(r"((?:[A-ZÀ-Þ][\w-]*\s)*[A-ZÀ-Þ][\w-]*)['’]s\s+(?=\S)")
 _OWNER_BEFORE = re.compile(r"((?:[A-ZÀ-Þ][\w-]*\s){0,3}[A-ZÀ-Þ][\w-]*['’]s)\s+$")
-_PLAIN_OWNER = re.compile(r"(?P<owner>[a-z]+)['’]s (?P<office>[a-z ]+)")
-"""`the association’s president`."""
+_PLAIN_OWNER = re.compile(
+    r"(?P<owner>(?!children|wom[ae]n|m[ae]n|people|girl|boy|world|today)[a-z]+)['’]s "
+    r"(?P<office>[a-z ]+)"
+)
+"""`the association’s president`, but no `children’s author`."""
 _TRADES = re.compile(r"(?:ist|ian|grapher|nomer|fellow)$")
 """How the words for what somebody is by trade may end."""
 _NO_TRADES = word_set("list twist resist persist exist assist consist")
+_ENDS_NAME = re.compile(r"(?:\s[A-Z]{2,4})?,")
+"""Behind a name in apposition, honours included: `Ida Berg KC,`."""
+_PAST = re.compile(r"(?:the )?(?:former|ex-|retired|onetime|late)\b", re.IGNORECASE)
 _HEAD = re.compile(r"\s(?:of|at|in|with|who|for|from|on|and)\s.*")
-_RANK = re.compile(r"^(?:mr|mrs|ms|dr|sir|lord|lady|miss)\.?$", re.IGNORECASE)
+_RANK = re.compile(r"^(?:mr|mrs|ms|dr|sir|lord|lady|miss|dame|cllr)\.?$", re.IGNORECASE)
 
 
 def role_before(text: str, start: int) -> str | None:
@@ -74,11 +95,14 @@ def role_before(text: str, start: int) -> str | None:
     if begin and text[begin - 1] == "." and re.search(r"\b(?:[A-Z]\.)+$", text[least:begin]):
         begin = max(0, begin - 4)  # the dots of U.S. end nothing
         begin = text.rfind(" ", 0, begin) + 1
-    words = text[begin:start].split()[-_MOST_WORDS:]
+    before = text[begin:start].split()
+    while before and _RANK.match(before[-1]):  # “leader Dr Berg”
+        before.pop()
+    words = before[-_MOST_WORDS:]
     taken: list[str] = []
     for word in reversed(words):
         bare = fold(word.strip("“”\"'’")).removesuffix("'s")
-        is_title = bare in ROLES or bare in _MODIFIERS or land_named(word) is not None
+        is_title = bare in ROLES or bare in MODIFIERS or land_named(word) is not None
         is_branch = bool(taken) and fold(taken[0]) in _WITH_BRANCH and word[:1].isupper()
         is_title = is_title or is_branch  # Oceans Minister
         if not is_title:
@@ -90,9 +114,26 @@ def role_before(text: str, start: int) -> str | None:
         taken.pop()
     if not any(fold(word) in ROLES for word in taken):
         return None
-    before = text[begin:start].split()
-    owner = _OWNER_BEFORE.search(" ".join(before[: len(before) - len(taken)]) + " ")
+    rest = " ".join(before[: len(before) - len(taken)]) + " "
+    if company := _company_before(text, rest, " ".join(taken)):
+        return f"{company}’s {' '.join(taken)}"
+    owner = _OWNER_BEFORE.search(rest)
     return " ".join([owner[1], *taken] if owner and _may_own(owner[1], taken) else taken)
+
+
+def _company_before(text: str, rest: str, role: str) -> str | None:
+    """Return the company before an office: `Lusomar` of `Lusomar chief executive`.
+
+    Or an abbreviation, of which somebody may be president, too.
+    """
+    match = _NAME_AT_END.search(rest)
+    if match is None or land_within(match[1]) or fold(match[1]) in ROLES | MODIFIERS:
+        return None
+    is_short = match[1].isupper() and len(match[1]) > 2  # noqa: PLR2004
+    if not (_OF_COMPANY.fullmatch(role) or (is_short and _OF_SHORT.fullmatch(role))):
+        return None
+    is_name = re.search(rf"[a-z,] {re.escape(match[1])}\b|\b{re.escape(match[1])}['’]s\b", text)
+    return match[1] if is_name or is_short else None
 
 
 def _may_own(owner: str, taken: list[str]) -> bool:
@@ -108,21 +149,39 @@ def role_beside(text: str, start: int, end: int) -> str | None:
         start: Where the name begins.
         end: Where it ends.
     """
-    return role_before(text, start) or _role_apposed(text, start, end) or role_after(text, end)
+    before = role_before(text, start)
+    if before and fold(before) not in RANKS_ALONE:
+        return before
+    return _role_apposed(text, start, end) or role_after(text, end) or before
 
 
 def _role_apposed(text: str, start: int, end: int) -> str | None:
     """Return the role before a name and a comma: `Karsa’s harbour minister`, of `its chair`."""
-    if text[end : end + 1] != ",":
+    if not _ENDS_NAME.match(text, end):
         return None
     match = _APPOSED.search(text[max(0, start - _LONGEST) : start])
-    if not match or fold(match["office"].split()[-1]) not in ROLES:
+    if not match or not _is_office(match["office"]):
         return None
-    return f"{match['owner']}’s {match['role']}" if match["owner"] else match["role"]
+    owner = match["owner"] or match["body"]
+    return f"{owner}’s {match['role']}" if owner else match["role"]
+
+
+def is_title(words: str) -> bool:
+    """Tell whether words are an office without a name: `Deputy Prime Minister`."""
+    parts = [fold(word) for word in words.split()]
+    return parts[-1:] != [] and parts[-1] in ROLES and set(parts) <= ROLES | MODIFIERS
+
+
+def _is_office(words: str) -> bool:
+    """Tell whether words end with an office."""
+    last = fold(words).split()[-2:]
+    return last[-1] in ROLES or last == ["chief", "executive"]
 
 
 def role_after(text: str, end: int) -> str | None:
     """Return the role after a name and a comma: `an analyst on the … in Brussels`."""
+    if (held := _IS.match(text, end)) and _is_office(held["office"]):
+        return ("former " if held["verb"] == "was" else "") + held["role"]
     match = _AFTER.match(text, end)
     if not match:
         return None
@@ -130,9 +189,9 @@ def role_after(text: str, end: int) -> str | None:
     if led := _LEADS.match(role):
         return f"{_LEADERS[led['verb']]} of {role[led.end() :]}"
     words = [fold(word).strip("'") for word in re.split(r"[\s-]+", role)]
-    if not ROLES & set(words) and not _is_trade(role):
+    if not ROLES & set(words) and not _is_trade(role) and not _MEMBER.match(role):
         return None
-    role = re.sub(r"\s(?:who|which|whose)\s.*", "", role)
+    role = re.sub(r"\s(?:who|which|whose|and an?)\s.*", "", role)
     return re.sub(r"^(?:an?|the|its|their|who is)\s+", "", role)
 
 
@@ -148,6 +207,21 @@ def owner_of(role: str) -> str | None:
     """Return whose office a role is, where it says so first: `Karsa’s Harbour Minister`."""
     match = _OWNER.match(role)
     return match[1] if match and land_named(match[1]) is None else None
+
+
+def kind_of_owner(role: str) -> str | None:
+    """Return what has such an office, as `actors.yml` has it; None for what no actor has."""
+    words = fold(without_owner(role)).split()
+    if (owner_of(role) or "").isupper():
+        return "organisation"
+    if OF_PERSONS & set(words):
+        return None
+    return "organisation" if OF_COMPANIES & set(words) else "country"
+
+
+def is_past(role: str) -> bool:
+    """Tell whether somebody has an office no longer, and speaks for nobody by it."""
+    return _PAST.match(role) is not None
 
 
 def without_owner(role: str) -> str:

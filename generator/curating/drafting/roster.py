@@ -1,11 +1,8 @@
 """The people and actors of a text: those of the briefing, and those that the text brings."""
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-
-from rapidfuzz.distance import OSA
 
 from generator.curating.drafting.known import (
     Known,
@@ -18,33 +15,32 @@ from generator.curating.drafting.known import (
 from generator.curating.drafting.lands import Land, land_within
 from generator.curating.drafting.organisations import (
     Organisation,
+    body_behind,
     body_led,
     is_legislator,
     organisation_of_office,
     organisation_within,
 )
 from generator.curating.drafting.person_names import (
-    INSTITUTIONS,
     bare_name,
     is_person_name,
     surname,
 )
+from generator.curating.drafting.role_in_text import role_in_text
 from generator.curating.drafting.roles import (
+    is_past,
+    kind_of_owner,
     owner_of,
-    role_before,
-    role_beside,
     title_of_office,
     without_owner,
 )
 from generator.curating.drafting.safe_text import clean, one_line, slug
+from generator.curating.drafting.spellings import Spellings
+from generator.curating.drafting.told_apart import told_apart
 from generator.curating.drafting.voices import NewActor, NewPerson
 from generator.words import fold
 
 _LONG_WORD = 4
-_OF_BODY = re.compile(
-    r"(?P<office>[a-z ]+) of the (?P<of>[a-z]+)|(?P<owner>[a-z]+)['’]s (?P<what>[a-z ]+)"
-)
-"""`chair of the board`, `the board’s chair`."""
 _LONGEST_ENDING = 3
 """Letters of `Tarsian` that `Tarsia` has not."""
 
@@ -57,8 +53,12 @@ class Roster:
     known: Known
     new_people: dict[str, NewPerson] = field(default_factory=dict)
     new_actors: dict[str, NewActor] = field(default_factory=dict)
-    _printed: dict[int, Counter[str]] = field(default_factory=dict)
+    _spelt: Spellings = field(init=False)
     _folded: str | None = None
+
+    def __post_init__(self) -> None:
+        """Begin with the text as it is printed."""
+        self._spelt = Spellings(self.text)
 
     # -- who is known
 
@@ -67,7 +67,7 @@ class Roster:
         yield from self.known.people
         for new in self.new_people.values():
             titles = (new.title,) if new.title else ()
-            actors = (new.actor,) if new.actor else ()
+            actors = (new.actor,) if new.actor and not new.doubt else ()
             yield KnownPerson(
                 id=new.id, name=new.name, aliases=new.aliases, titles=titles, actors=actors
             )
@@ -135,25 +135,18 @@ class Roster:
 
     def new_person(self, name: str) -> str:
         """Return the id of a person, who is made where nobody has the name."""
-        name = self._usual(clean(name))
+        name = self._spelt.usual(clean(name))
         if found := self.match(name):
             return found
-        role = self._in_full(self._role(name))
         made = free_id(slug(name) or "speaker", self._taken())
-        body = organisation_of_office(role, self.text) if role else None
-        led = body_led(role) if role and not body else None
-        land = land_within(role) if role and not body and not led else None
-        actor = self.actor_of(land) if land else self.actor_of_body(body)
-        if led:
-            actor = self.match(led) or self.new_actor(led, "organisation")
-        if role and is_legislator(role) and not body:
-            actor = None
-        elif role and not land and not body and not led and (owner := owner_of(role)):
-            actor = self._owner(owner)
-            role = role if actor else without_owner(role)
-        title = title_of_office(one_line(role), body) if role else None
+        title, actor, doubt = self._office(name)
         self.new_people[made] = NewPerson(
-            id=made, name=name, aliases=self._aliases(name), title=title, actor=actor
+            id=made,
+            name=name,
+            aliases=self._aliases(name),
+            title=title,
+            actor=actor,
+            doubt=doubt,
         )
         return made
 
@@ -161,7 +154,7 @@ class Roster:
         """Return what else the text calls somebody: other spellings, the name without the first."""
         if " " not in name or not fold(surname(name)):
             return ()
-        variants = [one for one in self._spellings(name) if one != name]
+        variants = [one for one in self._spelt.of(name) if one != name]
         found = [*variants, name.split(" ", 1)[1]]
         found += [last for last in _last_words((name, *variants)) if self._stands_alone(last, name)]
         return tuple(dict.fromkeys(found))
@@ -169,70 +162,53 @@ class Roster:
     def _stands_alone(self, last: str, name: str) -> bool:
         """Tell whether the text has the last word of a name without a name before it."""
         pattern = rf"(?<![\w’'-])(\w+ )?{re.escape(last)}\b"
-        given = {fold(one.split()[-2]) for one in self._spellings(name)}
+        given = {fold(one.split()[-2]) for one in self._spelt.of(name)}
         before = (fold(match[1] or "").strip() for match in re.finditer(pattern, self.text))
         return " " not in surname(name) and any(one not in given for one in before)
 
-    def _usual(self, name: str) -> str:
-        """Return the spelling of a name that the text has most often; others differ by a letter."""
-        found = self._spellings(name)
-        return max(found, key=lambda one: (found[one], one == name), default=name)
+    def _office(self, name: str) -> tuple[str | None, str | None, str | None]:
+        """Return the title of somebody, for whom it speaks, and why the editor should look."""
+        role = role_in_text(self.text, name)
+        is_told = role is not None and bool(land_within(role) or owner_of(role))
+        apart = None if is_told else told_apart(self.text, name, role)
+        role = apart.title if apart else role
+        if role is None:
+            return None, None, None
+        body = organisation_of_office(role, self.text)
+        if is_past(role):
+            return title_of_office(one_line(role), body), None, None
+        led = None if body else body_led(role)
+        led = led if body or is_told or led else body_behind(self.text, name, role)
+        land = None if body or led else land_within(role) or (apart.land if apart else None)
+        actor = self.actor_of(land) if land else self.actor_of_body(body)
+        if led:
+            actor = self.match(led) or self.new_actor(led, "organisation")
+        if is_legislator(role) and not body:
+            actor = None
+        elif not (land or body or led) and (owner := owner_of(role)):
+            actor = self._owner(owner, role)
+            role = role if actor else self._of_person(owner, role)
+        if apart and apart.land:
+            role = f"{apart.land.name} {role}"
+        return title_of_office(one_line(role), body), actor, apart.doubt if apart else None
 
-    def _spellings(self, name: str) -> dict[str, int]:
-        """Return how often the text has a name in each spelling; they differ by a letter."""
-        wanted = folded_name(name).split()
-        return {
-            printed: number
-            for printed, number in self._rows(len(name.split())).items()
-            if printed[0] == name[0]
-            and all(
-                one == other or (len(one) >= _LONG_WORD and OSA.distance(one, other) <= 1)
-                for one, other in zip(folded_name(printed).split(), wanted, strict=False)
-            )
-        }
-
-    def _rows(self, size: int) -> Counter[str]:
-        """Return how often the text has each row of so many words with capitals."""
-        if size not in self._printed:
-            word = r"[^\W\d_a-zß-ÿ][\w’'-]+"
-            pattern = rf"(?=\b({word}(?: {word}){{{size - 1}}})(?:['’]s)?\b)"
-            self._printed[size] = Counter(
-                re.sub("['’]s$", "", match[1]) for match in re.finditer(pattern, self.text)
-            )
-        return self._printed[size]
-
-    def _role(self, name: str) -> str | None:
-        """Return the first role that says of which country it is, else the first."""
-        found = []
-        for match in re.finditer(re.escape(name), self.text):
-            role = role_beside(self.text, match.start(), match.end())
-            found += [role] if role else []
-        for match in re.finditer(rf"\b{re.escape(name.rsplit(maxsplit=1)[-1])}\b", self.text):
-            role = role_before(self.text, match.start())
-            found += [role] if role else []
-        of_whom = (role for role in found if land_within(role) or owner_of(role))
-        return next(of_whom, found[0] if found else None)
-
-    def _in_full(self, role: str | None) -> str | None:
-        """Return a role with the name of its body: `chair of the Lake Board`, not `of the board`.
-
-        Where the text has one such name alone.
-        """
-        match = _OF_BODY.fullmatch(role or "")
-        noun = (match["of"] or match["owner"]) if match else ""
-        if match is None or noun not in INSTITUTIONS:
-            return role
-        pattern = rf"\b((?:[A-ZÀ-Þ][\w’'-]+ ){{1,4}}{noun.capitalize()})\b"
-        names = {re.sub("^(?:The|A) ", "", one) for one in re.findall(pattern, self.text)}
-        office = match["office"] or match["what"]
-        return f"{office} of the {names.pop()}" if len(names) == 1 else role
-
-    def _owner(self, name: str) -> str | None:
+    def _owner(self, name: str, role: str) -> str | None:
         """Return the actor whose office is meant: `Karsa` in `Karsa’s minister`; no person."""
-        found = self.match(name) or self.by_adjective(name)
-        if found in self.people_ids() or (" " not in name and self.full_name(name)):
+        found = self.match(bare_name(name)) or self.by_adjective(name)
+        if found in self.people_ids() or self._full(name):
             return None
-        return found or self.new_actor(name, "country")
+        kind = kind_of_owner(role)
+        return found or (self.new_actor(name, kind) if kind else None)
+
+    def _full(self, name: str) -> str | None:
+        """Return the full name that the text has for a person called by a rank or a surname."""
+        bare = bare_name(name)
+        return self.full_name(bare) if " " not in bare else bare if bare != name else None
+
+    def _of_person(self, owner: str, role: str) -> str:
+        """Return an office that is somebody’s, with the full name: `lawyer of Ida Berg`."""
+        full = None if kind_of_owner(role) else self._full(owner)
+        return f"{without_owner(role)} of {full}" if full else without_owner(role)
 
     def by_adjective(self, word: str) -> str | None:
         """Return the actor of which a word is the adjective: `Tarsian` of Tarsia."""

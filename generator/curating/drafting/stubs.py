@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from generator.curating.drafting.events_told import EventDraft
 from generator.curating.drafting.known import Known, KnownActor
 from generator.curating.drafting.records import QuoteDraft
+from generator.curating.drafting.safe_text import one_line
 from generator.curating.drafting.same_words import words_in
 from generator.curating.drafting.telling import Suggestion
 from generator.curating.drafting.voices import UNKNOWN, NewActor, NewPerson
@@ -27,7 +28,8 @@ def people_stub(people: Sequence[NewPerson]) -> Iterator[str]:
         if one.title:
             title, actor = quoted(one.title) if "," in one.title else scalar(one.title), one.actor
             yield "  roles:"
-            yield f"    - {{title: {title}, actor: {actor or UNKNOWN}}}"
+            doubt = f"  # unsure: {one_line(one.doubt)}" if one.doubt else ""
+            yield f"    - {{title: {title}, actor: {actor or UNKNOWN}}}{doubt}"
 
 
 def actors_stub(actors: Sequence[NewActor], there: Sequence[KnownActor] = ()) -> Iterator[str]:

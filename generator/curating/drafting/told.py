@@ -106,7 +106,7 @@ def told_of(passages: Passages, one: Quotation, voice: Voice, before: Earlier | 
 def _utterance(text: str, one: Quotation, voice: Voice, span: tuple[int, int]) -> Utterance:
     """Return a quotation with what the sentences before it may call its speaker."""
     mention = text[one.speaker_start : one.speaker_end] if one.speaker_start is not None else ""
-    names = [*voice.names, surname(one.speaker or "")]
+    names = voice.names or (surname(one.speaker or ""),)
     last = fold(mention).removesuffix("'s").split()[-1:] if mention[:4].lower() == "the " else []
     return Utterance(
         speaker=voice.id if voice.id != UNKNOWN else f"{UNKNOWN} {span[0]}",

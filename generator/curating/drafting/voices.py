@@ -17,6 +17,8 @@ class NewPerson:
     title: str | None
     """The office as `people.yml` would have it; None where the text gives none."""
     actor: str | None
+    doubt: str | None = None
+    """Why the editor should look at the office."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

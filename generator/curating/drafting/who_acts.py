@@ -9,12 +9,14 @@ from generator.curating.drafting.lands import Land, land_named
 from generator.curating.drafting.organisations import Organisation, organisations_in
 from generator.curating.drafting.person_names import surname
 
+_SIDE = r"(?:(?:(?:north|south|east|west|cent)[a-z-]*(?:ern|ral|east|west)|mainland)\s+)?"
+"""`northern`, of a country in a part of which something happens."""
 _PLACE = re.compile(
     r"\b(?:in|to|on|onto|around|into|over|near|across|towards?|off|outside|inside"
     r"|visit(?:s|ed|ing)?|(?<!delegation )from|(?<!minister )(?<!spokesman )(?<!spokeswoman )for"
     r"|(?<!minister )(?<!ministers )(?<!president )(?<!government )(?<!leaders )(?<!parliament )"
     r"(?<!delegation )of"
-    r")\s+(?:the\s+)?(?-i:(?:[A-ZÀ-Þ][\w.-]*\s+){1,3}and\s+(?:the\s+)?)?$",
+    rf")\s+(?:the\s+)?{_SIDE}(?-i:(?:[A-ZÀ-Þ][\w.-]*\s+){{1,3}}and\s+(?:the\s+)?{_SIDE})?$",
     re.IGNORECASE,
 )
 """Before a name that says where something happens, or for whom, the second of two included."""
@@ -28,6 +30,14 @@ _DOES = re.compile(
 )
 """Behind the name of who acts: a verb, or an office as in `NATO Secretary General`."""
 _DELEGATION = re.compile(r"\bdelegations? (?:from|of) (?:the )?$")
+_PRIVATE = re.compile(
+    r"(?:\s(?!the\b|an?\b|its\b)[a-z-]+){0,2}?\s(?:business(?:man|woman|people)|citizens?|nationals?|tourists?|athletes?"
+    r"|players?|singers?|actors?|actress|artists?|authors?|champions?|investors?|billionaires?"
+    r"|compan(?:y|ies)|firms?|banks?|giants?|(?:car|chip|plane|ship)makers?|newspapers?|dail(?:y|ies)"
+    r"|(?:engineering|energy|logistics|media|industrial|steel|retail|banking) groups?"
+    r"|broadcasters?|media|magazines?|websites?|footballers?|musicians?|film-?makers?)\b"
+)
+"""Behind the adjective of a country that does not act: `the Argentine businessman`."""
 _SHORT = 3
 _FAR = 120
 """In characters: a sentence may be as long as a text."""
@@ -49,7 +59,11 @@ def actors_in(
     found: list[tuple[int, int, str]] = []
     for actor in actors:
         names = (actor.name, *actor.aliases, *actor.demonyms)
-        found += [(start, -end, actor.id) for start, end in _places(sentence, names)]
+        found += [
+            (start, -end, actor.id)
+            for start, end in _places(sentence, names)
+            if not (sentence[start:end] in actor.demonyms and _PRIVATE.match(sentence, end))
+        ]
     for person in people:
         names = (person.name, *person.aliases, surname(person.name))
         found += [
@@ -127,6 +141,9 @@ def _lands(sentence: str) -> Iterator[tuple[int, int, Land]]:
             row = words[at : at + size]
             name = sentence[row[0].start() : row[-1].end()]
             land = land_named(name) if len(row) == size else None
+            is_adjective = land and re.sub("^[Tt]he ", "", name) in land.demonyms
+            if is_adjective and _PRIVATE.match(sentence, row[-1].end()):
+                break
             if land:
                 yield row[0].start(), row[-1].end(), land
                 at += size - 1

@@ -104,7 +104,10 @@ def _days(parts: Parts) -> Iterator[str]:
     """Yield which day each weekday and "today" means, where that is known."""
     meant: dict[tuple[str, str], list[int]] = {}
     for one in parts.named:
-        is_open = one.day is None or one.is_dated_elsewhere
+        is_said = one.weekday is not None and any(
+            quote.start <= one.start < quote.end for quote in parts.quotes
+        )  # which one a speaker means by “on Saturday” no rule knows
+        is_open = (one.day is None or one.is_dated_elsewhere) and not is_said
         if is_open and not (one.is_ahead and parts.when.near is None):
             key = (one.words[0].upper() + one.words[1:], _day_in_words(one, parts))
             meant.setdefault(key, []).append(number_of(parts.raw, one.start))
@@ -168,6 +171,8 @@ def _quotes(quotes: Sequence[QuoteDraft]) -> Iterator[str]:
         yield f"    to: {scalar(one.to)}"
         if one.statement:
             yield f"    statement: {one.statement}"
+        if one.unmarked:
+            yield f"    unmarked: {scalar(one.unmarked)}"
         if one.note:
             yield f"    note: {scalar(one_line(one.note))}"
 

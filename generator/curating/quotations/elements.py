@@ -22,6 +22,13 @@ _WORD = re.compile(
 _GENITIVE = re.compile(r"[’'][sS]$")
 _ENDS = frozenset(".!?…")
 _MARKS = frozenset('"“”„‟＂〝〞〟«»‹›「」『』`')
+_SINGLE = frozenset("‘’'")
+"""Single marks; where they are the text’s own, they are no words of it, as double ones are not."""
+_SEVERAL = 5
+_SAID = re.compile(
+    r"[,?!][’'] (?:[\w’-]+ ){0,4}?(?:said|says|added|adds|told|asked|wrote|replied)\b"
+    r"|\b(?:said|says|added|wrote)[:,] [‘']"
+)
 _CLOSERS = frozenset("\"”’'»“)]")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)+$|[A-Z]\.$")
 
@@ -85,6 +92,7 @@ def document(text: str, quotes: Sequence[Quoted]) -> Document:
     stretches = [
         (start, end, number) for number, one in enumerate(quotes) for start, end in one.stretches
     ]
+    is_british = _is_british(text, quotes)
     cutter = _Cutter(text)
     sentences_of: list[Span] = []
     following = 0
@@ -96,9 +104,10 @@ def document(text: str, quotes: Sequence[Quoted]) -> Document:
             following += 1
             if begin < place:
                 continue
-            _words(cutter, place, begin, number)
+            before = begin - 1 if is_british and text[begin - 1 : begin] in _SINGLE else begin
+            _words(cutter, place, before, number)
             cutter.add(Element(begin, stop, "quote", "", "", quote=quote), number)
-            place = stop
+            place = stop + 1 if is_british and text[stop : stop + 1] in _SINGLE else stop
             if _ends_after_quote(text, begin, stop, end):
                 place = _after_closers(text, stop, end)
                 cutter.end_sentence(number)
@@ -112,6 +121,16 @@ def document(text: str, quotes: Sequence[Quoted]) -> Document:
     return Document(
         text, quotes, cutter.elements, cutter.sentences, cutter.paragraph_of, sentences_of, places
     )
+
+
+def _is_british(text: str, quotes: Sequence[Quoted]) -> bool:
+    """Tell whether a text quotes with single marks alone, and says of some who said them.
+
+    A few straight ones may be those within quotations whose own marks a copy of the text has lost.
+    """
+    has_single_alone = bool(quotes) and all(one.mark in _SINGLE for one in quotes)
+    are_outer = len(quotes) >= _SEVERAL or all(text[one.start - 1] == "‘" for one in quotes)
+    return has_single_alone and are_outer and _SAID.search(text) is not None
 
 
 def _words(cutter: _Cutter, start: int, end: int, paragraph: int) -> None:

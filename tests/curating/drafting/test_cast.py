@@ -147,6 +147,12 @@ def test_groups_are_actors_once() -> None:
         ("the European Commissioner Ada Holm", "Ada Holm"),
         ("Mr Holm’s", "Holm"),
         ("the ministry", "the ministry"),
+        ("Cllr Mia Holt", "Mia Holt"),
+        ("Shopkeeper Mia Holt", "Mia Holt"),
+        ("Italiens Arbeitsministerin Mia Holt", "Mia Holt"),
+        ("Seven-year-old Mia Holt", "Mia Holt"),
+        ("Advocate Mia Holt KC", "Mia Holt"),
+        ("Justice Mia Holt", "Mia Holt"),
     ],
 )
 def test_a_name_is_bared_of_its_titles(phrase: str, name: str) -> None:
@@ -166,6 +172,94 @@ def test_a_name_behind_a_noun_is_the_speaker() -> None:
     whole, (voice,) = cast(text, ("One", "its chair", "Its chair"))
     assert (voice.id, voice.doubt) == ("marta-quill", None)
     assert list(whole.new_people) == ["marta-quill"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "mention", "expected"),
+    [
+        ("Its chair, the Danish poet Marta Quill, said: “Yes.”", "its chair", "Its chair",
+         "marta-quill"),
+        ("The commissioner for jobs, Marta Quill, wrote: “Yes.”", "the commissioner",
+         "The commissioner", "marta-quill"),
+        ("Ida Berg spoke. Her Danish counterpart, Marta Quill, said: “Yes.”", "Ida Berg", "Her",
+         "marta-quill"),
+        ("Ida Berg spoke. Her Danish dog, Marta Quill, barked: “Yes.”", "Ida Berg", "Her",
+         "ida-berg"),
+        ("Ida Berg of the Mill met the board’s head, Judge Marta Quill, who said: “Yes.”",
+         "the board’s head", "the board’s head", "marta-quill"),
+        ("For Marta Quill of the Mill Trust, a think-tank, it is “Yes”.", "a think-tank",
+         "a think-tank", "marta-quill"),
+        ("A spokesman for the Mill League said: “Yes.”", "A spokesman", "A spokesman",
+         "mill-league"),
+        ("The Mill League met. A spokesman for the league said: “Yes.”", "A spokesman",
+         "A spokesman", "mill-league"),
+        ("The Mill League met in Cyprus. The league says: “Yes.”", "The league", "The league",
+         "mill-league"),
+        ("A spokesman for Norway said: “Yes.”", "A spokesman", "A spokesman", "norway"),
+        ("Mill Resources said: “Yes.”", "Mill Resources", "Mill Resources", "mill-resources"),
+        ("The operator Lusa said: “Yes.”", "Lusa", "Lusa", "lusa"),
+        ("Its crew of the ferry Isla Bright said: “Yes.”", "Isla Bright", "Isla Bright", "unknown"),
+        ("A Department for Transport spokesperson said: “Yes.”", "A Department", "A Department",
+         "department-for-transport"),
+        ("The athletes’ commission said: “Yes.”", "The athletes", "The athletes",
+         "athletes-commission"),
+        ("Mr Reid’s mother, Marta Quill, said: “Yes.”", "Mr Reid’s mother", "Mr Reid’s mother",
+         "marta-quill"),
+        ("The High Court of Norway met. The court held: “Yes.”", "the court", "The court",
+         "high-court-of-norway"),
+        ("Workers left, the union FROM said. The union said: “Yes.”", "the union", "The union",
+         "from"),
+        ("Then Marta Quill, an author, sent a message. It said: “Yes.”", "a message", "It",
+         "marta-quill"),
+        ("The picture, made with AI, was there. “Yes,” it said.", "AI", "it", "unknown"),
+    ],
+)  # fmt: skip
+def test_who_stands_beside_a_noun_speaks(
+    text: str, speaker: str, mention: str, expected: str
+) -> None:
+    """Its bearer, the body whose spokesman it is, the body that it abbreviates, the sender."""
+    _, (voice,) = cast(text, ("Yes", speaker, mention))
+    assert voice.id == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Mill Resources said: “Yes.”", "Mill Resources"),
+        ("The operator Lusa said: “Yes.”", "Lusa"),
+        ("Lusa said it would go on. Lusa said: “Yes.”", "Lusa"),
+        ("Lusa Hall plc met. Lusa Hall said: “Yes.”", "Lusa Hall"),
+    ],
+)
+def test_a_company_is_an_organisation(text: str, name: str) -> None:
+    """It is no person, although its name looks like one."""
+    whole, _ = cast(text, ("Yes", name, None))
+    assert not whole.new_people
+    assert [one.kind for one in whole.new_actors.values()] == ["organisation"]
+
+
+def test_what_people_work_as_makes_them_no_company() -> None:
+    """Where a name has two words."""
+    whole, _ = cast("The crane operator Ida Berg said: “Yes.”", ("Yes", "Ida Berg", None))
+    assert list(whole.new_people) == ["ida-berg"]
+
+
+def test_a_minister_of_another_branch_is_not_meant() -> None:
+    """Nobody of the text is prime minister: nobody is guessed."""
+    text = "Health Minister Marta Quill said: “One.”\nThe Prime Minister said: “Two.”"
+    told = (("One", "Marta Quill", None), ("Two", "the Prime Minister", "The Prime Minister"))
+    _, found = cast(text, *told)
+    assert [voice.id for voice in found] == ["marta-quill", "prime-minister"]
+
+
+def test_a_title_means_who_spoke_in_the_paragraph() -> None:
+    """Where nobody of the text is known to have it; in another paragraph it means nobody."""
+    text = "“One,” said Marta Quill.{}The former mayor wrote: “Two.”"
+    told = (("One", "Marta Quill", None), ("Two", "the former mayor", "The former mayor"))
+    _, found = cast(text.format(" "), *told)
+    assert (found[1].id, found[1].doubt) == ("marta-quill", "the text says “the former mayor”")
+    _, found = cast(text.format("\n"), *told)
+    assert found[1].id == "former-mayor"
 
 
 @pytest.mark.parametrize(

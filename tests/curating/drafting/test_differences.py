@@ -1,6 +1,7 @@
 """What articles tell differently: titles, names, numbers; and known subjects in like words."""
 
 from dataclasses import replace
+from time import perf_counter
 
 import pytest
 
@@ -85,6 +86,14 @@ def test_titles_that_agree(here: str, there: str) -> None:
     assert told(f"{here} spoke.", ("2031-05-06", f"{there} spoke.")) == []
 
 
+def test_an_office_told_very_often_is_compared_once() -> None:
+    """3,000 times on one line took half a minute."""
+    start = perf_counter()
+    text = "President Ida Berg and " * 3000
+    assert told(text, ("2031-05-06", "Vice President Ida Berg")) != []
+    assert perf_counter() - start < 2
+
+
 def test_a_name_that_is_spelt_in_two_ways() -> None:
     """By a letter; another name is another person."""
     (one,) = told("Ida Berg spoke, and Ida Bergh nodded to Ida Holm.", ("2031-05-06", "Ida Berg."))
@@ -105,6 +114,29 @@ def test_numbers_of_one_thing(here: str, there: str, day: str, kind: str | None)
     """That may all be true, are later, or contradict each other."""
     found = told(f"Norway sends {here} soldiers.", (day, f"Norway will send {there} troops."))
     assert [one.type for one in found] == ([] if kind is None else [kind])
+
+
+@pytest.mark.parametrize(
+    ("there", "kinds"),
+    [
+        ("About 4,200 workers at the Vellano plant stayed out.", ["update"]),
+        ("About 5,000 workers at the Vellano plant stayed out.", []),
+        ("About 4,200 workers at the Corvo plant stayed out.", []),
+        ("The 60 guards at the Vellano plant stayed in.", []),
+    ],
+)
+def test_numbers_beside_one_name_are_of_one_thing(there: str, kinds: list[str]) -> None:
+    """Where no country is named; numbers beside other names are not compared."""
+    text = "Nearly 5,000 workers at the Vellano plant are on strike."
+    assert [one.type for one in told(text, ("2031-05-06", there)) if one.there] == kinds
+
+
+def test_only_articles_that_tell_otherwise_say_whether_a_number_is_later() -> None:
+    """One of the same day that agrees makes no contradiction."""
+    there = [("2031-05-06", "Norway sends 14 troops."), ("2031-05-08", "Norway sends 40 troops.")]
+    assert [one.type for one in told("Norway sends 40 soldiers.", *there) if one.there] == [
+        "update"
+    ]
 
 
 @pytest.mark.parametrize(

@@ -66,6 +66,7 @@ def events(
         ("He warned of it next week.", [("2031-05", True)]),
         ("He warned of it last week.", []),  # it began in April
         ("Nothing comes before next year.", []),
+        ("There is a gap in next year’s budget.", []),
     ],
 )
 def test_a_time_becomes_the_year_or_month_in_which_it_surely_lies(
@@ -98,6 +99,14 @@ def test_a_sentence_tells_an_event(words: str, day: str, status: str) -> None:
     assert (one.date, one.status, one.actors) == (day, status, ("karsa",))
 
 
+def test_a_dateline_has_no_part_in_an_event() -> None:
+    """It says where the report was written."""
+    text = "BODO, Norway (Wire) - Dockers closed the port on Tuesday."
+    assert [one.actors for one in events(text)] == [()]
+    dated = "BODO, 7 May 2031 (Wire) — Karsa closed the old locks of the canal on Tuesday."
+    assert [one.date for one in events(dated)] == ["2031-05-06"]
+
+
 @pytest.mark.parametrize(
     "words",
     [
@@ -106,6 +115,8 @@ def test_a_sentence_tells_an_event(words: str, day: str, status: str) -> None:
         "Somebody announced a toll for all of the ships.",
         "Karsa did not say on Tuesday what it wants.",
         "Karsa agreed.",
+        "KARSA ON TUESDAY",
+        "Would Karsa really close the locks on Tuesday?",
         "Tuesday’s rain did point to a way ahead.",
         "As Holt put it on Tuesday, a lock is better than none.",
         "The locks of Karsa will be closely watched by all the ships.",
@@ -132,6 +143,7 @@ def test_a_day_to_come_is_stated_only_where_it_is_sure() -> None:
         ("A group of NATO allies went to Karsa", []),
         ("Somebody gave us karsa", ["karsa"]),
         ("Help for Karsa came, and a ship to Varga and Karsa", []),
+        ("A Karsan ferry company paid", []),
         ("The minister for Karsa visited Karsa Bank", ["karsa"]),
     ],
 )
@@ -150,6 +162,10 @@ def test_who_has_a_part_is_not_where_it_happens(words: str, ids: list[str]) -> N
         ("Both Denmark and the US have agreed.", ["Denmark", "United States"]),
         ("Norway waits, with Sweden saying no, with Spain as host.", ["Norway", "Sweden"]),
         ("It rained.", []),
+        ("The Swedish businessman who owns the firm resigned on Monday.", []),
+        ("The Swedish prosecutors opened a case.", ["Sweden"]),
+        ("The Swedish engineering group Arden opened a plant.", []),
+        ("Workers in northern Norway and south-eastern Sweden stayed out.", []),
     ],
 )
 def test_the_countries_that_act_come_first(words: str, names: list[str]) -> None:

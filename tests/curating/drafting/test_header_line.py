@@ -40,6 +40,13 @@ STATED = {
     "The Hague, 14 January 2031": Header(published="14 January 2031"),
     "BREAKING NEWS | 15 January 2031": Header(published="15 January 2031"),
     "By JANE DOE, AP": Header(byline="JANE DOE, AP"),
+    "May 4, 2031 6:42 PM GMT+1 Updated 3 hours ago": Header(published="May 4, 2031"),
+    "11:18, 4 MAY 2031 UPDATED 12:40, 5 MAY 2031": Header(published="4 MAY 2031"),
+    "4 May 2031 (last updated 5 May 2031)": Header(published="4 May 2031"),
+    "Anna Lind, Harbour Affairs Correspondent": Header(
+        byline="Anna Lind, Harbour Affairs Correspondent"
+    ),
+    "Jan van der Berg, reporter in Karsa": Header(byline="Jan van der Berg, reporter in Karsa"),
 }
 
 
@@ -64,6 +71,8 @@ def test_a_header_line_states_this(line: str, expected: Header) -> None:
         "Updated 16 January 2031",
         "Reuters reported so on 15 January 2031.",
         "Source: One Two Three Four Five Six Seven",
+        "Fired and furious, says former editor",
+        "4 May 2031 updated the rules of 5 May 2031",
     ],
 )
 def test_no_other_line_states_anything(line: str) -> None:
@@ -99,6 +108,20 @@ def test_what_stands_first_holds_and_the_end_may_name_it() -> None:
     assert metadata(f"Boats come in again\n\n{body}Quelle: dpa\n").publisher == "dpa"
     assert metadata(f"Source: Reuters\n\n{body}Quelle: dpa\n").publisher == "Reuters"
     assert metadata(f"{body}Source: own figures\n").publisher is None
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("BODO, Norway, 3 May 2031 (Wire) - The boats came in.", "3 May 2031"),
+        ("BODO, 3 May (Wire) - The boats came in.", None),
+        ("The boats of BODO, 3 May 2031 - came in.", None),
+    ],
+)
+def test_a_dateline_states_the_day(line: str, day: str | None) -> None:
+    """With its year; without one it does not say which."""
+    found = metadata(f"Boats come in again\n\n{line}\n").published
+    assert (day in (found or "")) if day else found is None
 
 
 def test_the_draft_says_where_it_read_the_publisher() -> None:

@@ -27,6 +27,10 @@ BODY = "The boats came in at noon, and nobody asked where they had been.\n"
         ("Ole Vik in Bodo contributed to this report.", "a credit"),
         ("This report was fact-checked by our desk.", "a notice of verification"),
         ("By Anna Lind, North Sea Wire", "a byline"),
+        ("(Reporting by Kari Moe; Editing by Ole Vik)", "a credit"),
+        ("Additional reporting by Ole Vik", "a credit"),
+        ("Comments (37)", "a notice of the web page"),
+        ("Read the full ruling here (PDF, 1.4 MB)", "a notice of the web page"),
     ],
 )
 def test_a_line_that_is_no_report_is_marked(line: str, kind: str) -> None:
@@ -43,6 +47,24 @@ def test_a_notice_of_verification_goes_on_to_the_end() -> None:
     assert text[found.start : found.end].endswith("Sofia Lind")
 
 
+@pytest.mark.parametrize("heading", ["Related", "Most viewed", "More from this series"])
+def test_what_a_page_lists_under_its_heading_is_no_report(heading: str) -> None:
+    """Up to the next sentence, a question among the headlines included."""
+    listed = [heading, "“We wait”: a night at the quay", "What is a ferry?"]
+    text = f"{BODY}{chr(10).join(listed)}\n{BODY}"
+    assert [text[one.start : one.end] for one in boilerplate(text)] == listed
+    assert boilerplate(f"{BODY}Related work goes on at the quay.\n{BODY}") == []
+
+
+def test_words_that_are_printed_again_are_no_second_quotation() -> None:
+    """On a line of their own; those that stand nowhere else are the report."""
+    line = "“The boats come in at noon”"
+    text = f"{BODY}\n{line}\n\n“The boats come in at noon,” she said.\n"
+    (found,) = boilerplate(text)
+    assert text[found.start : found.end] == line
+    assert boilerplate(f"{BODY}\n{line}\n\n{BODY}") == []
+
+
 def test_two_lines_at_the_end_are_no_row_of_headlines() -> None:
     """Three are."""
     assert boilerplate(f"{BODY}One short line of words\nAnother short line of words\n") == []
@@ -57,6 +79,10 @@ def test_two_lines_at_the_end_are_no_row_of_headlines() -> None:
         (f"# Boats come in\n\n{BODY}", "Boats come in", None),
         (f"NEWS\n\nBoats come in again\n\nBy J.D. LIND, AP\n\n{BODY}", "Boats come in again",
          "J.D. Lind, AP"),
+        (f"Boats come in\n\n4 May 2031\nAnna Lind\nNorth reporter, Sea News\nShare\nSave\n\n{BODY}",
+         "Boats come in", "Anna Lind, North reporter, Sea News"),
+        (f"Boats come in\n\nBy sea reporter Anna Lind\n\n{BODY}", "Boats come in",
+         "sea reporter Anna Lind"),
         (BODY, None, None),
         (f"{BODY}A heading in the text\n{BODY}", None, None),
         ("", None, None),
@@ -76,12 +102,17 @@ def test_title_and_byline_are_taken_where_they_stand(
         ("Lund told reporters in Karsa.", "reporters"),
         ("Lund told the Northern News news agency.", "Northern News"),
         ("Lund told the broadcaster Havnar.", "Havnar"),
+        ("“No,” Lund told the Courier.", "Courier"),
+        ("“No,” Lund told the U.N.", "U.N."),
         ("Lund wrote in a post on X.", "on X"),
         ("In a Facebook post Lund was blunt.", "on Facebook"),
         ("Lund said at a press conference in Karsa.", "at a press conference in Karsa"),
         ("Lund said in a joint presser.", "at a joint press conference"),
         ("Lund said in an emailed statement to the Wire.", "Wire"),
         ("Lund was speaking to journalists.", "journalists"),
+        ("Lund told the meeting so.", "the meeting"),
+        ("Lund told staff so.", "staff"),
+        ("In a letter to employees Lund was blunt.", "employees"),
         ("Lund said so.", None),
     ],
 )
@@ -103,6 +134,11 @@ def test_to_whom_words_were_said(sentence: str, whom: str | None) -> None:
         ("It took two years.", []),
         ("The two agree.", []),
         ("More than 20 lawmakers came.", [("", "lawmakers", ">20")]),
+        ("No more than 900 boats came.", [("", "ships", "<=900")]),
+        ("No fewer than 900 boats came.", [("", "ships", ">=900")]),
+        ("Six hundred and forty families left.", []),
+        ("A crown is a lot ($1 = 0.8560 euros).", []),
+        ("The mine employs 640 people.", [("", "people", "640")]),
     ],
 )
 def test_quantities_are_told_of_a_land(text: str, told: list[tuple[str, str, str]]) -> None:
