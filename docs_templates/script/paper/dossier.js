@@ -11,7 +11,8 @@
   const form = /** @type {HTMLFormElement | null} */ (document.querySelector("[data-dossier]"));
   const page = document.getElementById("content");
   if (!form || !page) return;
-  // Of an actor, or of none; quotes that no position cites, on no question; a further part.
+  // As dossier_cut.py names them: of an actor, or of none; quotes that no position cites, on no
+  // question; a further part.
   const PART = /^(?<actor>_|[^_]+)(?<uncited>_uncited)?(?:_\d+)?$/;
   /** @param {string} selector @param {ParentNode} [within] */
   const all = (selector, within = page) => [

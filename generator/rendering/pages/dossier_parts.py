@@ -11,10 +11,8 @@ of a page two folders deep, as most pages are, so that what stands there is prin
 the script takes one step off.
 """
 
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from operator import itemgetter
-from typing import Any, Protocol, TypeVar
+from typing import Any, Protocol
 
 from markupsafe import Markup
 from msgspec import Struct
@@ -32,6 +30,15 @@ from generator.model import (
 from generator.rendering import addresses
 from generator.rendering.addresses import Link
 from generator.rendering.escape import script_json
+from generator.rendering.pages.dossier_cut import (
+    IN_A_PART,
+    Numbered,
+    Told,
+    events,
+    numbered,
+    questions_of,
+    statements,
+)
 from generator.rendering.pages.shared import filters
 from generator.rendering.pages.shared.differences import DifferenceView
 from generator.rendering.pages.shared.events import EventLine, event_line
@@ -41,22 +48,11 @@ from generator.rendering.pages.shared.positions import PositionView
 from generator.rendering.pages.shared.quotes import StatementView
 from generator.rendering.pages.shared.site import Site
 from generator.rendering.pages.shared.view import View
-from generator.rendering.pages.shared.voices import Spoken, by_speaker
 from generator.rendering.paging import in_batches
 from generator.rendering.unit import Unit
 from generator.rendering.words import phrases
 from generator.web_hosts import shown_address
 
-IN_A_PART = 50
-"""Differences, or sources, that one part has."""
-NOBODY = "_"
-"""Where an actor's id would stand for what belongs to none; no id has an underscore."""
-UNCITED = "_uncited"
-"""What follows in the name of a part whose quotes no position cites: no choice of a question needs
-it."""
-OF_ONE = 100
-"""Statements, or events, of an actor that one part has; the name of a further one ends in its
-number. The newest stand in the last."""
 AS_FROM = addresses.hub("print/part")
 MACROS = "pages/_dossier.html.jinja"
 
@@ -66,14 +62,6 @@ Item = tuple[int, str, str, str]
 """Its place, and what is shown."""
 Group = tuple[int, str, list[Item]]
 """Its place, its heading, which may be nothing, and its items."""
-Record = Statement | Event | Difference | Article
-Numbered = tuple[int, Record]
-"""A record, with its place."""
-Told = tuple[int, Sequence[Speaker], list[Numbered]]
-"""The place of a group, who speaks in it, and its records."""
-Speaking = Mapping[str, tuple[str, ...]]
-"""For each quote the actors whose words it counts among."""
-Some = TypeVar("Some")
 
 
 class Stand(Struct, frozen=True, kw_only=True):
@@ -138,10 +126,10 @@ def dossier_parts(site: Site) -> Iterator[Unit]:
         yield Unit(f"dossier/positions/{actor.id}", _positions, (place, actor), MACROS)
     speaking = site.answers.mapping(filters.SPEAKING)
     for section, parts in (
-        ("quotes", _statements(briefing, speaking)),
-        ("timeline", _events(briefing)),
-        ("differences", _numbered(briefing.differences)),
-        ("sources", _numbered(briefing.articles)),
+        ("quotes", statements(briefing, speaking)),
+        ("timeline", events(briefing)),
+        ("differences", numbered(briefing.differences)),
+        ("sources", numbered(briefing.articles)),
     ):
         for name, groups in parts.items():
             path = f"{section}/{name}"
@@ -180,57 +168,6 @@ def _scripts(parts: Mapping[str, object]) -> dict[str, str]:
 
 def _script(name: str, data: object) -> str:
     return f"briefingDossier({script_json(name)},{script_json(data)});\n"
-
-
-def _statements(briefing: Briefing, speaking: Speaking) -> dict[str, list[Told]]:
-    """Return for each actor the parts of what is cited, and those of the rest."""
-    voices = by_speaker(briefing)
-    items: defaultdict[str, list[tuple[int, int, Numbered]]] = defaultdict(list)
-    for place, (_, statements) in enumerate(voices):
-        for at, one in enumerate(statements):
-            end = "" if questions_of(one, briefing) else UNCITED
-            item = one.quotes[0].article.number, place, (at, one)
-            for actor in filters.actors_of(one, speaking).split() or [NOBODY]:
-                items[actor + end].append(item)
-    for found in items.values():
-        found.sort(key=itemgetter(0))
-    return {name: _by_voice(batch, voices) for name, batch in _named(items)}
-
-
-def _by_voice(batch: Iterable[tuple[int, int, Numbered]], voices: Sequence[Spoken]) -> list[Told]:
-    """Return statements, each with the place of its speakers, in groups by these."""
-    groups: defaultdict[int, list[Numbered]] = defaultdict(list)
-    for _, place, numbered in batch:
-        groups[place].append(numbered)
-    return [(place, voices[place][0], groups[place]) for place in sorted(groups)]
-
-
-def _events(briefing: Briefing) -> dict[str, list[Told]]:
-    """Return parts for each actor that any event concerns, and for the other events."""
-    items: defaultdict[str, list[Numbered]] = defaultdict(list)
-    for place, event in enumerate(briefing.events):
-        for actor in dict.fromkeys(one.id for one in event.actors) or [NOBODY]:
-            items[actor].append((place, event))
-    return {name: [(0, (), batch)] for name, batch in _named(items)}
-
-
-def _named(items: Mapping[str, Sequence[Some]]) -> Iterator[tuple[str, list[Some]]]:
-    """Yield what belongs to an actor, the oldest first, so many at a time, with a part's name."""
-    for name, records in items.items():
-        for number, batch in enumerate(in_batches(records, OF_ONE), 1):
-            yield (name if number == 1 else f"{name}_{number}"), list(batch)
-
-
-def _numbered(records: Iterable[Record]) -> dict[str, list[Told]]:
-    """Return records in their order, so many to a part."""
-    parts = in_batches(list(enumerate(records)), IN_A_PART)
-    return {str(number): [(0, (), list(batch))] for number, batch in enumerate(parts)}
-
-
-def questions_of(statement: Statement, briefing: Briefing) -> str:
-    """Return the questions to which a position cites a statement, with spaces between."""
-    cited = (briefing.cited_by.get(quote.id, ()) for quote in statement.quotes)
-    return " ".join(dict.fromkeys(one.question.id for some in cited for one in some))
 
 
 class _Printer:

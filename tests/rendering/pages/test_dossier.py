@@ -8,8 +8,9 @@ from collections.abc import Iterable, Mapping
 import pytest
 
 from generator.rendering.addresses import DOSSIER
-from generator.rendering.pages import dossier_parts
-from generator.rendering.pages.dossier_parts import Group, questions_of
+from generator.rendering.pages import dossier_cut
+from generator.rendering.pages.dossier_cut import questions_of
+from generator.rendering.pages.dossier_parts import Group
 from generator.rendering.render import render
 from generator.template_files import OURS, SHIPPED
 from tests.samples import sample_briefing
@@ -60,7 +61,7 @@ def test_long_lists_of_an_actor_are_several_parts(monkeypatch: pytest.MonkeyPatc
     assert pattern
     part = re.compile(pattern[1].replace("(?<", "(?P<"))
     whole = parts()
-    monkeypatch.setattr(dossier_parts, "OF_ONE", 1)
+    monkeypatch.setattr(dossier_cut, "OF_ONE", 1)
     cut = parts()
     assert len(cut) > len(whole)
     assert by_actor(cut, part) == by_actor(whole, part)
