@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from rapidfuzz import fuzz
 
+from generator.curating.drafting.amounts_told import amounts_told
 from generator.curating.drafting.boilerplate import Boilerplate
 from generator.curating.drafting.known import Known, KnownPerson
 from generator.curating.drafting.known_subjects import on_known_subjects
@@ -38,6 +39,7 @@ def suggestions(
         *offices_told(text, people, others),
         *names_told(text, people, others),
         *numbers_told(text, published, others),
+        *amounts_told(near, published, others, spans),
         *on_known_subjects(text, recent),
     ]
     by_subject: dict[str, Suggestion] = {}

@@ -6,7 +6,7 @@ Rare words that both have count the most (the cosine of their weights).
 import math
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.curating.drafting.lines import lines, sentences
@@ -68,6 +68,18 @@ class Nearness:
                 score = sum(self._rarity[stem] ** 2 for stem in shared) / size
                 best = (score, one) if score > best[0] else best
         return best[0] / self._size(profile), best[1]
+
+    def alike(self, stems: set[str], others: set[str]) -> float:
+        """Return how alike some stems are to others: 1 is the same."""
+        shared = sum(self._rarity.get(stem, self._most) ** 2 for stem in stems & others)
+        return shared / (self._size(stems) * self._size(others))
+
+    def rarest(self, words: Iterable[str]) -> list[str]:
+        """Return words, each stem once, the rarest first."""
+        by_stem = {stem_of(word): word for word in words}
+        return sorted(
+            by_stem.values(), key=lambda word: -self._rarity.get(stem_of(word), self._most)
+        )
 
     def _size(self, stems: set[str]) -> float:
         """Return the length of stems as a vector of how rare they are."""

@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 
 from generator.curating.drafting.boilerplate import Boilerplate, is_within
 from generator.curating.drafting.known import KnownArticle
+from generator.curating.drafting.numbers_judged import judged
 from generator.curating.drafting.quantities import Quantity, in_its_clause, quantities
 from generator.curating.drafting.safe_text import slug
-from generator.curating.drafting.telling import BOTH_MAY_BE_TRUE, Suggestion, Telling
+from generator.curating.drafting.telling import Suggestion, Telling
 from generator.curating.drafting.word_sets import word_set
 
 _MOST_WORDS = 3
@@ -44,28 +45,19 @@ def numbers_told(text: str, published: str, others: Sequence[KnownArticle]) -> I
         values = {one.value for _, one in told}
         if values == {here.value}:
             continue
-        meets = all(may_agree(here.value, value) for value in values)
-        is_later = all(
-            other.published < published
-            for other, one in told
-            if other.published != "unknown" and not may_agree(here.value, one.value)
-        )
-        type_ = "" if meets else "update" if is_later else "contradiction"
+        days_and_values = [(other.published, one.value) for other, one in told]
+        type_, why = judged(here.value, published, days_and_values)
         yield Suggestion(
             subject=slug(f"{key[1]} {key[0]}"),
             label=f"How many {key[1]}",
             type=type_,
-            why=BOTH_MAY_BE_TRUE
-            if meets
-            else "later: perhaps an update"
-            if is_later
-            else "numbers that differ",
+            why=why,
             here=(_told_here(text, here),),
             there=tuple(
                 Telling(
                     article=other.id,
                     value=one.value,
-                    words=in_its_clause(other.text or "", one),
+                    words=in_its_clause(other.text or "", one.start, one.end),
                     line=one.line,
                 )
                 for other, one in {other.id: (other, one) for other, one in told}.values()
@@ -77,7 +69,7 @@ def _of_whom(text: str, one: Quantity) -> tuple[str, ...]:
     """Return the land of which a number tells, else the names right beside it: `at the Arden`."""
     if one.land:
         return (one.land,)
-    words = in_its_clause(text, one).split()[1:]
+    words = in_its_clause(text, one.start, one.end).split()[1:]
     return tuple(dict.fromkeys(word for word in words if _NAME.fullmatch(word)))
 
 
@@ -128,25 +120,5 @@ def _word_before(text: str, one: Quantity) -> str:
 
 
 def _told_here(text: str, one: Quantity) -> Telling:
-    words = in_its_clause(text, one)
+    words = in_its_clause(text, one.start, one.end)
     return Telling(article="", value=one.value, words=words, line=one.line)
-
-
-def may_agree(value: str, other: str) -> bool:
-    """Tell whether two numbers of things can both be true: `13` and `>12`."""
-    low, high = _bounds(value)
-    least, most = _bounds(other)
-    return max(low, least) <= min(high, most)
-
-
-def _bounds(value: str) -> tuple[float, float]:
-    number = float(value.lstrip("<>="))
-    if value.startswith(">="):
-        return number, float("inf")
-    if value.startswith(">"):
-        return number + 1e-9, float("inf")
-    if value.startswith("<="):
-        return float("-inf"), number
-    if value.startswith("<"):
-        return float("-inf"), number - 1e-9
-    return number, number

@@ -22,6 +22,8 @@ _IN_WORDS = {
     "two dozen": 24,
     "a hundred": 100,
 }
+NUMBERS_IN_WORDS = "|".join(sorted(_IN_WORDS, key=len, reverse=True))
+"""Of a regular expression."""
 _MORE = frozenset({"more than", "over", "above", "at least", "no fewer than", "no less than"})
 _LESS = frozenset({"fewer than", "less than", "under", "below", "at most", "up to", "no more than"})
 _NUMBER = re.compile(
@@ -30,7 +32,7 @@ _NUMBER = re.compile(
     r"|fewer than|less than|under|below|at most|up to"
     r"|about|around|nearly|some|roughly)\s+)?"
     r"(?<![\w.,$€£/-])(?P<number>[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+(?:\.[0-9]+)?|"
-    + "|".join(sorted(_IN_WORDS, key=len, reverse=True))
+    + NUMBERS_IN_WORDS
     + r")\s+(?P<between>(?:[a-zà-ÿA-Z][\w’'-]*\s+){0,3}?)(?P<noun>[a-zà-ÿ][a-zà-ÿ-]{2,})\b(?![’'])",
     re.IGNORECASE,
 )
@@ -73,6 +75,7 @@ class Quantity:
     """As the text has them, from the number to the noun."""
     line: int
     start: int
+    end: int
 
     @property
     def is_of_kind(self) -> bool:
@@ -83,14 +86,15 @@ class Quantity:
 def quantities(text: str) -> Iterator[Quantity]:
     """Yield the numbers of things in a text."""
     for row in lines(text):
-        for start, end in sentences(row):
-            sentence = text[start:end]
+        for begin, stop in sentences(row):
+            sentence = text[begin:stop]
             for match in _NUMBER.finditer(sentence):
-                found = _quantity(sentence, match)
-                if found:
+                if found := _quantity(sentence, match):
                     land, thing, value, words = found
-                    place = start + match.start()
-                    yield Quantity(land, thing, value, words, number_of(text, place), place)
+                    start = begin + match.start()
+                    end = start + len(words)
+                    line = number_of(text, start)
+                    yield Quantity(land, thing, value, one_line(words), line, start, end)
 
 
 def _quantity(sentence: str, match: re.Match[str]) -> tuple[str, str, str, str] | None:
@@ -118,12 +122,20 @@ def _quantity(sentence: str, match: re.Match[str]) -> tuple[str, str, str, str] 
     if _YEAR.fullmatch(match["number"]):
         return None
     value = str(_IN_WORDS.get(number, number))
-    bound = (match["bound"] or "").lower()
-    sign = ">" if bound in _MORE else "<" if bound in _LESS else ""
-    if bound in {"at least", "at most", "up to"} or bound.startswith("no "):
-        sign += "="
     land = _land_first(sentence, match.start()) or _land_in(words)
-    return land, thing, sign + value, one_line(words)
+    return land, thing, sign_of(match["bound"]) + value, words
+
+
+def sign_of(bound: str | None) -> str:
+    """Return the sign that claims have for the words before a number: `>` for `more than`."""
+    words = (bound or "").lower()
+    sign = ">" if words in _MORE else "<" if words in _LESS else ""
+    return sign + "=" * (words in {"at least", "at most", "up to"} or words.startswith("no "))
+
+
+def in_figures(number: str) -> float:
+    """Return a number that is written in figures or, up to a hundred, in words."""
+    return float(_IN_WORDS.get(number, number.replace(",", "")))
 
 
 def _land_first(sentence: str, end: int) -> str:
@@ -149,13 +161,18 @@ _ENDS_CLAUSE = word_set(
 )
 
 
-def in_its_clause(text: str, one: Quantity) -> str:
-    """Return a number and its noun with the few words beside it that are of the same clause."""
-    row = next(row for row in lines(text) if row.start <= one.start <= row.end)
-    found = re.compile(r"\s+".join(map(re.escape, one.words.split()))).match(text, one.start)
-    first, last = one.start, found.end() if found else one.start
+def in_its_clause(text: str, start: int, end: int) -> str:
+    """Return a number and its noun with the few words beside it that are of the same clause.
+
+    Args:
+        text: The whole text.
+        start: Where the number begins in it.
+        end: Where the noun ends, in the same line.
+    """
+    row = next(row for row in lines(text) if row.start <= start <= row.end)
+    first, last = start, end
     for word in reversed(list(_WORD.finditer(text, row.start, first))[-_AROUND:]):
-        if not _is_of_clause(text[word.start() : one.start], word[0]):
+        if not _is_of_clause(text[word.start() : start], word[0]):
             break
         first = word.start()
     for word in list(_WORD.finditer(text, last, row.end))[:_AROUND]:

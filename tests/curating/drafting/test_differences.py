@@ -21,7 +21,7 @@ from generator.curating.drafting.known import (
 )
 from generator.curating.drafting.lines import lines
 from generator.curating.drafting.nearness import Nearness
-from generator.curating.drafting.numbers_told import may_agree
+from generator.curating.drafting.numbers_judged import may_agree
 from generator.curating.drafting.printed_names import mentioned
 from generator.curating.drafting.records import QuoteDraft
 from generator.curating.drafting.said_by import said_by
@@ -137,6 +137,55 @@ def test_only_articles_that_tell_otherwise_say_whether_a_number_is_later() -> No
     assert [one.type for one in told("Norway sends 40 soldiers.", *there) if one.there] == [
         "update"
     ]
+
+
+@pytest.mark.parametrize(
+    ("here", "there", "expected"),
+    [
+        ("The ferry for the outer isles will cost $45 million, the mayor said.",
+         "The council was told the new ferry would cost about $40 million.",
+         ("ferry-cost-dollars", "45,000,000", "40,000,000", "contradiction")),
+        ("The ferry for the outer isles will cost US$45m, the mayor said.",
+         "The council was told the new ferry would cost more than 40 million dollars.",
+         ("ferry-cost-dollars", "45,000,000", ">40,000,000", "")),
+        ("Repairs to the harbour wall took three weeks, the harbour board said.",
+         "The harbour wall was closed as repairs took five weeks in the end.",
+         ("repairs-harbour-weeks", "3", "5", "contradiction")),
+        ("Some 61.5 per cent of the islanders voted against the tunnel.",
+         "In the end 58% of islanders voted against the tunnel, a record.",
+         ("islanders-voted-percent", "61.5", "58", "contradiction")),
+    ],
+)  # fmt: skip
+def test_amounts_that_are_told_of_what_seems_one_thing(
+    here: str, there: str, expected: tuple[str, str, str, str]
+) -> None:
+    """In their unit, as numbers that can be held against each other."""
+    (one,) = told(here, ("2031-05-07", there))
+    assert (one.subject, one.here[0].value, one.there[0].value, one.type) == expected
+
+
+@pytest.mark.parametrize(
+    ("here", "there"),
+    [
+        ("The ferry will cost $45 million, the mayor told the council.",
+         "The ferry will cost €40 million, the mayor told the council."),
+        ("The ferry will cost $45 million, the mayor told the council.",
+         "The mayor of the isles has an income of $45,000 and no debts."),
+        ("In the poll Arden had 12 percent of the voters behind her.",
+         "In the poll Borg had 14 percent of the voters behind him."),
+        ("Turnout in the isles rose from 61 to 64 percent of the voters.",
+         "Turnout in the isles fell to 60 percent of the voters, they said."),
+        ("The poll of all the voters has a margin of error of 3 percent.",
+         "The poll of all the voters has a margin of error of 4 percent."),
+        ("The ferry to the isles sank two hours ago, the harbour said.",
+         "The ferry to the isles sank three hours ago, the harbour said."),
+        ("The ferry cost $45 million, the mayor said, and the quay $45m.",
+         "The ferry cost $40 million, the mayor told the council then."),
+    ],
+)  # fmt: skip
+def test_amounts_of_different_things_are_not_compared(here: str, there: str) -> None:
+    """Of another unit, of another name, in other words, of one sentence or of any poll."""
+    assert not told(here, ("2031-05-07", there))
 
 
 @pytest.mark.parametrize(

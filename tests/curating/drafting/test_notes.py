@@ -125,4 +125,4 @@ def test_what_a_text_does_is_observed(text: str, sentence: str) -> None:
 def test_a_number_is_shown_with_the_words_of_its_clause(text: str, words: str) -> None:
     """A few, and never over a stop, a conjunction or another number."""
     (one,) = quantities(text)
-    assert in_its_clause(text, one) == words
+    assert in_its_clause(text, one.start, one.end) == words

@@ -1,0 +1,101 @@
+"""Money, shares and lengths of time that articles tell differently of what seems one thing.
+
+Nothing in a text says of what an amount is; two are held against each other where the words beside
+them are alike, and each stands alone with its unit in its sentence.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from generator.curating.drafting.amounts import Amount, amounts
+from generator.curating.drafting.boilerplate import Boilerplate, is_within
+from generator.curating.drafting.known import KnownArticle
+from generator.curating.drafting.nearness import Nearness, stem_of
+from generator.curating.drafting.numbers_judged import judged
+from generator.curating.drafting.quantities import in_its_clause
+from generator.curating.drafting.safe_text import slug
+from generator.curating.drafting.telling import Suggestion, Telling
+
+_BESIDE = 8
+"""Words on each side of an amount that say of what it is."""
+_LEAST = 0.4
+"""So alike the words beside two amounts are at least; 1 is the same words."""
+_FEWEST_SHARED = 2
+_OF_A_SUBJECT = 2
+"""Words that its id has, besides the unit."""
+
+
+def amounts_told(
+    near: Nearness, published: str, others: Sequence[KnownArticle], spans: Sequence[Boilerplate]
+) -> Iterator[Suggestion]:
+    """Yield the amounts of the text that other articles tell differently."""
+    own = [one for one in _alone(near.text) if not is_within(list(spans), one.start)]
+    theirs = [(other, one) for other in others for one in _alone(other.text or "")] if own else []
+    for one in own:
+        best: dict[str, tuple[float, KnownArticle, Amount]] = {}
+        for other, amount in theirs:
+            score = _alike(near, one, amount)
+            if score >= _LEAST and score > best.get(other.id, (0.0,))[0]:
+                best[other.id] = (score, other, amount)
+        told = [(other, amount) for _, other, amount in best.values()]
+        if any(amount.value != one.value for _, amount in told):
+            yield _suggestion(near, published, one, told)
+
+
+def _alike(near: Nearness, one: Amount, other: Amount) -> float:
+    """Return how alike the words beside two amounts are; 0 where they are of other things."""
+    names, theirs = _names_beside(one), _names_beside(other)
+    if one.unit != other.unit or (names and theirs and not names & theirs):
+        return 0.0
+    here, there = _beside(one), _beside(other)
+    return near.alike(here, there) if len(here & there) >= _FEWEST_SHARED else 0.0
+
+
+def _alone(text: str) -> list[Amount]:
+    """Return the amounts beside which their sentence has no other of their unit."""
+    found = list(amounts(text))
+    several = Counter((one.sentence.start, one.unit) for one in found)
+    return [one for one in found if several[one.sentence.start, one.unit] == 1]
+
+
+def _words_beside(one: Amount) -> list[str]:
+    """Return the words of the sentence around an amount, and not those of itself."""
+    words = one.sentence.words
+    before = [word[0] for word in words if word.end() <= one.start][-_BESIDE:]
+    return before + [word[0] for word in words if word.start() >= one.end][:_BESIDE]
+
+
+def _beside(one: Amount) -> set[str]:
+    """Return the stems of the words around an amount."""
+    return {stem_of(word) for word in _words_beside(one)} - {""}
+
+
+def _names_beside(one: Amount) -> set[str]:
+    """Return the stems of the names around an amount; the first word of a sentence is none."""
+    first = one.sentence.words[0][0]
+    names = (word for word in _words_beside(one) if word[0].isupper() and word != first)
+    return {stem_of(word) for word in names} - {""}
+
+
+def _suggestion(
+    near: Nearness, published: str, one: Amount, told: Sequence[tuple[KnownArticle, Amount]]
+) -> Suggestion:
+    days_and_values = [(other.published, amount.value) for other, amount in told]
+    type_, why = judged(one.value, published, days_and_values)
+    shared = set.intersection(*(_beside(amount) for _, amount in told))
+    of = near.rarest([word for word in _words_beside(one) if stem_of(word) in shared])
+    of.sort(key=str.istitle)  # names tell less than things
+    what = " ".join(of[:_OF_A_SUBJECT])
+    return Suggestion(
+        subject=slug(f"{what} {one.unit}"),
+        label=f"How many {one.unit}: {what}",
+        type=type_,
+        why=why,
+        here=(_telling("", near.text, one),),
+        there=tuple(_telling(other.id, other.text or "", amount) for other, amount in told),
+    )
+
+
+def _telling(article: str, text: str, one: Amount) -> Telling:
+    words = in_its_clause(text, one.start, one.end)
+    return Telling(article=article, value=one.value, words=words, line=one.line)
