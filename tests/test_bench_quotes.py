@@ -1,7 +1,9 @@
 """`make bench-quotes` and the training count what they say, on an invented article."""
 
 import json
+from collections import Counter
 from pathlib import Path
+from random import Random
 
 import pytest
 
@@ -10,7 +12,7 @@ from benchmarks.quotations.__main__ import main, report
 from benchmarks.quotations.annotated import Annotated
 from benchmarks.quotations.data import Article, articles
 from benchmarks.quotations.loglinear import train
-from benchmarks.quotations.measure import measure
+from benchmarks.quotations.measure import Measured, measure
 from benchmarks.quotations.train import calibration, calibrations, tables
 
 TEXT = (
@@ -52,7 +54,16 @@ def test_all_is_right(article: Article) -> None:
     assert measured.share("speaker right", "speaker") == 100
     assert measured.share("mention", "with a mention") == 100
     assert measured.errors == []
-    assert "| spans, F1 at 0.8 overlap | 100.0 | 97 |" in report(measured)
+    assert "| spans, F1 at 0.8 overlap | 100.0 | 100.0 to 100.0 | 97 |" in report(measured)
+
+
+def test_draws_tell_how_much_chance_there_is() -> None:
+    """One article of four is wrong; a draw may have none of it, or more."""
+    measured = Measured([Counter(gold=1, found=1, span=int(number > 0)) for number in range(4)])
+    assert measured.f1("span", "gold", "found") == 75
+    draws = [measured.drawn(Random(seed)) for seed in range(40)]  # noqa: S311
+    drawn = {one.f1("span", "gold", "found") for one in draws}
+    assert {50, 75, 100} <= drawn <= {0, 25, 50, 75, 100}
 
 
 def test_what_is_learnt(article: Article) -> None:

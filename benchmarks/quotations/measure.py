@@ -3,6 +3,8 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
+from random import Random
 from time import process_time
 
 from benchmarks.quotations import scoring
@@ -17,15 +19,28 @@ UNSCORED = frozenset({"pronoun", "none"})
 """Whom a pronoun means is not annotated; only whether the right pronoun was found is told."""
 
 
-@dataclass(slots=True)
+@dataclass
 class Measured:
     """What was found in articles."""
 
-    articles: int = 0
+    by_article: list[Counter[str]] = field(default_factory=list)
+    """What was counted in each."""
     seconds: float = 0.0
-    counts: Counter[str] = field(default_factory=Counter)
     errors: list[str] = field(default_factory=list)
     """What went wrong, in words, to look at; never kept."""
+
+    @cached_property
+    def counts(self) -> Counter[str]:
+        """What was counted in all articles."""
+        return Counter({name: sum(one[name] for one in self.by_article) for name in self._names})
+
+    @cached_property
+    def _names(self) -> set[str]:
+        return {name for one in self.by_article for name in one}
+
+    def drawn(self, chance: Random) -> "Measured":
+        """Return what as many articles have, drawn at random, one of them perhaps twice."""
+        return Measured(chance.choices(self.by_article, k=len(self.by_article)))
 
     def share(self, part: str, whole: str) -> float:
         """Return a count as a share of another, in percent."""
@@ -46,17 +61,18 @@ def measure(
         articles: Annotated articles.
         learnt: The weights by name; those shipped where there are none.
     """
-    measured = Measured(len(articles))
+    measured = Measured()
     for article in articles:
         started = process_time()
         found = find_quotations(article.text, learnt.__getitem__ if learnt else weights)
         measured.seconds += process_time() - started
-        _count(measured, article, found)
+        measured.by_article.append(_counted(measured.errors, article, found))
     return measured
 
 
-def _count(measured: Measured, article: Article, found: Sequence[FoundQuotation]) -> None:
-    counts = measured.counts
+def _counted(errors: list[str], article: Article, found: Sequence[FoundQuotation]) -> Counter[str]:
+    """Return what is counted in an article, and say what went wrong in it."""
+    counts: Counter[str] = Counter()
     gold = scoring.segments(article.text, [(one.span, one) for one in article.quotes])
     ours = scoring.segments(article.text, [((one.start, one.end), one) for one in found])
     pairs = scoring.matched([span for span, _ in gold], [span for span, _ in ours])
@@ -68,7 +84,7 @@ def _count(measured: Measured, article: Article, found: Sequence[FoundQuotation]
     counts["found, scored"] += len(ours)
     for at, (span, one) in enumerate(gold):
         if at not in matched:
-            measured.errors.append(f"missed: {_shown(article, span)}")
+            errors.append(f"missed: {_shown(article, span)}")
             continue
         answer = ours[matched[at]][1]
         is_mention = _touches(one.mention, answer)
@@ -86,11 +102,12 @@ def _count(measured: Measured, article: Article, found: Sequence[FoundQuotation]
         _count_sure(counts, answer, right=right, counted=True)
         if not right:
             what = f"{one.speaker!r}, found {answer.speaker!r}"
-            measured.errors.append(f"speaker: {what}: {_shown(article, span)}")
+            errors.append(f"speaker: {what}: {_shown(article, span)}")
     for at in set(range(len(ours))) - set(matched.values()):
         span, answer = ours[at]
         _count_sure(counts, answer, right=False, counted=True)
-        measured.errors.append(f"not annotated: {_shown(article, span)}")
+        errors.append(f"not annotated: {_shown(article, span)}")
+    return counts
 
 
 def _count_sure(
