@@ -103,8 +103,7 @@ def measure_peers(articles: int, peers: Sequence[Peer], folder: Path) -> Iterato
     for peer in peers:
         print(f"{peer.name}, {articles} articles", file=sys.stderr)
         built = Built(articles, peer.name)
-        _theirs(peer, states, folder / "theirs", built)
-        shutil.rmtree(folder / "theirs")
+        _theirs(peer, states, folder / peer.name, built)
         yield built
 
 
@@ -127,7 +126,6 @@ def _ours(project: Project, articles: int, built: Built, folder: Path) -> Iterat
     change_a_word(project)
     yield took(WORD)
     yield took(NOTHING)
-    shutil.rmtree(project.root)
 
 
 def _theirs(peer: Peer, states: Sequence[Path], folder: Path, built: Built) -> None:

@@ -46,7 +46,6 @@ def _builds(sizes: list[int], repeats: int, folder: Path) -> Iterator[Measured]:
     for name, project in _projects(folder, sizes):
         print(f"measuring {name}", file=sys.stderr)
         yield measure(name, project, repeats)
-        shutil.rmtree(project.root)
 
 
 def main() -> None:
