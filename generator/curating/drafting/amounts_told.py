@@ -82,10 +82,11 @@ def _suggestion(
 ) -> Suggestion:
     days_and_values = [(other.published, amount.value) for other, amount in told]
     type_, why = judged(one.value, published, days_and_values)
-    shared = set.intersection(*(_beside(amount) for _, amount in told))
+    shared = set.intersection(*(_beside(amount) for _, amount in told)) or _beside(one)
     of = near.rarest([word for word in _words_beside(one) if stem_of(word) in shared])
-    of.sort(key=str.istitle)  # names tell less than things
-    what = " ".join(of[:_OF_A_SUBJECT])
+    names = _names_beside(one)
+    of.sort(key=lambda word: stem_of(word) in names)
+    what = " ".join(of[:_OF_A_SUBJECT]).lower()
     return Suggestion(
         subject=slug(f"{what} {one.unit}"),
         label=f"How many {one.unit}: {what}",

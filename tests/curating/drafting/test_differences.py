@@ -1,56 +1,28 @@
-"""What articles tell differently: titles, names, numbers; and known subjects in like words."""
+"""What articles tell differently: titles and names; and known subjects in like words."""
 
 from dataclasses import replace
 from time import perf_counter
 
 import pytest
 
-from generator.curating.drafting.boilerplate import Boilerplate
 from generator.curating.drafting.claims_suggested import claims_suggested
-from generator.curating.drafting.differences import suggestions
 from generator.curating.drafting.givers_told import givers_told
 from generator.curating.drafting.known import (
     Known,
     KnownActor,
     KnownArticle,
     KnownClaim,
-    KnownPerson,
     KnownQuote,
     KnownSubject,
     tellings_of,
 )
 from generator.curating.drafting.lines import lines
-from generator.curating.drafting.nearness import Nearness
-from generator.curating.drafting.numbers_judged import may_agree
 from generator.curating.drafting.printed_names import mentioned
 from generator.curating.drafting.records import QuoteDraft
 from generator.curating.drafting.said_by import said_by
 from generator.curating.drafting.same_words import SameWords, same_words
 from generator.curating.drafting.telling import Suggestion, Telling
-
-BERG = KnownPerson(id="ida-berg", name="Ida Berg", aliases=("Berg",))
-
-
-def looked_at(
-    text: str, known: Known, *, day: str = "2031-05-07", people: tuple[KnownPerson, ...] = ()
-) -> list[Suggestion]:
-    """Return the suggestions for a text in a briefing, but for numbers that it alone tells."""
-    near = Nearness(text, [one.text for one in known.articles if one.text])
-    return [one for one in suggestions(near, day, people, known) if one.why != "a number"]
-
-
-def told(
-    text: str,
-    *others: tuple[str, str],
-    claims: tuple[KnownClaim, ...] = (),
-    day: str = "2031-05-07",
-) -> list[Suggestion]:
-    """Return the suggestions for a text beside others: day, text."""
-    articles = tuple(
-        KnownArticle(id=f"a{at}", published=published, text=other)
-        for at, (published, other) in enumerate(others, 1)
-    )
-    return looked_at(text, Known(articles=articles, claims=claims), day=day, people=(BERG,))
+from tests.curating.drafting.suggested import BERG, looked_at, told
 
 
 @pytest.mark.parametrize(
@@ -99,105 +71,6 @@ def test_a_name_that_is_spelt_in_two_ways() -> None:
     (one,) = told("Ida Berg spoke, and Ida Bergh nodded to Ida Holm.", ("2031-05-06", "Ida Berg."))
     assert (one.type, [each.value for each in one.here]) == ("slip", ["Ida Bergh", "Ida Berg"])
     assert [each.article for each in one.there] == ["a1"]
-
-
-@pytest.mark.parametrize(
-    ("here", "there", "day", "kind"),
-    [
-        ("14", "over a dozen", "2031-05-06", ""),
-        ("40", "14", "2031-05-06", "update"),
-        ("40", "14", "2031-05-09", "contradiction"),
-        ("14", "14", "2031-05-06", None),
-    ],
-)
-def test_numbers_of_one_thing(here: str, there: str, day: str, kind: str | None) -> None:
-    """That may all be true, are later, or contradict each other."""
-    found = told(f"Norway sends {here} soldiers.", (day, f"Norway will send {there} troops."))
-    assert [one.type for one in found] == ([] if kind is None else [kind])
-
-
-@pytest.mark.parametrize(
-    ("there", "kinds"),
-    [
-        ("About 4,200 workers at the Vellano plant stayed out.", ["update"]),
-        ("About 5,000 workers at the Vellano plant stayed out.", []),
-        ("About 4,200 workers at the Corvo plant stayed out.", []),
-        ("The 60 guards at the Vellano plant stayed in.", []),
-    ],
-)
-def test_numbers_beside_one_name_are_of_one_thing(there: str, kinds: list[str]) -> None:
-    """Where no country is named; numbers beside other names are not compared."""
-    text = "Nearly 5,000 workers at the Vellano plant are on strike."
-    assert [one.type for one in told(text, ("2031-05-06", there)) if one.there] == kinds
-
-
-def test_only_articles_that_tell_otherwise_say_whether_a_number_is_later() -> None:
-    """One of the same day that agrees makes no contradiction."""
-    there = [("2031-05-06", "Norway sends 14 troops."), ("2031-05-08", "Norway sends 40 troops.")]
-    assert [one.type for one in told("Norway sends 40 soldiers.", *there) if one.there] == [
-        "update"
-    ]
-
-
-@pytest.mark.parametrize(
-    ("here", "there", "expected"),
-    [
-        ("The ferry for the outer isles will cost $45 million, the mayor said.",
-         "The council was told the new ferry would cost about $40 million.",
-         ("ferry-cost-dollars", "45,000,000", "40,000,000", "contradiction")),
-        ("The ferry for the outer isles will cost US$45m, the mayor said.",
-         "The council was told the new ferry would cost more than 40 million dollars.",
-         ("ferry-cost-dollars", "45,000,000", ">40,000,000", "")),
-        ("Repairs to the harbour wall took three weeks, the harbour board said.",
-         "The harbour wall was closed as repairs took five weeks in the end.",
-         ("repairs-harbour-weeks", "3", "5", "contradiction")),
-        ("Some 61.5 per cent of the islanders voted against the tunnel.",
-         "In the end 58% of islanders voted against the tunnel, a record.",
-         ("islanders-voted-percent", "61.5", "58", "contradiction")),
-    ],
-)  # fmt: skip
-def test_amounts_that_are_told_of_what_seems_one_thing(
-    here: str, there: str, expected: tuple[str, str, str, str]
-) -> None:
-    """In their unit, as numbers that can be held against each other."""
-    (one,) = told(here, ("2031-05-07", there))
-    assert (one.subject, one.here[0].value, one.there[0].value, one.type) == expected
-
-
-@pytest.mark.parametrize(
-    ("here", "there"),
-    [
-        ("The ferry will cost $45 million, the mayor told the council.",
-         "The ferry will cost €40 million, the mayor told the council."),
-        ("The ferry will cost $45 million, the mayor told the council.",
-         "The mayor of the isles has an income of $45,000 and no debts."),
-        ("In the poll Arden had 12 percent of the voters behind her.",
-         "In the poll Borg had 14 percent of the voters behind him."),
-        ("Turnout in the isles rose from 61 to 64 percent of the voters.",
-         "Turnout in the isles fell to 60 percent of the voters, they said."),
-        ("The poll of all the voters has a margin of error of 3 percent.",
-         "The poll of all the voters has a margin of error of 4 percent."),
-        ("The ferry to the isles sank two hours ago, the harbour said.",
-         "The ferry to the isles sank three hours ago, the harbour said."),
-        ("The ferry cost $45 million, the mayor said, and the quay $45m.",
-         "The ferry cost $40 million, the mayor told the council then."),
-    ],
-)  # fmt: skip
-def test_amounts_of_different_things_are_not_compared(here: str, there: str) -> None:
-    """Of another unit, of another name, in other words, of one sentence or of any poll."""
-    assert not told(here, ("2031-05-07", there))
-
-
-@pytest.mark.parametrize(
-    ("one", "other", "agree"),
-    [
-        ("13", ">12", True), ("12", ">12", False), ("12", ">=12", True), ("12", "<=12", True),
-        ("12", "<12", False), ("11", "<12", True), (">12", "<5", False),
-    ],
-)  # fmt: skip
-def test_numbers_that_may_both_be_true(one: str, other: str, agree: bool) -> None:  # noqa: FBT001
-    """As bounds."""
-    assert may_agree(one, other) is agree
 
 
 def test_words_like_those_of_a_known_claim_are_suggested() -> None:
@@ -364,24 +237,6 @@ def test_of_values_that_others_tell_one_is_chosen() -> None:
     rows = [row for row in claims_suggested([one], "talks", Known()) if "talks-end" in row]
     assert [row.split("value: ")[1].split(",")[0] for row in rows] == ["agreed", "failed", '""']
     assert {row.split("id: ")[1].split(",")[0] for row in rows} == {"talks-end"}
-
-
-def test_a_number_is_proposed_although_no_other_article_tells_it() -> None:
-    """The next one may; one of something is none, and neither is what no report says."""
-    text = "Karsa sends 13 soldiers and 410 cubic metres of sand.\nOne ship waits for two boats.\n"
-    spans = (Boilerplate(text.index("One"), len(text), "a notice of the web page"),)
-    told = suggestions(Nearness(text, []), "2031-05-07", (), Known(), spans)
-    assert [(one.subject, one.label, one.here[0].value) for one in told] == [
-        ("soldiers", "How many soldiers", "13"),
-        ("cubic-metres", "How many cubic metres", "410"),
-    ]
-
-
-def test_several_numbers_of_one_thing_are_no_one_subject() -> None:
-    """What stands before each says of what it is."""
-    text = "Karsa set a limit of 500 tonnes.\nThe stock is 900 tonnes, down from 990 tonnes.\n"
-    told = suggestions(Nearness(text, []), "2031-05-07", (), Known(), ())
-    assert [one.subject for one in told] == ["limit-tonnes", "stock-tonnes", "tonnes"]
 
 
 def test_a_name_that_another_article_spells_otherwise_is_met() -> None:
