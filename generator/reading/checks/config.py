@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 
 from generator.markup import is_web_address
 from generator.reading import queries
-from generator.reading.checks.config_shapes import misshapen
+from generator.reading.checks.config_shapes import EMPTY, misshapen
 from generator.reading.checks.finding import Finding
-from generator.reading.parsing.nodes import Fields, Items, Node, Text, shorten
+from generator.reading.parsing.nodes import Fields, Items, Node, Text, Value, shorten
 from generator.reading.parsing.yaml_errors import named_space
 from generator.reading.seeds.records import BriefingSeed, Seeds
 from generator.words import did_you_mean
@@ -65,15 +65,26 @@ def config_unfit(seeds: Seeds) -> Iterator[Finding]:
     site_url = _setting(seeds.config, "site_url")
     if site_url and site_url != seeds.briefing.site_url and not is_web_address(site_url):
         yield site_url.where, f'"{shorten(site_url)}" is no web address, expected https://…'
-    for name, expected in _OF_THE_GENERATOR:
-        value = _setting(seeds.config, name)
-        if value and value != expected:
-            yield value.where, f'"{name}" is "{shorten(value)}", expected "{shorten(expected)}"'
+    yield from _otherwise(seeds.config)
     for name in seeds.config.values:
         if name not in _SETTINGS:
             hint = did_you_mean(name, _SETTINGS) or ", expected one of MkDocs"
             yield name.where, f'unknown setting "{shorten(name)}"{hint}'
     yield from misshapen(seeds.config)
+
+
+def _otherwise(config: Fields) -> Iterator[Finding]:
+    """Find settings that the generator needs to be as they are."""
+    for name, expected in _OF_THE_GENERATOR:
+        value = _setting(config, name)
+        if value is None or (value in EMPTY and name == "site_dir"):
+            continue
+        if value in EMPTY:
+            yield value.where, f'"{name}" is empty, expected "{shorten(expected)}"'
+        elif value != expected and not _is_false(value, expected):
+            yield value.where, f'"{name}" is "{shorten(value)}", expected "{shorten(expected)}"'
+        elif value == "false" and not isinstance(value, Value):
+            yield value.where, f'"{name}" is a text, expected false without quotation marks'
 
 
 def config_differs(seeds: Seeds) -> Iterator[Finding]:
@@ -86,7 +97,7 @@ def config_differs(seeds: Seeds) -> Iterator[Finding]:
         return
     for name, expected in _of_the_briefing(seeds.briefing):
         value = _setting(seeds.config, name)
-        if value and expected not in ("", value):
+        if value and expected not in ("", value) and not isinstance(value, Value):
             message = f'"{name}" is "{shorten(value)}", and briefing.yml has "{shorten(expected)}"'
             yield value.where, f"{message}, expected the same, or no line with INHERIT: {INHERITED}"
 
@@ -220,13 +231,18 @@ def _of_the_briefing(briefing: BriefingSeed) -> Iterator[tuple[str, str]]:
         yield "site_url", briefing.site_url
 
 
+def _is_false(value: Text, expected: str) -> bool:
+    """Tell whether a value is `no` or `off`, which YAML takes for the false that is expected."""
+    return expected == "false" and isinstance(value, Value) and value.value is False
+
+
 def _node(config: Fields, name: str) -> Node | None:
     return config.values.get(Text(name, config.where))
 
 
 def _is_empty(value: Node) -> bool:
     if isinstance(value, Text):
-        return value in ("", "null", "~")
+        return value in EMPTY
     return not value.values
 
 

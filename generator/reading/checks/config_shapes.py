@@ -2,37 +2,58 @@
 
 import re
 from collections.abc import Collection, Iterator
+from datetime import date
 
 from generator.markup import is_web_address
 from generator.reading.checks.finding import Finding
-from generator.reading.parsing.nodes import Fields, Items, Node, Text, shorten
+from generator.reading.parsing.nodes import Fields, Items, Node, Text, Value, shorten
 from generator.words import did_you_mean
 
 _TEXTS = (
-    *("copyright", "dev_addr", "draft_docs", "edit_uri", "edit_uri_template"),
-    *("exclude_docs", "not_in_nav"),
-    *("remote_branch", "remote_name", "repo_name", "repo_url", "site_author", "site_description"),
+    *("copyright", "draft_docs", "edit_uri", "edit_uri_template", "exclude_docs", "language"),
+    *("not_in_nav", "remote_branch", "remote_name", "repo_name"),
+    *("site_author", "site_description", "site_name"),
 )
+_TEXTS_WITH_RULES = (
+    "custom_dir",
+    "dev_addr",
+    "docs_dir",
+    "name",
+    "repo_url",
+    "site_dir",
+    "site_url",
+)
+"""Texts of which a rule tells what they may be."""
 _LISTS = ("extra_css", "extra_javascript", "extra_templates", "nav", "watch")
 _FIELDS = ("extra", "validation")
 _LISTS_OR_FIELDS = ("markdown_extensions", "plugins")
 _SHAPES: dict[str, tuple[tuple[type, ...], str]] = {
-    **dict.fromkeys(_TEXTS, ((Text,), "a text")),
+    **dict.fromkeys((*_TEXTS, *_TEXTS_WITH_RULES), ((Text,), "a text")),
     **dict.fromkeys(_LISTS, ((Items,), "a list")),
     **dict.fromkeys(_FIELDS, ((Fields,), "fields, `name: value`")),
     **dict.fromkeys(_LISTS_OR_FIELDS, ((Items, Fields), "a list")),
     "theme": ((Text, Fields), "the name of a theme, or fields"),
 }
 """Setting -> what it may be, and how a message says so; a setting without value is none."""
-_NEVER_EMPTY = frozenset({*_FIELDS, "extra_javascript", "watch"})
+_NEVER_EMPTY = frozenset(
+    {*_FIELDS, "extra_javascript", "site_name", "watch", "custom_dir", "language", "name"}
+)
 """Here the builder refuses a setting without value."""
-_EMPTY = frozenset({"", "null", "~"})
+EMPTY = frozenset({"", "null", "~"})
+_KINDS: dict[type, str] = {
+    bool: "true or false",
+    int: "a number",
+    float: "a number",
+    date: "a day",
+    object: "another value",
+}
 _NO_PAGE_LEFT_OUT = ("exclude_docs", "draft_docs")
 _FILES = ("extra_css", "extra_javascript", "extra_templates", "static_templates")
 _HOST_AND_PORT = re.compile(r"(?:\[[0-9a-fA-F:]+\]|[^\s:]+):[0-9]{1,5}")
 _THEMES = ("material", "mkdocs", "readthedocs")
 """Those that the packages of the lock bring."""
 _OF_THE_THEME: dict[str, tuple[tuple[type, ...], str]] = {
+    **{name: _SHAPES[name] for name in ("custom_dir", "language", "name")},
     "palette": ((Text, Items, Fields), "fields, `name: value`"),
     "static_templates": ((Items,), "a list"),
 }
@@ -54,7 +75,7 @@ def misshapen(config: Fields) -> Iterator[Finding]:
     """
     for name, value in config.values.items():
         yield from _of_another_kind(name, value, _SHAPES)
-        if isinstance(value, Text) and value not in _EMPTY:
+        if isinstance(value, Text) and value not in EMPTY:
             yield from _unfit_text(name, value)
         yield from _missing(name, value)
     settings = {str(name): value for name, value in config.values.items()}
@@ -67,11 +88,23 @@ def _of_another_kind(
     name: Text, value: Node, shapes: dict[str, tuple[tuple[type, ...], str]]
 ) -> Iterator[Finding]:
     kinds, expected = shapes.get(name, ((Text, Items, Fields), ""))
-    is_empty = isinstance(value, Text) and value in _EMPTY
+    is_empty = isinstance(value, Text) and value in EMPTY
     if is_empty and name in _NEVER_EMPTY:
         yield value.where, f'"{name}" is empty, expected {expected}'
     elif not is_empty and not isinstance(value, kinds):
         yield value.where, f'"{name}" is {_kind(value)}, expected {expected}'
+    elif name in _TEXTS and isinstance(value, Value):
+        yield value.where, _no_text(name, value)
+    for one in value.values if name == "watch" and isinstance(value, Items) else ():
+        if isinstance(one, Value):
+            yield one.where, _no_text(name, one)
+
+
+def _no_text(name: Text, value: Value) -> str:
+    """Return that a bare value is no text to the builder."""
+    kind = next(words for type_, words in _KINDS.items() if isinstance(value.value, type_))
+    message = f'"{name}" is {shorten(value)}, which YAML takes for {kind}'
+    return f"{message}; put quotation marks around it"
 
 
 def _kind(value: Node) -> str:

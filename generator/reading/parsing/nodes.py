@@ -23,9 +23,26 @@ class Text(str):
         text.where = where
         return text
 
-    def __reduce__(self) -> tuple[type["Text"], tuple[str, Where]]:
+    def __reduce__(self) -> tuple[type["Text"], tuple[object, ...]]:
         """Return what makes the text again, for the cache."""
         return Text, (str(self), self.where)
+
+
+class Value(Text):
+    """A bare text that YAML takes for another value: a number, a day, true or false."""
+
+    __slots__ = ("value",)
+    value: object
+
+    def __new__(cls, text: str, where: Where, value: object) -> Self:
+        """Create a text with its place and the value that it is taken for."""
+        found = super().__new__(cls, text, where)
+        found.value = value
+        return found
+
+    def __reduce__(self) -> tuple[type[Text], tuple[object, ...]]:
+        """Return what makes the text again, for the cache."""
+        return Value, (str(self), self.where, self.value)
 
 
 class Items(Struct, frozen=True):

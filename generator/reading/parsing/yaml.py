@@ -7,6 +7,7 @@ loading values. Each function returns what could be read, and the problems.
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cached_property, lru_cache
 from typing import cast
 
@@ -14,7 +15,7 @@ import yaml
 
 from generator.markup import forbidden
 from generator.problems import Problem, Where
-from generator.reading.parsing.nodes import Fields, Items, Node, Text, shorten
+from generator.reading.parsing.nodes import Fields, Items, Node, Text, Value, shorten
 from generator.reading.parsing.yaml_comments import cut_off
 from generator.reading.parsing.yaml_errors import (
     COLON_TOUCHES,
@@ -49,16 +50,30 @@ def _placed(value: str, where: tuple[str, int, int]) -> Text:
     return text
 
 
-@lru_cache(maxsize=256)
-def _is_text(name: str) -> bool:
-    """Tell whether a program that reads values, as MkDocs, takes a bare name for that same text.
+def bare(text: str, where: Where) -> Text:
+    """Return a text without quotation marks as `mkdocs.yml` has it: perhaps another value."""
+    value = _meant(text)
+    is_text = value is None or isinstance(value, str)
+    return Text(text, where) if is_text else Value(text, where, value)
 
-    `1.50` is 1.5 there, `12:30` is 750, `no` is false; `2031` is shown as it stands.
+
+@lru_cache(maxsize=256)
+def _meant(text: str) -> object:
+    """Return what a program that reads values, as MkDocs, takes a bare text for.
+
+    `1.50` is 1.5 there, `12:30` is 750, `no` is false.
     """
     try:
-        value = yaml.safe_load(name)
-    except yaml.YAMLError:
-        return name == "="  # a name that only a mapping may have
+        return yaml.safe_load(text)
+    except yaml.YAMLError:  # `<<` or `=`, which only a mapping may have
+        return text if text == "=" else None
+    except ValueError:  # `2031-13-01`
+        return date.max
+
+
+def _is_shown(name: str) -> bool:
+    """Tell whether a bare name is shown as it stands, although it may be a number: `2031`."""
+    value = _meant(name)
     return not isinstance(value, bool) and str(value) == name
 
 
@@ -156,24 +171,27 @@ class _Walk:
         """Return a text; report a comment that cuts it, and escapes of forbidden characters."""
         if self.tags is None and self.has_comments and (cut := cut_off(event, self.lines)):
             line, column, message = cut
-            place = Where(self.file, line + self.first_line, column + 1)
-            self.problems.append(Problem(place, "cut-by-comment", message))
+            cut_at = Where(self.file, line + self.first_line, column + 1)
+            self.problems.append(Problem(cut_at, "cut-by-comment", message))
         if event.style == '"' and self.has_escapes:
             for _, what in forbidden(event.value):
                 self.note(event, "forbidden-character", f"{what} as an escape, expected none")
         mark = cast("yaml.Mark", event.start_mark)
-        return _placed(event.value, (self.file, mark.line + self.first_line, mark.column + 1))
+        place = self.file, mark.line + self.first_line, mark.column + 1
+        if self.tags is not None and not event.style:
+            return bare(event.value, Where(*place))
+        return _placed(event.value, place)
 
     def without_spaces(self, key: Text) -> Text:
         """Return a name without the no-break spaces around it, and report them."""
-        bare = key.strip()
-        at = 0 if key[0].isspace() else len(bare)
+        trimmed = key.strip()
+        at = 0 if key[0].isspace() else len(trimmed)
         message = f"{named_space(key)}; indent with spaces"
         if at:
             message = f"{named_space(key)} before the colon, expected none"
         file, line, column = key.where
         self.problems.append(Problem(Where(file, line, column + at), "yaml-syntax", message))
-        return Text(bare, key.where)
+        return Text(trimmed, key.where)
 
     def is_alone(self, key: Text) -> bool:
         """Tell whether no colon follows a name in braces."""
@@ -208,7 +226,7 @@ class _Walk:
                 self.tags is not None
                 and key
                 and not getattr(event, "style", "")
-                and not _is_text(key)
+                and not _is_shown(key)
             ):
                 message = f'"{key}" is not read as a text; put quotation marks around it'
                 self.problems.append(Problem(key.where, "yaml-syntax", message))

@@ -4,12 +4,13 @@ import os
 
 from generator.problems import Problem
 from generator.reading.parsing.nodes import Fields, Items, Node, Text, shorten
-from generator.reading.parsing.yaml import Tags
+from generator.reading.parsing.yaml import Tags, bare
 from generator.reading.seeds.files import SeedFolder
 
 CONFIG_CODE = "config-code"
 _OWN = frozenset({"!ENV", "!relative"})
 _YAML = "tag:yaml.org,2002:"
+_TEXT = f"{_YAML}str"
 _PLAIN = frozenset(
     f"{_YAML}{kind}"
     for kind in ("str", "int", "float", "bool", "null", "seq", "map", "set", "timestamp", "binary")
@@ -25,6 +26,8 @@ def config_tags(folder: SeedFolder) -> Tags:
             shown = shorten(tag.replace(_YAML, "!!"))
             message = f'a tag "{shown}", which may run code; expected none but !ENV'
             folder.problems.append(Problem(node.where, CONFIG_CODE, message))
+        if tag == _TEXT and isinstance(node, Text):
+            return Text(node, node.where)
         return _from_environment(tag, node)
 
     return read
@@ -41,5 +44,4 @@ def _from_environment(tag: str, node: Node) -> Node:
     if isinstance(node, Items):
         default = node.values[-1] if len(node.values) > 1 else None
         return default or Text("", node.where)
-    value = "" if node == "SITE_URL" else os.environ.get(node, "")
-    return Text(value, node.where)
+    return bare("" if node == "SITE_URL" else os.environ.get(node, ""), node.where)

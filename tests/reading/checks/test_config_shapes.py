@@ -1,5 +1,6 @@
 """What MkDocs refuses in `mkdocs.yml`, `check` refuses before: where it is, what was expected."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -26,7 +27,10 @@ def refused_by_the_builder(settings: dict[str, object], docs: Path) -> bool:
     return bool(errors or warnings)
 
 
-@pytest.mark.parametrize("value", [None, "a word", ["a word"], {"name": "a word"}, [], {}])
+@pytest.mark.parametrize(
+    "value",
+    [None, "a word", ["a word"], {"name": "a word"}, [], {}, 2031, 1.5, True, date(2031, 5, 1)],
+)
 def test_what_the_builder_refuses_is_told_before(value: object, tmp_path: Path) -> None:
     """Each setting of MkDocs with each kind of value: no build ends at one that was not told."""
     project = lay_out("canal", tmp_path)
@@ -52,6 +56,27 @@ NAV = "\nnav:"
             "anchors: warn",
             "anchors: loud",
             '22:14: error: "anchors" is "loud", expected warn, info',
+        ),
+        (
+            "site_name: The Karsa Canal, May 2031",
+            "site_name: 2031-13-01",
+            '2:12: error: "site_name" is 2031-13-01, which YAML takes for a day; put quotation',
+        ),
+        ("language: en", "language: no", '12:13: error: "language" is no, which YAML takes for'),
+        ("language: en", "language:", '12:12: error: "language" is empty, expected a text'),
+        ("docs_dir: build/docs", "docs_dir:", '5:10: error: "docs_dir" is empty, expected "build'),
+        (
+            "use_directory_urls: false",
+            'use_directory_urls: "false"',
+            '8:21: error: "use_directory_urls" is a text, expected false without quotation marks',
+        ),
+        ("use_directory_urls: false", "use_directory_urls: off", ""),
+        ("use_directory_urls: false", "use_directory_urls: 0", '8:21: error: "use_directory_urls"'),
+        ("strict: true", "strict: true\nrepo_name: !!str 5", ""),
+        (
+            "strict: true",
+            "strict: true\nrepo_name: !ENV [NONE, 5]",
+            '8:24: error: "repo_name" is 5',
         ),
         ("anchors: warn", "anker: warn", '22:5: error: unknown setting "anker", expected'),
         ("anchors: warn", "anchors: [warn]", '22:14: error: "anchors" is a list, expected warn'),
