@@ -38,7 +38,12 @@ _EXTENSION = re.compile(
     (?: abbr | admonition | attr_list | codehilite | def_list | extra | fenced_code | footnotes
       | legacy_attrs | legacy_em | md_in_html | meta | nl2br | sane_lists | smarty | tables | toc
       | wikilinks )
-    | pymdownx \. [a-z0-9]+
+    | pymdownx \.
+    (?: arithmatex | b64 | betterem | bracketspan | caret | critic | details | emoji | escapeall
+      | extra | fancylists | highlight | inlinehilite | keys | magiclink | mark | pathconverter
+      | progressbar | quotes | saneheaders | smartsymbols | snippets | striphtml | superfences
+      | tabbed | tasklist | tilde
+      | blocks\. (?: admonition | caption | definition | details | html | tab ) )
     """,
     re.VERBOSE,
 )

@@ -1,7 +1,7 @@
 """Rules for the shapes of the settings in `mkdocs.yml`: what the builder would refuse."""
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from datetime import date
 
 from generator.markup import is_web_address
@@ -52,6 +52,7 @@ _FILES = ("extra_css", "extra_javascript", "extra_templates", "static_templates"
 _HOST_AND_PORT = re.compile(r"(?:\[[0-9a-fA-F:]+\]|[^\s:]+):[0-9]{1,5}")
 _THEMES = ("material", "mkdocs", "readthedocs")
 """Those that the packages of the lock bring."""
+_LOCALE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,4}){0,2}")
 _OF_THE_THEME: dict[str, tuple[tuple[type, ...], str]] = {
     **{name: _SHAPES[name] for name in ("custom_dir", "language", "name")},
     "palette": ((Text, Items, Fields), "fields, `name: value`"),
@@ -82,13 +83,39 @@ def misshapen(config: Fields) -> Iterator[Finding]:
     yield from _theme(settings.get("theme"))
     yield from _validation(settings.get("validation"))
     yield from _menu(settings.get("nav"))
+    yield from _edited(settings)
+    for listed in _LISTS_OR_FIELDS:
+        yield from _options(settings.get(listed))
+
+
+def _edited(settings: Mapping[str, Node]) -> Iterator[Finding]:
+    """Find an address for editing that is none: it goes on where that of the repository ends."""
+    edit = settings.get("edit_uri")
+    is_part = isinstance(edit, Text) and edit not in EMPTY and not is_web_address(edit)
+    if edit and is_part and _is_empty(settings.get("repo_url")):
+        message = f'"edit_uri" is {_kind(edit)} without "repo_url"'
+        yield edit.where, f"{message}, expected both, or https://…"
+
+
+def _options(node: Node | None) -> Iterator[Finding]:
+    """Find extensions and plugins whose options are no fields."""
+    for one in node.values if isinstance(node, Items) else ():
+        yield from _options(one if isinstance(one, Fields) else None)
+    for name, options in node.values.items() if isinstance(node, Fields) else ():
+        if not isinstance(options, Fields) and not _is_empty(options):
+            message = f'the options of "{shorten(name)}" are {_kind(options)}'
+            yield options.where, f"{message}, expected fields, `name: value`"
+
+
+def _is_empty(node: Node | None) -> bool:
+    return node is None or (isinstance(node, Text) and node in EMPTY)
 
 
 def _of_another_kind(
     name: Text, value: Node, shapes: dict[str, tuple[tuple[type, ...], str]]
 ) -> Iterator[Finding]:
     kinds, expected = shapes.get(name, ((Text, Items, Fields), ""))
-    is_empty = isinstance(value, Text) and value in EMPTY
+    is_empty = _is_empty(value)
     if is_empty and name in _NEVER_EMPTY:
         yield value.where, f'"{name}" is empty, expected {expected}'
     elif not is_empty and not isinstance(value, kinds):
@@ -142,6 +169,8 @@ def _theme(theme: Node | None) -> Iterator[Finding]:
         yield from _missing(name, value)
         if name == "name" and isinstance(value, Text):
             yield from _named(value)
+        if name == "locale" and isinstance(value, Text) and not _LOCALE.fullmatch(value):
+            yield value.where, f'"locale" is {_kind(value)}, expected a language, `en` or `pt_BR`'
 
 
 def _named(theme: Text) -> Iterator[Finding]:

@@ -108,6 +108,24 @@ NAV = "\nnav:"
         (NAV, "\ndev_addr: 127.0.0.1:80\nnav:", ""),
         (NAV, "\nextra:\nnav:", '24:7: error: "extra" is empty, expected fields'),
         (NAV, "\ncopyright:\nnav:", ""),
+        (
+            NAV,
+            "\nedit_uri: blob/main\nnav:",
+            '24:11: error: "edit_uri" is "blob/main" with',
+        ),
+        (NAV, "\nrepo_url: https://a.example\nedit_uri: blob/main\nnav:", ""),
+        (NAV, "\nrepo_url: {a: [b]}\nnav:", '24:11: error: "repo_url" is fields, expected a text'),
+        (
+            NAV,
+            "\nmarkdown_extensions: [toc: 5]\nnav:",
+            '24:28: error: the options of "toc" are',
+        ),
+        (NAV, "\nmarkdown_extensions: {toc: [{a: b}]}\nnav:", '24:28: error: the options of "to'),
+        (NAV, "\nmarkdown_extensions: [toc: {permalink: true}, smarty]\nnav:", ""),
+        (NAV, "\nmarkdown_extensions: [pymdownx.blocks.html]\nnav:", ""),
+        (NAV, "\nmarkdown_extensions: [pymdownx.nosuch]\nnav:", '24:23: error: an extension "py'),
+        ("font: false", "locale: xx_y_z", '14:11: error: "locale" is "xx_y_z", expected a langu'),
+        ("font: false", "locale: zh_Hant_TW", ""),
     ],
 )
 def test_a_setting_that_is_unfit_is_told_at_its_place(
