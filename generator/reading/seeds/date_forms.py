@@ -13,13 +13,16 @@ _LANGUAGES = (
 """In which editors may have written a month."""
 _DASH = "[-/.\u2010-\u2015\u2212]"
 _YEAR_FIRST = re.compile(rf"'?([0-9]{{4}}){_DASH}([0-9]{{1,2}}){_DASH}([0-9]{{1,2}})(?:[T ].*)?")
-_YEAR_LAST = re.compile(rf"([0-9]{{1,2}})({_DASH}) ?([0-9]{{1,2}}){_DASH} ?([0-9]{{4}})")
+_YEAR = "([0-9]{4}|[0-9]{2})"
+_CENTURY = 2000
+"""That of a year with two digits."""
+_YEAR_LAST = re.compile(rf"([0-9]{{1,2}})({_DASH}) ?([0-9]{{1,2}}){_DASH} ?{_YEAR}")
 _EAST_ASIAN = re.compile(
     r"([0-9]{4})\s?[年년]\s?([0-9]{1,2})\s?[月월](?:\s?([0-9]{1,2})\s?[日일])?"
 )
 _TOGETHER = re.compile(r"([0-9]{4})([0-9]{2})([0-9]{2})")
 _DAY_MONTH = re.compile(
-    r"([0-9]{1,2})(?:st|nd|rd|th|er|\.|º)?[ -](?:de )?([^\W\d_]{3,12})\.?,?[ -](?:de )?([0-9]{4})"
+    r"([0-9]{1,2})(?:st|nd|rd|th|er|\.|º)?[ -](?:de )?([^\W\d_]{3,12})\.?,?[ -](?:de )?" + _YEAR
 )
 _MONTH_DAY = re.compile(r"([^\W\d_]{3,12})\.? ([0-9]{1,2})(?:st|nd|rd|th)?,? ([0-9]{4})")
 _WEEKDAY = re.compile(r"(?:[^\W\d]{2,13}\.?,? )?(?:(?:the|le|der|den|el|il|o|on) )?", re.IGNORECASE)
@@ -32,7 +35,10 @@ _FIRST_SERIAL = date(1899, 12, 30)
 
 
 def meant(text: str) -> str | None:
-    """Return the day that was meant, to stand after "expected"; None where nobody can tell."""
+    """Return the day that was meant, to stand after "expected"; both where it may be one of two.
+
+    None where nobody can tell.
+    """
     text = " ".join(text.split())
     if match := _SERIAL.fullmatch(text):
         stored = _FIRST_SERIAL + timedelta(days=int(match[1]))
@@ -41,9 +47,7 @@ def meant(text: str) -> str | None:
         return "unknown"
     rest = text[match.end() :] if (match := _WEEKDAY.match(text)) else text
     days = {day for way in (text, rest) for parts in _readings(way) if (day := _day(*parts))}
-    if not days:
-        return _month_meant(text)
-    return str(days.pop()) if len(days) == 1 else None
+    return " or ".join(map(str, sorted(days))) or _month_meant(text)
 
 
 def _month_meant(text: str) -> str | None:
@@ -66,13 +70,17 @@ def _readings(text: str) -> Iterator[tuple[int, int, int]]:
     if (match := _EAST_ASIAN.fullmatch(text)) and match[3]:
         yield int(match[1]), int(match[2]), int(match[3])
     if match := _YEAR_LAST.fullmatch(text):
-        yield int(match[4]), int(match[3]), int(match[1])
+        yield _year(match[4]), int(match[3]), int(match[1])
         if match[2] != ".":  # 5/1 is a day of May or of January
-            yield int(match[4]), int(match[1]), int(match[3])
+            yield _year(match[4]), int(match[1]), int(match[3])
     if match := _DAY_MONTH.fullmatch(text):
-        yield int(match[3]), _month(match[2]), int(match[1])
+        yield _year(match[3]), _month(match[2]), int(match[1])
     if match := _MONTH_DAY.fullmatch(text):
         yield int(match[3]), _month(match[1]), int(match[2])
+
+
+def _year(digits: str) -> int:
+    return int(digits) if len(digits) > 2 else _CENTURY + int(digits)  # noqa: PLR2004
 
 
 def _month(name: str) -> int:

@@ -118,7 +118,12 @@ class SeedFolder:
 
     def _decode(self, data: bytes, name: str) -> str | None:
         data = data.removeprefix(b"\xef\xbb\xbf")
-        if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        for beginning, what in _NO_TEXT.items():
+            if data.startswith(beginning):
+                message = f"{what}, expected UTF-8 text (in a spreadsheet: CSV UTF-8)"
+                self.lose(Where(name), "binary-file", message)
+                return None
+        if data.startswith((b"\xff\xfe", b"\xfe\xff")) or _WIDE.match(data):
             message = "saved as UTF-16, expected UTF-8 (in a spreadsheet: CSV UTF-8)"
             self.lose(Where(name), "wrong-encoding", message)
             return None
@@ -159,6 +164,17 @@ class SeedFolder:
 
 def _size(most: int) -> str:
     return f"{most // MIB} MiB" if most >= MIB else f"{most // 1024} KiB"
+
+
+_NO_TEXT = {
+    b"PK\x03\x04": "a ZIP archive, as Excel and Word save them",
+    b"\xd0\xcf\x11\xe0": "a workbook or document of an older Excel or Word",
+    b"%PDF-": "a PDF",
+    b"{\\rtf": "a document in RTF",
+}
+"""With what files begin that are no text."""
+_WIDE = re.compile(rb"(?:[^\0]\0){8}|(?:\0[^\0]){8}")
+"""UTF-16 without its mark."""
 
 
 FILES = (
