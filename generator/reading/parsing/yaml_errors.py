@@ -169,8 +169,10 @@ def _in_braces(
 def _unfinished(
     error: yaml.MarkedYAMLError, place: tuple[int, int], lines: Lines
 ) -> tuple[int, int, str] | None:
-    """Return the place and message of what is opened and never closed."""
+    """Return the place and message of what is opened and never closed, or is taken for a tag."""
     start, context, said = error.context_mark, error.context or "", error.problem or ""
+    if start and (context.endswith(" a tag") or "tag handle" in said):
+        return start.line, start.column, begins_with("!")
     words = next((words for what, words in _UNFINISHED.items() if what in context), None)
     is_open = context.endswith("key") or "expected ','" in said or _is_end(*place, lines)
     return (start.line, start.column, words) if start and words and is_open else None

@@ -25,6 +25,9 @@ SLIPS: list[Slip] = [
         for mark in ("*", "**", "@", "%", "`", "|", ">")
     ),
     (ARTICLE, TITLE, "title: & Canal", "2:8", "a text that begins with &"),
+    (ARTICLE, TITLE, "title: !Kanäle", "2:8", "a text that begins with !"),
+    (ARTICLE, TITLE, "title: !a!b Canal", "2:8", "a text that begins with !"),
+    (ARTICLE, TITLE, "title: !!", "2:8", "a text that begins with !"),
     (ARTICLE, TITLE, "title: ? Canal", "2:8", "a text that begins with ?"),
     (ARTICLE, TITLE, "title: - Canal", "2:8", "a text that begins with -"),
     (ARTICLE, TITLE, "title: [Canal] talks", "2:8", "a text that begins with ["),
