@@ -232,7 +232,9 @@ def test_python_and_javascript_fold_alike(opened: Page) -> None:
     letters = [
         char for char in map(chr, range(0x20, 0x530)) if unicodedata.category(char)[0] in "LN"
     ]
+    decimals = ".5 .500bn No.5 1..5 $.5 .5.6 ,5"
     texts = [*letters, *(f"a{letter}z" for letter in letters), *(query for query, _ in queries())]
+    texts += [decimals, *decimals.split()]
     found = opened.evaluate("texts => texts.map(text => searchWords.words(text).flat())", texts)
     differing = {
         text: (words_of(text), words)

@@ -20,6 +20,7 @@ const searchWords = (() => {
       `(?<![\\p{Nd}.,])\\p{Nd}{1,3}(?:(?:,\\p{Nd}{3})+\\.\\p{Nd}+|(?:\\.\\p{Nd}{3})+,\\p{Nd}+|(?:,\\p{Nd}{3})+` +
         `|(?:\\.\\p{Nd}{3}){2,}|(?:['’]\\p{Nd}{3})+)(?![.,]?\\p{Nd})(?:${LETTER})*${ENDS}`, // 1,000,000.00
       `(?<!\\p{Nd}[.,])\\p{Nd}+[.,]\\p{Nd}+(?![.,]?\\p{Nd})(?:${LETTER})*${ENDS}`, // 1.5bn
+      `(?<![\\p{L}\\p{N}_.,])\\.\\p{Nd}+(?![.,]?\\p{Nd})(?:${LETTER})*${ENDS}`, // .5
       `(?:${LETTER}){1,2}(?:\\+\\+|#)(?![\\p{L}\\p{N}])`, // C++
       `(?:${LETTER}){1,2}(?:\\.(?:${LETTER}){1,2})+${ENDS}`, // U.S., Ph.D.
       `(?:${FIRST}){1,3}(?:&(?:${FIRST}){1,3})+${ENDS}`, // R&D
@@ -109,6 +110,7 @@ const searchWords = (() => {
 
   /** @param {string} word */
   function otherSpellings(word) {
+    if (word[0] === ".") return numberSpellings(`0${word}`);
     if (NUMBER.test(word)) return numberSpellings(word);
     const [own, other] = [bare(word), bare(replaced(word.toLowerCase(), digraphs))];
     return [...new Set([own, other, own.replace(ARTICLE, "")])].filter(Boolean);

@@ -1,8 +1,8 @@
 """The words of a text as the search looks them up; `script/search/words.js` cuts and folds alike.
 
 A word is a run of letters, digits and combining marks. Besides: `U.S.`, `Ph.D.`, `R&D` and `C++`
-are one word, a decimal keeps its point (`1.5bn` is not `15bn`), `1,000`, `1'000` and `1 000` are
-`1000`, each letter of a script without spaces between words is a word, and a compound
+are one word, a decimal keeps its point (`1.5bn` is not `15bn`, `.5` is `0.5`), `1,000`, `1'000` and
+`1 000` are `1000`, each letter of a script without spaces between words is a word, and a compound
 (`co-operation`, `F-35`, `O'Brien`, `14.5.2031`, `R & D`) is found by its parts and joined. An
 Arabic word is found without its article, too.
 """
@@ -91,6 +91,7 @@ def _patterns(*, unspaced: bool, marked: bool) -> tuple[re.Pattern[str], re.Patt
         rf"(?<![\d.,])\d{{1,3}}(?:(?:,\d{{3}})+\.\d+|(?:\.\d{{3}})+,\d+|(?:,\d{{3}})+"
         rf"|(?:\.\d{{3}}){{2,}}|(?:['’]\d{{3}})+)(?![.,]?\d){letter}*{ends}"  # 1,000,000.00
         rf"|(?<!\d[.,])\d+[.,]\d+(?![.,]?\d){letter}*{ends}"  # 1.5bn
+        rf"|(?<![\w.,])\.\d+(?![.,]?\d){letter}*{ends}"  # .5
         rf"|{letter}{{1,2}}(?:\+\+|\#)(?![^\W_])"  # C++
         rf"|{letter}{{1,2}}(?:\.{letter}{{1,2}})+{ends}"  # U.S., Ph.D.
         rf"|{first}{{1,3}}(?:&{first}{{1,3}})+{ends}"  # R&D
@@ -112,6 +113,8 @@ def _marks() -> str:
 
 
 def _spellings(word: str) -> set[str]:
+    if word[0] == ".":
+        return _of_number(f"0{word}")
     if word[0].isdigit() and not word.isalnum() and not word.endswith(_GENITIVES):
         return _of_number(word)
     return _of_letters(word)
