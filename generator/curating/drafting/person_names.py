@@ -28,6 +28,13 @@ INSTITUTIONS = word_set(
     governments unions
     """
 )
+PRIVATE = word_set(
+    """
+    company group association union party institute university foundation movement network society
+    league federation confederation bank coalition court
+    """
+)
+"""What bears the name of a country and does not speak for it."""
 THINGS = word_set(
     """
     statement document letter report post image it they he she who which that message email e-mail

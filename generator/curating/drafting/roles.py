@@ -52,7 +52,8 @@ _IS = re.compile(
 )
 """`Lind was the treasurer of the Mill Trust`."""
 _APPOSED = re.compile(
-    r"(?:\b[Tt]he (?P<body>[a-z]+)['’]s|(?P<owner>[A-ZÀ-Þ][\w-]*(?: [A-ZÀ-Þ][\w-]*){0,3})['’]s"
+    r"(?:\b(?:[Tt]he|[Hh]is|[Hh]er) (?P<body>[a-z]+)['’]s"
+    r"|(?P<owner>[A-ZÀ-Þ][\w-]*(?: [A-ZÀ-Þ][\w-]*){0,3})['’]s"
     r"|\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er))"
     r"\s(?P<role>(?P<office>(?:[\w-]+\s){0,3}?[\w-]+)"
     r"(?:\s(?:of|to|for|at)\s(?:[A-ZÀ-Þ][\w-]+\s?){1,3}|\s(?:of|for)\s[a-z]+(?:\s[a-z]+)?)?),\s"
@@ -160,7 +161,7 @@ def _role_apposed(text: str, start: int, end: int) -> str | None:
     if not _ENDS_NAME.match(text, end):
         return None
     match = _APPOSED.search(text[max(0, start - _LONGEST) : start])
-    if not match or not _is_office(match["office"]):
+    if not match or not is_office(match["office"]):
         return None
     owner = match["owner"] or match["body"]
     return f"{owner}’s {match['role']}" if owner else match["role"]
@@ -172,7 +173,7 @@ def is_title(words: str) -> bool:
     return parts[-1:] != [] and parts[-1] in ROLES and set(parts) <= ROLES | MODIFIERS
 
 
-def _is_office(words: str) -> bool:
+def is_office(words: str) -> bool:
     """Tell whether words end with an office."""
     last = fold(words).split()[-2:]
     return last[-1] in ROLES or last == ["chief", "executive"]
@@ -180,7 +181,7 @@ def _is_office(words: str) -> bool:
 
 def role_after(text: str, end: int) -> str | None:
     """Return the role after a name and a comma: `an analyst on the … in Brussels`."""
-    if (held := _IS.match(text, end)) and _is_office(held["office"]):
+    if (held := _IS.match(text, end)) and is_office(held["office"]):
         return ("former " if held["verb"] == "was" else "") + held["role"]
     match = _AFTER.match(text, end)
     if not match:

@@ -38,6 +38,7 @@ from generator.curating.drafting.safe_text import clean, one_line, slug
 from generator.curating.drafting.spellings import Spellings
 from generator.curating.drafting.told_apart import told_apart
 from generator.curating.drafting.voices import NewActor, NewPerson
+from generator.curating.drafting.whose_office import Body, body_meant
 from generator.words import fold
 
 _LONG_WORD = 4
@@ -174,6 +175,12 @@ class Roster:
         role = apart.title if apart else role
         if role is None:
             return None, None, None
+        if (
+            not is_told
+            and not apart
+            and (meant := body_meant(self.text, name, role, self.full_name))
+        ):
+            return self._office_of(meant, role)
         body = organisation_of_office(role, self.text)
         if is_past(role):
             return title_of_office(one_line(role), body), None, None
@@ -191,6 +198,19 @@ class Roster:
         if apart and apart.land:
             role = f"{apart.land.name} {role}"
         return title_of_office(one_line(role), body), actor, apart.doubt if apart else None
+
+    def _office_of(self, body: Body, role: str) -> tuple[str, str | None, str]:
+        """Return an office of the body that a possessive means: the editor looks."""
+        doubt = f"the text says “{body.whose}”"
+        if body.land and body.name == body.land.in_words:
+            return title_of_office(f"{body.land.name} {role}"), self.actor_of(body.land), doubt
+        office = re.sub("^[a-z]+['’]s ", "", role)
+        bare = body.name.removeprefix("the ")
+        actor = self.actor_of(body.land) if body.land else self.match(bare)
+        if actor is None and body.is_actor:
+            kind = "organisation" if bare != body.name else kind_of_owner(f"{bare}’s {office}")
+            actor = self.new_actor(bare[0].upper() + bare[1:], kind or "organisation")
+        return one_line(f"{office} of {body.name}"), actor, doubt
 
     def _owner(self, name: str, role: str) -> str | None:
         """Return the actor whose office is meant: `Karsa` in `Karsa’s minister`; no person."""
