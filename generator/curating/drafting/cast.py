@@ -12,6 +12,7 @@ from generator.curating.drafting.known import (
     names_of,
 )
 from generator.curating.drafting.lands import Land, land_within
+from generator.curating.drafting.members import note_of_member
 from generator.curating.drafting.named_elsewhere import (
     in_full,
     is_means,
@@ -77,7 +78,7 @@ class Cast:
         for one in quotations:
             voice = self._with_others(self._voice(one), one)
             if not voice.together and not voice.note:
-                voice = replace(voice, note=self.roster.note_of_member(voice.id))
+                voice = replace(voice, note=note_of_member(self.roster, voice.id))
             if voice.id != UNKNOWN:
                 self._last.append(voice.id)
                 self._mentioned = max(self._mentioned, one.speaker_start or 0)

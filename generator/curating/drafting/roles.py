@@ -42,11 +42,12 @@ _AFTER = re.compile(
     r"(?:\s\([^()\n]{2,20}\))?(?:,\s[0-9]{1,3}(?=,))?"  # `Lind (Lab)`, `Lind, 34`
     r",\s+(?P<role>(?:an?|the|its|their|who is)\s+[^,.;:\"“”]{3,80}|[A-Z][^,.;:\"“”]{3,60}"
     r"|[a-z-]+(?: [a-z-]+)? (?:of|at|for|in) [^,.;:\"“”]{3,60}"
-    r"|who (?:leads|heads|chairs|runs|owns|founded|manages|directs)"
+    r"|who (?:also )?(?:leads|heads|chairs|runs|owns|founded|manages|directs)"
     r" (?:the|an?|[A-Z])[^,.;:\"“”]{2,60})[,.]"
 )
 _IS = re.compile(
-    r"\s(?P<verb>is|was) (?:the|an?) (?P<role>(?P<office>(?:[a-z-]+ ){0,2}?[a-z-]+)"
+    r"\s(?P<verb>is|was|serves as|doubles as) (?:also )?(?:(?:the|an?) )?"
+    r"(?P<role>(?P<office>(?:[a-z-]+ ){0,2}?[a-z-]+)"
     r" (?:of|at|for) (?:the )?[A-ZÀ-Þ][^,.;:\"“”]{2,60}?)"
     r"(?= (?:who|which|when|until|and|in|from)\b|[,.])"
 )
@@ -56,7 +57,7 @@ _APPOSED = re.compile(
     r"|(?P<owner>[A-ZÀ-Þ][\w-]*(?: [A-ZÀ-Þ][\w-]*){0,3})['’]s"
     r"|\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er))"
     r"\s(?P<role>(?P<office>(?:[\w-]+\s){0,3}?[\w-]+)"
-    r"(?:\s(?:of|to|for|at)\s(?:[A-ZÀ-Þ][\w-]+\s?){1,3}|\s(?:of|for)\s[a-z]+(?:\s[a-z]+)?)?),\s"
+    r"(?:\s(?:of|to|for|at)\s(?:the\s)?(?:[A-ZÀ-Þ][\w-]+\s?){1,3}|\s(?:of|for)\s[a-z]+(?:\s[a-z]+)?)?),\s"
     r"(?:(?:the|an?)\s(?:[\w-]+\s){1,3}|[A-Z][a-z]+\.?\s)?$"  # `its chair, the poet Ida Berg`
 )
 """`Karsa’s harbour minister, ` before a name."""
@@ -70,7 +71,7 @@ _LEADERS = {
     "manages": "manager",
     "directs": "director",
 }
-_LEADS = re.compile(rf"who (?P<verb>{'|'.join(_LEADERS)}) ")
+_LEADS = re.compile(rf"who (?:also )?(?P<verb>{'|'.join(_LEADERS)}) ")
 _MEMBER = re.compile(r"^(?:an? |the )?(?:cabinet|board|council|committee|party|shadow) member\b")
 _OWNER = re.compile(r"((?:[A-ZÀ-Þ][\w-]*\s)*[A-ZÀ-Þ][\w-]*)['’]s\s+(?=\S)")
 _OWNER_BEFORE = re.compile(r"((?:[A-ZÀ-Þ][\w-]*\s){0,3}[A-ZÀ-Þ][\w-]*['’]s)\s+$")
@@ -208,6 +209,11 @@ def owner_of(role: str) -> str | None:
     """Return whose office a role is, where it says so first: `Karsa’s Harbour Minister`."""
     match = _OWNER.match(role)
     return match[1] if match and land_named(match[1]) is None else None
+
+
+def is_told(role: str) -> bool:
+    """Tell whether a role says whose it is: a country's, or somebody's who stands first."""
+    return land_within(role) is not None or owner_of(role) is not None
 
 
 def kind_of_owner(role: str) -> str | None:

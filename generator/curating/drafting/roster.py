@@ -19,7 +19,6 @@ from generator.curating.drafting.organisations import (
     body_led,
     is_legislator,
     organisation_of_office,
-    organisation_within,
 )
 from generator.curating.drafting.person_names import (
     bare_name,
@@ -29,6 +28,7 @@ from generator.curating.drafting.person_names import (
 from generator.curating.drafting.role_in_text import role_in_text
 from generator.curating.drafting.roles import (
     is_past,
+    is_told,
     kind_of_owner,
     owner_of,
     title_of_office,
@@ -36,7 +36,7 @@ from generator.curating.drafting.roles import (
 )
 from generator.curating.drafting.safe_text import clean, one_line, slug
 from generator.curating.drafting.spellings import Spellings
-from generator.curating.drafting.told_apart import told_apart
+from generator.curating.drafting.told_apart import Apart, told_apart
 from generator.curating.drafting.voices import NewActor, NewPerson
 from generator.curating.drafting.whose_office import Body, body_meant
 from generator.words import fold
@@ -170,22 +170,29 @@ class Roster:
     def _office(self, name: str) -> tuple[str | None, str | None, str | None]:
         """Return the title of somebody, for whom it speaks, and why the editor should look."""
         role = role_in_text(self.text, name)
-        is_told = role is not None and bool(land_within(role) or owner_of(role))
-        apart = None if is_told else told_apart(self.text, name, role)
+        apart = None if role and is_told(role) else told_apart(self.text, name, role)
         role = apart.title if apart else role
-        if role is None:
-            return None, None, None
-        if (
-            not is_told
-            and not apart
-            and (meant := body_meant(self.text, name, role, self.full_name))
-        ):
-            return self._office_of(meant, role)
+        return self.office_of(name, role, apart) if role else (None, None, None)
+
+    def office_of(
+        self, name: str, role: str, apart: Apart | None = None
+    ) -> tuple[str, str | None, str | None]:
+        """Return the title of a role, for whom it speaks, and why the editor should look.
+
+        Args:
+            name: Of the person, as the text has it.
+            role: What stands beside the name.
+            apart: What the words around say of it.
+        """
+        if not is_told(role) and not apart:
+            meant = body_meant(self.text, name, role, self.full_name)
+            if meant:
+                return self._office_of(meant, role)
         body = organisation_of_office(role, self.text)
         if is_past(role):
             return title_of_office(one_line(role), body), None, None
         led = None if body else body_led(role)
-        led = led if body or is_told or led else body_behind(self.text, name, role)
+        led = led if body or is_told(role) or led else body_behind(self.text, name, role)
         land = None if body or led else land_within(role) or (apart.land if apart else None)
         actor = self.actor_of(land) if land else self.actor_of_body(body)
         if led:
@@ -251,18 +258,6 @@ class Roster:
             if found := self.match(name):
                 return found
         return self.new_actor(body.name, body.kind, body.aliases)
-
-    def note_of_member(self, name: str) -> str | None:
-        """Return that a member of a body speaks for nobody else; None for other speakers."""
-        person = next((one for one in self.people() if one.id == name), None)
-        actors = {one.id: one.name for one in (*self.known.actors, *self.made_actors())}
-        for title in person.titles if person else ():
-            bodies = [title, *(actors.get(one, "") for one in person.actors)] if person else []
-            for body in filter(None, map(organisation_within, bodies)):
-                if body.member and fold(body.member) in fold(title).split():
-                    the = "the " if " " in body.name else ""
-                    return f"One {body.member}’s words, not a position of {the}{body.name}."
-        return None
 
     def actor_of(self, land: Land, *, make: bool = True) -> str:
         """Return the id of a country; empty where it is none and none shall be made."""
