@@ -9,12 +9,10 @@ from generator.curating.drafting.institutions import Institutions, note_of_offic
 from generator.curating.drafting.known import (
     Known,
     folded_name,
-    names_of,
 )
 from generator.curating.drafting.lands import Land, land_within
 from generator.curating.drafting.members import note_of_member
 from generator.curating.drafting.named_elsewhere import (
-    in_full,
     is_means,
     is_place,
     named_since,
@@ -22,6 +20,7 @@ from generator.curating.drafting.named_elsewhere import (
     with_its_field,
 )
 from generator.curating.drafting.other_role import other_role
+from generator.curating.drafting.people_words import SPOKES, people_meant
 from generator.curating.drafting.person_names import (
     INSTITUTIONS,
     THINGS,
@@ -33,12 +32,14 @@ from generator.curating.drafting.quotation import Quotation
 from generator.curating.drafting.role_words import BRANCHES, ROLES
 from generator.curating.drafting.roster import Roster
 from generator.curating.drafting.safe_text import one_line
-from generator.curating.drafting.unnamed import UNNAMED, Unnamed
+from generator.curating.drafting.unnamed import Unnamed
 from generator.curating.drafting.voices import UNKNOWN, NewActor, NewPerson, Voice
 from generator.curating.drafting.word_sets import word_set
 from generator.words import fold
 
-_GROUPS = re.compile(r"(?:[a-z]+s|people|police|leadership)$")
+_ONE_OF = re.compile(
+    r"(?:an?|one|another|two|three|four|five|six|several|some|many)\s", re.IGNORECASE
+)
 _STATEMENT_OF = re.compile(r"^(?:an? )?(?:joint )?statement (?:of|by|from) ", re.IGNORECASE)
 _SENT = word_set("message letter email e-mail video post")
 _ONE_PERSON = frozenset({"he", "she", "him", "her", "himself", "herself"})
@@ -52,6 +53,7 @@ class Cast:
     known: Known
     roster: Roster = field(init=False)
     institutions: Institutions = field(init=False)
+    _unnamed: Unnamed = field(init=False)
     _last: list[str] = field(default_factory=list)
     _mentioned: int = 0
     """Where the speaker of the last quotation is mentioned."""
@@ -60,6 +62,7 @@ class Cast:
         """Begin with those whom the briefing knows."""
         self.roster = Roster(self.text, self.known)
         self.institutions = Institutions(self.text, self.roster)
+        self._unnamed = Unnamed(self.text, self.roster, self.institutions)
 
     @property
     def new_people(self) -> dict[str, NewPerson]:
@@ -197,16 +200,26 @@ class Cast:
         words = [fold(word).strip("'’") for word in phrase.replace("-", " ").split()]
         noun = words[-1].removesuffix("'s") if words else ""
         land = land_within(phrase)
-        if noun.removesuffix("s") in UNNAMED:
-            unnamed = Unnamed(self.text, self.roster, self.institutions)
-            return unnamed.voice(phrase, noun.removesuffix("s"), land, one)
+        if nobody := self._without_name(phrase, noun, land, one):
+            return nobody
         if any(word in INSTITUTIONS for word in words) or (land and not set(words) & ROLES):
             return self.institutions.voice(phrase, words, land, one.speaker_end)
         if set(words) & ROLES or noun.removesuffix("s") in ROLES:
             return self._office_holder(phrase, words, land, one)
         if noun in THINGS:
             return Voice(id=self._of_thing(noun, one), doubt=f"the text says “{phrase}”")
-        return Voice(id=self._group(phrase), doubt=f"the text says “{phrase}”")
+        return self._unnamed.somebody(phrase)
+
+    def _without_name(
+        self, phrase: str, noun: str, land: Land | None, one: Quotation
+    ) -> Voice | None:
+        """Return somebody whom the text does not name: `a spokesman`, `two witnesses`."""
+        if who := self._unnamed.knowing(one.speaker_start or 0):
+            return self._unnamed.somebody(who)
+        if noun.removesuffix("s") in SPOKES:
+            return self._unnamed.voice(phrase, noun.removesuffix("s"), land, one)
+        is_somebody = _ONE_OF.match(phrase) and noun not in INSTITUTIONS and people_meant(phrase)
+        return self._unnamed.somebody(phrase) if is_somebody else None
 
     def _of_thing(self, noun: str, one: Quotation) -> str:
         """Return whose words a thing holds: of who spoke last, or was named since and sent it."""
@@ -263,21 +276,10 @@ class Cast:
             return Voice(id=holders[0].id, doubt=f"“{phrase}” may be one of several here")
         if words[-1] in ROLES and (last := self._spoke_here(one)):
             return Voice(id=last, doubt=f"the text says “{phrase}”")
-        return Voice(id=self._group(phrase), doubt=f"the text says “{phrase}”, nobody named")
+        return self._unnamed.somebody(phrase)
 
     def _spoke_here(self, one: Quotation) -> str | None:
         """Return the person who spoke last in the paragraph, whom a title may mean again."""
         last = self._last[-1] if self._last else UNKNOWN
         between = self.text[self._mentioned : one.speaker_start or 0]
         return last if last in self.roster.people_ids() and "\n" not in between else None
-
-    def _group(self, phrase: str) -> str:
-        name = in_full(self.text, re.sub("^(?:the|a|an) ", "", phrase, flags=re.IGNORECASE))
-        name = re.sub("^(?:his|her|their|its|our) ", "Unnamed ", name, flags=re.IGNORECASE)
-        for actor in (*self.known.actors, *self.roster.made_actors()):
-            wanted = folded_name(name)
-            if any(wanted == known or wanted in known.split() for known in names_of(actor)):
-                return actor.id
-        is_group = _GROUPS.search(fold(name)) and not (" " in name and name.istitle())
-        kind = "faction" if is_group else "organisation"
-        return self.roster.new_actor(name[0].upper() + name[1:], kind)

@@ -20,12 +20,14 @@ from generator.curating.drafting.organisations import (
     is_legislator,
     organisation_of_office,
 )
+from generator.curating.drafting.people_words import is_without_name
 from generator.curating.drafting.person_names import (
     bare_name,
     is_person_name,
     surname,
 )
 from generator.curating.drafting.role_in_text import role_in_text
+from generator.curating.drafting.role_words import ROLES
 from generator.curating.drafting.roles import (
     is_past,
     is_told,
@@ -64,8 +66,8 @@ class Roster:
     # -- who is known
 
     def people(self) -> Iterator[KnownPerson]:
-        """Yield the people of the briefing, then those of the text."""
-        yield from self.known.people
+        """Yield the people of the briefing who have names, then those of the text."""
+        yield from (one for one in self.known.people if not is_without_name(one.name))
         for new in self.new_people.values():
             titles = (new.title,) if new.title else ()
             actors = (new.actor,) if new.actor and not new.doubt else ()
@@ -144,28 +146,33 @@ class Roster:
         self.new_people[made] = NewPerson(
             id=made,
             name=name,
-            aliases=self._aliases(name),
+            aliases=self._spelt.aliases(name),
             title=title,
             actor=actor,
             doubt=doubt,
         )
         return made
 
-    def _aliases(self, name: str) -> tuple[str, ...]:
-        """Return what else the text calls somebody: other spellings, the name without the first."""
-        if " " not in name or not fold(surname(name)):
-            return ()
-        variants = [one for one in self._spelt.of(name) if one != name]
-        found = [*variants, name.split(" ", 1)[1]]
-        found += [last for last in _last_words((name, *variants)) if self._stands_alone(last, name)]
-        return tuple(dict.fromkeys(found))
+    def new_unnamed(self, name: str, bare: str) -> str:
+        """Return the id of somebody whom the text does not name, who is nobody else.
 
-    def _stands_alone(self, last: str, name: str) -> bool:
-        """Tell whether the text has the last word of a name without a name before it."""
-        pattern = rf"(?<![\w’'-])(\w+ )?{re.escape(last)}\b"
-        given = {fold(one.split()[-2]) for one in self._spelt.of(name)}
-        before = (fold(match[1] or "").strip() for match in re.finditer(pattern, self.text))
-        return " " not in surname(name) and any(one not in given for one in before)
+        Args:
+            name: For `people.yml`.
+            bare: What the text calls them.
+        """
+        made = free_id(slug(name), self._taken())
+        number = made.removeprefix(slug(name)).strip("-")
+        is_office = land_within(bare) and fold(bare.rsplit(maxsplit=1)[-1]) in ROLES
+        title, actor, _ = self.office_of(name, bare) if is_office else (None, None, None)
+        self.new_people[made] = NewPerson(
+            id=made,
+            name=f"{name} ({number})" if number else name,
+            aliases=(),
+            title=title,
+            actor=actor,
+            doubt="nobody named" if title else None,
+        )
+        return made
 
     def _office(self, name: str) -> tuple[str | None, str | None, str | None]:
         """Return the title of somebody, for whom it speaks, and why the editor should look."""
@@ -282,7 +289,3 @@ class Roster:
         people = {person.id for person in self.known.people}
         actors = {actor.id for actor in self.known.actors}
         return people | actors | set(self.new_people) | set(self.new_actors)
-
-
-def _last_words(names: tuple[str, ...]) -> list[str]:
-    return [one.rsplit(" ", 1)[1] for one in names]
