@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from generator.curating.drafting.beside import all_named, apposed_before, named_behind
+from generator.curating.drafting.german_offices import bearer_meant, is_german_office
 from generator.curating.drafting.institutions import Institutions, note_of_office
 from generator.curating.drafting.known import (
     Known,
@@ -90,10 +91,10 @@ class Cast:
 
     def _foresee(self, quotations: Sequence[Quotation]) -> None:
         """Make the full names known first: "Rasmussen" may speak before "Lars Rasmussen" does."""
-        names = {bare_name(one.speaker) for one in quotations if one.speaker}
+        names = {self._bearer(one) or bare_name(one.speaker) for one in quotations if one.speaker}
         for name in sorted(names, key=lambda name: (-len(name.split()), name)):
             is_new = self.roster.match(name) is None and not is_place(self.text, name)
-            is_new = is_new and what_it_is(self.text, name) is None
+            is_new = is_new and what_it_is(self.text, name) is None and not is_german_office(name)
             if len(name.split()) > 1 and is_person_name(name) and is_new:
                 self.roster.new_person(name)
 
@@ -115,7 +116,13 @@ class Cast:
                 doubt=other_role(self.text, self.roster, found, one) if is_person else None,
                 note=None if is_person else note_of_office(phrase, self._mention(one)),
             )
-        return self._new(name) if is_person_name(name) else self._by_noun(phrase, one)
+        is_name = is_person_name(name) and not is_german_office(name)
+        return self._new(name) if is_name else self._by_noun(phrase, one)
+
+    def _bearer(self, one: Quotation) -> str | None:
+        """Return the name beside which a German office stands that means the speaker."""
+        place = (one.speaker_start or 0, one.speaker_end or 0)
+        return bearer_meant(self.text, one_line(one.speaker or ""), place)
 
     def _mention(self, one: Quotation) -> str:
         """Return the words that name the speaker beside a quotation."""
@@ -233,6 +240,9 @@ class Cast:
         """Return the bearer of the name beside a noun: `Its chair, Marta Quill,`."""
         if one.speaker_start is None or one.speaker_end is None:
             return None
+        if bearer := self._bearer(one):
+            found = self.roster.match(bearer) or self.roster.new_person(bearer)
+            return Voice(id=found, names=(surname(bearer),))
         behind = named_behind(self.text, one.speaker_start, one.speaker_end)
         name = behind or apposed_before(self.text, one.speaker_start, one.speaker_end)
         if name is None:

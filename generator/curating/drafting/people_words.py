@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from generator.curating.drafting.german_offices import is_german_office
 from generator.curating.drafting.role_words import ROLES
 from generator.curating.drafting.safe_text import one_line
 from generator.curating.drafting.word_sets import word_set
@@ -58,6 +59,9 @@ def people_meant(phrase: str) -> People | None:
     words = _HEAD.split(one_line(phrase))[0].split()
     first = fold(words[0]) if words else ""
     bare = " ".join(words[1:] if first in _NUMBERS | _SINGLE else words)
+    if is_german_office(phrase):
+        bare = re.sub("^(?:der|die|eine?) ", "", phrase, flags=re.IGNORECASE)
+        return People(f"Unnamed {bare}", bare, f"Nobody named: “{bare}”.", is_other=False)
     if not bare or _is_name(bare):
         return None
     last = fold(bare.split()[-1]).removesuffix("'s")

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from generator.curating.drafting.german_offices import german_bearers
 from generator.curating.drafting.lands import land_within
 from generator.curating.drafting.person_names import INSTITUTIONS
 from generator.curating.drafting.roles import owner_of, role_after, role_before, role_beside
@@ -26,6 +27,9 @@ def role_in_text(text: str, name: str) -> str | None:
 
 def roles_told(text: str, name: str) -> Iterator[tuple[str, int]]:
     """Yield the roles that stand beside a name, then beside the surname alone, and where."""
+    for one in german_bearers(text):
+        if one.name == name:
+            yield one.office, one.start
     for match in re.finditer(rf"\b{re.escape(name)}\b", text):
         if role := role_beside(text, match.start(), match.end()):
             yield _in_full(text, role), match.start()

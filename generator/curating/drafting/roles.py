@@ -85,7 +85,9 @@ _TRADES = re.compile(r"(?:ist|ian|grapher|nomer|fellow)$")
 _NO_TRADES = word_set("list twist resist persist exist assist consist")
 _ENDS_NAME = re.compile(r"(?:\s[A-Z]{2,4})?,")
 """Behind a name in apposition, honours included: `Ida Berg KC,`."""
-_PAST = re.compile(r"(?:the )?(?:former|ex-|retired|onetime|late)\b", re.IGNORECASE)
+_PAST = re.compile(
+    r"(?:the )?(?:former|ex-|retired|onetime|late|ehemalige[rn]?|frühere[rn]?)\b", re.IGNORECASE
+)
 _HEAD = re.compile(r"\s(?:of|at|in|with|who|for|from|on|and)\s.*")
 _RANK = re.compile(r"^(?:mr|mrs|ms|dr|sir|lord|lady|miss|dame|cllr)\.?$", re.IGNORECASE)
 

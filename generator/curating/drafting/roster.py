@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from generator.curating.drafting.german_offices import bodies_of
 from generator.curating.drafting.known import (
     Known,
     KnownActor,
@@ -209,9 +210,15 @@ class Roster:
         elif not (land or body or led) and (owner := owner_of(role)):
             actor = self._owner(owner, role)
             role = role if actor else self._of_person(owner, role)
+        actor = actor or next(filter(None, map(self._body, bodies_of(role))), None)
         if apart and apart.land:
             role = f"{apart.land.name} {role}"
         return title_of_office(one_line(role), body), actor, apart.doubt if apart else None
+
+    def _body(self, name: str) -> str | None:
+        """Return the actor of a name that is no person's."""
+        found = self.match(name)
+        return found if found not in self.people_ids() else None
 
     def _office_of(self, body: Body, role: str) -> tuple[str, str | None, str]:
         """Return an office of the body that a possessive means: the editor looks."""
