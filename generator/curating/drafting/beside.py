@@ -23,7 +23,7 @@ _BEHIND = re.compile(
     rf"|\s(?:of|for)\s(?:[a-z]+\s){{1,3}}(?P<of>{_NAME})\b"
 )
 """`Its chair, Ida Berg,`, `Its chair, the poet Ida Berg,`, `The minister of defence Ida Berg`."""
-_THEIRS = re.compile(rf"\s(?:[\w-]+\s){{0,3}}?(?P<noun>[\w-]+),\s+(?P<name>{_NAME}),?\s")
+_THEIRS = re.compile(rf"\s(?:[\w’'-]+\s){{0,3}}?(?P<noun>[\w-]+),\s+(?P<name>{_NAME}),?\s")
 """Behind `Her`: `German counterpart, Marta Quill,`."""
 _ONE_OF = re.compile(r"(?:an?|the) [a-z-]+(?: [a-z-]+)?$")
 _APPOSED_TO = re.compile(

@@ -31,8 +31,10 @@ def roles_told(text: str, name: str) -> Iterator[tuple[str, int]]:
         if one.name == name:
             yield one.office, one.start
     for match in re.finditer(rf"\b{re.escape(name)}\b", text):
-        if role := role_beside(text, match.start(), match.end()):
-            yield _in_full(text, role), match.start()
+        beside = role_beside(text, match.start(), match.end())
+        for role in dict.fromkeys((beside, role_after(text, match.end()))):
+            if role:
+                yield _in_full(text, role), match.start()
     for match in re.finditer(rf"\b{re.escape(name.rsplit(maxsplit=1)[-1])}\b", text):
         before = role_before(text, match.start())
         is_alone = _OTHER_NAME.search(text, max(0, match.start() - _FAR), match.start()) is None

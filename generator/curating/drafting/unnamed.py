@@ -25,7 +25,7 @@ _KNOWING = re.compile(
 _ARTICLE = re.compile(r"^(?:the|an?|one|another|some|several|two)\s+", re.IGNORECASE)
 _FOR = re.compile(
     r"\s(?:for|of)\s(?P<whose>(?:the\s)?(?:[A-ZÀ-Þ][\w’'-]*\s)*"
-    rf"(?:[A-ZÀ-Þ][\w’'-]*|{'|'.join(sorted(INSTITUTIONS))}))\b"
+    rf"(?:[A-ZÀ-Þ][\w’'-]*|(?:[a-z’'-]+\s){{0,2}}?(?:{'|'.join(sorted(INSTITUTIONS))})))\b"
 )
 """Behind `a spokesman`: `for the league`."""
 _FAR = 120

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from generator.curating.drafting.lands import Land, land_within
 from generator.curating.drafting.lines import line_at, lines, sentences
+from generator.curating.drafting.named_elsewhere import what_it_is
 from generator.curating.drafting.organisations import COMPANIES
 from generator.curating.drafting.person_names import INSTITUTIONS, PRIVATE, is_person_name
 from generator.curating.drafting.role_in_text import role_in_text
@@ -37,8 +38,8 @@ _BODY = re.compile(
     rf"|{_NAME}\s(?:{_NAME}\s)?(?:{'|'.join(one.capitalize() for one in sorted(COMPANIES))}))\b"
 )
 """`Lake Board`, `the dockers’ union`, `Northwind Shipping`."""
-_SUBJECT = re.compile(rf"(?:The\s)?(?P<name>{_NAME})(?:\s[a-z]|,)")
-"""A name of one word at the beginning: of two it may be a person’s."""
+_SUBJECT = re.compile(rf"(?:The\s)?(?P<name>{_NAME}(?:\s{_NAME})*)(?:\s[a-z]|,)")
+_SOMEBODY = re.compile(rf"(?:The\s)?{_NAME}(?:\s{_NAME})+\s[a-z]")
 _PLURAL = re.compile(
     r"\b(?:[Tt]he|[Tt]wo|[Tt]hree|[Mm]any|[Ss]everal)\s(?:[a-z-]+\s)?[a-z]{3,}(?<!s)s\b"
 )
@@ -96,6 +97,8 @@ def body_meant(
     for words in _words_before(text, match.start()):
         if found := _bodies(words, pronoun, text, full_name):
             return _as_body(found[0], whose) if len(found) == 1 and found[0] else None
+        if _SOMEBODY.match(words.lstrip()):
+            return None  # who may be a body, too
     return None
 
 
@@ -128,7 +131,9 @@ def _bodies(
 
 
 def _is_no_person(name: str, text: str, full_name: Callable[[str], str | None]) -> bool:
-    """Tell whether a word is a name, as within sentences, and that of nobody with a first name."""
+    """Tell whether a name is a company's, or a word that is a name and nobody's surname."""
+    if " " in name:
+        return what_it_is(text, name) == "organisation"
     is_name = re.search(rf"\b[a-z]+,? {re.escape(name)}\b", text) is not None
     return is_name and is_person_name(name) and full_name(name) is None
 

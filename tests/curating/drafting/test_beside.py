@@ -184,6 +184,8 @@ def test_what_is_somebodys_makes_no_country_of_a_person() -> None:
          "The spokesperson", "norway", "An unnamed government spokesperson."),
         ("A Canal Board spokeswoman said: “Yes.”", "A Canal Board spokeswoman", "canal-board",
          "An unnamed Canal Board spokeswoman."),
+        ("A spokesman for the labour ministry said: “Yes.”", "A spokesman", "labour-ministry",
+         "An unnamed spokesman."),
         ("One official said: “Yes.”", "One official", "unnamed-official",
          "An unnamed official."),
     ],

@@ -183,6 +183,8 @@ def test_a_name_behind_a_noun_is_the_speaker() -> None:
          "The commissioner", "marta-quill"),
         ("Ida Berg spoke. Her Danish counterpart, Marta Quill, said: “Yes.”", "Ida Berg", "Her",
          "marta-quill"),
+        ("Ida Berg spoke. Her ministry’s mediator, Marta Quill, said: “Yes.”", "Ida Berg", "Her",
+         "marta-quill"),
         ("Ida Berg spoke. Her Danish dog, Marta Quill, barked: “Yes.”", "Ida Berg", "Her",
          "ida-berg"),
         ("Ida Berg of the Mill met the board’s head, Judge Marta Quill, who said: “Yes.”",

@@ -29,6 +29,8 @@ def further(text: str, *known: KnownPerson) -> list[tuple[str, str | None]]:
          [("chair of the Lake Board", "lake-board")]),
         ("Former mayor Quill left. The former mayor Quill ate.", [("Former mayor", None)]),
         ("Harbour master Quill left.", []),
+        ("The harbour master, Marta Quill, a former union leader, ate.",
+         [("former union leader", None)]),
         ("Quill, the head, left. Quill, an official, ate.", []),
         ("Mayor Ida Quill left.", []),  # whose is a surname alone?
         ("Ida Berg, the mayor of Bodo, left.", []),

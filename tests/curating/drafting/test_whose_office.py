@@ -59,6 +59,7 @@ def test_a_possessive_behind_the_name_means_the_body_too() -> None:
         ("The pilots met the Lake Board. Their chair, Marta Quill,", "chair"),
         ("The pilots met. Their chair, Marta Quill,", "chair"),
         ("Jon Ruhl met them. Its chair, Marta Quill,", "chair"),
+        ("The Lake Board met. Arden Mill closed. Its chair, Marta Quill,", "chair"),
         ("The Lake Board met. Her director, Marta Quill,", "director"),
         ("Foreign Minister Jon Ruhl met Finance Minister Ida Ro. His ministry’s head, Marta Quill,",
          "head of the ministry"),
