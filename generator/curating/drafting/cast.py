@@ -21,7 +21,7 @@ from generator.curating.drafting.named_elsewhere import (
     with_its_field,
 )
 from generator.curating.drafting.other_role import other_role
-from generator.curating.drafting.people_words import SPOKES, people_meant
+from generator.curating.drafting.people_words import SPOKES, is_crowd, people_meant
 from generator.curating.drafting.person_names import (
     INSTITUTIONS,
     THINGS,
@@ -105,7 +105,7 @@ class Cast:
             return named
         if self._is_he(one) and not self._may_be_he(bare_name(one.speaker)):
             return self._last_person(one)
-        phrase = one_line(one.speaker)
+        phrase = self._unnamed.whole(one)
         name = bare_name(phrase)
         found = self.roster.match(name) or self.roster.match(phrase)
         if found:
@@ -198,6 +198,8 @@ class Cast:
             return Voice(id=self.roster.new_person(name))
         if full := self.roster.full_name(name):
             return Voice(id=self.roster.match(full) or self.roster.new_person(full))
+        if is_crowd(name, self.text):
+            return self._unnamed.somebody(name.lower())
         made = self.roster.new_person(name)
         return Voice(id=made, doubt=f"the text has only the name “{name}”")
 

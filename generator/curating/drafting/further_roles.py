@@ -8,7 +8,7 @@ from generator.curating.drafting.lands import land_within
 from generator.curating.drafting.lines import number_of
 from generator.curating.drafting.role_in_text import roles_told
 from generator.curating.drafting.role_words import BRANCHES, RANKS_ALONE, ROLES
-from generator.curating.drafting.roles import is_told
+from generator.curating.drafting.roles import is_past, is_told
 from generator.curating.drafting.roster import Roster
 from generator.curating.drafting.voices import NewRole
 from generator.curating.drafting.whose_office import body_meant
@@ -64,7 +64,7 @@ def _is_one_office(role: str, title: str) -> bool:
     body, others = _of_what(role), _of_what(title)
     if one and (_are_apart(body, others) or _are_apart(_branches(role), _branches(title))):
         return False
-    is_loose = one <= _LOOSE and (not body or bool(body & others))
+    is_loose = one <= _LOOSE and not is_past(role) and (not body or bool(body & others))
     return is_loose or bool(one & other)
 
 

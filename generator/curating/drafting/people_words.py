@@ -76,6 +76,13 @@ def people_meant(phrase: str) -> People | None:
     return People(name=name, bare=bare, note=note, is_other=is_other) if is_meant else None
 
 
+def is_crowd(word: str, text: str) -> bool:
+    """Tell whether a word means many: `Protesters`, with a capital only where sentences begin."""
+    is_name = re.search(rf"[a-z,;] {re.escape(word)}\b", text) is not None
+    single = _single(fold(word))
+    return not is_name and " " not in word and single != fold(word) and _is_person(single)
+
+
 def is_without_name(name: str) -> bool:
     """Tell whether a name of `people.yml` is that of somebody who has none in the text."""
     return re.match(r"(?:\w+ u|U)nnamed \S", name) is not None

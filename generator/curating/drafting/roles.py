@@ -4,6 +4,7 @@ import re
 
 from generator.curating.drafting.lands import land_named, land_within
 from generator.curating.drafting.organisations import Organisation
+from generator.curating.drafting.person_names import INSTITUTIONS
 from generator.curating.drafting.role_words import (
     MODIFIERS,
     OF_COMPANIES,
@@ -122,7 +123,8 @@ def role_before(text: str, start: int) -> str | None:
     if company := _company_before(text, rest, " ".join(taken)):
         return f"{company}’s {' '.join(taken)}"
     owner = _OWNER_BEFORE.search(rest)
-    return " ".join([owner[1], *taken] if owner and _may_own(owner[1], taken) else taken)
+    whose = re.sub("^The ", "", owner[1]) if owner else ""
+    return " ".join([whose, *taken] if owner and _may_own(whose, taken) else taken)
 
 
 def _company_before(text: str, rest: str, role: str) -> str | None:
@@ -166,7 +168,7 @@ def _role_apposed(text: str, start: int, end: int) -> str | None:
     match = _APPOSED.search(text[max(0, start - _LONGEST) : start])
     if not match or not is_office(match["office"]):
         return None
-    owner = match["owner"] or match["body"]
+    owner = re.sub("^The ", "", match["owner"] or match["body"] or "")
     return f"{owner}’s {match['role']}" if owner else match["role"]
 
 
@@ -221,7 +223,8 @@ def is_told(role: str) -> bool:
 def kind_of_owner(role: str) -> str | None:
     """Return what has such an office, as `actors.yml` has it; None for what no actor has."""
     words = fold(without_owner(role)).split()
-    if (owner_of(role) or "").isupper():
+    owner = owner_of(role) or ""
+    if owner.isupper() or fold(owner.rsplit(" ", 1)[-1]) in INSTITUTIONS:
         return "organisation"
     if OF_PERSONS & set(words):
         return None

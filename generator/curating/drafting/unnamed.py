@@ -28,6 +28,7 @@ _FOR = re.compile(
     rf"(?:[A-ZÀ-Þ][\w’'-]*|(?:[a-z’'-]+\s){{0,2}}?(?:{'|'.join(sorted(INSTITUTIONS))})))\b"
 )
 """Behind `a spokesman`: `for the league`."""
+_NOUN = re.compile(r"\s([a-z]+)\b")
 _FAR = 120
 """In characters."""
 
@@ -65,7 +66,19 @@ class Unnamed:
         if speaks_for := spokes_before(self.text, noun, one.speaker_start or 0):
             found = self.roster.actor_of(speaks_for)
             return Voice(id=found, doubt=f"the text says “{phrase}”", note=note)
+        if noun.startswith("spokes") and set(words) & INSTITUTIONS:  # `a police spokeswoman`
+            made = self.institutions.voice(f"the {whose}", words, None, one.speaker_start)
+            return replace(made, note=note, doubt=f"the text says “{phrase}”")
         return self.somebody(phrase)
+
+    def whole(self, one: Quotation) -> str:
+        """Return who speaks with the noun behind an adjective: `a Danish [fisherman]`."""
+        start, end = one.speaker_start or 0, one.speaker_end or 0
+        mention, phrase = one_line(self.text[start:end]), one_line(one.speaker or "")
+        is_adjective = mention.count(" ") == 1 and mention.endswith(phrase.split(" ")[-1])
+        match = _NOUN.match(self.text, end) if is_adjective and land_within(mention) else None
+        fuller = f"{mention} {match[1]}" if match else ""
+        return fuller if people_meant(fuller) else phrase
 
     def somebody(self, phrase: str) -> Voice:
         """Return whom a phrase means that names nobody: a person, or a crowd, which is an actor."""

@@ -51,6 +51,8 @@ _MINISTER = re.compile(r"\b[Mm]inister\b")
 _FULL_NAME = re.compile(rf"{_NAME}(?:\s{_NAME})?")
 _ROWS_BACK = 2
 _SENTENCES_BACK = 2
+_FAR = 1000
+"""In characters: a sentence may be as long as a text."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,7 +112,7 @@ def _words_before(text: str, place: int) -> list[str]:
     spans = [span for one in rows[max(0, at - _ROWS_BACK) : at + 1] for span in sentences(one)]
     before = [(start, min(end, place)) for start, end in spans if start < place]
     nearest = reversed(before[-_SENTENCES_BACK - 1 :])
-    return [_QUOTED.sub(" ", text[start:end]) for start, end in nearest]
+    return [_QUOTED.sub(" ", text[max(start, end - _FAR) : end]) for start, end in nearest]
 
 
 def _bodies(

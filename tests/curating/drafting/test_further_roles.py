@@ -31,6 +31,7 @@ def further(text: str, *known: KnownPerson) -> list[tuple[str, str | None]]:
         ("Harbour master Quill left.", []),
         ("The harbour master, Marta Quill, a former union leader, ate.",
          [("former union leader", None)]),
+        ("Quill, a former official, left.", [("former official", None)]),
         ("Quill, the head, left. Quill, an official, ate.", []),
         ("Mayor Ida Quill left.", []),  # whose is a surname alone?
         ("Ida Berg, the mayor of Bodo, left.", []),

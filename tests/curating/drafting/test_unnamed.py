@@ -43,6 +43,32 @@ def test_a_crowd_and_a_thing_are_no_person(mention: str, kind: str) -> None:
     assert [one.kind for one in whole.new_actors.values()] == [kind]
 
 
+@pytest.mark.parametrize(
+    ("text", "speaker", "mention", "expected"),
+    [
+        ("A Danish fisherman said: “Yes.”", "Danish", "A Danish", "unnamed-danish-fisherman"),
+        ("A Danish ministry said: “Yes.”", "Danish", "A Danish", "denmark"),
+        ("Protesters said: “Yes.”", "Protesters", "Protesters", "protesters"),
+        ("The police came. A police spokeswoman said: “Yes.”", "A police spokeswoman",
+         "A police spokeswoman", "police"),
+    ],
+)  # fmt: skip
+def test_a_word_of_somebody_unnamed_is_read_whole(
+    text: str, speaker: str, mention: str, expected: str
+) -> None:
+    """The noun behind an adjective, a crowd that begins a sentence, a body before a noun."""
+    _, (voice,) = cast(text, ("Yes", speaker, mention))
+    assert voice.id == expected
+
+
+def test_a_crowd_is_no_person() -> None:
+    """But a surname that looks like one is, where the text has it within a sentence."""
+    whole, _ = cast("Peters said: “Yes.” They met Peters.", ("Yes", "Peters", "Peters"))
+    assert [one.name for one in whole.new_people.values()] == ["Peters"]
+    whole, _ = cast("Protesters said: “Yes.”", ("Yes", "Protesters", "Protesters"))
+    assert [one.kind for one in whole.new_actors.values()] == ["faction"]
+
+
 def test_an_unnamed_minister_is_of_a_country() -> None:
     """With a mark: it may be one of several."""
     whole, _ = cast("A Danish minister said: “Yes.”", ("Yes", "A Danish minister", None))
