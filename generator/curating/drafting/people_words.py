@@ -11,6 +11,10 @@ from generator.words import fold
 
 SPOKES = word_set("spokesperson spokesman spokeswoman official source diplomat aide")
 _NUMBERS = word_set("two three four five six seven eight nine ten several some many")
+_GERMAN = re.compile(
+    r"(?:zwei|drei|vier|fünf|sechs|mehrere|einige|viele)\s[A-ZÄÖÜ][a-zäöüß]+$", re.IGNORECASE
+)
+"""`Zwei Augenzeugen`: those who speak are people."""
 _SINGLE = word_set("a an one another the his her their its our my")
 _PEOPLE = word_set(
     """
@@ -62,6 +66,10 @@ def people_meant(phrase: str) -> People | None:
     if is_german_office(phrase):
         bare = re.sub("^(?:der|die|eine?) ", "", phrase, flags=re.IGNORECASE)
         return People(f"Unnamed {bare}", bare, f"Nobody named: “{bare}”.", is_other=False)
+    if _GERMAN.match(phrase):
+        number, bare = phrase.split(maxsplit=1)
+        name = f"{number.capitalize()} unnamed {bare}"
+        return People(name, bare, f"{phrase}, nobody named.", is_other=False)
     if not bare or _is_name(bare):
         return None
     last = fold(bare.split()[-1]).removesuffix("'s")

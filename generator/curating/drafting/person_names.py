@@ -43,7 +43,10 @@ THINGS = word_set(
 )
 PRONOUNS = word_set("he she it they who which that we i you one both")
 _NO_NAMES = word_set(
-    "the a an in at on from to of after before last this that but and as if when while with for by"
+    """
+    the a an in at on from to of after before last this that but and as if when while with for by
+    zwei drei vier funf sechs mehrere einige viele
+    """
 )
 """Words with which no name begins, although a sentence may."""
 _COMPOUND_ROLE = re.compile(

@@ -19,6 +19,7 @@ from tests.curating.drafting.found import cast
         ("A police officer", "Unnamed police officer", "An unnamed police officer."),
         ("A German tourist", "Unnamed German tourist", "An unnamed German tourist."),
         ("A government source", "Unnamed government source", "An unnamed government source."),
+        ("Zwei Augenzeugen", "Zwei unnamed Augenzeugen", "Zwei Augenzeugen, nobody named."),
         ("His lawyer", "Unnamed lawyer", "An unnamed lawyer."),
         ("The harbour master", "Unnamed harbour master", "An unnamed harbour master."),
     ],
