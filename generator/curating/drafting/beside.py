@@ -11,7 +11,7 @@ from generator.curating.drafting.person_names import (
     is_person_name,
 )
 from generator.curating.drafting.role_words import ROLES
-from generator.curating.drafting.roles import is_title
+from generator.curating.drafting.roles import is_office, is_title
 from generator.curating.drafting.safe_text import one_line
 from generator.curating.drafting.word_sets import word_set
 from generator.words import fold
@@ -23,7 +23,7 @@ _BEHIND = re.compile(
     rf"|\s(?:of|for)\s(?:[a-z]+\s){{1,3}}(?P<of>{_NAME})\b"
 )
 """`Its chair, Ida Berg,`, `Its chair, the poet Ida Berg,`, `The minister of defence Ida Berg`."""
-_THEIRS = re.compile(rf"\s(?:[\w-]+\s){{0,3}}?(?P<noun>[\w-]+),\s+(?P<name>{_NAME}),?\s")
+_THEIRS = re.compile(rf"\s(?:[\w’'-]+\s){{0,3}}?(?P<noun>[\w-]+),\s+(?P<name>{_NAME}),?\s")
 """Behind `Her`: `German counterpart, Marta Quill,`."""
 _ONE_OF = re.compile(r"(?:an?|the) [a-z-]+(?: [a-z-]+)?$")
 _APPOSED_TO = re.compile(
@@ -75,7 +75,8 @@ def named_behind(text: str, start: int, end: int) -> str | None:
         is_theirs = theirs and fold(theirs["noun"]) in ROLES | _COUNTERPARTS
         name = bare_name(theirs["name"]) if theirs and is_theirs else ""
         return name if " " in name and is_person_name(name) else None
-    if not words or fold(words[-1]).strip("'’") not in ROLES | _COUNTERPARTS:
+    is_noun = bool(words) and fold(words[-1]).strip("'’") in ROLES | _COUNTERPARTS
+    if not is_noun and not (words and is_office(" ".join(words))):
         return None
     match = _BEHIND.match(text, end)
     name = bare_name(match["apposed"] or match["of"]) if match else ""

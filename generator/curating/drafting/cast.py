@@ -5,15 +5,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from generator.curating.drafting.beside import all_named, apposed_before, named_behind
+from generator.curating.drafting.german_offices import bearer_meant, is_german_office
 from generator.curating.drafting.institutions import Institutions, note_of_office
 from generator.curating.drafting.known import (
     Known,
     folded_name,
-    names_of,
 )
 from generator.curating.drafting.lands import Land, land_within
+from generator.curating.drafting.members import note_of_member
 from generator.curating.drafting.named_elsewhere import (
-    in_full,
     is_means,
     is_place,
     named_since,
@@ -21,6 +21,7 @@ from generator.curating.drafting.named_elsewhere import (
     with_its_field,
 )
 from generator.curating.drafting.other_role import other_role
+from generator.curating.drafting.people_words import SPOKES, is_crowd, people_meant
 from generator.curating.drafting.person_names import (
     INSTITUTIONS,
     THINGS,
@@ -32,12 +33,14 @@ from generator.curating.drafting.quotation import Quotation
 from generator.curating.drafting.role_words import BRANCHES, ROLES
 from generator.curating.drafting.roster import Roster
 from generator.curating.drafting.safe_text import one_line
-from generator.curating.drafting.unnamed import UNNAMED, Unnamed
+from generator.curating.drafting.unnamed import Unnamed
 from generator.curating.drafting.voices import UNKNOWN, NewActor, NewPerson, Voice
 from generator.curating.drafting.word_sets import word_set
 from generator.words import fold
 
-_GROUPS = re.compile(r"(?:[a-z]+s|people|police|leadership)$")
+_ONE_OF = re.compile(
+    r"(?:an?|one|another|two|three|four|five|six|several|some|many)\s", re.IGNORECASE
+)
 _STATEMENT_OF = re.compile(r"^(?:an? )?(?:joint )?statement (?:of|by|from) ", re.IGNORECASE)
 _SENT = word_set("message letter email e-mail video post")
 _ONE_PERSON = frozenset({"he", "she", "him", "her", "himself", "herself"})
@@ -51,6 +54,7 @@ class Cast:
     known: Known
     roster: Roster = field(init=False)
     institutions: Institutions = field(init=False)
+    _unnamed: Unnamed = field(init=False)
     _last: list[str] = field(default_factory=list)
     _mentioned: int = 0
     """Where the speaker of the last quotation is mentioned."""
@@ -59,6 +63,7 @@ class Cast:
         """Begin with those whom the briefing knows."""
         self.roster = Roster(self.text, self.known)
         self.institutions = Institutions(self.text, self.roster)
+        self._unnamed = Unnamed(self.text, self.roster, self.institutions)
 
     @property
     def new_people(self) -> dict[str, NewPerson]:
@@ -77,7 +82,7 @@ class Cast:
         for one in quotations:
             voice = self._with_others(self._voice(one), one)
             if not voice.together and not voice.note:
-                voice = replace(voice, note=self.roster.note_of_member(voice.id))
+                voice = replace(voice, note=note_of_member(self.roster, voice.id))
             if voice.id != UNKNOWN:
                 self._last.append(voice.id)
                 self._mentioned = max(self._mentioned, one.speaker_start or 0)
@@ -86,10 +91,10 @@ class Cast:
 
     def _foresee(self, quotations: Sequence[Quotation]) -> None:
         """Make the full names known first: "Rasmussen" may speak before "Lars Rasmussen" does."""
-        names = {bare_name(one.speaker) for one in quotations if one.speaker}
+        names = {self._bearer(one) or bare_name(one.speaker) for one in quotations if one.speaker}
         for name in sorted(names, key=lambda name: (-len(name.split()), name)):
             is_new = self.roster.match(name) is None and not is_place(self.text, name)
-            is_new = is_new and what_it_is(self.text, name) is None
+            is_new = is_new and what_it_is(self.text, name) is None and not is_german_office(name)
             if len(name.split()) > 1 and is_person_name(name) and is_new:
                 self.roster.new_person(name)
 
@@ -100,7 +105,7 @@ class Cast:
             return named
         if self._is_he(one) and not self._may_be_he(bare_name(one.speaker)):
             return self._last_person(one)
-        phrase = one_line(one.speaker)
+        phrase = self._unnamed.whole(one)
         name = bare_name(phrase)
         found = self.roster.match(name) or self.roster.match(phrase)
         if found:
@@ -111,7 +116,13 @@ class Cast:
                 doubt=other_role(self.text, self.roster, found, one) if is_person else None,
                 note=None if is_person else note_of_office(phrase, self._mention(one)),
             )
-        return self._new(name) if is_person_name(name) else self._by_noun(phrase, one)
+        is_name = is_person_name(name) and not is_german_office(name)
+        return self._new(name) if is_name else self._by_noun(phrase, one)
+
+    def _bearer(self, one: Quotation) -> str | None:
+        """Return the name beside which a German office stands that means the speaker."""
+        place = (one.speaker_start or 0, one.speaker_end or 0)
+        return bearer_meant(self.text, one_line(one.speaker or ""), place)
 
     def _mention(self, one: Quotation) -> str:
         """Return the words that name the speaker beside a quotation."""
@@ -187,6 +198,8 @@ class Cast:
             return Voice(id=self.roster.new_person(name))
         if full := self.roster.full_name(name):
             return Voice(id=self.roster.match(full) or self.roster.new_person(full))
+        if is_crowd(name, self.text):
+            return self._unnamed.somebody(name.lower())
         made = self.roster.new_person(name)
         return Voice(id=made, doubt=f"the text has only the name “{name}”")
 
@@ -196,16 +209,26 @@ class Cast:
         words = [fold(word).strip("'’") for word in phrase.replace("-", " ").split()]
         noun = words[-1].removesuffix("'s") if words else ""
         land = land_within(phrase)
-        if noun.removesuffix("s") in UNNAMED:
-            unnamed = Unnamed(self.text, self.roster, self.institutions)
-            return unnamed.voice(phrase, noun.removesuffix("s"), land, one)
+        if nobody := self._without_name(phrase, noun, land, one):
+            return nobody
         if any(word in INSTITUTIONS for word in words) or (land and not set(words) & ROLES):
             return self.institutions.voice(phrase, words, land, one.speaker_end)
         if set(words) & ROLES or noun.removesuffix("s") in ROLES:
             return self._office_holder(phrase, words, land, one)
         if noun in THINGS:
             return Voice(id=self._of_thing(noun, one), doubt=f"the text says “{phrase}”")
-        return Voice(id=self._group(phrase), doubt=f"the text says “{phrase}”")
+        return self._unnamed.somebody(phrase)
+
+    def _without_name(
+        self, phrase: str, noun: str, land: Land | None, one: Quotation
+    ) -> Voice | None:
+        """Return somebody whom the text does not name: `a spokesman`, `two witnesses`."""
+        if who := self._unnamed.knowing(one.speaker_start or 0):
+            return self._unnamed.somebody(who)
+        if noun.removesuffix("s") in SPOKES:
+            return self._unnamed.voice(phrase, noun.removesuffix("s"), land, one)
+        is_somebody = _ONE_OF.match(phrase) and noun not in INSTITUTIONS and people_meant(phrase)
+        return self._unnamed.somebody(phrase) if is_somebody else None
 
     def _of_thing(self, noun: str, one: Quotation) -> str:
         """Return whose words a thing holds: of who spoke last, or was named since and sent it."""
@@ -219,6 +242,9 @@ class Cast:
         """Return the bearer of the name beside a noun: `Its chair, Marta Quill,`."""
         if one.speaker_start is None or one.speaker_end is None:
             return None
+        if bearer := self._bearer(one):
+            found = self.roster.match(bearer) or self.roster.new_person(bearer)
+            return Voice(id=found, names=(surname(bearer),))
         behind = named_behind(self.text, one.speaker_start, one.speaker_end)
         name = behind or apposed_before(self.text, one.speaker_start, one.speaker_end)
         if name is None:
@@ -262,21 +288,10 @@ class Cast:
             return Voice(id=holders[0].id, doubt=f"“{phrase}” may be one of several here")
         if words[-1] in ROLES and (last := self._spoke_here(one)):
             return Voice(id=last, doubt=f"the text says “{phrase}”")
-        return Voice(id=self._group(phrase), doubt=f"the text says “{phrase}”, nobody named")
+        return self._unnamed.somebody(phrase)
 
     def _spoke_here(self, one: Quotation) -> str | None:
         """Return the person who spoke last in the paragraph, whom a title may mean again."""
         last = self._last[-1] if self._last else UNKNOWN
         between = self.text[self._mentioned : one.speaker_start or 0]
         return last if last in self.roster.people_ids() and "\n" not in between else None
-
-    def _group(self, phrase: str) -> str:
-        name = in_full(self.text, re.sub("^(?:the|a|an) ", "", phrase, flags=re.IGNORECASE))
-        name = re.sub("^(?:his|her|their|its|our) ", "Unnamed ", name, flags=re.IGNORECASE)
-        for actor in (*self.known.actors, *self.roster.made_actors()):
-            wanted = folded_name(name)
-            if any(wanted == known or wanted in known.split() for known in names_of(actor)):
-                return actor.id
-        is_group = _GROUPS.search(fold(name)) and not (" " in name and name.istitle())
-        kind = "faction" if is_group else "organisation"
-        return self.roster.new_actor(name[0].upper() + name[1:], kind)

@@ -13,6 +13,7 @@ from generator.curating.drafting.dates import dated_elsewhere, days_named
 from generator.curating.drafting.differences import suggestions
 from generator.curating.drafting.events_there import events_apart
 from generator.curating.drafting.events_told import event_drafts
+from generator.curating.drafting.further_roles import further_roles
 from generator.curating.drafting.givers_told import givers_told
 from generator.curating.drafting.informative import informative
 from generator.curating.drafting.known import (
@@ -24,6 +25,7 @@ from generator.curating.drafting.known import (
 from generator.curating.drafting.likeness import NEAR, Likeness, likenesses
 from generator.curating.drafting.lines import lines
 from generator.curating.drafting.mangled import Mangled, mangled
+from generator.curating.drafting.members import note_of_member
 from generator.curating.drafting.metadata import Metadata, metadata
 from generator.curating.drafting.named_here import NamedHere
 from generator.curating.drafting.nearness import Nearness
@@ -123,6 +125,7 @@ def make_draft(  # noqa: PLR0913  (the text, what surrounds it, what is known)
     ]
     here = NamedHere(cast.roster)
     events = event_drafts(setting, spans, quoted, here.acting_in)
+    further = {one.id: tuple(further_roles(cast.roster, one)) for one in here.all()[1]}
     new_events, reported = events_apart(events, setting, near)
     signs = mangled(text)
     parts = Parts(
@@ -147,6 +150,7 @@ def make_draft(  # noqa: PLR0913  (the text, what surrounds it, what is known)
         quotes=tuple(quotes),
         suggestions=tuple(told),
         people=tuple(cast.new_people.values()),
+        further=further,
         actors=tuple(cast.new_actors.values()),
         events=tuple(new_events),
         reported=tuple(reported),
@@ -200,7 +204,7 @@ def _speaks_for(known: Known, cast: Cast) -> dict[str, tuple[str, ...]]:
     found = {
         person.id: person.actors
         for person in cast.roster.people()
-        if cast.roster.note_of_member(person.id) is None
+        if note_of_member(cast.roster, person.id) is None
     }
     actors = [*(actor.id for actor in known.actors), *cast.new_actors]
     return found | {name: (name,) for name in actors}

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
+from generator.curating.drafting.asides import is_aside, is_of_its_time, opens_aside
 from generator.curating.drafting.boilerplate import Boilerplate, is_within
 from generator.curating.drafting.circumstances import outside
 from generator.curating.drafting.dateline import dateline
@@ -28,7 +29,8 @@ _DOES = re.compile(
     r"\b(?:announced|agreed|decided|signed|approved|adopted|passed|tabled|introduced|launched|opened"
     r"|closed|ordered|published|released|issued|posted|visited|arrived|resigned|elected|appointed"
     r"|dismissed|banned|suspended|withdrew|deployed|seized|struck|attacked|rejected|ratified"
-    r"|declared|expelled|summoned|recalled|sued|backed|expressed|condemned"
+    r"|declared|expelled|summoned|sued|backed|expressed|condemned"
+    r"|recalled (?:\w+ ){1,3}?(?:ambassador|envoy|diplomat|consul|delegation)s?"
     r"|paid an? [\w ,—–-]{0,40}visit)\b"
 )
 """What is done once, on a day that the sentence leaves out."""
@@ -161,7 +163,11 @@ def _times(  # noqa: PLR0913, PLR0917  (a sentence and what it is looked up in)
     def is_said(place: int) -> bool:
         return any(first <= place < last for first, last in quoted)
 
-    if _NO_EVENT.search(bare):
+    def is_remark(place: int, told: str) -> bool:
+        is_old = not is_of_its_time(told, setting.published)
+        return is_old and is_aside(setting.text[start:end], place - start)
+
+    if _NO_EVENT.search(bare) or opens_aside(bare):
         return
     begin = start + len(dateline(setting.text[start:end]))
     days = [
@@ -170,6 +176,7 @@ def _times(  # noqa: PLR0913, PLR0917  (a sentence and what it is looked up in)
         if begin <= one.start < end
         and not is_said(one.start)
         and not _OWNS.match(setting.text, one.end)
+        and not (one.day and is_remark(one.start, f"{one.day}"))
     ]
     if days:
         is_planned = bool(_PLANS.search(bare))
@@ -183,7 +190,13 @@ def _times(  # noqa: PLR0913, PLR0917  (a sentence and what it is looked up in)
     if len(words_in(bare)) < _FEWEST_WORDS:
         return
     is_planned = _is_planned(bare)
-    within = [one for one in periods if start <= one.start < end and not is_said(one.start)]
+    within = [
+        one
+        for one in periods
+        if start <= one.start < end
+        and not is_said(one.start)
+        and not is_remark(one.start, one.date)
+    ]
     if within:
         yield from dict.fromkeys((one.date, one.is_ahead or is_planned) for one in within[:1])
     elif is_planned or _is_done(bare):

@@ -12,7 +12,7 @@ from generator.curating.drafting.named_elsewhere import (
     place_of_adjective,
 )
 from generator.curating.drafting.organisations import organisation_named
-from generator.curating.drafting.person_names import INSTITUTIONS
+from generator.curating.drafting.person_names import INSTITUTIONS, PRIVATE
 from generator.curating.drafting.roster import Roster
 from generator.curating.drafting.voices import Voice
 from generator.curating.drafting.word_sets import word_set
@@ -22,13 +22,6 @@ _ARTICLE = re.compile("^(?:[Tt]he|[Aa]n?) ")
 _OWNER = re.compile(r"^(?P<who>.+?)['’]s\s")
 _ITS = re.compile(r"(?:[Ii]ts|[Tt]heir)\s")
 _FIRST_NAME = re.compile(r"(?:The )?([A-ZÀ-Þ][\w-]+)\b")
-_PRIVATE = word_set(
-    """
-    company group association union party institute university foundation movement network society
-    league federation confederation bank coalition court
-    """
-)
-"""What bears the name of a country and does not speak for it."""
 _BRANCHES = word_set("foreign defence defense interior finance justice health trade")
 _MINISTER = re.compile(r"\b[Mm]inister\b")
 
@@ -64,7 +57,7 @@ class Institutions:
             )
             phrase = told or phrase
             land = land_within(phrase)
-        is_private = noun in _PRIVATE
+        is_private = noun in PRIVATE
         if land and not is_private:
             found = self.roster.actor_of(land)
             self.remember(phrase, found)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from generator.curating.drafting.dateline import without_dateline
 from generator.curating.drafting.known import KnownActor, KnownPerson
+from generator.curating.drafting.people_words import is_without_name
 from generator.curating.drafting.person_names import surname
 from generator.curating.drafting.roster import Roster
 from generator.curating.drafting.who_acts import (
@@ -37,13 +38,20 @@ class NamedHere:
             if _may_be_named(words, (one.name, *one.aliases, *one.demonyms))
         ]
         self._people = [
-            one for one in known.people if _may_be_named(words, (surname(one.name), *one.aliases))
+            one
+            for one in known.people
+            if _may_be_named(words, (surname(one.name), *one.aliases))
+            and not is_without_name(one.name)
         ]
 
     def all(self) -> tuple[list[KnownActor], list[KnownPerson]]:
-        """Return the actors and the people."""
+        """Return the actors and the people who have names."""
         there = {one.id for one in self.roster.known.people}
-        new = [one for one in self.roster.people() if one.id not in there]
+        new = [
+            one
+            for one in self.roster.people()
+            if one.id not in there and not is_without_name(one.name)
+        ]
         return [*self._actors, *self.roster.made_actors()], [*self._people, *new]
 
     def acting_in(self, sentence: str) -> list[str]:

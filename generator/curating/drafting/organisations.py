@@ -87,7 +87,8 @@ COMPANIES = word_set(
     """
     automotive motors resources energy holding holdings industries airlines airways mining minerals
     petroleum pharma pharmaceuticals technologies technology systems capital partners securities
-    ventures logistics records insurance steel plc ltd llc inc corp corporation gmbh ag spa sarl
+    ventures logistics records insurance steel shipping ferries railways shipyards
+    plc ltd llc inc corp corporation gmbh ag spa sarl
     """
 )
 """How the names of companies end."""

@@ -10,7 +10,7 @@ from generator.curating.drafting.events_told import EventDraft
 from generator.curating.drafting.publication import Publication
 from generator.curating.drafting.records import QuoteDraft
 from generator.curating.drafting.telling import Suggestion
-from generator.curating.drafting.voices import NewActor, NewPerson
+from generator.curating.drafting.voices import NewActor, NewPerson, NewRole
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,6 +33,8 @@ class Parts:
     quotes: tuple[QuoteDraft, ...]
     suggestions: tuple[Suggestion, ...]
     people: tuple[NewPerson, ...]
+    further: dict[str, tuple[NewRole, ...]]
+    """The roles that the text gives to people, new or known, besides the one they have."""
     actors: tuple[NewActor, ...]
     events: tuple[EventDraft, ...]
     """Those that the briefing has not."""

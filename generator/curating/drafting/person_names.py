@@ -28,6 +28,13 @@ INSTITUTIONS = word_set(
     governments unions
     """
 )
+PRIVATE = word_set(
+    """
+    company group association union party institute university foundation movement network society
+    league federation confederation bank coalition court
+    """
+)
+"""What bears the name of a country and does not speak for it."""
 THINGS = word_set(
     """
     statement document letter report post image it they he she who which that message email e-mail
@@ -36,7 +43,10 @@ THINGS = word_set(
 )
 PRONOUNS = word_set("he she it they who which that we i you one both")
 _NO_NAMES = word_set(
-    "the a an in at on from to of after before last this that but and as if when while with for by"
+    """
+    the a an in at on from to of after before last this that but and as if when while with for by
+    zwei drei vier funf sechs mehrere einige viele
+    """
 )
 """Words with which no name begins, although a sentence may."""
 _COMPOUND_ROLE = re.compile(

@@ -1,29 +1,46 @@
 """The office that a whole text gives to a person: of all that stand beside the name."""
 
 import re
+from collections.abc import Iterator
 
+from generator.curating.drafting.german_offices import german_bearers
 from generator.curating.drafting.lands import land_within
 from generator.curating.drafting.person_names import INSTITUTIONS
-from generator.curating.drafting.roles import owner_of, role_before, role_beside
+from generator.curating.drafting.roles import owner_of, role_after, role_before, role_beside
 
 _OF_BODY = re.compile(
     r"(?P<office>[a-z ]+) of the (?P<of>[a-z]+)|(?P<owner>[a-z]+)['’]s (?P<what>[a-z ]+)"
 )
 """`chair of the board`, `the board’s chair`."""
+_OTHER_NAME = re.compile(r"[A-ZÀ-Þ][\w’'.-]*\s$")
+"""Before a surname that is not alone: `Jon `."""
+_FAR = 40
 
 
 def role_in_text(text: str, name: str) -> str | None:
     """Return the first role that says of which country it is, else the first."""
-    found = []
-    for match in re.finditer(re.escape(name), text):
-        role = role_beside(text, match.start(), match.end())
-        found += [role] if role else []
+    found = [role for role, _ in roles_told(text, name)]
+    return next(
+        (role for role in found if land_within(role) or owner_of(role)), next(iter(found), None)
+    )
+
+
+def roles_told(text: str, name: str) -> Iterator[tuple[str, int]]:
+    """Yield the roles that stand beside a name, then beside the surname alone, and where."""
+    for one in german_bearers(text):
+        if one.name == name:
+            yield one.office, one.start
+    for match in re.finditer(rf"\b{re.escape(name)}\b", text):
+        beside = role_beside(text, match.start(), match.end())
+        for role in dict.fromkeys((beside, role_after(text, match.end()))):
+            if role:
+                yield _in_full(text, role), match.start()
     for match in re.finditer(rf"\b{re.escape(name.rsplit(maxsplit=1)[-1])}\b", text):
-        role = role_before(text, match.start())
-        found += [role] if role else []
-    of_whom = (role for role in found if land_within(role) or owner_of(role))
-    role = next(of_whom, found[0] if found else None)
-    return _in_full(text, role) if role else None
+        before = role_before(text, match.start())
+        is_alone = _OTHER_NAME.search(text, max(0, match.start() - _FAR), match.start()) is None
+        role = before or (role_after(text, match.end()) if is_alone else None)
+        if role:
+            yield _in_full(text, role), match.start()
 
 
 def _in_full(text: str, role: str) -> str:

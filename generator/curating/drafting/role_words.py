@@ -12,7 +12,8 @@ ROLES = word_set(
     advisor official captain union secretary-general fisher farmer biologist engineer manager
     owner founder activist editor author coach bishop rabbi imam negotiator chairperson diplomat
     justice campaigner gp treasurer superintendent inspector coroner magistrate prosecutor
-    organiser organizer constable ceo successor predecessor
+    organiser organizer constable ceo successor predecessor mediator master harbourmaster headmaster
+    headmistress headteacher postmaster quartermaster stationmaster
     """
 )
 RANKS_ALONE = word_set("captain professor judge justice general colonel admiral commander")

@@ -4,6 +4,7 @@ import re
 
 from generator.curating.drafting.lands import land_named, land_within
 from generator.curating.drafting.organisations import Organisation
+from generator.curating.drafting.person_names import INSTITUTIONS
 from generator.curating.drafting.role_words import (
     MODIFIERS,
     OF_COMPANIES,
@@ -42,20 +43,22 @@ _AFTER = re.compile(
     r"(?:\s\([^()\n]{2,20}\))?(?:,\s[0-9]{1,3}(?=,))?"  # `Lind (Lab)`, `Lind, 34`
     r",\s+(?P<role>(?:an?|the|its|their|who is)\s+[^,.;:\"“”]{3,80}|[A-Z][^,.;:\"“”]{3,60}"
     r"|[a-z-]+(?: [a-z-]+)? (?:of|at|for|in) [^,.;:\"“”]{3,60}"
-    r"|who (?:leads|heads|chairs|runs|owns|founded|manages|directs)"
+    r"|who (?:also )?(?:leads|heads|chairs|runs|owns|founded|manages|directs)"
     r" (?:the|an?|[A-Z])[^,.;:\"“”]{2,60})[,.]"
 )
 _IS = re.compile(
-    r"\s(?P<verb>is|was) (?:the|an?) (?P<role>(?P<office>(?:[a-z-]+ ){0,2}?[a-z-]+)"
+    r"\s(?P<verb>is|was|serves as|doubles as) (?:also )?(?:(?:the|an?) )?"
+    r"(?P<role>(?P<office>(?:[a-z-]+ ){0,2}?[a-z-]+)"
     r" (?:of|at|for) (?:the )?[A-ZÀ-Þ][^,.;:\"“”]{2,60}?)"
     r"(?= (?:who|which|when|until|and|in|from)\b|[,.])"
 )
 """`Lind was the treasurer of the Mill Trust`."""
 _APPOSED = re.compile(
-    r"(?:\b[Tt]he (?P<body>[a-z]+)['’]s|(?P<owner>[A-ZÀ-Þ][\w-]*(?: [A-ZÀ-Þ][\w-]*){0,3})['’]s"
+    r"(?:\b(?:[Tt]he|[Hh]is|[Hh]er) (?P<body>[a-z]+)['’]s"
+    r"|(?P<owner>[A-ZÀ-Þ][\w-]*(?: [A-ZÀ-Þ][\w-]*){0,3})['’]s"
     r"|\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er))"
     r"\s(?P<role>(?P<office>(?:[\w-]+\s){0,3}?[\w-]+)"
-    r"(?:\s(?:of|to|for|at)\s(?:[A-ZÀ-Þ][\w-]+\s?){1,3}|\s(?:of|for)\s[a-z]+(?:\s[a-z]+)?)?),\s"
+    r"(?:\s(?:of|to|for|at)\s(?:the\s)?(?:[A-ZÀ-Þ][\w-]+\s?){1,3}|\s(?:of|for)\s[a-z]+(?:\s[a-z]+)?)?),\s"
     r"(?:(?:the|an?)\s(?:[\w-]+\s){1,3}|[A-Z][a-z]+\.?\s)?$"  # `its chair, the poet Ida Berg`
 )
 """`Karsa’s harbour minister, ` before a name."""
@@ -69,7 +72,7 @@ _LEADERS = {
     "manages": "manager",
     "directs": "director",
 }
-_LEADS = re.compile(rf"who (?P<verb>{'|'.join(_LEADERS)}) ")
+_LEADS = re.compile(rf"who (?:also )?(?P<verb>{'|'.join(_LEADERS)}) ")
 _MEMBER = re.compile(r"^(?:an? |the )?(?:cabinet|board|council|committee|party|shadow) member\b")
 _OWNER = re.compile(r"((?:[A-ZÀ-Þ][\w-]*\s)*[A-ZÀ-Þ][\w-]*)['’]s\s+(?=\S)")
 _OWNER_BEFORE = re.compile(r"((?:[A-ZÀ-Þ][\w-]*\s){0,3}[A-ZÀ-Þ][\w-]*['’]s)\s+$")
@@ -83,7 +86,9 @@ _TRADES = re.compile(r"(?:ist|ian|grapher|nomer|fellow)$")
 _NO_TRADES = word_set("list twist resist persist exist assist consist")
 _ENDS_NAME = re.compile(r"(?:\s[A-Z]{2,4})?,")
 """Behind a name in apposition, honours included: `Ida Berg KC,`."""
-_PAST = re.compile(r"(?:the )?(?:former|ex-|retired|onetime|late)\b", re.IGNORECASE)
+_PAST = re.compile(
+    r"(?:the )?(?:former|ex-|retired|onetime|late|ehemalige[rn]?|frühere[rn]?)\b", re.IGNORECASE
+)
 _HEAD = re.compile(r"\s(?:of|at|in|with|who|for|from|on|and)\s.*")
 _RANK = re.compile(r"^(?:mr|mrs|ms|dr|sir|lord|lady|miss|dame|cllr)\.?$", re.IGNORECASE)
 
@@ -118,7 +123,8 @@ def role_before(text: str, start: int) -> str | None:
     if company := _company_before(text, rest, " ".join(taken)):
         return f"{company}’s {' '.join(taken)}"
     owner = _OWNER_BEFORE.search(rest)
-    return " ".join([owner[1], *taken] if owner and _may_own(owner[1], taken) else taken)
+    whose = re.sub("^The ", "", owner[1]) if owner else ""
+    return " ".join([whose, *taken] if owner and _may_own(whose, taken) else taken)
 
 
 def _company_before(text: str, rest: str, role: str) -> str | None:
@@ -160,9 +166,9 @@ def _role_apposed(text: str, start: int, end: int) -> str | None:
     if not _ENDS_NAME.match(text, end):
         return None
     match = _APPOSED.search(text[max(0, start - _LONGEST) : start])
-    if not match or not _is_office(match["office"]):
+    if not match or not is_office(match["office"]):
         return None
-    owner = match["owner"] or match["body"]
+    owner = re.sub("^The ", "", match["owner"] or match["body"] or "")
     return f"{owner}’s {match['role']}" if owner else match["role"]
 
 
@@ -172,7 +178,7 @@ def is_title(words: str) -> bool:
     return parts[-1:] != [] and parts[-1] in ROLES and set(parts) <= ROLES | MODIFIERS
 
 
-def _is_office(words: str) -> bool:
+def is_office(words: str) -> bool:
     """Tell whether words end with an office."""
     last = fold(words).split()[-2:]
     return last[-1] in ROLES or last == ["chief", "executive"]
@@ -180,7 +186,7 @@ def _is_office(words: str) -> bool:
 
 def role_after(text: str, end: int) -> str | None:
     """Return the role after a name and a comma: `an analyst on the … in Brussels`."""
-    if (held := _IS.match(text, end)) and _is_office(held["office"]):
+    if (held := _IS.match(text, end)) and is_office(held["office"]):
         return ("former " if held["verb"] == "was" else "") + held["role"]
     match = _AFTER.match(text, end)
     if not match:
@@ -209,10 +215,16 @@ def owner_of(role: str) -> str | None:
     return match[1] if match and land_named(match[1]) is None else None
 
 
+def is_told(role: str) -> bool:
+    """Tell whether a role says whose it is: a country's, or somebody's who stands first."""
+    return land_within(role) is not None or owner_of(role) is not None
+
+
 def kind_of_owner(role: str) -> str | None:
     """Return what has such an office, as `actors.yml` has it; None for what no actor has."""
     words = fold(without_owner(role)).split()
-    if (owner_of(role) or "").isupper():
+    owner = owner_of(role) or ""
+    if owner.isupper() or fold(owner.rsplit(" ", 1)[-1]) in INSTITUTIONS:
         return "organisation"
     if OF_PERSONS & set(words):
         return None

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from generator.curating.drafting.german_offices import bodies_of
 from generator.curating.drafting.known import (
     Known,
     KnownActor,
@@ -19,16 +20,18 @@ from generator.curating.drafting.organisations import (
     body_led,
     is_legislator,
     organisation_of_office,
-    organisation_within,
 )
+from generator.curating.drafting.people_words import is_without_name
 from generator.curating.drafting.person_names import (
     bare_name,
     is_person_name,
     surname,
 )
 from generator.curating.drafting.role_in_text import role_in_text
+from generator.curating.drafting.role_words import ROLES
 from generator.curating.drafting.roles import (
     is_past,
+    is_told,
     kind_of_owner,
     owner_of,
     title_of_office,
@@ -36,8 +39,9 @@ from generator.curating.drafting.roles import (
 )
 from generator.curating.drafting.safe_text import clean, one_line, slug
 from generator.curating.drafting.spellings import Spellings
-from generator.curating.drafting.told_apart import told_apart
+from generator.curating.drafting.told_apart import Apart, told_apart
 from generator.curating.drafting.voices import NewActor, NewPerson
+from generator.curating.drafting.whose_office import Body, body_meant
 from generator.words import fold
 
 _LONG_WORD = 4
@@ -63,8 +67,8 @@ class Roster:
     # -- who is known
 
     def people(self) -> Iterator[KnownPerson]:
-        """Yield the people of the briefing, then those of the text."""
-        yield from self.known.people
+        """Yield the people of the briefing who have names, then those of the text."""
+        yield from (one for one in self.known.people if not is_without_name(one.name))
         for new in self.new_people.values():
             titles = (new.title,) if new.title else ()
             actors = (new.actor,) if new.actor and not new.doubt else ()
@@ -143,42 +147,60 @@ class Roster:
         self.new_people[made] = NewPerson(
             id=made,
             name=name,
-            aliases=self._aliases(name),
+            aliases=self._spelt.aliases(name),
             title=title,
             actor=actor,
             doubt=doubt,
         )
         return made
 
-    def _aliases(self, name: str) -> tuple[str, ...]:
-        """Return what else the text calls somebody: other spellings, the name without the first."""
-        if " " not in name or not fold(surname(name)):
-            return ()
-        variants = [one for one in self._spelt.of(name) if one != name]
-        found = [*variants, name.split(" ", 1)[1]]
-        found += [last for last in _last_words((name, *variants)) if self._stands_alone(last, name)]
-        return tuple(dict.fromkeys(found))
+    def new_unnamed(self, name: str, bare: str) -> str:
+        """Return the id of somebody whom the text does not name, who is nobody else.
 
-    def _stands_alone(self, last: str, name: str) -> bool:
-        """Tell whether the text has the last word of a name without a name before it."""
-        pattern = rf"(?<![\w’'-])(\w+ )?{re.escape(last)}\b"
-        given = {fold(one.split()[-2]) for one in self._spelt.of(name)}
-        before = (fold(match[1] or "").strip() for match in re.finditer(pattern, self.text))
-        return " " not in surname(name) and any(one not in given for one in before)
+        Args:
+            name: For `people.yml`.
+            bare: What the text calls them.
+        """
+        made = free_id(slug(name), self._taken())
+        number = made.removeprefix(slug(name)).strip("-")
+        is_office = land_within(bare) and fold(bare.rsplit(maxsplit=1)[-1]) in ROLES
+        title, actor, _ = self.office_of(name, bare) if is_office else (None, None, None)
+        self.new_people[made] = NewPerson(
+            id=made,
+            name=f"{name} ({number})" if number else name,
+            aliases=(),
+            title=title,
+            actor=actor,
+            doubt="nobody named" if title else None,
+        )
+        return made
 
     def _office(self, name: str) -> tuple[str | None, str | None, str | None]:
         """Return the title of somebody, for whom it speaks, and why the editor should look."""
         role = role_in_text(self.text, name)
-        is_told = role is not None and bool(land_within(role) or owner_of(role))
-        apart = None if is_told else told_apart(self.text, name, role)
+        apart = None if role and is_told(role) else told_apart(self.text, name, role)
         role = apart.title if apart else role
-        if role is None:
-            return None, None, None
+        return self.office_of(name, role, apart) if role else (None, None, None)
+
+    def office_of(
+        self, name: str, role: str, apart: Apart | None = None
+    ) -> tuple[str, str | None, str | None]:
+        """Return the title of a role, for whom it speaks, and why the editor should look.
+
+        Args:
+            name: Of the person, as the text has it.
+            role: What stands beside the name.
+            apart: What the words around say of it.
+        """
+        if not is_told(role) and not apart:
+            meant = body_meant(self.text, name, role, self.full_name)
+            if meant:
+                return self._office_of(meant, role)
         body = organisation_of_office(role, self.text)
         if is_past(role):
             return title_of_office(one_line(role), body), None, None
         led = None if body else body_led(role)
-        led = led if body or is_told or led else body_behind(self.text, name, role)
+        led = led if body or is_told(role) or led else body_behind(self.text, name, role)
         land = None if body or led else land_within(role) or (apart.land if apart else None)
         actor = self.actor_of(land) if land else self.actor_of_body(body)
         if led:
@@ -188,9 +210,28 @@ class Roster:
         elif not (land or body or led) and (owner := owner_of(role)):
             actor = self._owner(owner, role)
             role = role if actor else self._of_person(owner, role)
+        actor = actor or next(filter(None, map(self._body, bodies_of(role))), None)
         if apart and apart.land:
             role = f"{apart.land.name} {role}"
         return title_of_office(one_line(role), body), actor, apart.doubt if apart else None
+
+    def _body(self, name: str) -> str | None:
+        """Return the actor of a name that is no person's."""
+        found = self.match(name)
+        return found if found not in self.people_ids() else None
+
+    def _office_of(self, body: Body, role: str) -> tuple[str, str | None, str]:
+        """Return an office of the body that a possessive means: the editor looks."""
+        doubt = f"the text says “{body.whose}”"
+        if body.land and body.name == body.land.in_words:
+            return title_of_office(f"{body.land.name} {role}"), self.actor_of(body.land), doubt
+        office = re.sub("^[a-z]+['’]s ", "", role)
+        bare = body.name.removeprefix("the ")
+        actor = self.actor_of(body.land) if body.land else self.match(bare)
+        if actor is None and body.is_actor:
+            kind = "organisation" if bare != body.name else kind_of_owner(f"{bare}’s {office}")
+            actor = self.new_actor(bare[0].upper() + bare[1:], kind or "organisation")
+        return one_line(f"{office} of {body.name}"), actor, doubt
 
     def _owner(self, name: str, role: str) -> str | None:
         """Return the actor whose office is meant: `Karsa` in `Karsa’s minister`; no person."""
@@ -232,18 +273,6 @@ class Roster:
                 return found
         return self.new_actor(body.name, body.kind, body.aliases)
 
-    def note_of_member(self, name: str) -> str | None:
-        """Return that a member of a body speaks for nobody else; None for other speakers."""
-        person = next((one for one in self.people() if one.id == name), None)
-        actors = {one.id: one.name for one in (*self.known.actors, *self.made_actors())}
-        for title in person.titles if person else ():
-            bodies = [title, *(actors.get(one, "") for one in person.actors)] if person else []
-            for body in filter(None, map(organisation_within, bodies)):
-                if body.member and fold(body.member) in fold(title).split():
-                    the = "the " if " " in body.name else ""
-                    return f"One {body.member}’s words, not a position of {the}{body.name}."
-        return None
-
     def actor_of(self, land: Land, *, make: bool = True) -> str:
         """Return the id of a country; empty where it is none and none shall be made."""
         wanted = {folded_name(name) for name in (land.name, *land.aliases, *land.demonyms)}
@@ -267,7 +296,3 @@ class Roster:
         people = {person.id for person in self.known.people}
         actors = {actor.id for actor in self.known.actors}
         return people | actors | set(self.new_people) | set(self.new_actors)
-
-
-def _last_words(names: tuple[str, ...]) -> list[str]:
-    return [one.rsplit(" ", 1)[1] for one in names]

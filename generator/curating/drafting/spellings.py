@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from rapidfuzz.distance import OSA
 
 from generator.curating.drafting.known import folded_name
+from generator.curating.drafting.person_names import surname
+from generator.words import fold
 
 _LONG_WORD = 4
 
@@ -36,6 +38,22 @@ class Spellings:
             )
         }
 
+    def aliases(self, name: str) -> tuple[str, ...]:
+        """Return what else the text calls somebody: other spellings, the name without the first."""
+        if " " not in name or not fold(surname(name)):
+            return ()
+        variants = [one for one in self.of(name) if one != name]
+        found = [*variants, name.split(" ", 1)[1]]
+        found += [last for last in _last_words((name, *variants)) if self._stands_alone(last, name)]
+        return tuple(dict.fromkeys(found))
+
+    def _stands_alone(self, last: str, name: str) -> bool:
+        """Tell whether the text has the last word of a name without a name before it."""
+        pattern = rf"(?<![\w’'-])(\w+ )?{re.escape(last)}\b"
+        given = {fold(one.split()[-2]) for one in self.of(name)}
+        before = (fold(match[1] or "").strip() for match in re.finditer(pattern, self.text))
+        return " " not in surname(name) and any(one not in given for one in before)
+
     def _rows(self, size: int) -> Counter[str]:
         """Return how often the text has each row of so many words with capitals."""
         if size not in self._printed:
@@ -45,3 +63,7 @@ class Spellings:
                 re.sub("['’]s$", "", match[1]) for match in re.finditer(pattern, self.text)
             )
         return self._printed[size]
+
+
+def _last_words(names: tuple[str, ...]) -> list[str]:
+    return [one.rsplit(" ", 1)[1] for one in names]

@@ -3,7 +3,7 @@
 import csv
 import io
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from generator.curating.drafting.events_told import EventDraft
 from generator.curating.drafting.known import Known, KnownActor
@@ -11,25 +11,45 @@ from generator.curating.drafting.records import QuoteDraft
 from generator.curating.drafting.safe_text import one_line
 from generator.curating.drafting.same_words import words_in
 from generator.curating.drafting.telling import Suggestion
-from generator.curating.drafting.voices import UNKNOWN, NewActor, NewPerson
+from generator.curating.drafting.voices import UNKNOWN, NewActor, NewPerson, NewRole
 from generator.curating.drafting.yaml_text import in_list, quoted, scalar
 
 _SHORTEST = 4
 _FEWEST_OF_GROUP = 2
 
 
-def people_stub(people: Sequence[NewPerson]) -> Iterator[str]:
-    """Yield the lines for `people.yml`."""
+def people_stub(
+    people: Sequence[NewPerson], further: Mapping[str, Sequence[NewRole]]
+) -> Iterator[str]:
+    """Yield the lines for `people.yml`.
+
+    Args:
+        people: Those whom the text brings.
+        further: More roles of people by id; of those who are there, as comments to copy.
+    """
     for one in people:
         yield f"- id: {one.id}"
         yield f"  name: {scalar(one.name)}"
         if one.aliases:
             yield f"  aliases: [{', '.join(map(in_list, one.aliases))}]"
-        if one.title:
-            title, actor = quoted(one.title) if "," in one.title else scalar(one.title), one.actor
+        own = (one.title, one.actor, one.doubt)
+        more = [(role.title, role.actor, role.doubt) for role in further.get(one.id, ())]
+        roles = [_role(title, actor, doubt) for title, actor, doubt in (own, *more) if title]
+        if roles:
             yield "  roles:"
-            doubt = f"  # unsure: {one_line(one.doubt)}" if one.doubt else ""
-            yield f"    - {{title: {title}, actor: {actor or UNKNOWN}}}{doubt}"
+            yield from roles
+    new = {one.id for one in people}
+    for name, roles_there in further.items():
+        if roles_there and name not in new:
+            yield f"# {name}, who is there already: the text gives another role, too."
+            yield from (f"#{_role(one.title, one.actor, one.doubt)}" for one in roles_there)
+
+
+def _role(title: str, actor: str | None, doubt: str | None) -> str:
+    """Return the line of a role, marked where the editor should look."""
+    words = quoted(title) if "," in title else scalar(title)
+    mark = f"  # unsure: {one_line(doubt)}" if doubt else ""
+    return f"    - {{title: {words}, actor: {actor or UNKNOWN}}}{mark}"
 
 
 def actors_stub(actors: Sequence[NewActor], there: Sequence[KnownActor] = ()) -> Iterator[str]:

@@ -22,6 +22,17 @@ class NewPerson:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class NewRole:
+    """A role of somebody besides the one that is proposed or known."""
+
+    title: str
+    """As `people.yml` would have it."""
+    actor: str | None
+    doubt: str
+    """Why the editor should look, and where."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class NewActor:
     """An actor whom the briefing does not know."""
 

@@ -186,7 +186,7 @@ def _note(parts: Parts, known: Known) -> Iterator[str]:
     """Yield the note to the editor: sentences to write the summary from, blocks to copy."""
     blocks = [
         *_sentences(parts),
-        *_block("people.yml", people_stub(parts.people)),
+        *_block("people.yml", people_stub(parts.people, parts.further)),
         *_block("actors.yml", actors_stub(parts.actors, known.actors)),
         *_there_already(parts, known),
         *_block("events.yml", _events(parts)),

@@ -184,7 +184,10 @@ def test_what_is_somebodys_makes_no_country_of_a_person() -> None:
          "The spokesperson", "norway", "An unnamed government spokesperson."),
         ("A Canal Board spokeswoman said: “Yes.”", "A Canal Board spokeswoman", "canal-board",
          "An unnamed Canal Board spokeswoman."),
-        ("One official said: “Yes.”", "One official", "unnamed-official", None),
+        ("A spokesman for the labour ministry said: “Yes.”", "A spokesman", "labour-ministry",
+         "An unnamed spokesman."),
+        ("One official said: “Yes.”", "One official", "unnamed-official",
+         "An unnamed official."),
     ],
 )  # fmt: skip
 def test_who_is_not_named_speaks_for_somebody(

@@ -127,6 +127,44 @@ def test_other_sentences_tell_none(words: str) -> None:
     assert events(words) == []
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The bridge of Karsa, which burned in 2011, had no rails.",
+        "Mia Holt, who was elected on 3 May 2019, has no plan for it.",
+        "The lock of Karsa, built in 1902 and rebuilt in 1954, is narrow.",
+        "The law of Karsa, passed in 1987, says nothing of locks.",
+        "As in 1998, the boats of Karsa were late that day.",
+        "The figure for Karsa was a little higher than in 2027.",
+        "Holt remembered how as a girl in 1975 she swam there.",
+        "Holt recalled the great flood of Karsa in 1998.",
+        "In an aside, Holt of Karsa told them that she had come in 2019.",
+        "Holt was born in Karsa in 1970 and lives near the lock.",
+        "Karsa has the money, although it said in 2027 that it had none.",
+        "Die Brücke von Karsa, die im Jahr 2011 brannte, hatte kein Geländer.",
+    ],
+)
+def test_a_year_in_a_remark_is_no_event(words: str) -> None:
+    """In a clause on something else, in a likeness, in what somebody remembers."""
+    assert events(words) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("Holt recalled that, in 2019, Karsa had closed the lock.", "2019"),
+        ("Karsa recalled its ambassador in 2019 for a whole year.", "2019"),
+        ("In 2027, Karsa refused to pay for all of the locks.", "2027"),
+        ("Karsa had said in 2027 that it would open the lock.", "2027"),
+        ("The mayor of Karsa, who resigned in March, came to the lock.", "2031-03"),
+        ("Karsa opened the new lock, which had burned in 2019.", "unknown"),
+    ],
+)
+def test_a_year_that_is_told_and_a_time_near_the_article_are_kept(words: str, day: str) -> None:
+    """What happened since a year before is of the article's time, in whatever clause."""
+    assert [one.date for one in events(words)] == [day]
+
+
 def test_a_day_to_come_is_stated_only_where_it_is_sure() -> None:
     """On Wednesday “on Wednesday” is today, on Thursday in six days."""
     text = "Karsa is set to close the locks on Wednesday."
