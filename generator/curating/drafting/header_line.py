@@ -8,13 +8,15 @@ import re
 from dataclasses import dataclass, replace
 
 from generator.curating.drafting.lines import Line
-from generator.curating.drafting.outlets import is_outlet
+from generator.curating.drafting.outlets import is_agency, is_outlet
 from generator.curating.drafting.safe_text import one_line
 from generator.curating.drafting.word_sets import word_set
 
 _LONGEST = 160
 _MOST_WORDS = 6
-_PARTS = re.compile(r"\s*[|•·]\s*|\s+[–—-]+\s+")
+_PARTS = re.compile(
+    r"\s*[|•·]\s*|\s+[–—-]+\s+|(?<=[^\W\d_]{3})\.\s+(?=By\s|[0-9]{1,2}(?:[./]| [A-Z]))"
+)
 _BYLINE = re.compile(
     r"^(?:By|Von|Par|Por|Di|Af|Av|Door|(?:Author|Autor|Autorin|Auteur|Byline)\s*:)\s+"
     r"(?P<who>(?:(?:[a-z]+ ){1,4}(?:reporter|correspondent|editor|writer)s? )?"
@@ -47,6 +49,9 @@ _SIGNED = re.compile(
     r"(?: (?:in|at|for) [A-ZÀ-Þ][\w ]{2,30})?)$"
 )
 """`Anna Lind, Harbour Affairs Correspondent`, on a line of its own."""
+_AUTHOR = re.compile(r"[A-ZÀ-Þ][\w’'-]*\.?(?: (?:de|van|von|der|del|al|[A-ZÀ-Þ][\w’'-]*\.?)){1,4}")
+_OUTLET_BEHIND = re.compile(r"(?P<author>.+?)(?:, | for (?:the )?| \()(?P<outlet>[^,()]+)\)?")
+"""A publisher behind the name of its author."""
 _UPDATED_BEHIND = re.compile(
     rf"[\s(\[]+(?:last )?updated:?\s(?:on |at )?(?:[0-9]|{_MONTH} [0-9]).*$", re.IGNORECASE
 )
@@ -121,18 +126,44 @@ def _with_part(found: Header, part: str) -> Header:
         return found
     part = _UPDATED_BEHIND.sub("", part)
     if match := _BYLINE.match(part) or _SIGNED.match(part):
-        return replace(found, byline=found.byline or match["who"])
+        who, day = _name_and_day(match["who"])
+        return _with_author(replace(found, published=found.published or day), who)
     if (match := _PUBLISHER.match(part)) and not _DATE.match(match["name"]):
         name, day = _name_and_day(match["name"])
         named = replace(found, published=found.published or day)
         return replace(named, publisher=found.publisher or name) if _is_name(name) else named
+    return _with_day(found, part)
+
+
+def _with_day(found: Header, part: str) -> Header:
+    """Return what is found, with the date of a part and the name before it."""
     name, day = _name_and_day(part)
     if day is None:
         return found
+    dated = replace(found, published=found.published or day)
+    author, outlet = _author_and_outlet(name)
+    if outlet and _AUTHOR.fullmatch(author):
+        return _with_author(dated, name)
     if name and not _is_name(name):
         return found
-    publisher = found.publisher or (name if is_outlet(name) else None)
-    return replace(found, published=found.published or day, publisher=publisher)
+    return replace(dated, publisher=found.publisher or (name if is_outlet(name) else None))
+
+
+def _with_author(found: Header, who: str) -> Header:
+    """Return what is found, with an author and the publisher behind the name."""
+    author, outlet = _author_and_outlet(who)
+    return replace(found, byline=found.byline or author, publisher=found.publisher or outlet)
+
+
+def _author_and_outlet(who: str) -> tuple[str, str | None]:
+    """Return an author without the publisher behind the name: `Jane Doe, The Ferry Post`.
+
+    An agency is left with the author: others print what it sells.
+    """
+    match = _OUTLET_BEHIND.fullmatch(who)
+    if match is None or not is_outlet(match["outlet"]) or is_agency(match["outlet"]):
+        return who, None
+    return match["author"], match["outlet"]
 
 
 def _name_and_day(part: str) -> tuple[str, str | None]:

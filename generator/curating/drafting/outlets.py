@@ -25,11 +25,18 @@ _SEVERAL = frozenset(
         "jyllands-posten", "dagens nyheter", "svenska dagbladet", "the times",
     }
 )  # fmt: skip
+_AGENCIES = word_set(
+    """
+    ap reuters afp dpa upi apa sda ansa efe ritzau ntb belga lusa kyodo interfax tass xinhua
+    """
+) | {"ap news", "associated press", "agence france-presse", "deutsche presse-agentur"}
+"""They sell what they write to many."""
 _KINDS = word_set(
     """
     times post herald tribune gazette journal guardian telegraph observer independent chronicle
     courier mail mirror wire weekly zeitung nachrichten rundschau tagblatt tageblatt kurier
-    anzeiger morgenpost tagesspiegel dagblad tidende posten
+    anzeiger morgenpost tagesspiegel dagblad tidende posten radio television tv
+    broadcasting magazine
     """
 )
 """How the names of several words end."""
@@ -37,6 +44,8 @@ _ENDINGS = ("zeitung", "tageblatt", "tagblatt", "rundschau", "nachrichten", "anz
 _ARTICLES = word_set("the der die das le la les el")
 _SECTIONS = word_set("news world politics breaking top latest daily local business europe")
 _MOST_WORDS = 5
+_APART = frozenset(",;:()")
+"""No name has these: two stand beside each other."""
 _SMALL = _ARTICLES | word_set("of and und")
 _FOLDED = frozenset(fold(one.replace("’", "'")) for one in _SEVERAL)
 _ALONE_FOLDED = frozenset(map(fold, _ALONE))
@@ -49,6 +58,8 @@ def is_outlet(name: str, *, alone: bool = False) -> bool:
         name: The name.
         alone: Whether nothing stands beside it that says what it is: only known ones count.
     """
+    if _APART & set(name):
+        return False
     words = fold(name.replace("’", "'")).split()
     named = " ".join(words)
     bare = words[1:] if words[:1] and words[0] in _ARTICLES else words
@@ -62,3 +73,9 @@ def is_outlet(name: str, *, alone: bool = False) -> bool:
     is_long = len(words) > 1 or bare[-1].endswith(_ENDINGS)
     is_name = all(word[:1].isupper() for word in name.split() if fold(word) not in _SMALL)
     return is_kind and is_long and is_name and not set(bare) <= _SECTIONS
+
+
+def is_agency(name: str) -> bool:
+    """Tell whether a publisher is an agency: behind an author's name it says who wrote."""
+    folded = fold(name).removeprefix("the ")
+    return folded in _AGENCIES or folded.endswith(" wire")

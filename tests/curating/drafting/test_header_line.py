@@ -13,6 +13,27 @@ STATED = {
     "By Anna Lind in Karsa · 4 May 2031 · The Ferry Post": Header(
         byline="Anna Lind in Karsa", published="4 May 2031", publisher="The Ferry Post"
     ),
+    "By Jane Doe, Ferry Post, 12 May 2031": Header(
+        byline="Jane Doe", publisher="Ferry Post", published="12 May 2031"
+    ),
+    "By Jane Doe (Ferry Post), 12 May 2031, 10:40": Header(
+        byline="Jane Doe", publisher="Ferry Post", published="12 May 2031"
+    ),
+    "By Jane Doe for the Ferry Post — May 12, 2031": Header(
+        byline="Jane Doe", publisher="Ferry Post", published="May 12, 2031"
+    ),
+    "Jane de Doe, Ferry Post, 12 May 2031": Header(
+        byline="Jane de Doe", publisher="Ferry Post", published="12 May 2031"
+    ),
+    "Ferry Post. By Jane Doe. 12.05.2031": Header(
+        byline="Jane Doe", publisher="Ferry Post", published="2031-05-12"
+    ),
+    "By Jane Doe, Ferry Post": Header(byline="Jane Doe", publisher="Ferry Post"),
+    "By Jane Doe, AP, 12 May 2031": Header(byline="Jane Doe, AP", published="12 May 2031"),
+    "By Jane Doe and Tom Berg, 12 May 2031": Header(
+        byline="Jane Doe and Tom Berg", published="12 May 2031"
+    ),
+    "By Jane Doe, Karsa, 12 May 2031": Header(byline="Jane Doe, Karsa", published="12 May 2031"),
     "Author: Jane Doe": Header(byline="Jane Doe"),
     "Source: Reuters": Header(publisher="Reuters"),
     "Source : Le Monde": Header(publisher="Le Monde"),
