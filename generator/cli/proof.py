@@ -6,11 +6,12 @@ from pathlib import Path
 import click
 
 from generator.cli.exits import SEEDS_ARE_WRONG
-from generator.cli.options import FOR_PEOPLE_OR_PROGRAMS, format_option
+from generator.cli.options import FOR_PEOPLE_OR_PROGRAMS, format_option, unasked_project_option
 from generator.report import SHAPES
 
 
 @click.command()
+@unasked_project_option
 @click.argument("drafts", nargs=-1, required=True, metavar="DRAFT…")
 @click.option(
     "--texts",

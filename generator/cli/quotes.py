@@ -5,17 +5,12 @@ import sys
 import click
 
 from generator.cli.exits import SEEDS_ARE_WRONG
-from generator.cli.options import format_option
+from generator.cli.options import format_option, unasked_project_option
 from generator.problems import shown
 
 
 @click.command()
-@click.option(
-    "--project",
-    type=click.Path(exists=True, file_okay=False),
-    expose_value=False,
-    help="As for the other commands; nothing is asked of it.",
-)
+@unasked_project_option
 @click.argument("files", metavar="FILE...", nargs=-1, required=True)
 @format_option(("text", "jsonl"), "A list for people, or a line of JSON for each file.")
 def quotes(files: tuple[str, ...], shape: str) -> int:
