@@ -297,5 +297,7 @@ def test_an_address_that_is_none_is_wrong_usage(
     monkeypatch.setenv("SITE_URL", given)
     project = lay_out("pond", tmp_path)
     assert run(["build", "--project", str(project.root)]) == 2
-    expected = f'briefing: SITE_URL is "{given}", expected a web address: https://…\n'
+    expected = (
+        f'briefing: SITE_URL is "{given}", expected a web address without ? and #: https://…\n'
+    )
     assert capsys.readouterr() == ("", expected)

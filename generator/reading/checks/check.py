@@ -107,6 +107,8 @@ PROOFS: tuple[Rule, ...] = (
 """Rules that `briefing verify` satisfies; it checks everything else first."""
 
 ADVICE: tuple[Rule, ...] = (
+    ids.repeated_id,
+    ids.near_miss_statement,
     values.no_sentence,
     evidence.own_words_without_quote,
     evidence.bottom_line_without_citation,
