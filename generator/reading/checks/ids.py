@@ -263,4 +263,4 @@ def _near_misses(used: Sequence[Text], known: Collection[str]) -> Iterator[tuple
 
 
 def _listed(words: Sequence[str]) -> str:
-    return " or ".join(f'"{word}"' for word in words)
+    return " or ".join(f'"{word}"' for word in dict.fromkeys(words))
