@@ -64,7 +64,7 @@ CHECKS: tuple[Rule, ...] = (
     dates.planned_in_the_past,
     dates.overdue_in_the_future,
     dates.date_order,
-    dates.coverage_without_day,
+    dates.unknown_day,
     dates.after_as_of,
     evidence.position_without_evidence,
     evidence.quote_without_speaker,

@@ -114,19 +114,18 @@ def date_order(seeds: Seeds) -> Iterator[Finding]:
             yield second.text.where, message
 
 
-def coverage_without_day(seeds: Seeds) -> Iterator[Finding]:
-    """A span of coverage begins or ends on an unknown day, so that no page could show it.
+def unknown_day(seeds: Seeds) -> Iterator[Finding]:
+    """A correction, or an end of a span of coverage, has an unknown day: no page could show it.
 
     Bad:  from: 2026-01-13, to: unknown
     Good: from: 2026-01-13, to: 2026-01-15
     """
-    for span in seeds.briefing.coverage if seeds.briefing else ():
-        for dated in (span.start, span.end):
-            if dated.text == UNKNOWN:
-                yield (
-                    dated.text.where,
-                    '"unknown" is no day of coverage, expected one like 2026-01-28',
-                )
+    spans = seeds.briefing.coverage if seeds.briefing else ()
+    needed = [dated for span in spans for dated in (span.start, span.end)]
+    needed += [correction.date for correction in seeds.corrections]
+    for dated in needed:
+        if dated.text == UNKNOWN:
+            yield dated.text.where, "an unknown day here, expected one like 2026-01-28"
 
 
 def _limited_by_as_of(seeds: Seeds) -> Iterator[Dated]:
