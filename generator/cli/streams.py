@@ -11,14 +11,10 @@ def open_closed_streams() -> None:
     output refuses all that is written: data that somebody asked for and does not get is an error.
     """
     modes = {"stdin": os.O_RDONLY, "stdout": os.O_RDONLY, "stderr": os.O_WRONLY}
-    for number, (name, mode) in enumerate(modes.items()):
-        if getattr(sys, name) is not None:
-            continue
-        try:
-            os.fstat(number)
-        except OSError:
-            # The lowest number that is free. Left free, the next file would get it, a seed file
-            # perhaps, and with it what a library prints.
-            os.open(os.devnull, mode)
-        use = "r" if name == "stdin" else "w"
-        setattr(sys, name, open(number, use, encoding="utf-8", closefd=False))  # noqa: SIM115
+    for name, mode in modes.items():
+        if getattr(sys, name) is None:
+            # It takes the lowest number that is free, that of the stream. Left free, the next file
+            # would get it, a seed file perhaps, and with it what a library prints.
+            number = os.open(os.devnull, mode)
+            use = "r" if name == "stdin" else "w"
+            setattr(sys, name, open(number, use, encoding="utf-8", closefd=False))  # noqa: SIM115
