@@ -19,7 +19,7 @@ ifneq ($(shell $(BIN)/python -I -c '$(HERE)' 2>/dev/null && echo here),here)
 endif
 
 .DEFAULT_GOAL := help
-.PHONY: help setup site serve test test-fast coverage check wheel golden bench bench-add bench-quotes bench-verify bench-proof bench-hostile fuzz audit incremental properdocs torture mutate lock upgrade clean
+.PHONY: help setup site serve test test-fast coverage licences check wheel golden bench bench-add bench-quotes bench-verify bench-proof bench-hostile fuzz audit incremental properdocs torture mutate lock upgrade clean
 
 help: ## List these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)

@@ -1,8 +1,6 @@
 """Whether a copy agrees, byte for byte, with the edition that it names."""
 
 import re
-import zipfile
-import zlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
@@ -13,19 +11,17 @@ from generator.history.edition_record import hash_of
 from generator.problems import shown
 from generator.project import Project
 from generator.reading.read import read, require_seeds
-from generator.recording import Records, files_below, records
+from generator.recording import Records, files_below, named_in, records
 from generator.rendering.words import phrases
 from generator.snapshot import Edition
 from generator.words import count
-from generator.zip_files import refuse_bomb
 
 LITTER = re.compile(
     r"(.*/)?(\.DS_Store|\._[^/]*|Thumbs\.db|desktop\.ini)"
     r"|(\.Trash[^/]*|\.Spotlight-V100|\.fseventsd|System Volume Information|\$RECYCLE\.BIN)/.*"
 )
 """What systems leave in folders and on sticks."""
-NAMED = re.compile(rb"edition (\d{1,6}), ")
-CORE = "docProps/core.xml"
+HOME = "index.html"
 MOST_NAMED = 20
 """So many files are listed of each kind."""
 
@@ -85,7 +81,7 @@ def _file(path: Path, known: Sequence[Known]) -> Verdict:
             names = [name for name, hash_ in hashes.items() if hash_ == made]
             if names:
                 return Verdict(agrees=True, words=_agrees(one, known, f" ({names[0]})"))
-    return Verdict(agrees=False, words=_unlike(_named_in(path), path.name, known))
+    return Verdict(agrees=False, words=_unlike(named_in(path), path.name, known))
 
 
 def _unlike(number: int | None, name: str, known: Sequence[Known]) -> str:
@@ -105,7 +101,7 @@ def _unlike(number: int | None, name: str, known: Sequence[Known]) -> str:
 
 def _has(one: Known, name: str) -> bool:
     there = {PurePosixPath(path).name for path in one.records.site} | set(one.records.files)
-    return name in there - {"index.html"}
+    return name in there - {HOME}
 
 
 def _folder(path: Path, known: Sequence[Known]) -> Verdict:
@@ -117,6 +113,10 @@ def _folder(path: Path, known: Sequence[Known]) -> Verdict:
     recorded = [one for one in known if one.records.site]
     alike = {one.edition.number: _alike(found, one.records.site) for one in recorded}
     if not any(alike.values()):
+        for one in reversed(recorded):
+            if below := _holds(found, one.records.site):
+                words = f"is no site, but has one of {one.name} in it, expected {shown(below)}"
+                return Verdict(agrees=False, words=words)
         return Verdict(agrees=False, words=_unknown(known))
     one = max(recorded, key=lambda one: (alike[one.edition.number], one.edition.number))
     site = one.records.site
@@ -129,6 +129,19 @@ def _folder(path: Path, known: Sequence[Known]) -> Verdict:
         return Verdict(agrees=True, words=_agrees(one, known, f", {count(len(site), 'file')}"))
     told = [line for why, names in kinds.items() for line in _lines(names, why)]
     return Verdict(agrees=False, words="\n".join([f"differs from {one.name}:", *told]))
+
+
+def _holds(found: Mapping[str, str], site: Mapping[str, str]) -> str | None:
+    """Return the folder in a folder that begins with the first page of a site."""
+    home = site.get(HOME)
+    return next(
+        (
+            name.removesuffix(f"/{HOME}")
+            for name, hash_ in found.items()
+            if hash_ == home and name.endswith(f"/{HOME}")
+        ),
+        None,
+    )
 
 
 def _alike(found: Mapping[str, str], site: Mapping[str, str]) -> int:
@@ -157,17 +170,3 @@ def _unknown(known: Sequence[Known]) -> str:
 
 def _listed(several: Sequence[Known]) -> str:
     return phrases.listed(one.name for one in several)
-
-
-def _named_in(path: Path) -> int | None:
-    """Return which edition a PDF or a Word file says that it is of."""
-    content = path.read_bytes()
-    if zipfile.is_zipfile(path):
-        try:
-            with zipfile.ZipFile(path) as package:
-                refuse_bomb(package)
-                content = package.read(CORE)
-        except (KeyError, OSError, ValueError, NotImplementedError, zipfile.BadZipFile, zlib.error):
-            return None
-    match = NAMED.search(content)
-    return int(match[1]) if match else None

@@ -130,6 +130,11 @@ def is_web_address(text: str) -> bool:
     return bool(_WEB_ADDRESS.fullmatch(text)) and is_host(text) and not any(forbidden(text))
 
 
+def is_site_address(text: str) -> bool:
+    """Tell whether addresses of pages can be put behind a web address."""
+    return is_web_address(text) and not {"?", "#"} & {*text}
+
+
 def forbidden(text: str) -> Iterator[tuple[int, str]]:
     """Yield offset and words for each character that hides, deceives or breaks files.
 

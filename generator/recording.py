@@ -1,6 +1,9 @@
 """Writes down what was published as an edition: once, and never again."""
 
 import os
+import re
+import zipfile
+import zlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -24,6 +27,10 @@ from generator.reading.linking.link import link
 from generator.refusals import RefusedError
 from generator.snapshot import Edition
 from generator.words import count
+from generator.zip_files import refuse_bomb
+
+NAMED = re.compile(rb"edition (\d{1,6}), ")
+CORE = "docProps/core.xml"
 
 
 class RecordingError(RefusedError):
@@ -103,7 +110,8 @@ def record_files(project: Project, number: int, files: Sequence[Path]) -> str:
     """Record files that are handed out singly; return what was done, in words.
 
     Raises:
-        RecordingError: Another file of the same name is recorded, or a name cannot be.
+        RecordingError: Another file of the same name is recorded, a name cannot be, or a file says
+            that it is of another edition.
         OSError: The machine refuses to read or write.
     """
     refuse_links(project.root, project.editions)
@@ -112,6 +120,11 @@ def record_files(project: Project, number: int, files: Sequence[Path]) -> str:
         made = hash_of(path)
         if not can_be_recorded(path.name):
             raise RecordingError(f"{shown(str(path))} has a name that no record can hold")
+        says = named_in(path)
+        if says not in {None, number}:
+            raise RecordingError(
+                f"{shown(str(path))} says that it is of edition {says}, expected edition {number}"
+            )
         if known.setdefault(path.name, made) != made:
             raise RecordingError(
                 f"another {path.name} is recorded of edition {number}, expected another name"
@@ -119,6 +132,20 @@ def record_files(project: Project, number: int, files: Sequence[Path]) -> str:
     write_file(_path(project, number, FILES), dumped(known))
     file = project.name(_path(project, number, FILES))
     return f"{file} has {count(len(known), 'file')} that went out as edition {number}"
+
+
+def named_in(path: Path) -> int | None:
+    """Return which edition a PDF or a Word file says that it is of."""
+    content = path.read_bytes()
+    if zipfile.is_zipfile(path):
+        try:
+            with zipfile.ZipFile(path) as package:
+                refuse_bomb(package)
+                content = package.read(CORE)
+        except (KeyError, OSError, ValueError, NotImplementedError, zipfile.BadZipFile, zlib.error):
+            return None
+    match = NAMED.search(content)
+    return int(match[1]) if match else None
 
 
 def files_below(folder: Path) -> Iterator[tuple[str, Path]]:

@@ -3,7 +3,7 @@
 import os
 import re
 
-from generator.markup import is_web_address
+from generator.markup import is_site_address
 from generator.refusals import RefusedError
 
 LAST_SECOND = 253_402_300_799
@@ -34,9 +34,11 @@ def given_address() -> str | None:
     """Return `SITE_URL`, None where it is not set.
 
     Raises:
-        SettingError: It is no web address.
+        SettingError: It is no web address, or none behind which pages can stand.
     """
     address = os.environ.get("SITE_URL") or None
-    if address is not None and not is_web_address(address):
-        raise SettingError(f'SITE_URL is "{address}", expected a web address: https://…')
+    if address is not None and not is_site_address(address):
+        raise SettingError(
+            f'SITE_URL is "{address}", expected a web address without ? and #: https://…'
+        )
     return address

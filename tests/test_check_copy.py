@@ -132,6 +132,13 @@ def test_a_folder_of_no_edition(canal: Project, tmp_path: Path) -> None:
     assert _told(canal, _site(tmp_path / "x", {"a": b"a"}))[1].startswith("is of no edition that")
 
 
+def test_a_stick_that_has_the_folder_of_the_site(canal: Project, tmp_path: Path) -> None:
+    """Which one to name is said: `site/` was put there as it is."""
+    _site(tmp_path / "stick" / "for you" / "site", FILES)
+    told = "is no site, but has one of edition 2 of 4 May 2031 in it, expected for you/site"
+    assert _told(canal, tmp_path / "stick") == (False, told)
+
+
 def test_an_edition_without_a_record(canal: Project, tmp_path: Path) -> None:
     """It is said how to make one."""
     for path in canal.editions.glob("*.sha256"):
@@ -151,6 +158,14 @@ def test_files_that_are_handed_out_singly(canal: Project, tmp_path: Path) -> Non
     for _ in range(2):
         record_files(canal, 2, [tmp_path / "a.docx"])
     assert _told(canal, tmp_path / "a.docx")[1].endswith("the current one (a.docx)")
+
+
+def test_a_file_of_another_edition_is_not_recorded(canal: Project, tmp_path: Path) -> None:
+    """It would be said to agree with an edition that it does not name."""
+    (tmp_path / "old.pdf").write_bytes(b"%PDF (edition 1, 2 May 2031)")
+    with pytest.raises(RecordingError, match=r"says that it is of edition 1, expected edition 2"):
+        record_files(canal, 2, [tmp_path / "old.pdf"])
+    assert not (canal.editions / "2.files.sha256").exists()
 
 
 def test_a_record_is_made_once(canal: Project, tmp_path: Path, capsys: Captured) -> None:

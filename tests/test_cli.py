@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from generator.__main__ import main
+from generator.cli import briefing as briefing_commands
 from generator.cli import run
 from generator.console import Console
 from tests.support import CASES, edited, lay_out, lay_out_bad
@@ -169,7 +170,14 @@ def test_wrong_usage_exits_with_2(arguments: list[str], capsys: Captured) -> Non
     assert err
 
 
-@pytest.mark.parametrize("command", ["check", "build", "serve", "pdf", "edition"])
+@pytest.mark.parametrize("command", sorted(briefing_commands.commands))
+def test_every_command_takes_a_project(command: str, tmp_path: Path, capsys: Captured) -> None:
+    """A script may give it to all, to those that ask nothing of it, too."""
+    assert run([command, "--project", str(tmp_path / "nowhere")]) == 2
+    assert "Invalid value for '--project'" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("command", ["add", "check", "build", "serve", "pdf", "edition"])
 @pytest.mark.parametrize("make", [False, True], ids=["no-folder", "empty-folder"])
 def test_no_seeds_exit_with_2(
     make: bool,  # noqa: FBT001
@@ -183,6 +191,7 @@ def test_no_seeds_exit_with_2(
     assert run([command, "--project", str(tmp_path)]) == 2
     said = capsys.readouterr()
     assert said.out == ""
+    assert "seeds/inbox/ is empty" not in said.err
     assert f"briefing: no seeds: there is nothing in {tmp_path / 'seeds'}; " in said.err
     assert "--project" in said.err
     assert "`briefing init DIR`" in said.err
@@ -288,5 +297,7 @@ def test_an_address_that_is_none_is_wrong_usage(
     monkeypatch.setenv("SITE_URL", given)
     project = lay_out("pond", tmp_path)
     assert run(["build", "--project", str(project.root)]) == 2
-    expected = f'briefing: SITE_URL is "{given}", expected a web address: https://…\n'
+    expected = (
+        f'briefing: SITE_URL is "{given}", expected a web address without ? and #: https://…\n'
+    )
     assert capsys.readouterr() == ("", expected)

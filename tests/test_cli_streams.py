@@ -151,3 +151,29 @@ def test_a_reader_who_has_gone_ends_the_command(
     os.close(writes)
     assert done.returncode == 141
     assert (done.stdout or "") + (done.stderr or "") == ""
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("command", "code", "told"),
+    [
+        ("check --explain bad-id >&-", 2, "briefing: the standard output is closed\n"),
+        ("check --project . >&-", 0, ""),
+        ("quotes - <&-", 1, "-: there is nothing in it, expected the text of an article\n"),
+        ("check --explain no-such-slug 2>&-", 2, ""),
+    ],
+)
+def test_a_stream_that_is_closed_is_no_traceback(
+    command: str, code: int, told: str, tmp_path: Path
+) -> None:
+    """Service managers start programs so; data that nobody can get is told."""
+    lay_out("pond", tmp_path)
+    done = subprocess.run(  # noqa: S603
+        ("/bin/sh", "-c", f'"{sys.executable}" -m generator {command}'),
+        capture_output=True,
+        text=True,
+        check=False,
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+    )
+    assert (done.returncode, done.stdout, done.stderr) == (code, "", told)

@@ -50,6 +50,7 @@ def test_data_goes_to_stdout(canal: str, capfdbinary: pytest.CaptureFixture[byte
         (("--template", "none.docx"), "does not exist"),
         (("--template", "../canal/seeds/brief.md"), "expected a template of Word"),
         (("--out", "../canal/seeds/x.docx"), "lies in seeds/"),
+        (("--out", "x.PDF"), 'a name that ends in ".pdf", expected one in ".docx"'),
     ],
 )
 def test_wrong_usage_is_told(

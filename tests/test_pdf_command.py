@@ -67,6 +67,7 @@ def test_data_goes_to_stdout(canal: str, capfdbinary: pytest.CaptureFixture[byte
         (("--page", "print/meeting", "--actor", "karsa"), "expected --actor twice, found 1"),
         (("--page", "nowhere-at-all"), "there are: brief, print, print/meeting (with two --actor)"),
         (("--paper", "a5"), "is not one of"),
+        (("--out", "x.docx"), 'a name that ends in ".docx", expected one in ".pdf"'),
     ],
 )
 def test_wrong_usage_is_told(

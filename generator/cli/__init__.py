@@ -18,7 +18,7 @@ from generator.cli.check_copy import check_copy
 from generator.cli.digest import digest
 from generator.cli.docx import docx
 from generator.cli.edition import edition
-from generator.cli.exits import CANNOT, INTERRUPTED, READER_GONE, close, refuse, silence
+from generator.cli.exits import CANNOT, INTERRUPTED, READER_GONE, close, fault, refuse, silence
 from generator.cli.init import init
 from generator.cli.next import next_
 from generator.cli.pdf import pdf
@@ -27,8 +27,8 @@ from generator.cli.quotes import quotes
 from generator.cli.record import record
 from generator.cli.schema import schema
 from generator.cli.serve import serve
+from generator.cli.streams import open_closed_streams
 from generator.cli.verify import verify
-from generator.problems import shown
 from generator.refusals import RefusedError
 
 
@@ -47,6 +47,7 @@ for command in (
 
 def main(arguments: list[str] | None = None) -> NoReturn:
     """Run the command line and exit with its code; nothing a user can cause is a traceback."""
+    open_closed_streams()
     stdout = sys.stdout
     if isinstance(stdout, TextIOWrapper) and stdout.encoding.lower() not in ("utf-8", "utf8"):
         stdout.reconfigure(errors="backslashreplace")  # as Python does for stderr
@@ -76,6 +77,5 @@ def _run(arguments: list[str] | None) -> int:
     except RefusedError as error:
         return refuse(str(error), CANNOT)
     except OSError as error:
-        place = f": {shown(str(error.filename))}" if error.filename else ""
-        return refuse(f"{error.strerror or error}{place}", CANNOT)
+        return refuse(fault(error), CANNOT)
     return code if isinstance(code, int) else 0

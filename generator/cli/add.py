@@ -57,13 +57,13 @@ def add_articles(
     stdin = sys.stdin.buffer.read(adding.MAX_BYTES + 1) if Path("-") in chosen else None
     refused = 0
     with Console() as console:
-        if not chosen:
-            console.tell("seeds/inbox/ is empty; name a file, or put raw articles there")
         given = adding.Given(today=today(), published=published, dry_run=dry_run)
         for one in adding.add(project, chosen, stdin, given):
             refused += one.refusal is not None
             for line in became(one):
                 console.tell(line)
+        if not chosen:
+            console.tell("seeds/inbox/ is empty; name a file, or put raw articles there")
     return SEEDS_ARE_WRONG if refused else 0
 
 

@@ -7,7 +7,7 @@ import click
 
 from generator.cli.exits import SEEDS_ARE_WRONG
 from generator.cli.options import project_option
-from generator.cli.printing import PAPERS
+from generator.cli.printing import PAPERS, kilobytes
 from generator.project import Project
 from generator.report import tally
 from generator.words import count
@@ -61,7 +61,7 @@ def digest(  # noqa: PLR0913  (the options of the command)
 ) -> int:
     """Tell what changed since an edition, for a mail or on one sheet of paper."""
     from generator.console import Console
-    from generator.output import deliver, refuse_target
+    from generator.output import STDOUT, deliver, refuse_target
     from generator.printing import write_digest
     from generator.rendering.mail.chosen import UnknownChoiceError, choice, default_since
     from generator.rendering.mail.digest import digest as told_since
@@ -72,7 +72,7 @@ def digest(  # noqa: PLR0913  (the options of the command)
         return told_since(briefing, begins, choice(briefing, actors, questions))
 
     wanted = shape or SHAPES.get(Path(out or "").suffix.lower(), "text")
-    target = out or (SHEET if wanted == "pdf" else "-")
+    target = out or (SHEET if wanted == "pdf" else STDOUT)
     refuse_target(project, target, BEGINS[wanted])
     with Console() as console:
         try:
@@ -86,4 +86,6 @@ def digest(  # noqa: PLR0913  (the options of the command)
         deliver(made.content, target)
         if wanted == "pdf":
             console.tell(f"{target}: {count(page_count(made.content), 'page')}, {paper}")
+        elif target != STDOUT:
+            console.tell(f"{target}: {kilobytes(made.content)}")
     return 0

@@ -6,15 +6,19 @@ from typing import TYPE_CHECKING
 import click
 
 from generator.cli.options import project_option
-from generator.cli.printing import PAPERS, Kind, Wanted, choice_options, out_option, printed
+from generator.cli.printing import (
+    PAPERS,
+    Kind,
+    Wanted,
+    choice_options,
+    kilobytes,
+    out_option,
+    printed,
+)
 from generator.project import Project
 
 if TYPE_CHECKING:
     from generator.rendering.word.write import Paper
-
-
-def _kilobytes(made: bytes) -> str:
-    return f"{max(1, len(made) // 1000)} kB"
 
 
 @click.command()
@@ -46,7 +50,7 @@ def docx(  # noqa: PLR0913  (the options of the command)
     return printed(
         project,
         Wanted(brief, actors, page),
-        Kind(".docx", b"PK\x03\x04", _kilobytes),
+        Kind(".docx", b"PK\x03\x04", kilobytes),
         out,
         lambda choose, report: write_word(project, choose, paper, template, report),
     )

@@ -1,8 +1,11 @@
 """How a command ends: its exit code, and the one line that says why."""
 
+import errno
 import os
 import sys
 from contextlib import suppress
+
+from generator.problems import shown
 
 SEEDS_ARE_WRONG = 1
 """Errors in the seeds, failed verification, an unreadable article."""
@@ -23,6 +26,14 @@ def refuse(words: str, code: int) -> int:
     return code
 
 
+def fault(error: OSError) -> str:
+    """Return what the machine refuses, in words."""
+    if error.errno == errno.EBADF and not error.filename:
+        return "the standard output is closed"
+    place = f": {shown(str(error.filename))}" if error.filename else ""
+    return f"{error.strerror or error}{place}"
+
+
 def close(code: int) -> int:
     """Write out what is still held back, and return the exit code: another where that fails."""
     for name in ("stdout", "stderr"):
@@ -33,7 +44,7 @@ def close(code: int) -> int:
             code = READER_GONE
         except OSError as error:
             silence(name)
-            code = refuse(f"{error.strerror or error}", CANNOT)
+            code = refuse(fault(error), CANNOT)
     return code
 
 

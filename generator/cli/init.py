@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from generator.cli.options import label, today
+from generator.cli.options import label, today, unasked_project_option
 from generator.problems import shown
 
 Accept = Callable[[click.Context, click.Parameter, str | None], str | None]
@@ -38,6 +38,7 @@ def _asked(what: str, default: str, accept: Accept) -> str:
 @click.argument("folder", metavar="DIR", type=click.Path(file_okay=False, path_type=Path))
 @click.option("--title", callback=label, help="What it is called; after the folder by default.")
 @click.option("--language", callback=_language, help="Its language, such as en or de.")
+@unasked_project_option
 def init(folder: Path, title: str | None, language: str | None) -> int:
     """Make a new, empty briefing in the folder DIR; it builds at once.
 

@@ -46,6 +46,15 @@ _trusted = click.option(
 )
 
 
+unasked_project_option = click.option(
+    "--project",
+    type=click.Path(exists=True, file_okay=False),
+    expose_value=False,
+    help="As for the other commands; nothing is asked of it.",
+)
+"""For a command that works on no project: a script may give `--project` to all."""
+
+
 def project_option(command: Command) -> Command:
     """Add the options that say which project a command works on, and whether it is trusted."""
     return _folder(_trusted(command))

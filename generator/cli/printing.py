@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from generator.rendering.pack.model import Document
 
 PAPERS = ("a4", "letter")
+ENDINGS = {".pdf", ".docx"}
+"""Each is what one of the commands makes."""
 _BRIEF = click.option("--brief", is_flag=True, help="The executive brief, on two sides.")
 _ACTOR = click.option(
     "--actor", "actors", multiple=True, metavar="ID", help="A dossier of these actors."
@@ -33,6 +35,11 @@ out_option = click.option(
 def choice_options(command: Command) -> Command:
     """Add the options that say what is to be printed; they make a `Wanted`."""
     return _BRIEF(_ACTOR(_PAGE(command)))
+
+
+def kilobytes(made: bytes) -> str:
+    """Return how long a file is."""
+    return f"{max(1, len(made) // 1000)} kB"
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +83,10 @@ def printed(
         raise click.UsageError("--brief stands alone, expected no --actor and no --page")
     if actors and not takes_actors(page):
         raise click.UsageError("--actor and --page are two things to print, expected one")
+    ending = Path(out or "").suffix.lower()
+    if ending in ENDINGS - {kind.ending}:
+        told = f'--out has a name that ends in "{ending}", expected one in "{kind.ending}"'
+        raise click.UsageError(told)
     target = out or str(Path(file_name(actors, page, brief=brief)).with_suffix(kind.ending))
     refuse_target(project, target, kind.begins)
 

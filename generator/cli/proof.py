@@ -5,12 +5,13 @@ from pathlib import Path
 
 import click
 
-from generator.cli.exits import SEEDS_ARE_WRONG
-from generator.cli.options import FOR_PEOPLE_OR_PROGRAMS, format_option
+from generator.cli.exits import CANNOT, SEEDS_ARE_WRONG
+from generator.cli.options import FOR_PEOPLE_OR_PROGRAMS, format_option, unasked_project_option
 from generator.report import SHAPES
 
 
 @click.command()
+@unasked_project_option
 @click.argument("drafts", nargs=-1, required=True, metavar="DRAFT…")
 @click.option(
     "--texts",
@@ -34,4 +35,6 @@ def proof(drafts: tuple[str, ...], texts: Path, shape: str) -> int:
     print(PROOFS[shape](outcome.proofs), end="")
     for line in (*outcome.unread, tally_of_proofs(outcome.proofs)):
         print(line, file=sys.stderr)
+    if outcome.is_refused:
+        return CANNOT
     return 0 if outcome.is_clean else SEEDS_ARE_WRONG

@@ -4,18 +4,13 @@ import sys
 
 import click
 
-from generator.cli.exits import SEEDS_ARE_WRONG
-from generator.cli.options import format_option
+from generator.cli.exits import CANNOT, SEEDS_ARE_WRONG, fault, refuse
+from generator.cli.options import format_option, unasked_project_option
 from generator.problems import shown
 
 
 @click.command()
-@click.option(
-    "--project",
-    type=click.Path(exists=True, file_okay=False),
-    expose_value=False,
-    help="As for the other commands; nothing is asked of it.",
-)
+@unasked_project_option
 @click.argument("files", metavar="FILE...", nargs=-1, required=True)
 @format_option(("text", "jsonl"), "A list for people, or a line of JSON for each file.")
 def quotes(files: tuple[str, ...], shape: str) -> int:
@@ -33,7 +28,10 @@ def quotes(files: tuple[str, ...], shape: str) -> int:
                 name, raw = article_file(file, sys.stdin.buffer)
             except UnreadableError as error:
                 console.tell(f"{shown(file)}: {error}")
-                code = SEEDS_ARE_WRONG
+                code = max(code, SEEDS_ARE_WRONG)
+                continue
+            except OSError as error:  # the other files are read all the same
+                code = refuse(fault(error), CANNOT)
                 continue
             for note in raw.notes:
                 console.tell(f"{shown(file)}: {note}")

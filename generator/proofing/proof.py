@@ -26,6 +26,8 @@ class Outcome:
     """What could not be read and why, a sentence each."""
     is_clean: bool = True
     """Every manuscript was read, and every quotation of it is verbatim."""
+    is_refused: bool = False
+    """The machine refused to read a manuscript, or there is none of that name."""
 
 
 def proof_all(
@@ -41,7 +43,7 @@ def proof_all(
 
     Raises:
         NoTextsError: No file of the folder is a text.
-        OSError: The machine refuses to read a file, or there is none.
+        OSError: The machine refuses to read a source text.
     """
     outcome = Outcome()
     library = _library(folder, outcome, report)
@@ -52,6 +54,9 @@ def proof_all(
         except UnreadableError as error:
             outcome.unread.append(f"{shown(draft)} cannot be read: {error}")
             outcome.is_clean = False
+        except OSError as error:
+            outcome.unread.append(f"{shown(draft)} cannot be read: {error.strerror or error}")
+            outcome.is_clean, outcome.is_refused = False, True
     outcome.is_clean &= all(proof.verdict == "verbatim" for proof in outcome.proofs)
     return outcome
 

@@ -53,3 +53,15 @@ def test_a_dot_stands_beside_its_word(page: Page, site: Path) -> None:
     for width in WIDTHS:
         page.set_viewport_size({"width": width, "height": 800})
         assert flags.evaluate_all("all => all.filter((one) => one.clientHeight > 30)") == []
+
+
+@pytest.mark.parametrize("height", [800, 300])
+def test_a_heading_and_its_first_row_share_one_rule(page: Page, site: Path, height: int) -> None:
+    """Where the heading stays in view it has the rule, else the row."""
+    page.set_viewport_size({"width": 800, "height": height})
+    page.goto(f"{site.as_uri()}/articles/fundamental-disagreement/index.html")
+    below = page.locator("#claims").evaluate("one => getComputedStyle(one).borderBottomWidth")
+    above = page.locator("#claims + ul > li").first.evaluate(
+        "one => getComputedStyle(one).borderTopWidth"
+    )
+    assert sorted([below, above]) == ["0px", "1px"]

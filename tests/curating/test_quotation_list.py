@@ -96,9 +96,14 @@ def test_an_unreadable_article_fails_after_the_others(tmp_path: Path, capsys: Ca
 
 
 def test_a_file_that_is_not_there(tmp_path: Path, capsys: Captured) -> None:
-    """The machine's fault, or a slip of the hand."""
-    assert run(["quotes", str(tmp_path / "none.txt")]) == 2
-    assert capsys.readouterr().err == f"briefing: No such file or directory: {tmp_path}/none.txt\n"
+    """The machine's fault, or a slip of the hand; the others are read all the same."""
+    (tmp_path / "a.txt").write_text(TEXT, "utf-8")
+    (tmp_path / "b.txt").write_bytes(b"")
+    files = [str(tmp_path / name) for name in ("none.txt", "a.txt", "b.txt")]
+    assert run(["quotes", *files]) == 2
+    out, err = capsys.readouterr()
+    assert "a.txt:3:2: Ann Lee" in out
+    assert err.splitlines()[0] == f"briefing: No such file or directory: {tmp_path}/none.txt"
 
 
 def test_stdin(capsys: Captured, monkeypatch: pytest.MonkeyPatch) -> None:

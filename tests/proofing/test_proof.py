@@ -169,7 +169,11 @@ def test_what_cannot_be_read_is_told(tmp_path: Path, texts: Path, capsys: Captur
     (tmp_path / "none").mkdir()
     assert run(["proof", str(good), "--texts", str(tmp_path / "none")]) == 2
     assert "no source texts in" in capsys.readouterr().err
-    assert run(["proof", str(tmp_path / "missing.md"), "--texts", str(texts)]) == 2
+    good.write_text("“We will pay no tolls,” Kovač said.", "utf-8")
+    assert run(["proof", str(tmp_path / "missing.md"), str(good), "--texts", str(texts)]) == 2
+    out, err = capsys.readouterr()
+    assert out.startswith(f"{good}:1:2: verbatim")
+    assert "missing.md cannot be read: No such file or directory" in err
     assert run(["proof", str(tmp_path), "--texts", str(texts)]) == 1
 
 

@@ -64,6 +64,7 @@ CHECKS: tuple[Rule, ...] = (
     dates.planned_in_the_past,
     dates.overdue_in_the_future,
     dates.date_order,
+    dates.unknown_day,
     dates.after_as_of,
     evidence.position_without_evidence,
     evidence.quote_without_speaker,
@@ -80,6 +81,7 @@ CHECKS: tuple[Rule, ...] = (
     judgements.repeated_judgement_field,
     judgements.empty_judgement_field,
     judgements.resolve_by_not_a_date,
+    confidence.word_defined_twice,
     confidence.likelihood_range,
     evidence.brief_sections,
     lengths.long_quote,
@@ -107,6 +109,8 @@ PROOFS: tuple[Rule, ...] = (
 """Rules that `briefing verify` satisfies; it checks everything else first."""
 
 ADVICE: tuple[Rule, ...] = (
+    ids.repeated_id,
+    ids.near_miss_statement,
     values.no_sentence,
     evidence.own_words_without_quote,
     evidence.bottom_line_without_citation,

@@ -132,6 +132,21 @@ def undefined_likelihood(seeds: Seeds) -> Iterator[Finding]:
                     yield text.where, message
 
 
+def word_defined_twice(seeds: Seeds) -> Iterator[Finding]:
+    """A word of confidence or of likelihood is defined twice, so that nobody knows what it means.
+
+    Bad:  - {word: likely, definition: …} and - {word: likely, definition: …}
+    Good: - {word: likely, definition: …} and - {word: very likely, definition: …}
+    """
+    briefing = seeds.briefing
+    for words in (briefing.confidence, briefing.likelihood) if briefing else ():
+        defined = set[str]()
+        for one in words:
+            if one.word and one.word.casefold() in defined:
+                yield one.word.where, f'"{shorten(one.word)}" is defined already, expected it once'
+            defined.add(one.word.casefold())
+
+
 def likelihood_range(seeds: Seeds) -> Iterator[Finding]:
     """The range of a likelihood word ends before it begins, or is not in per cent.
 

@@ -6,6 +6,7 @@ from operator import itemgetter
 
 from generator.reading import queries
 from generator.reading.checks.finding import Finding
+from generator.reading.seeds.fields import UNKNOWN
 from generator.reading.seeds.records import ArticleSeed, Dated, Seeds
 
 LONGEST_YEAR = 366
@@ -113,6 +114,20 @@ def date_order(seeds: Seeds) -> Iterator[Finding]:
             yield second.text.where, message
 
 
+def unknown_day(seeds: Seeds) -> Iterator[Finding]:
+    """A correction, or an end of a span of coverage, has an unknown day: no page could show it.
+
+    Bad:  from: 2026-01-13, to: unknown
+    Good: from: 2026-01-13, to: 2026-01-15
+    """
+    spans = seeds.briefing.coverage if seeds.briefing else ()
+    needed = [dated for span in spans for dated in (span.start, span.end)]
+    needed += [correction.date for correction in seeds.corrections]
+    for dated in needed:
+        if dated.text == UNKNOWN:
+            yield dated.text.where, "an unknown day here, expected one like 2026-01-28"
+
+
 def _limited_by_as_of(seeds: Seeds) -> Iterator[Dated]:
     """Yield every date that must not lie after the last day covered.
 
@@ -168,16 +183,17 @@ def entered_after_as_of(seeds: Seeds) -> Iterator[Finding]:
 
 
 def added_before_published(seeds: Seeds) -> Iterator[Finding]:
-    """An article came into the briefing before it was published.
+    """An article came into the briefing, or its text to you, before it was published.
 
     Bad:  published: 2026-01-28, added: 2026-01-15
     Good: published: 2026-01-28, added: 2026-01-29
     """
     for article in seeds.articles:
-        added, published = article.added, article.published
-        if added and _after(published, added):
-            message = f"added {added.text}, but published {published.text}"
-            yield added.text.where, f"{message}, expected that day or a later one"
+        published = article.published
+        for came, what in ((article.retrieved, "retrieved"), (article.added, "added")):
+            if came and _after(published, came):
+                message = f"{what} {came.text}, but published {published.text}"
+                yield came.text.where, f"{message}, expected that day or a later one"
 
 
 def quote_long_before_article(seeds: Seeds) -> Iterator[Finding]:

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import islice
 
 from generator.problems import Where
@@ -96,6 +96,8 @@ def unknown(
             places.setdefault(str(name), []).append(name.where)
     for missing, (first, *others) in places.items():
         hint = did_you_mean(missing, known) or f", expected the id of {EXPECTED[kind]}"
+        if kind == "article or quote" and {*re.split("[,;]+", missing)} <= {*names, ""}:
+            hint = ", expected spaces between ids"
         yield first, f'unknown {kind} "{shorten(missing)}"{hint}{_also(first, others)}'
 
 
@@ -194,6 +196,25 @@ def unknown_article(seeds: Seeds) -> Iterator[Finding]:
     return unknown("article", used, known, whole="seeds/articles" not in seeds.unread)
 
 
+def repeated_id(seeds: Seeds) -> Iterator[Finding]:
+    """A list names one id twice; it counts once.
+
+    Bad:  articles: [washington-talks, washington-talks]
+    Good: articles: [washington-talks]
+    """
+    lists = [
+        *(quote.speaker for _, quote in queries.quotes(seeds)),
+        *(claim.speaker for _, claim in queries.claims(seeds)),
+        *(position.evidence for position in seeds.positions),
+        *(names for event in seeds.events for names in (event.actors, event.articles)),
+    ]
+    for names in lists:
+        if len({*names}) < len(names):
+            for at, name in enumerate(names):
+                if name and name in names[:at]:
+                    yield name.where, f'"{shorten(name)}" stands twice in this list, expected once'
+
+
 def near_miss_subject(seeds: Seeds) -> Iterator[Finding]:
     """A claim's subject stands alone and is nearly that of another: probably a slip of the pen.
 
@@ -203,19 +224,43 @@ def near_miss_subject(seeds: Seeds) -> Iterator[Finding]:
     if not queries.whole(seeds, "articles", "subjects.yml"):
         return
     used = [claim.subject for _, claim in queries.claims(seeds)]
-    settled = {subject.id for subject in seeds.subjects}
-    settled |= {name for name, times in Counter(used).items() if times > 1}
+    for name, near in _near_misses(used, {subject.id for subject in seeds.subjects}):
+        hint = f'; did you mean "{near}"?'
+        yield name.where, f'subject "{shorten(name)}" has no other claim{hint}'
+
+
+def near_miss_statement(seeds: Seeds) -> Iterator[Finding]:
+    """A quote's statement stands alone and is nearly that of the same speaker's other quotes.
+
+    Bad:  statement: red-linse
+    Good: statement: red-lines
+    """
+    if not queries.whole(seeds, "articles"):
+        return
+    marked = [quote for _, quote in queries.quotes(seeds) if quote.statement]
+    said = {(str(one.statement), speaker) for one in marked for speaker in one.speaker}
+    alone = dict(_near_misses([one.statement for one in marked if one.statement], set()))
+    for quote in marked:
+        near = alone.get(quote.statement) if quote.statement else None
+        if quote.statement and near and any((near, speaker) in said for speaker in quote.speaker):
+            hint = f'; did you mean "{near}"?'
+            message = f'statement "{shorten(quote.statement)}" has no other quote{hint}'
+            yield quote.statement.where, message
+
+
+def _near_misses(used: Sequence[Text], known: Collection[str]) -> Iterator[tuple[Text, str]]:
+    """Yield the names that stand alone, each with a known or repeated one that it nearly is."""
+    settled = {*known} | {name for name, times in Counter(used).items() if times > 1}
     forms = {queries.letters(name): name for name in sorted(settled, reverse=True)}
     other = {
         name: form for name in {*used} - settled if (form := queries.letters(name)) not in forms
     }
     alone = [(name, other[name]) for name in used if name in other]
-    known = Vocabulary(forms if alone else ())
+    index = Vocabulary(forms if alone else ())
     for name, form in alone:
-        if near := known.nearest(form):
-            hint = f'; did you mean "{forms[near]}"?'
-            yield name.where, f'subject "{shorten(name)}" has no other claim{hint}'
+        if near := index.nearest(form):
+            yield name, str(forms[near])
 
 
 def _listed(words: Sequence[str]) -> str:
-    return " or ".join(f'"{word}"' for word in words)
+    return " or ".join(f'"{word}"' for word in dict.fromkeys(words))

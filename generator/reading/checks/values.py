@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from generator.markup import is_web_address
+from generator.markup import is_site_address, is_web_address
 from generator.reading import queries
 from generator.reading.checks.countries import COUNTRIES
 from generator.reading.checks.finding import Finding
@@ -88,10 +88,12 @@ def bad_address(seeds: Seeds) -> Iterator[Finding]:
     Good: url: https://www.example.org/story
     """
     used = [url for article in seeds.articles for url in (article.url, article.archived)]
-    used.append(seeds.briefing.site_url if seeds.briefing else None)
-    for address in used:
+    site = seeds.briefing.site_url if seeds.briefing else None
+    for address in (*used, site):
         if address and not is_web_address(address):
             yield address.where, f'"{shorten(address)}" is no web address, expected https://…'
+    if site and is_web_address(site) and not is_site_address(site):
+        yield site.where, f'"{shorten(site)}" is no address of a site, expected it without ? and #'
 
 
 def bad_source_name(seeds: Seeds) -> Iterator[Finding]:

@@ -1,6 +1,6 @@
 """Resolve the records of the seeds into records of the model: ids become references."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from itertools import count, groupby
 
@@ -22,6 +22,11 @@ from generator.reading.seeds.records import (
 def sort_key(day: Day | None) -> date:
     """Return the sort key of a day; an unknown day comes last."""
     return day.first if day else date.max
+
+
+def once(names: Iterable[str]) -> Iterable[str]:
+    """Return names in their order without those that stood before; `check` warns of them."""
+    return dict.fromkeys(names)
 
 
 def actors(seeds: Seeds) -> dict[str, Actor]:
@@ -104,7 +109,7 @@ def _quote(
         number=number,
         article=article,
         text=queries.without_final_comma(str(seed.text)),
-        speakers=tuple(speakers[name] for name in seed.speaker),
+        speakers=tuple(speakers[name] for name in once(seed.speaker)),
         statement=str(seed.statement or seed.id),
         verified=entry.checked if entry else None,
     )
@@ -130,7 +135,7 @@ def _claim(
         model.Claim,
         seed,
         article=article,
-        speakers=tuple(speakers[name] for name in seed.speaker),
+        speakers=tuple(speakers[name] for name in once(seed.speaker)),
         verified=entry.checked if entry else None,
         in_marks=entry is not None and entry.marked,
     )
@@ -144,8 +149,8 @@ def events(
         linked(
             model.Event,
             seed,
-            actors=tuple(actors[name] for name in seed.actors),
-            articles=tuple(articles[name] for name in seed.articles if name in articles),
+            actors=tuple(actors[name] for name in once(seed.actors)),
+            articles=tuple(articles[name] for name in once(seed.articles) if name in articles),
         )
         for seed in seeds.events
     ]
@@ -201,6 +206,6 @@ def _position(
         question=question,
         stance=next(stance for stance in question.stances if stance.id == seed.stance),
         text=str(seed.position),
-        evidence=tuple(evidence[name] for name in seed.evidence if name in evidence),
+        evidence=tuple(evidence[name] for name in once(seed.evidence) if name in evidence),
         current=current,
     )

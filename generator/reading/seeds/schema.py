@@ -24,7 +24,8 @@ PAGE = "fields.md"
 
 INTRODUCTION = """# The fields of the seeds
 
-Made by `briefing schema`. Dates are `2026`, `2026-01` or `2026-01-14`; `unknown` is a date, too.
+Made by `briefing schema`. Dates are `2026`, `2026-01` or `2026-01-14`; `unknown` is a date, too,
+except in `as_of`, coverage and corrections.
 Ids have small letters, digits and hyphens. A text that holds `: `, ` #` or a comma within `{…}`
 stands in quotation marks."""
 

@@ -236,7 +236,7 @@ def article(record: Article, view: View) -> SourceRecord:
         ),
         url=url if is_web_address(url) else "",
         line=collapse_spaces(
-            f"{phrases.ended(phrases.cited_title(record))} {phrases.publisher(record)},"
+            f"{phrases.ended(phrases.cited_title(record))} {phrases.publisher_first(record)},"
             f" {view.published(record)}"
         ),
         mark=view.mark(record),

@@ -51,7 +51,7 @@ def _number(article: Article) -> int:
 
 def _line(article: Article, language: str) -> str:
     words = (
-        f"{phrases.ended(phrases.cited_title(article))} {phrases.publisher(article)},"
+        f"{phrases.ended(phrases.cited_title(article))} {phrases.publisher_first(article)},"
         f" {phrases.day_published(article, language)}"
     )
     return f'<li data-cited="{article.id}"><b>{article.number}</b> <bdi>{text(words)}</bdi></li>'

@@ -232,10 +232,10 @@ def _in_short(judgement: Judgement, view: View) -> InShort:
 
 
 def _next(events: Sequence[Event]) -> list[tuple[Event, Day]]:
-    """Return what is overdue, then what comes next, by day; a bare year comes last."""
+    """Return what is overdue, then what comes next; a bare year comes at its end."""
     overdue = [(one, one.date) for one in events if one.date and one.status == "overdue"]
     planned = [(one, one.date) for one in events if one.date and one.status == "planned"]
-    planned.sort(key=lambda found: found[1].month is None)
+    planned.sort(key=lambda found: found[1].last)
     return [*overdue[-MOST_AHEAD // 2 :], *planned[:MOST_AHEAD]][:MOST_AHEAD]
 
 

@@ -1,5 +1,6 @@
 """The list of people, and a page for each: offices, spellings, quotes in order."""
 
+import re
 from collections.abc import Iterator
 
 from markupsafe import Markup
@@ -43,8 +44,9 @@ class Office(Struct, frozen=True, kw_only=True):
     """What a person is or was."""
 
     title: str
-    actor: Link | None
-    """None for an employer that holds no position."""
+    """With the actor behind it, unless it names it: `Member of the Senate, Nørland`."""
+    href: Markup | None
+    """Where the actor stands; None for an employer that holds no position."""
     start: str
     """Empty where it is not known."""
     end: str
@@ -139,9 +141,12 @@ def _person(person: Person, spoken: str | None, view: View) -> PersonPage:
 
 
 def _office(role: Role, view: View) -> Office:
+    title, actor = role.title, role.actor
+    if actor and not re.search(rf"\b{re.escape(actor.name)}\b", title):
+        title = f"{title}, {actor.name}"
     return Office(
-        title=role.title,
-        actor=view.links.name(role.actor) if role.actor else None,
+        title=title,
+        href=view.links.to(actor) if actor else None,
         start=view.day(role.start) if role.start else "",
         end=view.day(role.end) if role.end else "",
     )

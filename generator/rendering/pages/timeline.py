@@ -1,6 +1,7 @@
 """The events by day: what happened, what was planned, what is overdue."""
 
 from collections.abc import Iterator, Mapping
+from datetime import date
 from itertools import chain, groupby
 
 from markupsafe import Markup
@@ -168,10 +169,12 @@ def _shown(status: EventStatus, briefing: Briefing) -> list[Event]:
     """Return what the hub has of the events of a status: all by day, or some of many.
 
     Of what happened that is the newest, the last day first and what has no day last; of the others
-    what comes first.
+    what comes first. What is planned for a month or a year comes at its end.
     """
     events = [event for event in briefing.events if event.status == status]
     most = EVENTS_ON_THE_HUB[status]
+    if status == "planned":
+        events.sort(key=lambda event: event.date.last if event.date else date.max)
     if status != "happened":
         return events[:most]
     newest = groupby(events[-most:], key=lambda event: event.date)

@@ -351,6 +351,11 @@ def publisher(article: Article) -> str:
     return article.publisher or "publisher not stated"
 
 
+def publisher_first(article: Article) -> str:
+    """Return the same as a sentence begins; a name keeps its own first letter, as `dpa` does."""
+    return article.publisher or begun(publisher(article))
+
+
 def day_published(article: Article, language: str = "en") -> str:
     """Return when an article was published, and whether that is inferred, in words."""
     day = day_in_words(article.published, language)

@@ -42,6 +42,18 @@ def test_every_good_case_can_be_linked(name: str, tmp_path: Path) -> None:
     assert bool(briefing.articles) is (name != "bare")
 
 
+def test_an_id_that_stands_twice_counts_once(canal: Briefing, tmp_path: Path) -> None:
+    """Nobody is named twice, and no article is counted twice."""
+    project = lay_out("canal", tmp_path / "twice")
+    edited(project, "seeds/events.yml", "[norland, sudmark]", "[norland, sudmark, norland]")
+    edited(project, "seeds/events.yml", "[canal-talks, dr", "[canal-talks, canal-talks, dr")
+    edited(project, "seeds/articles/dredgers-sail.md", "[ilse-varga]", "[ilse-varga, ilse-varga]")
+    edited(project, "seeds/positions.csv", "varga-tolls-1 va", "varga-tolls-1 varga-tolls-1 va")
+    twice = linked(project)
+    assert (twice.quotes, twice.events) == (canal.quotes, canal.events)
+    assert twice.positions == canal.positions
+
+
 def test_articles_are_numbered_by_date(canal: Briefing) -> None:
     """A citation prints the number."""
     assert [(one.number, one.id) for one in canal.articles] == [

@@ -80,5 +80,5 @@ def _event(event: Event, view: View) -> EventView:
         mark=view.mark(event),
         actors=tuple(map(view.links.name, event.actors)),
         actor_ids=actor_ids(event),
-        articles=tuple(map(view.links.number, event.articles)),
+        articles=tuple(map(view.links.number, phrases.articles_of(event.articles))),
     )
