@@ -116,6 +116,8 @@ class Cast:
                 doubt=other_role(self.text, self.roster, found, one) if is_person else None,
                 note=None if is_person else note_of_office(phrase, self._mention(one)),
             )
+        if somebody := self._unnamed.elsewhere(self._mention(one)):
+            return somebody
         is_name = is_person_name(name) and not is_german_office(name)
         return self._new(name) if is_name else self._by_noun(phrase, one)
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.curating.drafting.word_sets import word_set
+from generator.curating.quotations.ordinals import is_month
 
 _LINE = re.compile(r"[^\r\n]+")
 _ABBREVIATIONS = word_set(
@@ -59,6 +60,8 @@ def sentences(line: Line) -> Iterator[tuple[int, int]]:
     for match in _STOP.finditer(line.text):
         word = line.text[: match.start()].rsplit(" ", 1)[-1].lower().strip('(“"')
         if match[0][0] == "." and (word in _ABBREVIATIONS or len(word) == 1):
+            continue
+        if word.isdigit() and is_month(line.text, match.end()):
             continue
         yield line.start + begin, line.start + match.end()
         begin = match.end()

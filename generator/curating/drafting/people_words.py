@@ -15,6 +15,10 @@ _GERMAN = re.compile(
     r"(?:zwei|drei|vier|fünf|sechs|mehrere|einige|viele)\s[A-ZÄÖÜ][a-zäöüß]+$", re.IGNORECASE
 )
 """`Zwei Augenzeugen`: those who speak are people."""
+_ONE_ELSEWHERE = re.compile(
+    r"(?:eine?r?|une?|una|uno|uma|een|en|ett)\s(?P<bare>\w+)", re.IGNORECASE
+)
+"""`eine Anwohnerin`, `un habitant`, `en beboer`: in other languages nobody is told from things."""
 _SINGLE = word_set("a an one another the his her their its our my")
 _PEOPLE = word_set(
     """
@@ -66,6 +70,9 @@ def people_meant(phrase: str) -> People | None:
     if is_german_office(phrase):
         bare = re.sub("^(?:der|die|eine?) ", "", phrase, flags=re.IGNORECASE)
         return People(f"Unnamed {bare}", bare, f"Nobody named: “{bare}”.", is_other=False)
+    if is_one_elsewhere(phrase):
+        _, bare = phrase.split()
+        return People(f"Unnamed {bare}", bare, f"Nobody named: “{bare}”.", is_other=False)
     if _GERMAN.match(phrase):
         number, bare = phrase.split(maxsplit=1)
         name = f"{number.capitalize()} unnamed {bare}"
@@ -82,6 +89,11 @@ def people_meant(phrase: str) -> People | None:
     is_other = first == "another" or fold(bare.split()[0]) in {"second", "third", "other"}
     note = note[0].upper() + note[1:]
     return People(name=name, bare=bare, note=note, is_other=is_other) if is_meant else None
+
+
+def is_one_elsewhere(phrase: str) -> bool:
+    """Tell whether a phrase of another language means somebody: `eine Anwohnerin`."""
+    return _ONE_ELSEWHERE.fullmatch(phrase) is not None
 
 
 def is_crowd(word: str, text: str) -> bool:

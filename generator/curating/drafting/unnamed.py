@@ -7,7 +7,12 @@ from generator.curating.drafting.institutions import Institutions
 from generator.curating.drafting.known import folded_name, names_of
 from generator.curating.drafting.lands import Land, land_within
 from generator.curating.drafting.named_elsewhere import in_full, spokes_before, unnamed_before
-from generator.curating.drafting.people_words import People, is_without_name, people_meant
+from generator.curating.drafting.people_words import (
+    People,
+    is_one_elsewhere,
+    is_without_name,
+    people_meant,
+)
 from generator.curating.drafting.person_names import INSTITUTIONS
 from generator.curating.drafting.quotation import Quotation
 from generator.curating.drafting.roster import Roster
@@ -79,6 +84,10 @@ class Unnamed:
         match = _NOUN.match(self.text, end) if is_adjective and land_within(mention) else None
         fuller = f"{mention} {match[1]}" if match else ""
         return fuller if people_meant(fuller) else phrase
+
+    def elsewhere(self, mention: str) -> Voice | None:
+        """Return somebody whom a text of another language mentions: `eine Anwohnerin`."""
+        return self.somebody(mention) if is_one_elsewhere(mention) else None
 
     def somebody(self, phrase: str) -> Voice:
         """Return whom a phrase means that names nobody: a person, or a crowd, which is an actor."""

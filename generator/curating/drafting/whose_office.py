@@ -18,13 +18,14 @@ from generator.words import fold
 _MORE_BODIES = word_set(
     """
     guild club trust museum fund cooperative co-operative school hospital college theatre firm
-    airline syndicate academy orchestra shipyard charity team council
+    airline syndicate academy orchestra shipyard charity team council inspectorate regulator
+    watchdog coastguard observatory laboratory library brigade
     """
 )
 _OF_GOVERNMENT = word_set(
     """
     ministry government department office administration court police army navy parliament congress
-    senate embassy
+    senate embassy inspectorate
     """
 )
 """What is no actor of its own: a country speaks by it, whose name the text may not have."""

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.curating.quotations.elements import Document
+from generator.curating.quotations.foreign import read_as_english
 from generator.curating.quotations.links import Link, link
 from generator.curating.quotations.mentions import Mention, mentions
 from generator.curating.quotations.people import People, people
@@ -57,12 +58,15 @@ class Analysis:
 
 def analysis(document: Document) -> Analysis:
     """Return a text with its mentions, links and people."""
+    is_english = _is_english(document)
+    if not is_english:
+        read_as_english(document)
     found = mentions(document)
     firsts = [mention.first for mention in found]
     begins = frozenset(firsts)
-    links = [link(document, mention, begins) for mention in found]
+    links = [link(document, mention, begins, is_english=is_english) for mention in found]
     who = people(document, found)
-    return Analysis(document, found, firsts, begins, links, who, _is_english(document))
+    return Analysis(document, found, firsts, begins, links, who, is_english)
 
 
 def _is_english(document: Document) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
+from generator.curating.quotations.ordinals import is_month
 from generator.curating.quotations.paragraphs import Span, paragraphs
 from generator.curating.quotations.spans import Quoted
 from generator.curating.quotations.vocabulary.function_words import ABBREVIATIONS
@@ -20,6 +21,9 @@ _WORD = re.compile(
     r"|(?P<stop>[^\w\s])"
 )
 _GENITIVE = re.compile(r"[’'][sS]$")
+_SUBJECTS = {"il": "he", "elle": "she", "ils": "they", "elles": "they"}
+_INVERTED = re.compile(r"(?P<verb>[a-zéèêîç]+)-(?:t-)?(?P<subject>ils?|elles?)$")
+"""French: `a-t-il déclaré`, `dit-elle`."""
 _ENDS = frozenset(".!?…")
 _MARKS = frozenset('"“”„‟＂〝〞〟«»‹›「」『』`')
 _SINGLE = frozenset("‘’'")
@@ -140,9 +144,12 @@ def _words(cutter: _Cutter, start: int, end: int, paragraph: int) -> None:
         if match.group() in _MARKS:  # a quotation is an element; its marks would stand around it
             continue
         element = _element(match)
+        if inverted := _INVERTED.match(element.word):
+            element = _with_verb(cutter, element, inverted, paragraph)
         ends = False
         if element.kind == "stop":
             ends = element.word in _ENDS and _begins_after(text, match.end(), end)
+            ends = ends and not (text[match.start() - 1].isdigit() and is_month(text, match.end()))
         elif element.word.endswith(".") and not _is_abbreviation(element.lower):
             element.word, element.lower = element.word[:-1], element.lower[:-1]
             element.end -= 1
@@ -152,6 +159,17 @@ def _words(cutter: _Cutter, start: int, end: int, paragraph: int) -> None:
         cutter.add(element, paragraph)
         if ends:
             cutter.end_sentence(paragraph)
+
+
+def _with_verb(
+    cutter: _Cutter, element: Element, inverted: re.Match[str], paragraph: int
+) -> Element:
+    """Add the French verb before its subject, `dit-il`; return the subject, as English has it."""
+    verb, start = inverted["verb"], element.start + inverted.start("subject")
+    end = element.start + len(verb)
+    cutter.add(Element(element.start, end, "lower", verb, verb), paragraph)
+    subject = inverted["subject"]
+    return Element(start, start + len(subject), "lower", subject, _SUBJECTS[subject])
 
 
 def _element(match: re.Match[str]) -> Element:

@@ -8,7 +8,7 @@ from typing import Literal
 from generator.curating.quotations.elements import Document, Element
 from generator.curating.quotations.mentions import Mention
 from generator.curating.quotations.verb_forms import BE
-from generator.curating.quotations.vocabulary.function_words import PREPOSITIONS
+from generator.curating.quotations.vocabulary.function_words import ACCORDING, PREPOSITIONS
 from generator.curating.quotations.vocabulary.nouns import noun_kind
 from generator.curating.quotations.vocabulary.verbs import ADVERBS, BASES, STRONG
 
@@ -74,19 +74,25 @@ def strength(verb: str) -> str:
     return "strong" if verb in STRONG else "weak"
 
 
-def link(document: Document, mention: Mention, starts: AbstractSet[int]) -> Link:
+def link(
+    document: Document, mention: Mention, starts: AbstractSet[int], *, is_english: bool = True
+) -> Link:
     """Find the verb of a mention within its sentence.
 
     Args:
         document: The text.
         mention: Who may speak.
         starts: The elements at which mentions begin.
+        is_english: Whether the text is; in others, other words say according to whom.
     """
     elements = document.elements
     first, after = document.sentences[elements[mention.first].sentence]
     before = _before(elements, mention.first, first)
     if before == "according to":
         return Link("according to", "accord", mention.first - 2, mention.after, before)
+    if not is_english and _is_according(elements, mention, first):
+        place = max(first, mention.first - 1)
+        return Link("according to", "accord", place, mention.after, "according to")
     leading = _verb_before(elements, mention.first, first)
     following = _verb_after(elements, mention, after, starts)
     if following is not None and (following[0] == "verb follows" or leading is None):
@@ -101,6 +107,17 @@ def link(document: Document, mention: Mention, starts: AbstractSet[int]) -> Link
         return Link(inverted, verb, leading, mention.after, before)
     unbound: Shape = "genitive of words" if _has_words(elements, mention, after) else "none"
     return Link(unbound, "", mention.first, mention.after, before)
+
+
+def _is_according(elements: Sequence[Element], mention: Mention, first: int) -> bool:
+    """Tell whether a mention is that of `laut Berg`, `Berg zufolge`, or `“…”, so Berg`."""
+    place = mention.first - 1
+    lower = elements[place].lower if place >= first else ""
+    if lower == "so":
+        near = elements[max(first, place - 2) : place]
+        return any(element.kind == "quote" for element in near)
+    following = elements[mention.after].lower if mention.after < len(elements) else ""
+    return lower in ACCORDING or following == "zufolge"
 
 
 def _before(elements: Sequence[Element], place: int, first: int) -> str:

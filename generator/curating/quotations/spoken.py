@@ -18,6 +18,10 @@ _WITHIN = frozenset({"'"})
 _STOPS = frozenset(".,:?!…。，：？！؟،")
 _SAID = re.compile("と(?!い)")
 """The Japanese particle after what is said; another word follows where something is only named."""
+_SPACES = " \u00a0\u202f"
+"""Within marks, as French has them."""
+_BEHIND = 5
+"""Signs beside words that are looked at: a space, the mark, a stop."""
 _SURE, _UNSURE = 0.85, 0.4
 _NEAR = 5
 """Elements after words among which their reporting verb is."""
@@ -65,13 +69,11 @@ def by_rule(view: QuoteView) -> float | None:
     if view.analysis.is_english:
         return _SURE if _is_british(view) and _is_reported(view) else None
     text, quote = view.analysis.document.text, view.analysis.document.quotes[view.quote]
-    stops = {
-        text[quote.end - 1],
-        *text[max(quote.start - 3, 0) : quote.start],
-        *text[quote.end + 1 : quote.end + 2],
-    }
+    behind = text[quote.end : quote.end + _BEHIND].lstrip(_SPACES)[1:]
+    before = text[max(quote.start - _BEHIND, 0) : quote.start].rstrip(_SPACES)[-3:]
+    stops = {text[quote.end - 1], *before, *behind[:1]}
     has_length = len(view.text.split()) >= _SEVERAL or len(view.text) >= _LONG
-    is_said = has_length or bool(stops & _STOPS) or _SAID.match(text, quote.end + 1) is not None
+    is_said = has_length or bool(stops & _STOPS) or _SAID.match(behind) is not None
     return _SURE if is_said else _UNSURE
 
 

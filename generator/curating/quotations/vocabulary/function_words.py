@@ -18,3 +18,21 @@ CONJUNCTIONS: Final = listed("conjunctions")
 PARTICLES: Final = listed("particles")
 TITLES: Final = listed("titles")
 ABBREVIATIONS: Final = listed("abbreviations")
+FOREIGN_PRONOUNS: Final = {
+    **dict.fromkeys(("er", "han", "hij", "él", "ele", "lui", "он"), "he"),
+    **dict.fromkeys(("sie", "hun", "hon", "zij", "ella", "elle", "ela", "lei", "она"), "she"),
+    **dict.fromkeys(("wir", "wij", "nous", "nosotros", "мы"), "we"),
+}
+"""Pronouns of other languages, to the English ones, which the weights know."""
+FOREIGN_ARTICLES: Final = {
+    **dict.fromkeys(("ein", "eine", "einer", "un", "une", "una", "uno", "uma"), "a"),
+    **dict.fromkeys(("een", "en", "ett", "et"), "a"),
+    **dict.fromkeys(("son", "sa", "ihr", "ihre", "sein", "seine", "su", "zijn", "suo", "sua"), "a"),
+    **dict.fromkeys(
+        ("der", "die", "das", "le", "la", "les", "el", "los", "las", "il", "lo"), "the"
+    ),
+    **dict.fromkeys(("de", "den", "det", "het", "o", "os", "as"), "the"),
+}
+"""Articles and possessives that begin the subject of a verb beside them, to English articles."""
+ACCORDING: Final = listed("according")
+"""What stands before a speaker in other languages: `laut`, `selon`."""

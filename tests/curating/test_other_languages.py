@@ -1,0 +1,23 @@
+"""Who speaks in languages for which no weights were made, as papers of each print it."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from generator.curating.quotations.find import find_quotations
+
+TEXTS = re.findall(
+    r"# (\w+): (.+)\n((?:[^#\n].*\n)+)",
+    Path(__file__).with_name("other_languages.txt").read_text("utf-8"),
+)
+"""Language, a word of each speaker, and an invented report."""
+
+
+@pytest.mark.parametrize(("language", "speakers", "text"), TEXTS, ids=[one[0] for one in TEXTS])
+def test_who_speaks(language: str, speakers: str, text: str) -> None:
+    """Beside the verb, behind `so` and `selon`, by a pronoun, by the name behind an office."""
+    expected = speakers.split(", ")
+    found = [one.speaker or "nobody" for one in find_quotations(text)]
+    assert len(found) == len(expected), language
+    assert [name for name, one in zip(expected, found, strict=True) if name not in one] == []
