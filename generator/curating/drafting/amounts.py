@@ -32,6 +32,8 @@ _ONE_CURRENCY = {
     **{name: name for name in ("yen", "yuan", "rand", "won")},
 }
 _TIMES = ("minute", "hour", "day", "week", "month", "year")
+TIMES = frozenset(f"{one}s" for one in _TIMES)
+"""Units of how long something lasts."""
 _POINTS = "percentage points"
 
 

@@ -7,7 +7,7 @@ them are alike, and each stands alone with its unit in its sentence.
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from generator.curating.drafting.amounts import Amount, amounts
+from generator.curating.drafting.amounts import TIMES, Amount, amounts
 from generator.curating.drafting.boilerplate import Boilerplate, is_within
 from generator.curating.drafting.known import KnownArticle
 from generator.curating.drafting.nearness import Nearness, stem_of
@@ -16,11 +16,15 @@ from generator.curating.drafting.quantities import in_its_clause
 from generator.curating.drafting.safe_text import slug
 from generator.curating.drafting.telling import Suggestion, Telling
 
+MOST_ALONE = 4
+"""Amounts of which no other article tells that are proposed."""
 _BESIDE = 8
 """Words on each side of an amount that say of what it is."""
 _LEAST = 0.4
 """So alike the words beside two amounts are at least; 1 is the same words."""
 _FEWEST_SHARED = 2
+_SHORTEST = 4
+"""Letters of a word that tells of what an amount is."""
 _OF_A_SUBJECT = 2
 """Words that its id has, besides the unit."""
 
@@ -40,6 +44,31 @@ def amounts_told(
         told = [(other, amount) for _, other, amount in best.values()]
         if any(amount.value != one.value for _, amount in told):
             yield _suggestion(near, published, one, told)
+
+
+def amounts_alone(
+    near: Nearness, spans: Sequence[Boilerplate], taken: Sequence[str]
+) -> Iterator[Suggestion]:
+    """Yield money and shares that a text alone tells, for claims that others may contradict.
+
+    Args:
+        near: The report.
+        spans: What is no report.
+        taken: Words about which something is proposed already.
+    """
+    found = [one for one in _alone(near.text) if one.unit not in TIMES]
+    for one in found[:MOST_ALONE]:
+        is_taken = any(one.words in words for words in taken)
+        if not is_taken and not is_within(list(spans), one.start):
+            what = _of_what(near, one, _beside(one))
+            yield Suggestion(
+                subject=slug(f"{what} {one.unit}"),
+                label=f"How many {one.unit}: {what}",
+                type="",
+                why="a number",
+                here=(_telling("", near.text, one),),
+                there=(),
+            )
 
 
 def _alike(near: Nearness, one: Amount, other: Amount) -> float:
@@ -83,10 +112,7 @@ def _suggestion(
     days_and_values = [(other.published, amount.value) for other, amount in told]
     type_, why = judged(one.value, published, days_and_values)
     shared = set.intersection(*(_beside(amount) for _, amount in told)) or _beside(one)
-    of = near.rarest([word for word in _words_beside(one) if stem_of(word) in shared])
-    names = _names_beside(one)
-    of.sort(key=lambda word: stem_of(word) in names)
-    what = " ".join(of[:_OF_A_SUBJECT]).lower()
+    what = _of_what(near, one, shared)
     return Suggestion(
         subject=slug(f"{what} {one.unit}"),
         label=f"How many {one.unit}: {what}",
@@ -95,6 +121,21 @@ def _suggestion(
         here=(_telling("", near.text, one),),
         there=tuple(_telling(other.id, other.text or "", amount) for other, amount in told),
     )
+
+
+def _of_what(near: Nearness, one: Amount, stems: set[str]) -> str:
+    """Return the words beside an amount that tell the most of what it is, names at last.
+
+    Of words that are as rare the nearest ones.
+    """
+    every = _words_beside(one)
+    before = min(_BESIDE, sum(word.end() <= one.start for word in one.sentence.words))
+    nearest = sorted(range(len(every)), key=lambda at: before - at if at < before else at - before)
+    words = [every[at] for at in nearest if len(every[at]) >= _SHORTEST]
+    of = near.rarest([word for word in words if stem_of(word) in stems])
+    names = _names_beside(one)
+    of.sort(key=lambda word: stem_of(word) in names)
+    return " ".join(sorted(of[:_OF_A_SUBJECT], key=every.index)).lower()
 
 
 def _telling(article: str, text: str, one: Amount) -> Telling:

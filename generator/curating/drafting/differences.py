@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from rapidfuzz import fuzz
 
-from generator.curating.drafting.amounts_told import amounts_told
+from generator.curating.drafting.amounts_told import amounts_alone, amounts_told
 from generator.curating.drafting.boilerplate import Boilerplate
 from generator.curating.drafting.known import Known, KnownPerson
 from generator.curating.drafting.known_subjects import on_known_subjects
@@ -48,7 +48,8 @@ def suggestions(
         by_subject.setdefault(named, replace(one, subject=named))
     met = [*by_subject.values(), *subjects_met(near, recent, set(by_subject))]
     taken = [telling.words for one in met for telling in one.here]
-    return [*met, *numbers_alone(text, spans, taken)]
+    alone = (*numbers_alone(text, spans, taken), *amounts_alone(near, spans, taken))
+    return [*met, *alone]
 
 
 def _subject_of(one: Suggestion, known: Known) -> str | None:
