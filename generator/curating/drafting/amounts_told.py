@@ -56,19 +56,26 @@ def amounts_alone(
         spans: What is no report.
         taken: Words about which something is proposed already.
     """
-    found = [one for one in _alone(near.text) if one.unit not in TIMES]
-    for one in found[:MOST_ALONE]:
+    every = [one for one in _alone(near.text) if one.unit not in TIMES]
+    found = {(one.unit, one.value): one for one in reversed(every)}
+    for one in sorted(found.values(), key=lambda one: one.start)[:MOST_ALONE]:
         is_taken = any(one.words in words for words in taken)
         if not is_taken and not is_within(list(spans), one.start):
-            what = _of_what(near, one, _beside(one))
+            here = _telling("", near.text, one)
+            what = " ".join(_things(here.words.replace(one.words, " "))[:_OF_A_SUBJECT])
             yield Suggestion(
                 subject=slug(f"{what} {one.unit}"),
-                label=f"How many {one.unit}: {what}",
+                label=f"How many {one.unit}" + (f": {what}" if what else ""),
                 type="",
                 why="a number",
-                here=(_telling("", near.text, one),),
+                here=(here,),
                 there=(),
             )
+
+
+def _things(words: str) -> list[str]:
+    """Return the words that tell of what an amount is."""
+    return [word for word in words.split() if len(word) >= _SHORTEST and stem_of(word)]
 
 
 def _alike(near: Nearness, one: Amount, other: Amount) -> float:
@@ -124,18 +131,12 @@ def _suggestion(
 
 
 def _of_what(near: Nearness, one: Amount, stems: set[str]) -> str:
-    """Return the words beside an amount that tell the most of what it is, names at last.
-
-    Of words that are as rare the nearest ones.
-    """
-    every = _words_beside(one)
-    before = min(_BESIDE, sum(word.end() <= one.start for word in one.sentence.words))
-    nearest = sorted(range(len(every)), key=lambda at: before - at if at < before else at - before)
-    words = [every[at] for at in nearest if len(every[at]) >= _SHORTEST]
+    """Return the words beside an amount that tell the most of what it is, names at last."""
+    words = [word for word in _words_beside(one) if len(word) >= _SHORTEST]
     of = near.rarest([word for word in words if stem_of(word) in stems])
     names = _names_beside(one)
     of.sort(key=lambda word: stem_of(word) in names)
-    return " ".join(sorted(of[:_OF_A_SUBJECT], key=every.index)).lower()
+    return " ".join(of[:_OF_A_SUBJECT]).lower()
 
 
 def _telling(article: str, text: str, one: Amount) -> Telling:
