@@ -276,7 +276,7 @@ class Correction(Struct, frozen=True, kw_only=True):
     """What was wrong in an earlier state of the briefing."""
 
     id: str
-    date: Day
+    date: Day | None
     where: str
     was: str
     now: str

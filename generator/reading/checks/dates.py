@@ -115,15 +115,13 @@ def date_order(seeds: Seeds) -> Iterator[Finding]:
 
 
 def unknown_day(seeds: Seeds) -> Iterator[Finding]:
-    """A correction, or an end of a span of coverage, has an unknown day: no page could show it.
+    """A span of coverage begins or ends on an unknown day: no page could show it.
 
     Bad:  from: 2026-01-13, to: unknown
     Good: from: 2026-01-13, to: 2026-01-15
     """
     spans = seeds.briefing.coverage if seeds.briefing else ()
-    needed = [dated for span in spans for dated in (span.start, span.end)]
-    needed += [correction.date for correction in seeds.corrections]
-    for dated in needed:
+    for dated in (dated for span in spans for dated in (span.start, span.end)):
         if dated.text == UNKNOWN:
             yield dated.text.where, "an unknown day here, expected one like 2026-01-28"
 

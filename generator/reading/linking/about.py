@@ -101,10 +101,8 @@ def questions(seed: BriefingSeed) -> dict[str, Question]:
 
 
 def corrections(seeds: Seeds) -> tuple[model.Correction, ...]:
-    """Return the corrections, the latest first."""
+    """Return the corrections, the latest first; those of an unknown day at last."""
     corrections = [
-        linked(model.Correction, seed, where=str(seed.spot))
-        for seed in seeds.corrections
-        if seed.date.day
+        linked(model.Correction, seed, where=str(seed.spot)) for seed in seeds.corrections
     ]
-    return tuple(sorted(corrections, key=lambda correction: str(correction.date), reverse=True))
+    return tuple(sorted(corrections, key=lambda one: str(one.date or ""), reverse=True))

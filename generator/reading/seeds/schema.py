@@ -25,7 +25,7 @@ PAGE = "fields.md"
 INTRODUCTION = """# The fields of the seeds
 
 Made by `briefing schema`. Dates are `2026`, `2026-01` or `2026-01-14`; `unknown` is a date, too,
-except in `as_of`, coverage and corrections.
+except in `as_of` and coverage.
 Ids have small letters, digits and hyphens. A text that holds `: `, ` #` or a comma within `{…}`
 stands in quotation marks."""
 

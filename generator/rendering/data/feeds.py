@@ -40,17 +40,21 @@ def feed_files(briefing: Briefing, status: EditionStatus) -> dict[str, str]:
 
 def _entries(briefing: Briefing, status: EditionStatus) -> Iterator[Entry]:
     entries = [_edition(briefing, step.edition, step) for step in status.steps if step.edition]
-    entries += [_correction(briefing, correction) for correction in briefing.corrections]
+    entries += [
+        _correction(briefing, correction, correction.date)
+        for correction in briefing.corrections
+        if correction.date  # a feed has no place for what has no day
+    ]
     return iter(sorted(entries, key=lambda entry: entry.date.last, reverse=True))
 
 
-def _correction(briefing: Briefing, correction: Correction) -> Entry:
+def _correction(briefing: Briefing, correction: Correction, day: Day) -> Entry:
     return Entry(
         id=_id(_origin(briefing), correction.id),
         title=f"Correction ({correction.weight}): {correction.where}",
         path=addresses.correction(correction),
         html=_html(f"Before: {correction.was}", [f"Now: {correction.now}"]),
-        date=correction.date,
+        date=day,
     )
 
 

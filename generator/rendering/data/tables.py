@@ -323,7 +323,7 @@ CORRECTIONS = Table(
     address=_always(addresses.correction),
     records=attrgetter("corrections"),
     fields=(
-        date("date", "The day it was corrected."),
+        date("date", "The day it was corrected; null: not known.").or_null(),
         text("where", "What was corrected."),
         text("was", "What stood there."),
         text("now", "What stands there now."),

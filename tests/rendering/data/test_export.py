@@ -159,7 +159,7 @@ def test_sample_has_one_of_everything(data: Data, kind: str) -> None:
         ("events", "status", "late"),
         ("actors", "iso", "nx"),
         ("claims", "value", 9),
-        ("corrections", "date", None),
+        ("corrections", "date", "yesterday"),
     ],
 )
 def test_schema_has_teeth(

@@ -11,8 +11,9 @@ from msgspec.structs import replace
 from generator.model import Briefing
 from generator.rendering.changes.status import edition_status
 from generator.rendering.data.feeds import feed_files
+from generator.rendering.render import render
 from tests.samples import sample_briefing
-from tests.support import lay_out, linked
+from tests.support import edited, lay_out, linked
 
 SCHEMAS = Path(__file__).parents[2] / "schemas"
 ATOM = etree.RelaxNG(etree.parse(SCHEMAS / "atom.rng"))
@@ -127,3 +128,16 @@ def test_pages_name_the_feeds(site: Path) -> None:
         assert 'type="application/feed+json"' in html
     assert (site / "feed.xml").is_file()
     assert (site / "feed.json").is_file()
+
+
+def test_a_correction_on_an_unknown_day_is_shown_and_in_no_feed(tmp_path: Path) -> None:
+    """It stands last on the page of changes, and in the data with null; a feed needs a day."""
+    project = edited(lay_out("canal", tmp_path), "seeds/corrections.yml", "2031-05-04", "unknown")
+    canal = linked(project)
+    (correction,) = canal.corrections
+    assert correction.date is None
+    atom, document = feeds(canal)
+    assert correction.id not in json.dumps(document)
+    assert len(atom.findall("a:entry", NAMES)) == len(canal.editions)
+    page = render(canal, project.templates)["changes/index.md"]
+    assert '<span class="when">day not known</span>' in str(page)
