@@ -21,3 +21,18 @@ def test_who_speaks(language: str, speakers: str, text: str) -> None:
     found = [one.speaker or "nobody" for one in find_quotations(text)]
     assert len(found) == len(expected), language
     assert [name for name, one in zip(expected, found, strict=True) if name not in one] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("« Nous verrons », reconnaît le directeur régional, Paul Girard", "Paul Girard"),
+        ("« Nous verrons bien demain », dit-il", None),
+        ("„Wir warten noch“, so", None),
+        ("„Wir warten noch“, sagt der Chef,", None),
+    ],
+)
+def test_a_text_may_end_anywhere(text: str, speaker: str | None) -> None:
+    """Also where a name, a pronoun or a comma is its last word."""
+    (one,) = find_quotations(text)
+    assert speaker is None or one.speaker == speaker

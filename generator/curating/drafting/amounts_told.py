@@ -6,6 +6,8 @@ them are alike, and each stands alone with its unit in its sentence.
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import islice
+from typing import NamedTuple, Self
 
 from generator.curating.drafting.amounts import TIMES, Amount, amounts
 from generator.curating.drafting.boilerplate import Boilerplate, is_within
@@ -14,10 +16,12 @@ from generator.curating.drafting.nearness import Nearness, stem_of
 from generator.curating.drafting.numbers_judged import judged
 from generator.curating.drafting.quantities import in_its_clause
 from generator.curating.drafting.safe_text import slug
-from generator.curating.drafting.telling import Suggestion, Telling
+from generator.curating.drafting.telling import Suggestion, Telling, told_alone
 
 MOST_ALONE = 4
 """Amounts of which no other article tells that are proposed."""
+_MOST = 50
+"""Amounts of a text that are looked at; more than a report has."""
 _BESIDE = 8
 """Words on each side of an amount that say of what it is."""
 _LEAST = 0.4
@@ -34,13 +38,17 @@ def amounts_told(
 ) -> Iterator[Suggestion]:
     """Yield the amounts of the text that other articles tell differently."""
     own = [one for one in _alone(near.text) if not is_within(list(spans), one.start)]
-    theirs = [(other, one) for other in others for one in _alone(other.text or "")] if own else []
+    theirs: dict[str, list[tuple[KnownArticle, _Placed]]] = {}
+    for other in others if own else ():
+        for amount in _alone(other.text or ""):
+            theirs.setdefault(amount.unit, []).append((other, _Placed.of(amount)))
     for one in own:
+        here = _Placed.of(one)
         best: dict[str, tuple[float, KnownArticle, Amount]] = {}
-        for other, amount in theirs:
-            score = _alike(near, one, amount)
+        for other, there in theirs.get(one.unit, ()):
+            score = _alike(near, here, there)
             if score >= _LEAST and score > best.get(other.id, (0.0,))[0]:
-                best[other.id] = (score, other, amount)
+                best[other.id] = (score, other, there.amount)
         told = [(other, amount) for _, other, amount in best.values()]
         if any(amount.value != one.value for _, amount in told):
             yield _suggestion(near, published, one, told)
@@ -63,14 +71,8 @@ def amounts_alone(
         if not is_taken and not is_within(list(spans), one.start):
             here = _telling("", near.text, one)
             what = " ".join(_things(here.words.replace(one.words, " "))[:_OF_A_SUBJECT])
-            yield Suggestion(
-                subject=slug(f"{what} {one.unit}"),
-                label=f"How many {one.unit}" + (f": {what}" if what else ""),
-                type="",
-                why="a number",
-                here=(here,),
-                there=(),
-            )
+            label = f"How many {one.unit}" + (f": {what}" if what else "")
+            yield told_alone(slug(f"{what} {one.unit}"), label, here)
 
 
 def _things(words: str) -> list[str]:
@@ -78,18 +80,30 @@ def _things(words: str) -> list[str]:
     return [word for word in words.split() if len(word) >= _SHORTEST and stem_of(word)]
 
 
-def _alike(near: Nearness, one: Amount, other: Amount) -> float:
+class _Placed(NamedTuple):
+    """An amount with the stems of what stands beside it."""
+
+    amount: Amount
+    words: set[str]
+    names: set[str]
+
+    @classmethod
+    def of(cls, one: Amount) -> Self:
+        """Look at what stands beside an amount, once."""
+        return cls(one, _beside(one), _names_beside(one))
+
+
+def _alike(near: Nearness, one: _Placed, other: _Placed) -> float:
     """Return how alike the words beside two amounts are; 0 where they are of other things."""
-    names, theirs = _names_beside(one), _names_beside(other)
-    if one.unit != other.unit or (names and theirs and not names & theirs):
+    if one.names and other.names and not one.names & other.names:
         return 0.0
-    here, there = _beside(one), _beside(other)
-    return near.alike(here, there) if len(here & there) >= _FEWEST_SHARED else 0.0
+    is_near = len(one.words & other.words) >= _FEWEST_SHARED
+    return near.alike(one.words, other.words) if is_near else 0.0
 
 
 def _alone(text: str) -> list[Amount]:
     """Return the amounts beside which their sentence has no other of their unit."""
-    found = list(amounts(text))
+    found = list(islice(amounts(text), _MOST))
     several = Counter((one.sentence.start, one.unit) for one in found)
     return [one for one in found if several[one.sentence.start, one.unit] == 1]
 

@@ -9,7 +9,7 @@ from generator.curating.drafting.known import KnownArticle
 from generator.curating.drafting.numbers_judged import judged
 from generator.curating.drafting.quantities import Quantity, in_its_clause, quantities
 from generator.curating.drafting.safe_text import slug
-from generator.curating.drafting.telling import Suggestion, Telling
+from generator.curating.drafting.telling import Suggestion, Telling, told_alone
 from generator.curating.drafting.word_sets import word_set
 
 _MOST_WORDS = 3
@@ -95,14 +95,9 @@ def numbers_alone(
     for one in sorted(ranked, key=lambda one: one.start):
         thing = things[one.start]
         which = _word_before(text, one) if thing in several and not one.is_of_kind else ""
-        yield Suggestion(
-            subject=slug(thing if one.thing == "residents" else f"{which} {thing} {one.land}"),
-            label=f"How many {thing}" + (f": {which}" if which else ""),
-            type="",
-            why="a number",
-            here=(_told_here(text, one),),
-            there=(),
-        )
+        subject = thing if one.thing == "residents" else f"{which} {thing} {one.land}"
+        label = f"How many {thing}" + (f": {which}" if which else "")
+        yield told_alone(slug(subject), label, _told_here(text, one))
 
 
 def _in_full(one: Quantity) -> str:

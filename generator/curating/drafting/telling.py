@@ -41,3 +41,8 @@ class Suggestion:
     def is_of_text(self) -> bool:
         """Whether it is the new text that tells otherwise, and not another article."""
         return not self.why.startswith("as in ")
+
+
+def told_alone(subject: str, label: str, here: Telling) -> Suggestion:
+    """Return a number that no other article tells, for a claim that others may contradict."""
+    return Suggestion(subject=subject, label=label, type="", why="a number", here=(here,), there=())

@@ -75,7 +75,7 @@ def strength(verb: str) -> str:
 
 
 def link(
-    document: Document, mention: Mention, starts: AbstractSet[int], *, is_english: bool = True
+    document: Document, mention: Mention, starts: AbstractSet[int], *, is_english: bool
 ) -> Link:
     """Find the verb of a mention within its sentence.
 

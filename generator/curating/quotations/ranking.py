@@ -114,20 +114,17 @@ def _beside(view: QuoteView, number: int) -> int:
 
 def _named_behind(analysis: Analysis, number: int) -> int:
     """Return the name behind an office, `le directeur régional, Paul Girard`; else the mention."""
-    mentions, elements = analysis.mentions, analysis.document.elements
-    comma = mentions[number].after
-    while comma < len(elements) and elements[comma].kind == "lower":
-        comma += 1
-    following = mentions[number + 1 : number + 2]
-    is_named = any(one.kind == "name" and one.first == comma + 1 for one in following)
-    is_beside = comma < len(elements) and elements[comma].word == ","
-    is_full = is_named and following[0].after - following[0].first > 1
-    ends = is_full and elements[following[0].after].word in {",", "."}
-    return (
-        number + 1
-        if is_beside and ends and comma - mentions[number].after <= _COMPLEMENT
-        else number
-    )
+    elements, after = analysis.document.elements, analysis.mentions[number].after
+    near = elements[after : after + _COMPLEMENT + 1]
+    comma = next((place for place, one in enumerate(near, after) if one.kind != "lower"), None)
+    for behind in analysis.mentions[number + 1 : number + 2]:
+        is_full = behind.kind == "name" and behind.after - behind.first > 1
+        if comma is not None and is_full and behind.first == comma + 1:
+            ends = [
+                one.word for one in (elements[comma], *elements[behind.after : behind.after + 1])
+            ]
+            return number + 1 if ends in ([",", ","], [",", "."], [","]) else number
+    return number
 
 
 def _beliefs(quote: int, near: Sequence[int], likely: Sequence[float]) -> Beliefs:

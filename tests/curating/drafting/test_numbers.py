@@ -1,5 +1,7 @@
 """Numbers and amounts that articles tell differently, and those that one alone tells."""
 
+from time import perf_counter
+
 import pytest
 
 from generator.curating.drafting.boilerplate import Boilerplate
@@ -125,6 +127,14 @@ def test_several_numbers_of_one_thing_are_no_one_subject() -> None:
     text = "Karsa set a limit of 500 tonnes.\nThe stock is 900 tonnes, down from 990 tonnes.\n"
     told = suggestions(Nearness(text, []), "2031-05-07", (), Known(), ())
     assert [one.subject for one in told] == ["limit-tonnes", "stock-tonnes", "tonnes"]
+
+
+def test_a_text_of_amounts_alone_takes_no_longer_than_a_report_may() -> None:
+    """Each amount is held against each of the other; more than a report has are passed over."""
+    text = "".join(f"The ferry of the isles costs ${at} million now.\n" for at in range(3000))
+    started = perf_counter()
+    assert 0 < len(told(text, ("2031-05-06", text))) < 60
+    assert perf_counter() - started < 5
 
 
 def test_an_amount_is_proposed_although_no_other_article_tells_it() -> None:
