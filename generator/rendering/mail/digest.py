@@ -182,7 +182,10 @@ def _said(quote: Quote, briefing: Briefing) -> str:
 
 
 def _source(article: Article, briefing: Briefing) -> ToldSource:
-    known = [phrases.publisher(article), phrases.day_published(article, briefing.about.language)]
+    known = [
+        phrases.publisher_first(article),
+        phrases.day_published(article, briefing.about.language),
+    ]
     url = article.url or ""
     return ToldSource(
         number=str(article.number),

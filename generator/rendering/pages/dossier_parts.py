@@ -241,7 +241,7 @@ def _source(article: Article, view: View) -> SourceLine:
         number=article.number,
         href=view.links.to(article),
         title=phrases.cited_title(article),
-        publisher=phrases.publisher(article),
+        publisher=phrases.publisher_first(article),
         day=view.published(article),
         url=article.url and shown_address(article.url),
         reliability=article.reliability,

@@ -231,3 +231,8 @@ def test_a_source_ends_no_sentence_twice(tmp_path: Path) -> None:
     project = edited(lay_out("canal", tmp_path), "seeds/articles/canal-talks.md", old, new)
     text = as_text(digest(linked(project), 1, choice(linked(project), (), ())))
     assert "Will the canal talks end? The Ferry Post, 2 May 2031" in text
+    edited(
+        project, "seeds/articles/canal-talks.md", "publisher: The Ferry Post", "publisher: unknown"
+    )
+    text = as_text(digest(linked(project), 1, choice(linked(project), (), ())))
+    assert "Will the canal talks end? Publisher not stated, 2 May 2031" in text
