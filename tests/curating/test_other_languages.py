@@ -30,6 +30,7 @@ def test_who_speaks(language: str, speakers: str, text: str) -> None:
         ("« Nous verrons bien demain », dit-il", None),
         ("„Wir warten noch“, so", None),
         ("„Wir warten noch“, sagt der Chef,", None),
+        ("“We will not pay,” said the minister of defence", None),
     ],
 )
 def test_a_text_may_end_anywhere(text: str, speaker: str | None) -> None:

@@ -124,7 +124,7 @@ class _Reader:
         while place < self.after and self.elements[place].lower in _BETWEEN:
             place += 1
         found = None
-        if place > self.place + 1:
+        if self.place + 1 < place < self.after:
             found = name_from(self.elements, place, self.after, begins=False)
         return found or (place, place)
 
