@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from generator.reading.verifying.languages import Languages
+from generator.reading.verifying.main_clauses import is_denied_above, is_doubly_denied_above
 from generator.reading.verifying.passages import Passage
 from generator.reading.verifying.pieces import Wording
 from generator.reading.verifying.quotations import Span
@@ -64,6 +65,8 @@ def is_honest(passage: Passage, chain: Span, wording: Wording, languages: Langua
     after = passage.tokens[end : end + 1]
     if wording.pieces[0].skips == 0 and _is_denied_before(passage, begin, languages):
         return False
+    if is_denied_above(passage, chain, languages):
+        return False
     if wording.skips_after == 0:
         follows = (*after, *_added(passage, end), *_closed_by(passage, end))
         return _ends_sentence(passage, end) or not _deny(passage, follows, languages)
@@ -77,7 +80,9 @@ def _is_denied_before(passage: Passage, begin: int, languages: Languages) -> boo
     if is_number and any(token.key.lower() in _MINUS for token in before):
         return True
     led_in = (*_led_in(passage, begin), *_opened_by(passage, begin))
-    return _deny(passage, led_in, languages)
+    return _deny(passage, led_in, languages) and not is_doubly_denied_above(
+        passage, begin, languages
+    )
 
 
 def _opened_by(passage: Passage, begin: int) -> Sequence[Token]:
