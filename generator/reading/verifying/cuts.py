@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from generator.reading.verifying.characters import HAN_AND_KANA
 from generator.reading.verifying.languages import Languages
 from generator.reading.verifying.main_clauses import is_denied_above, is_doubly_denied_above
 from generator.reading.verifying.passages import Passage
@@ -55,6 +56,9 @@ _MINUS = frozenset({
     "μείον", "eksi", "ناقص", "سالب"
 })  # fmt: skip
 """What makes the number after it negative."""
+_RUN = re.compile(f"[{HAN_AND_KANA}]")
+_LONGEST_DENIAL = 2
+"""In letters of Han: 没有."""
 _LONGEST_CLAUSE = 60
 """In tokens."""
 
@@ -137,7 +141,12 @@ def _added(passage: Passage, end: int) -> Sequence[Token]:
     mark, word, stop = (passage.tokens[at : at + 1] for at in (end, end + 1, end + 2))
     is_added = mark and mark[0].key in _JOINING and word and word[0].is_word
     is_last = not stop or passage.ends_clause(stop[0])
-    return word if is_added and is_last else ()
+    return word if is_added and is_last and not _is_long_run(word[0]) else ()
+
+
+def _is_long_run(word: Token) -> bool:
+    """Tell whether a word is a clause of a script without spaces: 不同意, and not only 不."""
+    return _RUN.match(word.key) is not None and len(word.key) > _LONGEST_DENIAL
 
 
 def _deny(passage: Passage, words: Sequence[Token], languages: Languages) -> bool:
