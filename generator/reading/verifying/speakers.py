@@ -88,8 +88,11 @@ _SUBJECT_IN_VERB = _set(
     "es it pt ro ca pl cs sk sl hr sq hu tr bg sr el fi ar fa he zh ja ko lt hi"
 )
 """Languages in which a sentence needs no pronoun: a verb of saying without a name does."""
-_UNSPACED = frozenset({"zh", "ja", "ko"})
-_SCRIPTS_WITHOUT_SPACES = frozenset({"Han", "Kana", "Hangul", "THAI", "LAO", "KHMER", "MYANMAR"})
+_UNSPACED = frozenset({"zh", "ja", "ko", "hi"})
+_SCRIPTS_WITHOUT_SPACES = frozenset({
+    "Han", "Kana", "Hangul", "THAI", "LAO", "KHMER", "MYANMAR", "DEVANAGARI"
+})  # fmt: skip
+"""Or whose vowel signs are no letters for a pattern, so that it does not see where a word ends."""
 _SAYS = re.compile(
     r"\b(?:dijo|afirmó|declaró|añadió|agregó|señaló|explicó|aseguró|disse|afferma|dice|aggiunge\w*"
     r"|ha (?:detto|dichiarato|aggiunto)|afirmou|declarou|acrescentou|a (?:spus|declarat|adăugat)"
