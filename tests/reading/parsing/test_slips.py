@@ -36,7 +36,7 @@ SLIPS: list[Slip] = [
     (ARTICLE, 'value: ">2"', "value: >2", "35:54", "a text that begins with >"),
     (ARTICLE, "published: 2031-05-02", "published: -", "5:12", "a text that begins with -"),
     # marks and braces that do not match
-    (ARTICLE, TEXT, TEXT.replace('."', ".”"), "16:11", "a quotation mark that is never closed: “””"),
+    (ARTICLE, TEXT, TEXT.replace('."', ".”"), "16:11", "a quotation mark that is never closed: "),
     (ARTICLE, TEXT, f"{TEXT},", "16:53", "a comma after a quotation mark"),
     (ARTICLE, '">2", words', '">2" words', "35:59", 'no comma before "words"'),
     (ARTICLE, "{id: talks-day-1", "id: talks-day-1", "36:5", "a } without its {"),
