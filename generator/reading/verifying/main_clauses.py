@@ -24,7 +24,7 @@ _BELIEVED = re.compile(
     r"|assum\w*|suppos\w*|expect\w*|imagin\w*|agree\w*|convinced|persuaded|sure|certain|true|case"
     r"|evidence|proof|proves?d?|proven|indicat\w*|signs?|confirm\w*|conclude\w*|idea|notion|chance"
     r"|possibility|way|promised?|pretend\w*"
-    r"|glaub\w*|denk\w*|mein(?:e|en|t|te)|sag\w*|behaupt\w*|erwart\w*|nehmen?|gehen?|überzeugt"
+    r"|glaub\w*|denk\w*|mein(?:e|en|t|te)|sag\w*|behaupt\w*|erwart\w*|nehmen?|davon|überzeugt"
     r"|sicher|stimmt?|wahr|richtig|rigtig\w*|riktig\w*|korrekt|beweis\w*|heißt|bedeutet|vermut\w*"
     r"|croi[st]|croyons|croient|pens\w+|di[st]|dire|disons|disent|affirm\w*|préten\w*|vrai|exact"
     r"|certain|sûre?s?|convaincu\w*|preuves?|signifi\w*|cre(?:o|e|en|emos|ía)|piens\w+|di[gc]\w+|dij\w+"
@@ -55,15 +55,17 @@ _WRONG = re.compile(r"\bwrong to \w+\Z")
 _ASSERTED = frozenset({
     "know", "knew", "known", "forget", "forgotten", "regret", "secret", "question", "surprised",
     "only", "just", "merely", "simply", "so", "more", "such", "who", "whom", "which", "whoever",
-    "those", "if", "when", "because", "although", "while", "until", "whether", "nur", "bloß",
-    "wer", "wenn", "weil", "obwohl", "seulement", "simplement", "qui", "quand", "solo",
-    "sólo", "solamente", "quien", "quando", "cuando", "somente", "alleen", "slechts", "wie",
-    "als", "kun", "bare", "hvem", "hvis", "når", "bara", "endast", "vem", "när", "vain", "tylko",
-    "kto", "jeśli", "только", "кто", "если", "тільки", "лише", "хто", "якщо"
+    "those", "help", "hesitate", "afraid", "ashamed", "shame", "exaggeration", "overstatement",
+    "inconsistency", "contradiction", "radical", "unfair", "too", "if", "when", "because",
+    "although", "while", "until", "whether", "nur", "bloß", "wer", "wenn", "weil", "obwohl",
+    "seulement", "simplement", "qui", "quand", "solo", "sólo", "solamente", "quien", "quando",
+    "cuando", "somente", "alleen", "slechts", "wie", "als", "kun", "bare", "hvem", "hvis", "når",
+    "bara", "endast", "vem", "när", "vain", "tylko", "kto", "jeśli", "только", "кто", "если",
+    "тільки", "лише", "хто", "якщо", "why", "how"
 })  # fmt: skip
 """What makes such a main clause say something else: `We do not only say that we will pay`."""
 _CANNOT = frozenset({"can't", "cannot", "couldn't"})
-_WITHOUT_OBJECT = frozenset({"think", "thought", "suppose", "sure", "say", "said", "saying"})
+_WITHOUT_OBJECT = frozenset({"think", "thought", "suppose"})
 """English words after which a clause may stand without its `that`, and nothing else."""
 _BEFORE_A_CLAUSE = _WITHOUT_OBJECT | {
     "believe", "believes", "believed", "mean", "expect", "says", "suggest", "suggests", "claim",
@@ -80,8 +82,19 @@ _VERB = re.compile(
 _LONGEST = 14
 """Words of a main clause that are looked at."""
 _NEAR = 3
-"""Of so many words before `that` one denies the clause: `a lie that`, `unlikely that`."""
-_FEW = 3
+"""Of so many words before `that` one tells of the clause: `a lie that`, `evidence that`."""
+_SUBJECT = 7
+"""Within so many words a clause has its verb."""
+_BEGINNINGS = frozenset({
+    "that", "who", "whom", "which", "whether", "and", "or", "but", "to", "for", "if", "when",
+    "because", "unless", "how", "why", "what", "where"
+})  # fmt: skip
+"""English words that begin another clause, or none."""
+_SUBJECTS = frozenset({
+    "i", "we", "you", "he", "she", "it", "they", "there", "the", "a", "an", "this", "these",
+    "those", "our", "their", "his", "her", "its", "my", "your"
+})  # fmt: skip
+_EN_NOT = re.compile(r"not|\w+n't")
 
 
 def is_denied_above(passage: Passage, chain: Span, languages: Languages) -> bool:
@@ -92,12 +105,10 @@ def is_denied_above(passage: Passage, chain: Span, languages: Languages) -> bool
     main = _clause_before(passage, at)
     if not main or len(words) < 2:  # noqa: PLR2004
         return False
-    if is_led_in:
-        is_clause = _is_clause(words) or _ends_clause(passage, end)
-    else:
-        is_clause = _is_clause(words) or (
-            _ends_clause(passage, end) and len(words) >= _FEW and main[-1] in _WITHOUT_OBJECT
-        )
+    is_clause = _is_clause(words)
+    if _ends_clause(passage, end):
+        is_clause |= is_led_in and not _EN_NOT.fullmatch(main[-1])
+        is_clause |= main[-1] in _WITHOUT_OBJECT and words[0].key.lower() in _SUBJECTS
     return is_clause and _is_denial(main, languages, is_led_in=is_led_in)
 
 
@@ -131,8 +142,14 @@ def _clause_before(passage: Passage, end: int) -> list[str]:
 
 
 def _is_clause(words: Sequence[Token]) -> bool:
-    """Tell whether there is a verb among the words, after the first of them."""
-    return any(_VERB.fullmatch(token.key.lower()) for token in words)
+    """Tell whether a verb stands near the beginning, and no other clause begins before it."""
+    for place, token in enumerate(words[:_SUBJECT]):
+        word = token.key.lower()
+        if _VERB.fullmatch(word) and (place or "'" in word):
+            return True
+        if word in _BEGINNINGS:
+            return False
+    return False
 
 
 def _ends_clause(passage: Passage, end: int) -> bool:
@@ -143,7 +160,7 @@ def _ends_clause(passage: Passage, end: int) -> bool:
 
 def _is_denial(main: Sequence[str], languages: Languages, *, is_led_in: bool) -> bool:
     """Tell whether a main clause denies the clause that depends on it."""
-    if "en" in languages.codes and is_led_in and re.fullmatch(r"not|\w+n't", main[-1]):
+    if "en" in languages.codes and is_led_in and _EN_NOT.fullmatch(main[-1]):
         return True  # It is not that we want it.
     if not _ASSERTED.isdisjoint(main):
         return False
@@ -153,7 +170,7 @@ def _is_denial(main: Sequence[str], languages: Languages, *, is_led_in: bool) ->
     is_doubted = any(map(_DOUBTED.fullmatch, main[-_NEAR:]))
     if is_doubted or _WRONG.search(" ".join(main)):
         return not is_negated
-    return is_negated and any(map(_BELIEVED.fullmatch, main))
+    return is_negated and any(map(_BELIEVED.fullmatch, main[-_NEAR:]))
 
 
 def _is_negated(main: Sequence[str], languages: Languages) -> bool:
