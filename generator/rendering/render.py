@@ -90,7 +90,9 @@ PAGE_SCRIPTS = {
 }
 """Scripts that only the kind of page of their name loads; the table tells the map."""
 
-SEARCH = ("files", "words", "names", "lists", "texts", "marks", "answers", "box")
+SEARCH = (
+    *("files", "words", "forms", "queries", "names", "lists", "texts", "marks", "answers", "box"),
+)
 """The parts of the search's script, each after those that it needs."""
 
 MANY = 500

@@ -147,3 +147,29 @@ def test_what_a_query_finds(page: Page, words_site: Path, query: str, has: str, 
     answers = found(page, words_site, query)
     assert not has or has in answers
     assert not lacks or lacks not in answers
+
+
+OTHERWISE = {
+    "clock": ("9.30", "9:30", "09:30", "21:45", "21.45"),
+    "early": ("9.05", "9:05", "09.05"),
+    "jets-apart": ("F-16", "F16", "f 16", "F-16s", "F16s", "MiG29", "G8", "g-8"),
+    "research-and": ("R&D", "r and d", "R & D"),
+    "length": ("40km", "40 km", "12 bn", "12bn"),
+    "american": ("harbour", "harbours", "centre", "defence", "neighbours"),
+    "british": ("organized", "labor", "theater"),
+    "buses": ("bus", "hero", "child"),
+    "a-bus": ("buses", "heroes", "vetoes"),
+    "tried": ("try", "tries", "trying", "planning"),
+}
+
+
+def test_what_is_written_otherwise_is_found(page: Page, words_site: Path) -> None:
+    """Hours with a point, numbers and units apart, the spelling of another country, plurals."""
+    missed = [
+        (query, name)
+        for name, queries in OTHERWISE.items()
+        for query in queries
+        if name not in found(page, words_site, query)
+    ]
+    assert missed == []
+    assert "clock" not in found(page, words_site, "930")

@@ -7,7 +7,8 @@
  *   Listed */
 
 const searchLists = (() => {
-  const { placeOf, forms, inflected, alike } = searchWords;
+  const { placeOf, alike } = searchWords;
+  const { forms, inflected } = searchForms;
   const { expand, likeBeginning } = searchNames;
   const KINDS = ["b", "p", "e", "d", "a", "q"];
   const IN_SUMMARY = 0.6; // beside a title

@@ -20,7 +20,7 @@ const searchMarks = (() => {
   function makeMarker(query) {
     const meant = new Set(query);
     for (const word of query)
-      for (const other of [...searchWords.forms(word), ...searchWords.alike(word)])
+      for (const other of [...searchForms.forms(word), ...searchWords.alike(word)])
         meant.add(other);
     for (const word of query)
       for (const [term] of searchNames.expand(word)) if (!term.startsWith(word)) meant.add(term);

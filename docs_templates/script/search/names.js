@@ -17,7 +17,8 @@
  * @typedef {[string, number, Map<number, number>, number]} Expansion */
 
 const searchNames = (() => {
-  const { words, sequence, asked, forms, slips, distance, vocabulary } = searchWords;
+  const { words, sequence, asked, slips, distance, vocabulary } = searchWords;
+  const { forms } = searchForms;
   const KINDS = /** @type {const} */ (["people", "actors", "questions", "pages"]);
   const OTHER_FORM = 0.9; // allies for ally
   const IN_SMALL = 0.6; // a role beside a name

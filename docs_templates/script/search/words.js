@@ -31,29 +31,26 @@ const searchWords = (() => {
   );
   const SPACED = "(?<![\\p{Nd}.,])\\p{Nd}{1,3}(?:[ \u00a0\u2009\u202f]\\p{Nd}{3})+(?![.,]?\\p{Nd})";
   const DOTTED = "(?<![\\p{Nd}.,])\\p{Nd}+(?:\\.\\p{Nd}+){2,}(?![.,]?\\p{Nd})"; // 14.5.2031
-  const AND = "(?<![\\p{L}\\p{N}])[\\p{L}\\p{N}]{1,3}(?: & [\\p{L}\\p{N}]{1,3})+(?![\\p{L}\\p{N}])";
+  const AND =
+    "(?<![\\p{L}\\p{N}])(?:[\\p{L}\\p{N}]{1,3}(?: & [\\p{L}\\p{N}]{1,3})+|[A-Z] and [A-Z])(?![\\p{L}\\p{N}])";
+  const TIME = "(?<![\\p{L}\\p{N}_:.,])\\p{Nd}{1,2}:[0-5]\\p{Nd}(?![:.,]?\\p{Nd})[\\p{L}\\p{Nl}\\p{No}]*";
+  const NUMBERED = "(?<![\\p{L}\\p{N}])[A-Z]{1,3} \\p{Nd}{1,4}s?(?![\\p{L}\\p{N}]|[.,:]\\p{Nd})"; // F 35
+  const UNIT =
+    "(?<![\\p{L}\\p{N}.,:])\\p{Nd}{1,4} (?:[kcmn]m|kg|[bmt]n|[kmgt]wh?|[KMGT]Wh?|ft|ha|[ap]m|[mtgkG])(?![\\p{L}\\p{N}])"; // 40 km
   const COMPOUND = new RegExp(
-    `${SPACED}|${DOTTED}|${AND}|${FIRST}${WITHIN}*(?:[-‐‑–'’]${FIRST}${WITHIN}*)+`,
+    `${SPACED}|${DOTTED}|${TIME}|${AND}|${NUMBERED}|${UNIT}|${FIRST}${WITHIN}*(?:[-‐‑–'’]${FIRST}${WITHIN}*)+`,
     "gu",
   );
   const NUMBER = /^\p{Nd}+[.,'’](?![sSſ]$)/u; // not 1990's
   const THOUSANDS = /^(\p{Nd}{1,3}(?:([.,'’])\p{Nd}{3})(?:\2\p{Nd}{3})*)(.*)$/u;
-  const NAMED = /[\p{L}\p{Nl}\p{No}\s.]/u;
+  const NAMED = /[\p{L}\p{Nl}\p{No}\s.:]/u;
+  const CLOCK = /^\p{Nd}+:/u;
+  const SAID_AND = /^([A-Z]) and (?=[A-Z]$)/;
+  const WITH_ZERO = /^0(?=\p{Nd}[.,])/u;
   const APOSTROPHE = /['’]/;
   const ARTICLE = /^(?:[وبكف]?ال|لل)(?=\p{L}{3})/u;
   const ASCII = /^[\0-\x7f]*$/;
   const PLAIN = /^[a-zA-Z0-9]+$/;
-  /** Plurals that no rule makes. @type {Record<string, string>} */
-  const IRREGULAR = Object.fromEntries(
-    "foot feet,tooth teeth,mouse mice,goose geese,person people,criterion criteria,datum data,phenomenon phenomena,index indices,appendix appendices,medium media"
-      .split(",")
-      .map((pair) => pair.split(" "))
-      .flatMap(([one, many]) => [
-        [one, many],
-        [many, one],
-      ]),
-  );
-
   /** @type {Record<string, string>} */
   let letters = {};
   /** @type {Record<string, string>} */
@@ -112,12 +109,15 @@ const searchWords = (() => {
   function otherSpellings(word) {
     if (word[0] === ".") return numberSpellings(`0${word}`);
     if (NUMBER.test(word)) return numberSpellings(word);
-    const [own, other] = [bare(word), bare(replaced(word.toLowerCase(), digraphs))];
+    if (CLOCK.test(word)) return numberSpellings(word.replace(":", "."));
+    const joined = word.replace(SAID_AND, "$1&");
+    const [own, other] = [bare(joined), bare(replaced(joined.toLowerCase(), digraphs))];
     return [...new Set([own, other, own.replace(ARTICLE, "")])].filter(Boolean);
   }
 
-  /** A number without its groups of thousands, a decimal with a point. @param {string} word */
-  function numberSpellings(word) {
+  /** A number without its groups of thousands, a decimal with a point. @param {string} typed */
+  function numberSpellings(typed) {
+    const word = typed.replace(WITH_ZERO, ""); // an hour before ten
     const [, whole = "", mark = "", rest = ""] = THOUSANDS.exec(word) ?? [];
     if (!whole || (mark === "." && rest[0] === ".")) return [fold(word.replaceAll(",", "."))];
     const joined = fold(whole.replace(/[.,'’]/g, "") + rest.replaceAll(",", "."));
@@ -170,40 +170,9 @@ const searchWords = (() => {
     });
   }
 
-  /** The other forms of a word: its plural, its singular, an Arabic one without its article. What
-   * begins with a word is found anyway.
-   * @param {string} word */
-  function forms(word) {
-    if (ARTICLE.test(word)) return [word.replace(ARTICLE, "")];
-    if (Object.hasOwn(IRREGULAR, word)) return [IRREGULAR[word]];
-    if (/(?:[aeo]l|ar|[eo]a|hie)f$|[knwl]ife$/.test(word)) return [word.replace(/fe?$/, "ves")];
-    if (/(?:[aeo]l|ar|[eo]a|hie|[knwl]i)ves$/.test(word))
-      return [`${word.slice(0, -3)}f`, `${word.slice(0, -3)}fe`, word.slice(0, -1)];
-    if (/m[ae]n$/.test(word)) return [word.replace(/m[ae]n$/, (end) => (end === "man" ? "men" : "man"))];
-    if (/sis$/.test(word)) return [`${word.slice(0, -2)}es`];
-    if (/(?:ch|sh|ss|x|z)es$/.test(word)) return [word.slice(0, -2), word.slice(0, -1)];
-    if (/[aeiou]ses$/.test(word) && word.length > 5)
-      return [word.slice(0, -1), `${word.slice(0, -2)}is`];
-    if (/[^aeiou]y$/.test(word)) return [`${word.slice(0, -1)}ies`];
-    if (/[^aeiou]ies$/.test(word) && word.length > 4) return [`${word.slice(0, -3)}y`];
-    if (/[^su]s$/.test(word) && word.length > 3) return [word.slice(0, -1)];
-    return [];
-  }
-
-  /** The forms of an English verb, where the one that was typed stands nowhere: `sailing` for
-   * `sailed`. @param {string} word */
-  function inflected(word) {
-    const [, stem = ""] = /^([a-z]{3,}?)(?:e|es|s|ed|ing)$/.exec(word) ?? [];
-    const bases = [stem, stem.replace(/([b-df-hj-np-tv-z])\1$/, "$1")];
-    const ends = ["", "e", "s", "es", "ed", "ing"];
-    const found = bases.flatMap((base) => ends.map((end) => base + end));
-    if (/[^aeiou][yi]$/.test(stem))
-      found.push(...["y", "ies", "ied", "ying"].map((end) => stem.slice(0, -1) + end));
-    return stem ? [...new Set(found)] : [];
-  }
-
   /** How many slips still leave a word recognisable. @param {string} word */
-  const slips = (word) => (word.length < 3 || /^[\d.]+$/.test(word) ? 0 : word.length < 5 ? 1 : 2);
+  const slips = (word) =>
+    word.length < 3 || /^[\d.]+$|^.{0,5}$(?<=[\d&].*)/.test(word) ? 0 : word.length < 5 ? 1 : 2;
 
   /** The optimal string alignment distance: Levenshtein's, and two letters swapped count once.
    * @param {string} left @param {string} right */
@@ -297,5 +266,5 @@ const searchWords = (() => {
     };
   }
 
-  return { learn, fold, words, sequence, places, asked, forms, inflected, alike, slips, distance, placeOf, vocabulary };
+  return { learn, fold, words, sequence, places, asked, alike, slips, distance, placeOf, vocabulary };
 })();

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from generator.markup import is_web_address
 from generator.reading import queries
+from generator.reading.checks.config_further import home_missing
 from generator.reading.checks.config_shapes import EMPTY, misshapen
 from generator.reading.checks.finding import Finding
 from generator.reading.parsing.nodes import Fields, Items, Node, Text, Value, shorten
@@ -59,7 +60,7 @@ def config_unfit(seeds: Seeds) -> Iterator[Finding]:
     if seeds.config is None or seeds.briefing is None:
         return
     inherited = _setting(seeds.config, "INHERIT")
-    needed = (*_of_the_briefing(seeds.briefing), *_OF_THE_GENERATOR)
+    needed = (*_of_the_briefing(seeds.briefing), *_OF_THE_GENERATOR, ("theme.custom_dir", _THEME))
     lacking = [one for one in needed if _setting(seeds.config, one[0]) is None]
     if inherited is None:
         for name, expected in lacking:
@@ -145,8 +146,13 @@ def unknown_page(seeds: Seeds) -> Iterator[Finding]:
     read = ("briefing.yml", "actors.yml", "people.yml", "articles", "editions")
     if seeds.config is None or not queries.whole(seeds, *read):
         return
-    known = set(pages(seeds))
     menu = _node(seeds.config, "nav")
+    wrong = list(_unknown(menu, set(pages(seeds))))
+    yield from wrong or home_missing(menu)
+
+
+def _unknown(menu: Node | None, known: set[str]) -> Iterator[Finding]:
+    """Find the entries of a menu that lead to no page."""
     for page in _named(menu):
         if not (page in known or _ELSEWHERE.match(page) or _PAGED.fullmatch(page)):
             hint = _hint(page, known)

@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator, Mapping
 from datetime import date
 
 from generator.markup import is_web_address
+from generator.reading.checks.config_further import unheeded
 from generator.reading.checks.finding import Finding
 from generator.reading.parsing.nodes import Fields, Items, Node, Text, Value, shorten
 from generator.words import did_you_mean
@@ -84,6 +85,7 @@ def misshapen(config: Fields) -> Iterator[Finding]:
     yield from _validation(settings.get("validation"))
     yield from _menu(settings.get("nav"))
     yield from _edited(settings)
+    yield from unheeded(settings)
     for listed in _LISTS_OR_FIELDS:
         yield from _options(settings.get(listed))
 

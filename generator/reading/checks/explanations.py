@@ -68,6 +68,11 @@ EXPLANATIONS: dict[str, tuple[str, str, str]] = {
         "saved as Windows-1252 or UTF-16",
         "saved as UTF-8 (in a spreadsheet: CSV UTF-8)",
     ),
+    "decoded-wrongly": (
+        "Letters were decoded wrongly before they came into the file, or are lost.",
+        "name: NÃ¸rland",
+        "name: Nørland",
+    ),
     "merge-conflict": (
         "A file holds two versions of what two people changed; git could not merge them.",
         "<<<<<<< HEAD / title: The pond / ======= / title: Our pond / >>>>>>> spring",

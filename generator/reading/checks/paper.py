@@ -106,7 +106,7 @@ def _lacks(
     refused = {offset for offset, _ in forbidden(text)} if absent else set()
     by_script: dict[str, list[tuple[int, str]]] = {}
     for at, char in absent:
-        if at not in refused:
+        if at not in refused and char != "\ufffd":  # of which another rule tells
             by_script.setdefault(script_of(char), []).append((at, char))
     for script, found in by_script.items():
         yield _Lack(place(found[0][0]), script, tuple(char for _, char in found), use)

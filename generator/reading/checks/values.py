@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from generator.markup import is_site_address, is_web_address
 from generator.reading import queries
+from generator.reading.checks.amount_forms import amount_meant, thousand_or_decimal
 from generator.reading.checks.countries import COUNTRIES
 from generator.reading.checks.finding import Finding
 from generator.reading.claims import extent, is_impossible
@@ -159,8 +160,10 @@ def amount_no_number(seeds: Seeds) -> Iterator[Finding]:
         amount = position.amount
         found = extent(amount, years=False) if amount else None
         if amount and (found is None or found.days):
-            message = f'"{shorten(amount)}" is no amount, expected a number, >12 or 10..20'
-            yield amount.where, message
+            expected = amount_meant(amount) or "a number, >12 or 10..20"
+            yield amount.where, f'"{shorten(amount)}" is no amount, expected {expected}'
+        elif amount and (either := thousand_or_decimal(amount)):
+            yield amount.where, f'"{amount}" may be one of two numbers, expected {either}'
 
 
 def amount_without_unit(seeds: Seeds) -> Iterator[Finding]:

@@ -7,6 +7,11 @@ from generator.reading.parsing.nodes import Text
 
 _FAULT = re.compile(r"#[¿¡]?[^\W\d]+(?:/[\w]+)?[!?]?|#N/A .*|#DIV/0!|#{2,}|Err:[0-9]{3}")
 """The error values of spreadsheets: `#NAME?`, `#N/A`, `####`, `Err:508`."""
+_WITHIN = re.compile(
+    r"(?<![\w#])#(?:REF|VALUE|DIV/0|NUM|NULL|NAME|SPILL|CALC|BEZUG|WERT|ZAHL|NOM|NOMBRE)[!?](?!\w)"
+    r"|Error! (?:Reference source not found|Bookmark not defined)\."
+)
+"""An error within a text: a formula that joins cells, a reference of a word processor."""
 _LEFT_BEHIND = re.compile(
     r"TRUE|FALSE|WAHR|FALSCH|VRAI|FAUX|VERDADERO|FALSO|VERO|NULL|null|None|NaN|nan|N/A|n/a|<NA>"
     r"|undefined|\[object Object\]|Loading\.\.\.|[-+]?[0-9](?:[.,][0-9]+)?E[-+]?[0-9]{1,3}"
@@ -25,7 +30,7 @@ def is_fault(cell: str) -> bool:
 
     Errors have capitals, and a hashtag has others.
     """
-    if _LEFT_BEHIND.fullmatch(cell):
+    if _LEFT_BEHIND.fullmatch(cell) or _WITHIN.search(cell):
         return True
     match = _FAULT.fullmatch(cell)
     return match is not None and (cell[0] != "#" or cell.startswith("#N/A") or cell == cell.upper())
@@ -39,7 +44,9 @@ def is_formula(cell: str) -> bool:
 def fault(cell: Text) -> Problem:
     """Return what is wrong with a cell for which `is_fault` holds."""
     what = "value" if _LEFT_BEHIND.fullmatch(cell) else "error"
-    message = f'"{cell}" is a spreadsheet\'s {what}, expected what the cell should say'
+    within = None if what == "value" else _WITHIN.search(cell)
+    shown = within[0] if within else cell
+    message = f'"{shown}" is a spreadsheet\'s {what}, expected what the cell should say'
     return Problem(cell.where, "spreadsheet-error", message)
 
 

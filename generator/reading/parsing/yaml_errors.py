@@ -14,6 +14,7 @@ from generator.reading.parsing.yaml_indents import (
     indent,
     wrong_above,
 )
+from generator.reading.parsing.yaml_slips import NEVER_CLOSED, never_closed, slip
 
 Lines = list[str]
 
@@ -76,7 +77,7 @@ _PASTED = (
 _CURLY = re.compile(r"\s*(?:- +)?(?:[a-z_]+: +)?(?P<mark>[“”„«»‘’])")
 """A value that begins with a mark which YAML does not know."""
 _UNFINISHED = {
-    "quoted scalar": "a quotation mark that is never closed; close it or leave it out",
+    "quoted scalar": NEVER_CLOSED,
     "flow sequence": "a [ that is never closed, or a comma missing in the list",
     "flow mapping": "a { that is never closed, or a comma missing between its fields",
     "simple key": "a line without colon, expected `name: value`",
@@ -108,7 +109,7 @@ def explain(error: yaml.MarkedYAMLError, lines: Lines) -> tuple[int, int, str]:
     mark = error.problem_mark or error.context_mark
     line, column = (mark.line, mark.column) if mark else (0, 0)
     first = error.context_mark.line if error.context_mark else line
-    if known := _none_beside_records(lines):
+    if known := slip((first, line), (line, column), lines):
         return known
     if known := (
         hidden_end(lines[: line + 1])
@@ -117,7 +118,7 @@ def explain(error: yaml.MarkedYAMLError, lines: Lines) -> tuple[int, int, str]:
     ):
         return known
     if opened := _never_closed(lines[: line + 1]):
-        return *opened, _UNFINISHED["quoted scalar"]
+        return *opened, never_closed(lines[opened[0]])
     said = error.problem or "unreadable"
     is_misplaced = said.endswith(AT_A_LINE) or _NOT_HERE in said
     if known := (
@@ -131,14 +132,6 @@ def explain(error: yaml.MarkedYAMLError, lines: Lines) -> tuple[int, int, str]:
     if _NOT_HERE in said and _FIELD.fullmatch(_before(line, column, lines)):
         return line, indent(lines[line]), IN_ONE_COLUMN.format("fields of a record")
     return line, column, _in_words(said, line, column, lines)
-
-
-def _none_beside_records(lines: Lines) -> tuple[int, int, str] | None:
-    """Return the place and message of a [] that stayed where records are now."""
-    bare = [line.partition("#")[0].rstrip() for line in lines]
-    if "[]" not in bare or not any(line.startswith("- ") for line in bare):
-        return None
-    return bare.index("[]"), 0, "[] says that there are no records; take it away, there are some"
 
 
 def _in_braces(

@@ -13,7 +13,7 @@ IN_ONE_COLUMN = "this line is indented otherwise than those above it; put all {}
 _OF_A_LIST = IN_ONE_COLUMN.replace("above", "around").format("- of a list")
 _FURTHER_IN = "the first line stands further in than those below, expected it in their column"
 _NO_LIST = "a - before the first field, expected none: the file is no list"
-_NO_DASH = "a record without its -, expected one before its first field"
+NO_DASH = "a record without its -, expected one before its first field"
 _FIELDS_OF_A_FILE = 3
 """So many fields in the first column are those of the file, not of a record of its list."""
 _LIST = 2
@@ -49,7 +49,7 @@ def _first(line: int, lines: Lines) -> tuple[int, int, str] | None:
     if is_second and items == rows[:1] and fields >= _FIELDS_OF_A_FILE:
         return rows[0], 0, _NO_LIST
     if is_second and items and FIELD_LINE.match(first) and is_field and not indent(first):
-        return rows[0], 0, _NO_DASH
+        return rows[0], 0, NO_DASH
     return None
 
 

@@ -12,8 +12,11 @@ _LANGUAGES = (
 )
 """In which editors may have written a month."""
 _DASH = "[-/.\u2010-\u2015\u2212]"
-_YEAR_FIRST = re.compile(rf"'?([0-9]{{4}}){_DASH}([0-9]{{1,2}}){_DASH}([0-9]{{1,2}})(?:[T ].*)?")
+_YEAR_FIRST = re.compile(
+    rf"'?([0-9]{{4}}){_DASH} ?([0-9]{{1,2}}){_DASH} ?([0-9]{{1,2}})(?:\.|[T ].*)?"
+)
 _YEAR = "([0-9]{4}|[0-9]{2})"
+_MONTHS = 12
 _CENTURY = 2000
 """That of a year with two digits."""
 _YEAR_LAST = re.compile(rf"([0-9]{{1,2}})({_DASH}) ?([0-9]{{1,2}}){_DASH} ?{_YEAR}")
@@ -30,6 +33,13 @@ _WEEKDAY = re.compile(r"(?:[^\W\d]{2,13}\.?,? )?(?:(?:the|le|der|den|el|il|o|on)
 _YEAR_MONTH = re.compile(rf"([0-9]{{4}}){_DASH}([0-9]{{1,2}})")
 _MONTH_YEAR = re.compile(rf"([0-9]{{1,2}}){_DASH}([0-9]{{4}})")
 _NAMED_MONTH = re.compile(r"([^\W\d_]{3,12})\.?,? (?:de )?([0-9]{4})")
+_SHOWN_MONTH = re.compile(r"([^\W\d_]{3,12})\.?[- ']([0-9]{2})")
+"""How a spreadsheet shows the month that was typed as `2031-05`: `May-31`, `Mai 31`."""
+_TIME = re.compile(
+    r"[ T][0-9]{1,2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]+)?)?(?: ?[AaPp]\.?[Mm]\.?)?Z?\Z"
+    r"|\s?\([^()]{1,12}\)\Z"
+)
+"""What may stand after a day: a time, a weekday in brackets."""
 _SERIAL = re.compile(r"([2-7][0-9]{4})(?:[.,][0-9]+)?")
 _FIRST_SERIAL = date(1899, 12, 30)
 
@@ -39,7 +49,7 @@ def meant(text: str) -> str | None:
 
     None where nobody can tell.
     """
-    text = " ".join(text.split())
+    text = _TIME.sub("", " ".join(text.split()))
     if match := _SERIAL.fullmatch(text):
         stored = _FIRST_SERIAL + timedelta(days=int(match[1]))
         return f"{stored}, which a spreadsheet stores as that number"
@@ -56,17 +66,19 @@ def _month_meant(text: str) -> str | None:
         year, month = int(match[1]), int(match[2])
     elif match := _MONTH_YEAR.fullmatch(text):
         year, month = int(match[2]), int(match[1])
-    elif match := _NAMED_MONTH.fullmatch(text):
-        year, month = int(match[2]), _month(match[1])
+    elif match := _NAMED_MONTH.fullmatch(text) or _SHOWN_MONTH.fullmatch(text):
+        year, month = _year(match[2]), _month(match[1])
     else:
         return None
-    return f"{year:04}-{month:02}" if 1 <= month <= 12 and year else None  # noqa: PLR2004
+    return f"{year:04}-{month:02}" if 1 <= month <= _MONTHS and year else None
 
 
 def _readings(text: str) -> Iterator[tuple[int, int, int]]:
     """Yield year, month and day in each order in which a text can be read."""
     if match := _YEAR_FIRST.fullmatch(text) or _TOGETHER.fullmatch(text):
         yield int(match[1]), int(match[2]), int(match[3])
+        if int(match[2]) > _MONTHS:  # 2031-13-05
+            yield int(match[1]), int(match[3]), int(match[2])
     if (match := _EAST_ASIAN.fullmatch(text)) and match[3]:
         yield int(match[1]), int(match[2]), int(match[3])
     if match := _YEAR_LAST.fullmatch(text):

@@ -12,6 +12,7 @@ from generator.files import FileTooLargeError, NotPlainFileError, kind, read_fil
 from generator.markup import forbidden
 from generator.problems import Problem, Severity, Where, shown
 from generator.project import Project
+from generator.reading.seeds.decoding import decoded_wrongly
 from generator.words import count, did_you_mean
 
 MIB = 1 << 20
@@ -156,6 +157,8 @@ class SeedFolder:
         if more := [offset for offset, _ in characters]:
             message = f"{count(len(more), 'more forbidden character')} from here on, expected none"
             self._report(_place(name, text, more[0]), "forbidden-character", message)
+        if wrong := decoded_wrongly(text):
+            self._report(_place(name, text, wrong[0]), "decoded-wrongly", wrong[1], "warning")
         return _without(text, offsets + more)
 
     def _report(self, where: Where, slug: str, message: str, severity: Severity = "error") -> None:

@@ -3,7 +3,7 @@
 import unicodedata
 from collections.abc import Iterable
 
-DASH = "-‐‑‒–—―−\u058a\u05be\u2043\u2e3a\u2e3b\ufe58\ufe63\uff0d"
+DASH = "-‐‑‒–—―−\u2500\u2501\u058a\u05be\u2043\u2e3a\u2e3b\ufe58\ufe63\uff0d"
 """Hyphens, dashes and the minus sign, the Hebrew maqaf too."""
 HYPHEN = "-‐‑\u058a"
 """What divides a word at the end of a line."""
@@ -67,6 +67,7 @@ def _plain_letters(ranges: Iterable[tuple[int, int]]) -> dict[str, str]:
 LETTERS = _plain_letters(_SHAPES)
 LETTERS |= {"\uff9e": "\u3099", "\uff9f": "\u309a"}  # the voicing of kana of half width
 LETTERS |= {"\u00b5": "\u03bc"}  # µ
+LETTERS |= dict(zip("şŞţŢ", "șȘțȚ", strict=True))  # as Romanian was typed before Unicode 3.0
 """Ligatures, letters in context and widths to plain letters. Not all of NFKC: 5 m² is not 5 m2."""
 
 SAME_MARK = {

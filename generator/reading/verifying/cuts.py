@@ -3,7 +3,9 @@
 import re
 from collections.abc import Sequence
 
+from generator.reading.verifying.characters import HAN_AND_KANA
 from generator.reading.verifying.languages import Languages
+from generator.reading.verifying.main_clauses import is_denied_above, is_doubly_denied_above
 from generator.reading.verifying.passages import Passage
 from generator.reading.verifying.pieces import Wording
 from generator.reading.verifying.quotations import Span
@@ -54,6 +56,9 @@ _MINUS = frozenset({
     "μείον", "eksi", "ناقص", "سالب"
 })  # fmt: skip
 """What makes the number after it negative."""
+_RUN = re.compile(f"[{HAN_AND_KANA}]")
+_LONGEST_DENIAL = 2
+"""In letters of Han: 没有."""
 _LONGEST_CLAUSE = 60
 """In tokens."""
 
@@ -63,6 +68,8 @@ def is_honest(passage: Passage, chain: Span, wording: Wording, languages: Langua
     begin, end = chain
     after = passage.tokens[end : end + 1]
     if wording.pieces[0].skips == 0 and _is_denied_before(passage, begin, languages):
+        return False
+    if is_denied_above(passage, chain, languages):
         return False
     if wording.skips_after == 0:
         follows = (*after, *_added(passage, end), *_closed_by(passage, end))
@@ -77,7 +84,9 @@ def _is_denied_before(passage: Passage, begin: int, languages: Languages) -> boo
     if is_number and any(token.key.lower() in _MINUS for token in before):
         return True
     led_in = (*_led_in(passage, begin), *_opened_by(passage, begin))
-    return _deny(passage, led_in, languages)
+    return _deny(passage, led_in, languages) and not is_doubly_denied_above(
+        passage, begin, languages
+    )
 
 
 def _opened_by(passage: Passage, begin: int) -> Sequence[Token]:
@@ -132,7 +141,12 @@ def _added(passage: Passage, end: int) -> Sequence[Token]:
     mark, word, stop = (passage.tokens[at : at + 1] for at in (end, end + 1, end + 2))
     is_added = mark and mark[0].key in _JOINING and word and word[0].is_word
     is_last = not stop or passage.ends_clause(stop[0])
-    return word if is_added and is_last else ()
+    return word if is_added and is_last and not _is_long_run(word[0]) else ()
+
+
+def _is_long_run(word: Token) -> bool:
+    """Tell whether a word is a clause of a script without spaces: 不同意, and not only 不."""
+    return _RUN.match(word.key) is not None and len(word.key) > _LONGEST_DENIAL
 
 
 def _deny(passage: Passage, words: Sequence[Token], languages: Languages) -> bool:

@@ -4,32 +4,8 @@ The tables tell a cut that hides a negation from an honest one. They hold functi
 frequent and short, and negations as patterns of whole words in lower case.
 """
 
-import re
-from dataclasses import dataclass
-from functools import cached_property
-
-
-@dataclass(frozen=True)
-class Language:
-    """A language whose negations are known."""
-
-    code: str
-    script: str
-    negations: str
-    """A pattern of one word, or of up to four after each other, in lower case."""
-    function_words: str
-    """Frequent words that few other languages have, separated by spaces; may be empty."""
-
-    @cached_property
-    def negation(self) -> re.Pattern[str]:
-        """The compiled pattern of its negations."""
-        return re.compile(self.negations)
-
-    @cached_property
-    def frequent(self) -> frozenset[str]:
-        """Its function words."""
-        return frozenset(self.function_words.split())
-
+from generator.reading.verifying.further_languages import FURTHER
+from generator.reading.verifying.language import Language
 
 LANGUAGES = (
     Language(
@@ -286,13 +262,18 @@ LANGUAGES = (
         r"[ושהכלבמ]{0,2}(?:לא|אין|אינ\w+|בלי|ללא|אל|לעולם|מעולם|שום|אף|אי|בלתי|טרם|אסור\w*|סירב\w*|מסרב\w*|חסר|בל|איננ\w+)",
         "",
     ),
-    Language("zh", "Han", r"\S*[不没沒無无非未别別勿莫否毋]\S*", ""),
-    Language("ja", "Kana", r"\S*(?:ない|なかっ|なく|なけ|ませ[んぬ]|ず|ぬ|不|無|非|未|否)\S*", ""),
+    Language("zh", "Han", r"\S*(?:[不没沒無无未勿莫否毋]|非(?!常)|(?<![特分区])[别別])\S*", ""),
+    Language(
+        "ja", "Kana",
+        r"\S*(?:ない|なかっ|なく|なけ|ませ[んぬ]|[ずぬ不無未否]|非(?!常))\S*",
+        "",
+    ),
     Language(
         "ko", "Hangul",
         r"안|못|아니\w*|아닌\w*|없\w*|않\w*|\S+(?:지않|지못|없|않)\w*|말고|말자|마라|마십시오|못\w+"
         r"|결코|절대|전혀|불가능\w*",
         "",
     ),
+    *FURTHER,
 )  # fmt: skip
 """Every language whose negations we know."""

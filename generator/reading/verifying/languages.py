@@ -5,7 +5,8 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
-from generator.reading.verifying.language_tables import LANGUAGES, Language
+from generator.reading.verifying.language import Language
+from generator.reading.verifying.language_tables import LANGUAGES
 
 _SCRIPTS = {
     "LATIN": "Latin",

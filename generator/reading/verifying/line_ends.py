@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
-from generator.reading.verifying.characters import LINE_END
+from generator.reading.verifying.characters import HYPHEN, LINE_END
 
 BREAK = re.compile(r"(?:\r\n|[\n\r\v\f\x85\u2028\u2029])\s*")
 """A line break with the blanks and empty lines after it."""
@@ -13,6 +13,8 @@ TAIL = 200
 """How much of a line is looked at to see how it ends; a wrapped line is shorter."""
 
 _ONE_BREAK = re.compile(LINE_END)
+_GOES_ON = re.compile(rf"(?:\w[{HYPHEN}/]|[0-9][–])[^\S\n\r]*\Z")
+"""The end of a line within a compound: `trans-` before `Atlantic`, `2019–` before `2024`."""
 _LINES = re.compile(r"\r\n|[\n\r\v\f\x85\u2028\u2029]")
 _FIRST_WORD = re.compile(r"\S{0,80}")
 _WIDEST = 120
@@ -40,9 +42,9 @@ class Layout:
         if not _ONE_BREAK.fullmatch(match.group()):
             return False
         line = _LINES.split(text[max(match.start() - TAIL, 0) : match.start()])[-1]
-        if self._is_full(line, text, match.end()):
-            return True
         after = text[match.end() : match.end() + 1]
+        if self._is_full(line, text, match.end()) or (after.isalnum() and _GOES_ON.search(line)):
+            return True
         return after.islower() or not ENDS_SENTENCE.search(line)
 
     def _is_full(self, line: str, text: str, following: int) -> bool:

@@ -6,6 +6,7 @@ pieces around stand in that order within one quotation, and no negation is lost 
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from generator.reading.verifying.characters import VOWELS
 from generator.reading.verifying.cuts import is_honest, may_skip, may_skip_before
@@ -14,8 +15,10 @@ from generator.reading.verifying.passages import Passage, Passages, sought
 from generator.reading.verifying.pieces import STOPS, Piece, Wording, wordings
 from generator.reading.verifying.quotations import Span
 from generator.reading.verifying.tokens import Token
+from generator.reading.verifying.unspaced import has_run, parted
 
 _VOWELS = re.compile(f"[{VOWELS}]")
+_STOPS = frozenset(".,")
 _TURKISH = {"I": "ı", "İ": "i"}
 
 
@@ -33,6 +36,16 @@ def find(where: Passages, words: str) -> Span | None:
         first = wording.pieces[0]
         for passage in where.having(first.tokens[first.first_word].key):
             if span := _find(where, passage, wording):
+                return where.readable.source_span(*span)
+    return _find_in_runs(where, words) if has_run(words) else None
+
+
+def _find_in_runs(where: Passages, words: str) -> Span | None:
+    """Return where words stand that begin or end within a run of Han or kana."""
+    for wording in wordings(words, where.languages):
+        for passage in where:
+            places = parted(passage.tokens, wording.pieces)
+            if places and (span := _find(where, replace(passage, parted=places), wording)):
                 return where.readable.source_span(*span)
     return None
 
@@ -96,6 +109,9 @@ def _occurrences(passage: Passage, piece: Piece, *, final: bool) -> Iterator[Spa
     for start in _candidates(passage, piece, first_word):
         end = _end_of(passage, core, start, first_word)
         if end is None:
+            whole = _end_of(passage, sought, start, first_word) if has_stop else None
+            if whole is not None:
+                yield start, whole
             continue
         if has_stop and end < len(passage.tokens) and passage.tokens[end].key in STOPS:
             yield start, end + 1
@@ -112,9 +128,15 @@ def _candidates(passage: Passage, piece: Piece, offset: int) -> Iterator[int]:
 
 def _end_of(passage: Passage, core: Sequence[Token], start: int, first_word: int) -> int | None:
     """Return where a piece ends that begins at `start`, or None where other words stand there."""
-    end = start
+    end, is_swapped = start, False
     for index, token in enumerate(core):
+        if is_swapped:
+            is_swapped = False
+            continue
         following = _after(passage, token, end, any_case=index == first_word)
+        if following is None:
+            is_swapped = _are_swapped(core[index : index + 2], passage.tokens[end : end + 2])
+            following = end + 2 if is_swapped else None
         if following is None:
             return None
         end = following
@@ -131,8 +153,19 @@ def _after(passage: Passage, mine: Token, index: int, *, any_case: bool) -> int 
     any_case = any_case or mine.any_case or theirs.any_case
     if _same(mine.key, theirs.key, any_case=any_case):
         return index + 1
-    word, following = passage.undivided.get(index, ("", index))
-    return following if word and _same(mine.key, word, any_case=any_case) else None
+    others = passage.undivided.get(index, ())
+    return next((end for word, end in others if _same(mine.key, word, any_case=any_case)), None)
+
+
+def _are_swapped(mine: Sequence[Token], theirs: Sequence[Token]) -> bool:
+    """Tell whether a stop and the inner mark beside it have changed places: `‘free.’`, `‘free’.`.
+
+    Which goes first is the house's typography (Chicago Manual, 6.9).
+    """
+    keys = [token.key for token in mine]
+    is_pair = len(keys) == 2 and '"' in keys and not _STOPS.isdisjoint(keys)  # noqa: PLR2004
+    touch = len(theirs) == 2 and theirs[0].end == theirs[1].start  # noqa: PLR2004
+    return is_pair and touch and keys == [token.key for token in reversed(theirs)]
 
 
 def _same(mine: str, theirs: str, *, any_case: bool) -> bool:

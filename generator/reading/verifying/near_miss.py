@@ -10,6 +10,8 @@ from itertools import accumulate
 
 from rapidfuzz.fuzz import partial_ratio_alignment
 
+from generator.reading.parsing.nodes import shorten
+from generator.reading.verifying.interruptions import interruption
 from generator.reading.verifying.languages import WithoutNegations
 from generator.reading.verifying.matching import find
 from generator.reading.verifying.passages import Passage, Passages, passages, whole
@@ -27,7 +29,10 @@ _UNMARKED = (
     "there these words stand outside quotation marks, or in more than one quotation; "
     'if the text prints them without marks, add "unmarked:" with the reason'
 )
-
+_BETWEEN = (
+    'there "{}" stands between the lines of these words; if it is the number or the head of a '
+    "page, an advertisement or a caption, take it out of the source text"
+)
 _LONG = 4
 """Letters of a word that a text has by chance rather seldom."""
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -125,12 +130,26 @@ def _of_piece(where: Passages, source_text: str, words: str, wrong: str) -> str:
     for one in likely:
         if find(one.whole, words):
             return one.told
-    if span := find(mended_text.cuttable, wrong):
-        return f'there they are part of "{_compound(source_text, span)}", expected it whole'
+    if told := _interrupted(source_text, wrong) or _cut_off(mended_text, wrong):
+        return told
     near = _nearest(where, wrong)
     if fault := fault_of(_around(near) if near else source_text):
         return fault if near else f"no {where.name} there is like it; {fault}"
     return _difference(near, wrong) or f"no {where.name} there is like it"
+
+
+def _interrupted(source_text: str, wrong: str) -> str:
+    """Say what stands between the lines of some words."""
+    between = interruption(source_text, wrong)
+    return _BETWEEN.format(shorten(_printable(between))) if between else ""
+
+
+def _cut_off(mended_text: _Mended, wrong: str) -> str:
+    """Say of which compound some words are a part."""
+    span = find(mended_text.cuttable, wrong)
+    if span is None:
+        return ""
+    return f'there they are part of "{_compound(mended_text.text, span)}", expected it whole'
 
 
 def _around(near: tuple[Passage, Span]) -> str:

@@ -6,16 +6,20 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
-from generator.reading.verifying.characters import VOWELS
+from generator.reading.verifying.characters import HANGUL, LINE_END, VOWELS
 from generator.reading.verifying.languages import Languages
 from generator.reading.verifying.line_ends import BREAK, layout
 from generator.reading.verifying.quotations import Quotation, Span, quotations
 from generator.reading.verifying.readable import Readable, readable
 from generator.reading.verifying.tokens import Token, tokens, uncuttable
+from generator.reading.verifying.unspaced import cut
 
 _BRACKETS = frozenset("[]")
 _CLAUSE_ENDS = frozenset(",.;:!?…-()।॥")
 _VOWELS = re.compile(f"[{VOWELS}]")
+_LIGATURE = "\ufb00-\ufb06"
+_TORN = re.compile(rf"[{_LIGATURE}] [^\W\d_]|[^\W\d_] [{_LIGATURE}]|[{HANGUL}]{LINE_END}[{HANGUL}]")
+"""Where a word was torn apart: at a ligature, or at the end of a line in Korean."""
 _SAMPLE = 50_000
 """So many characters of a text tell its language."""
 
@@ -28,22 +32,37 @@ class Passage:
     quotation: Quotation
     may_cut_words: bool = False
     """Pieces may begin and end within a compound; only to say what is wrong with a quote."""
+    parted: frozenset[int] = frozenset()
+    """Where runs of Han or kana are cut."""
 
     @cached_property
     def tokens(self) -> tuple[Token, ...]:
         """Its words and marks, without the marks that reopen a paragraph."""
-        return _tokens_of(self.text, self.quotation.stretches)
+        words = _tokens_of(self.text, self.quotation.stretches)
+        return tuple(cut(words, self.parted)) if self.parted else words
 
     @cached_property
-    def undivided(self) -> Mapping[int, tuple[str, int]]:
-        """Words divided at a line end, by the index of their first token: the word, the next."""
-        found: dict[int, tuple[str, int]] = {}
+    def undivided(self) -> Mapping[int, Sequence[tuple[str, int]]]:
+        """Words divided at a line end, by the index of their first token: the words, the next.
+
+        Or by a program that reads PDF and puts a space after a ligature (`of ﬁ cial`).
+        """
+        found: dict[int, list[tuple[str, int]]] = {}
         words = self.tokens
-        for index in range(len(words) - 3, -1, -1):
-            if words[index].is_word and words[index + 1].divides and words[index + 2].is_word:
-                rest, following = found.get(index + 2, (words[index + 2].key, index + 3))
-                found[index] = (words[index].key + rest, following)
+        for index in range(len(words) - 2, -1, -1):
+            rest = self._rest_of(index)
+            if rest and words[index].is_word and words[rest].is_word:
+                others = [(words[rest].key, rest + 1), *found.get(rest, ())]
+                found[index] = [(words[index].key + other, end) for other, end in others]
         return found
+
+    def _rest_of(self, index: int) -> int:
+        """Return the index of the token that may be the rest of a divided word; 0 for none."""
+        word, following = self.tokens[index : index + 2]
+        if following.divides and index + 2 < len(self.tokens):
+            return index + 2
+        is_torn = _TORN.match(self.text, word.end - 1, following.start + 1)
+        return index + 1 if is_torn and is_torn.end() > following.start else 0
 
     @cached_property
     def places(self) -> Mapping[str, Sequence[int]]:
@@ -51,8 +70,9 @@ class Passage:
         places: dict[str, list[int]] = {}
         for index, token in enumerate(self.tokens):
             places.setdefault(sought(token.key), []).append(index)
-        for index, (word, _) in self.undivided.items():
-            places.setdefault(sought(word), []).append(index)
+        for index, others in self.undivided.items():
+            for word, _ in others:
+                places.setdefault(sought(word), []).append(index)
         return places
 
     @cached_property
@@ -61,7 +81,8 @@ class Passage:
         if self.may_cut_words:
             return frozenset()
         spans = self.quotation.stretches
-        return frozenset[int]().union(*(uncuttable(self.text, start, end) for start, end in spans))
+        places = (uncuttable(self.text, start, end) for start, end in spans)
+        return frozenset[int]().union(*places) - self.parted
 
     @cached_property
     def last_tokens(self) -> frozenset[int]:

@@ -30,6 +30,7 @@ _REPORTS = re.compile(
 )
 """A reporting clause: where one ends a paragraph without a closing mark, the mark was forgotten."""
 _SAYS = re.compile(rf"\b(?:{SAYING})\b")
+_GUILLEMETS = frozenset("»›«‹")
 _SPEAKER = re.compile(r"\s*[A-Z][A-Z.'’ -]+:")
 """A transcript names who goes on."""
 
@@ -117,7 +118,7 @@ class _Pairing:
         if self.start is None:
             self._begin_or_end(mark)
             return
-        closes = mark.side(is_open=True) == "close"
+        closes = mark.side(is_open=True) == "close" and not self._reopens(self.start, mark)
         ends = self._is_paragraph if closes else self._is_ended_paragraph
         ends_here = ends(self.start, mark.start)
         if ends_here:
@@ -130,21 +131,36 @@ class _Pairing:
 
     def _begin_or_end(self, mark: Mark) -> None:
         """Open a quotation, or close the one around those that are closed already."""
-        if self.around is not None and mark.closes_surely and self._is_one(self.around, mark.start):
+        if self.around is not None and self._closes(mark) and self._is_one(self.around, mark.start):
             self.found.append(Quotation(((self.around, mark.start),)))
         elif mark.side(is_open=False) == "open":
             self.start, self.shape = mark.end, mark.shape
             return
         self.around = None
 
+    def _closes(self, mark: Mark) -> bool:
+        """Tell whether a mark surely ends what is around: a straight one does after inches."""
+        return mark.closes_surely or (mark.reads == "close" and self.shape == mark.shape)
+
     def _around(self, begun: int, mark: Mark, *, closes: bool) -> int | None:
-        """Return where a quotation begins that has quotations within it, in marks of one shape."""
+        """Return where a quotation begins that has quotations within it, in marks of one shape.
+
+        Or inches, which look like the mark that ends it.
+        """
         if closes:
-            return self.around
+            is_inch = self.around is None and self.text[mark.start - 1].isdigit()
+            return begun if is_inch else self.around
         nests = (
             self.around is None and mark.nests_in(self.shape) and self._is_one(begun, mark.start)
         )
         return begun if nests else None
+
+    def _reopens(self, start: int, mark: Mark) -> bool:
+        """Tell whether a guillemet that would close begins another paragraph of what is quoted."""
+        line_start = len(self.text[: mark.start].rstrip()) if mark.shape in _GUILLEMETS else 0
+        last = BREAK.match(self.text, line_start) if line_start > start else None
+        follows = self.text[mark.end : mark.end + 2].strip()[:1]
+        return last is not None and follows.isalnum() and not self.lines.is_wrap(self.text, last)
 
     def _is_one(self, start: int, end: int) -> bool:
         """Tell whether all is said by one speaker: no reporter's clause, and no new paragraph."""

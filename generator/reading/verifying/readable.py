@@ -40,6 +40,7 @@ _CHANGE = re.compile(
     | (?P<mail> (?m:^) {MARK} )
     | (?P<note> (?: (?<=[^\W\d_][^\W\d_][^\W\d_]) | (?<=[{_AFTER}]) ) [¹²³⁰⁴-⁹]{{1,3}} (?!\w) )
     | (?: (?<=[^\W\d_]) | (?<=[{_AFTER}]) ) (?: \[[0-9]{{1,3}}\] | [†‡](?!\w) )
+    | (?P<two> [‼⁇⁈⁉ŀĿ] | (?<=[lL])•(?=[lL]) )
     | (?P<windows> [\x80-\x84\x86-\x9f] )
     | [{INVISIBLE}]+
     | (?<![{JOINING}]) [{JOINER}]+
@@ -51,6 +52,10 @@ _MAY_CHANGE = re.compile(r"[&\[>\f]|-\s*[\n\r]")
 _UNSEEN = re.compile(f"[{INVISIBLE}]")
 _BEFORE_JOINER = re.compile(rf"(?<=[{JOINING}])")
 _LONGEST_UNIT = 12
+_AS_TWO = {
+    "‼": "!!", "⁇": "??", "⁈": "?!", "⁉": "!?", "ŀ": "l·", "Ŀ": "L·", "•": "·"
+}  # fmt: skip
+"""Signs of one code point for what others type as two, and the bullet in Catalan paral•lel."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +140,7 @@ def _instead(text: str, match: re.Match[str]) -> str:
         return kept
     if match["windows"]:  # what Windows-1252 has there, and Latin-1 has not
         return kept.encode("latin-1").decode("cp1252", "ignore") or kept
-    return ""
+    return _AS_TWO[kept] if match["two"] else ""
 
 
 def _is_power(text: str, place: int) -> bool:

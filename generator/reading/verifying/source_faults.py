@@ -11,13 +11,13 @@ from collections.abc import Callable, Iterator
 from email.errors import HeaderParseError
 from email.header import decode_header, make_header
 from functools import partial
-from urllib.parse import unquote
+from urllib.parse import unquote, unquote_plus
 
 from generator.reading.verifying.wrong_decodings import decoded_anew, short
 
 _TAG = re.compile(r"</?[A-Za-z][^<>]{0,500}>|<!--.{0,2000}?-->|<!\[CDATA\[|\]\]>", re.DOTALL)
 _BESIDE = re.compile(
-    r"<(?P<name>script|style|sup|del|noscript|figcaption)\b[^<>]{0,500}>[^<>]{0,5000}</(?P=name)>",
+    r"<(?P<name>script|style|sup|del|ref|noscript|figcaption)\b[^<>]{0,500}>[^<>]{0,5000}</(?P=name)>",
     re.IGNORECASE,
 )
 """Elements whose text is none of the words around it: code, the mark of a footnote."""
@@ -31,11 +31,13 @@ _MARKDOWN = re.compile(
     r"|\[[^\[\]]{0,80}\])"
     r"|\\(?P<escaped>[!-/:-@\[-`{-~]|(?=\n))"
     r"|(?m:^[ \t]{0,3}(?:>[ \t]?|\#{1,6}[ \t]))"
+    r"|\{\{[^{}]{0,300}\}\}|\[https?://[^\s\[\]]{1,2000} (?P<linked>[^\[\]]{1,500})\]"
     r"|\*{1,3}|_{2,3}|(?<!\w)_(?=\w)|(?<=\w)_(?!\w)|~~|==|`|'{2,3}"
 )
 _QUOTED_PRINTABLE = re.compile(r"(?:=[0-9A-F]{2})+|=(?=\r?\n)")
 _ESCAPE = re.compile(
-    r"\\u(?P<code>[0-9A-Fa-f]{4})|(?P<bytes>(?:\\x[0-9A-Fa-f]{2})+)|\\(?P<letter>[nrt\"/])"
+    r"\\u(?:(?P<code>[0-9A-Fa-f]{4})|\{(?P<long>[0-9A-Fa-f]{1,5})\})|(?P<bytes>(?:\\x[0-9A-Fa-f]{2})+)"
+    r"|\\(?P<letter>[nrt\"/])"
 )
 """How JSON and program text write a character."""
 _PLAIN = "expected plain text"
@@ -49,10 +51,14 @@ _PAGE_NUMBER = re.compile(
 """The number of a page between the lines of a sentence: `12`, `– 12 –`, `Page 12 of 30`."""
 _ENCODED_WORDS = re.compile(r"=\?[\w-]{1,40}\?[bBqQ]\?[^\s?]{0,500}\?=(?:\s+(?==\?))?")
 """How a mail writes its subject."""
-_PERCENT = re.compile(r"(?:%[0-9A-Fa-f]{2})+")
+_PERCENT = re.compile(r"(?:%[0-9A-Fa-f]{2})+|%u(?P<code>[0-9A-Fa-f]{4})")
+_TERMINAL = re.compile(r"\x1b\[[0-9;]{0,20}m")
+_NUMBERED = re.compile(r"(?m:^)[ \t]*(?P<shown>[0-9]{1,3})[ \t]+(?=\S)")
+"""The numbers of lines, as transcripts of courts and parliaments have them."""
 _RICH = re.compile(
-    r"\\'(?P<code>[0-9a-f]{2})|\\(?P<mark>[lr](?:dbl)?quote|e[mn]dash)\b ?"
-    r"|\\[a-z]{1,30}-?[0-9]{0,9} ?|[{}]"
+    r"\\'(?P<code>[0-9a-f]{2})|\\u(?P<unicode>[0-9]{2,5}) ?\??"
+    r"|\\(?P<mark>[lr](?:dbl)?quote|e[mn]dash)\b ?"
+    r"|\\[a-z]{1,30}-?[0-9]{0,9} ?|[{}]|(?P<tied>(?<=\w)~(?=\w))"
 )
 """What RTF, which TextEdit and WordPad save, writes beside the words."""
 _RICH_MARKS = {
@@ -91,13 +97,13 @@ def mended(source_text: str) -> Iterator[tuple[str, str]]:
 def _printable_decoded(text: str) -> str:
     """Return a text as an e-mail program shows it; itself where it cannot be decoded."""
     try:
-        return quopri.decodestring(text.encode()).decode()
-    except UnicodeDecodeError:
-        return text
+        return _of_windows_or_utf8(quopri.decodestring(text.encode("cp1252")))
+    except UnicodeEncodeError:
+        return quopri.decodestring(text.encode()).decode(errors="replace")
 
 
 def _escaped_letter(escape: re.Match[str]) -> str:
-    if code := escape["code"]:
+    if code := escape["code"] or escape["long"]:
         return chr(int(code, 16))
     if escape["bytes"]:
         return _of_windows_or_utf8(bytes.fromhex(escape["bytes"].replace("\\x", "")))
@@ -107,8 +113,17 @@ def _escaped_letter(escape: re.Match[str]) -> str:
 def _rich_letter(command: re.Match[str]) -> str:
     if mark := command["mark"]:
         return _RICH_MARKS[mark]
+    if command["unicode"] or command["tied"]:
+        return chr(int(command["unicode"] or "32"))
     code = command["code"]
     return _of_windows_or_utf8(bytes.fromhex(code)) if code else ""
+
+
+def _unquoted(text: str) -> str:
+    of_script = _PERCENT.sub(lambda code: chr(int(code[1], 16)) if code[1] else code[0], text)
+    return (
+        unquote_plus(of_script) if "+" in text and " " not in text.strip() else unquote(of_script)
+    )
 
 
 def _decoded_words(words: re.Match[str]) -> str:
@@ -135,7 +150,7 @@ def _unescaped(text: str) -> str:
 
 
 def _words_of(match: re.Match[str]) -> str:
-    return match["words"] or match["page"] or match["escaped"] or ""
+    return match["words"] or match["page"] or match["escaped"] or match["linked"] or ""
 
 
 _CODES: tuple[tuple[re.Pattern[str], str, Callable[[str], str]], ...] = (
@@ -146,7 +161,9 @@ _CODES: tuple[tuple[re.Pattern[str], str, Callable[[str], str]], ...] = (
     ),
     (_QUOTED_PRINTABLE, "is quoted-printable ({})", _printable_decoded),
     (_ESCAPE, "has escapes of JSON ({})", partial(_ESCAPE.sub, _escaped_letter)),
-    (_PERCENT, "is percent-encoded ({})", unquote),
+    (_PERCENT, "is percent-encoded ({})", _unquoted),
+    (_TERMINAL, "has codes that colour a terminal ({})", partial(_TERMINAL.sub, "")),
+    (_NUMBERED, "numbers its lines ({})", partial(_NUMBERED.sub, "")),
     (_FORUM, "holds the markup of forums ({})", partial(_FORUM.sub, "")),
     (_RICH, "is RTF or TeX ({})", partial(_RICH.sub, _rich_letter)),
     (_ZERO, "has a zero byte beside each letter", partial(_ZERO.sub, "")),

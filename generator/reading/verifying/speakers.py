@@ -78,11 +78,21 @@ _PRONOUNS: Mapping[str, str] = {
     "zh": "他 她 他们 她们 他們 她們",
     "ja": "彼 彼女 同氏 氏",
     "ko": "그는 그녀 그가 이들은",
+    "lt": "jis ji jie jos",
+    "lv": "viņš viņa viņi viņas",
+    "id": "dia ia mereka",
+    "vi": "ông bà anh chị cô họ",
+    "hi": "वह वे उन्होंने उसने उन्होने",
 }
-_SUBJECT_IN_VERB = _set("es it pt ro ca pl cs sk sl hr sq hu tr bg sr el fi ar fa he zh ja ko")
+_SUBJECT_IN_VERB = _set(
+    "es it pt ro ca pl cs sk sl hr sq hu tr bg sr el fi ar fa he zh ja ko lt hi"
+)
 """Languages in which a sentence needs no pronoun: a verb of saying without a name does."""
-_UNSPACED = frozenset({"zh", "ja", "ko"})
-_SCRIPTS_WITHOUT_SPACES = frozenset({"Han", "Kana", "Hangul", "THAI", "LAO", "KHMER", "MYANMAR"})
+_UNSPACED = frozenset({"zh", "ja", "ko", "hi"})
+_SCRIPTS_WITHOUT_SPACES = frozenset({
+    "Han", "Kana", "Hangul", "THAI", "LAO", "KHMER", "MYANMAR", "DEVANAGARI"
+})  # fmt: skip
+"""Or whose vowel signs are no letters for a pattern, so that it does not see where a word ends."""
 _SAYS = re.compile(
     r"\b(?:dijo|afirmó|declaró|añadió|agregó|señaló|explicó|aseguró|disse|afferma|dice|aggiunge\w*"
     r"|ha (?:detto|dichiarato|aggiunto)|afirmou|declarou|acrescentou|a (?:spus|declarat|adăugat)"

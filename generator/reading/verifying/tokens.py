@@ -34,7 +34,7 @@ _IN_NUMBER = rf"(?<=\d)[{BETWEEN_DIGITS}](?=\d)"
 
 _TOKEN = re.compile(
     rf"""
-      (?P<ellipsis> \.(?:\s?\.){{2,}} | [。．]{{3,}} | […⋯]+(?:\s?\.(?!\w))* )
+      (?P<ellipsis> \.(?:\s?\.){{2,}} | [。．]{{3,}} | […⋯‥]+(?:\s?\.(?!\w))* )
     | (?P<dash>     --+ | [—―]{{2,}} | [{DASH}] )
     | (?P<mark>     ["“”„‟⹂＂«»‹›❮❯″‶〝〞〟❝❞🙶🙷🙸˝ˮ「」『』｢｣﹁﹂﹃﹄]
                     | `` | '' | (?<!\w),,(?=['‚‘]?\w) | ‚‚ )
@@ -111,11 +111,15 @@ def tokens(text: str, start: int = 0, end: int | None = None) -> Iterator[Token]
         kind = match.lastgroup or ""
         key = _SAME.get(kind) or match.group()
         if kind == "word":
-            key = unicodedata.normalize("NFC", key.translate(_PLAIN))
+            key = unicodedata.normalize("NFC", _composed(key).translate(_PLAIN))
         elif kind == "other":
             key = SAME_MARK.get(key, key)
         divides = kind == "dash" and _divides(text, match.start())
         yield Token(key, *match.span(), kind == "word", bool(match["changed"]), divides)
+
+
+def _composed(word: str) -> str:
+    return word if word.isascii() else unicodedata.normalize("NFC", word)
 
 
 def _divides(text: str, place: int) -> bool:

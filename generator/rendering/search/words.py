@@ -2,9 +2,9 @@
 
 A word is a run of letters, digits and combining marks. Besides: `U.S.`, `Ph.D.`, `R&D` and `C++`
 are one word, a decimal keeps its point (`1.5bn` is not `15bn`, `.5` is `0.5`), `1,000`, `1'000` and
-`1 000` are `1000`, each letter of a script without spaces between words is a word, and a compound
-(`co-operation`, `F-35`, `O'Brien`, `14.5.2031`, `R & D`) is found by its parts and joined. An
-Arabic word is found without its article, too.
+`1 000` are `1000`, `9:30` is `9.30`, each letter of a script without spaces between words is a
+word, and a compound (`co-operation`, `F-35`, `O'Brien`, `14.5.2031`, `R & D`, `F 35`) is found by
+its parts and joined. An Arabic word is found without its article, too.
 """
 
 import re
@@ -30,9 +30,20 @@ _NUMBER = re.compile(r"(?P<whole>\d{1,3}(?:(?P<mark>[.,'’])\d{3})(?:(?P=mark)\
 """A number whose thousands are set apart, and what follows: its decimals, its unit."""
 _DOTTED = re.compile(r"(?<![\d.,])\d+(?:\.\d+){2,}(?![.,]?\d)")
 """A date or the number of a version."""
-_AND = re.compile(r"(?<![^\W_])[^\W_]{1,3}(?: & [^\W_]{1,3})+(?![^\W_])")
+_TIME = re.compile(r"(?<![\w:.,])\d{1,2}:[0-5]\d(?![:.,]?\d)[^\W\d_]*")
+"""A time of day, which others write with a point."""
+_AND = re.compile(r"(?<![^\W_])(?:[^\W_]{1,3}(?: & [^\W_]{1,3})+|[A-Z] and [A-Z])(?![^\W_])")
+_NUMBERED = re.compile(r"(?<![^\W_])[A-Z]{1,3} \d{1,4}s?(?![^\W_]|[.,:]\d)")
+"""The name of a type, a road, a group whose number stands apart: `F 35`, `G 20`."""
 _SPACED = re.compile(r"(?<![\d.,])\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+(?![.,]?\d)")
 """A number whose thousands are set apart by spaces."""
+_UNIT = re.compile(
+    r"(?<![\w.,:])\d{1,4} (?:[kcmn]m|kg|[bmt]n|[kmgt]wh?|[KMGT]Wh?|ft|ha|[ap]m|[mtgkG])(?!\w)"
+)
+"""A number whose unit stands apart: `40 km`."""
+_APART = (_NUMBERED, _UNIT)
+_WITH_ZERO = re.compile(r"0\d[.,]")
+"""An hour before ten as clocks show it."""
 _GENITIVES = ("'s", "’s", "'S", "’S")
 _ARTICLE = re.compile(r"\A(?:[وبكف]?ال|لل)(?=[^\W\d_]{3})")
 """The Arabic article, with a conjunction or preposition that is written in one with it."""
@@ -45,8 +56,10 @@ def words_of(text: str) -> set[str]:
         text: Any text, in NFC.
     """
     spaced = ["".join(match[0].split()) for match in _SPACED.finditer(text)]
-    if " & " in text:
-        spaced += [word for match in _AND.finditer(text) for word in _of_letters(match[0])]
+    spaced += [_bare(match[0]) for apart in _APART for match in apart.finditer(text)]
+    if " & " in text or " and " in text:
+        named = (match[0].replace(" and ", "&") for match in _AND.finditer(text))
+        spaced += [word for one in named for word in _of_letters(one)]
     return {*chain.from_iterable(map(_words_between_spaces, set(text.split()))), *spaced}
 
 
@@ -62,6 +75,8 @@ def _words_between_spaces(text: str) -> tuple[str, ...]:
         joined = (match[0] for match in compound.finditer(text))
         words += [word for whole in joined if _LETTER.search(whole) for word in _of_letters(whole)]
         words += [word for match in _DOTTED.finditer(text) for word in _of_number(match[0])]
+        times = (match[0].replace(":", ".") for match in _TIME.finditer(text))
+        words += [word for one in times for word in _of_number(one)]
     return tuple(dict.fromkeys(words))
 
 
@@ -122,6 +137,8 @@ def _spellings(word: str) -> set[str]:
 
 def _of_number(word: str) -> set[str]:
     """Return a number without its groups of thousands, a decimal with a point."""
+    if _WITH_ZERO.match(word):
+        word = word[1:]
     parted = _NUMBER.fullmatch(word)
     if parted is None or (parted["mark"] == "." and parted["rest"].startswith(".")):
         return {fold(word.replace(",", "."))}

@@ -53,6 +53,32 @@ NAV = "\nnav:"
     ("old", "new", "expected"),
     [
         (
+            NAV,
+            "\nextra_css:\n  - path: x.css\nnav:",
+            "25:5: error: a style sheet with settings of its own, expected its address",
+        ),
+        (
+            NAV,
+            "\nextra_javascript:\n  - path: https://x.example/x.js\n    asink: true\nnav:",
+            '26:5: error: unknown setting "asink" of a script; did you mean "async"?',
+        ),
+        (
+            NAV,
+            "\nedit_uri_template: https://x.example/{pth}\nnav:",
+            '24:20: error: "{pth}" is nothing of a page; did you mean "path"?',
+        ),
+        (
+            NAV,
+            "\nedit_uri_template: edit/{path}\nnav:",
+            '24:20: error: "edit_uri_template" is "edit/{path}" without "repo_url"',
+        ),
+        (NAV, "\nmdx_configs: {a: {}}\nnav:", '24:14: error: "mdx_configs" is for MkDocs itself'),
+        ("  name: material\n", "", '11:3: error: a theme without a name, expected "name: mat'),
+        ("  custom_dir: build/theme\n", "", '2:1: error: no setting "theme.custom_dir", exp'),
+        ("  font: false", "  feature: [a]", '14:3: error: unknown setting "feature" of the theme'),
+        ("omitted_files: ignore", "omitted_files: warn", '20:20: error: "omitted_files" is "wa'),
+        ("  - Brief: index.md\n", "", '25:3: error: the menu has no "index.md" on its first'),
+        (
             "anchors: warn",
             "anchors: loud",
             '22:14: error: "anchors" is "loud", expected warn, info',

@@ -127,6 +127,7 @@ def test_a_name_of_two_words_is_known_however_it_is_joined(name: str) -> None:
                           "#N/A Field Not Applicable", "TRUE", "NaN", "NULL", "1E+05", "1.5E-10",
                           "So it is._x000D_", "_x000A_ Wants it.")
         ),
+        ("a,b\n1,Pays #REF! a day.\n", '2:3 spreadsheet-error: "#REF!" is a spreadsheet'),
         *(
             (f"a;b\n1;{formula}\n", f'2:3 spreadsheet-formula: "{formula}" is a spreadsheet')
             for formula in ("=A1", "=$B$12", "=TEXT(A1, C2)", "=Sheet1!A1", "= SUM(A1:A3)", "+A1",

@@ -35,6 +35,17 @@ SLIPS: list[Slip] = [
     (ARTICLE, TITLE, "title: !Canal talks", "2:8", "a tag (!name); " + MARKS),
     (ARTICLE, 'value: ">2"', "value: >2", "35:54", "a text that begins with >"),
     (ARTICLE, "published: 2031-05-02", "published: -", "5:12", "a text that begins with -"),
+    # marks and braces that do not match
+    (ARTICLE, TEXT, TEXT.replace('."', ".”"), "16:11", "a quotation mark that is never closed: "),
+    (ARTICLE, TEXT, f"{TEXT},", "16:53", "a comma after a quotation mark"),
+    (ARTICLE, '">2", words', '">2" words', "35:59", 'no comma before "words"'),
+    (ARTICLE, "{id: talks-day-1", "id: talks-day-1", "36:5", "a } without its {"),
+    # the first record of a list without its -
+    (ARTICLE, "  - id: varga", "    id: varga", "14:5", "a record without its -"),
+    (ARTICLE, "  - id: varga", "  id: varga", "14:3", "a record without its -"),
+    # comments of other languages
+    (ARTICLE, "publisher: The", "// a note\npublisher: The", "3:1", "a comment in the way of"),
+    (ARTICLE, "publisher: The", "<!-- a -->\npublisher: The", "3:1", "a comment in the way of"),
     # comments in a list
     (PEOPLE, "[Ilse Varga, Warga]", "[Ilse Varga, #1 Warga]", "3:25", "the value ends before"),
     (PEOPLE, "[Ilse Varga, Warga]", "[ #1 Varga, Warga]", "3:14", "the value ends before"),

@@ -61,6 +61,13 @@ from generator.reading.seeds.date_forms import meant
         ("5/1/31", "2031-01-05 or 2031-05-01"),
         ("3-May-31", "2031-05-03"),
         ("Unknown", "unknown"),
+        ("May-31", "2031-05"),
+        ("Mai 31", "2031-05"),
+        ("2031-13-05", "2031-05-13"),
+        ("5/13/2031 12:00 AM", "2031-05-13"),
+        ("01.05.2031 00:00", "2031-05-01"),
+        ("2031/5/1(木)", "2031-05-01"),
+        ("2031. 5. 1.", "2031-05-01"),
         ("20000", "1954-10-03, which a spreadsheet stores as that number"),
         ("79999,5", "2119-01-10, which a spreadsheet stores as that number"),
         ("48000", "2031-06-01, which a spreadsheet stores as that number"),
@@ -75,7 +82,6 @@ def test_the_day_that_was_meant_is_told(text: str, day: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "May-31",
         "31.2.2031",
         "1 Foo 2031",
         "19999",

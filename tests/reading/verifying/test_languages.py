@@ -53,7 +53,7 @@ def test_every_language_says_no() -> None:
         *("not", "nicht", "pas", "no", "non", "não", "niet", "ikke", "inte", "ei", "ekki", "nie"),
         *("ikki", "nuk", "níl", "hindi", "nismo"),
         *("nebudeme", "nije", "nem", "nu", "değil", "не", "није", "δεν", "لن", "نمی‌دهیم", "לא"),
-        *("不", "ない", "않는다"),
+        *("不", "ない", "않는다", "nav", "tidak", "không", "नहीं"),
     )
     unheard = [
         language.code

@@ -51,6 +51,11 @@ PRONOUNS = {
     "zh": "他 她 他们",
     "ja": "彼 彼女 氏",
     "ko": "그는 그녀 그가",
+    "lt": "jis ji jie jos",
+    "lv": "viņš viņa viņi",
+    "id": "dia ia mereka",
+    "vi": "ông bà họ",
+    "hi": "वह वे उन्होंने उसने",
 }
 SMALL_WORDS = {
     "en": "the and of with was would",
@@ -86,6 +91,10 @@ SMALL_WORDS = {
     "sr": "и у смо које ћемо је",
     "ar": "في من على إلى التي الذي",
     "fa": "در از به که این را",
+    "lt": "ir kad yra mes tai mūsų",
+    "lv": "ir ka mēs bija mūsu arī",
+    "id": "yang dan untuk kami bahwa akan",
+    "vi": "và của những chúng người đã",
 }
 """By which the language of a text is told; others are alone in their scripts."""
 NAMES = {
@@ -97,6 +106,7 @@ NAMES = {
     "Han": ("米亚", "水水"),
     "Kana": ("ミア", "みず"),
     "Hangul": ("미아", "물물"),
+    "DEVANAGARI": ("मिया", "पानी"),
 }
 """A name, and a word that is neither name nor pronoun, in each script."""
 WRITTEN = {one.code: one.script for one in LANGUAGES}

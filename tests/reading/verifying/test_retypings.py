@@ -106,6 +106,21 @@ FOUND = [
     ("“rock ’n’ roll is here”", "rock 'n' roll is here"),
     ("“We pay 5\xa0000 now”", "We pay 5 000 now"),
     ("“Ｎo way” he", "No way"),
+    ("“The trans-\nAtlantic plan” he", "The trans-Atlantic plan"),
+    ("“The 2019–\n2024 plan” he", "The 2019–2024 plan"),
+    ("“NEGO-\nTIATIONS” he", "NEGOTIATIONS"),
+    ("»Wir zahlen.\n\n»Wir bleiben«, sagte er.", "Wir zahlen. Wir bleiben"),
+    ("« Nous payons.\n\n» Nous restons », dit-il.", "Nous payons. Nous restons"),
+    ("“It is of ﬁ cial: eﬀ ort pays” he", "It is official: effort pays"),
+    ("“우리는 통행\n료를 낸다”고", "우리는 통행료를 낸다"),
+    ("“We call it ‘free.’ Nothing more.”", "We call it ‘free’. Nothing more."),
+    ("“He said: ‘We pay’.”", "He said: ‘We pay.’"),
+    ("“a 6” gun”", 'a 6" gun'),
+    ('"a 6" gun" he', 'a 6" gun'),
+    ("“plăteşte ţara”", "plătește țara"),
+    ("“A ─ B pays”", "A — B pays"),
+    ("“Wait‥ we pay‼”", "Wait… we pay!!"),
+    ("“paral•lel”", "paraŀlel"),
 ]  # fmt: skip
 
 REFUSED = [
@@ -257,6 +272,11 @@ REFUSED = [
     ("「支払わない」", "支払わ"),
     ("“지불하지 않는다”", "지불하지"),
     ("“We will pay?” he said", "We will pay."),
+    ("»Wir zahlen«, sagte A. Er ging.\n\n»Wir bleiben«, sagte B.", "sagte A. Er ging."),
+    ("“We pay”. She left", "We pay. She left"),
+    ("“A ‘b’, c”", "A ‘b c’,"),
+    ("“It is 6” and the boat is late. “No” he.", "and the boat is late."),
+    ("“It has 6” he said. The boat left. “We pay” she", "he said. The boat left."),
 ]  # fmt: skip
 
 

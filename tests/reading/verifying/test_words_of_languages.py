@@ -47,6 +47,11 @@ NEGATING = {
     "zh": "不會 没有 沒有 無法 无 非 未來 别 勿",
     "ja": "ない しなかった なく なければ ません せず 不可能 無理",
     "ko": "안 못 아니다 아닌 없다 않는다 하지않는다 말고 결코 절대 전혀",
+    "lt": "ne nemokėsime nė niekada niekas nei jokio",
+    "lv": "nemaksāsim nav nekad neviens nekas bez",
+    "id": "tidak bukan belum jangan tanpa mustahil menolak",
+    "vi": "không chẳng chưa đừng cấm",
+    "hi": "नहीं मत न बिना असंभव",
 }
 """Of each language in our tables, in forms that stand in news."""
 
@@ -98,6 +103,10 @@ SMALL = {
     "sr": "и у смо које ћемо",
     "ar": "في من على إلى التي",
     "fa": "در از به که این",
+    "lt": "ir kad yra mes mūsų",
+    "lv": "ir ka mēs bija mūsu",
+    "id": "yang dan untuk kami bahwa",
+    "vi": "và của những chúng người",
 }
 """The first of those by which a language is told, and some more."""
 STRANGE = {"Latin": "qqx", "Cyrillic": "щщщ", "Arabic": "ظظظ"}
