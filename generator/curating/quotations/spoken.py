@@ -78,8 +78,10 @@ def by_rule(view: QuoteView) -> float | None:
 
 
 def _is_british(view: QuoteView) -> bool:
-    """Tell whether all marks near are single ones, which the weights know of scare quotes alone."""
+    """Tell whether all marks near are single ones, in a text of which too few are known to tell."""
     document = view.analysis.document
+    if document.is_british:  # they are read as double ones
+        return False
     near = document.quotes[max(view.quote - _MOST_OTHERS, 0) : view.quote + _MOST_OTHERS]
     return all(one.mark == "‘" and document.text[one.start - 1] == "‘" for one in near)
 
