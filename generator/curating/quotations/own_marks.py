@@ -1,4 +1,4 @@
-"""Whether single marks are a text's own, as British papers have them, or those within double ones."""
+"""Whether single marks are a text's own, as in British papers, or those within double ones."""
 
 import re
 from collections.abc import Sequence
