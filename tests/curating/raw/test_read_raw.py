@@ -221,3 +221,19 @@ def test_what_a_library_cannot_read_is_damaged() -> None:
         for name in old.namelist():
             new.writestr(name, b"<a/>" if name.endswith(".rels") else old.read(name))
     assert refusal("a.docx", out.getvalue()).startswith("it is damaged (AttributeError), expected")
+
+
+@pytest.mark.parametrize(
+    ("subject", "title"),
+    [
+        (b"Fwd: EMBARGOED: Boats come in", "Boats come in"),
+        (b"PRESS RELEASE - Boats come in", "Boats come in"),
+        (b"Re: the boats", "the boats"),
+        (b"Recent boats: a list", "Recent boats: a list"),
+    ],
+)
+def test_a_subject_is_the_title_without_what_programs_write_before_it(
+    subject: bytes, title: str
+) -> None:
+    """Nor is the word of a press office part of it."""
+    assert read_raw("a.eml", b"Subject: " + subject + b"\n\nHello\n").title == title
