@@ -1,11 +1,14 @@
 """Say of each quotation of a manuscript whether a source text has it, word for word."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from generator.proofing.library import SURE, Library, Source
 from generator.proofing.manuscript import Quoted, quoted_in
+from generator.proofing.readings import readings_of
+from generator.proofing.typed import typed
 from generator.reading.verifying.quotations import Span
 from generator.words import fold
 
@@ -58,16 +61,24 @@ def prove(file: str, text: str, library: Library) -> list[Proof]:
         text: Its text.
         library: The source texts.
     """
-    return [_prove(file, text, quoted, library) for quoted in quoted_in(text)]
+    manuscript = typed(text)
+    found = quoted_in(manuscript.text)
+    return [
+        _prove(file, (text, manuscript.place(quoted.start)), quoted, readings, library)
+        for quoted, readings in zip(found, readings_of(manuscript.text, found), strict=True)
+    ]
 
 
-def _prove(file: str, text: str, quoted: Quoted, library: Library) -> Proof:
-    before = text[: quoted.start]
-    verdict, source, span, detail = _verdict(quoted, library)
+def _prove(
+    file: str, where: tuple[str, int], quoted: Quoted, readings: Sequence[str], library: Library
+) -> Proof:
+    text, start = where
+    before = text[:start]
+    verdict, source, span, detail = _verdict(quoted, readings, library)
     return Proof(
         file=file,
         line=before.count("\n") + 1,
-        column=quoted.start - (before.rfind("\n") + 1) + 1,
+        column=start - (before.rfind("\n") + 1) + 1,
         words=" ".join(quoted.words.split()),
         speaker=quoted.speaker,
         verdict=verdict,
@@ -77,9 +88,12 @@ def _prove(file: str, text: str, quoted: Quoted, library: Library) -> Proof:
     )
 
 
-def _verdict(quoted: Quoted, library: Library) -> tuple[Verdict, Source | None, Span | None, str]:
+def _verdict(
+    quoted: Quoted, readings: Sequence[str], library: Library
+) -> tuple[Verdict, Source | None, Span | None, str]:
     """Return the verdict, the text and the span that it rests on, and what differs."""
-    places = list(library.places(quoted.words))
+    found = (list(library.places(words)) for words in readings)
+    places = next(filter(None, found), [])
     if places:
         agreeing = [place for place in places if not _at_odds(quoted, *place)]
         source, span = (agreeing or places)[0]
