@@ -1,7 +1,7 @@
 """Say of each quotation of a manuscript whether a source text has it, word for word."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -14,6 +14,7 @@ from generator.words import fold
 
 Verdict = Literal["verbatim", "altered", "not found", "speaker at odds"]
 _NAME = re.compile(r"[^\W\d_]{3,}")
+_ELLIPSIS = re.compile(r"…|\.\s?\.\s?\.")
 _MOST_PARTICLES = 1
 """Small words that a name may have: "von", "della"."""
 _TITLES = frozenset({"foreign", "minister", "president", "prime", "secretary", "senator", "the"})
@@ -92,7 +93,7 @@ def _verdict(
     quoted: Quoted, readings: Sequence[str], library: Library
 ) -> tuple[Verdict, Source | None, Span | None, str]:
     """Return the verdict, the text and the span that it rests on, and what differs."""
-    found = (list(library.places(words)) for words in readings)
+    found = (list(_places(quoted, words, library)) for words in readings)
     places = next(filter(None, found), [])
     if places:
         agreeing = [place for place in places if not _at_odds(quoted, *place)]
@@ -107,6 +108,14 @@ def _verdict(
     if near := library.nearest(quoted.words):
         return "altered", near[0], None, near[1]
     return "not found", None, None, "no text has words like these between quotation marks"
+
+
+def _places(quoted: Quoted, words: str, library: Library) -> Iterator[tuple[Source, Span]]:
+    """Yield where words stand; not where `…` is taken for a cut and the text prints one itself."""
+    is_cut_anew = words.count("[…]") > quoted.words.count("[…]")
+    for source, (start, end) in library.places(words):
+        if not (is_cut_anew and _ELLIPSIS.search(source.text, start, end)):
+            yield source, (start, end)
 
 
 def _at_odds(quoted: Quoted, source: Source, span: Span) -> bool:

@@ -11,6 +11,7 @@ from generator.cli import run
 from generator.proofing.library import Library
 from generator.proofing.manuscript import quoted_in
 from generator.proofing.prove import Proof, prove
+from generator.proofing.web_manuscript import web_manuscript
 
 CANAL = """“We will pay no tolls,” Ana Kovač, the foreign minister, said on Friday.
 
@@ -134,6 +135,22 @@ def test_what_is_quoted_truly_passes(manuscript: str) -> None:
 def test_what_is_quoted_falsely_does_not(manuscript: str) -> None:
     """A changed word, two places joined, another speaker: in any layout."""
     assert any(proof.verdict != "verbatim" for proof in proofs(manuscript))
+
+
+def test_an_ellipsis_of_the_source_is_no_cut_of_the_manuscript() -> None:
+    """Behind it a word that is left out is an alteration."""
+    library = Library.of({"a.txt": "“They cried wait … and fell silent,” Olsen said.\n"})
+    for words, verdict in (("wait … and fell", "verbatim"), ("wait … fell", "altered")):
+        (proof,) = prove("draft.md", f"“They cried {words} silent,” Olsen said.", library)
+        assert proof.verdict == verdict
+
+
+def test_what_is_never_closed_in_a_page_is_read() -> None:
+    """And a page of nothing else takes no time."""
+    for begun in ("<!-- ", "<script>", "<p class=", "<"):
+        assert "We go" in web_manuscript(f"<p>Hi {begun} We go".encode())
+    assert web_manuscript(b"<p>Hi<!-- a --><script>b</script><style>c</style> all") == "Hi all\n"
+    assert len(web_manuscript(b"Hi" + b"<!-- " * 50_000)) > 50_000
 
 
 def test_an_entity_is_as_wide_as_it_was_typed() -> None:
