@@ -7,8 +7,11 @@ from typing import BinaryIO
 from generator.curating.raw.raw_text import UnreadableError
 from generator.curating.raw.read_raw import MAX_BYTES, READERS, read_raw, refuse_long
 from generator.files import FileTooLargeError, NotPlainFileError, read_file
+from generator.proofing.web_manuscript import web_manuscript
 
 STDIN = "-"
+_PAGES = frozenset({".html", ".htm"})
+"""All of such a manuscript is read; of a source text, the article in it."""
 MOST_CHARACTERS, MOST_MARKS = 1_000_000, 10_000
 """Of a manuscript or a source text: a whole report fits, and what would take minutes does not."""
 
@@ -22,7 +25,12 @@ def read_manuscript(name: str, stdin: BinaryIO) -> str:
     """
     if name == STDIN:
         return _short("", stdin.read(MAX_BYTES + 1))
-    return _read(Path(name))
+    path = Path(name)
+    if path.suffix.lower() not in _PAGES:
+        return _read(path)
+    text = web_manuscript(_bytes_of(path))
+    refuse_long(text, MOST_CHARACTERS, MOST_MARKS)
+    return text
 
 
 def read_texts(folder: Path) -> Iterator[tuple[str, str | UnreadableError]]:
@@ -36,14 +44,17 @@ def read_texts(folder: Path) -> Iterator[tuple[str, str | UnreadableError]]:
 
 
 def _read(path: Path) -> str:
+    return _short(path.name, _bytes_of(path))
+
+
+def _bytes_of(path: Path) -> bytes:
     try:
-        data = read_file(path, MAX_BYTES, follow_links=True)
+        return read_file(path, MAX_BYTES, follow_links=True)
     except NotPlainFileError as error:
         raise UnreadableError(str(error.strerror)) from error
     except FileTooLargeError as error:
         message = f"more than {MAX_BYTES >> 20} MiB, expected the text of one article"
         raise UnreadableError(message) from error
-    return _short(path.name, data)
 
 
 def _short(name: str, data: bytes) -> str:

@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.curating.quotations.find import FoundQuotation, find_quotations
+from generator.proofing.beside import SURE, named_beside
+from generator.proofing.typed import plain_words, with_double_marks
 from generator.reading.verifying.quotations import quotations
 
 SHORT = 3
@@ -14,8 +16,6 @@ LONG = 6
 _BLOCK = re.compile(r"(?:^[ ]{0,3}>.*(?:\n|\Z))+", re.MULTILINE)
 _PREFIX = re.compile(r"^[ ]{0,3}>[ ]?", re.MULTILINE)
 _CREDIT = re.compile(r"^\s*(?:[—–―]|--?)\s*\S.*\Z")
-_EMPHASIS = re.compile(r"(?<![\w*])(\*{1,3}|_{1,3})(?=\S)([^*_\n]+?)(?<=\S)\1(?![\w*])")
-"""Of Markdown, which is no part of the words."""
 _SMALL = re.compile(r"\b[^\W\dA-Z_][^\W\d_]{3,}")
 _MARKS = re.compile('["“”„‟«»‹›「」『』]')
 
@@ -38,20 +38,31 @@ def quoted_in(text: str) -> list[Quoted]:
 
     Titles and words in scare quotes are left out; a quotation of six words or more is always there.
     """
-    spoken = [_spoken(text, found) for found in find_quotations(text) if _says(found)]
+    found_in = find_quotations(with_double_marks(text))
+    spoken = [_spoken(text, found) for found in found_in if _says(found)]
     taken = [(quoted.start, quoted.end) for quoted in spoken]
     others = [
         quoted
         for quoted in (*_blocks(text), *_long(text))
         if all(quoted.end <= start or end <= quoted.start for start, end in taken)
     ]
-    return sorted([*spoken, *others], key=lambda quoted: quoted.start)
+    every = sorted([*spoken, *others], key=lambda quoted: quoted.start)
+    return [_with_name_beside(text, quoted) for quoted in every]
+
+
+def _with_name_beside(text: str, quoted: Quoted) -> Quoted:
+    """Return a quotation with the name that its layout gives: a label, a cell, a credit."""
+    name = named_beside(text, quoted.start, quoted.end)
+    return replace(quoted, speaker=name, confidence=SURE) if name else quoted
 
 
 def _says(found: FoundQuotation) -> bool:
     """Tell whether somebody speaks, known or not; titles and a word or two in marks are neither."""
     words = found.text.split()
-    return found.speaker is not None or (len(words) >= SHORT and not _is_title(found.text))
+    if found.speaker is not None:
+        return True
+    fewest = SHORT if found.speaker_start is None else SHORT - 1  # `he`, whoever that is
+    return len(words) >= fewest and not _is_title(found.text)
 
 
 def _is_title(words: str) -> bool:
@@ -64,7 +75,7 @@ def _spoken(text: str, found: FoundQuotation) -> Quoted:
     return Quoted(
         start=found.start,
         end=found.end,
-        words=_EMPHASIS.sub(r"\2", words),
+        words=plain_words(words),
         speaker=found.speaker,
         confidence=found.confidence,
     )
@@ -75,7 +86,7 @@ def _long(text: str) -> Iterator[Quoted]:
     for quotation in quotations(text):
         words = " ".join(text[start:end] for start, end in quotation.stretches)
         if len(words.split()) >= LONG and len(_SMALL.findall(words)) >= LONG // 2:
-            yield Quoted(start=quotation.start, end=quotation.end, words=words)
+            yield Quoted(start=quotation.start, end=quotation.end, words=plain_words(words))
 
 
 def _blocks(text: str) -> Iterator[Quoted]:
@@ -87,4 +98,6 @@ def _blocks(text: str) -> Iterator[Quoted]:
         words = "\n".join(lines).strip()
         if words and not _MARKS.search(words):
             start = block.start() + block[0].index(words[0])
-            yield Quoted(start=start, end=block.end(), words=words)
+            last = words.splitlines()[-1]
+            end = block.start() + block[0].rindex(last) + len(last)
+            yield Quoted(start=start, end=end, words=plain_words(words))

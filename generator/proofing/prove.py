@@ -1,16 +1,20 @@
 """Say of each quotation of a manuscript whether a source text has it, word for word."""
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from generator.proofing.library import SURE, Library, Source
 from generator.proofing.manuscript import Quoted, quoted_in
+from generator.proofing.readings import readings_of
+from generator.proofing.typed import typed
 from generator.reading.verifying.quotations import Span
 from generator.words import fold
 
 Verdict = Literal["verbatim", "altered", "not found", "speaker at odds"]
 _NAME = re.compile(r"[^\W\d_]{3,}")
+_ELLIPSIS = re.compile(r"…|\.\s?\.\s?\.")
 _MOST_PARTICLES = 1
 """Small words that a name may have: "von", "della"."""
 _TITLES = frozenset({"foreign", "minister", "president", "prime", "secretary", "senator", "the"})
@@ -58,16 +62,24 @@ def prove(file: str, text: str, library: Library) -> list[Proof]:
         text: Its text.
         library: The source texts.
     """
-    return [_prove(file, text, quoted, library) for quoted in quoted_in(text)]
+    manuscript = typed(text)
+    found = quoted_in(manuscript.text)
+    return [
+        _prove(file, (text, manuscript.place(quoted.start)), quoted, readings, library)
+        for quoted, readings in zip(found, readings_of(manuscript.text, found), strict=True)
+    ]
 
 
-def _prove(file: str, text: str, quoted: Quoted, library: Library) -> Proof:
-    before = text[: quoted.start]
-    verdict, source, span, detail = _verdict(quoted, library)
+def _prove(
+    file: str, where: tuple[str, int], quoted: Quoted, readings: Sequence[str], library: Library
+) -> Proof:
+    text, start = where
+    before = text[:start]
+    verdict, source, span, detail = _verdict(quoted, readings, library)
     return Proof(
         file=file,
         line=before.count("\n") + 1,
-        column=quoted.start - (before.rfind("\n") + 1) + 1,
+        column=start - (before.rfind("\n") + 1) + 1,
         words=" ".join(quoted.words.split()),
         speaker=quoted.speaker,
         verdict=verdict,
@@ -77,9 +89,12 @@ def _prove(file: str, text: str, quoted: Quoted, library: Library) -> Proof:
     )
 
 
-def _verdict(quoted: Quoted, library: Library) -> tuple[Verdict, Source | None, Span | None, str]:
+def _verdict(
+    quoted: Quoted, readings: Sequence[str], library: Library
+) -> tuple[Verdict, Source | None, Span | None, str]:
     """Return the verdict, the text and the span that it rests on, and what differs."""
-    places = list(library.places(quoted.words))
+    found = (list(_places(quoted, words, library)) for words in readings)
+    places = next(filter(None, found), [])
     if places:
         agreeing = [place for place in places if not _at_odds(quoted, *place)]
         source, span = (agreeing or places)[0]
@@ -93,6 +108,14 @@ def _verdict(quoted: Quoted, library: Library) -> tuple[Verdict, Source | None, 
     if near := library.nearest(quoted.words):
         return "altered", near[0], None, near[1]
     return "not found", None, None, "no text has words like these between quotation marks"
+
+
+def _places(quoted: Quoted, words: str, library: Library) -> Iterator[tuple[Source, Span]]:
+    """Yield where words stand; not where `…` is taken for a cut and the text prints one itself."""
+    is_cut_anew = words.count("[…]") > quoted.words.count("[…]")
+    for source, (start, end) in library.places(words):
+        if not (is_cut_anew and _ELLIPSIS.search(source.text, start, end)):
+            yield source, (start, end)
 
 
 def _at_odds(quoted: Quoted, source: Source, span: Span) -> bool:

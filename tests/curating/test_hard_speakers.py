@@ -85,7 +85,19 @@ HARD = {
     ),
     "verb that is a noun": (f"{GO} Ann Lee reports.", "Ann Lee"),
     "dashes": ("Ann Lee — the mayor — said: “It is over for us all.”", "Ann Lee"),
-    "his": (f"Tom Falk is back. In his words, {GO[:-1]}”, all was lost.", "Tom Falk"),
+    "his": ("Tom Falk is back. In his words, “I know we all lost it,” he failed.", "Tom Falk"),
+    "told within": (
+        f"Ann Lee said Tom Falk had told police in an interview: {GO[:-2]}.”",
+        "Tom Falk",
+    ),
+    "told by one alone": (
+        f"Ann Lee said that she knew the law, and added: {GO[:-2]}.”",
+        "Ann Lee",
+    ),
+    "the ministry of a place": (
+        f"The Norland fisheries ministry will send a mediator. {GO} it said.",
+        "The Norland fisheries ministry",
+    ),
     "participle": (
         "In a speech on Monday, Ann Lee attacked Tom Falk, calling him “a danger to us all”.",
         "Ann Lee",
@@ -94,6 +106,31 @@ HARD = {
     "semicolon": ("Ann Lee was late; “a danger to us all”, said Tom Falk.", "Tom Falk"),
     "digits": ("Ann Lee said: “2015, 2016, 2017.”", "Ann Lee"),
     "agency": (f"{GO} the FBI said.", "FBI"),
+    "an age behind a name": (
+        f"Tom Falk left.\n\nOskari Zorb, 61, was on the upper deck.\n\n{GO} he said.",
+        "Oskari Zorb",
+    ),
+    "a noun beside a name": (
+        f"Ann Lee left.\n\nThe mayor of the town, Kirrin Zorb, came later.\n\n{GO} she said.",
+        "Kirrin Zorb",
+    ),
+    "whose mother it is": (
+        f"Ann Lee left, she said.\n\nHer mother, Ida Berg, a nurse, did too. {GO} she said.",
+        "Ida Berg",
+    ),
+    "whose coach it is": (
+        f"Ann Lee is late. Her coach, the diver Tom Falk, is not.\n\n{GO} she said.",
+        "Ann Lee",
+    ),
+    "a firm is no person": (
+        f"Zorbin NV fell. Zorbin’s founder, Odo Quent, was glad. {GO} he said.",
+        "Odo Quent",
+    ),
+    "only compared": (
+        f"Tom Falk stood there like a man who has lost his dog.\n\n{GO} he said.",
+        "Tom Falk",
+    ),
+    "a trade before the name": (f"Tilemaker Ruth Dannatt said: {GO}", "Ruth Dannatt"),
     "surname before the name": (
         f"Falk was first. {GO} Falk said. It was Mayor Tom Falk's last day.",
         "Tom Falk",
@@ -112,6 +149,12 @@ def test_a_quotation_without_a_speaker_does_not_hinder_the_next() -> None:
     apart = "Then it rained.\n\nIt was late, and dark."
     text = f"“We go home now, and we will not come back.”\n\n{apart}\n\n{GO} Ann Lee said."
     assert [one.speaker for one in find_quotations(text)] == [None, "Ann Lee"]
+
+
+@pytest.mark.parametrize("verb", ["marked", "stencilled", "engraved"])
+def test_what_is_written_on_a_thing_is_no_quotation(verb: str) -> None:
+    """Nobody says it, whoever tells of it."""
+    assert find_quotations(f"Ann Lee said the floor had been {verb} “UNSAFE” in red paint.") == []
 
 
 DOUBTFUL = {

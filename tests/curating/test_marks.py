@@ -141,6 +141,15 @@ def test_single_marks_that_are_a_text_s_own_are_as_good_as_double_ones() -> None
     assert [one.text for one in find_quotations(mixed)] == ["It is late,"]
 
 
+def test_double_marks_within_single_ones_are_the_speaker_s() -> None:
+    """One pair of them does not make the single marks of a whole text scare quotes."""
+    within = BRITISH + "‘When he said “You must be joking”, we left,’ said Ann Lee.\n"
+    for text in (within, within.translate(str.maketrans("‘’“”", "''\"\""))):
+        found = find_quotations(text)
+        assert len(found) == 6
+        assert (found[-1].text[:12], found[-1].speaker) == ("When he said", "Ann Lee")
+
+
 FOREIGN = {
     "German": ("Anna Schmidt sagte: „Wir sind bereit.“", "Anna Schmidt"),
     "Swedish": ("Minister Bo Lind sade: ”Vi är redo.”", "Bo Lind"),

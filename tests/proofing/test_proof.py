@@ -11,6 +11,7 @@ from generator.cli import run
 from generator.proofing.library import Library
 from generator.proofing.manuscript import quoted_in
 from generator.proofing.prove import Proof, prove
+from generator.proofing.web_manuscript import web_manuscript
 
 CANAL = """“We will pay no tolls,” Ana Kovač, the foreign minister, said on Friday.
 
@@ -85,6 +86,116 @@ def test_every_quotation_has_its_verdict(
 ) -> None:
     """With the place where it stands, or what differs."""
     assert verdict(manuscript) == expected
+
+
+TRUE = {
+    "a cut without brackets": "“Not one ship will pass … the treaty is renewed,” Olsen said.",
+    "a cut in round brackets": "“Not one ship will pass (...) the treaty is renewed,” Olsen said.",
+    "an insertion": "“Not one ship will pass before [it] is renewed,” Olsen said.",
+    "a letter in brackets": "He said that “[n]ot one ship will pass”.",
+    "broken by a clause": "“Not one ship will pass,” Olsen said, “before the treaty is renewed.”",
+    "single marks": "'We will pay no tolls,' said Ana Kovač.",
+    "single marks in a text of double ones": (
+        "“Twelve ships waited,” the port authority said. ‘We will pay no tolls’, said Kovač."
+    ),
+    "entities": "&ldquo;We will pay no tolls,&rdquo; said Ana Kova&#269;.",
+    "a link": "“We will pay [no tolls](https://canal.example/1),” Kovač said.",
+    "a footnote": "“We will pay[^1] no tolls,” Kovač said.",
+    "a tag": "“We will pay <em>no</em> tolls,” Kovač said.",
+    "emphasis in a block": "> We will pay *no* tolls\n",
+    "a label": "- **Ana Kovač:** “We will pay no tolls.”",
+    "a cell": "| Ana Kovač | “We will pay no tolls” |\n| --- | --- |\n",
+    "a credit": "> “We will pay no tolls.”\n>\n> — Ana Kovač, minister",
+}
+FALSE = {
+    "a cut that joins two speakers": "“We will pay no tolls … Twelve ships waited,” Kovač said.",
+    "a cut of a negation": "“We will pay … tolls,” Kovač said.",
+    "halves that do not go on": "“Not one ship will pass,” Olsen said, “the treaty is renewed.”",
+    "a half that ends too soon": "“Not one ship will pass,” Olsen said.",
+    "single marks": "'We will pay tolls,' said Ana Kovač.",
+    "entities": "&ldquo;We will pay tolls,&rdquo; said Ana Kovač.",
+    "a link": "“We will pay [all tolls](https://canal.example/1),” Kovač said.",
+    "who is only a pronoun": "He called it “a toll”.",
+    "a label": "- **Peter Olsen:** “We will pay no tolls.”",
+    "a cell": "| Peter Olsen | “We will pay no tolls” |\n| --- | --- |\n",
+    "a credit within a block": "> We will pay no tolls\n>\n> — Peter Olsen",
+    "a credit below a block": "> We will pay no tolls\n\n— Peter Olsen, union leader\n",
+}
+
+
+@pytest.mark.parametrize("manuscript", TRUE.values(), ids=TRUE)
+def test_what_is_quoted_truly_passes(manuscript: str) -> None:
+    """However manuscripts cut, mark and lay out words; each of them is found."""
+    found = proofs(manuscript)
+    assert found
+    assert {proof.verdict for proof in found} == {"verbatim"}
+
+
+@pytest.mark.parametrize("manuscript", FALSE.values(), ids=FALSE)
+def test_what_is_quoted_falsely_does_not(manuscript: str) -> None:
+    """A changed word, two places joined, another speaker: in any layout."""
+    assert any(proof.verdict != "verbatim" for proof in proofs(manuscript))
+
+
+def test_an_ellipsis_of_the_source_is_no_cut_of_the_manuscript() -> None:
+    """Behind it a word that is left out is an alteration."""
+    library = Library.of({"a.txt": "“They cried wait … and fell silent,” Olsen said.\n"})
+    for words, verdict in (("wait … and fell", "verbatim"), ("wait … fell", "altered")):
+        (proof,) = prove("draft.md", f"“They cried {words} silent,” Olsen said.", library)
+        assert proof.verdict == verdict
+
+
+def test_what_is_never_closed_in_a_page_is_read() -> None:
+    """And a page of nothing else takes no time."""
+    for begun in ("<!-- ", "<script>", "<p class=", "<"):
+        assert "We go" in web_manuscript(f"<p>Hi {begun} We go".encode())
+    assert web_manuscript(b"<p>Hi<!-- a --><script>b</script><style>c</style> all") == "Hi all\n"
+    assert len(web_manuscript(b"Hi" + b"<!-- " * 50_000)) > 50_000
+
+
+def test_an_entity_is_as_wide_as_it_was_typed() -> None:
+    """Line and column are those of the file."""
+    (proof,) = proofs("Caf&eacute;:\n&amp; “We will pay no tolls,” Kovač said.")
+    assert (proof.line, proof.column) == (2, 8)
+
+
+PAGE = """<html><head><title>Tolls</title><body><nav><a href="/">Home</a></nav>
+<p>{0}</p><table><tr><td>Ana Kovač<td>“Twelve ships waited.”</table>
+<blockquote>Not one ship will pass</blockquote><aside><p>“Das Wasser geh&ouml;rt niemandem”,
+Olsen said.</aside><p>She said <q>Twelve ships waited</q>.<script>var a = "we go now, all";</script>
+"""
+
+
+@pytest.mark.parametrize(
+    ("words", "verdicts"),
+    [
+        ("“We will pay no tolls,” Kovač said.", ["verbatim"] * 5),
+        ("“We will pay tolls,” Kovač said.", ["altered", *["verbatim"] * 4]),
+    ],
+)
+def test_all_of_a_page_is_read(
+    tmp_path: Path, texts: Path, capsys: Captured, words: str, verdicts: list[str]
+) -> None:
+    """Tables, block quotes and asides too; a script is no text."""
+    draft = tmp_path / "draft.html"
+    draft.write_text(PAGE.format(words), "utf-8")
+    run(["proof", str(draft), "--texts", str(texts), "--format", "json"])
+    records = json.loads(capsys.readouterr().out)
+    assert [record["verdict"] for record in records] == verdicts
+
+
+@pytest.mark.parametrize(
+    ("page", "told"),
+    [("<p></p>", "there is no text in this web page"), ("<p>" * 100_001, "100,001 tags in")],
+)
+def test_a_page_without_text_or_with_too_much_is_refused(
+    tmp_path: Path, texts: Path, capsys: Captured, page: str, told: str
+) -> None:
+    """With a sentence."""
+    draft = tmp_path / "draft.htm"
+    draft.write_text(page, "utf-8")
+    assert run(["proof", str(draft), "--texts", str(texts)]) == 1
+    assert told in capsys.readouterr().err
 
 
 def test_one_text_that_agrees_is_enough() -> None:

@@ -10,8 +10,9 @@ from generator.curating.drafting.person_names import (
     bare_name,
     is_person_name,
 )
+from generator.curating.drafting.role_behind import is_office
 from generator.curating.drafting.role_words import ROLES
-from generator.curating.drafting.roles import is_office, is_title
+from generator.curating.drafting.roles import is_title
 from generator.curating.drafting.safe_text import one_line
 from generator.curating.drafting.word_sets import word_set
 from generator.words import fold
@@ -19,7 +20,7 @@ from generator.words import fold
 _NAME = r"[A-ZÀ-Þ][\w’'-]+(?:\s(?:von|van|de|der|den|la|al|bin))*(?:\s[A-ZÀ-Þ][\w’'-]+){1,3}"
 _BEHIND = re.compile(
     rf"(?:\s(?:of|for)\s(?:the\s)?[\w-]+(?:\s[\w-]+){{0,2}})?,\s+"
-    rf"(?:(?:the|an?|its|their)\s(?:[\w-]+\s){{1,3}}?)?(?P<apposed>{_NAME}),"
+    rf"(?:(?:the|an?|its|their)\s(?:[\w-]+\s){{1,3}}?)?(?P<apposed>{_NAME})[,.]"
     rf"|\s(?:of|for)\s(?:[a-z]+\s){{1,3}}(?P<of>{_NAME})\b"
 )
 """`Its chair, Ida Berg,`, `Its chair, the poet Ida Berg,`, `The minister of defence Ida Berg`."""

@@ -5,12 +5,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from generator.curating.drafting.beside import all_named, apposed_before, named_behind
+from generator.curating.drafting.epithets import epithet_bearer, issuer_before, kin_named
 from generator.curating.drafting.german_offices import bearer_meant, is_german_office
 from generator.curating.drafting.institutions import Institutions, note_of_office
-from generator.curating.drafting.known import (
-    Known,
-    folded_name,
-)
+from generator.curating.drafting.known import Known
 from generator.curating.drafting.lands import Land, land_within
 from generator.curating.drafting.members import note_of_member
 from generator.curating.drafting.named_elsewhere import (
@@ -20,6 +18,7 @@ from generator.curating.drafting.named_elsewhere import (
     what_it_is,
     with_its_field,
 )
+from generator.curating.drafting.office_holders import holders_of
 from generator.curating.drafting.other_role import other_role
 from generator.curating.drafting.people_words import SPOKES, is_crowd, people_meant
 from generator.curating.drafting.person_names import (
@@ -30,7 +29,7 @@ from generator.curating.drafting.person_names import (
     surname,
 )
 from generator.curating.drafting.quotation import Quotation
-from generator.curating.drafting.role_words import BRANCHES, ROLES
+from generator.curating.drafting.role_words import ROLES
 from generator.curating.drafting.roster import Roster
 from generator.curating.drafting.safe_text import one_line
 from generator.curating.drafting.unnamed import Unnamed
@@ -237,7 +236,8 @@ class Cast:
         last = self._last[-1] if self._last else UNKNOWN
         sender = named_since(self.text, self._mentioned + 1, one.speaker_start or 0)
         if noun not in _SENT or sender is None:
-            return last
+            issuer = issuer_before(self.text, one.start)
+            return self._id_of(issuer, one.start) if issuer else last
         return self.roster.match(sender) or self.roster.new_person(sender)
 
     def _named_beside(self, one: Quotation) -> Voice | None:
@@ -247,48 +247,30 @@ class Cast:
         if bearer := self._bearer(one):
             found = self.roster.match(bearer) or self.roster.new_person(bearer)
             return Voice(id=found, names=(surname(bearer),))
-        behind = named_behind(self.text, one.speaker_start, one.speaker_end)
-        name = behind or apposed_before(self.text, one.speaker_start, one.speaker_end)
+        place = (self.text, one.speaker_start, one.speaker_end)
+        behind = named_behind(*place)
+        told = kin_named(*place)
+        name = behind or apposed_before(*place) or epithet_bearer(*place) or told
         if name is None:
             return None
         found = self.roster.match(name) or self.roster.new_person(name)
-        doubt = None if behind else f"the text says “{self._mention(one)}”"
+        doubt = f"the text has only the name “{name}”" if told == name else None
+        doubt = None if behind else doubt or f"the text says “{self._mention(one)}”"
         return Voice(id=found, doubt=doubt, names=(surname(name),))
 
     def _office_holder(
         self, phrase: str, words: list[str], land: Land | None, one: Quotation
     ) -> Voice:
         """Return the one person in the text who holds such an office, else a group."""
-        wanted = [word for word in words if word in ROLES]
-        of_what = {word for word in words if word in BRANCHES}
-        holders = [
-            person
-            for person in self.roster.people()
-            if any(
-                set(title.split()) & set(wanted) and of_what <= set(title.split())
-                for title in map(folded_name, person.titles)
-            )
-            and (not land or self.roster.actor_of(land, make=False) in person.actors)
-            and self.roster.stands(person)
-        ]
-        if wanted == ["leader"] and land:
-            holders = [
-                person
-                for person in self.roster.people()
-                if self.roster.actor_of(land, make=False) in person.actors
-                and any(
-                    fold(title).startswith(("president", "prime minister", "chancellor"))
-                    for title in person.titles
-                )
-                and self.roster.stands(person)
-            ]
-        recent = [one for one in reversed(self._last) if one in {holder.id for holder in holders}]
+        holders = holders_of(self.roster, words, land)
+        recent = [one for one in reversed(self._last) if one in holders]
         if recent or len(holders) == 1:
-            found = recent[0] if recent else holders[0].id
+            found = recent[0] if recent else holders[0]
             return Voice(id=found, doubt=f"the text says “{phrase}”")
         if holders:
-            return Voice(id=holders[0].id, doubt=f"“{phrase}” may be one of several here")
-        if words[-1] in ROLES and (last := self._spoke_here(one)):
+            return Voice(id=holders[0], doubt=f"“{phrase}” may be one of several here")
+        is_owned = "'" in phrase.replace("’", "'")  # `the council’s engineer` is somebody else
+        if not is_owned and words[-1] in ROLES and (last := self._spoke_here(one)):
             return Voice(id=last, doubt=f"the text says “{phrase}”")
         return self._unnamed.somebody(phrase)
 

@@ -42,9 +42,15 @@ _TO_COME = re.compile(
 """Behind a weekday with which a sentence begins."""
 _FAR = 160
 """Characters before a day in which words tell that it is ahead."""
+_NEAR = 20
 _FILE = re.compile(r"\b(?:FILE|File photo|Archiv\w*|Archive)\b")
 _FIRST = re.compile(r"(?:^|[.!?\n]\s*)(?:On|Next|This|Am)?\s*$")
 _MARK = re.compile('["“”„«»]')
+_OF_YEAR = re.compile(r",?\s+(?:of\s+)?(?P<which>last|this|next)\s+year\b")
+_YEARS = {"last": -1, "this": 0, "next": 1}
+_WEEK_BEHIND = re.compile(r"\s+week\b(?![’'-])(?!\s+(?:of|in)\b)")
+_WEEK_BEFORE = re.compile(r"\ba\s+week\s+(?:on|from)\s+(?:next\s+)?\Z")
+"""`Sunday week`, `a week on Sunday`."""
 _LAST = re.compile(
     r"\b(?:last|previous|past|letzten|vergangenen|dernier|later on|earlier on)\s+$", re.IGNORECASE
 )
@@ -66,6 +72,10 @@ class DayNamed:
     """0 for Monday."""
     offset: int | None = None
     """In days from that of the text: -1 is yesterday."""
+    year_from: int | None = None
+    """Which year it is of, from that of the text: -1 is `last year`."""
+    is_week_later: bool = False
+    """`Sunday week` is the Sunday after the next one."""
     is_ahead: bool = False
     """The words around it speak of what is to come."""
     is_dated_elsewhere: bool = False
@@ -112,7 +122,7 @@ def days_named(text: str, language: str = "en") -> list[DayNamed]:
     patterns = _patterns(language)
     dated = [one for match in patterns.dates.finditer(text) if (one := _dated(match, patterns))]
     full = [replace(one, is_ahead=_is_ahead(text, one.start, one.end)) for one in dated]
-    found = list(full)
+    found = [_of_year(text, one) for one in full]
     for match in patterns.others.finditer(text):
         if any(one.start - 3 <= match.end() and match.start() <= one.end for one in full):
             continue
@@ -122,12 +132,34 @@ def days_named(text: str, language: str = "en") -> list[DayNamed]:
             found.append(DayNamed(match.start(), match.end(), match[0], offset=offset))
         elif match[0][0].isupper() or language not in {"en", "de"}:
             found.append(
-                DayNamed(
-                    match.start(), match.end(), match[0],
-                    weekday=patterns.weekdays[word], is_ahead=_is_ahead(text, *match.span()),
+                _of_week(
+                    text,
+                    DayNamed(
+                        match.start(), match.end(), match[0],
+                        weekday=patterns.weekdays[word], is_ahead=_is_ahead(text, *match.span()),
+                    ),
                 )
             )  # fmt: skip
     return sorted(found, key=lambda one: one.start)
+
+
+def _of_year(text: str, one: DayNamed) -> DayNamed:
+    """Return a day without a year with that of `last year` behind it."""
+    match = _OF_YEAR.match(text, one.end) if one.month_and_day else None
+    if match is None:
+        return one
+    words = f"{one.words}{match[0]}"
+    return replace(one, end=match.end(), words=words, year_from=_YEARS[match["which"]])
+
+
+def _of_week(text: str, one: DayNamed) -> DayNamed:
+    """Return a weekday, of the week after the next such day where words beside it say so."""
+    if match := _WEEK_BEHIND.match(text, one.end):
+        words = f"{one.words}{match[0]}"
+        return replace(one, end=match.end(), words=words, is_ahead=True, is_week_later=True)
+    if _WEEK_BEFORE.search(text[max(0, one.start - _NEAR) : one.start]):
+        return replace(one, is_ahead=True, is_week_later=True)
+    return one
 
 
 def dated_elsewhere(named: list[DayNamed], text: str) -> list[DayNamed]:
@@ -194,12 +226,16 @@ def resolved(named: DayNamed, published: date) -> date:
     """Return which day is meant in a text of a known day: the last such weekday, or the next."""
     if named.day:
         return named.day
+    if named.month_and_day and named.year_from is not None:
+        return _day(published.year + named.year_from, *named.month_and_day) or published
     if named.month_and_day:
         return _nearest_year(*named.month_and_day, published, is_ahead=named.is_ahead)
     if named.offset is not None:
         return published + timedelta(days=named.offset)
     back = (published.weekday() - (named.weekday or 0)) % _WEEK
     ahead = (_WEEK - back) % _WEEK
+    if named.is_week_later:
+        return published + timedelta(days=ahead + _WEEK)
     return published + timedelta(days=ahead if named.is_ahead else -back)
 
 

@@ -48,6 +48,9 @@ _NO_EVENT = re.compile(
 _SAYS = re.compile(r"\b(?:said|says|told|wrote|added|stated|explained)\b")
 _BESIDE = re.compile(r"(?:After|Before|Following|Ahead of|Since)\b[^,]*$")
 """Before a day of something else, after or before which the event is to come."""
+_FAR = 300
+_SINCE = re.compile(r"\bsince (?:last )?\Z")
+_NOT = re.compile(r"\b(?:not|never|no|nobody|none|nothing)\b|n['’]t\b")
 _OWNS = re.compile(r"['’]s?\s+[a-z]")
 """Behind a day of which something is, that is told elsewhere: `Tuesday’s talks`."""
 _PRONOUN = re.compile(r"(?:[Oo]n )?(?:\w+,? )?(?:[Hh]e|[Ss]he)\b")
@@ -176,6 +179,7 @@ def _times(  # noqa: PLR0913, PLR0917  (a sentence and what it is looked up in)
         if begin <= one.start < end
         and not is_said(one.start)
         and not _OWNS.match(setting.text, one.end)
+        and not _is_since(setting.text, start, one.start)
         and not (one.day and is_remark(one.start, f"{one.day}"))
     ]
     if days:
@@ -201,6 +205,12 @@ def _times(  # noqa: PLR0913, PLR0917  (a sentence and what it is looked up in)
         yield from dict.fromkeys((one.date, one.is_ahead or is_planned) for one in within[:1])
     elif is_planned or _is_done(bare):
         yield UNKNOWN, is_planned
+
+
+def _is_since(text: str, start: int, place: int) -> bool:
+    """Tell whether a day is that since which nothing happened: `has not spoken since Friday`."""
+    before = text[max(start, place - _FAR) : place]
+    return _SINCE.search(before) is not None and _NOT.search(before) is not None
 
 
 def _day(one: DayNamed, setting: Setting) -> tuple[str, bool]:

@@ -18,7 +18,8 @@ _PARTS = re.compile(
     r"\s*[|•·]\s*|\s+[–—-]+\s+|(?<=[^\W\d_]{3})\.\s+(?=By\s|[0-9]{1,2}(?:[./]| [A-Z]))"
 )
 _BYLINE = re.compile(
-    r"^(?:By|Von|Par|Por|Di|Af|Av|Door|(?:Author|Autor|Autorin|Auteur|Byline)\s*:)\s+"
+    r"^(?:By|(?:Interview|Words|Text|Story|Report|Review|Sketch|Analysis|Essay) by|Von|Par|Por|Di"
+    r"|Af|Av|Door|(?i:words|text|story)|(?i:Author|Autor|Autorin|Auteur|Byline|Words|Text)\s*:)\s+"
     r"(?P<who>(?:(?:[a-z]+ ){1,4}(?:reporter|correspondent|editor|writer)s? )?"
     r"[A-ZÀ-Þ][^!?]{2,99}[^.!?,])$"
 )

@@ -8,6 +8,8 @@ from generator.curating.drafting.header_line import Header, header, outlet_behin
 from generator.curating.drafting.lines import Line, lines, number_of
 from generator.curating.drafting.outlets import is_outlet
 from generator.curating.drafting.safe_text import one_line
+from generator.curating.quotations.vocabulary.given_names import FEMALE_NAMES, MALE_NAMES
+from generator.words import fold
 
 _MOST_ROWS = 6
 """So many lines may stand above a report."""
@@ -18,6 +20,12 @@ _LONGEST_KICKER = 60
 _PUBLISHED = re.compile(r"(?:First )?(?:published|posted|date)\b[^.!?]{4,60}$", re.IGNORECASE)
 _NAME = re.compile(r"[A-ZÀ-Þ][\w’'-]+(?: (?:(?:de|van|von|der) )?[A-ZÀ-Þ][\w’'-]+){1,2}")
 _POST = re.compile(r"[\w’' &-]{0,60}\b(?:reporter|correspondent|editor)(?:,[\w’' &-]{2,40})?")
+_KICKER = re.compile(
+    r"(?:The )?(?:[\w’'-]+ )?(?:interview|essay|read|profile|column|sketch|feature|briefing|view"
+    r"|opinion|debate|diary|letter|Q ?& ?A|obituary|review|explainer)",
+    re.IGNORECASE,
+)
+"""What a series is called, above the headline: `The Saturday interview`."""
 _YEAR = re.compile(r"\b20[0-9]{2}\b")
 _MARKDOWN_TITLE = re.compile(r"^#\s+(?P<title>\S.*?)\s*#*$")
 
@@ -53,6 +61,7 @@ def metadata(text: str) -> Metadata:
             found.title is None
             and _may_hold_title(at, rows)
             and _is_title(row, at, every[: 2 * _MOST_ROWS])
+            and not _is_kicker(at, every[: 2 * _MOST_ROWS])
         ):
             heading = _MARKDOWN_TITLE.match(row.text)
             title, outlet = outlet_behind(one_line(heading["title"] if heading else row.text))
@@ -98,13 +107,29 @@ def _signed_below(at: int, rows: list[Line]) -> Header | None:
     name, post = (one_line(row.text) for row in (rows[at], rows[min(at + 1, len(rows) - 1)]))
     if at and _NAME.fullmatch(name) and _POST.fullmatch(post):
         return Header(byline=f"{name}, {post}")
+    if at and _is_bare_name(at, rows):
+        return Header(byline=name)
     above = rows[at - 1].text if at > 1 else ""
     return Header() if _POST.fullmatch(name) and _NAME.fullmatch(one_line(above)) else None
+
+
+def _is_bare_name(at: int, rows: list[Line]) -> bool:
+    """Tell whether a line is a person's name alone, with the report right below it."""
+    name = one_line(rows[at].text)
+    first = fold(name.split()[0])
+    is_below = at + 1 < len(rows) and rows[at + 1].is_sentence
+    return is_below and _NAME.fullmatch(name) is not None and first in MALE_NAMES | FEMALE_NAMES
 
 
 def _may_hold_title(at: int, rows: list[Line]) -> bool:
     """Tell whether a line is the first, or follows a byline or a word such as the section."""
     return at == 0 or (at == 1 and len(rows[0].text) < _LONGEST_KICKER)
+
+
+def _is_kicker(at: int, rows: list[Line]) -> bool:
+    """Tell whether the first line names a series, and the next one may be the headline."""
+    is_one = at == 0 and _KICKER.fullmatch(rows[0].text) is not None
+    return is_one and len(rows) > 1 and _is_title(rows[1], 1, rows)
 
 
 def _is_title(row: Line, at: int, rows: list[Line]) -> bool:

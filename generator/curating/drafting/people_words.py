@@ -41,6 +41,8 @@ _NO_PEOPLE = word_set(
     """
 )
 _HEAD = re.compile(r"\s(?:of|at|from|in|for|with|who|on)\s")
+_GUARDS = re.compile(r"\b(?:coast|national|border|home|honou?r) guard$", re.IGNORECASE)
+"""Bodies, although a guard is somebody."""
 _MANY = {"men": "man", "women": "woman", "people": "person", "children": "child", "wives": "wife"}
 _MEN = re.compile(r"(?:wo)?men$")
 
@@ -77,7 +79,7 @@ def people_meant(phrase: str) -> People | None:
         number, bare = phrase.split(maxsplit=1)
         name = f"{number.capitalize()} unnamed {bare}"
         return People(name, bare, f"{phrase}, nobody named.", is_other=False)
-    if not bare or _is_name(bare):
+    if not bare or _is_name(bare) or _GUARDS.search(bare):
         return None
     last = fold(bare.split()[-1]).removesuffix("'s")
     if first in _NUMBERS:

@@ -28,6 +28,15 @@ INSTITUTIONS = word_set(
     governments unions
     """
 )
+BODIES = word_set(
+    """
+    guild club trust museum fund cooperative co-operative school hospital college theatre firm
+    airline syndicate academy orchestra shipyard charity team council inspectorate regulator
+    watchdog coastguard observatory laboratory library brigade clinic hospice tramways opposition
+    secretariat executive service
+    """
+)
+"""More nouns for bodies of all kinds."""
 PRIVATE = word_set(
     """
     company group association union party institute university foundation movement network society
@@ -115,7 +124,7 @@ def is_person_name(name: str) -> bool:
         return False
     if folded[-1] in ROLES or folded[-1].removesuffix("s") in ROLES or land_named(name):
         return False
-    if len(words) > 1 and folded[-1] in COMPANIES:
+    if folded[-1] == "opposition" or (len(words) > 1 and folded[-1] in COMPANIES | BODIES):
         return False
     if name.isupper() and len(words) == 1:
         return False

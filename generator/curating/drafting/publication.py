@@ -74,9 +74,11 @@ def publication(
         return _bounded(
             since, f"it prints words that article {article.id} of that day prints", named, added
         )
+    open_year = next((one.words for one in named if one.month_and_day), None)
+    what = f"The text names “{open_year}” without a year" if open_year else "No date in the text"
     return Publication(
         published="unknown",
-        basis=f"No date in the text. Not after {spelt(added)}, when the briefing took it in.",
+        basis=f"{what}. Not after {spelt(added)}, when the briefing took it in.",
     )
 
 

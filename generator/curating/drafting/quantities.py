@@ -37,6 +37,15 @@ _NUMBER = re.compile(
     re.IGNORECASE,
 )
 _YEAR = re.compile("(?:19|20)[0-9]{2}")
+_LABEL = re.compile(
+    r"(?<!\bthe )(?<!\ba )(?<!\bthis )(?<!\bthat )(?<!\bper )(?<!\bevery )"
+    r"\b(?:line|route|number|no\.?|platform|gate|room|pier|berth|terminal|flight|junction"
+    r"|chapter|page|phase|tier|grade)\s+\Z",
+    re.IGNORECASE,
+)
+"""A number behind such a word is a name: two line 4 trams are not four."""
+_LONGEST_LABEL = 24
+_TELEPHONE = re.compile(r"0[0-9]{2,}\Z")
 _SYNONYMS = {
     **dict.fromkeys(
         word_set("soldier troop officer personnel staffer serviceman servicemen"),
@@ -99,8 +108,8 @@ def quantities(text: str) -> Iterator[Quantity]:
 
 def _quantity(sentence: str, match: re.Match[str]) -> tuple[str, str, str, str] | None:
     noun, between = match["noun"].lower(), match["between"].split()
-    if sentence[: match.start()].rstrip().endswith("="):
-        return None  # a rate of exchange
+    if _counts_nothing(sentence, match):
+        return None
     if noun in _UNTELLING or any(word.lower() in _UNTELLING for word in between):
         return None
     single = noun.removesuffix("s") if noun not in _SYNONYMS else noun
@@ -119,11 +128,17 @@ def _quantity(sentence: str, match: re.Match[str]) -> tuple[str, str, str, str] 
     if thing in _UNTELLING:
         return None
     number = match["number"].lower().replace(",", "")
-    if _YEAR.fullmatch(match["number"]):
-        return None
     value = str(_IN_WORDS.get(number, number))
     land = _land_first(sentence, match.start()) or _land_in(words)
     return land, thing, sign_of(match["bound"]) + value, words
+
+
+def _counts_nothing(sentence: str, match: re.Match[str]) -> bool:
+    """Tell whether a number is of a rate of exchange, a name, a telephone or a year."""
+    before = sentence[max(0, match.start() - _LONGEST_LABEL) : match.start()]
+    is_name = before.rstrip().endswith("=") or _LABEL.search(before) is not None
+    number = match["number"]
+    return is_name or bool(_TELEPHONE.match(number) or _YEAR.fullmatch(number))
 
 
 def sign_of(bound: str | None) -> str:

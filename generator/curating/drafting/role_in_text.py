@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from generator.curating.drafting.german_offices import german_bearers
 from generator.curating.drafting.lands import land_within
 from generator.curating.drafting.person_names import INSTITUTIONS
-from generator.curating.drafting.roles import owner_of, role_after, role_before, role_beside
+from generator.curating.drafting.role_behind import role_after
+from generator.curating.drafting.roles import owner_of, role_before, role_beside
 
 _OF_BODY = re.compile(
     r"(?P<office>[a-z ]+) of the (?P<of>[a-z]+)|(?P<owner>[a-z]+)['’]s (?P<what>[a-z ]+)"

@@ -23,7 +23,7 @@ OF_PERSONS = word_set("lawyer advocate attorney solicitor barrister author biogr
 OF_COMPANIES = word_set(
     """
     executive director manager coach founder owner treasurer editor engineer chairman chairwoman
-    chairperson chair spokesman spokeswoman spokesperson ceo
+    chairperson chair spokesman spokeswoman spokesperson ceo partner
     """
 )
 BRANCHES = word_set(
@@ -40,6 +40,6 @@ MODIFIERS = word_set(
     former deputy senior top international protection general secretary european commission
     union council parliament nato eu un chief executive national security first ranking
     opposition house senate attorney home group party managing interim outgoing incoming
-    shadow regional associate assistant founding
+    shadow regional associate assistant founding board committee club
     """
 )

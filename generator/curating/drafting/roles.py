@@ -5,6 +5,7 @@ import re
 from generator.curating.drafting.lands import land_named, land_within
 from generator.curating.drafting.organisations import Organisation
 from generator.curating.drafting.person_names import INSTITUTIONS
+from generator.curating.drafting.role_behind import is_office, role_after
 from generator.curating.drafting.role_words import (
     MODIFIERS,
     OF_COMPANIES,
@@ -16,7 +17,7 @@ from generator.curating.drafting.word_sets import word_set
 from generator.words import fold
 
 _OF_COMPANY = re.compile(
-    r"(?:chief (?:executive|financial officer|operating officer)(?: officer)?|CEO|managing director"
+    r"(?:chief (?:executive|(?:[a-z]+ )?officer)(?: officer)?|CEO|managing director"
     r"|spokes(?:man|woman|person))",
     re.IGNORECASE,
 )
@@ -39,20 +40,6 @@ _BOUNDS = '\n,;:.!?"“”('
 """No title goes over one of these."""
 _LONGEST = 150
 """In characters: how far before its name a title may begin."""
-_AFTER = re.compile(
-    r"(?:\s\([^()\n]{2,20}\))?(?:,\s[0-9]{1,3}(?=,))?"  # `Lind (Lab)`, `Lind, 34`
-    r",\s+(?P<role>(?:an?|the|its|their|who is)\s+[^,.;:\"“”]{3,80}|[A-Z][^,.;:\"“”]{3,60}"
-    r"|[a-z-]+(?: [a-z-]+)? (?:of|at|for|in) [^,.;:\"“”]{3,60}"
-    r"|who (?:also )?(?:leads|heads|chairs|runs|owns|founded|manages|directs)"
-    r" (?:the|an?|[A-Z])[^,.;:\"“”]{2,60})[,.]"
-)
-_IS = re.compile(
-    r"\s(?P<verb>is|was|serves as|doubles as) (?:also )?(?:(?:the|an?) )?"
-    r"(?P<role>(?P<office>(?:[a-z-]+ ){0,2}?[a-z-]+)"
-    r" (?:of|at|for) (?:the )?[A-ZÀ-Þ][^,.;:\"“”]{2,60}?)"
-    r"(?= (?:who|which|when|until|and|in|from)\b|[,.])"
-)
-"""`Lind was the treasurer of the Mill Trust`."""
 _APPOSED = re.compile(
     r"(?:\b(?:[Tt]he|[Hh]is|[Hh]er) (?P<body>[a-z]+)['’]s"
     r"|(?P<owner>[A-ZÀ-Þ][\w-]*(?: [A-ZÀ-Þ][\w-]*){0,3})['’]s"
@@ -62,18 +49,6 @@ _APPOSED = re.compile(
     r"(?:(?:the|an?)\s(?:[\w-]+\s){1,3}|[A-Z][a-z]+\.?\s)?$"  # `its chair, the poet Ida Berg`
 )
 """`Karsa’s harbour minister, ` before a name."""
-_LEADERS = {
-    "leads": "leader",
-    "heads": "head",
-    "chairs": "chair",
-    "runs": "head",
-    "owns": "owner",
-    "founded": "founder",
-    "manages": "manager",
-    "directs": "director",
-}
-_LEADS = re.compile(rf"who (?:also )?(?P<verb>{'|'.join(_LEADERS)}) ")
-_MEMBER = re.compile(r"^(?:an? |the )?(?:cabinet|board|council|committee|party|shadow) member\b")
 _OWNER = re.compile(r"((?:[A-ZÀ-Þ][\w-]*\s)*[A-ZÀ-Þ][\w-]*)['’]s\s+(?=\S)")
 _OWNER_BEFORE = re.compile(r"((?:[A-ZÀ-Þ][\w-]*\s){0,3}[A-ZÀ-Þ][\w-]*['’]s)\s+$")
 _PLAIN_OWNER = re.compile(
@@ -81,15 +56,17 @@ _PLAIN_OWNER = re.compile(
     r"(?P<office>[a-z ]+)"
 )
 """`the association’s president`, but no `children’s author`."""
-_TRADES = re.compile(r"(?:ist|ian|grapher|nomer|fellow)$")
-"""How the words for what somebody is by trade may end."""
-_NO_TRADES = word_set("list twist resist persist exist assist consist")
 _ENDS_NAME = re.compile(r"(?:\s[A-Z]{2,4})?,")
 """Behind a name in apposition, honours included: `Ida Berg KC,`."""
 _PAST = re.compile(
     r"(?:the )?(?:former|ex-|retired|onetime|late|ehemalige[rn]?|frühere[rn]?)\b", re.IGNORECASE
 )
-_HEAD = re.compile(r"\s(?:of|at|in|with|who|for|from|on|and)\s.*")
+_MOST_OF_CHIEF = 4
+_MEMBER_BEFORE = re.compile(
+    r"(?:^|\s)((?:(?i:school|city|town|parish|county)\s)?(?i:cabinet|board|council|committee)\s"
+    r"[Mm]ember)$"
+)
+"""`Board member` before a name."""
 _RANK = re.compile(r"^(?:mr|mrs|ms|dr|sir|lord|lady|miss|dame|cllr)\.?$", re.IGNORECASE)
 
 
@@ -110,6 +87,7 @@ def role_before(text: str, start: int) -> str | None:
         is_title = bare in ROLES or bare in MODIFIERS or land_named(word) is not None
         is_branch = bool(taken) and fold(taken[0]) in _WITH_BRANCH and word[:1].isupper()
         is_title = is_title or is_branch  # Oceans Minister
+        is_title = is_title or _is_chief_officer(before, word, taken)
         if not is_title:
             break
         taken.insert(0, word)
@@ -118,13 +96,22 @@ def role_before(text: str, start: int) -> str | None:
     while taken and fold(taken[-1]) in _SMALL:
         taken.pop()
     if not any(fold(word) in ROLES for word in taken):
-        return None
+        member = _MEMBER_BEFORE.search(" ".join(before))
+        return member[1] if member else None
     rest = " ".join(before[: len(before) - len(taken)]) + " "
     if company := _company_before(text, rest, " ".join(taken)):
         return f"{company}’s {' '.join(taken)}"
     owner = _OWNER_BEFORE.search(rest)
     whose = re.sub("^The ", "", owner[1]) if owner else ""
     return " ".join([whose, *taken] if owner and _may_own(whose, taken) else taken)
+
+
+def _is_chief_officer(before: list[str], word: str, taken: list[str]) -> bool:
+    """Tell whether a word is one of `Chief Operating Officer` right before a name."""
+    last = [fold(one) for one in before[-_MOST_OF_CHIEF:]]
+    if last[-1:] != ["officer"] or "chief" not in last:
+        return False
+    return len(taken) < len(last) - last.index("chief") and fold(word) in last
 
 
 def _company_before(text: str, rest: str, role: str) -> str | None:
@@ -176,37 +163,6 @@ def is_title(words: str) -> bool:
     """Tell whether words are an office without a name: `Deputy Prime Minister`."""
     parts = [fold(word) for word in words.split()]
     return parts[-1:] != [] and parts[-1] in ROLES and set(parts) <= ROLES | MODIFIERS
-
-
-def is_office(words: str) -> bool:
-    """Tell whether words end with an office."""
-    last = fold(words).split()[-2:]
-    return last[-1] in ROLES or last == ["chief", "executive"]
-
-
-def role_after(text: str, end: int) -> str | None:
-    """Return the role after a name and a comma: `an analyst on the … in Brussels`."""
-    if (held := _IS.match(text, end)) and is_office(held["office"]):
-        return ("former " if held["verb"] == "was" else "") + held["role"]
-    match = _AFTER.match(text, end)
-    if not match:
-        return None
-    role = " ".join(match["role"].split())
-    if led := _LEADS.match(role):
-        return f"{_LEADERS[led['verb']]} of {role[led.end() :]}"
-    words = [fold(word).strip("'") for word in re.split(r"[\s-]+", role)]
-    if not ROLES & set(words) and not _is_trade(role) and not _MEMBER.match(role):
-        return None
-    role = re.sub(r"\s(?:who|which|whose|and an?)\s.*", "", role)
-    return re.sub(r"^(?:an?|the|its|their|who is)\s+", "", role)
-
-
-def _is_trade(role: str) -> bool:
-    """Tell whether `a hydrologist at the University of Varga` is what somebody is by trade."""
-    words = fold(_HEAD.sub("", role)).split()
-    if len(words) < 2 or words[0] not in {"a", "an"} or set(words) & _NO_TRADES:  # noqa: PLR2004
-        return False
-    return bool(_TRADES.search(words[-1]))
 
 
 def owner_of(role: str) -> str | None:

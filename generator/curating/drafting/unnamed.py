@@ -13,13 +13,14 @@ from generator.curating.drafting.people_words import (
     is_without_name,
     people_meant,
 )
-from generator.curating.drafting.person_names import INSTITUTIONS
+from generator.curating.drafting.person_names import BODIES, INSTITUTIONS
 from generator.curating.drafting.quotation import Quotation
 from generator.curating.drafting.roster import Roster
 from generator.curating.drafting.safe_text import one_line
 from generator.curating.drafting.voices import Voice
 from generator.words import fold
 
+_BODY_NOUNS = INSTITUTIONS | BODIES
 _GROUPS = re.compile(r"(?:[a-z]+s|people|police|leadership|[a-z]*men|children)$")
 _KNOWING = re.compile(
     r"\b(?P<who>(?:[Aa]n?|[Oo]ne|[Tt]wo|[Tt]hree|[Ss]everal|[Ss]ome)\s(?:[a-z-]+\s){0,2}[a-z-]+)\s"
@@ -29,7 +30,9 @@ _KNOWING = re.compile(
 """Before `talks`, which say nothing: `a person close to the `."""
 _ARTICLE = re.compile(r"^(?:the|an?|one|another|some|several|two)\s+", re.IGNORECASE)
 _FOR = re.compile(
-    r"\s(?:for|of)\s(?P<whose>(?:the\s)?(?:[A-ZÀ-Þ][\w’'-]*\s)*"
+    r"\s(?:for|of)\s(?P<whose>(?:the\s)?[A-ZÀ-Þ][\w’'-]*(?:\s[A-ZÀ-Þ][\w’'-]*)*"
+    rf"\s(?:and|&)\s(?:[A-ZÀ-Þ][\w’'-]*\s)*(?:{'|'.join(sorted(map(str.capitalize, _BODY_NOUNS)))})"
+    r"|(?:the\s)?(?:[A-ZÀ-Þ][\w’'-]*\s)*"
     rf"(?:[A-ZÀ-Þ][\w’'-]*|(?:[a-z’'-]+\s){{0,2}}?(?:{'|'.join(sorted(INSTITUTIONS))})))\b"
 )
 """Behind `a spokesman`: `for the league`."""
@@ -63,7 +66,7 @@ class Unnamed:
         behind = _FOR.match(self.text, one.speaker_end or 0)
         whose = behind["whose"] if behind else bare.rsplit(" ", 1)[0] if " " in bare else ""
         words = [fold(word).strip("'’") for word in whose.split()]
-        if (whose[:1].isupper() or behind) and set(words) & INSTITUTIONS:
+        if (whose[:1].isupper() or behind) and set(words) & INSTITUTIONS and " and " not in whose:
             made = self.institutions.voice(one_line(whose), words, None, one.speaker_start)
             return replace(made, note=note)
         if behind and (named := self._named(one_line(whose))):

@@ -8,20 +8,18 @@ from generator.curating.drafting.lands import Land, land_within
 from generator.curating.drafting.lines import line_at, lines, sentences
 from generator.curating.drafting.named_elsewhere import what_it_is
 from generator.curating.drafting.organisations import COMPANIES
-from generator.curating.drafting.person_names import INSTITUTIONS, PRIVATE, is_person_name
+from generator.curating.drafting.person_names import (
+    BODIES,
+    INSTITUTIONS,
+    PRIVATE,
+    is_person_name,
+)
 from generator.curating.drafting.role_in_text import role_in_text
 from generator.curating.drafting.safe_text import one_line
 from generator.curating.drafting.who_acts import lands_that_act
 from generator.curating.drafting.word_sets import word_set
 from generator.words import fold
 
-_MORE_BODIES = word_set(
-    """
-    guild club trust museum fund cooperative co-operative school hospital college theatre firm
-    airline syndicate academy orchestra shipyard charity team council inspectorate regulator
-    watchdog coastguard observatory laboratory library brigade
-    """
-)
 _OF_GOVERNMENT = word_set(
     """
     ministry government department office administration court police army navy parliament congress
@@ -29,7 +27,7 @@ _OF_GOVERNMENT = word_set(
     """
 )
 """What is no actor of its own: a country speaks by it, whose name the text may not have."""
-_NOUN = rf"(?:{'|'.join(sorted(INSTITUTIONS | _MORE_BODIES, key=len, reverse=True))})"
+_NOUN = rf"(?:{'|'.join(sorted(INSTITUTIONS | BODIES, key=len, reverse=True))})"
 _NAME = r"[A-ZÀ-Þ][\w’'&-]*"
 _WORD = r"(?!(?:the|an?|of|and|to|in|on|for|that|with|by|at|from|its|their)\s)[\w’'-]+"
 _BODY = re.compile(
@@ -143,8 +141,8 @@ def _is_no_person(name: str, text: str, full_name: Callable[[str], str | None]) 
 
 def _as_body(words: str, whose: str) -> Body:
     """Return a body by its words in a text: `the Karsan ministry`, `Norway`."""
-    nouns = [fold(word) for word in words.split() if fold(word) in INSTITUTIONS | _MORE_BODIES]
-    is_private = bool(set(nouns) & (PRIVATE | _MORE_BODIES))
+    nouns = [fold(word) for word in words.split() if fold(word) in INSTITUTIONS | BODIES]
+    is_private = bool(set(nouns) & (PRIVATE | BODIES))
     land = None if is_private else land_within(words)
     bare = _ARTICLE.sub("", words)
     has_article = bool(nouns) and bare.split()[-1].lower() not in COMPANIES

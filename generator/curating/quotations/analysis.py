@@ -37,6 +37,7 @@ _ENGLISH = frozenset(
 _BEFORE_APPOSITION = frozenset({",", "(", "—", "–", "of", "preposition", "and"})
 
 
+_POSSESSIVES = frozenset({"his", "its", "their", "my", "our", "your"})
 _CASES = {"she": "he", "himself": "him", "herself": "him", "hers": "his"}
 
 
@@ -107,6 +108,12 @@ def _case(document: Document, mention: Mention, lower: str) -> str:
         is_possessive = is_possessive and following[0].lower not in words.FUNCTION
         return "his" if is_possessive else "him"
     return _CASES.get(lower, lower)
+
+
+def is_possessive(document: Document, mention: Mention) -> bool:
+    """Tell whether a pronoun says only whose somebody is: "her mother"."""
+    lower = document.elements[mention.head[0]].lower
+    return mention.kind == "pronoun" and _case(document, mention, lower) in _POSSESSIVES
 
 
 def is_modifier(document: Document, mention: Mention) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from generator.curating.quotations.analysis import Analysis, bucket, is_modifier
+from generator.curating.quotations.analysis import Analysis, bucket, is_modifier, is_possessive
 from generator.curating.quotations.elements import Document
 from generator.curating.quotations.links import Link
 from generator.curating.quotations.mentions import Mention
@@ -93,7 +93,7 @@ def _role(document: Document, mention: Mention, bound: Link) -> str:
     """Return what a mention is in its sentence, as far as its neighbours tell."""
     if is_modifier(document, mention):
         return "modifier"
-    if mention.is_genitive:
+    if mention.is_genitive or is_possessive(document, mention):
         return "genitive"
     if bound.shape in {"verb before", "according to"}:
         return "speaker"

@@ -11,6 +11,12 @@ from generator.curating.quotations.vocabulary.function_words import RELATIVE
 
 _UNKNOWN_GENDER = -0.9
 """What the score of a person of unknown gender loses; those of another gender do not fit at all."""
+_FAR_AWAY = 0.6
+"""Where nobody near fits: the one of whom the text speaks most so far."""
+_OR_THE_NEW_ONE = 0.8
+"""Where `a minister` stands between, whom the text did not name: the weights know names."""
+_CALLED_IT = -1.5
+"""And more, where `it` seemed to mean them."""
 _NO_PERSON_SO_FAR = -4.0
 """What the score of a name loses that neither speaks anywhere nor has a gender: Twitter, Nice."""
 _SCALE = 1.3
@@ -67,14 +73,20 @@ def _chosen(
     }
     top, sureness = best(list(scores), [_SCALE * one for one in scores.values()])
     if top is None:
-        return None, 0.0
+        return reading.protagonist(gender), _FAR_AWAY
     chosen = near[top]
+    is_open = top and gender in {"m", "f"} and reading.is_new_person(near[0]) and 0 in scores
+    if is_open or chosen.seen[-1] in reading.doubted:
+        sureness = min(sureness, _OR_THE_NEW_ONE)
+        reading.doubted.add(number)
     if not chosen.gender and gender in {"m", "f"}:
         chosen.gender = gender
+    chosen.is_it = chosen.is_it or gender == "n"
     return chosen, sureness
 
 
 def _doubt(one: Referent, gender: str) -> float:
     if gender not in {"m", "f"} or one.gender:
         return 0.0
-    return _UNKNOWN_GENDER if one.speaks else _NO_PERSON_SO_FAR
+    doubt = _UNKNOWN_GENDER if one.speaks else _NO_PERSON_SO_FAR
+    return doubt + _CALLED_IT * one.is_it

@@ -10,6 +10,8 @@ from generator.curating.quotations.verb_forms import BE
 from generator.curating.quotations.vocabulary.verbs import BASES
 
 _DEEPEST = 3
+_LEADING = frozenset({":", ","})
+"""Stops that lead to a quotation."""
 
 
 def features(view: QuoteView, number: int, sort: str) -> Iterator[str]:
@@ -30,6 +32,9 @@ def features(view: QuoteView, number: int, sort: str) -> Iterator[str]:
     yield f"clause, own verb: {level}; {own}; {kinds}"
     yield f"clause, within: {own}; {' '.join(within)}; {kinds}"
     yield f"clause, coarse: {_coarse(own)}; {' '.join(map(_coarse, within))}"
+    stop = elements[view.begin - 1].word
+    begins = f"{stop if stop in _LEADING else 'none'}; {view.text[:1].isupper()}"
+    yield f"clause, stop: {level}; {_coarse(own)}; {' '.join(map(_coarse, within))}; {begins}"
     if clauses[at].verbs:
         verb = elements[clauses[at].verbs[-1]].lower
         yield f"clause, verb: {level}; {BASES.get(verb, verb)}"

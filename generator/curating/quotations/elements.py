@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from generator.curating.quotations.ordinals import is_month
+from generator.curating.quotations.own_marks import are_its_own
 from generator.curating.quotations.paragraphs import Span, paragraphs
 from generator.curating.quotations.spans import Quoted
 from generator.curating.quotations.vocabulary.function_words import ABBREVIATIONS
@@ -28,11 +29,6 @@ _ENDS = frozenset(".!?…")
 _MARKS = frozenset('"“”„‟＂〝〞〟«»‹›「」『』`')
 _SINGLE = frozenset("‘’'")
 """Single marks; where they are the text’s own, they are no words of it, as double ones are not."""
-_SEVERAL = 5
-_SAID = re.compile(
-    r"[,?!][’'] (?:[\w’-]+ ){0,4}?(?:said|says|added|adds|told|asked|wrote|replied)\b"
-    r"|\b(?:said|says|added|wrote)[:,] [‘']"
-)
 _CLOSERS = frozenset("\"”’'»“)]")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)+$|[A-Z]\.$")
 
@@ -69,6 +65,8 @@ class Document:
     """The first sentence of each paragraph, and the one after its last."""
     places: Sequence[Sequence[int]]
     """The elements of each quotation, one for each of its paragraphs."""
+    is_british: bool
+    """It quotes with single marks."""
 
 
 @dataclass(slots=True)
@@ -123,18 +121,24 @@ def document(text: str, quotes: Sequence[Quoted]) -> Document:
         if element.quote >= 0:
             places[element.quote].append(index)
     return Document(
-        text, quotes, cutter.elements, cutter.sentences, cutter.paragraph_of, sentences_of, places
+        text,
+        quotes,
+        cutter.elements,
+        cutter.sentences,
+        cutter.paragraph_of,
+        sentences_of,
+        places,
+        is_british,
     )
 
 
 def _is_british(text: str, quotes: Sequence[Quoted]) -> bool:
-    """Tell whether a text quotes with single marks alone, and says of some who said them.
-
-    A few straight ones may be those within quotations whose own marks a copy of the text has lost.
-    """
-    has_single_alone = bool(quotes) and all(one.mark in _SINGLE for one in quotes)
-    are_outer = len(quotes) >= _SEVERAL or all(text[one.start - 1] == "‘" for one in quotes)
-    return has_single_alone and are_outer and _SAID.search(text) is not None
+    """Tell whether a text quotes with single marks."""
+    spans = [
+        [(one.start, one.end) for one in quotes if (one.mark in _SINGLE) is single]
+        for single in (True, False)
+    ]
+    return are_its_own(text, *spans)
 
 
 def _words(cutter: _Cutter, start: int, end: int, paragraph: int) -> None:

@@ -17,7 +17,11 @@ from generator.curating.quotations.vocabulary.verbs import BASES
 
 _PORTFOLIOS = listed("portfolios")
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "esq", "md", "phd", "m.d", "ph.d"})
+_OF_FIRMS = frozenset({"inc", "corp", "ltd", "plc", "llc", "llp", "nv", "bv", "gmbh", "oyj"})
+"""Behind the name of a firm, which is meant without them, and by its first word, too."""
 _INITIALS = frozenset({"JD", "JB", "AJ", "TJ", "DJ", "RJ", "CJ", "PJ"})
+_OF_TRADES = ("er", "or", "ist", "man", "woman", "eer")
+_SHORTEST_TRADE = 6
 _LONGEST_NAME = 4
 """A longer row of capitals is an institution or a headline, and no short name means it."""
 _MOST_ALIKE = 40
@@ -45,6 +49,7 @@ class Entity:
     gender: str = ""
     """"m", "f", "" where unknown, "n" for what is no person."""
     count: int = 0
+    is_firm: bool = False
     mentions: list[int] = field(default_factory=list)
 
 
@@ -82,7 +87,14 @@ def _titles(found: Sequence[str]) -> int:
     for place in range(last - 1, -1, -1):
         if folds[place] in words.TITLES or noun_kind(folds[place]) == "person":
             return place + 1
+    if last > 1 and _is_trade(folds[0]) and _is_given(folds[1]) and not _is_given(folds[0]):
+        return 1
     return 1 if len(folds) > 1 and folds[0] == "the" else 0
+
+
+def _is_trade(word: str) -> bool:
+    """Tell whether a word that no list has looks like what somebody does: “Tilemaker Ann Lee”."""
+    return len(word) >= _SHORTEST_TRADE and word.endswith(_OF_TRADES)
 
 
 def people(document: Document, mentions: Sequence[Mention]) -> People:
@@ -98,6 +110,8 @@ def people(document: Document, mentions: Sequence[Mention]) -> People:
     for number in sorted(names, key=lambda each: -len(names[each])):
         name = names[number]
         tokens = [token for token in map(folded, name) if token not in _SUFFIXES]
+        is_firm = len(tokens) > 1 and tokens[-1] in _OF_FIRMS
+        tokens = tokens[:-1] if is_firm else tokens
         if not tokens:
             continue
         at = _known(tokens, entities, by_token)
@@ -106,6 +120,7 @@ def people(document: Document, mentions: Sequence[Mention]) -> People:
             entities.append(Entity(tokens[-1], " ".join(name), frozenset(tokens)))
             for token in {tokens[-1], tokens[0]}:
                 by_token.setdefault(token, []).append(at)
+        entities[at].is_firm = entities[at].is_firm or is_firm
         entities[at].count += 1
         entities[at].mentions.append(number)
         entity_of[number] = at
@@ -133,6 +148,7 @@ def _known(tokens: list[str], entities: list[Entity], by_token: dict[str, list[i
             and len(entities[at].tokens) <= _LONGEST_NAME
             and (
                 entities[at].key == last
+                or (len(tokens) == 1 and entities[at].is_firm)
                 or (len(tokens) == 1 and _is_given(last) and not noun_kind(entities[at].key))
             )
         ]
@@ -184,7 +200,7 @@ def _gender(document: Document, mentions: Sequence[Mention], entity: Entity) -> 
     if len(entity.tokens) > 1:
         votes["m"] += 2 * (first in given.MALE_NAMES)
         votes["f"] += 2 * (first in given.FEMALE_NAMES)
-    if is_place(entity.full):
+    if is_place(entity.full) or entity.is_firm:
         return "n"
     if votes["m"] == votes["f"]:
         last = entity.full.split(" ")[-1]

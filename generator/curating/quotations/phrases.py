@@ -27,6 +27,7 @@ _VERBS_TOO = frozenset(
     | {"signs", "models", "spots", "surveys", "profiles", "studies", "reviews", "petitions"}
 )
 """After a name these are verbs: "Lee plans"."""
+_GUARDS = frozenset({"guard", "office", "service", "authority"})
 _SINGULAR = frozenset({"another", "one", "each"})
 _BETWEEN = listed("portfolios") | {"and"}
 _MOST_UNKNOWN = 4
@@ -145,6 +146,9 @@ class _Reader:
             or (self.unknown > 0 and lower.endswith("ing"))
         )
         has_head = self.phrase.noun is not None or bool(self.phrase.names)
+        if self._names_a_body() and not is_closed:
+            self.place += 1
+            return True
         if not self.has_determiner or has_head or is_closed or self.unknown == _MOST_UNKNOWN:
             return False
         self.unknown += 1
@@ -154,6 +158,22 @@ class _Reader:
             self.phrase.after = self.place
             return False
         return True
+
+    def _names_a_body(self) -> bool:
+        """Tell whether a word stands between a name and a body: “the Karsa fisheries ministry”."""
+        place = self.place + 1
+        is_beside = (
+            self.has_determiner
+            and self.phrase.noun is None
+            and bool(self.phrase.names)
+            and self.phrase.names[-1][1] == self.place
+            and not self.elements[self.place - 1].is_genitive
+        )
+        if not is_beside or place >= self.after or self.elements[place].kind != "lower":
+            return False
+        return noun_kind(self.elements[place].lower) == "group" or (
+            self.elements[place].lower in _GUARDS
+        )
 
     def _is_verb(self) -> bool:
         """Tell whether a word that is noun and verb ("reports") follows its subject."""

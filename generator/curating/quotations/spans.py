@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from generator.curating.quotations.dash_speech import dash_speech
+from generator.curating.quotations.own_marks import are_its_own, outside
 from generator.curating.quotations.paragraphs import Span, paragraphs
 from generator.curating.quotations.reporting import reporting_clause
 from generator.curating.quotations.single_marks import single_quoted
@@ -82,7 +83,11 @@ def quoted(text: str) -> list[Quoted]:
     """Return what stands between outermost quotation marks, or after a dash, in order."""
     blocks = paragraphs(text)
     doubles = _joined(text, (piece for block in blocks for piece in _pieces(text, *block)))
-    singles = single_quoted(text, blocks, [(one.start, one.end) for one in doubles])
+    between_doubles = [(one.start, one.end) for one in doubles]
+    singles = single_quoted(text, blocks, between_doubles)
+    every = single_quoted(text, blocks, [])
+    if are_its_own(text, outside(every, between_doubles), outside(between_doubles, every)):
+        singles = every  # double ones within them are the speaker's
     single = "‘" if len(singles) >= len(doubles) else "'"  # the text's own marks, or inner ones
     found = [*doubles, *(Quoted((span,), single) for span in singles)]
     found += [Quoted(spans, "–") for spans in dash_speech(text, blocks)]

@@ -29,6 +29,7 @@ _MOST_OTHERS = 10
 """Quotations before and after whose marks are looked at."""
 _SEVERAL, _LONG = 3, 16
 """Words, or signs in scripts without spaces, that are more than a title or a scare quote."""
+_WRITTEN = frozenset({"marked", "inscribed", "stencilled", "stenciled", "engraved", "embossed"})
 _SMALL = FUNCTION | PRONOUNS
 _LONGEST_TITLE = 11
 _STEPS_OF_SURENESS = 5
@@ -61,11 +62,14 @@ def by_rule(view: QuoteView) -> float | None:
     """Return how likely words are a quotation where the weights say nothing; None where they do.
 
     They were made from American articles. After a dash, and in other languages, words count as a
-    quotation where they are several or end in a stop; in British ones where a verb follows.
+    quotation where they are several or end in a stop; in British ones where a verb follows. What is
+    written on a thing is none.
     """
     mark = view.analysis.document.quotes[view.quote].mark
     if mark == "–":
         return _SURE
+    if _is_written_there(view):
+        return _UNSURE
     if view.analysis.is_english:
         return _SURE if _is_british(view) and _is_reported(view) else None
     text, quote = view.analysis.document.text, view.analysis.document.quotes[view.quote]
@@ -77,9 +81,17 @@ def by_rule(view: QuoteView) -> float | None:
     return _SURE if is_said else _UNSURE
 
 
+def _is_written_there(view: QuoteView) -> bool:
+    """Tell whether words stand on a thing, and nobody says them: a floor marked “Unsafe”."""
+    elements = view.analysis.document.elements
+    return view.begin > 0 and elements[view.begin - 1].lower in _WRITTEN
+
+
 def _is_british(view: QuoteView) -> bool:
-    """Tell whether all marks near are single ones, which the weights know of scare quotes alone."""
+    """Tell whether all marks near are single ones, in a text of which too few are known to tell."""
     document = view.analysis.document
+    if document.is_british:  # they are read as double ones
+        return False
     near = document.quotes[max(view.quote - _MOST_OTHERS, 0) : view.quote + _MOST_OTHERS]
     return all(one.mark == "‘" and document.text[one.start - 1] == "‘" for one in near)
 

@@ -12,6 +12,12 @@ from generator.curating.raw.web_page import web_page
 MOST_HEAD = 128 << 10
 """In bytes; the head of a mail that came through many hands has a tenth."""
 MOST_PARTS = 1_000
+_BEFORE_SUBJECT = re.compile(
+    r"(?:\s*(?:Re|Fwd?|AW|WG|TR|EMBARGOED|EMBARGO|(?:PRESS|NEWS|MEDIA) RELEASE"
+    r"|FOR IMMEDIATE RELEASE)\s*[:–—-]\s+)+",
+    re.IGNORECASE,
+)
+"""What mail programs and press offices write before a subject."""
 _BLANK_LINE = re.compile(rb"\r?\n\r?\n")
 
 
@@ -30,7 +36,8 @@ def mail(data: bytes) -> RawText:
         raise UnreadableError("it is no mail, expected one saved as .eml")
     body = message.get_body(preferencelist=("plain", "html"))
     text = _text_of(body)
-    stated = {"title": _header(message, "subject"), "published": _day(_header(message, "date"))}
+    subject = _subject(message)
+    stated = {"title": subject, "published": _day(_header(message, "date"))}
     note = f"a mail from {_header(message, 'from') or 'an unknown sender'}"
     if body is not None and body.get_content_subtype() == "html":
         page = web_page(text.encode())
@@ -53,6 +60,13 @@ def _header(message: EmailMessage, name: str) -> str | None:
         return str(message.get(name) or "").strip() or None
     except Exception:  # noqa: BLE001  (the parser raises anything; a damaged header states nothing)
         return None
+
+
+def _subject(message: EmailMessage) -> str | None:
+    """Return the subject without what stands before it: `Fwd: EMBARGOED: `."""
+    subject = _header(message, "subject") or ""
+    before = _BEFORE_SUBJECT.match(subject)
+    return (subject[before.end() :] if before else subject) or subject or None
 
 
 def _day(date: str | None) -> str | None:

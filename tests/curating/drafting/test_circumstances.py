@@ -8,7 +8,7 @@ from generator.curating.drafting.circumstances import to_whom
 from generator.curating.drafting.dates import days_named
 from generator.curating.drafting.known import Known
 from generator.curating.drafting.records import Setting, quote_drafts
-from generator.curating.drafting.roles import role_after
+from generator.curating.drafting.role_behind import role_after
 from generator.curating.drafting.voices import Voice
 from tests.curating.drafting.found import cast, found
 

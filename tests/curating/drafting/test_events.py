@@ -120,6 +120,7 @@ def test_a_dateline_has_no_part_in_an_event() -> None:
         "Tuesday’s rain did point to a way ahead.",
         "As Holt put it on Tuesday, a lock is better than none.",
         "The locks of Karsa will be closely watched by all the ships.",
+        "Karsa said that it had not spoken to the pilots since Monday.",
     ],
 )
 def test_other_sentences_tell_none(words: str) -> None:

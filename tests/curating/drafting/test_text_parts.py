@@ -11,7 +11,8 @@ from generator.curating.drafting.lines import line_at, lines, sentences
 from generator.curating.drafting.mangled import mangled
 from generator.curating.drafting.metadata import metadata
 from generator.curating.drafting.quantities import quantities
-from generator.curating.drafting.roles import office, role_after, role_before, title_of_office
+from generator.curating.drafting.role_behind import role_after
+from generator.curating.drafting.roles import office, role_before, title_of_office
 from generator.curating.drafting.safe_text import slug
 from generator.curating.drafting.sentence_kind import kind_of, stands_alone
 from generator.curating.drafting.yaml_text import in_list, scalar
@@ -31,6 +32,15 @@ BODY = "The boats came in at noon, and nobody asked where they had been.\n"
         ("Additional reporting by Ole Vik", "a credit"),
         ("Comments (37)", "a notice of the web page"),
         ("Read the full ruling here (PDF, 1.4 MB)", "a notice of the web page"),
+        ("Were YOU there? Email tips@crier.example", "a notice of the web page"),
+        ("Last updated: 17.58 GMT, 21 January 2031", "when it was changed"),
+        ("(Adds quotes of the harbour master, paragraph 9)", "a note of the agency"),
+        ("($1 = 8.4120 Sorland crowns)", "a note of the agency"),
+        ("((kari.moe@wire.example; +00 555 0142))", "a note of the agency"),
+        ("— With assistance by Ole Vik", "a credit"),
+        ("To contact the reporters on this story: Kari Moe in Bodo", "a credit"),
+        ("PHOTOGRAPHS Teo Almeida", "a credit"),
+        ("EMBARGOED UNTIL 00:01 FRIDAY 12 MAY", "the head of a press release"),
     ],
 )
 def test_a_line_that_is_no_report_is_marked(line: str, kind: str) -> None:
@@ -47,12 +57,33 @@ def test_a_notice_of_verification_goes_on_to_the_end() -> None:
     assert text[found.start : found.end].endswith("Sofia Lind")
 
 
+def test_what_stands_below_a_press_release_is_no_report() -> None:
+    """From its end on, or from the notes to editors, to the last line."""
+    below = "Notes to editors\n1. The trust has 1,200 boats.\nOur vision is “a boat for all”.\n"
+    for ends in ("ENDS\n", "- Ends -\n", "###\n", ""):
+        found = boilerplate(f"{BODY * 3}{ends}{below}")
+        assert {one.kind for one in found} == {"what stands below a press release"}
+        assert found[0].start == len(BODY * 3)
+        assert len(found) == len(f"{ends}{below}".splitlines())
+
+
+def test_the_last_lines_of_an_agency_are_no_headlines() -> None:
+    """However many they are."""
+    last = (
+        "($1 = 8.4120 crowns)\n(Reporting by Kari Moe in Bodo)\n((kari@wire.example of the desk))\n"
+    )
+    kinds = [one.kind for one in boilerplate(f"{BODY}{last}")]
+    assert kinds == ["a note of the agency", "a credit", "a note of the agency"]
+
+
 @pytest.mark.parametrize("heading", ["Related", "Most viewed", "More from this series"])
 def test_what_a_page_lists_under_its_heading_is_no_report(heading: str) -> None:
     """Up to the next sentence, a question among the headlines included."""
     listed = [heading, "“We wait”: a night at the quay", "What is a ferry?"]
     text = f"{BODY}{chr(10).join(listed)}\n{BODY}"
     assert [text[one.start : one.end] for one in boilerplate(text)] == listed
+    kinds = ["a heading above other stories"] + ["a headline of another story"] * 2
+    assert [one.kind for one in boilerplate(text)] == kinds
     assert boilerplate(f"{BODY}Related work goes on at the quay.\n{BODY}") == []
 
 
@@ -83,6 +114,11 @@ def test_two_lines_at_the_end_are_no_row_of_headlines() -> None:
          "Boats come in", "Anna Lind, North reporter, Sea News"),
         (f"Boats come in\n\nBy sea reporter Anna Lind\n\n{BODY}", "Boats come in",
          "sea reporter Anna Lind"),
+        (f"Boats come in\n\nSKETCH\n\nAnna Lind\n\n{BODY}", "Boats come in", "Anna Lind"),
+        (f"Boats come in\n\nPort Elsen\n\n{BODY}", "Boats come in", None),
+        (f"Boats come in\n\nWORDS Anna Lind\n\n{BODY}", "Boats come in", "Anna Lind"),
+        (f"The Saturday interview\n\n‘A boat is not a house’\n\nInterview by Anna Lind\n\n{BODY}",
+         "‘A boat is not a house’", "Anna Lind"),
         (BODY, None, None),
         (f"{BODY}A heading in the text\n{BODY}", None, None),
         ("", None, None),
@@ -139,6 +175,9 @@ def test_to_whom_words_were_said(sentence: str, whom: str | None) -> None:
         ("Six hundred and forty families left.", []),
         ("A crown is a lot ($1 = 0.8560 euros).", []),
         ("The mine employs 640 people.", [("", "people", "640")]),
+        ("Two line 4 trams collided.", []),
+        ("He was in the room 40 lawmakers left.", [("", "lawmakers", "40")]),
+        ("Call 0555 0199 or press offices.", []),
     ],
 )
 def test_quantities_are_told_of_a_land(text: str, told: list[tuple[str, str, str]]) -> None:

@@ -6,6 +6,9 @@ from contextlib import suppress
 
 import docx
 import pytest
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part
+from docx.oxml import parse_xml
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -221,3 +224,76 @@ def test_what_a_library_cannot_read_is_damaged() -> None:
         for name in old.namelist():
             new.writestr(name, b"<a/>" if name.endswith(".rels") else old.read(name))
     assert refusal("a.docx", out.getvalue()).startswith("it is damaged (AttributeError), expected")
+
+
+@pytest.mark.parametrize(
+    ("subject", "title"),
+    [
+        (b"Fwd: EMBARGOED: Boats come in", "Boats come in"),
+        (b"PRESS RELEASE - Boats come in", "Boats come in"),
+        (b"Re: the boats", "the boats"),
+        (b"Recent boats: a list", "Recent boats: a list"),
+    ],
+)
+def test_a_subject_is_the_title_without_what_programs_write_before_it(
+    subject: bytes, title: str
+) -> None:
+    """Nor is the word of a press office part of it."""
+    assert read_raw("a.eml", b"Subject: " + subject + b"\n\nHello\n").title == title
+
+
+_W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+
+
+def word_with(body: str, notes: str = "") -> bytes:
+    """Return a Word file with a body as Word writes it, and perhaps a part of footnotes."""
+    document = docx.Document()
+    (paragraph,) = document.element.body.xpath("./w:sectPr")
+    for element in parse_xml(f"<w:body {_W}>{body}</w:body>"):
+        paragraph.addprevious(element)
+    if notes:
+        kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/footnotes"
+        blob = f"<w:footnotes {_W}>{notes}</w:footnotes>".encode()
+        name = PackURI("/word/footnotes.xml")
+        part = Part(name, "application/xml", blob, document.part.package)
+        document.part.relate_to(part, kind)
+    out = io.BytesIO()
+    document.save(out)
+    return out.getvalue()
+
+
+def run(words: str) -> str:
+    """Return words as Word writes them."""
+    return f'<w:r><w:t xml:space="preserve">{words}</w:t></w:r>'
+
+
+GO = f"<w:p>{run('We go.')}</w:p>"
+STRUCK = "<w:del><w:r><w:delText>soon </w:delText></w:r></w:del>"
+SEEN = {
+    "changes": (
+        f"<w:p>{run('We will ')}<w:ins>{run('not ')}</w:ins>{STRUCK}{run('go.')}</w:p>",
+        "We will not go.\n",
+    ),
+    "a content control": (f"<w:sdt><w:sdtContent>{GO}</w:sdtContent></w:sdt>", "We go.\n"),
+    "a table": (
+        f"<w:tbl><w:tr><w:tc><w:p>{run('Ida')}</w:p></w:tc><w:tc>{GO}</w:tc></w:tr></w:tbl>",
+        "Ida\tWe go.\n",
+    ),
+    "a text box": (
+        f"<w:p>{run('Look.')}<w:r><w:txbxContent>{GO}</w:txbxContent></w:r></w:p>",
+        "Look.\nWe go.\n",
+    ),
+}
+
+
+@pytest.mark.parametrize(("body", "text"), SEEN.values(), ids=SEEN)
+def test_a_word_file_has_all_that_a_reader_sees(body: str, text: str) -> None:
+    """What was put in stands there, what was struck out does not; controls, tables, boxes."""
+    assert read_raw("a.docx", word_with(body)).text == text
+
+
+def test_footnotes_of_a_word_file_stand_at_its_end() -> None:
+    """A line each."""
+    note = '<w:footnote w:id="2"><w:p><w:r><w:t>“We go,” she said.</w:t></w:r></w:p></w:footnote>'
+    body = "<w:p><w:r><w:t>Look.</w:t></w:r></w:p>"
+    assert read_raw("a.docx", word_with(body, note)).text == "Look.\n“We go,” she said.\n"
