@@ -34,11 +34,11 @@ from benchmarks.typed_fields import (
     note_blocks,
 )
 from benchmarks.typed_in_draft import Order, count_all
-from generator.adding import Given, add
 from generator.cli import run
 from generator.days import Day
 from generator.examination import examine
 from generator.project import Project
+from generator.tasks.adding import Given, add
 
 HERE = Path(__file__).parents[1]
 OUT = HERE / "BENCHMARKS.md"

@@ -16,9 +16,9 @@ from benchmarks.typed_fields import (
     records,
     statements_elsewhere,
 )
-from generator.curating.drafting.lands import land_named
-from generator.curating.drafting.proposed import events_proposed
-from generator.curating.drafting.same_words import words_in
+from generator.curating.drafting.names.lands import land_named
+from generator.curating.drafting.quotes.same_words import words_in
+from generator.curating.drafting.written.proposed import events_proposed
 
 _SAME_PLACE = 0.5
 """Of the longer of two stretches of a text, so much is in both: they show the same."""

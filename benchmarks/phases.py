@@ -9,10 +9,10 @@ from time import process_time
 from typing import ParamSpec, TypeVar
 
 from generator import build
-from generator.build_cache import project_cache
+from generator.caching.build_cache import project_cache
+from generator.caching.seen_files import SeenFiles
 from generator.project import Project
-from generator.publishing.lock import build_lock
-from generator.seen_files import SeenFiles
+from generator.publishing.tree.lock import build_lock
 
 PHASES = {
     (build, "read"): "read",

@@ -12,7 +12,7 @@ from benchmarks import synthetic
 from benchmarks.synthetic import FIRST_DAY, QUESTIONS, STANCES, Record, World
 from generator.days import Day
 from generator.project import Project
-from generator.writing_back import verify
+from generator.tasks.writing_back import verify
 
 SITE_URL = "https://briefing.example/"
 TITLE = "Synthetic briefing"

@@ -25,7 +25,7 @@ import sys
 from pathlib import Path
 from benchmarks.project import write_project
 from generator.build import examine
-from generator.publishing.write import write_tree
+from generator.publishing.tree.write import write_tree
 from generator.reading.linking.link import link
 from generator.rendering.render import render, render_theme
 project = write_project(Path(sys.argv[2]), int(sys.argv[1]), like=Path(sys.argv[3]))

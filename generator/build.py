@@ -5,20 +5,22 @@ from contextlib import ExitStack, suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, time
 
-from generator.build_cache import BuildCache
+from generator.caching.build_cache import BuildCache
+from generator.caching.seen_files import SeenFiles
+from generator.caching.standing_files import StandingFiles
 from generator.examination import uncollected
-from generator.files import write_file
 from generator.history.compare import compare
 from generator.history.freeze import snapshot_of
 from generator.history.last_build import LastBuild, dump, gone, last_build, page_counts, stored
+from generator.machine.files import write_file
 from generator.model import Briefing
 from generator.outcome import Outcome
 from generator.paper import PaperOfTheSite, of_the_last_build
 from generator.problems import Problem, errors
 from generator.project import Project
-from generator.publishing.base_config import base_config
+from generator.publishing.building.base_config import base_config
+from generator.publishing.building.theme_language import language_file
 from generator.publishing.publish import Sources, publish
-from generator.publishing.theme_language import language_file
 from generator.reading.checks.check import check
 from generator.reading.checks.stale import stale
 from generator.reading.drafts import with_drafts
@@ -27,9 +29,7 @@ from generator.reading.read import read, require_seeds
 from generator.rendering.addresses import PACK
 from generator.rendering.changes.impact import impact
 from generator.rendering.render import render, render_theme
-from generator.seen_files import SeenFiles
 from generator.settings import given_epoch
-from generator.standing_files import StandingFiles
 from generator.viewer import FirstPage, Viewer
 
 Report = Callable[[str], None]

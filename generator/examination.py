@@ -4,13 +4,13 @@ import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from generator.build_cache import BuildCache, project_cache
+from generator.caching.build_cache import BuildCache, project_cache
+from generator.caching.seen_files import SeenFiles
 from generator.problems import Problem
 from generator.project import Project
 from generator.reading.checks.check import check
 from generator.reading.read import read, require_seeds
 from generator.reading.seeds.records import Seeds
-from generator.seen_files import SeenFiles
 
 
 @contextmanager

@@ -5,8 +5,8 @@ from contextlib import ExitStack
 from functools import partial
 from typing import Self
 
-from generator.build_cache import BuildCache
-from generator.files import read_file
+from generator.caching.build_cache import BuildCache
+from generator.machine.files import read_file
 from generator.model import Briefing
 from generator.project import Project
 from generator.rendering.addresses import BRIEF, PACK

@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from generator import cache_keys
-from generator.build_cache import BuildCache, project_cache
+from generator.caching import cache_keys
+from generator.caching.build_cache import BuildCache, project_cache
+from generator.caching.seen_files import SeenFiles
 from generator.outcome import Outcome
 from generator.problems import Problem
 from generator.project import Project
-from generator.seen_files import SeenFiles
 
 if TYPE_CHECKING:
     from generator.viewer import Viewer
@@ -45,7 +45,7 @@ def build(
 
     For the arguments and what is raised see `build.build_anew`.
     """
-    from generator.publishing.lock import build_lock  # noqa: PLC0415  (`check` needs none)
+    from generator.publishing.tree.lock import build_lock  # noqa: PLC0415  (`check` needs none)
 
     remembered = viewer.remembered if viewer else None
     cache = project_cache(project.root, writes=not dry_run, remembered=remembered)
@@ -82,7 +82,7 @@ def check(project: Project) -> tuple[list[Problem], str]:
     seeds, problems = examine(project, cache, seen)
     waits = ""
     if problems:
-        from generator.next_steps import in_a_word, steps_of  # noqa: PLC0415  (the same)
+        from generator.tasks.next_steps import in_a_word, steps_of  # noqa: PLC0415  (the same)
 
         waits = in_a_word(steps_of(project, seeds, problems))
     checked = problems, waits
@@ -96,7 +96,7 @@ def _kept(project: Project, cache: BuildCache, inputs: bytes) -> Outcome | None:
 
     What a build could not remove is removed by the next one.
     """
-    from generator.publishing.swap import is_left  # noqa: PLC0415  (`check` needs none)
+    from generator.publishing.tree.swap import is_left  # noqa: PLC0415  (`check` needs none)
 
     content = cache.get(NAME, inputs)
     if content is None or is_left(project):

@@ -4,7 +4,7 @@ import json
 from collections.abc import Callable
 
 from generator.problems import Problem, errors
-from generator.words import count
+from generator.text.words import count
 
 
 def _as_text(problems: list[Problem]) -> str:

@@ -3,8 +3,8 @@
 import os
 import re
 
-from generator.markup import is_site_address
 from generator.refusals import RefusedError
+from generator.text.markup import is_site_address
 
 LAST_SECOND = 253_402_300_799
 """The end of the year 9999 in seconds since 1970, the last that `datetime` knows."""

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from generator.files import read_file
+from generator.machine.files import read_file
 
 FOLDER = "docs_templates"
 """The name of the folder, in a project as in this repository."""

@@ -4,12 +4,12 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from time import sleep
 
-from generator.build_cache import BuildCache, Remembered
+from generator.caching.build_cache import BuildCache, Remembered
 from generator.model import Briefing
 from generator.outcome import Outcome
 from generator.paper import PaperOfTheSite
 from generator.project import Project
-from generator.publishing.first_page import Document, first_page
+from generator.publishing.serving.first_page import Document, first_page
 from generator.rendering.addresses import document
 from generator.rendering.render import render_page
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from generator.days import Day
 from generator.project import Project
-from generator.writing_back import verify
+from generator.tasks.writing_back import verify
 from tests.support import edited, lay_out
 
 ENGLISH = "The locks close at nine, deal or no deal."

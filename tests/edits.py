@@ -7,8 +7,8 @@ from pathlib import Path
 from random import Random
 
 from generator.project import Project
+from generator.tasks.writing_back import freeze_edition
 from generator.template_files import SHIPPED
-from generator.writing_back import freeze_edition
 
 Edit = Callable[[Project, Random], None]
 

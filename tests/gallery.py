@@ -12,7 +12,7 @@ from pathlib import Path
 
 from generator.days import Day
 from generator.project import Project
-from generator.writing_back import verify
+from generator.tasks.writing_back import verify
 
 AS_OF = "2031-05-04"
 GROUPS = 4

@@ -17,7 +17,7 @@ from random import Random
 
 from generator.days import Day
 from generator.project import Project
-from generator.writing_back import verify
+from generator.tasks.writing_back import verify
 from tests.support import CASES
 
 ACTORS, QUESTIONS, STANCES = 40, 6, 4

@@ -13,7 +13,7 @@ import pytest
 from generator.__main__ import main
 from generator.cli import briefing as briefing_commands
 from generator.cli import run
-from generator.console import Console
+from generator.cli.console import Console
 from tests.support import CASES, edited, lay_out, lay_out_bad
 
 EXPECTED = (CASES / "bad/unknown-actor/expected.txt").read_text("utf-8")

@@ -8,16 +8,16 @@ from types import SimpleNamespace
 import pdfplumber
 import pytest
 
-from generator import next_steps
-from generator.adding import Given, add
 from generator.cli import run
 from generator.cli.build import DRAFTS_SHOWN
+from generator.cli.console import Console
 from generator.cli.serve import tell_inbox
-from generator.console import Console
 from generator.days import Day
 from generator.history.last_build import load
 from generator.project import Project
 from generator.rebuild import build
+from generator.tasks import next_steps
+from generator.tasks.adding import Given, add
 from tests.support import edited, lay_out
 
 Captured = pytest.CaptureFixture[str]
@@ -218,7 +218,7 @@ def test_the_preview_tells_of_the_inbox(
         )
         stop.set()
 
-    monkeypatch.setattr("generator.publishing.serve.serve", once)
+    monkeypatch.setattr("generator.publishing.serving.serve.serve", once)
     assert run(["serve", "--project", str(project.root)]) == 0
     assert stop.is_set()
     assert "would become seeds/articles/boats-march-to-the-pond.md" in capsys.readouterr().err

@@ -10,7 +10,7 @@ import pytest
 
 from generator import rebuild
 from generator.project import Project
-from generator.publishing import page_by_page
+from generator.publishing.building import page_by_page
 from tests.edits import EDITS, damage
 from tests.support import lay_out
 

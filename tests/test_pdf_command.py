@@ -103,7 +103,7 @@ def test_a_full_disk_leaves_the_last_pdf(
     def full(_: int) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("generator.files.os.fsync", full)
+    monkeypatch.setattr("generator.machine.files.os.fsync", full)
     assert run(["pdf", "--project", canal, "--page", "about", "--out", "x.pdf"]) == 2
     assert "briefing: No space left on device: x.pdf\n" in capsys.readouterr().err
     assert Path("x.pdf").read_bytes() == b"%PDF-before"

@@ -8,7 +8,6 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from generator.markup import MAX_PROSE_BYTES, collapse_spaces
 from generator.prose_tree.passages import passages
 from generator.prose_tree.tree import (
     Block,
@@ -22,6 +21,7 @@ from generator.prose_tree.tree import (
     parse,
     without_syntax,
 )
+from generator.text.markup import MAX_PROSE_BYTES, collapse_spaces
 
 TYPED = (
     "14. Mai",

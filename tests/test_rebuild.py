@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from generator import rebuild
-from generator.build_cache import project_cache
+from generator.caching.build_cache import project_cache
 from generator.project import Project
 from tests.support import edited, lay_out
 

@@ -14,9 +14,9 @@ from selectolax.lexbor import LexborHTMLParser
 
 from generator.cli import run
 from generator.days import Day
-from generator.markup import collapse_spaces
 from generator.project import Project
-from generator.writing_back import verify
+from generator.tasks.writing_back import verify
+from generator.text.markup import collapse_spaces
 from tests.printed import needs_programs, squash, texts
 from tests.support import CASES, lay_out, told
 

@@ -15,7 +15,7 @@ import pytest
 from generator.cli import run
 from generator.days import Day
 from generator.project import Project
-from generator.writing_back import verify
+from generator.tasks.writing_back import verify
 from tests.printed import lines
 from tests.support import CASES, lay_out, told
 

@@ -8,7 +8,7 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from generator.cli import run
-from generator.markup import collapse_spaces
+from generator.text.markup import collapse_spaces
 from tests.printed import needs_programs, squash, texts
 from tests.support import CASES, lay_out
 

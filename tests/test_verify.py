@@ -4,7 +4,6 @@ from pathlib import Path
 
 import pytest
 
-from generator import writing_back
 from generator.days import Day
 from generator.model import ArticleStatus
 from generator.problems import Where
@@ -24,6 +23,7 @@ from generator.reading.verifying.near_miss import advice
 from generator.reading.verifying.passages import passages
 from generator.reading.verifying.texts import sources
 from generator.reading.verifying.verify import verify
+from generator.tasks import writing_back
 from tests.support import lay_out, problems_of
 
 FERRIES = (

@@ -12,7 +12,7 @@ from typing import Any
 from docx.oxml.ns import qn
 from lxml import etree
 
-from generator.markup import is_web_address
+from generator.text.markup import is_web_address
 
 Root = Any
 ORDER = {

@@ -13,10 +13,10 @@ from tempfile import TemporaryDirectory
 from generator.build import epoch
 from generator.examination import examine
 from generator.project import Project
-from generator.publishing import builder
+from generator.publishing.building import builder
+from generator.publishing.building.mkdocs_site import build_site
 from generator.publishing.links import follow_links
-from generator.publishing.mkdocs_site import build_site
-from generator.publishing.unused import remove_files, unused
+from generator.publishing.tree.unused import remove_files, unused
 from generator.reading.linking.link import link
 
 ROOT = Path(__file__).resolve().parent.parent

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 
 from benchmarks.quotations import scoring
 from benchmarks.quotations.data import Article, GoldQuote
-from generator.curating.quotations.analysis import Analysis, analysis
-from generator.curating.quotations.elements import document
-from generator.curating.quotations.paragraphs import Span
-from generator.curating.quotations.spans import quoted
+from generator.curating.quotations.marks.paragraphs import Span
+from generator.curating.quotations.marks.spans import quoted
+from generator.curating.quotations.syntax.analysis import Analysis, analysis
+from generator.curating.quotations.syntax.elements import document
 
 _SAME_WORDS = 0.6
 

@@ -13,7 +13,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from generator.curating.quotations.paragraphs import Span
+from generator.curating.quotations.marks.paragraphs import Span
 
 FOLDS = 5
 HELD_OUT = 4

@@ -4,12 +4,14 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from benchmarks.quotations.annotated import Annotated
 from benchmarks.quotations.loglinear import Example
-from generator.curating.quotations import antecedent_features, features, spoken
-from generator.curating.quotations.analysis import Analysis
-from generator.curating.quotations.candidates import candidates
-from generator.curating.quotations.quote_view import Previous, QuoteView
-from generator.curating.quotations.ranking import SPOKEN, attributions
-from generator.curating.quotations.referents import Reading, Referent, gender_of
+from generator.curating.quotations.references import antecedent_features
+from generator.curating.quotations.references.referents import Reading, Referent, gender_of
+from generator.curating.quotations.speakers import features
+from generator.curating.quotations.speakers.candidates import candidates
+from generator.curating.quotations.speakers.ranking import SPOKEN, attributions
+from generator.curating.quotations.speech import spoken
+from generator.curating.quotations.speech.quote_view import Previous, QuoteView
+from generator.curating.quotations.syntax.analysis import Analysis
 
 
 def of_speakers(annotated: Sequence[Annotated]) -> Iterator[Example]:

@@ -10,7 +10,7 @@ from time import process_time
 from benchmarks.quotations import scoring
 from benchmarks.quotations.data import Article
 from generator.curating.quotations.find import FoundQuotation, find_quotations
-from generator.curating.quotations.paragraphs import Span
+from generator.curating.quotations.marks.paragraphs import Span
 from generator.curating.quotations.weights import weights
 
 SURE = 0.9

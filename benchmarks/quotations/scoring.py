@@ -9,7 +9,7 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
-from generator.curating.quotations.paragraphs import Span
+from generator.curating.quotations.marks.paragraphs import Span
 
 OVERLAP = 0.8
 _SHORTEST = 3

@@ -13,10 +13,10 @@ from generator.cli.options import project_option, today
 from generator.days import Day
 from generator.problems import shown
 from generator.project import Project
-from generator.words import count
+from generator.text.words import count
 
 if TYPE_CHECKING:
-    from generator.adding import Added
+    from generator.tasks.adding import Added
 
 
 def _full_day(_: click.Context, __: click.Parameter, value: str | None) -> Day | None:
@@ -49,9 +49,9 @@ def add_articles(
 
     The raw text is kept in seeds/texts/; a file of the inbox is removed once its draft stands.
     """
-    from generator import adding
-    from generator.console import Console
+    from generator.cli.console import Console
     from generator.reading.seeds.files import waiting
+    from generator.tasks import adding
 
     chosen = list(files) or waiting(project)
     stdin = sys.stdin.buffer.read(adding.MAX_BYTES + 1) if Path("-") in chosen else None

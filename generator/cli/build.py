@@ -12,7 +12,7 @@ from generator.cli.exits import SEEDS_ARE_WRONG
 from generator.cli.options import project_option
 from generator.project import Project
 from generator.report import tally
-from generator.words import count
+from generator.text.words import count
 
 if TYPE_CHECKING:
     from generator.outcome import Outcome
@@ -27,7 +27,7 @@ DRAFTS_SHOWN = "site/ has drafts: build it again without --drafts before it is p
 @click.option("--drafts", is_flag=True, help="Publish drafts, too, each with a banner.")
 def build(project: Project, *, dry_run: bool, drafts: bool) -> int:
     """Build the site: seeds/ to build/docs to site/; end with what changed."""
-    from generator.console import Console
+    from generator.cli.console import Console
     from generator.rebuild import build as build_site
 
     started = perf_counter()

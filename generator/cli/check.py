@@ -10,7 +10,7 @@ from generator.cli.options import FOR_PEOPLE_OR_PROGRAMS, format_option, project
 from generator.problems import Problem, errors
 from generator.project import Project
 from generator.report import SHAPES, tally
-from generator.words import count, did_you_mean
+from generator.text.words import count, did_you_mean
 
 
 @click.command()
@@ -48,9 +48,9 @@ def check(project: Project, shape: str, explain: str | None, *, strict: bool, li
 
 def _asked(project: Project) -> list[Problem]:
     """Ask the web about the addresses of the articles; return what is wrong with them."""
-    from generator import web_links
-    from generator.console import Console
+    from generator.cli.console import Console
     from generator.examination import examine
+    from generator.tasks import web_links
 
     found = web_links.addresses(examine(project)[0])
     with Console() as console:
@@ -64,9 +64,9 @@ def _asked(project: Project) -> list[Problem]:
 
 
 def _explain(slug: str) -> int:
-    from generator import web_links
     from generator.publishing.explanations import EXPLANATIONS
     from generator.reading.checks.check import catalogue
+    from generator.tasks import web_links
 
     entries = catalogue(EXPLANATIONS | web_links.EXPLANATIONS)
     if not slug:

@@ -24,8 +24,8 @@ def check_copy(project: Project, copies: tuple[Path, ...]) -> int:
     A COPY is a PDF, a Word file, another file of the site, or a folder that has all of it. Nothing
     is built. The exit code is 1 where one of them agrees with no edition.
     """
-    from generator.copy_check import checked, known_editions
     from generator.problems import shown
+    from generator.tasks.copy_check import checked, known_editions
 
     known = known_editions(project)
     verdicts = [(path, checked(path, known)) for path in copies]

@@ -10,13 +10,13 @@ from generator.cli.options import project_option
 from generator.cli.printing import PAPERS, kilobytes
 from generator.project import Project
 from generator.report import tally
-from generator.words import count
+from generator.text.words import count
 
 if TYPE_CHECKING:
     from generator.model import Briefing
-    from generator.printing import Shape
     from generator.rendering.mail.digest import Digest
     from generator.rendering.pack.typeset import Paper
+    from generator.tasks.printing import Shape
 
 SHAPES: "dict[str, Shape]" = {".html": "html", ".htm": "html", ".pdf": "pdf"}
 """What a file is by the ending of its name; any other is text."""
@@ -60,12 +60,12 @@ def digest(  # noqa: PLR0913  (the options of the command)
     out: str | None,
 ) -> int:
     """Tell what changed since an edition, for a mail or on one sheet of paper."""
-    from generator.console import Console
-    from generator.output import STDOUT, deliver, refuse_target
-    from generator.printing import write_digest
+    from generator.cli.console import Console
+    from generator.cli.output import STDOUT, deliver, refuse_target
     from generator.rendering.mail.chosen import UnknownChoiceError, choice, default_since
     from generator.rendering.mail.digest import digest as told_since
     from generator.rendering.pack.typeset import page_count
+    from generator.tasks.printing import write_digest
 
     def tell(briefing: "Briefing") -> "Digest":
         begins = default_since(briefing) if since is None else since

@@ -45,7 +45,7 @@ def docx(  # noqa: PLR0913  (the options of the command)
     out: str | None,
 ) -> int:
     """Make a Word file: the print pack, the executive brief, a dossier of actors, or one page."""
-    from generator.printing import write_word
+    from generator.tasks.printing import write_word
 
     return printed(
         project,

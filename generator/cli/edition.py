@@ -17,10 +17,10 @@ def edition(project: Project, label: str | None) -> int:
 
     LABEL is a few words that tell it from others: "A formal process".
     """
-    from generator import writing_back
-    from generator.console import Console
-    from generator.publishing.lock import build_lock
+    from generator.cli.console import Console
+    from generator.publishing.tree.lock import build_lock
     from generator.reading.read import require_seeds
+    from generator.tasks import writing_back
 
     require_seeds(project)
     with Console() as console:

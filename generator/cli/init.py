@@ -44,9 +44,9 @@ def init(folder: Path, title: str | None, language: str | None) -> int:
 
     At a terminal it asks for what is not given.
     """
-    from generator.console import Console
+    from generator.cli.console import Console
     from generator.curating.init import Wanted, lay_out, starter
-    from generator.invocation import command
+    from generator.machine.invocation import command
     from generator.reading.seeds.schema import schema_files
     from generator.template_files import STARTER
 

@@ -12,7 +12,7 @@ from generator.project import Project
 @project_option
 def next_(project: Project) -> int:
     """List what waits for the editor: inbox, drafts, what is unsure, what is behind."""
-    from generator import next_steps
+    from generator.tasks import next_steps
 
     found = next_steps.steps(project)
     for kind in dict.fromkeys(step.kind for step in found):

@@ -74,7 +74,7 @@ def format_option(shapes: Collection[str], meaning: str) -> Callable[[Command], 
 
 def label(_: click.Context, __: click.Parameter, value: str | None) -> str | None:
     """Return the label of an edition; refuse what no heading can hold."""
-    from generator.markup import forbidden
+    from generator.text.markup import forbidden
 
     if value is None:
         return None

@@ -7,7 +7,7 @@ import click
 from generator.cli.options import project_option
 from generator.cli.printing import PAPERS, Kind, Wanted, choice_options, out_option, printed
 from generator.project import Project
-from generator.words import count
+from generator.text.words import count
 
 if TYPE_CHECKING:
     from generator.rendering.pack.typeset import Paper
@@ -28,8 +28,8 @@ def pdf(  # noqa: PLR0913  (the options of the command)
     out: str | None,
 ) -> int:
     """Make a PDF: the print pack, the executive brief, a dossier of some actors, or one page."""
-    from generator.printing import print_pdf
     from generator.rendering.pack.typeset import page_count
+    from generator.tasks.printing import print_pdf
 
     def measure(made: bytes) -> str:
         return f"{count(page_count(made), 'page')}, {paper}"

@@ -16,8 +16,8 @@ from generator.report import tally
 if TYPE_CHECKING:
     from generator.build import Report
     from generator.model import Briefing
-    from generator.printing import Choose, Printed
     from generator.rendering.pack.model import Document
+    from generator.tasks.printing import Choose, Printed
 
 PAPERS = ("a4", "letter")
 ENDINGS = {".pdf", ".docx"}
@@ -74,8 +74,8 @@ def printed(
     Raises:
         click.UsageError: There is no such thing, or two are asked for.
     """
-    from generator.console import Console
-    from generator.output import deliver, refuse_target
+    from generator.cli.console import Console
+    from generator.cli.output import deliver, refuse_target
     from generator.rendering.pack.choice import UnknownSheetError, chosen, file_name, takes_actors
 
     actors, page, brief = wanted.actors, wanted.page, wanted.brief

@@ -25,7 +25,7 @@ def proof(drafts: tuple[str, ...], texts: Path, shape: str) -> int:
 
     DRAFT is a .md, .txt, .html or .docx file; - is stdin. Fails unless all are verbatim.
     """
-    from generator.console import Console
+    from generator.cli.console import Console
     from generator.proofing.proof import proof_all
     from generator.proofing.shapes import SHAPES as PROOFS
     from generator.proofing.shapes import tally as tally_of_proofs

@@ -15,7 +15,7 @@ from generator.problems import shown
 @format_option(("text", "jsonl"), "A list for people, or a line of JSON for each file.")
 def quotes(files: tuple[str, ...], shape: str) -> int:
     """Find the direct quotations in raw texts, and who said them; - is stdin."""
-    from generator.console import Console
+    from generator.cli.console import Console
     from generator.curating.quotation_list import SHAPES as QUOTATION_SHAPES
     from generator.curating.quotations.find import find_quotations
     from generator.curating.raw.article_file import article_file

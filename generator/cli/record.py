@@ -25,9 +25,9 @@ def record(project: Project, files: tuple[Path, ...]) -> int:
     that are handed out singly. `briefing check-copy` compares copies with it. What is recorded
     once is never recorded anew.
     """
-    from generator.console import Console
+    from generator.cli.console import Console
     from generator.rebuild import build
-    from generator.recording import frozen_now, record_files, record_site
+    from generator.tasks.recording import frozen_now, record_files, record_site
 
     with Console() as console:
         problems, edition = frozen_now(project)

@@ -4,15 +4,15 @@ import click
 
 from generator.cli.options import project_option
 from generator.project import Project
-from generator.words import count
+from generator.text.words import count
 
 
 @click.command()
 @project_option
 def schema(project: Project) -> int:
     """Write into seeds/schema/ what each field is for, for people and for their text editors."""
-    from generator import writing_back
-    from generator.console import Console
+    from generator.cli.console import Console
+    from generator.tasks import writing_back
 
     with Console() as console:
         names = writing_back.write_schemas(project)

@@ -17,8 +17,8 @@ from generator.project import Project
 from generator.refusals import RefusedError
 
 if TYPE_CHECKING:
-    from generator.build_cache import Remembered
-    from generator.console import Console
+    from generator.caching.build_cache import Remembered
+    from generator.cli.console import Console
     from generator.outcome import Outcome
 
 
@@ -51,10 +51,10 @@ def _host(_: click.Context, __: click.Parameter, value: str) -> str:
 )
 def serve(project: Project, host: str, port: int) -> int:
     """Preview the site; rebuild and reload when a seed, a template or a font changes."""
-    from generator.console import Console
-    from generator.publishing.serve import Preview
-    from generator.publishing.serve import serve as serve_site
-    from generator.publishing.swap import PublishError
+    from generator.cli.console import Console
+    from generator.publishing.serving.serve import Preview
+    from generator.publishing.serving.serve import serve as serve_site
+    from generator.publishing.tree.swap import PublishError
     from generator.reading.read import require_seeds
     from generator.rebuild import build as build_site
     from generator.viewer import Viewer
@@ -97,8 +97,8 @@ def tell_inbox(project: Project, told: set[Path], console: "Console") -> None:
     if not new:
         return
     # It is as large as the rest of the program.
-    from generator import adding
-    from generator.invocation import command_for
+    from generator.machine.invocation import command_for
+    from generator.tasks import adding
 
     with suppress(RefusedError, OSError):  # the build that follows tells
         given = adding.Given(today=today(), dry_run=True)

@@ -19,8 +19,8 @@ from generator.project import Project
 )
 def verify(project: Project, texts: Path | None) -> int:
     """Find the quotes and the words of claims in the source texts; write seeds/quotes.lock."""
-    from generator import writing_back
-    from generator.console import Console
+    from generator.cli.console import Console
+    from generator.tasks import writing_back
 
     with Console() as console:
         outcome = writing_back.verify(project, texts or project.texts, today())

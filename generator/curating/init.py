@@ -7,7 +7,7 @@ from pathlib import Path
 from string import Template
 
 from generator.days import Day
-from generator.files import write_file
+from generator.machine.files import write_file
 from generator.refusals import RefusedError
 
 HIDDEN = {"gitignore": ".gitignore", "gitkeep": ".gitkeep"}

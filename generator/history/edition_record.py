@@ -9,7 +9,7 @@ import re
 from collections.abc import Mapping
 from pathlib import Path
 
-from generator.files import read_file
+from generator.machine.files import read_file
 
 SITE, FILES = ".sha256", ".files.sha256"
 """How the names of two records end: of the site, and of files that were handed out singly."""

@@ -6,13 +6,13 @@ from dataclasses import dataclass
 
 import msgspec
 
-from generator.cache_keys import digest
-from generator.files import read_file
+from generator.caching.cache_keys import digest
+from generator.caching.standing_files import Stands
 from generator.history.edition_file import FORMAT
+from generator.machine.files import read_file
 from generator.problems import Problem, Where
 from generator.project import Project
 from generator.snapshot import Snapshot
-from generator.standing_files import Stands
 
 PAGE = ".md"
 _EDITION = re.compile(r"editions/([0-9]+)/index\.md")

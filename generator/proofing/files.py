@@ -6,7 +6,7 @@ from typing import BinaryIO
 
 from generator.curating.raw.raw_text import UnreadableError
 from generator.curating.raw.read_raw import MAX_BYTES, READERS, read_raw, refuse_long
-from generator.files import FileTooLargeError, NotPlainFileError, read_file
+from generator.machine.files import FileTooLargeError, NotPlainFileError, read_file
 from generator.proofing.web_manuscript import web_manuscript
 
 STDIN = "-"

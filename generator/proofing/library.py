@@ -11,7 +11,7 @@ from generator.reading.verifying.matching import find
 from generator.reading.verifying.near_miss import LIKENESS, advice
 from generator.reading.verifying.quotations import Span
 from generator.reading.verifying.verify import SourceText
-from generator.words import fold
+from generator.text.words import fold
 
 SURE = 0.8
 """A speaker of whom we are less sure says nothing about another one."""

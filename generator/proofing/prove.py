@@ -10,7 +10,7 @@ from generator.proofing.manuscript import Quoted, quoted_in
 from generator.proofing.readings import readings_of
 from generator.proofing.typed import typed
 from generator.reading.verifying.quotations import Span
-from generator.words import fold
+from generator.text.words import fold
 
 Verdict = Literal["verbatim", "altered", "not found", "speaker at odds"]
 _NAME = re.compile(r"[^\W\d_]{3,}")

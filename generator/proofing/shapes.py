@@ -8,7 +8,7 @@ from dataclasses import asdict
 from generator.problems import Problem, Where, shown
 from generator.proofing.prove import Proof
 from generator.report import SHAPES as OF_PROBLEMS
-from generator.words import count
+from generator.text.words import count
 
 SHOWN = 70
 """Letters of a quotation that a line shows."""

@@ -5,9 +5,9 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 
-from generator.curating.quotations.paragraphs import paragraphs
-from generator.curating.quotations.single_marks import single_quoted
-from generator.curating.quotations.spans import quoted
+from generator.curating.quotations.marks.paragraphs import paragraphs
+from generator.curating.quotations.marks.single_marks import single_quoted
+from generator.curating.quotations.marks.spans import quoted
 from generator.reading.verifying.quotations import SAYING
 
 _ENTITY = re.compile(r"&(?:#[0-9]{2,7}|#[xX][0-9a-fA-F]{2,6}|[a-zA-Z]{2,8});")

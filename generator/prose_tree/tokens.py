@@ -15,7 +15,7 @@ from markdown_it.rules_inline import StateInline
 from markdown_it.rules_inline.state_inline import Delimiter
 from markdown_it.token import Token
 
-from generator.markup import CITATION, is_web_address
+from generator.text.markup import CITATION, is_web_address
 
 _DESTINATION = re.compile(
     r"""

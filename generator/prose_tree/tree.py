@@ -6,9 +6,9 @@ from functools import lru_cache
 from markdown_it.token import Token
 from msgspec import Struct
 
-from generator.markup import collapse_spaces, ids
 from generator.prose_tree.passages import Kind, passages
 from generator.prose_tree.tokens import inline_tokens
+from generator.text.markup import collapse_spaces, ids
 
 
 class Text(Struct, frozen=True):

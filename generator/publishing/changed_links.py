@@ -6,9 +6,9 @@ from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from pathlib import Path
 
+from generator.publishing.building.page_by_page import Made
+from generator.publishing.building.site_record import SiteFile
 from generator.publishing.links import PageLinks, follow, parse
-from generator.publishing.page_by_page import Made
-from generator.publishing.site_record import SiteFile
 
 NONE: frozenset[str] = frozenset()
 _PAGE = re.compile(r"(?:[A-Za-z0-9_-]+/)+index\.html")

@@ -1,6 +1,6 @@
 """What the problems of publishing mean, for `briefing check --explain`."""
 
-from generator.publishing import foreign
+from generator.publishing.tree import foreign
 
 EXPLANATIONS: dict[str, tuple[str, str, str]] = {
     "broken-link": (

@@ -6,20 +6,21 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 
-from generator.build_cache import NO_CACHE, BuildCache
+from generator.caching.build_cache import NO_CACHE, BuildCache
+from generator.caching.standing_files import StandingFiles, Stands
 from generator.problems import Problem
 from generator.project import Project
-from generator.publishing import foreign
-from generator.publishing.base_config import write_base_config
+from generator.publishing.building.base_config import write_base_config
+from generator.publishing.building.mkdocs_site import build_site
+from generator.publishing.building.page_by_page import Made, Way
+from generator.publishing.building.site_record import store as remember
 from generator.publishing.changed_links import check_changed
 from generator.publishing.links import follow_links
-from generator.publishing.lock import readable_errors
-from generator.publishing.manifest import Manifest, files_of, store
-from generator.publishing.mkdocs_site import build_site
-from generator.publishing.new_tree import parents
-from generator.publishing.page_by_page import Made, Way
-from generator.publishing.site_record import store as remember
-from generator.publishing.swap import (
+from generator.publishing.tree import foreign
+from generator.publishing.tree.lock import readable_errors
+from generator.publishing.tree.manifest import Manifest, files_of, store
+from generator.publishing.tree.new_tree import parents
+from generator.publishing.tree.swap import (
     SPARE,
     Difference,
     recover,
@@ -27,9 +28,8 @@ from generator.publishing.swap import (
     replace_site,
     take_spare,
 )
-from generator.publishing.unused import remove_files, unused
-from generator.publishing.write import add_file, discard, write_tree
-from generator.standing_files import StandingFiles, Stands
+from generator.publishing.tree.unused import remove_files, unused
+from generator.publishing.tree.write import add_file, discard, write_tree
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from itertools import combinations
 from generator.days import Day
 from generator.reading import queries
 from generator.reading.seeds.records import ClaimSeed, Seeds
-from generator.words import fold
+from generator.text.words import fold
 
 _NUMBER = r"-?[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|-?[0-9]+(?:\.[0-9]+)?"
 _DAY = r"[0-9]{4}-[0-9]{2}(?:-[0-9]{2})?"

@@ -6,7 +6,6 @@ from datetime import date
 from itertools import pairwise
 from pathlib import PurePosixPath
 
-from generator.markup import MAX_PROSE_BYTES, citations
 from generator.problems import Where
 from generator.reading.parsing.nodes import Text
 from generator.reading.seeds import judgements as judged
@@ -20,7 +19,8 @@ from generator.reading.seeds.records import (
     QuoteSeed,
     Seeds,
 )
-from generator.words import fold, nearest
+from generator.text.markup import MAX_PROSE_BYTES, citations
+from generator.text.words import fold, nearest
 
 _COMMAS = ",،、，"
 """The commas of Latin, Arabic and Chinese typography."""

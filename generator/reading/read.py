@@ -7,7 +7,8 @@ from pathlib import Path
 from msgspec import Struct
 from msgspec.structs import replace
 
-from generator.build_cache import NO_CACHE, BuildCache
+from generator.caching.build_cache import NO_CACHE, BuildCache
+from generator.caching.seen_files import SeenFiles
 from generator.problems import Problem, Where, without_consequences
 from generator.project import Project
 from generator.reading.parsing.front_matter import parse_front_matter
@@ -42,7 +43,6 @@ from generator.reading.verifying.lock import load_lock
 from generator.reading.verifying.texts import SourceTexts
 from generator.record_fields import Record
 from generator.refusals import RefusedError
-from generator.seen_files import SeenFiles
 
 
 class NoSeedsError(RefusedError):

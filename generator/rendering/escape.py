@@ -18,7 +18,7 @@ from jinja2 import Undefined
 from markupsafe import Markup, escape
 
 from generator.days import Day
-from generator.markup import collapse_spaces, is_web_address
+from generator.text.markup import collapse_spaces, is_web_address
 
 _REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 _WHITE = "\t\n\f\r"

@@ -10,12 +10,12 @@ from typing import Protocol
 
 import msgspec
 
-from generator.build_cache import BuildCache
-from generator.cache_keys import digest
+from generator.caching.build_cache import BuildCache
+from generator.caching.cache_keys import digest
+from generator.caching.standing_files import Stands
 from generator.rendering.asked import Answers, Asked
 from generator.rendering.pages.page import Page
 from generator.rendering.unit import Unit
-from generator.standing_files import Stands
 
 NAME = "site.rendered"
 

@@ -6,8 +6,10 @@ from xml.etree import ElementTree as ET
 
 from jinja2 import Environment
 
-from generator.build_cache import NO_CACHE, BuildCache
-from generator.cache_keys import digest, program
+from generator.caching.build_cache import NO_CACHE, BuildCache
+from generator.caching.cache_keys import digest, program
+from generator.caching.standing_files import Stands
+from generator.machine.second_process import SecondProcess
 from generator.model import Briefing
 from generator.rendering.changes.status import edition_status
 from generator.rendering.citing.cards import card_files
@@ -30,8 +32,6 @@ from generator.rendering.templates.environment import environment, forget
 from generator.rendering.templates.errors import TemplateMistakeError, told_by_place
 from generator.rendering.templates.loader import TemplateLoader
 from generator.rendering.unit import Unit
-from generator.second_process import SecondProcess
-from generator.standing_files import Stands
 from generator.template_files import Templates, content_of
 
 STYLES = (

@@ -7,8 +7,8 @@ page and mark them; one that does not know it, or finds the words changed, shows
 import re
 from urllib.parse import quote as percent_encoded
 
-from generator.markup import is_web_address
 from generator.model import Article, Quote
+from generator.text.markup import is_web_address
 
 WHOLE = 12
 """Words that a link names one by one; of more it names the first and the last."""

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from generator.words import LETTERS
+from generator.text.words import LETTERS
 from tests.browser.conftest import ends_at, silent_page
 from tests.browser.reading import violations
 
@@ -362,7 +362,7 @@ def test_no_barriers(browser: Browser, home: str, width: int, *, dark: bool) -> 
 
 
 def test_letters_fold_as_everywhere() -> None:
-    """The script knows the letters that generator/words.py knows."""
+    """The script knows the letters that generator/text/words.py knows."""
     script = SCRIPT.read_text(encoding="utf-8")
     table = script.partition("const LETTERS")[2].partition("}")[0]
     assert dict(re.findall(r'(\w)"?: "(\w+)"', table)) == LETTERS

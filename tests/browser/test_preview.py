@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
-from generator.publishing.preview import serving as previewing
-from generator.publishing.preview_state import State
-from generator.publishing.write import write_tree
+from generator.publishing.serving.preview import serving as previewing
+from generator.publishing.serving.preview_state import State
+from generator.publishing.tree.write import write_tree
 from tests.browser.conftest import serving, silent_page
 
 DRAFT: dict[str, str | bytes] = {

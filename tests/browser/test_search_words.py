@@ -11,7 +11,7 @@ from playwright.sync_api import Page, expect
 
 from generator.cli import run
 from generator.days import Day
-from generator.writing_back import verify
+from generator.tasks.writing_back import verify
 from tests.browser.test_search import ask
 from tests.support import CASES, lay_out
 

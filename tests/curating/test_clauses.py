@@ -2,10 +2,10 @@
 
 import pytest
 
-from generator.curating.quotations.analysis import analysis
-from generator.curating.quotations.elements import document
-from generator.curating.quotations.quote_view import QuoteView
-from generator.curating.quotations.spans import quoted
+from generator.curating.quotations.marks.spans import quoted
+from generator.curating.quotations.speech.quote_view import QuoteView
+from generator.curating.quotations.syntax.analysis import analysis
+from generator.curating.quotations.syntax.elements import document
 
 CLAUSES = {
     "one": ("Ann Lee called it “a mess.”", ["Ann Lee"]),

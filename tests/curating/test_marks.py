@@ -3,7 +3,7 @@
 import pytest
 
 from generator.curating.quotations.find import find_quotations
-from generator.curating.quotations.spans import quoted
+from generator.curating.quotations.marks.spans import quoted
 
 SPANS = {
     "curly": ("“We are ready,” she said.", ["We are ready,"]),

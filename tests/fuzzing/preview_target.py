@@ -6,8 +6,8 @@ from pathlib import Path
 from types import SimpleNamespace
 from typing import cast
 
-from generator.publishing.preview import _Handler, _Server
-from generator.publishing.preview_state import State
+from generator.publishing.serving.preview import _Handler, _Server
+from generator.publishing.serving.preview_state import State
 from tests.fuzzing.target import Target, Try
 
 SECRET = b"CANARY-SECRET-5b1f"

@@ -8,11 +8,10 @@ from tempfile import TemporaryDirectory
 
 from markupsafe import Markup, escape
 
-from generator.build_cache import NO_CACHE
+from generator.caching.build_cache import NO_CACHE
 from generator.examination import examined
 from generator.history.edition_file import dump_edition, seal
 from generator.history.freeze import snapshot_of
-from generator.markup import citations, without_citations
 from generator.problems import errors
 from generator.project import Project
 from generator.prose_tree.passages import passages
@@ -25,6 +24,7 @@ from generator.reading.seeds.brief import items, sections, strays
 from generator.reading.seeds.positions_table import POSITION_COLUMNS
 from generator.reading.verifying.lock import load_lock
 from generator.rendering.words.prose import block_html, markdown
+from generator.text.markup import citations, without_citations
 from tests.fuzzing.target import Target, Try, attacks, case_files
 from tests.support import lay_out, linked
 

@@ -7,18 +7,18 @@ from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from generator.build_cache import BuildCache
-from generator.copy_check import Known, checked
-from generator.glyph_coverage import letters
+from generator.caching.build_cache import BuildCache
 from generator.history import last_build
 from generator.history.compare import compare
 from generator.history.edition_record import DamagedRecordError, dumped, parsed
 from generator.history.freeze import snapshot_of
 from generator.project import Project
-from generator.publishing import manifest
-from generator.recording import Records
+from generator.publishing.tree import manifest
 from generator.rendering.changes.impact import impact
 from generator.snapshot import Edition
+from generator.tasks.copy_check import Known, checked
+from generator.tasks.recording import Records
+from generator.text.glyph_coverage import letters
 from tests.curating.raw.test_read_raw import word_file
 from tests.fuzzing.target import Target, Try
 from tests.needs import ROOT

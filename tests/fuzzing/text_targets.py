@@ -13,7 +13,6 @@ from generator.curating.raw.decoding import put_right
 from generator.curating.raw.raw_text import RawText, UnreadableError
 from generator.curating.raw.read_raw import read_article
 from generator.days import Day
-from generator.known_seeds import known_of
 from generator.proofing.library import Library, Source
 from generator.proofing.prove import prove
 from generator.reading.parsing.front_matter import parse_front_matter
@@ -24,6 +23,7 @@ from generator.reading.verifying.near_miss import advice
 from generator.reading.verifying.passages import paragraphs, passages
 from generator.rendering.word import package
 from generator.rendering.word.package import TemplateError
+from generator.tasks.known_seeds import known_of
 from tests.curating.raw.test_read_raw import MAIL, PAGE, PLAIN, word_file
 from tests.fuzzing.seed_targets import LONGEST
 from tests.fuzzing.target import Target, Try, attacks, case_files

@@ -13,8 +13,8 @@ from coverage import Coverage, CoverageData
 from tests.mutation.mutants import Mutant
 
 TESTS = (
-    "tests/reading", "tests/rendering", "tests/history", "tests/test_adding.py",
-    "tests/test_drafts.py", "tests/test_markup.py", "tests/test_verify.py",
+    "tests/reading", "tests/rendering", "tests/history", "tests/tasks/test_adding.py",
+    "tests/test_drafts.py", "tests/text/test_markup.py", "tests/test_verify.py",
 )  # fmt: skip
 _ELSEWHERE = 2
 QUICK = (

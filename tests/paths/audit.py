@@ -93,7 +93,7 @@ def main() -> None:
     log = os.open(sys.argv[1], os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_APPEND)
     sys.addaudithook(hook(log))
     from generator import cli  # noqa: PLC0415  (what it loads is heard)
-    from generator.publishing import swap  # noqa: PLC0415
+    from generator.publishing.tree import swap  # noqa: PLC0415
 
     # Of the exchange in one call nothing is heard; two renames do the same.
     swap._exchange = lambda *_: False  # noqa: SLF001

@@ -11,9 +11,9 @@ from pathlib import Path
 
 import pytest
 
-from generator.build_cache import cache_folder
+from generator.caching.build_cache import cache_folder
 from generator.cli import briefing
-from generator.files import UNFINISHED
+from generator.machine.files import UNFINISHED
 from generator.project import Project
 from generator.template_files import SHIPPED
 from tests.paths.audit import CONNECT, READ, REMOVE, START, WRITE

@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
+from generator.publishing.building.page_by_page import Made
+from generator.publishing.building.site_record import SiteFile
 from generator.publishing.changed_links import check_changed
 from generator.publishing.links import PageLinks
-from generator.publishing.page_by_page import Made
-from generator.publishing.site_record import SiteFile
 
 LIST = "quotes/2/index.html"
 

@@ -9,9 +9,9 @@ import pytest
 from generator.problems import Problem, Where
 from generator.project import Project
 from generator.publishing import publish as module
-from generator.publishing import swap
-from generator.publishing.manifest import FILE, Manifest, load
-from generator.publishing.swap import PublishError
+from generator.publishing.tree import swap
+from generator.publishing.tree.manifest import FILE, Manifest, load
+from generator.publishing.tree.swap import PublishError
 from tests.publishing.test_publish import CONFIG, EPOCH, THEME, docs, ignore, publish, whole
 
 pytestmark = pytest.mark.slow  # each publishes with MkDocs
@@ -61,7 +61,7 @@ def test_where_there_are_no_hard_links_it_is_copied(
     def refuse(*_: object, **__: object) -> None:
         raise PermissionError(1, "Operation not permitted")
 
-    monkeypatch.setattr("generator.publishing.foreign.os.link", refuse)
+    monkeypatch.setattr("generator.publishing.tree.foreign.os.link", refuse)
     photo = project.site / "photo.jpg"
     photo.write_bytes(b"mine")
     photo.chmod(0o640)

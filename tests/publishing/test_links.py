@@ -7,7 +7,7 @@ import pytest
 
 from generator.problems import Problem, Where
 from generator.publishing.links import follow_links
-from generator.publishing.write import write_tree
+from generator.publishing.tree.write import write_tree
 
 ADDRESS = "https://brief.example/greenland/"
 OTHERS = {

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from generator.project import Project
-from generator.publishing.manifest import (
+from generator.publishing.tree.manifest import (
     FILE,
     Manifest,
     files_of,
@@ -15,7 +15,7 @@ from generator.publishing.manifest import (
     not_made_clause,
     store,
 )
-from generator.publishing.write import write_tree
+from generator.publishing.tree.write import write_tree
 
 PAGE = '<!doctype html><head><link rel="stylesheet" href="../assets/briefing.css">'
 SOURCE = (

@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from generator.publishing import swap
-from generator.publishing.manifest import FILE
-from generator.publishing.new_tree import NewTree
-from generator.publishing.swap import SPARE, PublishError
-from generator.publishing.write import write_tree
+from generator.publishing.tree import swap
+from generator.publishing.tree.manifest import FILE
+from generator.publishing.tree.new_tree import NewTree
+from generator.publishing.tree.swap import SPARE, PublishError
+from generator.publishing.tree.write import write_tree
 from tests.publishing.test_page_by_page import Desk, contents, head
 
 pytestmark = pytest.mark.slow

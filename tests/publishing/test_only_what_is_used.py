@@ -11,8 +11,8 @@ from selectolax.lexbor import LexborHTMLParser
 
 from generator.cli import run
 from generator.publishing.links import follow_links
-from generator.publishing.unused import remove_files, unused
-from generator.publishing.write import write_tree
+from generator.publishing.tree.unused import remove_files, unused
+from generator.publishing.tree.write import write_tree
 
 ASKED_FOR = {
     "404.html": "the host shows it",

@@ -11,12 +11,12 @@ import pytest
 
 from benchmarks.project import write_project
 from generator import rebuild
-from generator.build_cache import BuildCache
+from generator.caching.build_cache import BuildCache
 from generator.project import Project
-from generator.publishing import builder, page_by_page
-from generator.publishing.lock import build_lock
+from generator.publishing.building import builder, page_by_page
+from generator.publishing.building.site_record import load
 from generator.publishing.publish import Sources, publish
-from generator.publishing.site_record import load
+from generator.publishing.tree.lock import build_lock
 from tests.support import edited
 
 ROOT = Path(__file__).resolve().parents[2]

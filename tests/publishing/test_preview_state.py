@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.publishing.preview_state import State
+from generator.publishing.serving.preview_state import State
 
 PAGE, OTHER, STYLES = "quotes/index.html", "index.html", "assets/home.css"
 

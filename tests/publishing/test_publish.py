@@ -15,11 +15,11 @@ import pytest
 
 from generator.problems import Problem, Where
 from generator.project import Project
-from generator.publishing import mkdocs_site
 from generator.publishing import publish as module
-from generator.publishing.lock import build_lock
-from generator.publishing.manifest import FILE
-from generator.publishing.swap import LOCK, SPARE, PublishError
+from generator.publishing.building import mkdocs_site
+from generator.publishing.tree.lock import build_lock
+from generator.publishing.tree.manifest import FILE
+from generator.publishing.tree.swap import LOCK, SPARE, PublishError
 
 pytestmark = pytest.mark.slow  # each publishes with MkDocs, most of them several times
 
@@ -168,7 +168,7 @@ def test_the_advertisement_stays_off_the_terminal(published: Project) -> None:
         "import sys; sys.argv[0] = 'mkdocs'\n"
         "from pathlib import Path\n"
         "from generator.project import Project\n"
-        "from generator.publishing.mkdocs_site import build_site\n"
+        "from generator.publishing.building.mkdocs_site import build_site\n"
         f"project = Project(Path({str(published.root)!r}))\n"
         f"built = build_site(project, project.build / 'x', {EPOCH})\n"
         "assert built.site_url == 'https://brief.example/greenland/', built\n"
@@ -341,7 +341,7 @@ def test_what_the_system_refuses_is_a_sentence(
 
     before = whole(published.site)
     with monkeypatch.context() as patch:
-        patch.setattr("generator.files.os.open", refuse)
+        patch.setattr("generator.machine.files.os.open", refuse)
         with pytest.raises(PublishError) as caught:
             publish(docs("new"), THEME, published, EPOCH, ignore)
     assert str(caught.value) == words + "the last good site is untouched"

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.publishing import ready_html
+from generator.publishing.building import ready_html
 
 EXTENSIONS = ["toc", "tables", "fenced_code"]
 PIECES = (

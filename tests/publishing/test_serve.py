@@ -19,11 +19,11 @@ import pytest
 
 from generator.problems import Problem, Where
 from generator.project import Project
-from generator.publishing import preview
-from generator.publishing.preview import HEADERS, serving
-from generator.publishing.serve import Preview, _watching, serve
-from generator.publishing.swap import NEXT, PublishError, locked, replace_site
-from generator.publishing.write import write_tree
+from generator.publishing.serving import preview
+from generator.publishing.serving.preview import HEADERS, serving
+from generator.publishing.serving.serve import Preview, _watching, serve
+from generator.publishing.tree.swap import NEXT, PublishError, locked, replace_site
+from generator.publishing.tree.write import write_tree
 from generator.template_files import SHIPPED
 from tests.support import CASES, lay_out
 
@@ -127,7 +127,7 @@ def make(folder: Path, files: dict[str, str | bytes]) -> Path:
 @pytest.fixture(autouse=True)
 def _quickly(monkeypatch: pytest.MonkeyPatch) -> None:
     """Stop as soon as told."""
-    monkeypatch.setattr("generator.publishing.serve.TICK", 0.05)
+    monkeypatch.setattr("generator.publishing.serving.serve.TICK", 0.05)
 
 
 @pytest.fixture
@@ -241,7 +241,7 @@ def test_of_the_project_itself_only_the_configuration_is_watched(
             yield {(1, str(project.root / "x")), (2, str(project.config))}
             done.set()
 
-    monkeypatch.setattr("generator.publishing.serve.watch", watch)
+    monkeypatch.setattr("generator.publishing.serving.serve.watch", watch)
     with _watching(project, changed, stop, lambda _: None):
         assert done.wait(PATIENCE)
     assert {frozenset(paths) for paths in watched} == {
@@ -259,7 +259,7 @@ def test_a_watch_that_breaks_is_told(project: Project, monkeypatch: pytest.Monke
     def watch(*paths: Path, **_: object) -> Iterator[set[tuple[int, str]]]:
         raise OSError(f"no watches left for {len(paths)}")
 
-    monkeypatch.setattr("generator.publishing.serve.watch", watch)
+    monkeypatch.setattr("generator.publishing.serving.serve.watch", watch)
     said: Queue[str] = Queue()
     with _watching(project, threading.Event(), threading.Event(), said.put):
         lines = sorted(said.get(timeout=PATIENCE) for _ in range(2))
@@ -700,7 +700,7 @@ import signal, sys
 from pathlib import Path
 from types import SimpleNamespace
 from generator.project import Project
-from generator.publishing.serve import serve
+from generator.publishing.serving.serve import serve
 signal.signal(signal.SIGINT, signal.default_int_handler)
 try:
     serve(Project(Path(sys.argv[1])), lambda _: SimpleNamespace(problems=[]),

@@ -10,9 +10,9 @@ from types import SimpleNamespace
 import pytest
 
 from generator.project import Project
-from generator.publishing import swap
-from generator.publishing.manifest import FILE, Manifest, store
-from generator.publishing.swap import (
+from generator.publishing.tree import swap
+from generator.publishing.tree.manifest import FILE, Manifest, store
+from generator.publishing.tree.swap import (
     NEXT,
     OLD,
     PublishError,
@@ -21,7 +21,7 @@ from generator.publishing.swap import (
     refuse_unsafe,
     replace_site,
 )
-from generator.publishing.write import write_tree
+from generator.publishing.tree.write import write_tree
 
 
 @pytest.fixture
@@ -92,8 +92,8 @@ def test_falls_back_where_the_system_cannot(
     project: Project, monkeypatch: pytest.MonkeyPatch, code: int
 ) -> None:
     """Old kernels and some file systems refuse the call; the site is replaced all the same."""
-    monkeypatch.setattr("generator.publishing.swap.ctypes.CDLL", lambda *_, **__: Libc(code))
-    monkeypatch.setattr("generator.publishing.swap.ctypes.get_errno", lambda: code)
+    monkeypatch.setattr("generator.publishing.tree.swap.ctypes.CDLL", lambda *_, **__: Libc(code))
+    monkeypatch.setattr("generator.publishing.tree.swap.ctypes.get_errno", lambda: code)
     make(project.site, "old")
     replace_site(make(project.build / NEXT, "new"), project.site)
     assert version(project.site) == "new"
@@ -104,9 +104,9 @@ def test_falls_back_where_there_is_no_call(
 ) -> None:
     """Some C libraries do not know it, other systems neither."""
     make(project.site, "old")
-    monkeypatch.setattr("generator.publishing.swap.ctypes.CDLL", lambda *_, **__: object())
+    monkeypatch.setattr("generator.publishing.tree.swap.ctypes.CDLL", lambda *_, **__: object())
     replace_site(make(project.build / NEXT, "new"), project.site)
-    monkeypatch.setattr("generator.publishing.swap.sys.platform", "darwin")
+    monkeypatch.setattr("generator.publishing.tree.swap.sys.platform", "darwin")
     replace_site(make(project.build / NEXT, "newer"), project.site)
     assert version(project.site) == "newer"
 
@@ -127,9 +127,9 @@ def test_an_exchange_that_fails_changes_nothing(
 ) -> None:
     """Any other error is one, and the old site stays."""
     monkeypatch.setattr(
-        "generator.publishing.swap.ctypes.CDLL", lambda *_, **__: Libc(errno.EACCES)
+        "generator.publishing.tree.swap.ctypes.CDLL", lambda *_, **__: Libc(errno.EACCES)
     )
-    monkeypatch.setattr("generator.publishing.swap.ctypes.get_errno", lambda: errno.EACCES)
+    monkeypatch.setattr("generator.publishing.tree.swap.ctypes.get_errno", lambda: errno.EACCES)
     make(project.site, "old")
     with pytest.raises(PermissionError):
         replace_site(make(project.build / NEXT, "new"), project.site)
@@ -240,7 +240,7 @@ def test_a_failing_flush_is_an_error_before_the_swap(
     def fail(_: int) -> None:
         raise OSError(errno.EIO, "broken")
 
-    monkeypatch.setattr("generator.publishing.swap.os.fsync", fail)
+    monkeypatch.setattr("generator.publishing.tree.swap.os.fsync", fail)
     make(project.site, "old")
     with pytest.raises(OSError, match="broken") as caught:
         replace_site(make(project.build / NEXT, "new"), project.site)
@@ -258,7 +258,7 @@ def test_many_files_are_flushed_together(
     monkeypatch.setattr(swap, "MANY", 1)
     monkeypatch.setattr(swap, "_flush", flushed.append)
     monkeypatch.setattr(
-        "generator.publishing.swap.os.uname", lambda: SimpleNamespace(release=release)
+        "generator.publishing.tree.swap.os.uname", lambda: SimpleNamespace(release=release)
     )
     make(project.site, "old")
     replace_site(make(project.build / NEXT, "new"), project.site)
@@ -322,7 +322,7 @@ def test_refuses_two_file_systems(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
     with TemporaryDirectory(dir=other) as folder:
         project = Project(tmp_path)
         monkeypatch.setattr(Project, "build", Path(folder))
-        monkeypatch.setattr("generator.publishing.swap.refuse_links", lambda *_: None)
+        monkeypatch.setattr("generator.publishing.tree.swap.refuse_links", lambda *_: None)
         with pytest.raises(PublishError, match="and site lie on different file systems"):
             refuse_unsafe(project)
 

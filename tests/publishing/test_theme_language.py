@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from generator.cli import run
-from generator.publishing.theme_language import language_file
+from generator.publishing.building.theme_language import language_file
 from tests.support import edited, lay_out
 
 

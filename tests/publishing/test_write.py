@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.publishing.write import Written, discard, write_tree
+from generator.publishing.tree.write import Written, discard, write_tree
 
 
 def tree(folder: Path) -> dict[str, bytes]:
@@ -178,7 +178,7 @@ def test_an_error_names_the_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     def full(*_: object) -> int:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("generator.files.os.fdopen", full)
+    monkeypatch.setattr("generator.machine.files.os.fdopen", full)
     with pytest.raises(OSError, match="No space") as caught:
         write_tree({"a/b": "x"}, tmp_path)
     assert caught.value.filename == str(tmp_path / "a" / "b")

@@ -19,9 +19,9 @@ from markupsafe import Markup
 from selectolax.lexbor import LexborHTMLParser
 
 from generator.days import Day
-from generator.markup import collapse_spaces
 from generator.rendering import escape
 from generator.rendering.templates.environment import environment
+from generator.text.markup import collapse_spaces
 
 PAYLOADS = json.loads((Path(__file__).parents[1] / "payloads.json").read_text("utf-8"))["payloads"]
 MKDOCS = ["toc", "tables", "fenced_code"]

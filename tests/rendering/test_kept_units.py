@@ -11,8 +11,9 @@ from types import MappingProxyType
 import pytest
 from jinja2 import Environment
 
-from generator.build_cache import BuildCache
-from generator.cache_keys import digest
+from generator.caching.build_cache import BuildCache
+from generator.caching.cache_keys import digest
+from generator.caching.standing_files import Stands
 from generator.examination import examine
 from generator.model import Briefing
 from generator.project import Project
@@ -23,7 +24,6 @@ from generator.rendering.kept_units import NAME, Rendered
 from generator.rendering.pages.shared.site import Site
 from generator.rendering.render import Documents, render
 from generator.rendering.unit import Unit
-from generator.standing_files import Stands
 from generator.template_files import OURS
 from tests.edits import EDITS
 from tests.support import edited, lay_out

@@ -20,11 +20,11 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from generator.cli import run
 from generator.examination import examine
-from generator.markup import MAX_PROSE_BYTES, collapse_spaces
 from generator.project import Project
 from generator.reading.linking.link import link
 from generator.rendering.render import Documents, render
 from generator.template_files import OURS
+from generator.text.markup import MAX_PROSE_BYTES, collapse_spaces
 from tests import hostile
 from tests.harmless import assert_inert
 from tests.hostile import CANARY, FORBIDDEN, Payload, payloads

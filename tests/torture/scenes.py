@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
-from generator.files import UNFINISHED
+from generator.machine.files import UNFINISHED
 from generator.project import Project
 from tests.support import edited, lay_out
 from tests.torture.forks import HANGS, Ended, Runner

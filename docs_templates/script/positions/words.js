@@ -4,7 +4,7 @@
 /** @typedef {HTMLTableCellElement} Cell */
 
 const tableWords = (() => {
-  /** As in generator/words.py: letters that no decomposition takes apart.
+  /** As in generator/text/words.py: letters that no decomposition takes apart.
    * @type {Record<string, string>} */
   const LETTERS = {
     ø: "o", æ: "ae", œ: "oe", þ: "th", ð: "d", đ: "d",

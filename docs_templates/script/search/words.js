@@ -83,7 +83,7 @@ const searchWords = (() => {
       letters,
     );
 
-  /** The fold of generator/words.py. @param {string} text */
+  /** The fold of generator/text/words.py. @param {string} text */
   function fold(text) {
     const folded = foldOnce(text);
     return ASCII.test(folded) ? folded : foldOnce(folded);

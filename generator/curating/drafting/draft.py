@@ -6,42 +6,42 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import PurePath
 
-from generator.curating.drafting.answers import answers
-from generator.curating.drafting.boilerplate import boilerplate, is_within
-from generator.curating.drafting.cast import Cast
-from generator.curating.drafting.dates import dated_elsewhere, days_named
-from generator.curating.drafting.differences import suggestions
-from generator.curating.drafting.events_there import events_apart
-from generator.curating.drafting.events_told import event_drafts
-from generator.curating.drafting.further_roles import further_roles
-from generator.curating.drafting.givers_told import givers_told
-from generator.curating.drafting.informative import informative
+from generator.curating.drafting.comparing.differences import suggestions
+from generator.curating.drafting.comparing.givers_told import givers_told
+from generator.curating.drafting.days.dates import dated_elsewhere, days_named
+from generator.curating.drafting.days.publication import Publication, publication, stated_by_editor
+from generator.curating.drafting.events.events_there import events_apart
+from generator.curating.drafting.events.events_told import event_drafts
+from generator.curating.drafting.header.metadata import Metadata, metadata
 from generator.curating.drafting.known import (
     Known,
     KnownArticle,
     KnownPerson,
     free_id,
 )
-from generator.curating.drafting.likeness import NEAR, Likeness, likenesses
-from generator.curating.drafting.lines import lines
-from generator.curating.drafting.mangled import Mangled, mangled
-from generator.curating.drafting.members import note_of_member
-from generator.curating.drafting.metadata import Metadata, metadata
-from generator.curating.drafting.named_here import NamedHere
-from generator.curating.drafting.nearness import Nearness
-from generator.curating.drafting.observations import observations
-from generator.curating.drafting.parts import Parts
-from generator.curating.drafting.printed_names import mentioned
-from generator.curating.drafting.publication import Publication, publication, stated_by_editor
+from generator.curating.drafting.names.printed_names import mentioned
 from generator.curating.drafting.quotation import Quotation
-from generator.curating.drafting.records import QuoteDraft, Setting, quote_drafts, words_of
-from generator.curating.drafting.safe_text import one_line, slug
-from generator.curating.drafting.said_by import said_by
-from generator.curating.drafting.same_words import same_words, words_in
+from generator.curating.drafting.quotes.records import QuoteDraft, Setting, quote_drafts, words_of
+from generator.curating.drafting.quotes.said_by import said_by
+from generator.curating.drafting.quotes.same_words import same_words, words_in
+from generator.curating.drafting.remarks.informative import informative
+from generator.curating.drafting.remarks.likeness import NEAR, Likeness, likenesses
+from generator.curating.drafting.remarks.mangled import Mangled, mangled
+from generator.curating.drafting.remarks.observations import observations
+from generator.curating.drafting.source_text.answers import answers
+from generator.curating.drafting.source_text.boilerplate import boilerplate, is_within
+from generator.curating.drafting.source_text.lines import lines
+from generator.curating.drafting.source_text.nearness import Nearness
+from generator.curating.drafting.source_text.safe_text import one_line, slug
+from generator.curating.drafting.speakers.cast import Cast
+from generator.curating.drafting.speakers.further_roles import further_roles
+from generator.curating.drafting.speakers.members import note_of_member
+from generator.curating.drafting.speakers.named_here import NamedHere
 from generator.curating.drafting.telling import Suggestion
-from generator.curating.drafting.write_draft import write_draft
+from generator.curating.drafting.written.parts import Parts
+from generator.curating.drafting.written.write_draft import write_draft
 from generator.curating.raw.raw_text import RawText
-from generator.words import count
+from generator.text.words import count
 
 _ID_LENGTH = 40
 _SHORTEST_WORD = 4

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from generator.curating.drafting.telling import Telling
-from generator.words import fold
+from generator.text.words import fold
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

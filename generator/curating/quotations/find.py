@@ -4,13 +4,13 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from generator.curating.quotations.analysis import Analysis, analysis
 from generator.curating.quotations.confidence import calibrated
-from generator.curating.quotations.elements import document
-from generator.curating.quotations.paragraphs import Span
-from generator.curating.quotations.ranking import SPOKEN, Attribution, attributions
-from generator.curating.quotations.resolution import Resolver
-from generator.curating.quotations.spans import Quoted, quoted
+from generator.curating.quotations.marks.paragraphs import Span
+from generator.curating.quotations.marks.spans import Quoted, quoted
+from generator.curating.quotations.references.resolution import Resolver
+from generator.curating.quotations.speakers.ranking import SPOKEN, Attribution, attributions
+from generator.curating.quotations.syntax.analysis import Analysis, analysis
+from generator.curating.quotations.syntax.elements import document
 from generator.curating.quotations.weights import weights
 
 _DOUBTFUL = 0.85

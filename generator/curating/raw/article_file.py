@@ -5,7 +5,7 @@ from typing import BinaryIO
 
 from generator.curating.raw.raw_text import RawText, UnreadableError
 from generator.curating.raw.read_raw import MAX_BYTES, read_article
-from generator.files import FileTooLargeError, read_file
+from generator.machine.files import FileTooLargeError, read_file
 
 STDIN = "-"
 

@@ -12,7 +12,7 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import qn
 
 from generator.curating.raw.raw_text import RawText, UnreadableError
-from generator.zip_files import UnpacksTooLargeError, refuse_bomb
+from generator.machine.zip_files import UnpacksTooLargeError, refuse_bomb
 
 if TYPE_CHECKING:
     from docx.document import Document as Opened

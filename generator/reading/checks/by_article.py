@@ -9,8 +9,8 @@ from collections.abc import Iterable, Mapping
 import msgspec
 from msgspec.structs import replace
 
-from generator import cache_keys
-from generator.build_cache import BuildCache
+from generator.caching import cache_keys
+from generator.caching.build_cache import BuildCache
 from generator.problems import Where
 from generator.reading.seeds.records import ArticleSeed, Seeds
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from textwrap import dedent
 
-from generator.build_cache import NO_CACHE, BuildCache
+from generator.caching.build_cache import NO_CACHE, BuildCache
 from generator.problems import Problem, Severity, bounded, errors, without_consequences
 from generator.reading.checks import (
     anchors,

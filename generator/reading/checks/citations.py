@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
-from generator.markup import citations
 from generator.reading import queries
 from generator.reading.checks.finding import Finding
 from generator.reading.checks.ids import unknown
 from generator.reading.checks.malformed_citations import SEVERAL, malformed
 from generator.reading.parsing.nodes import shorten
 from generator.reading.seeds.records import Seeds
+from generator.text.markup import citations
 
 
 def unknown_citation(seeds: Seeds) -> Iterator[Finding]:

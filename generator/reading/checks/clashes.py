@@ -7,7 +7,7 @@ from generator.reading.checks.finding import Finding
 from generator.reading.parsing.nodes import Text, shorten
 from generator.reading.seeds.fields import UNKNOWN
 from generator.reading.seeds.records import ActorSeed, PositionSeed, Seeds
-from generator.words import fold
+from generator.text.words import fold
 
 
 def part_of_cycle(seeds: Seeds) -> Iterator[Finding]:

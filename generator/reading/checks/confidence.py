@@ -3,14 +3,14 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from generator import likelihood
 from generator.reading import queries
 from generator.reading.checks.finding import Finding
 from generator.reading.parsing.nodes import Text, shorten
 from generator.reading.seeds import brief
 from generator.reading.seeds.judgements import judgements
 from generator.reading.seeds.records import NeedsSeed, Seeds
-from generator.words import count
+from generator.text import likelihood
+from generator.text.words import count
 
 _SENTENCE_END = re.compile(
     r"(?<!\b[A-Z]\.)(?<!\bMr\.)(?<!\bMs\.)(?<!\bDr\.)(?<!\bSt\.)(?<!\bMrs\.)(?<=[.!?…])[\"”’»)]*\s+|(?<=[。！？])"

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from generator.markup import is_web_address
 from generator.reading import queries
 from generator.reading.checks.config_further import home_missing
 from generator.reading.checks.config_shapes import EMPTY, misshapen
@@ -11,7 +10,8 @@ from generator.reading.checks.finding import Finding
 from generator.reading.parsing.nodes import Fields, Items, Node, Text, Value, shorten
 from generator.reading.parsing.yaml_errors import named_space
 from generator.reading.seeds.records import BriefingSeed, Seeds
-from generator.words import did_you_mean
+from generator.text.markup import is_web_address
+from generator.text.words import did_you_mean
 
 INHERITED = "build/mkdocs.yml"
 """What a build writes for `mkdocs.yml` to inherit."""

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator, Mapping
 
-from generator.markup import is_web_address
 from generator.reading.checks.finding import Finding
 from generator.reading.parsing.nodes import Fields, Items, Node, Text, shorten
-from generator.words import did_you_mean
+from generator.text.markup import is_web_address
+from generator.text.words import did_you_mean
 
 _OF_A_SCRIPT = ("path", "type", "async", "defer")
 _PLACEHOLDER = re.compile(r"\{([^{}]*)\}")

@@ -4,11 +4,11 @@ import re
 from collections.abc import Collection, Iterator, Mapping
 from datetime import date
 
-from generator.markup import is_web_address
 from generator.reading.checks.config_further import unheeded
 from generator.reading.checks.finding import Finding
 from generator.reading.parsing.nodes import Fields, Items, Node, Text, Value, shorten
-from generator.words import did_you_mean
+from generator.text.markup import is_web_address
+from generator.text.words import did_you_mean
 
 _TEXTS = (
     *("copyright", "draft_docs", "edit_uri", "edit_uri_template", "exclude_docs", "language"),

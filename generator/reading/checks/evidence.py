@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 
-from generator.markup import citations
 from generator.prose_tree.passages import passages
 from generator.reading import queries
 from generator.reading.checks.finding import Finding
@@ -11,7 +10,8 @@ from generator.reading.checks.malformed_citations import malformed
 from generator.reading.parsing.nodes import Text, shorten
 from generator.reading.seeds import brief
 from generator.reading.seeds.records import Seeds
-from generator.words import did_you_mean, nearest
+from generator.text.markup import citations
+from generator.text.words import did_you_mean, nearest
 
 
 def position_without_evidence(seeds: Seeds) -> Iterator[Finding]:

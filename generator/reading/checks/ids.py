@@ -10,7 +10,7 @@ from generator.reading import queries
 from generator.reading.checks.finding import Finding
 from generator.reading.parsing.nodes import Text, shorten
 from generator.reading.seeds.records import ActorSeed, Seeds
-from generator.words import Vocabulary, did_you_mean
+from generator.text.words import Vocabulary, did_you_mean
 
 SHAPE = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 MAX_LENGTH = 80

@@ -9,7 +9,7 @@ from generator.reading.seeds.date_forms import meant
 from generator.reading.seeds.fields import dated
 from generator.reading.seeds.judgements import LABELS, RESOLVE_BY, judgements
 from generator.reading.seeds.records import Seeds
-from generator.words import did_you_mean
+from generator.text.words import did_you_mean
 
 _EXPECTED = f"expected one of: {', '.join(LABELS)}"
 

@@ -8,7 +8,7 @@ from generator.reading.checks.countries import COUNTRIES
 from generator.reading.checks.finding import Finding
 from generator.reading.parsing.nodes import shorten
 from generator.reading.seeds.records import Seeds
-from generator.words import fold
+from generator.text.words import fold
 
 _FORMS = re.compile(
     r"(?:the )?(?:government of )?(?:the )?(?:(?:federal |islamic |socialist )?republic of "

@@ -3,12 +3,12 @@
 import sys
 from collections.abc import Iterator
 
-from generator.markup import MAX_PROSE_BYTES, without_citations
 from generator.reading import queries
 from generator.reading.checks.finding import Finding
 from generator.reading.parsing.nodes import Text
 from generator.reading.seeds import brief
 from generator.reading.seeds.records import Limits, Seeds
+from generator.text.markup import MAX_PROSE_BYTES, without_citations
 
 BOTTOM_LINE_WORDS = 60
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from generator.reading.checks.finding import Finding
 from generator.reading.parsing.nodes import Text, shorten
 from generator.reading.seeds.records import Seeds
-from generator.web_hosts import lookalike, scripts_of
+from generator.text.web_hosts import lookalike, scripts_of
 
 _LIKE_LATIN = str.maketrans({
     **dict(zip("аеорсухіјѕԁһӏԛԝ", "aeopcyxijsdhlqw", strict=True)),

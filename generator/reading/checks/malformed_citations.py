@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.markup import CITATION, ids
+from generator.text.markup import CITATION, ids
 
 SEVERAL = re.compile(r"[,，、،@/&|]")
 """What no id has: ids that stand side by side without `;` are read as one long id."""

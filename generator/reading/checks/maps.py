@@ -9,7 +9,7 @@ from generator.reading.checks.countries import COUNTRIES
 from generator.reading.checks.finding import Finding
 from generator.reading.parsing.nodes import shorten
 from generator.reading.seeds.records import ActorSeed, Seeds
-from generator.words import fold
+from generator.text.words import fold
 
 
 def land_without_code(seeds: Seeds) -> Iterator[Finding]:

@@ -7,16 +7,16 @@ from functools import partial
 from operator import attrgetter
 from typing import TYPE_CHECKING, cast
 
-from generator.glyph_coverage import missing
-from generator.markup import forbidden
 from generator.problems import Where
 from generator.reading import queries
 from generator.reading.checks.finding import Finding
 from generator.reading.parsing.nodes import Text, shorten
 from generator.reading.seeds.records import Dated, Seeds
 from generator.record_fields import is_record, names
-from generator.scripts import HAN, KANA, SYMBOLS, font_for, script_of
-from generator.words import count
+from generator.text.glyph_coverage import missing
+from generator.text.markup import forbidden
+from generator.text.scripts import HAN, KANA, SYMBOLS, font_for, script_of
+from generator.text.words import count
 
 if TYPE_CHECKING:
     from babel import Locale

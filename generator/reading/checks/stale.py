@@ -5,14 +5,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from generator.markup import without_citations
 from generator.problems import Problem, Where
 from generator.reading import queries
 from generator.reading.checks.finding import Finding
 from generator.reading.parsing.nodes import Text, shorten
 from generator.reading.seeds import brief
 from generator.reading.seeds.records import PositionSeed, Seeds
-from generator.words import count, fold
+from generator.text.markup import without_citations
+from generator.text.words import count, fold
 
 _WORDS = (
     *("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven"),

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from html import unescape
 from html.entities import html5
 
-from generator.markup import CITATION, MAX_PROSE_BYTES
 from generator.prose_tree.passages import Passage, passages
 from generator.prose_tree.tree import without_syntax
 from generator.reading import queries
@@ -14,6 +13,7 @@ from generator.reading.parsing.nodes import Text, shorten
 from generator.reading.seeds.brief import HEADINGS, JUDGEMENTS
 from generator.reading.seeds.judgements import FIELD_LINE
 from generator.reading.seeds.records import Seeds
+from generator.text.markup import CITATION, MAX_PROSE_BYTES
 
 _ELEMENTS = (
     "a abbr b big blockquote body br center code dd del div dl dt em embed figure font form h[1-6] "

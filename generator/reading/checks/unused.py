@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator
 
-from generator.markup import UNTITLED
 from generator.problems import Where
 from generator.reading import queries
 from generator.reading.checks.finding import Finding
 from generator.reading.claims import differing
 from generator.reading.parsing.nodes import shorten
 from generator.reading.seeds.records import Seeds
-from generator.words import did_you_mean, nearest
+from generator.text.markup import UNTITLED
+from generator.text.words import did_you_mean, nearest
 
 
 def unused_actor(seeds: Seeds) -> Iterator[Finding]:

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 
-from generator.markup import is_site_address, is_web_address
 from generator.reading import queries
 from generator.reading.checks.amount_forms import amount_meant, thousand_or_decimal
 from generator.reading.checks.countries import COUNTRIES
@@ -12,7 +11,8 @@ from generator.reading.claims import extent, is_impossible
 from generator.reading.parsing.nodes import shorten
 from generator.reading.seeds.fields import UNKNOWN
 from generator.reading.seeds.records import Seeds
-from generator.words import did_you_mean
+from generator.text.markup import is_site_address, is_web_address
+from generator.text.words import did_you_mean
 
 
 def unknown_iso(seeds: Seeds) -> Iterator[Finding]:

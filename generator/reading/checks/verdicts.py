@@ -11,8 +11,8 @@ from typing import Any
 
 import msgspec
 
-from generator import cache_keys
-from generator.build_cache import BuildCache
+from generator.caching import cache_keys
+from generator.caching.build_cache import BuildCache
 from generator.problems import MOST, Where
 from generator.reading.checks.by_article import ByArticle, Found, can_be_divided, key_of
 from generator.reading.checks.finding import Finding

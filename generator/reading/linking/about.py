@@ -3,13 +3,13 @@
 from collections.abc import Iterable, Mapping
 
 from generator import model
-from generator.markup import citations, without_shown
 from generator.model import Evidence, Question
 from generator.reading.linking.plain import linked, plain
 from generator.reading.seeds import brief
 from generator.reading.seeds.fields import dated
 from generator.reading.seeds.judgements import LABELS, JudgementSeed, judgements
 from generator.reading.seeds.records import BriefingSeed, Seeds, Word
+from generator.text.markup import citations, without_shown
 
 
 def about(seed: BriefingSeed, site_url: str | None) -> model.About:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from generator.problems import MOST, Problem, Where
 from generator.reading.parsing import spreadsheet
 from generator.reading.parsing.nodes import Row, Text, shorten
-from generator.words import count
+from generator.text.words import count
 
 _CELLS = {
     mark: re.compile(rf'(?: *"((?:[^"]++|"")*+)" *|([^"{mark}\r\n]*))([{mark}]|\r\n|\n|\r|\Z)')

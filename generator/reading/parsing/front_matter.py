@@ -6,7 +6,7 @@ from generator.problems import Problem, Where
 from generator.reading.parsing.nodes import Fields, Text, shorten
 from generator.reading.parsing.yaml import parse_yaml
 from generator.reading.parsing.yaml_errors import named_space
-from generator.words import count
+from generator.text.words import count
 
 _OPENING = re.compile(r"---[ \t]*\r?\n")
 _CLOSING = re.compile(r"\n---[ \t]*(?:\r?\n|\Z)")

@@ -13,7 +13,6 @@ from typing import cast
 
 import yaml
 
-from generator.markup import forbidden
 from generator.problems import Problem, Where
 from generator.reading.parsing.nodes import Fields, Items, Node, Text, Value, shorten
 from generator.reading.parsing.yaml_comments import cut_off
@@ -24,6 +23,7 @@ from generator.reading.parsing.yaml_errors import (
     goes_on,
     named_space,
 )
+from generator.text.markup import forbidden
 
 MAX_DEPTH = 12
 """Seeds nest five levels deep; more than this is a mistake or an attack."""

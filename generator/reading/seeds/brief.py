@@ -5,11 +5,11 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import pairwise
 
-from generator.markup import collapse_spaces
 from generator.problems import Where
 from generator.prose_tree.passages import Kind, passages
 from generator.reading.parsing.nodes import Text
 from generator.reading.seeds.records import Section
+from generator.text.markup import collapse_spaces
 
 BOTTOM_LINE = "Bottom line"
 JUDGEMENTS = "Key judgements"

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
-from generator.cache_keys import digest
+from generator.caching.cache_keys import digest
 from generator.reading.seeds.records import Seeds
 
 _FILES = {

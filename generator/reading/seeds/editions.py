@@ -7,7 +7,7 @@ from pathlib import Path
 import msgspec
 import yaml
 
-from generator import days, markup, snapshot
+from generator import days, snapshot
 from generator.history import edition_file
 from generator.history.edition_file import FORMAT, packed, sealed, unpacked
 from generator.history.edition_record import RECORD
@@ -19,6 +19,7 @@ from generator.reading.parsing.yaml import parse_yaml
 from generator.reading.seeds.files import SeedFolder
 from generator.reading.seeds.records import EditionSeed
 from generator.snapshot import Edition
+from generator.text import markup
 
 MOST_VALUES = 1_500_000
 """Of an edition, which has all ids and hashes."""

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from generator.markup import NOTE_BEGINS, NOTE_ENDS, UNSURE
 from generator.problems import Where
 from generator.reading.parsing.nodes import Text
+from generator.text.markup import NOTE_BEGINS, NOTE_ENDS, UNSURE
 
 NOTE = "the note for the editor"
 _SPEAKER = re.compile(rf"\s*speaker: [^#\"]*(?P<marker>{UNSURE})")

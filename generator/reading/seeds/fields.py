@@ -4,12 +4,12 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TypeVar, cast
 
 from generator.days import Day
-from generator.markup import MAX_LINE
 from generator.problems import MOST, Problem, Where
 from generator.reading.parsing.nodes import Fields, Items, Node, Text, shorten
 from generator.reading.seeds.date_forms import meant
 from generator.reading.seeds.records import Choice, Dated
-from generator.words import did_you_mean, nearest
+from generator.text.markup import MAX_LINE
+from generator.text.words import did_you_mean, nearest
 
 UNKNOWN = "unknown"
 UNKNOWN_TOO = " or unknown"

@@ -7,13 +7,13 @@ from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
 
-from generator.build_cache import NO_CACHE, BuildCache
-from generator.files import FileTooLargeError, NotPlainFileError, kind, read_file
-from generator.markup import forbidden
+from generator.caching.build_cache import NO_CACHE, BuildCache
+from generator.machine.files import FileTooLargeError, NotPlainFileError, kind, read_file
 from generator.problems import Problem, Severity, Where, shown
 from generator.project import Project
 from generator.reading.seeds.decoding import decoded_wrongly
-from generator.words import count, did_you_mean
+from generator.text.markup import forbidden
+from generator.text.words import count, did_you_mean
 
 MIB = 1 << 20
 MAX_BYTES = 48 * MIB

@@ -4,11 +4,11 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
-from generator.cache_keys import digest, program
-from generator.files import FileTooLargeError, NotPlainFileError, read_file
-from generator.glyph_coverage import SUFFIXES, font_files, letters
+from generator.caching.cache_keys import digest, program
+from generator.machine.files import FileTooLargeError, NotPlainFileError, read_file
 from generator.problems import Problem, Where
 from generator.reading.seeds.files import SeedFolder, not_read, visible
+from generator.text.glyph_coverage import SUFFIXES, font_files, letters
 
 NAME = "fonts.letters"
 NOTES = frozenset({"", ".md", ".txt"})

@@ -6,12 +6,12 @@ from functools import lru_cache
 
 from msgspec import Struct
 
-from generator.markup import collapse_spaces
 from generator.problems import Where
 from generator.prose_tree.passages import passages
 from generator.reading.parsing.nodes import Text
 from generator.reading.seeds.brief import JUDGEMENTS, place_in, section
 from generator.reading.seeds.records import Section
+from generator.text.markup import collapse_spaces
 
 RESOLVE_BY = "Resolve by"
 LABELS = {

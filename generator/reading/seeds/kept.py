@@ -12,14 +12,14 @@ from typing import TYPE_CHECKING, TypeVar, cast
 
 import msgspec
 
-from generator import cache_keys
-from generator.files import read_file
+from generator.caching import cache_keys
+from generator.caching.seen_files import SeenFiles, content_digest
+from generator.machine.files import read_file
 from generator.problems import Problem
 from generator.reading.seeds.files import MAX_BYTES, SeedFolder
-from generator.seen_files import SeenFiles, content_digest
 
 if TYPE_CHECKING:
-    from generator.build_cache import Remembered
+    from generator.caching.build_cache import Remembered
 
 NAME = "seeds.read"
 

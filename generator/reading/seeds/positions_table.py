@@ -8,7 +8,7 @@ from generator.reading.parsing.nodes import Text, shorten
 from generator.reading.seeds.files import SeedFolder
 from generator.reading.seeds.reader import names_of, read_row
 from generator.reading.seeds.records import PositionSeed
-from generator.words import nearest
+from generator.text.words import nearest
 
 POSITION_COLUMNS = names_of(PositionSeed)
 NEEDED_COLUMNS = tuple(name for name in POSITION_COLUMNS if name not in ("amount", "unit"))

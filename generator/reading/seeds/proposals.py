@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from generator.markup import NOTE_BEGINS, NOTE_ENDS
 from generator.reading.parsing.nodes import Fields, Items, Node
 from generator.reading.parsing.yaml import parse_yaml
 from generator.reading.seeds.reader import read_record
 from generator.reading.seeds.records import ActorSeed, PersonSeed
+from generator.text.markup import NOTE_BEGINS, NOTE_ENDS
 
 if TYPE_CHECKING:
     from generator.problems import Problem

@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
-from generator.files import kind
+from generator.machine.files import kind
 from generator.problems import Problem, Where
 from generator.reading.seeds.files import MAX_BYTES, SeedFolder
 from generator.reading.seeds.fonts import NOTES
 from generator.template_files import FOLDER, SHIPPED, STARTER, is_plain, names
-from generator.words import nearest
+from generator.text.words import nearest
 
 SLUG = "unknown-template"
 OPEN = ("assets/", "map/", "pack/fonts/", "theme/")

@@ -14,7 +14,7 @@ from generator.reading.seeds.records import ArticleSeed, LockEntry, QuoteSeed, S
 from generator.reading.verifying.languages import Languages, script
 from generator.reading.verifying.lock import text_hash
 from generator.reading.verifying.quotations import SAYING
-from generator.words import fold
+from generator.text.words import fold
 
 BEFORE, AFTER = 700, 400
 """In characters: how far from the words a name may stand."""

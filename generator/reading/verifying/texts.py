@@ -4,12 +4,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
 
-from generator.files import FileTooLargeError, NotPlainFileError, read_file
+from generator.caching.seen_files import SeenFiles
+from generator.machine.files import FileTooLargeError, NotPlainFileError, read_file
 from generator.problems import Problem
 from generator.reading.parsing.nodes import Text
 from generator.reading.seeds.records import ArticleSeed, Seeds
 from generator.refusals import RefusedError
-from generator.seen_files import SeenFiles
 
 MAX_BYTES = 2 << 20
 """A file that has more is not even opened."""

@@ -19,7 +19,7 @@ from generator.reading.verifying.matching import find
 from generator.reading.verifying.near_miss import advice
 from generator.reading.verifying.passages import Passages, paragraphs, passages
 from generator.reading.verifying.pieces import has_cut
-from generator.words import count
+from generator.text.words import count
 
 Verified = tuple[dict[str, LockEntry], list[Problem]]
 

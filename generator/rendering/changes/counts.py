@@ -8,7 +8,7 @@ from generator.rendering.changes.describe import came_due
 from generator.rendering.changes.judgements import judgement_change
 from generator.rendering.words import phrases
 from generator.snapshot import FrozenEvent, Snapshot
-from generator.words import count
+from generator.text.words import count
 
 MOST = 4
 """So many counts are read at a glance."""

@@ -20,7 +20,7 @@ from generator.snapshot import (
     FrozenQuestion,
     Snapshot,
 )
-from generator.words import count
+from generator.text.words import count
 
 MOST_WORDS = 2
 """So many quotes stand beside a position that changed."""

@@ -6,7 +6,7 @@ from generator.history.compare import CellChange, Changes
 from generator.history.last_build import PageCounts
 from generator.model import Briefing, Quote
 from generator.rendering.changes import counts
-from generator.words import count
+from generator.text.words import count
 
 MOST_BY_NAME = 5
 """So many positions are named; of more the number says enough."""

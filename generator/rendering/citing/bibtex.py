@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from generator.model import Article
 from generator.rendering.escape import bibtex_text, bibtex_url
 from generator.rendering.words import phrases
-from generator.web_hosts import shown_address
+from generator.text.web_hosts import shown_address
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 

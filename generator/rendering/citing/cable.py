@@ -6,11 +6,11 @@ Seed text may break lines; here each line is one of ours, so that no words can p
 from collections.abc import Iterable, Iterator
 
 from generator.history.freeze import frozen_judgement
-from generator.markup import collapse_spaces
 from generator.model import About, Article, Evidence, Judgement, Position, Quote
 from generator.rendering import addresses
 from generator.rendering.words import judged, phrases, prose
 from generator.snapshot import FrozenJudgement
+from generator.text.markup import collapse_spaces
 
 
 def judgement(record: Judgement, about: About) -> str:

@@ -18,7 +18,7 @@ from generator.rendering.source_links import at_home, at_its_words
 from generator.rendering.unit import Unit
 from generator.rendering.words import phrases, prose
 from generator.rendering.words.quote_facts import QuoteFacts
-from generator.words import count
+from generator.text.words import count
 
 FOLDER = "assets/cards/"
 SUMMARY = 220

@@ -13,7 +13,7 @@ from generator.rendering.changes.status import Step, edition_status
 from generator.rendering.pages.shared import grouping
 from generator.rendering.words import phrases
 from generator.snapshot import Snapshot
-from generator.words import did_you_mean
+from generator.text.words import did_you_mean
 
 
 class UnknownChoiceError(Exception):

@@ -3,7 +3,6 @@
 from msgspec import Struct
 
 from generator.days import Day
-from generator.markup import collapse_spaces, is_web_address
 from generator.model import Article, Briefing, Evidence, Quote
 from generator.rendering import addresses
 from generator.rendering.changes import counts, describe
@@ -14,6 +13,7 @@ from generator.rendering.pack.imprint import imprint
 from generator.rendering.pack.runs import cites
 from generator.rendering.words import phrases, prose
 from generator.rendering.words.quote_facts import facts_in
+from generator.text.markup import collapse_spaces, is_web_address
 
 
 class Told(Struct, frozen=True, kw_only=True):

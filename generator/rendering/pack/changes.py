@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
-from generator.markup import collapse_spaces
 from generator.model import Evidence
 from generator.rendering import addresses
 from generator.rendering.changes import counts, describe
@@ -16,6 +15,7 @@ from generator.rendering.pack.model import AnyPart, ChangeLine, Changes, ChangeS
 from generator.rendering.pack.runs import cites
 from generator.rendering.pages.shared.view import View
 from generator.rendering.words import phrases
+from generator.text.markup import collapse_spaces
 
 MOST_LINES = 12
 """So many lines of one kind are told in a pack; the page of changes has them all."""

@@ -9,7 +9,7 @@ from generator.rendering.pack.document import Sheet, address, dossier, pack, she
 from generator.rendering.pack.executive import executive
 from generator.rendering.pack.meeting import PAIR, meeting
 from generator.rendering.pack.model import Document
-from generator.words import did_you_mean
+from generator.text.words import did_you_mean
 
 
 class UnknownSheetError(Exception):

@@ -6,7 +6,6 @@ from itertools import chain
 from msgspec import Struct
 from msgspec.structs import replace
 
-from generator.markup import collapse_spaces
 from generator.model import Actor, Article, Briefing, Person, Question
 from generator.rendering import addresses
 from generator.rendering.pack import parts, records
@@ -24,6 +23,7 @@ from generator.rendering.pages.shared import grouping, ledger, voices
 from generator.rendering.pages.shared.view import View
 from generator.rendering.words import phrases
 from generator.snapshot import Edition
+from generator.text.markup import collapse_spaces
 
 TITLE_IN_HEADER = 70
 """A longer title is cut in the running header."""

@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 
 from generator.days import Day
-from generator.markup import collapse_spaces
 from generator.model import Question, Stance
 from generator.rendering.pack import records
 from generator.rendering.pack.elements import Citation, PositionRecord, SourceRecord
@@ -21,6 +20,7 @@ from generator.rendering.pack.runs import blocks_citing, inline_citing
 from generator.rendering.pages.shared.view import View
 from generator.rendering.words import phrases
 from generator.snapshot import Edition, FrozenPosition
+from generator.text.markup import collapse_spaces
 
 
 class Stood:

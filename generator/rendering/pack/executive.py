@@ -9,7 +9,6 @@ from itertools import zip_longest
 
 from msgspec.structs import asdict, replace
 
-from generator.markup import collapse_spaces
 from generator.model import Article, Briefing, Judgement, Quote
 from generator.rendering import addresses
 from generator.rendering.changes import counts, describe
@@ -36,6 +35,7 @@ from generator.rendering.pack.runs import blocks
 from generator.rendering.pages.shared.view import View
 from generator.rendering.words import phrases
 from generator.rendering.words.openings import openings
+from generator.text.markup import collapse_spaces
 
 MOST_CHANGES = 6
 MOST_POINTS = 24

@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 
 from generator.history.freeze import frozen_judgement
-from generator.markup import collapse_spaces
 from generator.model import Judgement
 from generator.rendering.pack.elements import Run
 from generator.rendering.pack.model import AnyPart, JudgementRecord, Judgements, ToldRecord
 from generator.rendering.pack.runs import inline
 from generator.rendering.pages.shared.view import View
 from generator.rendering.words import judged
+from generator.text.markup import collapse_spaces
 
 
 def judgements(view: View) -> Iterator[AnyPart]:

@@ -9,7 +9,6 @@ from itertools import chain
 
 from msgspec.structs import asdict, replace
 
-from generator.markup import collapse_spaces
 from generator.model import Actor, Article, Briefing, Position, Quote
 from generator.rendering import addresses
 from generator.rendering.pack import records
@@ -31,6 +30,7 @@ from generator.rendering.pages.shared import meeting as shared
 from generator.rendering.pages.shared.meeting import Pair
 from generator.rendering.pages.shared.view import View
 from generator.rendering.words import phrases
+from generator.text.markup import collapse_spaces
 
 PAIR = 2
 IN_OWN_WORDS = "In its own words"

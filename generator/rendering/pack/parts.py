@@ -6,7 +6,6 @@ from math import ceil
 
 from msgspec.structs import replace
 
-from generator.markup import collapse_spaces
 from generator.model import Actor, Article, Event, Person, Question, Quote, Role, Speaker
 from generator.rendering.pack import records
 from generator.rendering.pack.elements import Citation, StatementRecord
@@ -44,6 +43,7 @@ from generator.rendering.pack.runs import blocks, cites
 from generator.rendering.pages.shared import grouping, voices
 from generator.rendering.pages.shared.view import View
 from generator.rendering.words import judged, phrases
+from generator.text.markup import collapse_spaces
 
 AT_A_GLANCE = 7
 """So many questions beside each other leave room for the word of a stance."""

@@ -3,8 +3,8 @@
 from functools import lru_cache, partial
 from io import BytesIO
 
-from generator.build_cache import BuildCache
-from generator.cache_keys import program
+from generator.caching.build_cache import BuildCache
+from generator.caching.cache_keys import program
 
 NAME = "qr.svg"
 QUIET_ZONE = 4

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Sequence
 
 from msgspec.structs import replace
 
-from generator.markup import collapse_spaces, is_web_address
 from generator.model import (
     Article,
     Briefing,
@@ -39,7 +38,8 @@ from generator.rendering.pages.shared.quotes import is_other, wordings
 from generator.rendering.pages.shared.view import View
 from generator.rendering.words import phrases, variants
 from generator.rendering.words.quote_facts import QuoteFacts, facts_in
-from generator.web_hosts import shown_address
+from generator.text.markup import collapse_spaces, is_web_address
+from generator.text.web_hosts import shown_address
 
 STATED = ("Publisher", "Byline", "Retrieved", "Address")
 """What is said to be missing where it is."""

@@ -16,17 +16,17 @@ from typing import Literal, Self
 
 import msgspec
 
-from generator.build_cache import NO_CACHE, BuildCache
-from generator.glyph_coverage import font_files, letters, missing
+from generator.caching.build_cache import NO_CACHE, BuildCache
 from generator.refusals import RefusedError
 from generator.rendering.pack.elements import Record
 from generator.rendering.pack.link_targets import links_tied
 from generator.rendering.pack.table_headers import headers_tied
 from generator.rendering.pack.typst_process import REFUSED, Refusal, Request
 from generator.rendering.words import phrases
-from generator.scripts import script_of
 from generator.template_files import SHIPPED, Templates, content_of
-from generator.words import count
+from generator.text.glyph_coverage import font_files, letters, missing
+from generator.text.scripts import script_of
+from generator.text.words import count
 
 Paper = Literal["a4", "letter"]
 PAPERS: dict[Paper, str] = {"a4": "a4", "letter": "us-letter"}

@@ -12,7 +12,7 @@ from generator.rendering.pages.page import Page
 from generator.rendering.pages.shared.site import Site
 from generator.rendering.pages.shared.view import View
 from generator.rendering.words import judged, licences, phrases
-from generator.words import count
+from generator.text.words import count
 
 
 class Definition(Struct, frozen=True, kw_only=True):

@@ -39,7 +39,7 @@ from generator.rendering.paging import (
 )
 from generator.rendering.unit import Unit
 from generator.rendering.words import phrases
-from generator.words import count
+from generator.text.words import count
 
 Some = TypeVar("Some")
 BY_ID, OFFICIALS = "actors by id", "people of actors"

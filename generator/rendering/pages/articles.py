@@ -26,8 +26,8 @@ from generator.rendering.paging import (
 )
 from generator.rendering.unit import Unit
 from generator.rendering.words import phrases, prose
-from generator.web_hosts import shown_address
-from generator.words import count
+from generator.text.web_hosts import shown_address
+from generator.text.words import count
 
 NOT_STATED = "not stated"
 TITLES, SPELT = "titles of subjects", "spellings"

@@ -51,7 +51,7 @@ from generator.rendering.pages.shared.view import View
 from generator.rendering.paging import in_batches
 from generator.rendering.unit import Unit
 from generator.rendering.words import phrases
-from generator.web_hosts import shown_address
+from generator.text.web_hosts import shown_address
 
 AS_FROM = addresses.hub("print/part")
 MACROS = "pages/_dossier.html.jinja"

@@ -23,7 +23,7 @@ from generator.rendering.pages.shared.site import Site
 from generator.rendering.pages.shared.view import View
 from generator.rendering.words import phrases, prose
 from generator.rendering.words.openings import openings
-from generator.words import count
+from generator.text.words import count
 
 MOST_CHANGES = 4
 """Lines of what changed; the page of changes has them all."""

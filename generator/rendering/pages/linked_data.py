@@ -1,12 +1,12 @@
 """What search engines and archives read: JSON-LD after schema.org."""
 
 from generator.days import Day
-from generator.markup import citations
 from generator.model import Article, Briefing, Quote
 from generator.rendering import addresses, escape
 from generator.rendering.pages.authors import authors
 from generator.rendering.words import licences, prose
 from generator.rendering.words.phrases import cited_title, shortened
+from generator.text.markup import citations
 
 Value = str | list["Value"] | dict[str, "Value"]
 

@@ -19,7 +19,7 @@ from generator.rendering.pages.shared.voices import SPOKEN, quotes_of_speakers
 from generator.rendering.paging import PEOPLE_ON_A_PAGE, STATEMENTS_OF_ONE, in_batches
 from generator.rendering.unit import Unit
 from generator.rendering.words import phrases
-from generator.words import count
+from generator.text.words import count
 
 
 class PersonLine(Struct, frozen=True, kw_only=True):

@@ -17,7 +17,7 @@ from generator.rendering.pages.shared.positions import PositionView
 from generator.rendering.pages.shared.site import Site
 from generator.rendering.pages.shared.view import View
 from generator.rendering.paging import POSITIONS_IN_FULL, questions_at_once
-from generator.words import count
+from generator.text.words import count
 
 
 class Column(Struct, frozen=True, kw_only=True):

@@ -20,7 +20,7 @@ from generator.rendering.pages.shared.voices import Spoken, Voiced, newest, voic
 from generator.rendering.paging import VOICES_ON_THE_HUB
 from generator.rendering.unit import Unit
 from generator.rendering.words import phrases
-from generator.words import count
+from generator.text.words import count
 
 Speaking = Mapping[str, tuple[str, ...]]
 """For each quote the actors whose words it counts among."""

@@ -32,7 +32,7 @@ from generator.rendering.search.records import (
 )
 from generator.rendering.search.words import DIGRAPHS, words_of
 from generator.rendering.unit import Part
-from generator.words import LETTERS, SIGNS
+from generator.text.words import LETTERS, SIGNS
 
 FOLDER = "assets/search/"
 

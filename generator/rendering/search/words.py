@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 from itertools import chain
 from unicodedata import category
 
-from generator.words import fold
+from generator.text.words import fold
 
 DIGRAPHS = {"ø": "oe", "ö": "oe", "ä": "ae", "å": "aa", "ü": "ue"}
 """The other way to type a letter, beside what folding makes of it: Loekke, Aakesson."""

@@ -8,7 +8,7 @@ from pathlib import Path
 import jinja2
 from jinja2.bccache import Bucket, BytecodeCache
 
-from generator.build_cache import BuildCache
+from generator.caching.build_cache import BuildCache
 
 COMPILER = (Path(__file__).with_name("environment.py"), Path(__file__).parents[1] / "escape.py")
 """Our part in it: the first compiles, and what templates print as constants the second encodes."""

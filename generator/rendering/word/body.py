@@ -5,10 +5,10 @@ from dataclasses import dataclass, field
 
 import msgspec
 
-from generator.markup import is_web_address
 from generator.rendering.pack.elements import Citation, ProseBlock, Run
 from generator.rendering.word import elements
 from generator.rendering.word.elements import Element
+from generator.text.markup import is_web_address
 
 FIRST_NOTE = 1
 """The notes before it are the lines that part notes from text."""

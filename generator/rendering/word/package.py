@@ -12,11 +12,11 @@ from docx.opc.packuri import PackURI
 from docx.opc.part import XmlPart
 from docx.oxml.ns import qn
 
+from generator.machine.zip_files import UnpacksTooLargeError, refuse_bomb
 from generator.refusals import RefusedError
 from generator.rendering.pack.model import Document
 from generator.rendering.word import elements, styles
 from generator.rendering.word.elements import Element
-from generator.zip_files import UnpacksTooLargeError, refuse_bomb
 
 if TYPE_CHECKING:
     from docx.document import Document as Opened

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from generator.days import Day
-from generator.likelihood import found
 from generator.model import Brief, Briefing, Likely
 from generator.rendering.words.phrases import day_in_words, ended
 from generator.snapshot import FrozenJudgement
+from generator.text.likelihood import found
 
 ALTERNATIVES = "Alternatives"
 ASSUMES = "Assumes"

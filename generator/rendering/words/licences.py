@@ -2,7 +2,7 @@
 
 import re
 
-from generator.markup import is_web_address
+from generator.text.markup import is_web_address
 
 NOT_STATED = "not stated"
 _CREATIVE_COMMONS = re.compile(r"CC[ -](BY(?:-NC)?(?:-(?:SA|ND))?)[ -]([1-4]\.[0-9])")

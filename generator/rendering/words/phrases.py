@@ -22,7 +22,7 @@ from generator.model import (
     Span,
     Statement,
 )
-from generator.words import count
+from generator.text.words import count
 
 NOT_KNOWN = "day not known"
 SILENT = "Not in our articles"

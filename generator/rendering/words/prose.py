@@ -10,7 +10,6 @@ from functools import lru_cache
 
 from markupsafe import Markup
 
-from generator.markup import collapse_spaces
 from generator.prose_tree.tree import (
     Block,
     Cite,
@@ -23,6 +22,7 @@ from generator.prose_tree.tree import (
     parse,
 )
 from generator.rendering.escape import piece, text
+from generator.text.markup import collapse_spaces
 
 Citer = Callable[[tuple[str, ...]], Markup]
 """Turns the ids of one citation into its link: inline HTML that Markdown leaves alone."""

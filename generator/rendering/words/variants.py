@@ -8,8 +8,8 @@ from itertools import groupby
 
 from markupsafe import Markup
 
-from generator.markup import collapse_spaces
 from generator.rendering.escape import piece
+from generator.text.markup import collapse_spaces
 
 Piece = tuple[str, bool]
 """A stretch of the text, and whether its words differ."""

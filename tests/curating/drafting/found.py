@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from generator.curating.drafting.cast import Cast
 from generator.curating.drafting.known import Known
-from generator.curating.drafting.voices import Voice
+from generator.curating.drafting.speakers.cast import Cast
+from generator.curating.drafting.speakers.voices import Voice
 
 
 @dataclass(frozen=True, slots=True)

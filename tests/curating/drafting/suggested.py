@@ -1,8 +1,8 @@
 """Suggestions for a text beside other articles, as `add` makes them."""
 
-from generator.curating.drafting.differences import suggestions
+from generator.curating.drafting.comparing.differences import suggestions
 from generator.curating.drafting.known import Known, KnownArticle, KnownClaim, KnownPerson
-from generator.curating.drafting.nearness import Nearness
+from generator.curating.drafting.source_text.nearness import Nearness
 from generator.curating.drafting.telling import Suggestion
 
 BERG = KnownPerson(id="ida-berg", name="Ida Berg", aliases=("Berg",))

@@ -2,8 +2,8 @@
 
 import pytest
 
-from generator.curating.drafting.answers import answers
 from generator.curating.drafting.known import Known
+from generator.curating.drafting.source_text.answers import answers
 from tests.curating.drafting.test_draft import draft
 
 TALK = (

@@ -2,9 +2,9 @@
 
 import pytest
 
-from generator.curating.drafting.beside import issuers, listed_with, named_behind, spoken_with
-from generator.curating.drafting.cast import Cast
 from generator.curating.drafting.known import Known, KnownPerson
+from generator.curating.drafting.names.beside import issuers, listed_with, named_behind, spoken_with
+from generator.curating.drafting.speakers.cast import Cast
 from generator.curating.quotations.find import find_quotations
 from tests.curating.drafting.found import cast
 

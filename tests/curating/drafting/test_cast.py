@@ -3,7 +3,7 @@
 import pytest
 
 from generator.curating.drafting.known import Known, KnownActor, KnownPerson
-from generator.curating.drafting.person_names import bare_name, surname
+from generator.curating.drafting.names.person_names import bare_name, surname
 from tests.curating.drafting.found import cast
 
 NORWAY = KnownActor(id="norway", name="Norway", aliases=("Oslo",), demonyms=("Norwegian",))

@@ -4,12 +4,12 @@ from datetime import date
 
 import pytest
 
-from generator.curating.drafting.circumstances import to_whom
-from generator.curating.drafting.dates import days_named
+from generator.curating.drafting.days.dates import days_named
 from generator.curating.drafting.known import Known
-from generator.curating.drafting.records import Setting, quote_drafts
-from generator.curating.drafting.role_behind import role_after
-from generator.curating.drafting.voices import Voice
+from generator.curating.drafting.names.role_behind import role_after
+from generator.curating.drafting.quotes.circumstances import to_whom
+from generator.curating.drafting.quotes.records import Setting, quote_drafts
+from generator.curating.drafting.speakers.voices import Voice
 from tests.curating.drafting.found import cast, found
 
 THURSDAY = date(2031, 5, 8)

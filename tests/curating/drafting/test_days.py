@@ -4,9 +4,9 @@ from datetime import date
 
 import pytest
 
-from generator.curating.drafting.dates import DayNamed, dated_elsewhere, days_named, resolved
+from generator.curating.drafting.days.dates import DayNamed, dated_elsewhere, days_named, resolved
+from generator.curating.drafting.days.publication import publication, stated_by_editor
 from generator.curating.drafting.known import KnownArticle
-from generator.curating.drafting.publication import publication, stated_by_editor
 
 WEDNESDAY = date(2031, 5, 7)
 

@@ -5,8 +5,7 @@ from time import perf_counter
 
 import pytest
 
-from generator.curating.drafting.claims_suggested import claims_suggested
-from generator.curating.drafting.givers_told import givers_told
+from generator.curating.drafting.comparing.givers_told import givers_told
 from generator.curating.drafting.known import (
     Known,
     KnownActor,
@@ -16,12 +15,13 @@ from generator.curating.drafting.known import (
     KnownSubject,
     tellings_of,
 )
-from generator.curating.drafting.lines import lines
-from generator.curating.drafting.printed_names import mentioned
-from generator.curating.drafting.records import QuoteDraft
-from generator.curating.drafting.said_by import said_by
-from generator.curating.drafting.same_words import SameWords, same_words
+from generator.curating.drafting.names.printed_names import mentioned
+from generator.curating.drafting.quotes.records import QuoteDraft
+from generator.curating.drafting.quotes.said_by import said_by
+from generator.curating.drafting.quotes.same_words import SameWords, same_words
+from generator.curating.drafting.source_text.lines import lines
 from generator.curating.drafting.telling import Suggestion, Telling
+from generator.curating.drafting.written.claims_suggested import claims_suggested
 from tests.curating.drafting.suggested import BERG, looked_at, told
 
 

@@ -4,21 +4,21 @@ from datetime import date
 
 import pytest
 
-from generator.curating.drafting.dates import days_named
-from generator.curating.drafting.events_there import events_apart, told_already
-from generator.curating.drafting.events_told import EventDraft, event_drafts
+from generator.curating.drafting.days.dates import days_named
+from generator.curating.drafting.days.periods import periods_named
+from generator.curating.drafting.events.events_there import events_apart, told_already
+from generator.curating.drafting.events.events_told import EventDraft, event_drafts
 from generator.curating.drafting.known import Known, KnownActor, KnownEvent, KnownPerson
-from generator.curating.drafting.named_here import NamedHere
-from generator.curating.drafting.nearness import Nearness
-from generator.curating.drafting.periods import periods_named
-from generator.curating.drafting.records import Setting
-from generator.curating.drafting.roster import Roster
-from generator.curating.drafting.who_acts import (
+from generator.curating.drafting.names.who_acts import (
     actors_in,
     lands_that_act,
     organisations_that_act,
     people_in,
 )
+from generator.curating.drafting.quotes.records import Setting
+from generator.curating.drafting.source_text.nearness import Nearness
+from generator.curating.drafting.speakers.named_here import NamedHere
+from generator.curating.drafting.speakers.roster import Roster
 
 THURSDAY = date(2031, 5, 8)
 KARSA = KnownActor(id="karsa", name="Karsa", demonyms=("Karsan",))

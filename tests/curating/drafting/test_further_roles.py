@@ -2,9 +2,9 @@
 
 import pytest
 
-from generator.curating.drafting.further_roles import further_roles
 from generator.curating.drafting.known import Known, KnownPerson
-from generator.curating.drafting.stubs import people_stub
+from generator.curating.drafting.speakers.further_roles import further_roles
+from generator.curating.drafting.written.stubs import people_stub
 from tests.curating.drafting.found import cast
 
 

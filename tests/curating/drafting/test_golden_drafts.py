@@ -6,13 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from generator.adding import Given, add
 from generator.cli import run
 from generator.days import Day
 from generator.project import Project
 from generator.reading.read import read
 from generator.reading.verifying.texts import read_texts, sources
 from generator.reading.verifying.verify import verify
+from generator.tasks.adding import Given, add
 from tests.support import told
 
 HERE = Path(__file__).parent

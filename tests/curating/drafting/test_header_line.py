@@ -2,9 +2,9 @@
 
 import pytest
 
-from generator.curating.drafting.header_line import Header, header, outlet_behind
-from generator.curating.drafting.lines import lines
-from generator.curating.drafting.metadata import metadata
+from generator.curating.drafting.header.header_line import Header, header, outlet_behind
+from generator.curating.drafting.header.metadata import metadata
+from generator.curating.drafting.source_text.lines import lines
 from generator.curating.raw.raw_text import RawText
 from tests.curating.drafting.test_draft import TEXT, draft
 

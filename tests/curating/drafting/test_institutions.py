@@ -2,8 +2,8 @@
 
 import pytest
 
-from generator.curating.drafting.named_elsewhere import is_place, place_of_adjective
-from generator.curating.drafting.roles import role_beside
+from generator.curating.drafting.names.named_elsewhere import is_place, place_of_adjective
+from generator.curating.drafting.names.roles import role_beside
 from tests.curating.drafting.found import cast
 
 MINISTER = "Water Minister Petra Olund spoke. Neighbouring Karsa waits, and it rains in Karsa. "

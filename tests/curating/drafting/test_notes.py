@@ -4,11 +4,11 @@ from time import perf_counter
 
 import pytest
 
+from generator.curating.drafting.comparing.quantities import in_its_clause, quantities
 from generator.curating.drafting.known import Known, KnownActor, KnownPerson, KnownQuote
-from generator.curating.drafting.observations import observations
-from generator.curating.drafting.quantities import in_its_clause, quantities
-from generator.curating.drafting.records import QuoteDraft, Setting, quote_drafts
-from generator.curating.drafting.voices import Voice
+from generator.curating.drafting.quotes.records import QuoteDraft, Setting, quote_drafts
+from generator.curating.drafting.remarks.observations import observations
+from generator.curating.drafting.speakers.voices import Voice
 from tests.curating.drafting.found import Found, found
 
 

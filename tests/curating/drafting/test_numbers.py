@@ -4,11 +4,11 @@ from time import perf_counter
 
 import pytest
 
-from generator.curating.drafting.boilerplate import Boilerplate
-from generator.curating.drafting.differences import suggestions
+from generator.curating.drafting.comparing.differences import suggestions
+from generator.curating.drafting.comparing.numbers_judged import may_agree
 from generator.curating.drafting.known import Known
-from generator.curating.drafting.nearness import Nearness
-from generator.curating.drafting.numbers_judged import may_agree
+from generator.curating.drafting.source_text.boilerplate import Boilerplate
+from generator.curating.drafting.source_text.nearness import Nearness
 from tests.curating.drafting.suggested import told
 
 

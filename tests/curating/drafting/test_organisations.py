@@ -5,13 +5,13 @@ from time import perf_counter
 import pytest
 
 from generator.curating.drafting.known import Known, KnownActor, KnownPerson
-from generator.curating.drafting.lands import land_named
-from generator.curating.drafting.organisations import (
+from generator.curating.drafting.names.lands import land_named
+from generator.curating.drafting.names.organisations import (
     body_led,
     organisation_of_office,
     organisation_within,
 )
-from generator.curating.drafting.roles import title_of_office
+from generator.curating.drafting.names.roles import title_of_office
 from tests.curating.drafting.found import cast
 
 

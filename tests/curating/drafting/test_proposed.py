@@ -2,18 +2,18 @@
 
 import pytest
 
-from generator.curating.drafting.events_there import same_event
-from generator.curating.drafting.events_told import EventDraft
+from generator.curating.drafting.events.events_there import same_event
+from generator.curating.drafting.events.events_told import EventDraft
 from generator.curating.drafting.known import Known, KnownActor, KnownEvent
-from generator.curating.drafting.lands import lands_in
-from generator.curating.drafting.proposed import (
+from generator.curating.drafting.names.lands import lands_in
+from generator.curating.drafting.speakers.voices import NewActor
+from generator.curating.drafting.written.proposed import (
     events_proposed,
     speakers_proposed,
     subjects_proposed,
     subjects_there,
 )
-from generator.curating.drafting.stubs import actors_stub
-from generator.curating.drafting.voices import NewActor
+from generator.curating.drafting.written.stubs import actors_stub
 
 NOTE = """
 For events.yml:

@@ -2,20 +2,20 @@
 
 import pytest
 
-from generator.curating.drafting.boilerplate import boilerplate
-from generator.curating.drafting.circumstances import to_whom
+from generator.curating.drafting.comparing.quantities import quantities
+from generator.curating.drafting.header.metadata import metadata
 from generator.curating.drafting.known import KnownArticle
-from generator.curating.drafting.lands import land_named, land_within
-from generator.curating.drafting.likeness import likenesses
-from generator.curating.drafting.lines import line_at, lines, sentences
-from generator.curating.drafting.mangled import mangled
-from generator.curating.drafting.metadata import metadata
-from generator.curating.drafting.quantities import quantities
-from generator.curating.drafting.role_behind import role_after
-from generator.curating.drafting.roles import office, role_before, title_of_office
-from generator.curating.drafting.safe_text import slug
-from generator.curating.drafting.sentence_kind import kind_of, stands_alone
-from generator.curating.drafting.yaml_text import in_list, scalar
+from generator.curating.drafting.names.lands import land_named, land_within
+from generator.curating.drafting.names.role_behind import role_after
+from generator.curating.drafting.names.roles import office, role_before, title_of_office
+from generator.curating.drafting.quotes.circumstances import to_whom
+from generator.curating.drafting.remarks.likeness import likenesses
+from generator.curating.drafting.remarks.mangled import mangled
+from generator.curating.drafting.source_text.boilerplate import boilerplate
+from generator.curating.drafting.source_text.lines import line_at, lines, sentences
+from generator.curating.drafting.source_text.safe_text import slug
+from generator.curating.drafting.source_text.sentence_kind import kind_of, stands_alone
+from generator.curating.drafting.written.yaml_text import in_list, scalar
 
 BODY = "The boats came in at noon, and nobody asked where they had been.\n"
 

@@ -3,7 +3,7 @@
 import pytest
 
 from generator.curating.drafting.known import Known, KnownPerson
-from generator.curating.drafting.named_here import NamedHere
+from generator.curating.drafting.speakers.named_here import NamedHere
 from tests.curating.drafting.found import cast
 
 

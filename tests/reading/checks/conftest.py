@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.build_cache import BuildCache
+from generator.caching.build_cache import BuildCache
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ import pytest
 
 from generator.cli import run
 from generator.days import Day
-from generator.writing_back import verify
+from generator.tasks.writing_back import verify
 from tests.support import CASES, edited, lay_out, problems_of
 
 ACTORS, BRIEF = "seeds/actors.yml", "seeds/brief.md"

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
-from generator import cache_keys
-from generator.build_cache import NO_CACHE, BuildCache
+from generator.caching import cache_keys
+from generator.caching.build_cache import NO_CACHE, BuildCache
 from generator.examination import examined
 from generator.project import Project
 from generator.reading.checks import by_article, check

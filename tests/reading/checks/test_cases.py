@@ -16,7 +16,7 @@ from generator.reading.checks.check import catalogue
 from generator.reading.linking.link import link
 from generator.reading.read import NoSeedsError
 from generator.reading.verifying.verify import EXPLANATIONS as OF_VERIFY
-from generator.writing_back import verify
+from generator.tasks.writing_back import verify
 from tests.reading.seeds.test_files import ODD
 from tests.support import BAD, CASES, GOOD, lay_out, lay_out_bad, problems_of, told
 

@@ -9,7 +9,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from generator.cli import run
 from generator.examination import examine
 from generator.project import Project
-from generator.publishing.base_config import base_config, write_base_config
+from generator.publishing.building.base_config import base_config, write_base_config
 from generator.reading.checks.config import pages
 from tests.support import edited, lay_out, told
 

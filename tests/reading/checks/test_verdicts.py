@@ -7,8 +7,8 @@ from random import Random
 
 import pytest
 
-from generator import cache_keys
-from generator.build_cache import NO_CACHE, BuildCache
+from generator.caching import cache_keys
+from generator.caching.build_cache import NO_CACHE, BuildCache
 from generator.examination import examined
 from generator.project import Project
 from generator.reading.checks import check, verdicts

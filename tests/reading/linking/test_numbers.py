@@ -4,7 +4,7 @@ from pathlib import Path
 
 from generator.project import Project
 from generator.rendering.render import render
-from generator.writing_back import freeze_edition
+from generator.tasks.writing_back import freeze_edition
 from tests.support import lay_out, linked
 
 LATE = """\

@@ -242,7 +242,7 @@ def test_a_refused_file_is_the_machines_fault(
     def refuse(path: Path, *_: object) -> int:
         raise PermissionError(13, "Permission denied", str(path))
 
-    monkeypatch.setattr("generator.files.os.open", refuse)
+    monkeypatch.setattr("generator.machine.files.os.open", refuse)
     assert run(["check", "--project", str(tmp_path)]) == 2
     captured = capsys.readouterr()
     assert captured.out == ""

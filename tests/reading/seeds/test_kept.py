@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.build_cache import BuildCache, Remembered, project_cache
+from generator.caching.build_cache import BuildCache, Remembered, project_cache
 from generator.project import Project
 from generator.reading.read import read
 from generator.reading.seeds import kept

@@ -7,7 +7,7 @@ import pytest
 
 from generator.days import Day
 from generator.reading.verifying.lock import dump_lock, load_lock
-from generator.writing_back import verify
+from generator.tasks.writing_back import verify
 from tests.support import lay_out, problems_of, told
 
 PEOPLE = """

@@ -5,12 +5,12 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
+from generator.caching.seen_files import SeenFiles, content_digest
 from generator.project import Project
 from generator.reading.parsing.nodes import Text
 from generator.reading.read import read
 from generator.reading.verifying import texts
 from generator.reading.verifying.texts import SavedMeanwhileError, SourceTexts
-from generator.seen_files import SeenFiles, content_digest
 from tests.support import lay_out
 
 WORDS = "The council met."

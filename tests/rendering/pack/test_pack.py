@@ -14,8 +14,6 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from generator.build import epoch
-from generator.glyph_coverage import font_files, letters
-from generator.markup import collapse_spaces, forbidden
 from generator.model import Briefing, Statement
 from generator.paper import data_of
 from generator.rendering.pack import document
@@ -23,6 +21,8 @@ from generator.rendering.pack.typeset import Paper, Press, page_count, typeset
 from generator.rendering.render import render
 from generator.rendering.words.phrases import edition
 from generator.template_files import OURS
+from generator.text.glyph_coverage import font_files, letters
+from generator.text.markup import collapse_spaces, forbidden
 from tests import hostile, samples
 from tests.expectations import expectations
 from tests.printed import (

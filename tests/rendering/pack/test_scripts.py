@@ -6,7 +6,7 @@ from pathlib import Path
 import pdfplumber
 
 from generator.build import set_pack
-from generator.build_cache import NO_CACHE
+from generator.caching.build_cache import NO_CACHE
 from generator.cli import run
 from generator.examination import examine
 from generator.problems import errors

@@ -10,7 +10,6 @@ import pytest
 from jinja2 import FileSystemLoader
 from msgspec.structs import replace
 
-from generator.markup import collapse_spaces
 from generator.model import Actor, Briefing, Question
 from generator.project import Project
 from generator.reading.checks.check import check
@@ -26,6 +25,7 @@ from generator.rendering.pages.shared.maps import MapView, question_map, table_m
 from generator.rendering.pages.shared.view import View
 from generator.rendering.templates.environment import environment
 from generator.rendering.words import phrases
+from generator.text.markup import collapse_spaces
 
 ROOT = Path(__file__).resolve().parents[3]
 TEMPLATES = ROOT / "docs_templates"

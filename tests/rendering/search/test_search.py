@@ -13,7 +13,7 @@ from generator.rendering.search.alike import alike
 from generator.rendering.search.index import FOLDER, FOLDING, search_files
 from generator.rendering.search.words import words_of
 from generator.template_files import OURS
-from generator.words import fold
+from generator.text.words import fold
 from tests.samples import TALKS, VARGA, sample_briefing
 from tests.synthetic import synthetic_briefing
 

@@ -8,7 +8,7 @@ import pytest
 from jinja2 import FileSystemLoader
 from jinja2.environment import Environment
 
-from generator.build_cache import BuildCache
+from generator.caching.build_cache import BuildCache
 from generator.rendering.templates import bytecode
 from generator.rendering.templates.bytecode import CompiledTemplates
 from generator.rendering.templates.environment import environment
@@ -145,7 +145,7 @@ def test_a_read_only_cache_costs_time_and_nothing_else(
     def refuse(*_: object, **__: object) -> None:
         raise PermissionError
 
-    monkeypatch.setattr("generator.files.os.fdopen", refuse)
+    monkeypatch.setattr("generator.machine.files.os.fdopen", refuse)
     assert templates.rendered(compiles=True) == "<p>&#42;a&#42;</p>"
     assert templates.rendered(compiles=True) == "<p>&#42;a&#42;</p>"
 

@@ -8,9 +8,9 @@ import pytest
 
 from generator.cli import run
 from generator.project import Project
-from generator.publishing.preview_state import State
-from generator.publishing.serve import Preview
-from generator.publishing.swap import PublishError
+from generator.publishing.serving.preview_state import State
+from generator.publishing.serving.serve import Preview
+from generator.publishing.tree.swap import PublishError
 from generator.template_files import SHIPPED
 from tests.support import edited, lay_out
 
@@ -135,5 +135,5 @@ def test_a_preview_is_told_the_same(own: Project, monkeypatch: pytest.MonkeyPatc
         with pytest.raises(PublishError, match=rf"^{PAGE}:{LINE}: 'nope' is undefined$"):
             rebuild(Preview(State(own.site), lambda _: None, lambda: False))
 
-    monkeypatch.setattr("generator.publishing.serve.serve", serve)
+    monkeypatch.setattr("generator.publishing.serving.serve.serve", serve)
     assert run(["serve", "--project", str(own.root)]) == 0

@@ -8,12 +8,12 @@ from pathlib import Path
 import pytest
 
 from generator.build import set_pack
-from generator.build_cache import NO_CACHE, BuildCache
+from generator.caching.build_cache import NO_CACHE, BuildCache
+from generator.caching.standing_files import Stands
 from generator.cli import run
 from generator.project import Project
 from generator.rendering.comments import without_comments
 from generator.rendering.render import render, render_theme
-from generator.standing_files import Stands
 from generator.template_files import SHIPPED, STARTER, Templates, names
 from tests.support import edited, lay_out, linked, told
 

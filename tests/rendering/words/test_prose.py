@@ -12,11 +12,11 @@ from hypothesis import strategies as st
 from markupsafe import Markup
 from selectolax.lexbor import LexborHTMLParser
 
-from generator.markup import collapse_spaces, forbidden, is_web_address
 from generator.prose_tree.tree import parse, without_syntax
 from generator.rendering.escape import text
 from generator.rendering.pack import runs
 from generator.rendering.words import prose
+from generator.text.markup import collapse_spaces, forbidden, is_web_address
 from tests import samples
 from tests.test_prose_tree import TYPED, proses
 

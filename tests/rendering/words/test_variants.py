@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
 
-from generator.markup import collapse_spaces
 from generator.rendering.words.variants import differing, differing_sides, html, marked
+from generator.text.markup import collapse_spaces
 
 words = st.text(
     alphabet=st.characters(exclude_categories=("Cs", "Cc", "Cn"), include_characters="\n<&>'\"")

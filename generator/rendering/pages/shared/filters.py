@@ -11,7 +11,7 @@ from msgspec import Struct
 from generator.days import Day
 from generator.model import Actor, Briefing, Event, Speaker, Statement
 from generator.rendering.words import phrases
-from generator.words import fold
+from generator.text.words import fold
 
 NO_DAY = "unknown"
 SPEAKING = "actors speaking"

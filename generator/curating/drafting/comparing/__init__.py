@@ -1,0 +1,1 @@
+"""What a text tells differently than other articles: numbers, amounts, names, offices."""

@@ -1,0 +1,1 @@
+"""The days that a text names, and the day of its publication."""

@@ -1,0 +1,1 @@
+"""What a text states of itself above the report: title, author, publisher, day."""

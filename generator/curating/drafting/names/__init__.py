@@ -1,0 +1,1 @@
+"""Names and offices as texts write them: of lands, bodies and people."""

@@ -1,0 +1,1 @@
+"""The quote records of a draft: when, where and to whom words were said."""

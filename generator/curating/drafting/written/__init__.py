@@ -1,0 +1,1 @@
+"""The draft as its file has it: records, stubs, suggestions, and the notes around them."""

@@ -1,0 +1,1 @@
+"""Where words stand between quotation marks, of any style."""

@@ -1,0 +1,1 @@
+"""Who speaks each quotation: candidates, what speaks for them, and the ranking."""

@@ -1,0 +1,1 @@
+"""Which words between marks are speech, and whose clause leads to them."""

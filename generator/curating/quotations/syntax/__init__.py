@@ -1,0 +1,1 @@
+"""What a text mentions, and how its sentences are built."""

@@ -1,0 +1,1 @@
+"""What touches the machine: files, archives, a second process, the command line."""

@@ -1,0 +1,1 @@
+"""The live preview: rebuilds when the editor saves, and reloads the open pages."""

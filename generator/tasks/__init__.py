@@ -1,0 +1,1 @@
+"""What the commands do besides building: add, record, print, compare, write back."""
