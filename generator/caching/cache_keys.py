@@ -17,7 +17,7 @@ from generator.machine.files import read_file
 from generator.project import Project
 from generator.template_files import SHIPPED
 
-PACKAGE = Path(__file__).resolve().parent
+PACKAGE = Path(__file__).resolve().parents[1]
 UNREAD = frozenset({"inbox"})
 """Folders of seeds whose files a build does not open; it sees their names."""
 INHERITED = "build/mkdocs.yml"

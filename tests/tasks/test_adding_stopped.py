@@ -18,7 +18,7 @@ from generator.reading.seeds.files import waiting
 from tests.support import lay_out
 
 pytestmark = pytest.mark.slow
-ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).parents[2]
 STORIES = 8
 FULL = 2
 """The exit code where the machine refuses."""

@@ -12,11 +12,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NoReturn
 
-from generator import build, rebuild
+from generator import build, rebuild  # noqa: F401  (loaded before the first copy)
 from generator.cli import main
 from generator.publishing.building import page_by_page
 from generator.rendering import render
-from generator.tasks import writing_back  # noqa: F401  (loaded before the first copy)
+from generator.tasks import writing_back  # noqa: F401
 from generator.tasks.adding import add  # noqa: F401
 from tests.torture.operations import Fault, Operation, Watch
 

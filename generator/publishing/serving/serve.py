@@ -20,7 +20,7 @@ from generator.template_files import SHIPPED
 
 TICK = 0.5
 """Seconds between two checks of whether to stop."""
-PACKAGE = Path(__file__).parents[1]
+PACKAGE = Path(__file__).parents[2]
 """Our own code, which is in `site-packages` where it is installed."""
 QUIET = 25
 """Milliseconds without a change that end a burst: text editors save a file in steps.
