@@ -110,7 +110,7 @@ def test_no_module_comes_from_the_folder_where_it_is_started(tmp_path: Path) -> 
     started = subprocess.run(
         (sys.executable, "-m", "generator", "check", "--explain", "config-code"),
         cwd=tmp_path,
-        env={**os.environ, "PYTHONPATH": str(Path(invocation.__file__).parents[1])},
+        env={**os.environ, "PYTHONPATH": str(Path(invocation.__file__).parents[2])},
         capture_output=True,
         text=True,
         check=False,

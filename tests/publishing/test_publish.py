@@ -427,7 +427,7 @@ import os, random, signal, sys, time
 from pathlib import Path
 from test_publish import *
 from generator.project import Project
-from generator.publishing import swap
+from generator.publishing.tree import swap
 os.chdir(sys.argv[1])
 project = Project(Path())
 """
