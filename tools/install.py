@@ -8,6 +8,7 @@ package is in no lock. `pip check` then compares what the packages ask for with 
 """
 
 import argparse
+import compileall
 import shlex
 import subprocess
 import sys
@@ -64,6 +65,14 @@ def enter() -> None:
     command.chmod(0o755)
 
 
+def compile_program() -> None:
+    """Compile the program, as pip compiles what it installs.
+
+    Where Python may not write beside it, every command would compile it again.
+    """
+    compileall.compile_dir(ROOT / "generator", quiet=1)
+
+
 def main() -> int:
     """Install, check, enter; return the exit code."""
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
@@ -77,6 +86,7 @@ def main() -> int:
     if not fits():
         return 1
     enter()
+    compile_program()
     return 0
 
 

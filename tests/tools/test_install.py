@@ -6,9 +6,11 @@ The packages are made here, and so is their index; the pips come from the real o
 import os
 import runpy
 import shlex
+import shutil
 import subprocess
 import sys
 import venv
+from importlib.util import cache_from_source
 from pathlib import Path
 from textwrap import dedent
 
@@ -206,3 +208,18 @@ def test_the_command_is_shell_and_python_at_once(tmp_path: Path) -> None:
         [command, "init", "a b"], check=True, capture_output=True, text=True
     ).stdout
     assert said.splitlines() == ["-P", str(command), "init", "a b"]
+
+
+def test_the_program_is_compiled(tmp_path: Path) -> None:
+    """Where nothing may be compiled when it runs, each command would begin with that."""
+    for name in ("tools", "generator"):
+        (tmp_path / name).mkdir()
+    shutil.copy(ROOT / "tools" / "install.py", tmp_path / "tools")
+    module = tmp_path / "generator" / "one.py"
+    module.write_text("ONE = 1\n", encoding="utf-8")
+    script = "import install; install.compile_program()"
+    environment = {**os.environ, "PYTHONDONTWRITEBYTECODE": "1"}
+    subprocess.run(  # noqa: S603
+        [sys.executable, "-c", script], cwd=tmp_path / "tools", env=environment, check=True
+    )
+    assert Path(cache_from_source(str(module))).exists()
