@@ -25,7 +25,7 @@ import sys
 from pathlib import Path
 from benchmarks.project import write_project
 from generator.build import examine
-from generator.publishing.tree.write import write_tree
+from generator.publishing.write import write_tree
 from generator.reading.linking.link import link
 from generator.rendering.render import render, render_theme
 project = write_project(Path(sys.argv[2]), int(sys.argv[1]), like=Path(sys.argv[3]))
@@ -33,7 +33,7 @@ briefing = link(examine(project)[0])
 write_tree(render(briefing, project.templates), project.docs)
 write_tree(render_theme(briefing, project.templates), project.theme)
 """
-"""Run with the code of that commit."""
+"""Run with the code of that commit, whose modules have other names than ours."""
 
 
 class NotTheSameError(Exception):
