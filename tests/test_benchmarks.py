@@ -3,10 +3,12 @@
 import json
 import subprocess
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 
+from benchmarks import yardstick
 from benchmarks.phases import PHASES
 from tests.support import lay_out
 
@@ -22,3 +24,17 @@ def test_every_phase_of_a_build_is_measured(tmp_path: Path) -> None:
     took = json.loads(done.stdout)
     assert set(took) == set(PHASES.values())
     assert all(seconds > 0 for seconds in took.values())
+
+
+@pytest.mark.slow
+def test_the_yardstick_is_made(tmp_path: Path) -> None:
+    """By the modules of a fixed commit, whatever ours are called now.
+
+    Whether it is what it was, with the packages of today, is for the benchmark to refuse.
+    """
+    is_there = ["git", "-C", str(ROOT), "cat-file", "-e", yardstick.COMMIT]
+    if subprocess.run(is_there, check=False, capture_output=True).returncode:  # noqa: S603
+        pytest.skip("the commit of the yardstick is not here: the clone is shallow, or a copy")
+    with suppress(yardstick.NotTheSameError):
+        yardstick.lay_out(10, tmp_path / "yardstick")
+    assert (tmp_path / "yardstick" / "build" / "docs" / "index.md").is_file()

@@ -17,9 +17,9 @@ SKIP_FOR_THE_SYSTEM = {
     *("test_build_cache.py", "test_files.py", "test_init.py", "test_memory.py", "test_outside.py"),
     *("test_overlay.py", "test_publish.py", "test_serve.py", "test_swap.py"),
     *("test_adding_stopped.py", "test_cli_streams.py", "test_typst_process.py", "test_write.py"),
-    *("test_torture.py", "test_mutation.py"),
+    *("test_torture.py", "test_mutation.py", "test_benchmarks.py"),
 }
-"""Modules with a test for one system, for root, for a second disk: for what none can install."""
+"""Modules with a test for one system, for root, a second disk, a history: what none can install."""
 QUIET = ("-q", "-p", "no:cacheprovider", "-n", "0")
 
 
