@@ -215,7 +215,7 @@ def _missing(raw: RawText, stated: Metadata, when: Publication) -> list[str]:
     found = {
         "publisher": raw.publisher or stated.publisher,
         "author": raw.byline or stated.byline,
-        "date": has_day or None,
+        "date": has_day or raw.published or stated.published,
     }
     return [name for name, value in found.items() if not value]
 

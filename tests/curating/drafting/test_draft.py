@@ -46,6 +46,15 @@ def test_a_row_is_proposed_for_new_words_of_an_actor() -> None:
     assert f"For positions.csv:\n\n{row}\n" in text
 
 
+def test_a_day_that_is_to_come_is_a_date_that_the_text_names() -> None:
+    """It cannot be the day of publication, which stays unknown, and says why."""
+    text = f"Tolls refused\n\nBy Ida Berg, Canal Post, 9 May 2031\n\n{TEXT}"
+    made = make_draft(RawText(text=text), (), Known(), added=date(2031, 5, 4), source="canal.txt")
+    assert "published: unknown\n" in made.text
+    assert "after the day on which the briefing took it in" in made.text
+    assert "names no date" not in made.text
+
+
 def test_no_row_without_questions() -> None:
     """There is no table yet."""
     assert "positions.csv" not in draft(known=Known(people=(HOLT,))).text

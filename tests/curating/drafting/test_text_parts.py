@@ -87,6 +87,16 @@ def test_what_a_page_lists_under_its_heading_is_no_report(heading: str) -> None:
     assert boilerplate(f"{BODY}Related work goes on at the quay.\n{BODY}") == []
 
 
+@pytest.mark.parametrize(
+    "line", ["Read also: Ferry firm buys two ships", "Lesen Sie auch: Neue Fähren", "À lire aussi"]
+)
+def test_a_line_that_leads_to_another_story_is_no_report(line: str) -> None:
+    """Wherever it stands; words that only begin like one are the report."""
+    (found,) = boilerplate(f"{BODY}{line}\n{BODY}")
+    assert found.kind == "a headline of another story"
+    assert boilerplate(f"{BODY}See also how the quay was built in 1954.\n{BODY}") == []
+
+
 def test_words_that_are_printed_again_are_no_second_quotation() -> None:
     """On a line of their own; those that stand nowhere else are the report."""
     line = "“The boats come in at noon”"

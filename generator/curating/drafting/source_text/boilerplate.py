@@ -65,6 +65,14 @@ _OTHER_STORIES = re.compile(
     re.IGNORECASE,
 )
 """A heading under which a page lists what else it has."""
+_LEADS_AWAY = re.compile(
+    r"^(?:(?:Read|See|Watch) also|Also (?:read|see)|Lesen Sie auch|Lesen Sie (?:hier )?mehr"
+    r"|Mehr zum Thema|[ÀA] lire aussi|Lire aussi|Lea también|Lee también|Leia também|Leggi anche"
+    r"|Lees ook|Les også|Læs også|Läs också|Lue myös|Czytaj (?:też|także)|Přečtěte si také"
+    r"|Читайте т(?:акже|акож))\s*(?:[:–—|].*)?$",
+    re.IGNORECASE,
+)
+"""A line that leads to another story: `Read also: Ferry company buys two ships`."""
 _QUOTED_ALONE = re.compile(r"[\"“‘'„«]\s?(?P<words>[^\"“”«»]{10,300}?)[.,…]?\s?[\"”’'“»]")
 _FEWEST_SET_OFF = 4
 _VERIFIED = "a notice of verification"
@@ -74,6 +82,7 @@ _KINDS = (
     (_CONTRIBUTED, "a credit"),
     (_UPDATED, "when it was changed"),
     (_OF_AGENCY, "a note of the agency"),
+    (_LEADS_AWAY, "a headline of another story"),
     (_BOARD, _VERIFIED),
 )
 """What a line is, by its words."""
