@@ -3,7 +3,7 @@
 All seed text came from the web. Instead of removing what is dangerous, every punctuation mark of
 ASCII becomes a numeric entity, so that nothing is left that HTML or Markdown could take for syntax,
 and the browser shows what the seed says, letter for letter. In 136 attacks on this very stack this
-let none through; HTML escaping alone let 46 (research/security.md).
+let none through; HTML escaping alone let 46.
 """
 
 import csv

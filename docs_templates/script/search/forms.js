@@ -1,7 +1,7 @@
 // The other forms of a word: its plural, its verb, as it is spelt abroad.
 "use strict";
 const searchForms = (() => {
-  const ARTICLE = /^(?:[وبكف]?ال|لل)(?=\p{L}{3})/u;
+  const { ARTICLE } = searchWords;
   /** Plurals that no rule makes. @type {Record<string, string>} */
   const IRREGULAR = Object.fromEntries(
     "child children,ox oxen,foot feet,tooth teeth,mouse mice,goose geese,person people,criterion criteria,datum data,phenomenon phenomena,index indices,appendix appendices,medium media"

@@ -48,6 +48,7 @@ const searchWords = (() => {
   const SAID_AND = /^([A-Z]) and (?=[A-Z]$)/;
   const WITH_ZERO = /^0(?=\p{Nd}[.,])/u;
   const APOSTROPHE = /['’]/;
+  /** The article of an Arabic word, with what is written together with it. */
   const ARTICLE = /^(?:[وبكف]?ال|لل)(?=\p{L}{3})/u;
   const ASCII = /^[\0-\x7f]*$/;
   const PLAIN = /^[a-zA-Z0-9]+$/;
@@ -266,5 +267,5 @@ const searchWords = (() => {
     };
   }
 
-  return { learn, fold, words, sequence, places, asked, alike, slips, distance, placeOf, vocabulary };
+  return { learn, fold, words, sequence, places, asked, alike, slips, distance, placeOf, vocabulary, ARTICLE };
 })();
