@@ -8,6 +8,7 @@ from dataclasses import replace
 from charset_normalizer import from_bytes
 
 from generator.curating.raw.raw_text import RawText, UnreadableError
+from generator.text.wrong_letters import wrong_letters
 
 MARKS = {
     codecs.BOM_UTF8: "utf-8-sig",
@@ -47,7 +48,6 @@ _WORD = re.compile(r"[^\W\d_]{2,}")
 _CAPITAL_INSIDE = re.compile(
     r"[^\W\d_A-Z][A-Z\u00c0-\u00de\u0386-\u03ab\u0400-\u042f](?=[^\W\d_A-Z])"
 )
-_SCRAMBLED = re.compile("â€[œ\x9c\x9d™\x99˜“”–—¦]|Ã[\x80-\xbf€-™¼¶¤Ÿ©¨´]")
 MOST_ODD = 0.05
 """The share of control characters above which bytes are no text."""
 
@@ -71,7 +71,7 @@ def decoded(data: bytes) -> RawText:
         return _guessed(data)
     _refuse_odd(text)
     _refuse_empty(text)
-    if scrambled := _SCRAMBLED.search(text):
+    if scrambled := next(wrong_letters(text), None):
         note = f"“{scrambled[0]}” looks like letters in a wrong encoding: get the text anew"
         return RawText(text=text, notes=(note,))
     return RawText(text=text)
@@ -170,7 +170,7 @@ def put_right(raw: RawText) -> RawText:
 
 def _unscrambled(text: str) -> str | None:
     """Return a text whose UTF-8 was read as cp1252 (`â€œ`, `Ã¼`) put right; None for any other."""
-    if not _SCRAMBLED.search(text):
+    if next(wrong_letters(text), None) is None:
         return None
     data = bytearray()
     for char in text:

@@ -3,22 +3,16 @@
 Excel opens a CSV file in UTF-8 without its mark as Windows-1252, and saves what it took it for.
 """
 
-import re
-
-_WRONG = re.compile(
-    "ï»¿|Ã[\u0080-\u00aa\u00ac-\u00ba\u00bc-\u00bfƒ„†‡ˆ‰Š‹ŒŽ˜™š›œžŸ]|Â[\u00a0-\u00aa\u00ac-\u00ba\u00bc-\u00bf]"
-    "|â€[\u0080-\u00bf˜™œ“”¢¦€]|â‚¬|�"
-)
-"""Two or three letters in a row of which no language has words."""
-_BEGINS = re.compile("[ÃÂâï�]")
+from generator.text.wrong_letters import wrong_letters
 
 
 def decoded_wrongly(text: str) -> tuple[int, str] | None:
     """Return the place of the first letter that was decoded wrongly, and what is to be said."""
-    match = _WRONG.search(text) if _BEGINS.search(text) else None
+    found = wrong_letters(text)
+    match = next(found, None)
     if match is None:
         return None
-    more = sum(1 for _ in _WRONG.finditer(text, match.end()))
+    more = sum(1 for _ in found)
     also = f", and {more} more like it" if more else ""
     if match[0] == "\ufffd":
         what = '"�" stands where a letter was lost'
